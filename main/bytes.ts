@@ -1,0 +1,6 @@
+/** 1024 bytes to the power of two and three: what memory is counted in. */
+export const MIB = 1024 ** 2;
+export const GIB = 1024 ** 3;
+
+/** What downloads and disks are sold and shown in. */
+export const GB = 1e9;

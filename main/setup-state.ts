@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { SpeedProfile } from './benchmark/speed-profile.ts';
+import { Machine } from './probe/machine.ts';
+import { Failure, Progress, StepName } from './step.ts';
+
+/** What the user settled for. */
+export const Choice = z.object({
+  tier: z.string().nullable(),
+  pipeline: z.string(),
+  models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
+  /** The advice was another one. */
+  forced: z.boolean(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** The facts known now and what runs now: all that a wizard needs to draw itself. */
+export const SetupState = z.object({
+  registryId: z.string(),
+  machine: Machine.nullable(),
+  speed: SpeedProfile.nullable(),
+  choice: Choice.nullable(),
+  running: z.object({ step: StepName, progress: Progress, startedAt: z.iso.datetime() }).nullable(),
+  /** The last step that failed and was not started again since. */
+  failed: z.object({ step: StepName, failure: Failure }).nullable(),
+});
+export type SetupState = z.infer<typeof SetupState>;
+
+/** Whether the stored speed was measured on this machine and for this registry. */
+export function isSpeedCurrent({ machine, speed, registryId }: SetupState): boolean {
+  return (
+    machine !== null && speed !== null && speed.machineId === machine.id && speed.registryId === registryId
+  );
+}
+
+/** The first step whose fact is missing or out of date. */
+export function currentStep(state: SetupState): StepName {
+  if (state.machine === null) return 'probe';
+  if (!isSpeedCurrent(state)) return 'benchmark';
+  return state.choice === null ? 'recommend' : 'install';
+}
