@@ -1,0 +1,52 @@
+import type { Architecture, Quantization } from '../../registry/model-shape.ts';
+import type { TensorType } from '../benchmark/speed-profile.ts';
+
+/** What the choice of a matrix's type depends on. */
+export interface MatrixRole {
+  readonly architecture: Architecture;
+  /** llama.cpp's name without block number and suffix: `attn_v`, `ffn_down_exps`, `output`. */
+  readonly part: string;
+  /** Which of the layers that have this part, from 0, and how many have it. */
+  readonly index: number;
+  readonly count: number;
+  /** The embedding table serves as output matrix too. */
+  readonly tied: boolean;
+}
+
+/**
+ * The type that a quantised matrix gets before its row length is looked at.
+ * Source: llama.cpp's `llama_tensor_get_type` in `src/llama-quant.cpp`.
+ */
+export function wantedType(quantization: Quantization, role: MatrixRole): TensorType {
+  if (hasMxfp4Experts(quantization, role.architecture) && role.part.endsWith('_exps')) return 'MXFP4';
+  return quantization === 'MXFP4_MOE' ? 'Q8_0' : q4kmType(role);
+}
+
+/** gpt-oss was published with its experts in MXFP4, and no mixture requantises them. */
+function hasMxfp4Experts(quantization: Quantization, architecture: Architecture): boolean {
+  return quantization === 'MXFP4_MOE' || architecture === 'gpt-oss';
+}
+
+function q4kmType({ part, index, count, tied }: MatrixRole): TensorType {
+  switch (part) {
+    case 'output':
+      return 'Q6_K';
+    case 'token_embd':
+      return tied ? 'Q6_K' : 'Q4_K';
+    case 'attn_v':
+    case 'ffn_down':
+    case 'ffn_down_exps':
+      return usesMoreBits(index, count) ? 'Q6_K' : 'Q4_K';
+    case 'attn_qkv':
+      // What the published Phi files have; llama.cpp of 2026 would mix Q6_K and Q4_K, 0.15 % more.
+      return 'Q5_K';
+    default:
+      return 'Q4_K';
+  }
+}
+
+/** The first and last eighth of the layers and every third between: llama.cpp's `use_more_bits`. */
+function usesMoreBits(index: number, count: number): boolean {
+  const eighth = Math.floor(count / 8);
+  return index < eighth || index >= Math.floor((7 * count) / 8) || (index - eighth) % 3 === 2;
+}
