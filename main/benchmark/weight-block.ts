@@ -1,0 +1,53 @@
+import { randomFillSync } from 'node:crypto';
+import type { TensorType } from './speed-profile.ts';
+
+/** ggml-common.h: the bytes of one block of each type, and where its 16-bit float scales lie. */
+const LAYOUT: Record<TensorType, { bytes: number; halfFloatsAt: readonly number[] }> = {
+  F32: { bytes: 4, halfFloatsAt: [] },
+  F16: { bytes: 2, halfFloatsAt: [0] },
+  Q4_K: { bytes: 144, halfFloatsAt: [0, 2] },
+  Q5_K: { bytes: 176, halfFloatsAt: [0, 2] },
+  Q6_K: { bytes: 210, halfFloatsAt: [208] },
+  Q5_0: { bytes: 22, halfFloatsAt: [0] },
+  Q5_1: { bytes: 24, halfFloatsAt: [0, 2] },
+  Q8_0: { bytes: 34, halfFloatsAt: [0] },
+  MXFP4: { bytes: 17, halfFloatsAt: [] },
+};
+
+/** About 4 MiB: large enough that writing is one copy, small enough to keep for each type. */
+const BLOCKS_BYTES = 4 * 1024 ** 2;
+/** 2^-13 as a 16-bit float: keeps activations finite through any number of layers. */
+const SMALL_SCALE = 0x0800;
+/** MXFP4 keeps a power of two, biased by 127, in its first byte. */
+const MXFP4_SCALE = 114;
+
+const made = new Map<TensorType, Buffer>();
+
+/**
+ * Random weights of one type, a whole number of blocks and a multiple of 32 bytes. Random, because
+ * zeros make some processors faster; finite, because a NaN would end a reply.
+ */
+export function weightBlock(type: TensorType): Buffer {
+  let block = made.get(type);
+  if (block === undefined) {
+    block = makeBlock(type);
+    made.set(type, block);
+  }
+  return block;
+}
+
+function makeBlock(type: TensorType): Buffer {
+  const { bytes, halfFloatsAt } = LAYOUT[type];
+  const blocks = Math.floor(BLOCKS_BYTES / bytes / 32) * 32;
+  const buffer = Buffer.alloc(blocks * bytes);
+  if (type === 'F32') {
+    for (let at = 0; at < buffer.length; at += 4) buffer.writeFloatLE(0.01, at);
+    return buffer;
+  }
+  randomFillSync(buffer);
+  for (let at = 0; at < buffer.length; at += bytes) {
+    for (const half of halfFloatsAt) buffer.writeUInt16LE(SMALL_SCALE, at + half);
+    if (type === 'MXFP4') buffer.writeUInt8(MXFP4_SCALE, at);
+  }
+  return buffer;
+}

@@ -1,0 +1,152 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { z } from 'zod';
+import type { Platform } from '../platform.ts';
+import type { Backend } from '../probe/machine.ts';
+import { InferenceFailed, WorkerEnded, WorkerSilent } from './errors.ts';
+import {
+  type Answer,
+  answers,
+  type Command,
+  type CommandKind,
+  FromWorker,
+  PING_EVERY_MS,
+  type ToWorker,
+} from './protocol.ts';
+
+/** What each command is doing, for the sentence that says where it failed. */
+const DOING: Record<CommandKind, string> = {
+  open: 'opening the runtime',
+  load: 'loading a model',
+  context: 'making room for tokens',
+  prefill: 'reading a prompt',
+  decode: 'generating tokens',
+  free: 'freeing a model',
+};
+
+/** Generous: a 13B model on a slow disk loads for minutes. */
+const TIMEOUT_MS = 300_000;
+
+interface Waiting {
+  readonly doing: string;
+  settle(outcome: { value: unknown } | { error: Error }): void;
+}
+
+/** A running worker. Disposing or aborting kills it: llama.cpp cannot be interrupted politely in 500 ms. */
+export class InferenceClient implements AsyncDisposable {
+  readonly #worker: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #pinging: NodeJS.Timeout;
+  readonly #signal: AbortSignal | undefined;
+  #nextId = 1;
+  #ended: { code: number | null; signal: string | null } | undefined;
+
+  constructor(platform: Platform, signal?: AbortSignal) {
+    this.#worker = platform.startWorker('inference');
+    this.#worker.on('message', (raw) => this.#hear(raw));
+    this.#worker.on('exit', (code, how) => this.#end(code, how));
+    this.#worker.on('error', () => this.#end(null, null));
+    this.#pinging = setInterval(() => this.#send({ type: 'ping' }), PING_EVERY_MS);
+    this.#pinging.unref();
+    this.#signal = signal;
+    signal?.addEventListener('abort', this.#kill, { once: true });
+    if (signal?.aborted) this.#kill();
+  }
+
+  get pid(): number | undefined {
+    return this.#worker.pid;
+  }
+
+  open(backend: Backend, timeoutMs: number): Promise<Answer<'open'>> {
+    return this.#ask({ kind: 'open', backend }, answers.open, timeoutMs);
+  }
+
+  /** Answers the model's number and how long it took until it was ready. */
+  load(file: string, onGpu: boolean): Promise<Answer<'load'>> {
+    return this.#ask({ kind: 'load', file, onGpu }, answers.load);
+  }
+
+  /** Every later prefill and decode is of this model, until the next context. */
+  context(model: number, tokens: number, threads: number): Promise<Answer<'context'>> {
+    return this.#ask({ kind: 'context', model, tokens, threads }, answers.context);
+  }
+
+  /** Milliseconds of each of `repeats` readings of a prompt of `tokens`. */
+  async prefill(tokens: number, repeats: number): Promise<number[]> {
+    return (await this.#ask({ kind: 'prefill', tokens, repeats }, answers.prefill)).ms;
+  }
+
+  /** Milliseconds of each generated token. */
+  async decode(steps: number): Promise<number[]> {
+    return (await this.#ask({ kind: 'decode', steps }, answers.decode)).stepMs;
+  }
+
+  free(): Promise<Answer<'free'>> {
+    return this.#ask({ kind: 'free' }, answers.free);
+  }
+
+  /**
+   * @throws WorkerEnded when the process died, InferenceFailed when llama.cpp refused, WorkerSilent
+   * after `timeoutMs`; the signal's reason when aborted
+   */
+  async #ask<Schema extends z.ZodType>(
+    command: Command,
+    answer: Schema,
+    timeoutMs = TIMEOUT_MS,
+  ): Promise<z.infer<Schema>> {
+    const doing = DOING[command.kind];
+    const value = await new Promise<unknown>((resolve, reject) => {
+      if (this.#ended !== undefined) return reject(this.#endedWhile(doing));
+      const id = this.#nextId++;
+      const timer = setTimeout(() => {
+        this.#waiting.get(id)?.settle({ error: new WorkerSilent(doing, timeoutMs) });
+        this.#kill();
+      }, timeoutMs);
+      const settle: Waiting['settle'] = (outcome) => {
+        clearTimeout(timer);
+        this.#waiting.delete(id);
+        if ('error' in outcome) reject(outcome.error);
+        else resolve(outcome.value);
+      };
+      this.#waiting.set(id, { doing, settle });
+      this.#send({ type: 'command', id, command });
+    });
+    return answer.parse(value);
+  }
+
+  /** Resolves when the process is gone. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#ended !== undefined) return;
+    const gone = once(this.#worker, 'exit');
+    this.#kill();
+    await gone;
+  }
+
+  #hear(raw: unknown): void {
+    const message = FromWorker.parse(raw);
+    const waiting = this.#waiting.get(message.id);
+    if (message.type === 'answer') waiting?.settle({ value: message.value });
+    else waiting?.settle({ error: new InferenceFailed(waiting.doing, message.message) });
+  }
+
+  #send(message: ToWorker): void {
+    // A dead worker shows in `exit`; a failed send adds nothing.
+    if (this.#worker.connected) this.#worker.send(message, () => {});
+  }
+
+  #end(code: number | null, signal: string | null): void {
+    this.#ended ??= { code, signal };
+    clearInterval(this.#pinging);
+    this.#signal?.removeEventListener('abort', this.#kill);
+    for (const waiting of this.#waiting.values()) waiting.settle({ error: this.#endedWhile(waiting.doing) });
+  }
+
+  #endedWhile(doing: string): Error {
+    if (this.#signal?.aborted) return this.#signal.reason;
+    return new WorkerEnded(doing, this.#ended?.code ?? null, this.#ended?.signal ?? null);
+  }
+
+  readonly #kill = (): void => {
+    this.#worker.kill('SIGKILL');
+  };
+}

@@ -1,0 +1,34 @@
+import { SetupError } from '../setup-error.ts';
+
+/** The worker is gone: a crash, a kill, or too little memory. */
+export class WorkerEnded extends SetupError {
+  readonly code = 'worker-ended';
+  readonly nextStep: string;
+
+  constructor(doing: string, exitCode: number | null, signal: string | null) {
+    const how = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`;
+    const likely = signal === 'SIGKILL' ? ', often too little memory' : '';
+    super(`The test process ended while ${doing} (${how}${likely}).`);
+    this.nextStep = 'Close other programs and measure again, or go on without a measurement.';
+  }
+}
+
+/** llama.cpp answered, with a refusal. */
+export class InferenceFailed extends SetupError {
+  readonly code = 'inference-failed';
+  readonly nextStep = 'Measure again; if it stays, go on without a measurement.';
+
+  constructor(doing: string, reason: string) {
+    super(`llama.cpp failed while ${doing}: ${reason.split('\n')[0]}`);
+  }
+}
+
+/** No answer in time. */
+export class WorkerSilent extends SetupError {
+  readonly code = 'worker-silent';
+  readonly nextStep = 'Measure again when the machine is less busy.';
+
+  constructor(doing: string, timeoutMs: number) {
+    super(`llama.cpp has not answered for ${Math.round(timeoutMs / 1000)} s while ${doing}.`);
+  }
+}

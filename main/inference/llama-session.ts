@@ -1,0 +1,100 @@
+import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
+import type { Answer, Command, CommandKind } from './protocol.ts';
+
+type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+type GetLlama = (options: LlamaOptions) => Promise<Llama>;
+
+/** One backend and its models, and at most one context: the threads of an idle one slow the others down. */
+export class LlamaSession {
+  readonly #getLlama: GetLlama;
+  #llama: Llama | undefined;
+  #models: LlamaModel[] = [];
+  #sequence: LlamaContextSequence | undefined;
+
+  constructor(getLlama: GetLlama) {
+    this.#getLlama = getLlama;
+  }
+
+  async open({ backend }: Given<'open'>): Promise<Answer<'open'>> {
+    this.#llama = await this.#getLlama({
+      gpu: backend === 'cpu' ? false : backend,
+      // Never compile or fetch: a runtime that is not here is an answer.
+      build: 'never',
+      skipDownload: true,
+      progressLogs: false,
+      logger: () => {},
+      // 0 lifts the library's own cap, so that the threads we ask for are the threads that run.
+      maxThreads: 0,
+    });
+    return { deviceNames: await this.#llama.getGpuDeviceNames() };
+  }
+
+  async load({ file, onGpu }: Given<'load'>): Promise<Answer<'load'>> {
+    const startedMs = performance.now();
+    const model = await opened(this.#llama).loadModel({
+      modelPath: file,
+      gpuLayers: onGpu ? 'max' : 0,
+      // The caller has counted what fits; the library's estimate would refuse machines that can.
+      ignoreMemorySafetyChecks: true,
+    });
+    this.#models.push(model);
+    return { model: this.#models.length - 1, ms: performance.now() - startedMs };
+  }
+
+  async context({ model, tokens, threads }: Given<'context'>): Promise<Answer<'context'>> {
+    await this.#sequence?.context.dispose();
+    const context = await opened(this.#models[model]).createContext({
+      contextSize: tokens,
+      // The whole prompt in one batch, as a voice server reads it.
+      batchSize: tokens,
+      threads: { ideal: threads, min: threads },
+      ignoreMemorySafetyChecks: true,
+    });
+    this.#sequence = context.getSequence();
+    return { threads: context.currentThreads };
+  }
+
+  /** Skips the output head, which a prompt needs only once. */
+  async prefill({ tokens, repeats }: Given<'prefill'>): Promise<Answer<'prefill'>> {
+    const sequence = opened(this.#sequence);
+    const ms: number[] = [];
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      await sequence.clearHistory();
+      const startedMs = performance.now();
+      await sequence.evaluateWithoutGeneratingNewTokens(anyTokens(tokens));
+      ms.push(performance.now() - startedMs);
+    }
+    return { ms };
+  }
+
+  async decode({ steps }: Given<'decode'>): Promise<Answer<'decode'>> {
+    const sequence = opened(this.#sequence);
+    const stepMs: number[] = [];
+    let startedMs = performance.now();
+    for await (const _ of sequence.evaluate(anyTokens(1), { temperature: 0, yieldEogToken: true })) {
+      const nowMs = performance.now();
+      stepMs.push(nowMs - startedMs);
+      if (stepMs.length === steps) break;
+      startedMs = nowMs;
+    }
+    return { stepMs };
+  }
+
+  async free(): Promise<Answer<'free'>> {
+    await this.#sequence?.context.dispose();
+    for (const model of this.#models) await model.dispose();
+    this.#sequence = undefined;
+    this.#models = [];
+    return {};
+  }
+}
+
+/** Speed does not depend on which tokens are read; small ids exist in every vocabulary. */
+function anyTokens(count: number): Token[] {
+  return Array.from({ length: count }, (_, index) => (16 + (index % 64)) as Token);
+}
+
+function opened<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('Asked for something that is not open yet.');
+  return part;
+}

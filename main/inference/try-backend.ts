@@ -1,0 +1,25 @@
+import type { Platform } from '../platform.ts';
+import type { BackendAnswer } from '../probe/backend-answer.ts';
+import type { GpuBackend } from '../probe/machine.ts';
+import { InferenceClient } from './client.ts';
+
+/**
+ * Whether the llama.cpp runtime can open a GPU backend here: a worker of its own tries, so that a
+ * driver that crashes or hangs is an answer.
+ */
+export async function tryBackend(
+  platform: Platform,
+  backend: GpuBackend,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<BackendAnswer> {
+  await using worker = new InferenceClient(platform, signal);
+  try {
+    const { deviceNames } = await worker.open(backend, timeoutMs);
+    if (deviceNames.length > 0) return { opened: true, deviceNames };
+    return { opened: false, reason: 'the runtime found no device it can use' };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { opened: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

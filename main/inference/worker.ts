@@ -1,0 +1,51 @@
+/**
+ * A process of its own that owns llama.cpp: it may crash, block or be killed without harm to the
+ * program that serves the user.
+ */
+import { getLlama } from 'node-llama-cpp';
+import { withoutBindingTest } from './binding-test.ts';
+import { LlamaSession } from './llama-session.ts';
+import { type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './protocol.ts';
+
+const session = new LlamaSession((options) => withoutBindingTest(() => getLlama(options)));
+let lastHeardMs = performance.now();
+let queue = Promise.resolve();
+
+process.on('message', (raw) => {
+  lastHeardMs = performance.now();
+  const message = ToWorker.parse(raw);
+  if (message.type === 'command') queue = queue.then(() => answer(message.id, message.command));
+});
+process.on('disconnect', () => process.exit());
+setInterval(() => {
+  if (performance.now() - lastHeardMs > SILENCE_LIMIT_MS) process.exit();
+}, SILENCE_LIMIT_MS / 4);
+
+async function answer(id: number, command: Command): Promise<void> {
+  try {
+    send({ type: 'answer', id, value: await run(command) });
+  } catch (error) {
+    send({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function run(command: Command): Promise<unknown> {
+  switch (command.kind) {
+    case 'open':
+      return session.open(command);
+    case 'load':
+      return session.load(command);
+    case 'context':
+      return session.context(command);
+    case 'prefill':
+      return session.prefill(command);
+    case 'decode':
+      return session.decode(command);
+    case 'free':
+      return session.free();
+  }
+}
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
