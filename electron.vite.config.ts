@@ -1,0 +1,23 @@
+import { defineConfig } from 'electron-vite';
+
+/** Oldest Node that the command accepts; the desktop's runtime is newer. */
+const OLDEST_NODE = 'node22.12';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: OLDEST_NODE,
+      // Bundled, node-llama-cpp's self-test answers yes to everything: nothing of node_modules is bundled.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          voicefit: 'main/hosts/terminal/voicefit.ts',
+          'inference-worker': 'main/inference/worker.ts',
+          'hardware-worker': 'main/probe/hardware-worker.ts',
+        },
+        // One flat folder: programs find their workers beside themselves, see platform.ts.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+});
