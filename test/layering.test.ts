@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+
+/** A line of code in a file of ours, and whether the linter must refuse it there. */
+type Case = readonly [file: string, line: string, verdict: 'refused' | 'allowed'];
+
+const refused = (file: string, ...lines: string[]): Case[] => lines.map((line) => [file, line, 'refused']);
+const allowed = (file: string, ...lines: string[]): Case[] => lines.map((line) => [file, line, 'allowed']);
+const load = (module: string) => `import '${module}';`;
+
+const cases: Case[] = [
+  // Pure rooms: no clock, disk, network, process.
+  ...['main/recommend/rules.ts', 'main/predict/speed.ts'].flatMap((file) => [
+    ...refused(file, load('node:fs/promises'), load('node:os'), load('execa'), load('../probe/probe.ts')),
+    ...refused(file, load('../../registry/load.ts'), load('../platform.ts'), load('../inference/client.ts')),
+    ...refused(file, 'Date.now();', 'performance.now();', 'process.cwd();', "fetch('x');"),
+    ...allowed(file, load('zod'), load('./other.ts'), load('../probe/machine.ts'), load('../bytes.ts')),
+    ...allowed(file, load('../../registry/schema.ts'), load('../predict/turn.ts')),
+  ]),
+  // Nouns are pure, and know nouns alone.
+  ...['main/probe/machine.ts', 'main/benchmark/speed-profile.ts', 'main/inference/protocol.ts'].flatMap(
+    (file) => [
+      ...refused(file, load('node:os'), load('./probe.ts'), load('execa'), 'Date.now();'),
+      ...allowed(file, load('zod'), load('../warning.ts'), load('../probe/machine.ts')),
+    ],
+  ),
+  ...refused('main/setup-state.ts', load('./store.ts'), load('./steps.ts'), load('node:fs'), 'Date.now();'),
+  ...allowed('main/setup-state.ts', load('./step.ts'), load('./probe/machine.ts'), load('zod')),
+  ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store.ts')),
+  ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
+  ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
+  ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/step.ts')),
+  // Verbs know no other verb, no host, no store.
+  ...['probe', 'benchmark', 'install', 'try', 'configure'].flatMap((room) => [
+    ...refused(`main/${room}/${room}.ts`, load('../recommend/recommend.ts'), load('../install/download.ts')),
+    ...refused(`main/${room}/${room}.ts`, load('../setup.ts'), load('../store.ts'), load('../steps.ts')),
+    ...refused(`main/${room}/${room}.ts`, load('../hosts/terminal/print.ts'), load('node-llama-cpp')),
+    ...refused(`main/${room}/${room}.ts`, "await import('node-llama-cpp');", load('../inference/worker.ts')),
+    ...allowed(
+      `main/${room}/${room}.ts`,
+      load('./other.ts'),
+      load('node:fs'),
+      load('../inference/client.ts'),
+    ),
+    ...allowed(`main/${room}/${room}.ts`, load('../predict/turn.ts'), load('../probe/machine.ts')),
+  ]),
+  ...refused('main/probe/gpu/nvidia.ts', load('../../benchmark/rounds.ts'), load('../../store.ts')),
+  ...refused('main/probe/gpu/nvidia.ts', load('node-llama-cpp')),
+  ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../warning.ts')),
+  // The runtime is loaded by its worker alone.
+  ...refused(
+    'main/inference/client.ts',
+    load('node-llama-cpp'),
+    load('../probe/probe.ts'),
+    load('../setup.ts'),
+  ),
+  ...refused('main/inference/llama-session.ts', "import { getLlama } from 'node-llama-cpp';"),
+  ...allowed('main/inference/worker.ts', "import { getLlama } from 'node-llama-cpp';", load('./client.ts')),
+  // Only setup.ts calls verbs; it knows no host.
+  ...refused('main/steps.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  ...refused('main/store.ts', load('./hosts/terminal/print.ts'), load('electron-store'), load('electron')),
+  ...allowed('main/steps.ts', load('./step.ts'), load('./platform.ts'), load('./probe/machine.ts')),
+  ...refused('main/setup.ts', load('./hosts/terminal/print.ts'), load('node-llama-cpp'), load('electron')),
+  ...allowed('main/setup.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  // Hosts hold no decisions.
+  ...['main/hosts/terminal/recommend.ts', 'main/hosts/browser/server.ts'].flatMap((file) => [
+    ...refused(
+      file,
+      load('../../probe/probe.ts'),
+      load('../../recommend/recommend.ts'),
+      load('../../store.ts'),
+    ),
+    ...refused(file, load('../../steps.ts'), load('../../inference/client.ts'), load('../desktop/tray.ts')),
+    ...refused(file, load('../../../registry/load.ts'), load('electron'), load('node-llama-cpp')),
+    ...allowed(file, load('../../setup.ts'), load('../../platform.ts'), load('../../figures.ts')),
+    ...allowed(file, load('../../../preload/contract.ts'), load('./print.ts'), load('node:fs')),
+  ]),
+  ...refused('main/hosts/desktop/tray.ts', load('../../store.ts'), load('../terminal/print.ts')),
+  ...allowed('main/hosts/desktop/tray.ts', load('electron'), load('electron-store'), load('../../setup.ts')),
+  // The registry is data; pages know the contract alone.
+  ...refused('registry/load.ts', load('../main/store.ts'), load('../main/recommend/recommend.ts')),
+  ...allowed('registry/load.ts', load('node:fs'), load('../main/warning.ts'), load('../main/setup-error.ts')),
+  ...refused('preload/index.ts', load('../main/setup.ts'), load('node-llama-cpp')),
+  ...refused('renderer/steps/try.tsx', load('../../main/probe/machine.ts'), load('../../registry/schema.ts')),
+  ...refused('renderer/steps/try.tsx', load('node:fs'), load('electron'), load('../../preload/index.ts')),
+  ...allowed('renderer/steps/try.tsx', load('react'), load('../../preload/contract.ts')),
+];
+
+const RULES = ['noRestrictedImports', 'noNodejsModules', 'noRestrictedGlobals'];
+const Report = z.object({
+  diagnostics: z.array(
+    z.object({
+      category: z.string(),
+      location: z.object({ path: z.string(), start: z.object({ line: z.int() }) }),
+    }),
+  ),
+});
+
+const linesOf = Map.groupBy(cases, ([file]) => file);
+const root = join(import.meta.dirname, '..');
+let folder: string;
+let found: Set<string>;
+
+/** All lines in a copy of the tree, linted once with the project's own configuration. */
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'voicefit-layering-')));
+  for (const file of ['biome.json', '.gitignore']) await copyFile(join(root, file), join(folder, file));
+  for (const [file, lines] of linesOf) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), `${lines.map(([, line]) => line).join('\n')}\nexport {};\n`);
+  }
+  const lint = ['lint', '--reporter=json', '--max-diagnostics=none', '--config-path=.', '.'];
+  // Biome exits with 1, as it should: the report is in the error too.
+  const { stdout } = await promisify(execFile)(join(root, 'node_modules/.bin/biome'), lint, {
+    cwd: folder,
+    maxBuffer: 64 * 1024 ** 2,
+  }).catch((error: { stdout: string }) => error);
+  found = new Set(
+    Report.parse(JSON.parse(stdout))
+      .diagnostics.filter(({ category }) => RULES.some((rule) => category.endsWith(rule)))
+      .map(({ location }) => `${location.path.replaceAll('\\', '/')}:${location.start.line}`),
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test.for(cases)('in %s the line %s is %s', ([file, line, verdict]) => {
+  const number = (linesOf.get(file) ?? []).findIndex(([, each]) => each === line) + 1;
+  expect(found.has(`${file}:${number}`) ? 'refused' : 'allowed').toBe(verdict);
+});
