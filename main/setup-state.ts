@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SpeedProfile } from './benchmark/speed-profile.ts';
 import { Machine } from './probe/machine.ts';
 import { Failure, Progress, StepName } from './step.ts';
+import { Warning } from './warning.ts';
 
 /** What the user settled for. */
 export const Choice = z.object({
@@ -22,6 +23,8 @@ export const SetupState = z.object({
   running: z.object({ step: StepName, progress: Progress, startedAt: z.iso.datetime() }).nullable(),
   /** The last step that failed and was not started again since. */
   failed: z.object({ step: StepName, failure: Failure }).nullable(),
+  /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */
+  warnings: z.array(Warning),
 });
 export type SetupState = z.infer<typeof SetupState>;
 
