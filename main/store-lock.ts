@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+
+/** A writer holds the lock for milliseconds; one that was killed must not block others for long. */
+const STALE_MS = 5_000;
+const GIVE_UP_MS = 30_000;
+
+/**
+ * Runs `work` while no other process of ours writes into the folder, which is made where missing.
+ * @throws the disk's error where the folder cannot be written; ELOCKED after 30 s
+ */
+export async function withStoreLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  await makeFolder(folder);
+  const release = await acquire(folder, Date.now() + GIVE_UP_MS);
+  try {
+    return await work();
+  } finally {
+    // Whoever took over a lock that looked stale has released it for us.
+    await release().catch(() => {});
+  }
+}
+
+/** Node's `recursive` never returns where the folder's parent refuses new ones with ENOENT, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch((error) => {
+    if (!isDiskError(error) || error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** The library's own retries would also retry a folder that can never be written. */
+async function acquire(folder: string, untilMs: number): Promise<() => Promise<void>> {
+  while (true) {
+    try {
+      return await lock(folder, {
+        lockfilePath: join(folder, 'store.lock'),
+        realpath: false,
+        stale: STALE_MS,
+        // Thrown from a timer otherwise, where nobody could catch it.
+        onCompromised: () => {},
+      });
+    } catch (error) {
+      if (!isDiskError(error) || error.code !== 'ELOCKED' || Date.now() > untilMs) throw error;
+    }
+    await sleep(2 + Math.random() * 20);
+  }
+}
+
+/** An error of the file system, with a code such as ENOSPC; anything else is a bug. */
+export type DiskError = Error & { readonly code: string };
+
+export function isDiskError(error: unknown): error is DiskError {
+  return error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
+}

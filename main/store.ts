@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HistoryEntry } from './history.ts';
+import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
+import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
+import { type DiskError, isDiskError, withStoreLock } from './store-lock.ts';
+import type { Warning } from './warning.ts';
+
+/**
+ * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
+ * the memory of this run, never the run itself: it is told in `warnings`.
+ */
+export class Store {
+  readonly folder: string;
+  readonly #stateFile: string;
+  #saved: Saved = NOTHING_SAVED;
+  readonly #warnings = new Map<string, Warning>();
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.#stateFile = join(folder, 'state.json');
+  }
+
+  /** @throws NewerState */
+  static async open(folder: string): Promise<Store> {
+    const store = new Store(folder);
+    await store.#attempt(async () => {
+      store.#saved = (await store.#read()) ?? (await withStoreLock(folder, () => store.#readOrSetAside()));
+    });
+    return store;
+  }
+
+  get saved(): Saved {
+    return this.#saved;
+  }
+
+  get warnings(): Warning[] {
+    return [...this.#warnings.values()];
+  }
+
+  /** Changes what is kept now, which another process may have written since; for this run in any case. */
+  async save(change: (saved: Saved) => Saved): Promise<void> {
+    this.#saved = change(this.#saved);
+    try {
+      await this.#attempt(() => withStoreLock(this.folder, () => this.#change(change)));
+    } catch (error) {
+      // Updated while this one was running: the newer file stays as it is.
+      if (error instanceof NewerState) this.#warn(error.code, `${error.message} Results are not kept.`);
+      else throw error;
+    }
+  }
+
+  /** Adds to the history, which only grows. */
+  async remember(entry: HistoryEntry): Promise<void> {
+    await this.#attempt(() => withStoreLock(this.folder, () => appendEntry(this.folder, entry)));
+  }
+
+  /** Oldest first. Lines that cannot be read are moved to a file of their own, with a warning. */
+  async history(): Promise<HistoryEntry[]> {
+    let entries: HistoryEntry[] = [];
+    await this.#attempt(async () => {
+      const read = await readEntries(this.folder);
+      entries = read.entries;
+      if (read.badLines.length === 0) return;
+      const kept = await withStoreLock(this.folder, () => setBadLinesAside(this.folder));
+      this.#warn(
+        'history-corrupt',
+        `${read.badLines.length} unreadable lines of the history were moved to ${kept}.`,
+      );
+    });
+    return entries;
+  }
+
+  async #change(change: (saved: Saved) => Saved): Promise<void> {
+    const next = change(await this.#readOrSetAside());
+    await this.#write(next);
+    this.#saved = next;
+  }
+
+  /** `null`: there is a file, and it is corrupt. */
+  async #read(): Promise<Saved | null> {
+    try {
+      return parseState(await readFile(this.#stateFile, 'utf8'), this.#stateFile);
+    } catch (error) {
+      if (error instanceof CorruptState) return null;
+      if (isDiskError(error) && error.code === 'ENOENT') return NOTHING_SAVED;
+      throw error;
+    }
+  }
+
+  /** Under the lock. A corrupt file may hold what someone wants back: it gets another name. */
+  async #readOrSetAside(): Promise<Saved> {
+    const saved = await this.#read();
+    if (saved !== null) return saved;
+    const aside = firstFree(`${this.#stateFile}.bad`);
+    await rename(this.#stateFile, aside);
+    this.#warn(
+      'state-corrupt',
+      `${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`,
+    );
+    return NOTHING_SAVED;
+  }
+
+  /** Atomic: the old file stays whole until the new one is. Loaded late, for it takes 90 ms. */
+  async #write(saved: Saved): Promise<void> {
+    const { default: Conf } = await import('conf');
+    const conf = new Conf<Saved>({ cwd: this.folder, configName: 'state', configFileMode: 0o600 });
+    conf.store = saved;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (isDiskError(error)) this.#warn('not-kept', notKept(this.folder, error));
+      else throw error;
+    }
+  }
+
+  #warn(code: string, message: string): void {
+    this.#warnings.set(code, { code, message });
+  }
+}
+
+function firstFree(file: string): string {
+  for (let number = 2, name = file; ; number++) {
+    if (!existsSync(name)) return name;
+    name = `${file}-${number}`;
+  }
+}
+
+const WHY: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'its path leads through a file',
+  ELOCKED: 'another Voicefit holds its lock',
+};
+
+function notKept(folder: string, { code }: DiskError): string {
+  return `Results are not kept for the next run: ${folder} cannot be used (${WHY[code] ?? code}).`;
+}
