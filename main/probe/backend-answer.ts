@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Whether the llama.cpp runtime could open a backend, and on which cards; else why not. */
+export const BackendAnswer = z.discriminatedUnion('opened', [
+  z.object({ opened: z.literal(true), deviceNames: z.array(z.string()) }),
+  z.object({ opened: z.literal(false), reason: z.string() }),
+]);
+export type BackendAnswer = z.infer<typeof BackendAnswer>;
