@@ -90,6 +90,8 @@ export const Pipeline = z.object({
   stt: z.string(),
   llm: z.string(),
   tts: z.string(),
+  /** Which of the providers' models, where a part is not this machine's. */
+  cloud_models: z.partialRecord(z.enum(['stt', 'llm', 'tts']), z.string()).optional(),
   /** Whether the reply is spoken sentence by sentence while it is still being generated. */
   streams: z.boolean(),
   /** Seconds per turn where the work is not this machine's. */
