@@ -1,0 +1,16 @@
+import { ORPCError } from '@orpc/server';
+import { SetupError } from './setup-error.ts';
+import { asFailure, StepBusy, StepCancelled } from './steps.ts';
+
+/** What went wrong, as the contract names it; a bug stays what it is. */
+export function asContractError(error: unknown): unknown {
+  if (error instanceof SetupError) {
+    return new ORPCError('FAILED', { message: error.message, data: asFailure(error), cause: error });
+  }
+  if (error instanceof StepBusy) {
+    return new ORPCError('BUSY', { message: error.message, data: { step: error.running }, cause: error });
+  }
+  if (error instanceof StepCancelled)
+    return new ORPCError('CANCELLED', { message: error.message, cause: error });
+  return error;
+}

@@ -1,0 +1,78 @@
+import type { SpeedProfile } from './benchmark/speed-profile.ts';
+import type { History } from './history.ts';
+import { changesSince, historyEntry } from './history-changes.ts';
+import { LiveState } from './live-state.ts';
+import type { Machine } from './probe/machine.ts';
+import { SetupError } from './setup-error.ts';
+import type { Choice, SetupState } from './setup-state.ts';
+import { Store } from './store.ts';
+
+export class MachineUnknown extends SetupError {
+  readonly code = 'machine-unknown';
+  readonly nextStep = 'Probe this machine first.';
+
+  constructor() {
+    super('It is not known yet what this machine has.');
+  }
+}
+
+/** What is known, in the snapshot that all views watch; what must outlive this run is also stored. */
+export class Facts {
+  readonly live: LiveState;
+  readonly #store: Store;
+
+  private constructor(store: Store, registryId: string) {
+    this.#store = store;
+    this.live = new LiveState({
+      registryId,
+      machine: null,
+      speed: store.saved.speed,
+      choice: store.saved.choice,
+      running: null,
+      failed: null,
+      warnings: store.warnings,
+    });
+  }
+
+  /** @throws NewerState */
+  static async open(folder: string, registryId: string): Promise<Facts> {
+    return new Facts(await Store.open(folder), registryId);
+  }
+
+  /** @throws MachineUnknown before the first probe */
+  get machine(): Machine {
+    const { machine } = this.live.now;
+    if (machine === null) throw new MachineUnknown();
+    return machine;
+  }
+
+  keepMachine(machine: Machine): Machine {
+    this.live.change({ machine });
+    return machine;
+  }
+
+  async keepSpeed(speed: SpeedProfile): Promise<SpeedProfile> {
+    await this.#store.save((saved) => ({ ...saved, speed }));
+    await this.#store.remember(historyEntry(this.machine, speed));
+    this.live.change({ speed, warnings: this.#store.warnings });
+    return { ...speed, warnings: [...speed.warnings, ...this.#store.warnings] };
+  }
+
+  async choose(choice: Choice): Promise<SetupState> {
+    await this.#store.save((saved) => ({ ...saved, choice }));
+    this.live.change({ choice, warnings: this.#store.warnings });
+    return this.live.now;
+  }
+
+  async history(): Promise<History> {
+    const entries = await this.#store.history();
+    this.live.change({ warnings: this.#store.warnings });
+    return {
+      entries: entries.map((entry, index) => ({
+        ...entry,
+        changes: changesSince(entries[index - 1], entry),
+      })),
+      warnings: this.#store.warnings,
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { HistoryEntry } from '../main/history.ts';
+import { changesSince } from '../main/history-changes.ts';
+
+const card = { name: 'RTX 4070', driver: '550.1', usable: true };
+
+type Hardware = HistoryEntry['machine'];
+type Given = Partial<Omit<HistoryEntry, 'machine'>> & { machine?: Partial<Hardware> };
+
+function entry({ machine, ...rest }: Given = {}): HistoryEntry {
+  return {
+    measuredAt: '2026-01-02T03:04:05.000Z',
+    machineId: 'm1',
+    cpuScore: 10,
+    cpuScoreRange: { low: 9, high: 11 },
+    contended: false,
+    machine: { cpu: 'Ryzen 7', usableCores: 8, memoryBytes: 16 * 1024 ** 3, gpus: [card], ...machine },
+    ...rest,
+  };
+}
+
+test('the first measurement has nothing to differ from', () => {
+  expect(changesSince(undefined, entry())).toEqual([]);
+});
+
+test('the same machine at the same speed has not changed', () => {
+  expect(changesSince(entry(), entry({ cpuScore: 10.5, cpuScoreRange: { low: 9.5, high: 11.5 } }))).toEqual(
+    [],
+  );
+});
+
+test.for([
+  ['a processor', { cpu: 'Ryzen 9' }, 'Processor: Ryzen 9 instead of Ryzen 7.'],
+  ['the cores', { usableCores: 4 }, 'Usable cores: 8 before, 4 now.'],
+  ['the memory', { memoryBytes: 32 * 1024 ** 3 }, 'Memory: 16.0 GB before, 32.0 GB now.'],
+  ['a card that is gone', { gpus: [] }, 'GPU gone: RTX 4070.'],
+  ['a second card of the same name', { gpus: [card, card] }, 'New GPU: RTX 4070.'],
+  ['a driver', { gpus: [{ ...card, driver: '560.2' }] }, 'Driver of RTX 4070: 560.2 instead of 550.1.'],
+  ['a card that fails', { gpus: [{ ...card, usable: false }] }, 'RTX 4070 is no longer usable.'],
+  ['a driver that is no longer told', { gpus: [{ ...card, driver: null }] }, null],
+] as [string, Partial<Hardware>, string | null][])(
+  '%s is told, if there is something to tell',
+  ([, machine, sentence]) => {
+    const now = entry({ machine });
+    expect(changesSince(entry(), now)).toEqual(sentence === null ? [] : [sentence]);
+  },
+);
+
+test('a card that works again is told', () => {
+  const broken = entry({ machine: { gpus: [{ ...card, usable: false }] } });
+  expect(changesSince(broken, entry())).toEqual(['RTX 4070 is usable now.']);
+});
+
+test.for([
+  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } }, 'CPU score 30 % lower.'],
+  [{ cpuScore: 13, cpuScoreRange: { low: 12, high: 14 } }, 'CPU score 30 % higher.'],
+  [
+    { cpuScore: 5, cpuScoreRange: { low: 4, high: 6 }, contended: true },
+    'CPU score 50 % lower, while the machine was busy.',
+  ],
+  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 9 } }, null],
+  [{ cpuScore: 13, cpuScoreRange: { low: 11, high: 14 } }, null],
+  [{ cpuScore: 11.9, cpuScoreRange: null }, null],
+  [{ cpuScore: 12.1, cpuScoreRange: null }, 'CPU score 21 % higher.'],
+  [{ cpuScore: null, cpuScoreRange: null }, null],
+] as const)('a score of %o against 9 to 11 is told only where the ranges do not touch', ([now, sentence]) => {
+  expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
+});
