@@ -1,0 +1,33 @@
+import type { Warning } from '../../warning.ts';
+import type { GpuVendor } from '../machine.ts';
+
+/** A card as one tool or folder of the system tells of it, before the runtime was asked. */
+export interface FoundGpu {
+  readonly vendor: GpuVendor;
+  readonly name: string;
+  readonly vramBytes: number | null;
+  readonly integrated: boolean;
+  readonly driver: string | null;
+  /** `0000:01:00.0`, lower case; `null` where the source does not tell. */
+  readonly busId: string | null;
+  /** Why it cannot be used, where its own tool says so: a sentence with its way out. */
+  readonly trouble: string | null;
+}
+
+export interface Found {
+  readonly gpus: readonly FoundGpu[];
+  readonly warnings: readonly Warning[];
+}
+
+export const NOTHING_FOUND: Found = { gpus: [], warnings: [] };
+
+/**
+ * One spelling for the bus ids of all tools: `00000000:01:00.0`, `0000:01:00.0`. An id without a
+ * domain keeps none. `null` where the text is no bus id.
+ */
+export function busIdOf(text: string): string | null {
+  const id = /^\s*(?:([0-9a-f]{4,8}):)?([0-9a-f]{2}:[0-9a-f]{2}\.[0-7])\s*$/i.exec(text);
+  if (id?.[2] === undefined) return null;
+  const place = id[2].toLowerCase();
+  return id[1] === undefined ? place : `${id[1].toLowerCase().slice(-4).padStart(4, '0')}:${place}`;
+}

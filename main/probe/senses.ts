@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import os from 'node:os';
+import type { Run } from './command.ts';
+
+/** Text files and folders of the system; what cannot be read is `null` or empty, never an exception. */
+export interface Files {
+  text(path: string): Promise<string | null>;
+  names(folder: string): Promise<string[]>;
+}
+
+/** What Node itself knows about where it runs. */
+export interface Host {
+  readonly platform: NodeJS.Platform;
+  readonly architecture: string;
+  readonly release: string;
+  readonly totalBytes: number;
+  readonly freeBytes: number;
+  /** Logical CPUs that are online, whoever may use them. */
+  readonly logicalCores: number;
+  /** Logical CPUs this process may use: its affinity and, where Node reads it, its quota. */
+  readonly availableCores: number;
+  readonly cpuModel: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** All that the probe perceives the machine with: tests put fixtures in their place. */
+export interface Senses {
+  readonly run: Run;
+  readonly files: Files;
+  readonly host: Host;
+}
+
+export const realFiles: Files = {
+  text: (path) => readFile(path, 'utf8').catch(() => null),
+  names: (folder) => readdir(folder).catch(() => []),
+};
+
+export function thisHost(): Host {
+  const cpus = os.cpus();
+  return {
+    platform: process.platform,
+    architecture: os.machine(),
+    release: os.release(),
+    totalBytes: os.totalmem(),
+    freeBytes: os.freemem(),
+    logicalCores: Math.max(1, cpus.length),
+    availableCores: os.availableParallelism(),
+    cpuModel: cpus[0]?.model ?? '',
+    env: process.env,
+  };
+}
