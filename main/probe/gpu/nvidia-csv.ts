@@ -49,7 +49,7 @@ function isSameCard(a: NvidiaRow, b: NvidiaRow): boolean {
 
 function headerOf(fields: readonly string[]): string[] | null {
   const names = fields.map((field) => field.replace(/\s*\[.*\]$/, '').toLowerCase());
-  const isHeader = names.every((name) => /^[a-z_]+(\.[a-z_]+)*$/.test(name));
+  const isHeader = names.every((name) => /^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/.test(name));
   return isHeader && names.some((name) => name === 'name' || name === 'gpu_name') ? names : null;
 }
 

@@ -1,0 +1,131 @@
+import type { Warning } from '../../warning.ts';
+import { type CommandAnswer, linesOf, type Run } from '../command.ts';
+import type { Found, FoundGpu } from './found-gpu.ts';
+import { complaintIn } from './nvidia-complaints.ts';
+import { type NvidiaRow, parseNvidiaCsv, QUERY } from './nvidia-csv.ts';
+import { type MigSlices, parseNvidiaList, sliceIn } from './nvidia-list.ts';
+import { parseNvidiaTable } from './nvidia-table.ts';
+import { unanswered, unreadable } from './tool-warnings.ts';
+import { gib } from './words.ts';
+
+const TOOL = 'nvidia-smi';
+
+/** What nvidia-smi answered to each of the three ways to ask it; `null`: not asked. */
+export interface NvidiaAnswers {
+  readonly query: CommandAnswer;
+  readonly list: CommandAnswer;
+  readonly table: CommandAnswer | null;
+}
+
+/** NVIDIA's cards, in the order of its own tool. */
+export async function findNvidia(run: Run): Promise<Found> {
+  const [query, list] = await Promise.all([
+    run(TOOL, [`--query-gpu=${QUERY.join(',')}`, '--format=csv,noheader,nounits']),
+    run(TOOL, ['-L']),
+  ]);
+  const isCut = parseNvidiaList(linesOf(list)).slices.size > 0;
+  // An old driver does not know every column; slices give their exact memory in the table alone.
+  const isRefused = /not a valid field/i.test(linesOf(query).join('\n'));
+  const table = isCut || isRefused ? await run(TOOL, []) : null;
+  return parseNvidia({ query, list, table });
+}
+
+/** Cards and warnings in what nvidia-smi printed, whatever that was. Pure. */
+export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
+  const rows = rowsOf(linesOf(query), table === null ? [] : linesOf(table), linesOf(list));
+  const complaint = complaintIn(linesOf(query)) ?? complaintIn(linesOf(list));
+  const unasked = unanswered(query, TOOL);
+  if (rows.length === 0) return { gpus: [], warnings: unasked ?? [complaint ?? unreadable(query, TOOL)] };
+
+  const slices = slicesOf(rows, list, query, table);
+  const cards = rows.map((row) => cardOf(row, slices.get(row) ?? null));
+  const gpus = cards.map(({ gpu }) => gpu);
+  const warnings = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
+  warnings.push(...cards.flatMap((card) => card.warnings), ...largestNotFirst(gpus));
+  return { gpus, warnings };
+}
+
+/** Three readings of the same text, the most telling one first. */
+function rowsOf(query: string[], table: string[], list: string[]): readonly NvidiaRow[] {
+  const csv = parseNvidiaCsv(query);
+  if (csv.length > 0) return csv;
+  const shown = [query, table, list].map((lines) => parseNvidiaTable(lines).rows);
+  const drawn = shown.find((rows) => rows.length > 0);
+  if (drawn !== undefined) return drawn;
+  const { names } = parseNvidiaList([...query, ...list]);
+  return [...names].map(([index, name]) => ({ index, name, vramBytes: null, driver: null, busId: null }));
+}
+
+/** The slices of each card that is cut into some; exact sizes where the table was asked. */
+function slicesOf(
+  rows: readonly NvidiaRow[],
+  list: CommandAnswer,
+  query: CommandAnswer,
+  table: CommandAnswer | null,
+): Map<NvidiaRow, MigSlices> {
+  const lines = [...linesOf(query), ...(table === null ? [] : linesOf(table))];
+  const exact = parseNvidiaTable(lines).slices;
+  const nominal = parseNvidiaList([...linesOf(list), ...linesOf(query)]).slices;
+  const found = new Map<NvidiaRow, MigSlices>();
+  for (const [at, row] of rows.entries()) {
+    const index = row.index ?? at;
+    const slice = nominal.get(index) ?? sliceIn(row.name);
+    if (slice !== null) found.set(row, { ...slice, bytes: exact.get(index) ?? slice.bytes });
+  }
+  return found;
+}
+
+/**
+ * NVIDIA chips that share the machine's RAM: GB10 (DGX Spark), N1X, and Tegra, which Jetson boards
+ * carry. Grace Hopper and Grace Blackwell servers (GH200, GB200) are not among them: they have HBM.
+ */
+const UNIFIED = /\b(GB10|N1X?|DGX Spark|Tegra|Jetson|Orin|Thor|Xavier)\b|\(nvgpu\)/i;
+
+function cardOf(row: NvidiaRow, slice: MigSlices | null): { gpu: FoundGpu; warnings: Warning[] } {
+  const { name, driver, busId } = row;
+  const integrated = UNIFIED.test(name);
+  const vramBytes = integrated ? null : (slice?.bytes ?? row.vramBytes);
+  const gpu: FoundGpu = { vendor: 'nvidia', name, vramBytes, integrated, driver, busId, trouble: null };
+  if (integrated) return { gpu, warnings: [unifiedMemory(name)] };
+  if (slice !== null) return { gpu, warnings: [cutIntoSlices(name, slice)] };
+  return { gpu, warnings: vramBytes === null ? [memoryUnknown(name)] : [] };
+}
+
+const unifiedMemory = (name: string): Warning => ({
+  code: 'unified-memory',
+  message: `${name} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`,
+});
+
+const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): Warning => ({
+  code: 'mig-slices',
+  message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${gib(bytes)}.`,
+});
+
+const memoryUnknown = (name: string): Warning => ({
+  code: 'gpu-memory-unknown',
+  message: `nvidia-smi does not tell how much memory ${name} has. Without it, no GPU tier can be advised.`,
+});
+
+/** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
+function largestNotFirst(gpus: readonly FoundGpu[]): Warning[] {
+  const [first] = gpus;
+  const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
+  const largest = sized.reduce<FoundGpu | undefined>(
+    (best, gpu) => ((gpu.vramBytes ?? 0) > (best?.vramBytes ?? 0) ? gpu : best),
+    undefined,
+  );
+  if (first === undefined || largest === undefined) return [];
+  if ((first.vramBytes ?? 0) >= (largest.vramBytes ?? 0)) return [];
+  const index = gpus.indexOf(largest);
+  return [
+    {
+      code: 'largest-gpu-not-first',
+      message:
+        `The voice server reads the first GPU, ${named(first)}; the largest is ${named(largest)}. ` +
+        `Show it that one alone: set CUDA_VISIBLE_DEVICES=${index}, for a container NVIDIA_VISIBLE_DEVICES=${index}.`,
+    },
+  ];
+}
+
+const named = ({ name, vramBytes }: FoundGpu): string =>
+  vramBytes === null ? name : `${name} with ${gib(vramBytes)}`;
