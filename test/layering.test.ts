@@ -80,6 +80,17 @@ const cases: Case[] = [
     ...allowed(file, load('../../setup.ts'), load('../../platform.ts'), load('../../figures.ts')),
     ...allowed(file, load('../../../preload/contract.ts'), load('./print.ts'), load('node:fs')),
   ]),
+  ...['main/hosts/terminal/commands/recommend.ts'].flatMap((file) => [
+    ...refused(
+      file,
+      load('../../../store.ts'),
+      load('../../../probe/probe.ts'),
+      load('../../desktop/tray.ts'),
+    ),
+    ...refused(file, load('../../../steps.ts'), load('../../../../registry/load.ts'), load('electron')),
+    ...allowed(file, load('../options.ts'), load('../print/speed.ts'), load('../../../setup.ts')),
+    ...allowed(file, load('../../../recommend/what-if-input.ts'), load('../../../../preload/contract.ts')),
+  ]),
   ...refused('main/hosts/desktop/tray.ts', load('../../store.ts'), load('../terminal/print.ts')),
   ...allowed('main/hosts/desktop/tray.ts', load('electron'), load('electron-store'), load('../../setup.ts')),
   // The registry is data; pages know the contract alone.

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { Warning } from '../../warning.ts';
+import { Session, type SessionOptions } from './session.ts';
+import { Terminal } from './terminal.ts';
+
+/** What a command answers: the contract's object, and its page for people. */
+export interface Answer {
+  readonly result: { readonly warnings: readonly Warning[] };
+  readonly page: readonly string[];
+}
+
+interface SharedOptions extends SessionOptions {
+  readonly json?: true;
+}
+
+/**
+ * A command that asks the machine side and prints the answer. Warnings that the page shows are not
+ * repeated beside it.
+ */
+export function asking<Options>(
+  command: Command,
+  ask: (session: Session, options: Options, terminal: Terminal) => Promise<Answer>,
+): Command {
+  return command.action(async () => {
+    const options = command.optsWithGlobals<Options & SharedOptions>();
+    const terminal = new Terminal(options.json === true);
+    const session = await Session.open(options, terminal);
+    const { result, page } = await ask(session, options, terminal);
+    terminal.print(result, page);
+    terminal.warn(await unseenWarnings(session, result.warnings, terminal.json));
+  });
+}
+
+async function unseenWarnings(
+  session: Session,
+  shown: readonly Warning[],
+  json: boolean,
+): Promise<Warning[]> {
+  const { warnings } = await session.state();
+  const others = warnings.filter(({ message }) => !shown.some((each) => each.message === message));
+  return json ? [...shown, ...others] : others;
+}

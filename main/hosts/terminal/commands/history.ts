@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { asking } from '../command.ts';
+import { historyPage } from '../print/history.ts';
+
+export function historyCommand(): Command {
+  const command = new Command('history')
+    .description('List the benchmarks run on this machine, and what changed between them.')
+    .addHelpText('after', EXAMPLES);
+  return asking(command, async (session, _options, terminal) => {
+    const history = await session.setup.history();
+    return { result: history, page: historyPage(terminal.out, history) };
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  $ voicefit history
+  $ voicefit history --json`;

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { asking } from '../command.ts';
+import { prepare } from '../prepare.ts';
+import { modelsPage } from '../print/models.ts';
+import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
+
+export function modelsCommand(): Command {
+  const command = withWhatIf(
+    new Command('models')
+      .description('Compare all language models of the catalogue on this machine: seconds, memory, licence.')
+      .option('--quick', 'measure for at most 4 seconds instead of 15, with a wider range'),
+  ).addHelpText('after', EXAMPLES);
+  return asking<WhatIfOptions & { readonly quick?: true }>(command, async (session, options, terminal) => {
+    const whatIf = await whatIfOf(options);
+    await prepare(session, terminal, whatIf, { quick: options.quick === true, again: false });
+    const models = await session.setup.models(whatIf);
+    return { result: models, page: modelsPage(terminal.out, models) };
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  $ voicefit models
+  $ voicefit models --ram 32 --cores 16 --score 6
+  $ voicefit models --json`;

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { Target, type WhatIf } from '../../../recommend/what-if-input.ts';
+import { asking } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { nameOf, option } from '../options.ts';
+import { prepare } from '../prepare.ts';
+import { recommendationPage } from '../print/recommendation.ts';
+import { imaginesHardware, type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
+
+interface Options extends WhatIfOptions {
+  readonly tier?: string;
+  readonly model?: string;
+  readonly pipeline?: string;
+  readonly target?: Target;
+  readonly quick?: true;
+  readonly again?: true;
+}
+
+export function recommendCommand(): Command {
+  const command = withWhatIf(
+    new Command('recommend')
+      .description(
+        'Say what this machine should run and why. Measures it first, where that was not done yet.',
+      )
+      .option('--quick', 'measure for at most 4 seconds instead of 15, with a wider range')
+      .option('--again', 'measure even if there is a measurement of this machine')
+      .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
+      .addOption(option('--model <id>', 'show this language model among the options', nameOf))
+      .addOption(option('--pipeline <name>', 'show this pipeline among the options', nameOf))
+      .addOption(option('--target <name>', 'what will run the models', nameOf).choices(Target.options)),
+  ).addHelpText('after', EXAMPLES);
+
+  return asking<Options>(command, async (session, options, terminal) => {
+    const { quick = false, again = false } = options;
+    if (again && (imaginesHardware(options) || options.speed !== undefined)) {
+      throw new UsageError(
+        '--again measures this machine, and another one is described. Leave one of them out.',
+      );
+    }
+    const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
+    await prepare(session, terminal, whatIf, { quick, again });
+    const advice = await session.setup.recommend(whatIf);
+    const { machine, speed } = await session.state();
+    const basis = imaginesHardware(options) || options.speed !== undefined ? NO_BASIS : { machine, speed };
+    return { result: advice, page: recommendationPage(terminal.out, advice, basis) };
+  });
+}
+
+const NO_BASIS = { machine: null, speed: null };
+
+/** What the user insists on. */
+function wishes({ tier, model, pipeline, target }: Options): WhatIf {
+  return {
+    ...(tier === undefined ? {} : { tier }),
+    ...(model === undefined ? {} : { model }),
+    ...(pipeline === undefined ? {} : { pipeline }),
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  $ voicefit recommend
+  $ voicefit recommend --ram 39 --cores 16 --gpu none --score 2.5
+  $ voicefit recommend --gpu "RTX 4070" --target llama-server
+  $ ssh server voicefit probe --json | voicefit recommend --machine - --score 7
+  $ voicefit recommend --json | jq .recommended.tier`;

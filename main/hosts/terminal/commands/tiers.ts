@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { asking } from '../command.ts';
+import { tiersPage } from '../print/tiers.ts';
+
+export function tiersCommand(): Command {
+  const command = new Command('tiers')
+    .description('List the tiers: what each asks for, and what it is expected to give.')
+    .addHelpText('after', EXAMPLES);
+  return asking(command, async (session, _options, terminal) => {
+    const tiers = await session.setup.tiers();
+    return { result: tiers, page: tiersPage(terminal.out, tiers) };
+  });
+}
+
+const EXAMPLES = `
+Examples:
+  $ voicefit tiers
+  $ voicefit tiers --registry my-tiers.json`;

@@ -1,0 +1,61 @@
+import { isDefinedError } from '@orpc/client';
+import { ORPCError } from '@orpc/server';
+import { CommanderError } from 'commander';
+import { SetupError } from '../../setup-error.ts';
+import { Failure } from '../../step.ts';
+
+/** The command line cannot be right, whatever the machine. */
+export class UsageError extends Error {}
+
+export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** The user, or the system, told us to stop. */
+export class Interrupted extends Error {
+  readonly exitCode: number;
+
+  constructor(signal: StopSignal) {
+    super('Stopped.');
+    this.exitCode = SIGNAL_EXIT_CODES[signal];
+  }
+}
+
+/** 128 and the signal's number, as shells have it. */
+const SIGNAL_EXIT_CODES: Record<StopSignal, number> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Failures that no machine could have met: a name that is not in the registry. */
+const WRONG_COMMAND_LINE = new Set(['unknown-gpu', 'unknown-tier', 'unknown-model', 'unknown-pipeline']);
+
+/** How a command ends that did not work: its exit code, and one line that says why. */
+export interface Ending {
+  readonly exitCode: number;
+  readonly line: string | null;
+}
+
+/** 2: the command line cannot be right; 130: Ctrl-C; 1: anything else. */
+export function endingOf(error: unknown): Ending {
+  // Commander has said it already.
+  if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, line: null };
+  if (error instanceof UsageError) return { exitCode: 2, line: failed(error.message) };
+  if (error instanceof Interrupted) return { exitCode: error.exitCode, line: error.message };
+  if (error instanceof SetupError) return { exitCode: 1, line: failed(error.message, error.nextStep) };
+  if (error instanceof ORPCError) return contractEnding(error);
+  return bug(error);
+}
+
+function contractEnding(error: ORPCError<string, unknown>): Ending {
+  const failure = isDefinedError(error) ? Failure.safeParse(error.data) : null;
+  if (failure?.success !== true)
+    return error.code === 'BUSY' ? { exitCode: 1, line: failed(error.message) } : bug(error);
+  const { code, message, nextStep } = failure.data;
+  return { exitCode: WRONG_COMMAND_LINE.has(code) ? 2 : 1, line: failed(message, nextStep) };
+}
+
+function bug(error: unknown): Ending {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (process.env.VOICEFIT_DEBUG) return { exitCode: 1, line: stack ?? message };
+  return { exitCode: 1, line: failed(`unexpectedly: ${message}`, 'VOICEFIT_DEBUG=1 shows where.') };
+}
+
+function failed(...sentences: string[]): string {
+  return `error: ${sentences.join(' ').replaceAll(/\s*\n\s*/g, ' ')}`;
+}

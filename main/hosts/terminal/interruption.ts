@@ -1,0 +1,36 @@
+import { Interrupted, type StopSignal } from './errors.ts';
+
+const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Listens for Ctrl-C and its kin: the first one asks for an end, a second one does not wait for it. */
+export class Interruption implements Disposable {
+  #signal: StopSignal | undefined;
+  readonly #ask: () => void;
+  readonly #leave: () => void;
+
+  /** `ask` starts the end; `leave` tidies the screen before the process ends at once. */
+  constructor(ask: () => void, leave: () => void) {
+    this.#ask = ask;
+    this.#leave = leave;
+    for (const signal of SIGNALS) process.on(signal, this.#hear);
+  }
+
+  /** @throws Interrupted when there was one */
+  throwIfAny(): void {
+    if (this.#signal !== undefined) throw new Interrupted(this.#signal);
+  }
+
+  [Symbol.dispose](): void {
+    for (const signal of SIGNALS) process.off(signal, this.#hear);
+  }
+
+  readonly #hear = (signal: StopSignal): void => {
+    if (this.#signal === undefined) {
+      this.#signal = signal;
+      this.#ask();
+    } else {
+      this.#leave();
+      process.exit(new Interrupted(signal).exitCode);
+    }
+  };
+}

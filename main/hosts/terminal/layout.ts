@@ -1,0 +1,56 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Page } from './page.ts';
+
+const INDENT = '  ';
+export const GAP = '  ';
+
+/** A heading and what is under it, indented; nothing where there is nothing. */
+export function section(page: Page, title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [page.paint('bold', title), ...lines.map((line) => `${INDENT}${line}`.trimEnd()), ''];
+}
+
+/** Labels in one column, values beside them; a long value goes on below itself. */
+export function fields(page: Page, rows: readonly (readonly [label: string, value: string])[]): string[] {
+  const labelWidth = Math.max(...rows.map(([label]) => label.length));
+  const room = inner(page) - labelWidth - GAP.length;
+  return rows.flatMap(([label, value]) =>
+    wrap(value, room).map((line, index) => {
+      const shown = (index === 0 ? label : '').padEnd(labelWidth);
+      return `${page.paint('dim', shown)}${GAP}${line}`;
+    }),
+  );
+}
+
+/** A mark, and a sentence that may take several lines. */
+export function bullet(page: Page, mark: string, text: string): string[] {
+  const hang = ' '.repeat(visible(mark) + 1);
+  return wrap(text, inner(page) - hang.length).map((line, index) =>
+    index === 0 ? `${mark} ${line}` : hang + line,
+  );
+}
+
+/** Breaks at spaces; a word that is longer than the line stays whole, so that paths can be copied. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && visible(line) + 1 + visible(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+/** What is left of the page's width within a section. */
+export function inner(page: Page): number {
+  return page.width - INDENT.length;
+}
+
+/** How many characters a reader sees. */
+export function visible(text: string): number {
+  return stripVTControlCharacters(text).length;
+}

@@ -1,0 +1,18 @@
+import packageJson from '../../../package.json' with { type: 'json' };
+import { endingOf } from './errors.ts';
+import { program } from './program.ts';
+import { endQuietlyOnClosedPipe } from './terminal.ts';
+
+/** Runs the command that the arguments name; its exit code says how it ended. */
+export async function main(args: string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  try {
+    const root = program(packageJson.version);
+    if (args.length === 0) root.outputHelp();
+    else await root.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    const { exitCode, line } = endingOf(error);
+    if (line !== null) process.stderr.write(`${line}\n`);
+    process.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,25 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
+
+/**
+ * Reads a number that the schema accepts. Strict: `16GB`, `0x10`, `1e3` and `NaN` are not numbers here.
+ * @throws InvalidArgumentError, which commander turns into one line and exit code 2
+ */
+export function numberOf(schema: z.ZodType<number | undefined>, wanted: string) {
+  return (text: string): number => {
+    const parsed = schema.safeParse(/^\d+(\.\d+)?$/.test(text) ? Number(text) : null);
+    if (!parsed.success || parsed.data === undefined) throw new InvalidArgumentError(`Give ${wanted}.`);
+    return parsed.data;
+  };
+}
+
+/** For names that must not be empty. */
+export function nameOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Give a name.');
+  return text;
+}
+
+/** An option with a value, written like the others in the help. */
+export function option<T>(flags: string, description: string, parse: (text: string) => T): Option {
+  return new Option(flags, description).argParser(parse);
+}

@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+
+export type Ink = Parameters<typeof styleText>[0];
+
+/** What is known of the place where text will be read. */
+export interface Page {
+  /** In characters. */
+  readonly width: number;
+  /** Whether symbols beyond ASCII can be shown. */
+  readonly unicode: boolean;
+  /** Colours the text, where colours are wanted: NO_COLOR, FORCE_COLOR and pipes are honoured. */
+  paint(ink: Ink, text: string): string;
+}
+
+const USUAL_WIDTH = 80;
+/** Longer lines are harder to read, shorter ones cannot hold a table. */
+const WIDEST = 110;
+const NARROWEST = 40;
+
+export function pageOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): Page {
+  const columns = stream.columns ?? (Number(env.COLUMNS) || USUAL_WIDTH);
+  return {
+    width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
+    unicode: showsUnicode(env),
+    paint: (ink, text) => styleText(ink, text, { stream }),
+  };
+}
+
+/** Whether the stream may be drawn over, as live progress does. */
+export function isLive(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
+  return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+
+/** The Linux console and the old Windows one lack most symbols. */
+function showsUnicode(env: NodeJS.ProcessEnv): boolean {
+  if (process.platform === 'win32') return env.WT_SESSION !== undefined || env.TERM_PROGRAM === 'vscode';
+  return env.TERM !== 'linux';
+}

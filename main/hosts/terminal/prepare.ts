@@ -1,0 +1,43 @@
+import { ORPCError } from '@orpc/client';
+import { stepsBefore } from '../../recommend/steps-before.ts';
+import type { WhatIf } from '../../recommend/what-if-input.ts';
+import type { StepName } from '../../step.ts';
+import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Measuring {
+  readonly quick: boolean;
+  /** Measure even if there is a measurement of this machine. */
+  readonly again: boolean;
+}
+
+/**
+ * Finds out what has to be known before advice can be given, each thing once. A measurement that
+ * fails is told and done without: advice on typical figures is better than none.
+ */
+export async function prepare(
+  session: Session,
+  terminal: Terminal,
+  whatIf: WhatIf,
+  { quick, again }: Measuring,
+): Promise<void> {
+  const done = new Set<StepName>();
+  const wanted = async () => stepsBefore(whatIf, await session.state()).find((step) => !done.has(step));
+  for (let step = await wanted(); step !== undefined; step = await wanted()) {
+    done.add(step);
+    if (step === 'probe') await session.run(step, () => session.setup.probe());
+    if (step === 'benchmark') await measure(session, terminal, quick);
+  }
+  if (again && !done.has('benchmark')) await measure(session, terminal, quick);
+}
+
+async function measure(session: Session, terminal: Terminal, quick: boolean): Promise<void> {
+  try {
+    await session.run('benchmark', () => session.setup.benchmark({ quick }));
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code !== 'FAILED') throw error;
+    terminal.warn([
+      { code: 'not-measured', message: `${error.message} The advice goes without a measurement.` },
+    ]);
+  }
+}

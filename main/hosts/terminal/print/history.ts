@@ -1,0 +1,40 @@
+import { scoreFigure } from '../../../figures.ts';
+import type { History } from '../../../history.ts';
+import { section } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { type Column, table } from '../table.ts';
+import { nextSteps, orUnknown, rangeText, warningsSection } from './shared.ts';
+
+const COLUMNS: Column[] = [
+  { head: 'Measured' },
+  { head: 'CPU score', align: 'right' },
+  { head: 'Range', align: 'right', spare: 1 },
+  { head: 'Machine was', spare: 2 },
+  { head: 'Since the one before', wraps: true },
+];
+
+/** Every benchmark that was run here, oldest first. */
+export function historyPage(page: Page, { entries, warnings }: History): string[] {
+  const rows = entries.map((entry) => [
+    localTime(entry.measuredAt),
+    orUnknown(entry.cpuScore, scoreFigure),
+    rangeText(entry.cpuScoreRange),
+    entry.contended ? 'busy' : 'quiet',
+    entry.changes.join(' '),
+  ]);
+  return [
+    ...section(
+      page,
+      'History',
+      rows.length === 0 ? ['Nothing was measured yet.'] : table(page, COLUMNS, rows),
+    ),
+    ...warningsSection(page, warnings),
+    ...nextSteps(page, [['voicefit benchmark', 'measures now']]),
+  ];
+}
+
+/** `2026-01-02 04:04` in this machine's time zone, which is how people remember it. */
+export function localTime(iso: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+}

@@ -1,0 +1,123 @@
+import { figure, fileFigure, limitFigure, memoryFigure } from '../../../figures.ts';
+import type {
+  Alternative,
+  AlternativeKind,
+  Option,
+  Recommendation,
+} from '../../../recommend/recommendation.ts';
+import { inner, section, wrap } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { type Column, table } from '../table.ts';
+import { orUnknown, rangeText, seconds, UNKNOWN, verdictText } from './shared.ts';
+
+const PARTS: Column[] = [
+  { head: 'Part' },
+  { head: 'Model', wraps: true },
+  { head: 'Seconds', align: 'right' },
+  { head: 'Range', align: 'right' },
+  { head: 'Source' },
+];
+
+const CLOUD = 'in the cloud';
+
+/** What a turn is made of, where each figure comes from, and what the option takes. */
+export function partsSection(page: Page, option: Option): string[] {
+  const { models, turnSec, rangeSec, provenance } = option;
+  const rows = [
+    ['Speech to text', models.stt ?? CLOUD, secondsOf(turnSec.stt), '', provenance.stt ?? ''],
+    [
+      'Language model',
+      models.llm ?? CLOUD,
+      secondsOf(turnSec.llm),
+      rangeText(rangeSec.llm),
+      provenance.llm ?? '',
+    ],
+    ['Voice', models.tts ?? CLOUD, secondsOf(turnSec.tts), '', provenance.tts ?? ''],
+    ['Turn', '', secondsOf(turnSec.total), rangeText(rangeSec.total), ''],
+  ];
+  return section(page, `A turn with ${nameOf(option)}`, [
+    ...table(page, PARTS, rows),
+    ...costs(option).flatMap((sentence) => wrap(sentence, inner(page))),
+  ]);
+}
+
+/** What else it costs, as far as it is known. */
+function costs(option: Option): string[] {
+  const { firstTurnSec, firstAudioSec, tokensPerSec, warmUpSec, concurrentCalls } = option;
+  const times = [
+    ...known(firstTurnSec, (value) => `first turn ${seconds(value)}`),
+    ...known(firstAudioSec, (value) => `first words after ${seconds(value)}`),
+    ...known(warmUpSec, (value) => `warm-up ${seconds(value)}`),
+    ...known(tokensPerSec, (value) => `${figure(value)} tokens/s`),
+    ...known(concurrentCalls, (value) => `${value} call${value === 1 ? '' : 's'} at once`),
+  ];
+  const sizes = [
+    ...known(option.memoryBytes, (value) => `${memoryFigure(value)} of memory`),
+    ...known(option.downloadBytes, (value) => `${fileFigure(value)} to download`),
+  ];
+  return [times, sizes].filter((facts) => facts.length > 0).map((facts) => sentence(facts));
+}
+
+function sentence(facts: readonly string[]): string {
+  const text = facts.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+const known = <T>(value: T | null, show: (value: T) => string): string[] =>
+  value === null ? [] : [show(value)];
+
+const KINDS: Record<AlternativeKind, string> = {
+  hybrid: 'hybrid',
+  fastest: 'fastest here',
+  forced: 'forced',
+  'below-requirements': 'below requirements',
+};
+
+const OPTIONS: Column[] = [
+  { head: 'Option' },
+  { head: 'What', wraps: true },
+  { head: 'Turn', align: 'right' },
+  { head: 'Range', align: 'right', spare: 2 },
+  { head: 'First turn', align: 'right', spare: 3 },
+  { head: 'Memory', align: 'right', spare: 1 },
+  { head: 'Verdict' },
+];
+
+/** What could be run instead. */
+export function optionsSection(page: Page, { alternatives }: Recommendation): string[] {
+  if (alternatives.length === 0) return [];
+  return section(
+    page,
+    'Other options',
+    table(
+      page,
+      OPTIONS,
+      alternatives.map((option) => optionRow(page, option)),
+    ),
+  );
+}
+
+function optionRow(page: Page, option: Alternative): string[] {
+  return [
+    KINDS[option.kind],
+    `${nameOf(option)}${option.models.llm === null ? '' : ` (${option.models.llm})`}`,
+    turnText(option),
+    rangeText(option.rangeSec.total),
+    orUnknown(option.firstTurnSec, seconds),
+    orUnknown(option.memoryBytes, memoryFigure),
+    verdictText(page, option.verdict),
+  ];
+}
+
+/** In the cloud the figure is what the provider stays under, not what it takes. */
+function turnText({ turnSec, models }: Option): string {
+  if (turnSec.total === null) return UNKNOWN;
+  return models.llm === null ? `< ${limitFigure(turnSec.total)} s` : seconds(turnSec.total);
+}
+
+/** The tier's name; a pipeline or a model that belongs to none has its own. */
+function nameOf({ tier, pipeline, models }: Option): string {
+  return tier ?? (models.llm === null ? pipeline : models.llm);
+}
+
+const secondsOf = (value: number | null) => orUnknown(value, figure);

@@ -1,0 +1,66 @@
+import type { SpeedProfile } from '../../../benchmark/speed-profile.ts';
+import type { Machine } from '../../../probe/machine.ts';
+import type { Recommendation } from '../../../recommend/recommendation.ts';
+import type { Warning } from '../../../warning.ts';
+import { fields, section, wrap } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { localTime } from './history.ts';
+import { machineRows } from './machine.ts';
+import { optionsSection, partsSection } from './option.ts';
+import { nextSteps, warningsSection } from './shared.ts';
+import { cpuScore } from './speed.ts';
+import { tiersSection } from './tier-verdicts.ts';
+
+/** What the advice rests on: `null` where a what-if put something else in its place. */
+export interface Basis {
+  readonly machine: Machine | null;
+  readonly speed: SpeedProfile | null;
+}
+
+/** This machine, the advice, the other options, every tier's reasons, and what to do now. */
+export function recommendationPage(page: Page, advice: Recommendation, basis: Basis): string[] {
+  return [
+    ...headline(page, advice.summary),
+    ...basisSection(page, basis),
+    ...partsSection(page, advice.recommended),
+    ...optionsSection(page, advice),
+    ...tiersSection(page, advice),
+    ...warningsSection(page, allWarnings(advice)),
+    ...nextSteps(page, [
+      ['voicefit models', 'compares all language models on this machine'],
+      ['voicefit recommend --tier NAME', 'shows what another tier would cost'],
+    ]),
+  ];
+}
+
+/** The lines that say it all; what is after the colon is what matters. */
+function headline(page: Page, summary: readonly string[]): string[] {
+  const lines = summary.flatMap((line) => {
+    const [first = '', ...rest] = wrap(line, page.width);
+    const colon = first.indexOf(': ') + 1;
+    return [
+      first.slice(0, colon) + page.paint('bold', first.slice(colon)),
+      ...rest.map((each) => page.paint('bold', each)),
+    ];
+  });
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function basisSection(page: Page, { machine, speed }: Basis): string[] {
+  const rows = [
+    ...(machine === null ? [] : machineRows(machine)),
+    ...(speed === null ? [] : [speedRow(speed)]),
+  ];
+  return rows.length === 0 ? [] : section(page, 'This machine', fields(page, rows));
+}
+
+function speedRow(speed: SpeedProfile): [string, string] {
+  const busy = speed.noise.contended ? ', while it was busy' : '';
+  return ['CPU score', `${cpuScore(speed)}, measured ${localTime(speed.measuredAt)}${busy}`];
+}
+
+/** Of the advice as a whole and of each option, each said once. */
+function allWarnings({ warnings, recommended, alternatives }: Recommendation): Warning[] {
+  const all = [...warnings, ...recommended.warnings, ...alternatives.flatMap((option) => option.warnings)];
+  return [...new Map(all.map((warning) => [warning.message, warning])).values()];
+}

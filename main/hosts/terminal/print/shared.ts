@@ -1,0 +1,68 @@
+import type { Range } from '../../../benchmark/speed-profile.ts';
+import { figure, rangeFigure } from '../../../figures.ts';
+import type { Verdict } from '../../../recommend/recommendation.ts';
+import type { Warning } from '../../../warning.ts';
+import { bullet, section } from '../layout.ts';
+import type { Ink, Page } from '../page.ts';
+
+/** What cannot be told. */
+export const UNKNOWN = '-';
+
+export function warningsSection(page: Page, warnings: readonly Warning[]): string[] {
+  const mark = page.paint('yellow', '!');
+  return section(
+    page,
+    'Warnings',
+    warnings.flatMap(({ message }) => bullet(page, mark, message)),
+  );
+}
+
+/** What may be done now: a command and what it does. */
+export function nextSteps(
+  page: Page,
+  steps: readonly (readonly [command: string, does: string])[],
+): string[] {
+  const width = Math.max(...steps.map(([command]) => command.length));
+  return section(
+    page,
+    'Next',
+    steps.map(([command, does]) => `${page.paint('cyan', command.padEnd(width))}  ${does}`),
+  );
+}
+
+export const seconds = (value: number): string => `${figure(value)} s`;
+
+/** Nothing where there is no range. */
+export function rangeText(range: Range | null): string {
+  return range === null ? '' : rangeFigure(range);
+}
+
+export function orUnknown<T>(value: T | null, show: (value: T) => string): string {
+  return value === null ? UNKNOWN : show(value);
+}
+
+interface VerdictLook {
+  readonly word: string;
+  readonly ink: Ink;
+  readonly mark: readonly [unicode: string, ascii: string];
+}
+
+const FITS = ['✓', '+'] as const;
+const CLOSE = ['~', '~'] as const;
+const NOT = ['✗', 'x'] as const;
+
+const VERDICTS: Record<Verdict, VerdictLook> = {
+  fits: { word: 'fits', ink: 'green', mark: FITS },
+  close: { word: 'close', ink: 'yellow', mark: CLOSE },
+  'too-slow': { word: 'too slow', ink: 'red', mark: NOT },
+  'needs-memory': { word: 'needs memory', ink: 'red', mark: NOT },
+  'needs-gpu': { word: 'needs a GPU', ink: 'red', mark: NOT },
+  'needs-cores': { word: 'needs cores', ink: 'red', mark: NOT },
+  unknown: { word: 'not known', ink: 'dim', mark: ['?', '?'] },
+};
+
+/** A mark and a word, so that colour is never the only signal. */
+export function verdictText(page: Page, verdict: Verdict): string {
+  const { word, ink, mark } = VERDICTS[verdict];
+  return page.paint(ink, `${mark[page.unicode ? 0 : 1]} ${word}`);
+}

@@ -1,0 +1,72 @@
+import type { BackendSpeed, ModelSpeed, SpeedProfile } from '../../../benchmark/speed-profile.ts';
+import { figure, fileFigure, rangeFigure, scoreFigure } from '../../../figures.ts';
+import { fields, section } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { type Column, table } from '../table.ts';
+import { nextSteps, orUnknown, rangeText, seconds, warningsSection } from './shared.ts';
+
+/** All that the benchmark measured. */
+export function speedPage(page: Page, speed: SpeedProfile): string[] {
+  const rows: [string, string][] = [
+    ['CPU score', cpuScore(speed)],
+    ['Noise', noise(speed)],
+    ...speed.backends.map((backend): [string, string] => [
+      backend.backend.toUpperCase(),
+      backendText(backend),
+    ]),
+    ['Took', `${seconds(speed.durationMs / 1000)}, ${downloaded(speed)}`],
+  ];
+  return [
+    ...section(page, 'Measured speed', fields(page, rows)),
+    ...section(page, 'Language models here', table(page, COLUMNS, speed.models.map(modelRow))),
+    ...warningsSection(page, speed.warnings),
+    ...nextSteps(page, [['voicefit recommend', 'says what this machine should run']]),
+  ];
+}
+
+/** `7.6 tokens/s (7.2-8.1)`. */
+export function cpuScore({ cpuScore: score, cpuScoreRange }: SpeedProfile): string {
+  if (score === null) return 'not measured';
+  const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
+  return `${scoreFigure(score)} tokens/s${range}`;
+}
+
+function noise({ noise: { spread, contended } }: SpeedProfile): string {
+  const rounds = `rounds within ${Math.round(spread * 100)} %`;
+  return contended ? `${rounds}; the machine was busy, so read the ranges` : rounds;
+}
+
+function backendText({ threads, types, relativeRange }: BackendSpeed): string {
+  const measured = types.filter(({ provenance }) => provenance === 'measured');
+  const speeds = measured.map(({ type, decodeBytesPerSec }) => `${type} ${fileFigure(decodeBytesPerSec)}/s`);
+  const range = `${percent(relativeRange.low - 1)} to ${percent(relativeRange.high - 1)}`;
+  return `${threads} thread${threads === 1 ? '' : 's'}, reads ${speeds.join(', ')} (${range})`;
+}
+
+const percent = (share: number) => `${share < 0 ? '-' : '+'}${Math.abs(Math.round(share * 100))} %`;
+
+function downloaded({ bytesDownloaded }: SpeedProfile): string {
+  return bytesDownloaded === 0 ? 'nothing downloaded' : `${fileFigure(bytesDownloaded)} downloaded`;
+}
+
+const COLUMNS: Column[] = [
+  { head: 'Model', wraps: true },
+  { head: 'On', spare: 2 },
+  { head: 'Tokens/s', align: 'right' },
+  { head: 'Range', align: 'right' },
+  { head: 'Reads/s', align: 'right' },
+  { head: 'Loads in', align: 'right', spare: 1 },
+  { head: 'Source', spare: 3 },
+];
+
+function modelRow(model: ModelSpeed): string[] {
+  return [
+    model.id,
+    model.backend,
+    figure(model.decodeTokensPerSec),
+    rangeText(model.range),
+    figure(model.prefillTokensPerSec),
+    orUnknown(model.loadMs, (ms) => seconds(ms / 1000)),
+    model.provenance,
+  ];
+}

@@ -1,0 +1,34 @@
+import type { Recommendation, TierVerdict } from '../../../recommend/recommendation.ts';
+import { section } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { type Column, table } from '../table.ts';
+import { orUnknown, seconds, verdictText } from './shared.ts';
+
+const COLUMNS: Column[] = [
+  { head: 'Tier' },
+  { head: 'LLM', align: 'right', spare: 1 },
+  { head: 'Verdict' },
+  { head: 'Why', wraps: true },
+];
+
+/** Every tier, highest first, with all that speaks against it. */
+export function tiersSection(page: Page, { tiers, recommended, hardwareClass }: Recommendation): string[] {
+  const rows = tiers
+    .toReversed()
+    .map((tier) => [
+      tier.name,
+      orUnknown(tier.llmSec, seconds),
+      verdictText(page, tier.verdict),
+      why(tier, tier.name === recommended.tier, tier.name === hardwareClass),
+    ]);
+  return section(page, 'Every tier', table(page, COLUMNS, rows));
+}
+
+function why({ reasons, eligible }: TierVerdict, isRecommended: boolean, isClass: boolean): string {
+  return [
+    ...(isRecommended ? ['Recommended.'] : []),
+    ...(isClass ? ['The highest whose requirements are met.'] : []),
+    ...reasons.map(({ message }) => message),
+    ...(eligible && !isRecommended && reasons.length === 0 ? ['Would do.'] : []),
+  ].join(' ');
+}

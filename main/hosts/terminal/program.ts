@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { benchmarkCommand } from './commands/benchmark.ts';
+import { historyCommand } from './commands/history.ts';
+import { modelsCommand } from './commands/models.ts';
+import { probeCommand } from './commands/probe.ts';
+import { recommendCommand } from './commands/recommend.ts';
+import { tiersCommand } from './commands/tiers.ts';
+import { nameOf, option } from './options.ts';
+import { pageOf } from './page.ts';
+
+const EXAMPLES = `
+Examples:
+  $ voicefit recommend                      what this machine should run, and why
+  $ voicefit recommend --ram 64 --gpu none  the same with other hardware
+  $ voicefit benchmark --json               this machine's measured speed, for tools
+
+Exit codes: 0 done, 1 failed, 2 the command line cannot be right, 130 Ctrl-C.`;
+
+/** The command line: one command per file, and what they share. */
+export function program(version: string): Command {
+  const root = new Command('voicefit')
+    .description(
+      'Sizes up this machine, measures how fast it runs a language model, and fits a voice stack to it.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .option('--json', 'print one JSON object for tools')
+    .addOption(option('--registry <file>', 'use other tiers and models than the built-in ones', nameOf))
+    .addOption(option('--models <dir>', 'folder for the models', nameOf))
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => pageOf(process.stdout).paint('bold', title),
+    })
+    .configureOutput({ outputError: (line, write) => write(`${line.trimEnd().replaceAll('\n', ' ')}\n`) })
+    .exitOverride();
+  const commands = [
+    probeCommand,
+    benchmarkCommand,
+    recommendCommand,
+    tiersCommand,
+    modelsCommand,
+    historyCommand,
+  ];
+  for (const command of commands) root.addCommand(command().copyInheritedSettings(root));
+  return root;
+}

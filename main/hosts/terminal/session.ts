@@ -1,0 +1,66 @@
+import { createRouterClient } from '@orpc/server';
+import type { Setup } from '../../../preload/contract.ts';
+import { nodePlatform } from '../../platform.ts';
+import { createSetup } from '../../setup.ts';
+import type { SetupState } from '../../setup-state.ts';
+import type { StepName } from '../../step.ts';
+import { Interruption } from './interruption.ts';
+import { type ProgressView, progressView } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SessionOptions {
+  readonly registry?: string;
+  readonly models?: string;
+}
+
+/** The machine side as this command uses it: in this process, by the same contract as a window. */
+export class Session {
+  readonly setup: Setup;
+  readonly #terminal: Terminal;
+
+  private constructor(setup: Setup, terminal: Terminal) {
+    this.setup = setup;
+    this.#terminal = terminal;
+  }
+
+  static async open(options: SessionOptions, terminal: Terminal): Promise<Session> {
+    const router = await createSetup({
+      platform: nodePlatform,
+      registryFile: options.registry,
+      modelsFolder: options.models,
+    });
+    return new Session(createRouterClient(router), terminal);
+  }
+
+  /** The snapshot now. */
+  async state(): Promise<SetupState> {
+    for await (const state of await this.setup.watch()) return state;
+    throw new Error('The state ended before it began.');
+  }
+
+  /**
+   * Runs a step with live progress. Ctrl-C cancels it, waits for its clean-up and ends the command.
+   * @throws Interrupted
+   */
+  async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
+    const view = await progressView(this.#terminal, step);
+    const over = new AbortController();
+    const following = this.#follow(step, view, over.signal);
+    using interruption = new Interruption(() => void this.setup.cancel({ step }), view.end);
+    try {
+      return await call();
+    } finally {
+      over.abort();
+      await following;
+      view.end();
+      // However the step ended: who pressed Ctrl-C wants no result.
+      interruption.throwIfAny();
+    }
+  }
+
+  async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
+    for await (const { running } of await this.setup.watch(undefined, { signal })) {
+      if (running?.step === step) view.show(running.progress);
+    }
+  }
+}

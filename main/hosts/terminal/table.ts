@@ -1,0 +1,93 @@
+import Table from 'cli-table3';
+import { GAP, inner, visible } from './layout.ts';
+import type { Page } from './page.ts';
+
+export interface Column {
+  readonly head: string;
+  readonly align?: 'left' | 'right';
+  /** Takes what the others leave, and wraps. */
+  readonly wraps?: boolean;
+  /** Left out where the page is too narrow, the highest number first. */
+  readonly spare?: number;
+}
+
+/** Columns as wide as what is in them; where the page is too narrow, the spare ones are left out. */
+export function table(
+  page: Page,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  const shown = fitting(
+    inner(page),
+    columns.map((column, at) => measured(column, at, rows)),
+  );
+  const drawn = new Table({
+    chars: { ...BORDERLESS, middle: GAP },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    head: shown.map(({ head }) => page.paint('dim', head)),
+    colAligns: shown.map(({ align }) => align ?? 'left'),
+    colWidths: widths(inner(page), shown),
+    wordWrap: true,
+  });
+  drawn.push(...rows.map((row) => shown.map(({ at }) => row[at] ?? '')));
+  return drawn.toString().split('\n');
+}
+
+interface Measured extends Column {
+  readonly at: number;
+  /** Of its widest cell. */
+  readonly width: number;
+}
+
+/** Narrower, a wrapped column would be a ribbon of single words. */
+const NARROWEST_WRAPPED = 24;
+
+function measured(column: Column, at: number, rows: readonly (readonly string[])[]): Measured {
+  return {
+    ...column,
+    at,
+    width: Math.max(visible(column.head), ...rows.map((row) => visible(row[at] ?? ''))),
+  };
+}
+
+function fitting(room: number, columns: readonly Measured[]): Measured[] {
+  const sparest = columns
+    .filter(({ spare }) => spare !== undefined)
+    .sort((a, b) => (b.spare ?? 0) - (a.spare ?? 0));
+  let shown = [...columns];
+  for (const spare of sparest) {
+    if (leastWidth(shown) > room) shown = shown.filter((column) => column !== spare);
+  }
+  return shown;
+}
+
+function leastWidth(columns: readonly Measured[]): number {
+  const needed = columns.map(({ wraps, width }) => (wraps ? Math.min(width, NARROWEST_WRAPPED) : width));
+  return sum(needed) + gaps(columns);
+}
+
+function widths(room: number, columns: readonly Measured[]): number[] {
+  const fixed = sum(columns.map(({ wraps, width }) => (wraps ? 0 : width)));
+  const left = Math.max(NARROWEST_WRAPPED, room - fixed - gaps(columns));
+  return columns.map(({ wraps, width }) => (wraps ? Math.min(width, left) : width));
+}
+
+const gaps = (columns: readonly Measured[]) => GAP.length * (columns.length - 1);
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+} as const;

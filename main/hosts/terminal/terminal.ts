@@ -1,0 +1,40 @@
+import type { Warning } from '../../warning.ts';
+import { type Page, pageOf } from './page.ts';
+
+/** Where a command writes: its result to the standard output, everything else beside it. */
+export class Terminal {
+  /** One object for tools instead of a page for people. */
+  readonly json: boolean;
+  readonly out: Page = pageOf(process.stdout);
+  readonly err: Page = pageOf(process.stderr);
+
+  constructor(json: boolean) {
+    this.json = json;
+  }
+
+  /** The result: the object itself for tools, its page for people. */
+  print(result: unknown, page: readonly string[]): void {
+    process.stdout.write(
+      this.json ? `${JSON.stringify(result, null, 2)}\n` : `${page.join('\n').trimEnd()}\n`,
+    );
+  }
+
+  /** A line beside the result. */
+  say(line: string): void {
+    process.stderr.write(`${line}\n`);
+  }
+
+  warn(warnings: readonly Warning[]): void {
+    for (const { message } of warnings) this.say(`${this.err.paint('yellow', 'warning:')} ${message}`);
+  }
+}
+
+/** A reader that has seen enough, such as `head`, is no failure. */
+export function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+}

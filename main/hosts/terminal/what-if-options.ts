@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { SpeedProfile } from '../../benchmark/speed-profile.ts';
+import { Machine } from '../../probe/machine.ts';
+import { WhatIf } from '../../recommend/what-if-input.ts';
+import { UsageError } from './errors.ts';
+import { readInput } from './input-file.ts';
+import { nameOf, numberOf, option } from './options.ts';
+
+/** What the command line imagines instead of what is here. */
+export interface WhatIfOptions {
+  readonly ram?: number;
+  readonly cores?: number;
+  readonly gpu?: string;
+  readonly vram?: number;
+  readonly score?: number;
+  /** Files that the commands of the same names printed. */
+  readonly machine?: string;
+  readonly speed?: string;
+}
+
+const { ramGb, cores, vramGb, score } = WhatIf.shape;
+
+/** Adds the options that describe another machine. */
+export function withWhatIf(command: Command): Command {
+  return command
+    .optionsGroup('Another machine than this one (nothing is measured then):')
+    .addOption(option('--ram <GB>', 'memory', numberOf(ramGb, 'gigabytes above 0, such as 16')))
+    .addOption(option('--cores <N>', 'usable cores', numberOf(cores, 'a whole number from 1 on, such as 8')))
+    .addOption(option('--gpu <name>', 'a graphics card such as "RTX 4070", or none', nameOf))
+    .addOption(option('--vram <GB>', 'memory of the card', numberOf(vramGb, 'gigabytes above 0, such as 12')))
+    .addOption(
+      option('--score <N>', 'CPU score, tokens/s', numberOf(score, 'tokens per second above 0, such as 2.5')),
+    )
+    .addOption(option('--machine <file>', 'what probe --json printed; - reads it from a pipe', nameOf))
+    .addOption(option('--speed <file>', 'what benchmark --json printed; - reads it from a pipe', nameOf));
+}
+
+/** @throws UsageError where the options contradict each other; WrongInputFile */
+export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
+  refuseContradictions(options);
+  const { ram, cores, gpu, vram, score, machine, speed } = options;
+  return {
+    ...(ram === undefined ? {} : { ramGb: ram }),
+    ...(cores === undefined ? {} : { cores }),
+    ...(gpu === undefined ? {} : { gpu }),
+    ...(vram === undefined ? {} : { vramGb: vram }),
+    ...(score === undefined ? {} : { score }),
+    ...(machine === undefined ? {} : { machine: await readInput(machine, Machine, 'probe') }),
+    ...(speed === undefined ? {} : { speed: await readInput(speed, SpeedProfile, 'benchmark') }),
+  };
+}
+
+/** Whether hardware is imagined, so that measuring this machine would say nothing about it. */
+export function imaginesHardware({ ram, cores, gpu, vram, score, machine }: WhatIfOptions): boolean {
+  return [ram, cores, gpu, vram, score, machine].some((value) => value !== undefined);
+}
+
+function refuseContradictions({ gpu, vram, score, machine, speed }: WhatIfOptions): void {
+  if (gpu?.toLowerCase() === 'none' && vram !== undefined) {
+    throw new UsageError('--gpu none has no memory for --vram. Leave one of them out.');
+  }
+  if (score !== undefined && speed !== undefined) {
+    throw new UsageError('--score and --speed both say how fast the CPU is. Leave one of them out.');
+  }
+  if (machine === '-' && speed === '-') {
+    throw new UsageError(
+      '--machine and --speed cannot both be read from the pipe. Give one of them as a file.',
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import type { BackendSpeed, SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
+import { GIB } from '../../../main/bytes.ts';
+import type { Page } from '../../../main/hosts/terminal/page.ts';
+import type { Gpu, Machine } from '../../../main/probe/machine.ts';
+import type { Option, Recommendation } from '../../../main/recommend/recommendation.ts';
+
+/** A page that shows its inks as tags, so that a test can see what is coloured. */
+export const page = (width = 80, unicode = true): Page => ({ width, unicode, paint: (_ink, text) => text });
+
+export const gpu: Gpu = {
+  vendor: 'nvidia',
+  name: 'NVIDIA GeForce RTX 4070',
+  vramBytes: 12 * GIB,
+  integrated: false,
+  usable: true,
+  backend: 'cuda',
+  reason: null,
+  driver: '550.120',
+};
+
+export const machine: Machine = {
+  id: 'm1',
+  cpu: {
+    brand: 'AMD Ryzen 7 7700X',
+    architecture: 'x64',
+    physicalCores: 8,
+    performanceCores: null,
+    logicalCores: 16,
+    usableCores: 16,
+    features: ['AVX2', 'FMA', 'F16C'],
+    lastLevelCacheBytes: 32 * 1024 ** 2,
+  },
+  memory: { totalBytes: 39 * GIB, availableBytes: 30 * GIB, limitBytes: null, usableBytes: 39 * GIB },
+  gpus: [],
+  disk: { folder: '/home/ada/.config/voicefit/models', freeBytes: 41.2e9 },
+  environment: 'host',
+  os: { platform: 'linux', release: '6.1.0' },
+  power: { onBattery: null, profile: null },
+  warnings: [],
+};
+
+const cpu: BackendSpeed = {
+  backend: 'cpu',
+  threads: 8,
+  types: [
+    {
+      type: 'Q4_K',
+      decodeBytesPerSec: 36.1e9,
+      prefillOpsPerSec: 320e9,
+      loadBytesPerSec: 0.4e9,
+      provenance: 'measured',
+    },
+    {
+      type: 'Q6_K',
+      decodeBytesPerSec: 39e9,
+      prefillOpsPerSec: 140e9,
+      loadBytesPerSec: 2e9,
+      provenance: 'predicted',
+    },
+  ],
+  layerSec: 0.00001,
+  tokenSec: 0.0001,
+  relativeRange: { low: 0.94, high: 1.08 },
+};
+
+export const speed: SpeedProfile = {
+  machineId: 'm1',
+  registryId: 'r1',
+  measuredAt: '2026-01-02T03:04:05.000Z',
+  cpuScore: 7.64,
+  cpuScoreRange: { low: 7.2, high: 8.1 },
+  durationMs: 12_400,
+  bytesDownloaded: 0,
+  noise: { spread: 0.06, contended: false },
+  backends: [cpu],
+  models: [
+    {
+      id: 'llama-2-7b-chat',
+      backend: 'cpu',
+      threads: 8,
+      decodeTokensPerSec: 7.64,
+      prefillTokensPerSec: 30.2,
+      loadMs: 10_300,
+      range: { low: 7.2, high: 8.1 },
+      provenance: 'predicted',
+    },
+  ],
+  warnings: [],
+};
+
+const hybrid: Option = {
+  tier: null,
+  pipeline: 'hybrid_support',
+  models: { stt: 'vosk-model-en-us-0.22', llm: null, tts: null },
+  turnSec: { stt: null, llm: null, tts: null, total: 5 },
+  rangeSec: { llm: null, total: null },
+  provenance: { stt: null, llm: null, tts: null },
+  verdict: 'fits',
+  firstTurnSec: null,
+  firstAudioSec: null,
+  tokensPerSec: null,
+  warmUpSec: null,
+  concurrentCalls: null,
+  memoryBytes: null,
+  downloadBytes: null,
+  warnings: [],
+};
+
+const phi: Option = {
+  ...hybrid,
+  tier: 'MEDIUM_CPU',
+  pipeline: 'local',
+  models: { stt: 'vosk-model-en-us-0.22', llm: 'phi-3-mini-4k-instruct', tts: 'en_US-lessac-medium' },
+  turnSec: { stt: 2, llm: 9.33, tts: 3, total: 14.33 },
+  rangeSec: { llm: { low: 8.6, high: 10.2 }, total: { low: 13.6, high: 15.2 } },
+  provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
+  firstTurnSec: 27.2,
+  tokensPerSec: 4.29,
+  warmUpSec: 12,
+  concurrentCalls: 1,
+  memoryBytes: 6.2 * GIB,
+  downloadBytes: 4.3e9,
+};
+
+export const advice: Recommendation = {
+  hardwareClass: 'HEAVY_CPU',
+  recommended: phi,
+  alternatives: [
+    { ...hybrid, kind: 'hybrid' },
+    {
+      ...phi,
+      kind: 'fastest',
+      tier: 'LIGHT_CPU',
+      models: { ...phi.models, llm: 'tinyllama-1.1b-chat-v1.0' },
+      turnSec: { stt: 2, llm: 2.5, tts: 3, total: 7.5 },
+      rangeSec: { llm: { low: 2.3, high: 2.8 }, total: { low: 7.3, high: 7.8 } },
+      firstTurnSec: 10.4,
+      memoryBytes: 1.4 * GIB,
+      warnings: [
+        { code: 'research-only-voice', message: 'The voice en_US-lessac-medium is for research only.' },
+      ],
+    },
+  ],
+  tiers: [
+    { name: 'MINIMAL', eligible: true, llmSec: null, verdict: 'fits', reasons: [] },
+    { name: 'MEDIUM_CPU', eligible: true, llmSec: 9.33, verdict: 'close', reasons: [] },
+    {
+      name: 'HEAVY_CPU',
+      eligible: false,
+      llmSec: 16.04,
+      verdict: 'too-slow',
+      reasons: [
+        {
+          code: 'too-slow',
+          message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
+        },
+        {
+          code: 'below-threshold',
+          message: 'The CPU score 2.5 is not above the 5.0 that HEAVY_CPU asks for.',
+        },
+      ],
+    },
+    {
+      name: 'HEAVY_GPU',
+      eligible: false,
+      llmSec: null,
+      verdict: 'needs-gpu',
+      reasons: [{ code: 'no-usable-gpu', message: 'It needs a graphics card, and there is none.' }],
+    },
+  ],
+  warnings: [
+    {
+      code: 'score-under-guideline',
+      message: 'The CPU score 2.5 is under the guideline of 3.0 for MEDIUM_CPU.',
+    },
+    { code: 'research-only-voice', message: 'The voice en_US-lessac-medium is for research only.' },
+  ],
+  summary: [
+    'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
+    'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
+    'Alternative: hybrid_support pipeline, under 5 s per turn',
+  ],
+};
