@@ -4,32 +4,60 @@ import { ModelShape, Quantization } from './model-shape.ts';
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
  * customer's plain one, which is this with the optional parts missing. Unknown keys are dropped.
+ * Messages that begin with "expected" are shown to the user as they stand, see `problem.ts`.
  */
 
 const positive = z.number().positive();
 const bytes = z.int().positive();
 const hash = (length: number) =>
-  z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `expected ${length} hex digits`);
+  z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `expected ${length} lower-case hex digits`);
 
-/** A bare file or folder name: it is joined to the models folder, so it must not leave it. */
+/** What a person reads: of control characters only tabs and line ends. */
+const words = z
+  .string()
+  .max(1000)
+  .regex(/^(?:[\t\r\n]|\P{Cc})*$/u, 'expected text without control characters');
+
+/** A bare file or folder name: it is joined to the models folder, so it must not leave it, on any system. */
 const fileName = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^(?!\.)[^/\\:*?"<>|]+$/, 'expected a plain file name, without a folder');
+  .regex(/^(?!\.)[^/\\:*?"<>|\p{C}]*[^/\\:*?"<>|\p{C}. ]$/u, 'expected a plain file name, without a folder');
+
+/** Key of a model or pipeline: it is typed at a prompt. */
+const Id = z
+  .string()
+  .max(100)
+  .regex(/^[A-Za-z0-9][\w.+-]*$/, 'expected a name of letters, digits, "_", ".", "+" and "-"');
+
+/** Names like integers are refused: JavaScript would sort them to the front, and order is rank. */
+export const TierName = z
+  .string()
+  .min(1, 'expected a name')
+  .max(60)
+  .regex(
+    /^(?!-?\d+$)(?! )\P{C}*[^\p{C} ]$/u,
+    'expected a name that is no number and has no control characters',
+  );
 
 export const CommercialUse = z.enum(['yes', 'no', 'restricted', 'unknown']);
 export type CommercialUse = z.infer<typeof CommercialUse>;
 
 const licence = {
-  license: z.string(),
+  license: words,
   commercial_use: CommercialUse,
-  license_note: z.string().optional(),
+  license_note: words.optional(),
 };
 
 /** One file to fetch. `null` sizes and hashes are not attested, never guessed. */
 const download = {
-  url: z.url({ protocol: /^https?$/ }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+    .regex(
+      /^(?!.*(?:\/|%2[fF])(?:\.|%2[eE]){2}(?:[/?#]|%2[fF]|$))[^\\\s]+$/,
+      'expected an address without "../"',
+    ),
   bytes: bytes.nullable(),
   sha256: hash(64).nullable(),
   md5: hash(32).nullable().optional(),
@@ -38,41 +66,50 @@ const download = {
 export const LlmModel = z.object({
   /** As installed, and as the voice server's configuration names it; the URL's last part may differ. */
   file_name: fileName,
-  short_name: z.string(),
+  short_name: words,
   ...download,
   ...licence,
   params_billions: positive,
   quantization: Quantization,
   /** llama-cpp-python's name of the prompt format, where one is known. */
-  chat_format: z.string().nullable(),
+  chat_format: words.nullable(),
   shape: ModelShape,
 });
 export type LlmModel = z.infer<typeof LlmModel>;
 
+/**
+ * Megabytes (1e6 bytes) in use while it runs, as somebody measured them. `null`: nobody did; take
+ * the file's own size then, which it can hardly stay under.
+ */
+const ramMb = positive.nullable();
+
+/** A language tag of BCP 47: `en-US`, `ar`. */
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language such as en-US');
+
 export const SttModel = z.object({
   /** The folder that the archive unpacks to. */
   file_name: fileName,
-  short_name: z.string(),
+  short_name: words,
   ...download,
   ...licence,
-  language: z.string(),
+  language,
   size: z.enum(['small', 'big', 'big-lgraph']),
-  ram_mb: positive.nullable(),
+  ram_mb: ramMb,
 });
 export type SttModel = z.infer<typeof SttModel>;
 
 export const TtsModel = z.object({
   file_name: fileName,
-  short_name: z.string(),
+  short_name: words,
   ...download,
   ...licence,
   /** The voice's settings, which must lie beside it as `<file_name>.json`. */
   config: z.object(download),
-  language: z.string(),
+  language,
   quality: z.enum(['x_low', 'low', 'medium', 'high']),
-  ram_mb: positive.nullable(),
+  ram_mb: ramMb,
   /** Id of a voice that may be used commercially, for one that may not. */
-  free_replacement: z.string().optional(),
+  free_replacement: Id.optional(),
 });
 export type TtsModel = z.infer<typeof TtsModel>;
 
@@ -86,23 +123,24 @@ export const TurnTokens = z.object({
 export type TurnTokens = z.infer<typeof TurnTokens>;
 
 export const Pipeline = z.object({
-  description: z.string(),
-  stt: z.string(),
-  llm: z.string(),
-  tts: z.string(),
+  description: words,
+  stt: Id,
+  llm: Id,
+  tts: Id,
   /** Which of the providers' models, where a part is not this machine's. */
-  cloud_models: z.partialRecord(z.enum(['stt', 'llm', 'tts']), z.string()).optional(),
+  cloud_models: z.partialRecord(z.enum(['stt', 'llm', 'tts']), words).optional(),
   /** Whether the reply is spoken sentence by sentence while it is still being generated. */
   streams: z.boolean(),
   /** Seconds per turn where the work is not this machine's. */
   turn_sec: positive.optional(),
-  api_keys: z.array(z.string()).optional(),
+  api_keys: z.array(Id).optional(),
 });
 export type Pipeline = z.infer<typeof Pipeline>;
 
 export const RegistryGpu = z.object({
-  name: z.string(),
+  name: words,
   vendor: z.enum(['nvidia', 'amd', 'intel', 'apple']),
+  /** `null`: not attested, or none of its own (integrated, unified memory). */
   vram_gb: positive.nullable(),
   memory_bandwidth_gb_per_sec: positive.nullable(),
 });
@@ -111,16 +149,17 @@ export type RegistryGpu = z.infer<typeof RegistryGpu>;
 const TierModel = z.object({ name: fileName });
 
 const TierLlm = TierModel.extend({
+  /** Megabytes (1e6 bytes); where the catalogue knows the file, `load.ts` puts its true size here. */
   size_mb: positive.optional(),
   params_billions: positive.optional(),
   expected_tokens_per_sec: positive.optional(),
   /** -1: all layers on the GPU. */
   gpu_layers: z.int().min(-1).optional(),
-  notes: z.string().optional(),
+  notes: words.optional(),
 });
 
 export const Tier = z.object({
-  description: z.string().optional(),
+  description: words.optional(),
   requirements: z.object({
     min_ram_gb: z.number().nonnegative(),
     min_cpu_cores: z.int().nonnegative(),
@@ -128,17 +167,17 @@ export const Tier = z.object({
     min_gpu_vram_gb: z.number().nonnegative().optional(),
   }),
   cpu_benchmark_threshold: z.number().nonnegative().optional(),
-  /** The threshold's older name. */
+  /** The threshold's older name; a loaded registry has only the newer one. */
   cpu_benchmark_min: z.number().nonnegative().optional(),
   expectations: z
     .object({
       stt_latency_sec: positive.optional(),
       llm_latency_sec: positive.optional(),
       tts_latency_sec: positive.optional(),
-      two_way_summary: z.string().optional(),
+      two_way_summary: words.optional(),
       recommended_concurrent_calls: z.int().positive().optional(),
-      recommendation: z.string().optional(),
-      notes: z.string().optional(),
+      recommendation: words.optional(),
+      notes: words.optional(),
     })
     .default({}),
   models: z.object({
@@ -158,7 +197,13 @@ export const Tier = z.object({
 });
 export type Tier = z.infer<typeof Tier>;
 
-/** The file as it may be written; see `load.ts` for what is filled in where a part is missing. */
+const catalogue = {
+  llm: z.record(Id, LlmModel),
+  stt: z.record(Id, SttModel),
+  tts: z.record(Id, TtsModel),
+};
+
+/** The file as it may be written; see `complete.ts` for what is filled in where a part is missing. */
 export const RegistryFile = z.object({
   $schema: z.string().optional(),
   turn: TurnTokens.optional(),
@@ -166,24 +211,23 @@ export const RegistryFile = z.object({
   context_tokens: z.int().positive().optional(),
   /** Id of the language model on which the CPU score is defined. */
   reference_model: z.string().optional(),
-  pipelines: z.record(z.string(), Pipeline).optional(),
-  models: z
-    .object({
-      llm: z.record(z.string(), LlmModel),
-      stt: z.record(z.string(), SttModel),
-      tts: z.record(z.string(), TtsModel),
-    })
-    .optional(),
+  pipelines: z.record(Id, Pipeline).optional(),
+  tiers: z.record(TierName, Tier),
+  models: z.object(catalogue).partial().optional(),
   gpus: z.array(RegistryGpu).optional(),
-  tiers: z.record(z.string(), Tier),
 });
 export type RegistryFile = z.infer<typeof RegistryFile>;
 
-/** A registry that is whole: what every room but `load.ts` sees. */
-export interface Registry extends Required<Omit<RegistryFile, '$schema' | 'tiers'>> {
+/** The built-in file: nothing is missing. */
+export const WholeRegistryFile = RegistryFile.omit({ $schema: true })
+  .extend({ models: z.object(catalogue) })
+  .required();
+
+/** A registry that is whole: what every room but this one sees. */
+export interface Registry extends Omit<z.infer<typeof WholeRegistryFile>, 'tiers'> {
   /** A hash of the content: facts computed with another registry are stale. */
   readonly id: string;
-  /** The file it was read from. */
+  /** The file it was read from, or `built-in`. */
   readonly source: string;
   /** In the file's order, which is their rank, lowest first. Exactly one has `models.llm === null`. */
   readonly tiers: readonly (Tier & { readonly name: string })[];
@@ -191,3 +235,6 @@ export interface Registry extends Required<Omit<RegistryFile, '$schema' | 'tiers
   readonly warnings: readonly { readonly code: string; readonly message: string }[];
 }
 export type NamedTier = Registry['tiers'][number];
+
+/** All models, by id. */
+export type Catalogue = Registry['models'];

@@ -1,0 +1,57 @@
+import type { RegistryGpu } from './schema.ts';
+
+/** A card's name taken apart. */
+export interface GpuName {
+  /** What tells one chip from another, in a fixed order: `4070 super ti`, `3060 laptop`, `m3 pro`. */
+  readonly chip: string;
+  readonly vendors: readonly RegistryGpu['vendor'][];
+  readonly memoryGb: number | null;
+  /** How a server card is plugged in, where that is said: `sxm`, `pcie`. */
+  readonly slot: string | null;
+}
+
+const VENDOR_OF: ReadonlyMap<string, RegistryGpu['vendor']> = new Map([
+  ['nvidia', 'nvidia'],
+  ['geforce', 'nvidia'],
+  ['rtx', 'nvidia'],
+  ['gtx', 'nvidia'],
+  ['quadro', 'nvidia'],
+  ['tesla', 'nvidia'],
+  ['amd', 'amd'],
+  ['ati', 'amd'],
+  ['radeon', 'amd'],
+  ['rx', 'amd'],
+  ['instinct', 'amd'],
+  ['intel', 'intel'],
+  ['arc', 'intel'],
+  ['apple', 'apple'],
+]);
+
+/** Words that drivers add and that tell no two cards apart. */
+const FILLER = /^(graphics|gpu|card|generation|series|design|edition|corporation|inc|r|tm|hbm\w*|gddr\w*)$/;
+const SLOT = /^(sxm|pcie)\d?$/;
+const MEMORY = /\b(\d+)\s*(?:gb|gib|g)\b/;
+
+/** Takes apart what a person typed or a driver reports. */
+export function parseGpuName(name: string): GpuName {
+  const text = name
+    .toLowerCase()
+    .replace(/\bmax-?q\b|\bmobile\b/g, 'laptop')
+    .replace(/\b(rtx|gtx|rx|arc)(?=[ab]?\d)/g, '$1 ')
+    .replace(/(\d{3,4})(ti|super|xtx|xt|gre)/g, '$1 $2 ')
+    .replace(/\b(m\d)(pro|max|ultra)\b/g, '$1 $2');
+  const memory = MEMORY.exec(text)?.[1];
+  const words = text.replace(MEMORY, ' ').match(/[a-z0-9]+/g) ?? [];
+  const chip = words.filter((word) => !(VENDOR_OF.has(word) || FILLER.test(word) || SLOT.test(word)));
+  return {
+    chip: [...new Set(chip)].sort().join(' '),
+    vendors: words.flatMap((word) => VENDOR_OF.get(word) ?? []),
+    memoryGb: memory === undefined ? null : Number(memory),
+    slot: words.find((word) => SLOT.test(word))?.replace(/\d$/, '') ?? null,
+  };
+}
+
+/** The names a listed card goes by: "DGX Spark (GB10)" is also DGX Spark, and GB10. */
+export function namesOf(gpu: RegistryGpu): GpuName[] {
+  return [gpu.name, ...gpu.name.split(/[()]/)].map(parseGpuName);
+}
