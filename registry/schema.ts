@@ -12,18 +12,26 @@ const bytes = z.int().positive();
 const hash = (length: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `expected ${length} lower-case hex digits`);
 
-/** What a person reads: of control characters only tabs and line ends. */
+/** For classes of regular expressions that are readable without the `u` flag: control characters... */
+const CONTROL = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
+/** ...with tabs, line ends and what else is not seen. */
+const UNSEEN = String.raw`${CONTROL}\t\n\r\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff`;
+
+/** What a person reads. */
 const words = z
   .string()
   .max(1000)
-  .regex(/^(?:[\t\r\n]|\P{Cc})*$/u, 'expected text without control characters');
+  .regex(new RegExp(`^[^${CONTROL}]*$`), 'expected text without control characters');
 
 /** A bare file or folder name: it is joined to the models folder, so it must not leave it, on any system. */
 const fileName = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^(?!\.)[^/\\:*?"<>|\p{C}]*[^/\\:*?"<>|\p{C}. ]$/u, 'expected a plain file name, without a folder');
+  .regex(
+    new RegExp(String.raw`^(?!\.)[^/\\:*?"<>|${UNSEEN}]*[^/\\:*?"<>|${UNSEEN}. ]$`),
+    'expected a plain file name, without a folder',
+  );
 
 /** Key of a model or pipeline: it is typed at a prompt. */
 const Id = z
@@ -37,7 +45,7 @@ export const TierName = z
   .min(1, 'expected a name')
   .max(60)
   .regex(
-    /^(?!-?\d+$)(?! )\P{C}*[^\p{C} ]$/u,
+    new RegExp(String.raw`^(?!-?\d+$)(?! )[^${UNSEEN}]*[^${UNSEEN} ]$`),
     'expected a name that is no number and has no control characters',
   );
 
