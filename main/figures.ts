@@ -1,0 +1,66 @@
+import { GB, GIB } from './bytes.ts';
+
+/**
+ * How figures are written, the same on pages, in the terminal and in sentences: two significant
+ * digits, range ends outwards, and a digit more where rounding would contradict a verdict.
+ */
+
+/** How many decimals are tried before two figures count as equal. */
+const MOST_DECIMALS = 6;
+
+/** Two significant digits: 0.62, 9.3, 14, 140. */
+export function figure(value: number): string {
+  return written(value, Math.round);
+}
+
+/** `8.7-11`: the low end rounded down and the high end up, so that the truth stays inside. */
+export function rangeFigure({ low, high }: { low: number; high: number }): string {
+  const ends = [written(low, Math.floor), written(high, Math.ceil)];
+  return ends[0] === ends[1] ? `${ends[0]}` : ends.join('-');
+}
+
+/** The CPU score always has one decimal. */
+export function scoreFigure(score: number): string {
+  return score.toFixed(1);
+}
+
+/**
+ * One decimal, or as many as it takes to stand on the right side of `limit`: 9.3, 16.0, 10.04
+ * where the limit is 10.
+ */
+export function besideLimit(value: number, limit: number): string {
+  for (let decimals = 1; decimals < MOST_DECIMALS; decimals++) {
+    const shown = value.toFixed(decimals);
+    if (Math.sign(Number(shown) - limit) === Math.sign(value - limit)) return shown;
+  }
+  return value.toFixed(MOST_DECIMALS);
+}
+
+/** A limit as its owner wrote it: 10, 2.5. */
+export function limitFigure(limit: number): string {
+  return String(limit);
+}
+
+/** Memory, as machines are sold: `7.6 GB`, `39 GB`, in powers of 1024. */
+export function memoryFigure(bytes: number): string {
+  return `${size(bytes / GIB)} GB`;
+}
+
+/** Files and disks, as they are shown by shops and file managers: `0.67 GB`, in powers of 1000. */
+export function fileFigure(bytes: number): string {
+  return `${size(bytes / GB)} GB`;
+}
+
+/** From 10 on whole numbers: 128 GB must not become 130; below it no zero for show: 8 GB, 7.6 GB. */
+function size(value: number): string {
+  return String(value < 9.95 ? Number(figure(value)) : Math.round(value));
+}
+
+function written(value: number, round: (value: number) => number): string {
+  if (value === 0) return '0';
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  // The first rounding takes away what binary fractions add: 0.3 / 0.1 is not quite 3.
+  const shown = round(Number((value / unit).toPrecision(12))) * unit;
+  if (shown >= 10) return String(Math.round(shown));
+  return shown >= 1 ? shown.toFixed(1) : String(Number(shown.toPrecision(2)));
+}

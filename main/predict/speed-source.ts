@@ -1,0 +1,76 @@
+import type { LlmModel } from '../../registry/schema.ts';
+import type { SpeedProfile } from '../benchmark/speed-profile.ts';
+import type { Backend } from '../probe/machine.ts';
+import { type PredictedSpeed, predictSpeed } from './speed.ts';
+import { bytesPerToken, total } from './work.ts';
+
+/** What is known of a machine's speed: a benchmark's profile, or a CPU score that somebody gave. */
+export type Speed =
+  | { readonly kind: 'measured'; readonly profile: SpeedProfile }
+  | { readonly kind: 'score'; readonly cpuScore: number };
+
+/** A language model of the registry under its id there. */
+export interface NamedModel {
+  readonly id: string;
+  readonly model: LlmModel;
+}
+
+/**
+ * Prompt tokens against generated ones, per second, where only a score is given: what CPUs without
+ * matrix units reach at least.
+ */
+const PREFILL_PER_DECODE = 4;
+
+/** tokens/s of this machine's CPU on the reference model; `null` where it is not known. */
+export function cpuScoreOf(speed: Speed | null): number | null {
+  if (speed === null) return null;
+  return speed.kind === 'score' ? speed.cpuScore : speed.profile.cpuScore;
+}
+
+/**
+ * How fast `wanted` runs on `backend`, by the best that is known: its own measurement, the
+ * throughput of the backend, or the score scaled by the bytes that a token reads. Else `null`.
+ */
+export function speedOf(
+  wanted: NamedModel,
+  speed: Speed | null,
+  backend: Backend,
+  reference: LlmModel | null,
+): PredictedSpeed | null {
+  if (speed === null) return null;
+  if (speed.kind === 'measured') return measuredSpeed(wanted, speed.profile, backend);
+  return backend === 'cpu' && reference !== null
+    ? scaledSpeed(wanted.model, speed.cpuScore, reference)
+    : null;
+}
+
+function measuredSpeed(
+  { id, model }: NamedModel,
+  profile: SpeedProfile,
+  backend: Backend,
+): PredictedSpeed | null {
+  const known = profile.backends.find((one) => one.backend === backend);
+  const ran = profile.models.find(
+    (one) => one.id === id && one.backend === backend && one.provenance === 'measured',
+  );
+  if (ran === undefined) return known === undefined ? null : predictSpeed(model, known);
+  const { decodeTokensPerSec, prefillTokensPerSec, loadMs, range } = ran;
+  return {
+    decodeTokensPerSec,
+    prefillTokensPerSec,
+    loadSec: loadMs === null ? null : loadMs / 1000,
+    relativeRange: range && { low: range.low / decodeTokensPerSec, high: range.high / decodeTokensPerSec },
+    provenance: 'measured',
+  };
+}
+
+function scaledSpeed(model: LlmModel, cpuScore: number, reference: LlmModel): PredictedSpeed {
+  const decodeTokensPerSec = (cpuScore * total(bytesPerToken(reference))) / total(bytesPerToken(model));
+  return {
+    decodeTokensPerSec,
+    prefillTokensPerSec: PREFILL_PER_DECODE * decodeTokensPerSec,
+    loadSec: null,
+    relativeRange: null,
+    provenance: 'predicted',
+  };
+}

@@ -1,0 +1,48 @@
+import type { LlmModel } from '../../registry/schema.ts';
+import type { BackendSpeed, Range, TensorType, TypeSpeed } from '../benchmark/speed-profile.ts';
+import { bytesPerToken, bytesToLoad, operationsPerPromptToken, type PerType } from './work.ts';
+
+/** How fast one language model runs, and how sure that is. */
+export interface PredictedSpeed {
+  readonly decodeTokensPerSec: number;
+  readonly prefillTokensPerSec: number;
+  /** From the file to ready; `null` where no load speed is known. */
+  readonly loadSec: number | null;
+  /** Slowest and fastest speed relative to the central one, below and above 1; `null` where it was given. */
+  readonly relativeRange: Range | null;
+  readonly provenance: 'measured' | 'predicted';
+}
+
+/**
+ * The speed of a model on a backend whose throughput was measured type by type: the sum over its
+ * tensors of bytes / throughput, and of operations / throughput for a prompt.
+ */
+export function predictSpeed(
+  model: Pick<LlmModel, 'shape' | 'quantization'>,
+  backend: BackendSpeed,
+): PredictedSpeed {
+  const layersSec = model.shape.block_count * backend.layerSec;
+  const decodeSec = seconds(bytesPerToken(model), backend, 'decodeBytesPerSec');
+  const promptSec = seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec');
+  return {
+    decodeTokensPerSec: 1 / (decodeSec + layersSec + backend.tokenSec),
+    prefillTokensPerSec: 1 / promptSec,
+    loadSec: seconds(bytesToLoad(model), backend, 'loadBytesPerSec'),
+    relativeRange: backend.relativeRange,
+    provenance: 'predicted',
+  };
+}
+
+type Throughput = 'decodeBytesPerSec' | 'prefillOpsPerSec' | 'loadBytesPerSec';
+
+function seconds(amounts: PerType, { types }: BackendSpeed, throughput: Throughput): number {
+  let sum = 0;
+  for (const [type, amount] of amounts) sum += amount / perSecond(type, types, throughput);
+  return sum;
+}
+
+/** A type that was not measured is taken to be as slow as the slowest that was. */
+function perSecond(type: TensorType, types: readonly TypeSpeed[], throughput: Throughput): number {
+  const measured = types.find((one) => one.type === type);
+  return measured?.[throughput] ?? Math.min(...types.map((one) => one[throughput]));
+}

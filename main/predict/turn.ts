@@ -1,0 +1,40 @@
+import type { TurnTokens } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/speed-profile.ts';
+import type { PredictedSpeed } from './speed.ts';
+
+/** What a language model takes per reply, in seconds. */
+export interface ReplySec {
+  /** A later reply: the prompt before it is cached. */
+  readonly later: number;
+  /** The first reply: reads the system prompt too. */
+  readonly first: number;
+  /** Until the first sentence of a later reply is there. */
+  readonly firstSentence: number;
+  /** Loading, and reading the system prompt; `null` without a load speed. */
+  readonly warmUp: number | null;
+  /** Of a later reply; `null` where the speed was given. */
+  readonly range: Range | null;
+}
+
+/** The seconds of a reply follow from the speed and from how many tokens a turn has. */
+export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
+  const prompt = (tokens: number) => tokens / speed.prefillTokensPerSec;
+  const reply = (tokens: number) => tokens / speed.decodeTokensPerSec;
+  const later = prompt(turn.new_prompt_tokens) + reply(turn.reply_tokens);
+  const { loadSec, relativeRange } = speed;
+  return {
+    later,
+    first: prompt(turn.system_prompt_tokens) + later,
+    firstSentence: prompt(turn.new_prompt_tokens) + reply(turn.first_sentence_tokens),
+    warmUp: loadSec === null ? null : loadSec + prompt(turn.system_prompt_tokens),
+    range: relativeRange && { low: later / relativeRange.high, high: later / relativeRange.low },
+  };
+}
+
+/**
+ * How many calls can be served at once: the first reply of each, one after the other, must come
+ * within `safeSec`, because interleaved calls break the cached prompt.
+ */
+export function concurrentCalls(firstReplySec: number, safeSec: number, tierCalls: number | null): number {
+  return Math.max(1, Math.min(tierCalls ?? Number.POSITIVE_INFINITY, Math.floor(safeSec / firstReplySec)));
+}

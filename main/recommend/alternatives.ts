@@ -1,0 +1,44 @@
+import { forcedOption } from './forced.ts';
+import { isLocal, type Judged, type JudgedRun } from './judge.ts';
+import type { Notice } from './notice.ts';
+import { cloudOption, isSameOption, localOption } from './option.ts';
+import { bestBelowRequirements, fastest } from './picks.ts';
+import type { Alternative, AlternativeKind, Option } from './recommendation.ts';
+import type { Subject } from './subject.ts';
+import { optionName } from './summary.ts';
+
+/** The other answers, each once, the one to be read first coming first. */
+export function alternativesTo(
+  recommended: Option,
+  best: Judged,
+  judged: readonly Judged[],
+  subject: Subject,
+): Alternative[] {
+  const advice = optionName(recommended, subject.registry);
+  const options: [AlternativeKind, Option | null][] = [
+    ['forced', forcedOption(judged, advice, subject)],
+    ['below-requirements', isLocal(best) ? null : optionWithMisses(bestBelowRequirements(judged), subject)],
+    ['hybrid', isLocal(best) ? cloudOption(best.tier, subject) : null],
+    ['fastest', optionWithMisses(fastest(judged), subject)],
+  ];
+  const seen = [recommended];
+  const alternatives: Alternative[] = [];
+  for (const [kind, option] of options) {
+    if (option === null || seen.some((other) => isSameOption(other, option))) continue;
+    seen.push(option);
+    alternatives.push({ ...option, kind });
+  }
+  return alternatives;
+}
+
+/** Says which requirements it misses, if it does. */
+function optionWithMisses(judged: JudgedRun | null, subject: Subject): Option | null {
+  if (judged === null) return null;
+  const { tier, reasons } = judged;
+  const notices: Notice[] = reasons.map((reason) => ({
+    code: 'below-requirements',
+    tier: tier.name,
+    reason,
+  }));
+  return localOption(judged, subject, notices);
+}

@@ -1,0 +1,57 @@
+import type { NamedModel } from '../predict/speed-source.ts';
+import { isLocal, type Judged, type JudgedRun, judgeModel } from './judge.ts';
+import { modelRun } from './local-run.ts';
+import type { ForcedNotice, Notice } from './notice.ts';
+import { cloudOption, localOption } from './option.ts';
+import { advised, bestBelowRequirements } from './picks.ts';
+import { isCloud } from './pipelines.ts';
+import type { Reason } from './reason.ts';
+import type { Option } from './recommendation.ts';
+import type { Subject } from './subject.ts';
+
+/** What the user insists on, with its price; `null` where nothing was asked for. */
+export function forcedOption(judged: readonly Judged[], advice: string, subject: Subject): Option | null {
+  const { registry, wishes } = subject;
+  const { tier, model, pipeline } = wishes;
+  if (tier === undefined && model === undefined && pipeline === undefined) return null;
+  const wished = judged.find((one) => one.tier.name === tier);
+  const wishedPipeline = pipeline === undefined ? undefined : registry.pipelines[pipeline];
+  const host = wished ?? usualHost(judged);
+  if ((wishedPipeline && isCloud(wishedPipeline)) || !isLocal(host)) {
+    const notices: Notice[] = [{ code: 'forced-not-advised', advised: advice }];
+    return cloudOption(host.tier, subject, { name: wished?.tier.name ?? null, verdict: 'fits', notices });
+  }
+  const forced = model === undefined ? host : withModel(host, model, subject);
+  return localOption(forced, subject, forcedNotices(forced, advice));
+}
+
+/** The tier whose speech models go with a choice that names none: the advice, or the best that runs. */
+export function usualHost(judged: readonly Judged[]): Judged {
+  const best = advised(judged);
+  if (isLocal(best)) return best;
+  return bestBelowRequirements(judged) ?? judged.find(isLocal) ?? best;
+}
+
+function withModel(host: JudgedRun, id: string, subject: Subject): JudgedRun {
+  const model = subject.registry.models.llm[id];
+  if (model === undefined || host.run.llm.id === id) return host;
+  const named: NamedModel = { id, model };
+  return judgeModel(modelRun(host.tier, named, subject), subject);
+}
+
+const FORCED_CODES = {
+  'too-little-ram': 'forced-below-requirements',
+  'too-few-cores': 'forced-below-requirements',
+  'no-usable-gpu': 'forced-below-requirements',
+  'too-little-vram': 'forced-below-requirements',
+  'does-not-fit': 'forced-does-not-fit',
+  'too-slow': 'forced-too-slow',
+} as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
+
+/** One for each reason against it; that the score is under the guideline, every option says itself. */
+function forcedNotices({ tier, reasons }: JudgedRun, advice: string): ForcedNotice[] {
+  const notices = reasons.flatMap((reason): ForcedNotice[] =>
+    reason.code === 'below-threshold' ? [] : [{ code: FORCED_CODES[reason.code], tier: tier.name, reason }],
+  );
+  return notices.length > 0 ? notices : [{ code: 'forced-not-advised', advised: advice }];
+}

@@ -1,0 +1,122 @@
+import { findLlm } from '../../registry/find-model.ts';
+import type { NamedTier } from '../../registry/schema.ts';
+import type { Provenance, Range } from '../benchmark/speed-profile.ts';
+import { GIB } from '../bytes.ts';
+import { memoryBytes } from '../predict/memory.ts';
+import type { PredictedSpeed } from '../predict/speed.ts';
+import { type NamedModel, speedOf } from '../predict/speed-source.ts';
+import { type ReplySec, replySec } from '../predict/turn.ts';
+import { largestGpu, type SizedGpu } from './largest-gpu.ts';
+import { speechRamBytes } from './speech-models.ts';
+import { isContended, type Subject } from './subject.ts';
+
+/** What a card keeps for itself, and a machine for its system. */
+const VRAM_SHARE = 0.95;
+const SYSTEM_RAM_BYTES = GIB;
+const MB = 1e6;
+
+/** A language model of this machine, beside the speech models of a tier: what it would cost here. */
+export interface LocalRun {
+  readonly tier: NamedTier;
+  /** The tier's own language model; else another one in its place. */
+  readonly isTiersOwn: boolean;
+  readonly llm: { readonly id: string; readonly shortName: string; readonly known: NamedModel | null };
+  /** The card that it would run on; `null`: the CPU. */
+  readonly gpu: SizedGpu | null;
+  /** Of the language model alone; `null` where its shape is not known. */
+  readonly llmBytes: number | null;
+  /** What has to fit, and into how much: VRAM on a card, RAM with the speech models on the CPU. */
+  readonly neededBytes: number | null;
+  readonly capacityBytes: number;
+  readonly speed: PredictedSpeed | null;
+  readonly reply: ReplySec | null;
+  /** Seconds of a later reply, and where they come from. */
+  readonly llmSec: number | null;
+  readonly llmRange: Range | null;
+  readonly provenance: Provenance | null;
+  /** The seconds that are held against the limit: the slow end of a contended measurement. */
+  readonly countedSec: number | null;
+}
+
+/** The language model that belongs to the tier; `null` for the fallback. */
+export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
+  const own = tier.models.llm;
+  if (own === null) return null;
+  const gpu = tier.requirements.gpu_required ? largestGpu(subject.machine) : null;
+  const known = findLlm(subject.registry, own.name);
+  const expected =
+    tier.requirements.gpu_required && gpu === null ? undefined : tier.expectations.llm_latency_sec;
+  const listedBytes = own.size_mb === undefined ? null : own.size_mb * MB;
+  const listed = { isTiersOwn: true, listedBytes, expectedSec: expected ?? null };
+  return runOf(tier, known, own.name, gpu, subject, listed);
+}
+
+/** Any model of the catalogue in the place of the tier's own: on the card if it fits there. */
+export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
+  const gpu = largestGpu(subject.machine);
+  const bytes = memoryBytes(known.model, subject.registry.context_tokens);
+  const fits = gpu !== null && bytes <= VRAM_SHARE * gpu.vramBytes;
+  return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
+}
+
+/** What the tier itself says of its own model, for where nothing better is known. */
+interface Listed {
+  readonly isTiersOwn: boolean;
+  readonly listedBytes: number | null;
+  readonly expectedSec: number | null;
+}
+
+const NOTHING_LISTED: Listed = { isTiersOwn: false, listedBytes: null, expectedSec: null };
+
+function runOf(
+  tier: NamedTier,
+  known: NamedModel | null,
+  name: string,
+  gpu: SizedGpu | null,
+  subject: Subject,
+  { isTiersOwn, listedBytes, expectedSec }: Listed,
+): LocalRun {
+  const { registry, machine } = subject;
+  const llmBytes = known === null ? null : memoryBytes(known.model, registry.context_tokens);
+  const atLeastBytes = llmBytes ?? listedBytes;
+  const besides = gpu === null ? speechRamBytes(tier, registry) : 0;
+  return {
+    tier,
+    isTiersOwn,
+    llm: { id: known?.id ?? name, shortName: known?.model.short_name ?? name, known },
+    gpu,
+    llmBytes,
+    neededBytes: atLeastBytes === null ? null : atLeastBytes + besides,
+    capacityBytes: gpu === null ? machine.memory.usableBytes - SYSTEM_RAM_BYTES : VRAM_SHARE * gpu.vramBytes,
+    ...llmSeconds(known, gpu, subject, expectedSec),
+  };
+}
+
+type LlmSeconds = Pick<LocalRun, 'speed' | 'reply' | 'llmSec' | 'llmRange' | 'provenance' | 'countedSec'>;
+
+function llmSeconds(
+  known: NamedModel | null,
+  gpu: SizedGpu | null,
+  subject: Subject,
+  expectedSec: number | null,
+): LlmSeconds {
+  const speed = known === null ? null : speedHere(known, gpu, subject);
+  if (speed === null) {
+    const provenance = expectedSec === null ? null : 'registry';
+    return { speed, reply: null, llmSec: expectedSec, llmRange: null, provenance, countedSec: expectedSec };
+  }
+  const reply = replySec(speed, subject.registry.turn);
+  const { later, range } = reply;
+  const countedSec = isContended(subject) && range !== null ? range.high : later;
+  return { speed, reply, llmSec: later, llmRange: range, provenance: speed.provenance, countedSec };
+}
+
+function speedHere(
+  known: NamedModel,
+  gpu: SizedGpu | null,
+  { speed, registry }: Subject,
+): PredictedSpeed | null {
+  const backend = gpu === null ? 'cpu' : gpu.backend;
+  const reference = registry.models.llm[registry.reference_model] ?? null;
+  return backend === null ? null : speedOf(known, speed, backend, reference);
+}

@@ -1,0 +1,46 @@
+import type { NamedTier } from '../../registry/schema.ts';
+import type { NamedModel } from '../predict/speed-source.ts';
+import { explainNotice } from './explain.ts';
+import { usualHost } from './forced.ts';
+import { judgeModel, judgeTiers } from './judge.ts';
+import { modelRun } from './local-run.ts';
+import { subjectNotices } from './option-notices.ts';
+import type { ModelRow, ModelTable } from './recommendation.ts';
+import { tokensPerSec, turnRange, turnSec } from './run-figures.ts';
+import type { Subject } from './subject.ts';
+
+/** Every language model of the catalogue on this machine, with the speech models of the advice; fastest turn first. */
+export function modelTable(subject: Subject): ModelTable {
+  const { tier } = usualHost(judgeTiers(subject));
+  const rows = Object.entries(subject.registry.models.llm).map(([id, model]) =>
+    modelRow(tier, { id, model }, subject),
+  );
+  return { models: rows.toSorted(byTurn), warnings: subjectNotices(subject).map(explainNotice) };
+}
+
+function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRow {
+  const { run, verdict } = judgeModel(modelRun(tier, named, subject), subject);
+  const { id, model } = named;
+  return {
+    id,
+    shortName: model.short_name,
+    backend: run.gpu === null ? 'cpu' : run.gpu.backend,
+    tokensPerSec: tokensPerSec(run),
+    prefillTokensPerSec: run.speed?.prefillTokensPerSec ?? null,
+    llmSec: run.llmSec,
+    turnSec: turnSec(tier, run.llmSec),
+    rangeSec: turnRange(run),
+    memoryBytes: run.llmBytes && Math.round(run.llmBytes),
+    downloadBytes: model.bytes,
+    license: model.license,
+    commercialUse: model.commercial_use,
+    verdict,
+    provenance: run.provenance,
+  };
+}
+
+/** What cannot be told comes last. */
+function byTurn(a: ModelRow, b: ModelRow): number {
+  const seconds = (row: ModelRow) => row.llmSec ?? Number.MAX_VALUE;
+  return seconds(a) - seconds(b);
+}

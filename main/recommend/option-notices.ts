@@ -1,0 +1,110 @@
+import type { CommercialUse, LlmModel, SttModel, TtsModel } from '../../registry/schema.ts';
+import { cpuScoreOf } from '../predict/speed-source.ts';
+import type { Gpu, Machine } from '../probe/machine.ts';
+import type { LocalRun } from './local-run.ts';
+import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './notice.ts';
+import type { NamedPipeline } from './pipelines.ts';
+import { downloadBytes } from './run-figures.ts';
+import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
+import { isContended, type Subject } from './subject.ts';
+
+/** What is to be known about the subject, whatever is advised. */
+export function subjectNotices(subject: Subject): Notice[] {
+  if (subject.speed === null) {
+    return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine' }];
+  }
+  return isContended(subject) ? [{ code: 'contended' }] : [];
+}
+
+/** What is to be known about running a language model here. */
+export function localNotices(run: LocalRun, subject: Subject): Notice[] {
+  const { machine, registry } = subject;
+  const speech = speechModels(run.tier, registry);
+  return [
+    ...scoreNotices(run, subject),
+    ...speedNotices(run, subject),
+    ...targetNotices(run.gpu, subject),
+    ...licences(run.llm.known?.model ?? null, speech),
+    ...memoryNotices(run, subject),
+    ...diskNotices(downloadBytes(run, registry), machine),
+  ];
+}
+
+/** What is to be known about leaving model and voice to the cloud. */
+export function cloudNotices(pipeline: NamedPipeline, bytes: number | null, { machine }: Subject): Notice[] {
+  const { name, api_keys: keys = [] } = pipeline;
+  const needsKeys: Notice[] = keys.length === 0 ? [] : [{ code: 'needs-api-keys', pipeline: name, keys }];
+  return [...needsKeys, ...diskNotices(bytes, machine)];
+}
+
+function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): SpeedNotice[] {
+  const score = cpuScoreOf(speed);
+  const guideline = tier.cpu_benchmark_threshold;
+  if (!isTiersOwn || score === null || guideline === undefined || score > guideline) return [];
+  return [{ code: 'score-under-guideline', tier: tier.name, score, guideline }];
+}
+
+function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
+  const { stt_latency_sec, tts_latency_sec } = run.tier.expectations;
+  const speaks = stt_latency_sec !== undefined || tts_latency_sec !== undefined;
+  const fromList: SpeedNotice[] = speaks ? [{ code: 'stt-tts-not-measured' }] : [];
+  if (run.speed !== null || speed === null) return fromList;
+  const { gpu, llm } = run;
+  const missing: SpeedNotice =
+    gpu !== null && llm.known !== null
+      ? { code: 'no-speed', of: 'card', name: gpu.name }
+      : { code: 'no-speed', of: 'model', name: llm.shortName };
+  return [missing, ...fromList];
+}
+
+/** AVA's images bring CUDA for x86-64 Linux and nothing else. */
+function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {
+  if (gpu === null || wishes.target !== 'ava' || servesAva(gpu, machine)) return [];
+  return [{ code: 'target-cannot-use-gpu', card: gpu.name }];
+}
+
+/** Of an imagined machine the system is not known: it gets the benefit of the doubt. */
+function servesAva(gpu: Gpu, { os, cpu }: Machine): boolean {
+  const isNvidia = gpu.vendor === 'nvidia' && gpu.backend === 'cuda';
+  const isUnnamed = gpu.vendor === 'other' && gpu.backend === null;
+  const isLinux = ['linux', 'unknown'].includes(os.platform);
+  const isX64 = ['x64', 'x86_64', 'unknown'].includes(cpu.architecture);
+  return (isNvidia || isUnnamed) && isLinux && isX64;
+}
+
+function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNotice[] {
+  const models = [llm, stt?.model ?? null].filter((model) => model !== null);
+  return [...models.flatMap(modelLicence), ...(tts === null ? [] : voiceLicence(tts.id, tts.model))];
+}
+
+const LICENCE_CODES = {
+  restricted: 'licence-restricted',
+  no: 'licence-non-commercial',
+  unknown: 'licence-unknown',
+} as const satisfies Record<Exclude<CommercialUse, 'yes'>, LicenceNotice['code']>;
+
+function modelLicence(model: LlmModel | SttModel | TtsModel): LicenceNotice[] {
+  const { commercial_use: use, license, license_note: note = null, short_name } = model;
+  return use === 'yes' ? [] : [{ code: LICENCE_CODES[use], model: short_name, licence: license, note }];
+}
+
+function voiceLicence(voice: string, model: TtsModel): LicenceNotice[] {
+  if (model.commercial_use !== 'no') return modelLicence(model);
+  const { license_note: note = null, free_replacement: replacement = null } = model;
+  return [{ code: 'research-only-voice', voice, note, replacement }];
+}
+
+/** Only where it would fit otherwise: what does not fit at all is a rule's to say. */
+function memoryNotices(run: LocalRun, { machine, registry }: Subject): RoomNotice[] {
+  const { gpu, neededBytes, capacityBytes, tier } = run;
+  if (neededBytes === null || neededBytes > capacityBytes) return [];
+  const inRamBytes = gpu === null ? neededBytes : speechRamBytes(tier, registry);
+  const freeBytes = machine.memory.availableBytes;
+  return inRamBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes: inRamBytes, freeBytes }] : [];
+}
+
+function diskNotices(neededBytes: number | null, { disk }: Machine): RoomNotice[] {
+  const { freeBytes, folder } = disk;
+  if (neededBytes === null || freeBytes === null || neededBytes <= freeBytes) return [];
+  return [{ code: 'low-disk', neededBytes, freeBytes, folder }];
+}

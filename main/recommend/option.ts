@@ -1,0 +1,96 @@
+import type { NamedTier } from '../../registry/schema.ts';
+import type { Provenance } from '../benchmark/speed-profile.ts';
+import { explainNotice } from './explain.ts';
+import type { JudgedRun } from './judge.ts';
+import type { Notice } from './notice.ts';
+import { cloudNotices, localNotices } from './option-notices.ts';
+import { cloudPipeline, localPipeline } from './pipelines.ts';
+import type { Option, Verdict } from './recommendation.ts';
+import {
+  callsAtOnce,
+  downloadBytes,
+  firstAudioSec,
+  tokensPerSec,
+  turnRange,
+  turnSec,
+} from './run-figures.ts';
+import { ramBytes, speechIds, speechModels, speechRamBytes } from './speech-models.ts';
+import type { Subject } from './subject.ts';
+
+/** What a language model of this machine would cost, with the speech models of its tier. */
+export function localOption(
+  { run, verdict }: JudgedRun,
+  subject: Subject,
+  notices: readonly Notice[] = [],
+): Option {
+  const { tier, llm, reply, llmSec, llmRange, provenance, llmBytes } = run;
+  const { registry } = subject;
+  const speech = speechIds(tier, registry);
+  const { stt_latency_sec: stt = null, tts_latency_sec: tts = null } = tier.expectations;
+  return {
+    tier: run.isTiersOwn ? tier.name : null,
+    pipeline: localPipeline(registry).name,
+    models: { stt: speech.stt, llm: llm.id, tts: speech.tts },
+    turnSec: { stt, llm: llmSec, tts, total: turnSec(tier, llmSec) },
+    rangeSec: { llm: llmRange, total: turnRange(run) },
+    provenance: { stt: listed(stt), llm: provenance, tts: listed(tts) },
+    verdict,
+    firstTurnSec: turnSec(tier, reply?.first ?? null),
+    firstAudioSec: firstAudioSec(run, subject),
+    tokensPerSec: tokensPerSec(run),
+    warmUpSec: reply?.warmUp ?? null,
+    concurrentCalls: callsAtOnce(run, registry),
+    memoryBytes: llmBytes && Math.round(llmBytes + speechRamBytes(tier, registry)),
+    downloadBytes: downloadBytes(run, registry),
+    warnings: [...notices, ...localNotices(run, subject)].map(explainNotice),
+  };
+}
+
+function listed(seconds: number | null): Provenance | null {
+  return seconds === null ? null : 'registry';
+}
+
+const UNKNOWN = {
+  rangeSec: { llm: null, total: null },
+  provenance: { stt: null, llm: null, tts: null },
+  firstTurnSec: null,
+  firstAudioSec: null,
+  tokensPerSec: null,
+  warmUpSec: null,
+  concurrentCalls: null,
+};
+
+/** Callers are heard here, with the speech-to-text model of `tier`; the rest is the cloud's work. */
+export function cloudOption(
+  tier: NamedTier,
+  subject: Subject,
+  { name = null, verdict = 'fits', notices = [] }: CloudDetails = {},
+): Option {
+  const { registry } = subject;
+  const pipeline = cloudPipeline(registry);
+  const { stt } = speechModels(tier, registry);
+  return {
+    ...UNKNOWN,
+    tier: name,
+    pipeline: pipeline.name,
+    models: { stt: speechIds(tier, registry).stt, llm: null, tts: null },
+    turnSec: { stt: null, llm: null, tts: null, total: pipeline.turn_sec ?? null },
+    verdict,
+    memoryBytes: stt && Math.round(ramBytes(stt.model)),
+    downloadBytes: stt?.model.bytes ?? null,
+    warnings: [...notices, ...cloudNotices(pipeline, stt?.model.bytes ?? null, subject)].map(explainNotice),
+  };
+}
+
+interface CloudDetails {
+  /** The tier that the option belongs to; `null`: the pipeline stands for itself. */
+  readonly name?: string | null;
+  readonly verdict?: Verdict;
+  readonly notices?: readonly Notice[];
+}
+
+/** Whether two options run the same models under the same name. */
+export function isSameOption(a: Option, b: Option): boolean {
+  const same = (part: 'stt' | 'llm' | 'tts') => a.models[part] === b.models[part];
+  return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
+}

@@ -1,0 +1,62 @@
+import type { Warning } from '../warning.ts';
+import { alternativesTo } from './alternatives.ts';
+import { explainNotice, explainReason } from './explain.ts';
+import { isEligible, isLocal, type Judged, judgeTiers } from './judge.ts';
+import { cloudOption, localOption } from './option.ts';
+import { subjectNotices } from './option-notices.ts';
+import { advised, hardwareClass } from './picks.ts';
+import type { Recommendation, TierVerdict } from './recommendation.ts';
+import type { Subject } from './subject.ts';
+import { summaryLines } from './summary.ts';
+
+/**
+ * Which tier a machine should run, what else it could, and for every tier why not.
+ * Pure: the same subject gives the same answer on every host, real or imagined.
+ * @throws PipelineMissing where the registry's pipelines leave out a kind
+ */
+export function recommend(subject: Subject): Recommendation {
+  const judged = judgeTiers(subject);
+  const best = advised(judged);
+  const recommended = isLocal(best)
+    ? localOption(best, subject)
+    : cloudOption(best.tier, subject, { name: best.tier.name, verdict: best.verdict });
+  const alternatives = alternativesTo(recommended, best, judged, subject);
+  return {
+    hardwareClass: hardwareClass(judged),
+    recommended,
+    alternatives,
+    tiers: judged.map(tierVerdict),
+    warnings: distinct([
+      ...subjectNotices(subject).map(explainNotice),
+      ...recommended.warnings,
+      ...factWarnings(subject),
+    ]),
+    summary: summaryLines(recommended, alternatives, subject),
+  };
+}
+
+function tierVerdict(judged: Judged): TierVerdict {
+  const { tier, run, reasons, verdict } = judged;
+  return {
+    name: tier.name,
+    eligible: isEligible(judged),
+    llmSec: run?.llmSec ?? null,
+    verdict,
+    reasons: reasons.map((reason) => ({ code: reason.code, message: explainReason(tier.name, reason) })),
+  };
+}
+
+/** What the rooms before this one had to say about machine, speed and registry. */
+function factWarnings({ machine, speed, registry }: Subject): Warning[] {
+  const ofSpeed = speed?.kind === 'measured' ? speed.profile.warnings : [];
+  return [...ofSpeed, ...machine.warnings, ...registry.warnings];
+}
+
+/** The benchmark may have said the same before, in its own words. */
+function distinct(warnings: readonly Warning[]): Warning[] {
+  const seen = new Set<string>();
+  return warnings.filter(({ code, message }) => {
+    const key = code === 'contended' ? code : `${code} ${message}`;
+    return seen.size < seen.add(key).size;
+  });
+}

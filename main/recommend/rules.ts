@@ -1,0 +1,84 @@
+import type { NamedTier } from '../../registry/schema.ts';
+import { GIB } from '../bytes.ts';
+import type { Machine } from '../probe/machine.ts';
+import { largestGpu } from './largest-gpu.ts';
+import type { LocalRun } from './local-run.ts';
+import type { Reason } from './reason.ts';
+
+/** What the rules are asked about: a tier on a machine. */
+export interface Case {
+  readonly tier: NamedTier;
+  readonly machine: Machine;
+  /** What the tier's language model would cost here; `null` for the fallback, which has none. */
+  readonly run: LocalRun | null;
+  readonly safeSec: number;
+  readonly cpuScore: number | null;
+  /** A higher CPU tier's requirements are met: more RAM and cores than this one asks for. */
+  readonly hasHeadroom: boolean;
+}
+
+/** A rule answers `null`, or the reason for refusing the tier. */
+export type Rule = (theCase: Case) => Reason | null;
+
+/** A "32 GB" machine reports 30.9-31.9 GiB and an "8 GB" card 8188 MiB: N GB is met at 90 % of N GiB. */
+const NOMINAL_SHARE = 0.9;
+const hasGb = (bytes: number, needGb: number) => bytes >= NOMINAL_SHARE * needGb * GIB;
+
+export const enoughRam: Rule = ({ tier, machine }) => {
+  const needGb = tier.requirements.min_ram_gb;
+  const haveBytes = machine.memory.usableBytes;
+  return hasGb(haveBytes, needGb) ? null : { code: 'too-little-ram', needGb, haveBytes };
+};
+
+export const enoughCores: Rule = ({ tier, machine }) => {
+  const need = tier.requirements.min_cpu_cores;
+  const have = machine.cpu.usableCores;
+  return have >= need ? null : { code: 'too-few-cores', need, have };
+};
+
+export const usableGpu: Rule = ({ tier, machine }) => {
+  if (!tier.requirements.gpu_required || machine.gpus.some((gpu) => gpu.usable)) return null;
+  const card = machine.gpus[0];
+  return { code: 'no-usable-gpu', card: card === undefined ? null : { name: card.name, why: card.reason } };
+};
+
+/** Asked only where there is a usable GPU: without one, its memory is beside the point. */
+export const enoughVram: Rule = ({ tier, machine }) => {
+  const { gpu_required, min_gpu_vram_gb: needGb = 0 } = tier.requirements;
+  if (!gpu_required || !machine.gpus.some((gpu) => gpu.usable)) return null;
+  const haveBytes = largestGpu(machine)?.vramBytes ?? null;
+  return hasGb(haveBytes ?? 0, needGb) ? null : { code: 'too-little-vram', needGb, haveBytes };
+};
+
+export const fitsInMemory: Rule = ({ run }) => {
+  if (run === null || run.neededBytes === null) return null;
+  const { llm, gpu, neededBytes, capacityBytes } = run;
+  if (neededBytes <= capacityBytes) return null;
+  return { code: 'does-not-fit', llm: llm.shortName, neededBytes, capacityBytes, card: gpu?.name ?? null };
+};
+
+/** The voice server answers one request at a time: longer replies queue up and time out. */
+export const answersInTime: Rule = ({ run, safeSec }) => {
+  if (run === null) return null;
+  const { countedSec: sec, llmSec, provenance, llm } = run;
+  if (sec !== null && sec <= safeSec) return null;
+  const source = provenance === 'registry' ? 'registry' : sec === llmSec ? 'speed' : 'contended';
+  return { code: 'too-slow', llm: llm.shortName, sec, limitSec: safeSec, source };
+};
+
+/** A guideline: headroom in RAM and cores stands in for a score that is known but too low. */
+export const fastEnough: Rule = ({ tier, cpuScore: score, hasHeadroom }) => {
+  const threshold = tier.cpu_benchmark_threshold;
+  if (threshold === undefined) return null;
+  if (score !== null && (score > threshold || hasHeadroom)) return null;
+  return { code: 'below-threshold', score, threshold };
+};
+
+/** What a tier asks of the hardware, whatever its speed. */
+export const requirements: readonly Rule[] = [enoughRam, enoughCores, usableGpu, enoughVram];
+
+/** What any model has to pass here, with or without a tier. */
+export const modelRules: readonly Rule[] = [fitsInMemory, answersInTime];
+
+/** All of them are asked for every tier, so that the user reads all the reasons. */
+export const rules: readonly Rule[] = [...requirements, ...modelRules, fastEnough];

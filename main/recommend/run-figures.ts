@@ -1,0 +1,61 @@
+import type { NamedTier, Registry } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/speed-profile.ts';
+import { concurrentCalls } from '../predict/turn.ts';
+import type { LocalRun } from './local-run.ts';
+import { localPipeline } from './pipelines.ts';
+import { speechModels } from './speech-models.ts';
+import type { Subject } from './subject.ts';
+
+/** What an option shows of a run, beyond the seconds of its language model. */
+
+/** The adapters of OpenAI's interface alone speak while the model is still writing. */
+const STREAMING_TARGET = 'llama-server';
+const MB = 1e6;
+
+/** `llmSec` with hearing and speaking; `null` unless all three are known. */
+export function turnSec({ expectations }: NamedTier, llmSec: number | null): number | null {
+  const { stt_latency_sec: stt, tts_latency_sec: tts } = expectations;
+  return llmSec === null || stt === undefined || tts === undefined ? null : stt + llmSec + tts;
+}
+
+/** Low and high of a whole turn: of its parts only the model's is known to vary. */
+export function turnRange({ llmRange, tier }: LocalRun): Range | null {
+  const low = turnSec(tier, llmRange?.low ?? null);
+  const high = turnSec(tier, llmRange?.high ?? null);
+  return low === null || high === null ? null : { low, high };
+}
+
+/** Until the caller hears the first sentence; `null` where the whole reply is awaited anyway. */
+export function firstAudioSec({ reply, tier }: LocalRun, { registry, wishes }: Subject): number | null {
+  const streams = localPipeline(registry).streams || wishes.target === STREAMING_TARGET;
+  const { stt_latency_sec: stt, tts_latency_sec: tts } = tier.expectations;
+  if (!streams || reply === null || stt === undefined || tts === undefined) return null;
+  const { first_sentence_tokens, reply_tokens } = registry.turn;
+  return stt + reply.firstSentence + tts * (first_sentence_tokens / reply_tokens);
+}
+
+/** Calls at once; without a speed the tier's own figure. */
+export function callsAtOnce({ tier, reply, llmSec }: LocalRun, registry: Registry): number | null {
+  const listed = tier.expectations.recommended_concurrent_calls ?? null;
+  if (reply !== null) return concurrentCalls(reply.first, registry.safe_llm_latency_sec, listed);
+  return llmSec === null ? null : listed;
+}
+
+/** tokens/s as predicted, else as the tier states them beside its seconds. */
+export function tokensPerSec({ speed, tier, provenance }: LocalRun): number | null {
+  if (speed !== null) return speed.decodeTokensPerSec;
+  return provenance === 'registry' ? (tier.models.llm?.expected_tokens_per_sec ?? null) : null;
+}
+
+/** All files of a run; `null` where the size of one is not known. */
+export function downloadBytes({ tier, llm, isTiersOwn }: LocalRun, registry: Registry): number | null {
+  const { stt, tts } = speechModels(tier, registry);
+  const listedMb = isTiersOwn ? tier.models.llm?.size_mb : undefined;
+  const sizes = [
+    llm.known?.model.bytes ?? (listedMb === undefined ? null : Math.round(listedMb * MB)),
+    tier.models.stt === null ? 0 : (stt?.model.bytes ?? null),
+    tier.models.tts === null ? 0 : (tts?.model.bytes ?? null),
+    tier.models.tts === null ? 0 : (tts?.model.config.bytes ?? null),
+  ];
+  return sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+}

@@ -1,0 +1,38 @@
+import { type Found, findStt, findTts } from '../../registry/find-model.ts';
+import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
+
+const MB = 1e6;
+
+/** The speech models of a tier; `null` where it has none, or the catalogue does not know it. */
+export interface SpeechModels {
+  readonly stt: Found<SttModel> | null;
+  readonly tts: Found<TtsModel> | null;
+}
+
+export function speechModels({ models }: NamedTier, registry: Registry): SpeechModels {
+  return {
+    stt: models.stt && findStt(registry, models.stt.name),
+    tts: models.tts && findTts(registry, models.tts.name),
+  };
+}
+
+/** The ids of a tier's speech models; what the catalogue does not know keeps its file name. */
+export function speechIds(tier: NamedTier, registry: Registry): { stt: string | null; tts: string | null } {
+  const { stt, tts } = speechModels(tier, registry);
+  return {
+    stt: stt?.id ?? tier.models.stt?.name ?? null,
+    tts: tts?.id ?? tier.models.tts?.name ?? null,
+  };
+}
+
+/** RAM of a tier's speech models while they run. */
+export function speechRamBytes(tier: NamedTier, registry: Registry): number {
+  const { stt, tts } = speechModels(tier, registry);
+  return ramBytes(stt?.model) + ramBytes(tts?.model);
+}
+
+/** RAM of one speech model; one that nobody measured counts with its file's size. */
+export function ramBytes(model: Pick<SttModel, 'ram_mb' | 'bytes'> | undefined): number {
+  if (model === undefined) return 0;
+  return model.ram_mb === null ? (model.bytes ?? 0) : model.ram_mb * MB;
+}

@@ -1,0 +1,16 @@
+import type { WhatIf } from './what-if-input.ts';
+
+/** Whether memory, cores, card or score are imagined: then nothing is benchmarked. */
+export function imaginesHardware({ ramGb, cores, gpu, vramGb, score }: WhatIf): boolean {
+  return [ramGb, cores, gpu, vramGb, score].some((given) => given !== undefined);
+}
+
+/** Whether all that the rules read of a machine is imagined: then nothing has to be probed. */
+export function imaginesWholeMachine({ ramGb, cores, gpu, vramGb }: WhatIf): boolean {
+  return ramGb !== undefined && cores !== undefined && (gpu !== undefined || vramGb !== undefined);
+}
+
+/** Whether the answer is about something else than this machine as it was found and measured. */
+export function imaginesAnything(whatIf: WhatIf): boolean {
+  return imaginesHardware(whatIf) || whatIf.machine !== undefined || whatIf.speed !== undefined;
+}
