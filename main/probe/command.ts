@@ -67,7 +67,13 @@ export function commandRunner(signal: AbortSignal, limitMs = TOOL_LIMIT_MS): Run
   };
 }
 
-function unstarted({ code, message }: { code?: string; message?: string }): CommandAnswer {
+function unstarted({
+  code,
+  message,
+}: {
+  code?: string | undefined;
+  message?: string | undefined;
+}): CommandAnswer {
   if (code === 'ENOENT') return { kind: 'missing' };
   if (code === 'EACCES') return { kind: 'not-startable', why: 'it is not executable' };
   return { kind: 'not-startable', why: code ?? message?.split('\n')[0] ?? 'it could not be started' };

@@ -1,0 +1,117 @@
+import type { Warning } from '../../warning.ts';
+import { type CommandAnswer, linesOf, type Run } from '../command.ts';
+import { type AmdRecord, amdCard } from './amd-card.ts';
+import { parseAmdSmi } from './amd-smi.ts';
+import type { DrmCard } from './drm.ts';
+import type { Found } from './found-gpu.ts';
+import { parseRocmSmi } from './rocm-smi.ts';
+import { unanswered, unreadable } from './tool-warnings.ts';
+
+const AMD_SMI = 'amd-smi';
+const ROCM_SMI = 'rocm-smi';
+
+export interface AmdAnswers {
+  readonly amdSmi: CommandAnswer;
+  readonly rocmSmi: CommandAnswer;
+}
+
+/** AMD's cards, in the order of its own tools; `drm` are all cards that the kernel drives. */
+export async function findAmd(run: Run, drm: readonly DrmCard[]): Promise<Found> {
+  const [amdSmi, rocmSmi] = await Promise.all([
+    run(AMD_SMI, ['static', '--asic', '--vram', '--bus', '--driver', '--json']),
+    run(ROCM_SMI, [
+      '--showproductname',
+      '--showmeminfo',
+      'vram',
+      '--showdriverversion',
+      '--showbus',
+      '--json',
+    ]),
+  ]);
+  return parseAmd({ amdSmi, rocmSmi }, drm);
+}
+
+/** Cards and warnings in what AMD's tools and the kernel told. Pure. */
+export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[]): Found {
+  const listed = parseAmdSmi(textOf(amdSmi));
+  const told = listed.length > 0 ? listed : parseRocmSmi(textOf(rocmSmi));
+  const cards = completed(told, drm).map(amdCard);
+  return {
+    gpus: cards.map(({ gpu }) => gpu),
+    warnings: [
+      ...(unanswered(amdSmi, AMD_SMI) ?? []),
+      ...(unanswered(rocmSmi, ROCM_SMI) ?? []),
+      // A tool that failed does not matter where the other one has made up for it.
+      ...(told.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
+      ...cards.flatMap(({ warnings }) => warnings),
+    ],
+  };
+}
+
+/** The kernel knows the memory and the PCI id of a card, and cards that no tool lists; it knows no names. */
+function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRecord[] {
+  const cards = drm.filter(({ vendor }) => vendor === 'amd');
+  const rest = new Set(cards);
+  const records = told.map((record) => {
+    const same = cards.find(({ busId }) => busId !== null && busId === record.busId);
+    const card = same ?? (record.busId === null && told.length === cards.length ? [...rest][0] : undefined);
+    if (card === undefined) return record;
+    rest.delete(card);
+    return {
+      ...record,
+      deviceId: record.deviceId ?? card.deviceId,
+      vramBytes: record.vramBytes ?? card.vramBytes,
+      busId: record.busId ?? card.busId,
+    };
+  });
+  // Cards that a tool without bus ids listed cannot be told from those the kernel lists.
+  const untold = records.some(({ busId }) => busId === null) ? [] : [...rest];
+  return [
+    ...records,
+    ...untold.map((card) => ({
+      ...card,
+      gfx: null,
+      name: card.name ?? `AMD GPU ${card.deviceId}`.trim(),
+    })),
+  ];
+}
+
+/** Both tools usually have the same trouble: it is said once. */
+function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): Warning[] {
+  const complaints = asked
+    .filter(([{ kind }]) => kind === 'ended')
+    .map(([answer, tool]) => complaintOf(answer, tool));
+  return complaints.filter(({ code }, at) => complaints.findIndex((other) => other.code === code) === at);
+}
+
+/** What AMD's tools say where they cannot name a card. */
+function complaintOf(answer: CommandAnswer, tool: string): Warning {
+  const text = textOf(answer);
+  if (/missing the following required groups|permission denied/i.test(text)) {
+    return {
+      code: 'amd-no-permission',
+      message: `${tool} may not open the AMD driver. Add this user to the groups render and video, then log in anew.`,
+    };
+  }
+  if (
+    /driver (is )?not (initialized|loaded|found)|not found in modules|NO_DRV|DRIVER_NOT_LOADED|initstate/i.test(
+      text,
+    )
+  ) {
+    return {
+      code: 'amd-driver-not-running',
+      message: `${tool} finds no loaded AMD driver. Load amdgpu, or install the driver for the running kernel.`,
+    };
+  }
+  if (
+    /no AMD GPUs? (specified|found|detected)|no GPUs? (found|detected)|no (supported )?devices/i.test(text)
+  ) {
+    return {
+      code: 'amd-no-devices',
+      message: `${tool} runs but finds no AMD GPU. In a container, pass /dev/kfd and /dev/dri to it.`,
+    };
+  }
+  return unreadable(answer, tool);
+}
+
+const textOf = (answer: CommandAnswer): string => linesOf(answer).join('\n');
