@@ -9,8 +9,10 @@ import { homeFolder } from './home-folder.ts';
 import { tryBackend } from './inference/try-backend.ts';
 import type { Platform } from './platform.ts';
 import { probe, type World } from './probe/probe.ts';
-import { modelTable, recommend } from './recommend/recommend.ts';
+import { modelTable } from './recommend/model-table.ts';
+import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
+import type { WhatIf } from './recommend/what-if-input.ts';
 import { Steps } from './steps.ts';
 
 export interface SetupOptions {

@@ -78,6 +78,7 @@ const cases: Case[] = [
     ...refused(file, load('../../steps.ts'), load('../../inference/client.ts'), load('../desktop/tray.ts')),
     ...refused(file, load('../../../registry/load.ts'), load('electron'), load('node-llama-cpp')),
     ...allowed(file, load('../../setup.ts'), load('../../platform.ts'), load('../../figures.ts')),
+    ...allowed(file, load('../../recommend/steps-before.ts')),
     ...allowed(file, load('../../../preload/contract.ts'), load('./print.ts'), load('node:fs')),
   ]),
   ...['main/hosts/terminal/commands/recommend.ts'].flatMap((file) => [

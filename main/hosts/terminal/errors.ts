@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { isDefinedError } from '@orpc/client';
 import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
@@ -23,7 +24,13 @@ export class Interrupted extends Error {
 const SIGNAL_EXIT_CODES: Record<StopSignal, number> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /** Failures that no machine could have met: a name that is not in the registry. */
-const WRONG_COMMAND_LINE = new Set(['unknown-gpu', 'unknown-tier', 'unknown-model', 'unknown-pipeline']);
+const WRONG_COMMAND_LINE = new Set([
+  'unknown-gpu',
+  'unknown-tier',
+  'unknown-model',
+  'unknown-pipeline',
+  'contradictory-request',
+]);
 
 /** How a command ends that did not work: its exit code, and one line that says why. */
 export interface Ending {
@@ -51,9 +58,9 @@ function contractEnding(error: ORPCError<string, unknown>): Ending {
 }
 
 function bug(error: unknown): Ending {
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (process.env.VOICEFIT_DEBUG) return { exitCode: 1, line: stack ?? message };
-  return { exitCode: 1, line: failed(`unexpectedly: ${message}`, 'VOICEFIT_DEBUG=1 shows where.') };
+  if (process.env.VOICEFIT_DEBUG) return { exitCode: 1, line: inspect(error) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { exitCode: 1, line: failed(`${message}.`, 'This is a bug; VOICEFIT_DEBUG=1 shows where.') };
 }
 
 function failed(...sentences: string[]): string {

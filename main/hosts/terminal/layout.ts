@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Page } from './page.ts';
+import type { Ink, Page } from './page.ts';
 
 const INDENT = '  ';
 export const GAP = '  ';
@@ -11,13 +11,17 @@ export function section(page: Page, title: string, lines: readonly string[]): st
 }
 
 /** Labels in one column, values beside them; a long value goes on below itself. */
-export function fields(page: Page, rows: readonly (readonly [label: string, value: string])[]): string[] {
+export function fields(
+  page: Page,
+  rows: readonly (readonly [label: string, value: string])[],
+  ink: Ink = 'dim',
+): string[] {
   const labelWidth = Math.max(...rows.map(([label]) => label.length));
   const room = inner(page) - labelWidth - GAP.length;
   return rows.flatMap(([label, value]) =>
     wrap(value, room).map((line, index) => {
       const shown = (index === 0 ? label : '').padEnd(labelWidth);
-      return `${page.paint('dim', shown)}${GAP}${line}`;
+      return `${page.paint(ink, shown)}${GAP}${line}`;
     }),
   );
 }

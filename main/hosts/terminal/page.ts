@@ -18,7 +18,7 @@ const WIDEST = 110;
 const NARROWEST = 40;
 
 export function pageOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): Page {
-  const columns = stream.columns ?? (Number(env.COLUMNS) || USUAL_WIDTH);
+  const columns = stream.columns || Number(env.COLUMNS) || USUAL_WIDTH;
   return {
     width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
     unicode: showsUnicode(env),

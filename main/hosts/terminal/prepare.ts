@@ -26,7 +26,11 @@ export async function prepare(
   for (let step = await wanted(); step !== undefined; step = await wanted()) {
     done.add(step);
     if (step === 'probe') await session.run(step, () => session.setup.probe());
-    if (step === 'benchmark') await measure(session, terminal, quick);
+    if (step === 'benchmark') {
+      // A name that is not in the registry must not cost a measurement first.
+      await session.setup.recommend(whatIf);
+      await measure(session, terminal, quick);
+    }
   }
   if (again && !done.has('benchmark')) await measure(session, terminal, quick);
 }

@@ -24,6 +24,7 @@ export function program(version: string): Command {
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
+    .helpCommand('help [command]', 'Explain a command.')
     .option('--json', 'print one JSON object for tools')
     .addOption(option('--registry <file>', 'use other tiers and models than the built-in ones', nameOf))
     .addOption(option('--models <dir>', 'folder for the models', nameOf))

@@ -17,10 +17,10 @@ export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string[] {
-  const shown = fitting(
-    inner(page),
-    columns.map((column, at) => measured(column, at, rows)),
-  );
+  const filled = columns
+    .map((column, at) => measured(column, at, rows))
+    .filter(({ at }) => rows.some((row) => row[at] !== ''));
+  const shown = fitting(inner(page), filled);
   const drawn = new Table({
     chars: { ...BORDERLESS, middle: GAP },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },

@@ -50,11 +50,6 @@ export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
   };
 }
 
-/** Whether hardware is imagined, so that measuring this machine would say nothing about it. */
-export function imaginesHardware({ ram, cores, gpu, vram, score, machine }: WhatIfOptions): boolean {
-  return [ram, cores, gpu, vram, score, machine].some((value) => value !== undefined);
-}
-
 function refuseContradictions({ gpu, vram, score, machine, speed }: WhatIfOptions): void {
   if (gpu?.toLowerCase() === 'none' && vram !== undefined) {
     throw new UsageError('--gpu none has no memory for --vram. Leave one of them out.');
@@ -63,8 +58,6 @@ function refuseContradictions({ gpu, vram, score, machine, speed }: WhatIfOption
     throw new UsageError('--score and --speed both say how fast the CPU is. Leave one of them out.');
   }
   if (machine === '-' && speed === '-') {
-    throw new UsageError(
-      '--machine and --speed cannot both be read from the pipe. Give one of them as a file.',
-    );
+    throw new UsageError('--machine and --speed cannot both come from the pipe. Give one of them as a file.');
   }
 }

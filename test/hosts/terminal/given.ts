@@ -118,7 +118,7 @@ const phi: Option = {
   tokensPerSec: 4.29,
   warmUpSec: 12,
   concurrentCalls: 1,
-  memoryBytes: 6.2 * GIB,
+  memoryBytes: 6.5 * GIB,
   downloadBytes: 4.3e9,
 };
 
@@ -135,7 +135,7 @@ export const advice: Recommendation = {
       turnSec: { stt: 2, llm: 2.5, tts: 3, total: 7.5 },
       rangeSec: { llm: { low: 2.3, high: 2.8 }, total: { low: 7.3, high: 7.8 } },
       firstTurnSec: 10.4,
-      memoryBytes: 1.4 * GIB,
+      memoryBytes: 1.5 * GIB,
       warnings: [
         { code: 'research-only-voice', message: 'The voice en_US-lessac-medium is for research only.' },
       ],

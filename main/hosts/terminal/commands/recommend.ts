@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { Target, type WhatIf } from '../../../recommend/what-if-input.ts';
+import { imaginesAnything } from '../../../recommend/what-if-scope.ts';
 import { asking } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
 import { prepare } from '../prepare.ts';
 import { recommendationPage } from '../print/recommendation.ts';
-import { imaginesHardware, type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
+import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
 
 interface Options extends WhatIfOptions {
   readonly tier?: string;
@@ -32,16 +33,17 @@ export function recommendCommand(): Command {
 
   return asking<Options>(command, async (session, options, terminal) => {
     const { quick = false, again = false } = options;
-    if (again && (imaginesHardware(options) || options.speed !== undefined)) {
+    const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
+    const imagined = imaginesAnything(whatIf);
+    if (again && imagined) {
       throw new UsageError(
         '--again measures this machine, and another one is described. Leave one of them out.',
       );
     }
-    const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
     await prepare(session, terminal, whatIf, { quick, again });
     const advice = await session.setup.recommend(whatIf);
     const { machine, speed } = await session.state();
-    const basis = imaginesHardware(options) || options.speed !== undefined ? NO_BASIS : { machine, speed };
+    const basis = imagined ? NO_BASIS : { machine, speed };
     return { result: advice, page: recommendationPage(terminal.out, advice, basis) };
   });
 }

@@ -14,7 +14,7 @@ const PARTS: Column[] = [
   { head: 'Part' },
   { head: 'Model', wraps: true },
   { head: 'Seconds', align: 'right' },
-  { head: 'Range', align: 'right' },
+  { head: 'Range', align: 'right', spare: 1 },
   { head: 'Source' },
 ];
 

@@ -2,7 +2,7 @@ import type { Range } from '../../../benchmark/speed-profile.ts';
 import { figure, rangeFigure } from '../../../figures.ts';
 import type { Verdict } from '../../../recommend/recommendation.ts';
 import type { Warning } from '../../../warning.ts';
-import { bullet, section } from '../layout.ts';
+import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
 /** What cannot be told. */
@@ -22,12 +22,7 @@ export function nextSteps(
   page: Page,
   steps: readonly (readonly [command: string, does: string])[],
 ): string[] {
-  const width = Math.max(...steps.map(([command]) => command.length));
-  return section(
-    page,
-    'Next',
-    steps.map(([command, does]) => `${page.paint('cyan', command.padEnd(width))}  ${does}`),
-  );
+  return section(page, 'Next', fields(page, steps, 'cyan'));
 }
 
 export const seconds = (value: number): string => `${figure(value)} s`;

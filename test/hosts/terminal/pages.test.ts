@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { GIB } from '../../../main/bytes.ts';
+import { memoryFigure } from '../../../main/figures.ts';
+import { visible } from '../../../main/hosts/terminal/layout.ts';
+import { historyPage } from '../../../main/hosts/terminal/print/history.ts';
+import { machinePage } from '../../../main/hosts/terminal/print/machine.ts';
+import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
+import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
+import { speedPage } from '../../../main/hosts/terminal/print/speed.ts';
+import { progressLine } from '../../../main/hosts/terminal/progress.ts';
+import { advice, gpu, machine, page, speed } from './given.ts';
+
+const text = (lines: readonly string[]) => lines.join('\n');
+const fact = (lines: readonly string[], label: string) =>
+  lines
+    .find((line) => line.startsWith(`  ${label} `))
+    ?.slice(label.length + 2)
+    .trim();
+
+test('a recommendation says first what was detected, what to run and what else', () => {
+  expect(recommendationPage(page(), advice, { machine, speed }).slice(0, 3)).toEqual(advice.summary);
+});
+
+test('a recommendation shows the parts of a turn with their seconds, range and source', () => {
+  const lines = text(recommendationPage(page(), advice, { machine, speed }));
+  expect(lines).toMatch(/Speech to text +vosk-model-en-us-0\.22 +2\.0 +registry/);
+  expect(lines).toMatch(/Language model +phi-3-mini-4k-instruct +9\.3 +8\.6-11 +predicted/);
+  expect(lines).toMatch(/Turn +14 +13-16/);
+  expect(lines).toContain('6.5 GB of memory, 4.3 GB to download.');
+});
+
+test('a recommendation shows every tier, highest first, with all that speaks against it', () => {
+  const lines = text(recommendationPage(page(110), advice, { machine, speed }));
+  const at = advice.tiers.map(({ name }) => lines.search(new RegExp(`^ +${name} `, 'm')));
+  expect(at).not.toContain(-1);
+  expect(at).toEqual(at.toSorted((a, b) => b - a));
+  const words = lines.replaceAll(/\s+/g, ' ');
+  expect(words).toMatch(/✗ too slow The highest whose requirements are met\. Llama-2-7B would take/);
+  expect(words).toContain('Recommended.');
+});
+
+test('a figure that a provider promises is a limit, not a measurement', () => {
+  expect(text(recommendationPage(page(), advice, { machine, speed }))).toMatch(
+    /hybrid +hybrid_support +< 5 s/,
+  );
+});
+
+test('a warning of several options is said once', () => {
+  const lines = text(recommendationPage(page(), advice, { machine, speed }));
+  expect(lines.split('is for research only')).toHaveLength(2);
+});
+
+test('a what-if does not show this machine in place of the imagined one', () => {
+  const lines = recommendationPage(page(), advice, { machine: null, speed: null });
+  expect(text(lines)).not.toContain('This machine\n');
+  expect(text(lines)).not.toContain('Ryzen');
+});
+
+test('a busy measurement is marked where its score is shown', () => {
+  const busy = { ...speed, noise: { spread: 0.5, contended: true } };
+  expect(text(recommendationPage(page(110), advice, { machine, speed: busy }))).toContain(
+    'while it was busy',
+  );
+  expect(fact(speedPage(page(110), busy), 'Noise')).toBe(
+    'rounds within 50 %; the machine was busy, so read the ranges',
+  );
+});
+
+test.for([80, 100, 60])('at %i characters no line of any page is wider', (width) => {
+  const narrow = page(width);
+  const gpus = [gpu, { ...gpu, usable: false, reason: 'the driver is too old: install 535 or newer' }];
+  const lines = [
+    ...recommendationPage(narrow, advice, { machine, speed }),
+    ...machinePage(narrow, { ...machine, gpus }),
+    ...speedPage(narrow, speed),
+  ];
+  expect(Math.max(...lines.map(visible))).toBeLessThanOrEqual(width);
+});
+
+test('where symbols cannot be shown, words and plain marks say the same', () => {
+  const lines = text(recommendationPage(page(80, false), advice, { machine, speed }));
+  expect(lines).toContain('x too slow');
+  expect(lines).toContain('+ fits');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not be there
+  expect(lines).toMatch(/^[\x00-\x7f]*$/);
+});
+
+test('a machine shows each card, whether it is usable, and why not', () => {
+  const gpus = [
+    gpu,
+    { ...gpu, name: 'Radeon', vramBytes: null, integrated: true, usable: false, reason: 'no driver' },
+  ];
+  const lines = machinePage(page(110), { ...machine, gpus });
+  expect(fact(lines, 'GPU 1')).toBe('NVIDIA GeForce RTX 4070, 12 GB, driver 550.120, usable with cuda');
+  expect(fact(lines, 'GPU 2')).toBe(
+    'Radeon, integrated, shares the memory, driver 550.120, not usable: no driver',
+  );
+  expect(fact(machinePage(page(), machine), 'GPU')).toBe('none');
+});
+
+test('a container shows its limit beside what the machine has', () => {
+  const memory = { totalBytes: 64 * GIB, availableBytes: 3 * GIB, limitBytes: 4 * GIB, usableBytes: 4 * GIB };
+  const lines = machinePage(page(110), { ...machine, memory, environment: 'container' });
+  expect(fact(lines, 'Memory')).toBe(
+    `${memoryFigure(4 * GIB)} (limit of the container; the machine has 64 GB), ${memoryFigure(3 * GIB)} free now`,
+  );
+  expect(fact(lines, 'Runs in')).toBe('a container on linux 6.1.0');
+});
+
+test('a speed shows the score with its range, and each model with where its figures come from', () => {
+  const lines = speedPage(page(), speed);
+  expect(fact(lines, 'CPU score')).toBe('7.6 tokens/s (7.2-8.1)');
+  expect(fact(lines, 'Took')).toBe('12 s, nothing downloaded');
+  expect(text(lines)).toMatch(/llama-2-7b-chat +cpu +7\.6 +7\.2-8\.1 +30 +10 s +predicted/);
+});
+
+test('a model that a business may not use says so', () => {
+  const row = {
+    id: 'x',
+    shortName: 'X',
+    backend: 'cpu',
+    tokensPerSec: null,
+    prefillTokensPerSec: null,
+    llmSec: null,
+    turnSec: null,
+    rangeSec: null,
+    memoryBytes: null,
+    downloadBytes: null,
+    license: 'qwen-research',
+    commercialUse: 'no',
+    verdict: 'unknown' as const,
+    provenance: null,
+  };
+  expect(text(modelsPage(page(110), { models: [row], warnings: [] }))).toContain(
+    'qwen-research (not for business)',
+  );
+});
+
+test('an empty history says what to do', () => {
+  const lines = text(historyPage(page(), { entries: [], warnings: [] }));
+  expect(lines).toContain('Nothing was measured yet.');
+  expect(lines).toContain('voicefit benchmark');
+});
+
+test('progress is one line, cut to the page', () => {
+  const progress = { fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
+  expect(progressLine(page(), 'benchmark', progress, 4.7)).toBe(
+    'Measuring 4 s  ████████░░░░░░░░░░░░   41 %  Q4_K, round 2 of 3  7.6 tokens/s',
+  );
+  expect(visible(progressLine(page(40), 'benchmark', progress, 4.7))).toBeLessThan(40);
+  expect(progressLine(page(), 'probe', { fraction: null, detail: '', figure: null }, 0)).toBe(
+    'Looking at this machine 0 s',
+  );
+});

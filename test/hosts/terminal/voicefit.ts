@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+const entry = join(import.meta.dirname, '../../../main/hosts/terminal/voicefit.ts');
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+export interface Circumstances {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Written to the standard input. */
+  readonly input?: string;
+  /** Called with all that stderr has said so far: to press Ctrl-C at the right moment. */
+  readonly onStderr?: (said: string, kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** The command line as a user has it: a process of its own, from source, with a home of its own. */
+export class Voicefit implements Disposable {
+  readonly home = mkdtempSync(join(tmpdir(), 'voicefit-home-'));
+
+  async run(
+    args: readonly string[],
+    { env = {}, input = '', onStderr }: Circumstances = {},
+  ): Promise<Outcome> {
+    const child = spawn(process.execPath, [entry, ...args], {
+      env: { ...quietEnvironment(), VOICEFIT_HOME: this.home, ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    // A command that reads nothing may be gone before it is written to.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      onStderr?.(said, (signal) => child.kill(signal));
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+    const stdout = await text(child.stdout);
+    return { stdout, code: await ended, stderr: said };
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+/** Without what a developer's own terminal says about colours and width. */
+function quietEnvironment(): NodeJS.ProcessEnv {
+  const {
+    FORCE_COLOR: _force,
+    NO_COLOR: _no,
+    COLUMNS: _columns,
+    VOICEFIT_DEBUG: _debug,
+    ...rest
+  } = process.env;
+  return rest;
+}
