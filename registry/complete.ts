@@ -16,7 +16,7 @@ export function complete(file: RegistryFile, builtIn: Content): Content {
     safe_llm_latency_sec: file.safe_llm_latency_sec ?? builtIn.safe_llm_latency_sec,
     context_tokens: file.context_tokens ?? builtIn.context_tokens,
     reference_model,
-    pipelines: { ...builtIn.pipelines, ...file.pipelines },
+    pipelines: file.pipelines ?? builtIn.pipelines,
     tiers: namedTiers(file.tiers).map((tier) => completeTier(tier, models, builtIn)),
     models,
     gpus: file.gpus ?? builtIn.gpus,

@@ -66,7 +66,7 @@ function expectedText(issue: Issue): string {
 
 function unit(origin: string): string {
   if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' entries' : '';
+  return origin === 'array' ? ' in the list' : '';
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {

@@ -28,7 +28,7 @@ async function readBytes(file: string): Promise<Buffer> {
     const found = await stat(file);
     if (found.isDirectory()) throw unreadable(file, 'it is a folder');
     if (!found.isFile()) throw unreadable(file, 'it is not a regular file');
-    if (found.size > MAX_BYTES) throw unreadable(file, `it takes ${megabytes(found.size)} MB, more than 20`);
+    if (found.size > MAX_BYTES) throw unreadable(file, `it takes ${mebibytes(found.size)} MiB, more than 20`);
     return await readFile(file);
   } catch (error) {
     if (error instanceof RegistryError) throw error;
@@ -46,7 +46,7 @@ const REASONS: Partial<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
+const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
 
 const unreadable = (file: string, why: string) =>
   new RegistryError('registry-unreadable', `${file} cannot be read: ${why}.`);

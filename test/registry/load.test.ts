@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { loadRegistry } from '../../registry/load.ts';
+import { builtInText, changed, plainText, written } from './written-file.ts';
+
+const LLAMA_7B = 'llama-2-7b-chat.Q4_K_M.gguf';
+const codes = ({ warnings }: { warnings: readonly { code: string }[] }) => warnings.map(({ code }) => code);
+
+test('without a file the built-in registry is loaded, whole and without a warning', async () => {
+  const registry = await loadRegistry();
+  expect(registry).toMatchObject({ source: 'built-in', warnings: [] });
+  expect(registry.id).toMatch(/^[0-9a-f]{12}$/);
+});
+
+test('our own file, named, is the built-in registry', async () => {
+  const file = await written(await builtInText());
+  const builtIn = await loadRegistry();
+  expect(await loadRegistry(file)).toEqual({ ...builtIn, source: file });
+});
+
+test('the plain format gives the same tiers, and names what it took from the built-in registry', async () => {
+  const registry = await loadRegistry(await written(await plainText()));
+  const builtIn = await loadRegistry();
+  expect({ ...registry, source: '', warnings: [] }).toEqual({ ...builtIn, source: '', warnings: [] });
+  expect(codes(registry)).toEqual([
+    'no-turn',
+    'no-safe-latency',
+    'no-context-tokens',
+    'no-reference-model',
+    'no-pipelines',
+    'no-models',
+    'no-gpus',
+    'no-server-settings',
+    'wrong-size',
+  ]);
+});
+
+test('the file decides over a size that the registry has wrong, and the difference is said', async () => {
+  const { tiers, warnings } = await loadRegistry(await written(await plainText()));
+  expect(tiers.find(({ name }) => name === 'LIGHT_CPU')?.models.llm?.size_mb).toBe(669);
+  expect(warnings.at(-1)?.message).toContain('669 MB for TinyLlama (not 570)');
+});
+
+test.for([
+  ['a byte order mark', (text: string) => `\u{feff}${text}`],
+  ['UTF-16, as Windows writes it', (text: string) => Buffer.from(`\u{feff}${text}`, 'utf16le')],
+  ['no line ends', (text: string) => JSON.stringify(JSON.parse(text))],
+  ['fields of its own', (text: string) => ({ ...JSON.parse(text), author: 'somebody', version: 3 })],
+] as const)('a file with %s is the same registry', async ([, rewrite]) => {
+  const plain = await loadRegistry(await written(await plainText()));
+  const other = await loadRegistry(await written(rewrite(await plainText())));
+  expect({ ...other, source: '' }).toEqual({ ...plain, source: '' });
+});
+
+test('another figure makes another registry', async () => {
+  const path = ['tiers', 'HEAVY_CPU', 'requirements', 'min_ram_gb'] as const;
+  const other = await loadRegistry(await written(changed(await builtInText(), path, 33)));
+  expect(other.id).not.toBe((await loadRegistry()).id);
+});
+
+test('another order of tiers makes another registry: order is rank', async () => {
+  const content = JSON.parse(await builtInText());
+  const tiers = Object.fromEntries(Object.entries(content.tiers).toReversed());
+  const other = await loadRegistry(await written({ ...content, tiers }));
+  expect(other.tiers[0]?.name).toBe('HEAVY_GPU');
+  expect(other.id).not.toBe((await loadRegistry()).id);
+});
+
+test('the threshold may go by its older name', async () => {
+  const content = JSON.parse(await plainText());
+  delete content.tiers.HEAVY_CPU.cpu_benchmark_threshold;
+  content.tiers.HEAVY_CPU.cpu_benchmark_min = 4.5;
+  const { tiers } = await loadRegistry(await written(content));
+  const tier = tiers.find(({ name }) => name === 'HEAVY_CPU');
+  expect(tier).toMatchObject({ cpu_benchmark_threshold: 4.5 });
+  expect(tier).not.toHaveProperty('cpu_benchmark_min');
+});
+
+test('a model that no list knows leaves its tier working with the figures of the registry', async () => {
+  const path = ['tiers', 'HEAVY_CPU', 'models', 'llm', 'name'] as const;
+  const registry = await loadRegistry(await written(changed(await plainText(), path, 'ours.gguf')));
+  const tier = registry.tiers.find(({ name }) => name === 'HEAVY_CPU');
+  expect(tier?.models.llm).toMatchObject({ name: 'ours.gguf', size_mb: 3900, expected_tokens_per_sec: 2.5 });
+  expect(registry.warnings).toContainEqual({
+    code: 'unknown-model',
+    message: 'ours.gguf is in no list: only what the tier itself says of it is known.',
+  });
+});
+
+test('an unknown voice and an unknown ear are named once, however many tiers have them', async () => {
+  const text = (await plainText())
+    .replaceAll('en_US-lessac-high.onnx', 'en_US-ours-high')
+    .replaceAll('vosk-model-en-us-0.22', 'vosk-model-ours');
+  const { warnings } = await loadRegistry(await written(text));
+  const unknown = warnings.filter(({ code }) => code === 'unknown-model').map(({ message }) => message);
+  expect(unknown).toEqual([
+    expect.stringMatching(/^vosk-model-ours is/),
+    expect.stringMatching(/^en_US-ours-high is/),
+  ]);
+});
+
+test('a tier of another name has no server settings and may lack seconds', async () => {
+  const content = JSON.parse(await builtInText());
+  content.tiers.HUGE_GPU = { ...content.tiers.HEAVY_GPU, expectations: {}, server: undefined };
+  const registry = await loadRegistry(await written(content));
+  expect(registry.tiers.at(-1)?.server).toBeUndefined();
+  expect(registry.warnings).toEqual([
+    { code: 'no-server-settings', message: expect.stringContaining('HUGE_GPU') },
+    { code: 'no-latency', message: expect.stringContaining('HUGE_GPU') },
+  ]);
+});
+
+test('a catalogue of its own is not mixed with ours, but for the models that its file names', async () => {
+  const content = JSON.parse(await builtInText());
+  const { 'qwen3-4b': qwen } = content.models.llm;
+  const { 'en_US-lessac-low': voice } = content.models.tts;
+  content.models = { llm: { 'our-qwen': qwen }, tts: { 'our-voice': voice } };
+  content.tiers = { MINIMAL: content.tiers.MINIMAL, LIGHT_CPU: content.tiers.LIGHT_CPU };
+  const { models, warnings } = await loadRegistry(await written(content));
+  expect(Object.keys(models.llm)).toEqual(['our-qwen', 'tinyllama-1.1b-chat-v1.0', 'llama-2-7b-chat']);
+  expect(Object.keys(models.tts)).toEqual(['our-voice', 'en_US-kristin-medium', 'en_US-lessac-medium']);
+  expect(models.stt).toEqual((await loadRegistry()).models.stt);
+  expect(warnings).toEqual([]);
+});
+
+test('what a catalogue says of a model stands against ours', async () => {
+  const content = JSON.parse(await builtInText());
+  const own = { ...content.models.llm['llama-2-7b-chat'], sha256: null, bytes: 5_000_000_000 };
+  content.models.llm = { 'llama-2-7b-chat': own, 'other-id': content.models.llm['llama-2-13b-chat'] };
+  const registry = await loadRegistry(await written(content));
+  expect(registry.models.llm['llama-2-7b-chat']).toEqual(own);
+  expect(registry.models.llm).not.toHaveProperty('llama-2-13b-chat');
+  expect(codes(registry)).toEqual(['no-hash', 'wrong-size']);
+  expect(registry.warnings[0]?.message).toContain(LLAMA_7B);
+});
+
+test('pipelines of its own stand alone', async () => {
+  const content = JSON.parse(await builtInText());
+  const pipelines = { ours: content.pipelines.local };
+  const registry = await loadRegistry(await written({ ...content, pipelines }));
+  expect(registry.pipelines).toEqual(pipelines);
+});
