@@ -8,6 +8,7 @@ import type { Catalogue, NamedTier, RegistryFile } from './schema.ts';
 export function completionWarnings(file: RegistryFile, whole: Content, builtIn: Content): Warning[] {
   return [
     ...missingParts(file, builtIn),
+    ...missingKinds(file),
     ...tiersWithoutServer(file, whole),
     ...tiersWithoutLatency(whole.tiers),
     ...unknownModels(whole),
@@ -35,6 +36,16 @@ function missingParts(file: RegistryFile, builtIn: Content): Warning[] {
   return parts
     .filter(([key]) => file[key] === undefined)
     .map(([key, code, used]) => ({ code, message: `The registry gives no ${key}: ${used}.` }));
+}
+
+/** A catalogue may list language models alone, say. */
+function missingKinds({ models }: RegistryFile): Warning[] {
+  if (models === undefined) return [];
+  const kinds = (['llm', 'stt', 'tts'] as const).filter((kind) => models[kind] === undefined);
+  return kinds.map((kind) => ({
+    code: 'no-models',
+    message: `The registry gives no models.${kind}: the built-in list is used.`,
+  }));
 }
 
 function tiersWithoutServer(file: RegistryFile, { tiers }: Content): Warning[] {
