@@ -15,8 +15,8 @@ export interface AmdAnswers {
   readonly rocmSmi: CommandAnswer;
 }
 
-/** AMD's cards, in the order of its own tools; `drm` are all cards that the kernel drives. */
-export async function findAmd(run: Run, drm: readonly DrmCard[]): Promise<Found> {
+/** Asks both of AMD's tools at once: releases install one, the other, or both. */
+export async function askAmd(run: Run): Promise<AmdAnswers> {
   const [amdSmi, rocmSmi] = await Promise.all([
     run(AMD_SMI, ['static', '--asic', '--vram', '--bus', '--driver', '--json']),
     run(ROCM_SMI, [
@@ -28,7 +28,7 @@ export async function findAmd(run: Run, drm: readonly DrmCard[]): Promise<Found>
       '--json',
     ]),
   ]);
-  return parseAmd({ amdSmi, rocmSmi }, drm);
+  return { amdSmi, rocmSmi };
 }
 
 /** Cards and warnings in what AMD's tools and the kernel told. Pure. */

@@ -5,6 +5,7 @@ import { complaintIn } from './nvidia-complaints.ts';
 import { type NvidiaRow, parseNvidiaCsv, QUERY } from './nvidia-csv.ts';
 import { type MigSlices, parseNvidiaList, sliceIn } from './nvidia-list.ts';
 import { parseNvidiaTable } from './nvidia-table.ts';
+import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
 import { gib } from './words.ts';
 
@@ -75,15 +76,9 @@ function slicesOf(
   return found;
 }
 
-/**
- * NVIDIA chips that share the machine's RAM: GB10 (DGX Spark), N1X, and Tegra, which Jetson boards
- * carry. Grace Hopper and Grace Blackwell servers (GH200, GB200) are not among them: they have HBM.
- */
-const UNIFIED = /\b(GB10|N1X?|DGX Spark|Tegra|Jetson|Orin|Thor|Xavier)\b|\(nvgpu\)/i;
-
 function cardOf(row: NvidiaRow, slice: MigSlices | null): { gpu: FoundGpu; warnings: Warning[] } {
   const { name, driver, busId } = row;
-  const integrated = UNIFIED.test(name);
+  const integrated = isUnifiedNvidia(name);
   const vramBytes = integrated ? null : (slice?.bytes ?? row.vramBytes);
   const gpu: FoundGpu = { vendor: 'nvidia', name, vramBytes, integrated, driver, busId, trouble: null };
   if (integrated) return { gpu, warnings: [unifiedMemory(name)] };

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { GIB, MIB } from '../../bytes.ts';
+import { type CommandAnswer, linesOf, type Run } from '../command.ts';
+import type { GpuVendor } from '../machine.ts';
+import { amdCard } from './amd-card.ts';
+import type { Found, FoundGpu } from './found-gpu.ts';
+import { intelCard } from './intel.ts';
+import { jsonIn } from './json-in.ts';
+import { unanswered, unreadable } from './tool-warnings.ts';
+import { shown } from './words.ts';
+
+const TOOL = 'system_profiler';
+
+const Display = z.object({
+  _name: z.string().default(''),
+  sppci_model: z.string().optional(),
+  spdisplays_vendor: z.string().default(''),
+  spdisplays_vram: z.string().optional(),
+});
+const Report = z.object({ SPDisplaysDataType: z.array(Display) });
+type Display = z.infer<typeof Display>;
+
+export const askApple = (run: Run): Promise<CommandAnswer> => run(TOOL, ['SPDisplaysDataType', '-json']);
+
+/** The cards of a Mac: Apple's own, or those of an Intel Mac. Pure. */
+export function parseApple(answer: CommandAnswer): Found {
+  const report = Report.safeParse(jsonIn(linesOf(answer).join('\n')));
+  const cards = report.success ? report.data.SPDisplaysDataType.map(cardOf) : [];
+  if (cards.length > 0) return { gpus: cards, warnings: cards.flatMap(unifiedMemory) };
+  return { gpus: [], warnings: unanswered(answer, TOOL) ?? [unreadable(answer, TOOL)] };
+}
+
+function cardOf(display: Display): FoundGpu {
+  // `kHW_AppleM1Item` is a label that macOS forgot to translate.
+  const name = shown(display.sppci_model ?? display._name).replace(/^kHW_Apple(.+)Item$/, 'Apple $1');
+  const vramBytes = bytesOf(display.spdisplays_vram ?? '');
+  const known = { name, vramBytes, deviceId: null, driver: null, busId: null };
+  switch (vendorOf(display.spdisplays_vendor, name)) {
+    case 'intel':
+      return intelCard(known);
+    case 'amd':
+      return amdCard({ ...known, gfx: null }).gpu;
+    case 'apple':
+      // Apple's chips share all RAM between processor and graphics. It is borrowed, so by the rule for
+      // every borrowed RAM it is not VRAM: usable with Metal, but no GPU tier is promised on its account.
+      return {
+        vendor: 'apple',
+        name,
+        vramBytes: null,
+        integrated: true,
+        driver: null,
+        busId: null,
+        trouble: null,
+      };
+    case 'nvidia':
+      return {
+        vendor: 'nvidia',
+        name,
+        vramBytes,
+        integrated: false,
+        driver: null,
+        busId: null,
+        trouble: null,
+      };
+  }
+}
+
+function vendorOf(vendor: string, name: string): Exclude<GpuVendor, 'other'> {
+  const text = `${vendor} ${name}`;
+  if (/nvidia|geforce/i.test(text)) return 'nvidia';
+  if (/amd|ati\b|radeon/i.test(text)) return 'amd';
+  return /intel|0x8086/i.test(text) ? 'intel' : 'apple';
+}
+
+/** `8 GB`, `1536 MB`. */
+function bytesOf(text: string): number | null {
+  const size = /^(\d+)\s*([MG])B/i.exec(text);
+  return size === null ? null : Number(size[1]) * (/g/i.test(size[2] ?? '') ? GIB : MIB);
+}
+
+const unifiedMemory = ({ vendor, name }: FoundGpu) =>
+  vendor !== 'apple'
+    ? []
+    : [
+        {
+          code: 'unified-memory',
+          message: `${name} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`,
+        },
+      ];

@@ -1,0 +1,67 @@
+import { MIB } from '../../bytes.ts';
+import type { Controller } from '../hardware-facts.ts';
+import type { GpuVendor } from '../machine.ts';
+import { amdCard } from './amd-card.ts';
+import type { DrmCard } from './drm.ts';
+import { busIdOf, type FoundGpu } from './found-gpu.ts';
+import { intelCard } from './intel.ts';
+import { isUnifiedNvidia } from './nvidia-unified.ts';
+import { shown } from './words.ts';
+
+/** Screens of virtual machines, of remote sessions and of server boards: they draw, and compute nothing. */
+const NO_GPU =
+  /cirrus|\bqxl\b|red hat|virtio|vmware|virtualbox|innotek|bochs|microsoft|hyper-v|aspeed|matrox|parallels|\bxen|citrix|basic (render|display)|remote display|displaylink|parsec|virtual display|idd\b|silicon motion|hisilicon/i;
+
+/** 32-bit fields of Windows end here: a card that "has" this much has more (systeminformation#344). */
+const CAPPED_MIB = 4095;
+
+/** The controllers that may run models, as cards. */
+export function cardsOfControllers(
+  controllers: readonly Controller[],
+  platform: NodeJS.Platform,
+): FoundGpu[] {
+  return controllers
+    .filter(({ vendor, model }) => `${vendor}${model}`.trim() !== '' && !NO_GPU.test(`${vendor} ${model}`))
+    .map((controller) => cardOf(controller, platform));
+}
+
+function cardOf(
+  { vendor: maker, model, busAddress, vramMib, driver }: Controller,
+  platform: NodeJS.Platform,
+): FoundGpu {
+  const vendor = vendorOf(`${maker} ${model}`);
+  const name = nameIn(model) || shown(maker);
+  // Elsewhere the figure is the window through which the processor sees the card's memory.
+  const isTold = platform === 'win32' && vramMib !== null && vramMib !== CAPPED_MIB;
+  const vramBytes = isTold ? Math.round(vramMib * MIB) : null;
+  const known = { name, vramBytes, driver: driver || null, busId: busIdOf(busAddress) };
+  if (vendor === 'amd') return amdCard({ ...known, gfx: null, deviceId: null }).gpu;
+  if (vendor === 'intel') return intelCard({ ...known, deviceId: null });
+  const integrated = vendor === 'apple' || (vendor === 'nvidia' && isUnifiedNvidia(name));
+  return { ...known, vramBytes: integrated ? null : vramBytes, vendor, integrated, trouble: null };
+}
+
+function vendorOf(text: string): GpuVendor {
+  if (/nvidia|geforce|quadro/i.test(text)) return 'nvidia';
+  if (/\bamd\b|advanced micro devices|\bati\b|radeon/i.test(text)) return 'amd';
+  if (/intel/i.test(text)) return 'intel';
+  return /apple/i.test(text) ? 'apple' : 'other';
+}
+
+/** `GA102 [GeForce RTX 3090]`: the name that is sold stands in brackets. */
+const nameIn = (model: string): string => shown(/\[([^\]]*[a-z][^\]]*)\]\s*$/i.exec(model)?.[1] ?? model);
+
+/** The kernel's cards with the names that the list of PCI devices has for them. */
+export function withNames(cards: readonly DrmCard[], controllers: readonly Controller[]): DrmCard[] {
+  const names = controllers.map(({ busAddress, model }) => ({
+    busId: busIdOf(busAddress),
+    name: shown(model),
+  }));
+  return cards.map((card) => {
+    const { busId } = card;
+    const named = names.find((each) => each.busId !== null && busId?.endsWith(each.busId));
+    return card.name === null && named !== undefined && named.name !== ''
+      ? { ...card, name: named.name }
+      : card;
+  });
+}

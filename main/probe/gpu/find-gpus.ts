@@ -1,0 +1,50 @@
+import type { Warning } from '../../warning.ts';
+import type { Controller } from '../hardware-facts.ts';
+import type { Senses } from '../senses.ts';
+import { askAmd, parseAmd } from './amd.ts';
+import { askApple, parseApple } from './apple.ts';
+import { cardsOfControllers, withNames } from './controllers.ts';
+import { findDrmCards } from './drm.ts';
+import type { Found, FoundGpu } from './found-gpu.ts';
+import { askIntel, parseIntel } from './intel.ts';
+import { mergeGpus, nvidiaOfDrm } from './merge.ts';
+import { findNvidia } from './nvidia.ts';
+
+/**
+ * Every graphics card of the machine, once. All tools are asked at the same time, everywhere: one that
+ * is not installed costs three milliseconds. `controllers` is the system's own list, if it has told it.
+ */
+export async function findGpus(
+  { run, files, host }: Senses,
+  controllers: Promise<readonly Controller[] | null>,
+): Promise<Found> {
+  const [nvidia, amdAnswers, intelAnswers, appleAnswer, drm, listed] = await Promise.all([
+    findNvidia(run),
+    askAmd(run),
+    askIntel(run),
+    askApple(run),
+    findDrmCards(files),
+    controllers,
+  ]);
+  const cards = withNames(drm, listed ?? []);
+  const told = [
+    nvidia,
+    parseAmd(amdAnswers, cards),
+    parseIntel(intelAnswers, cards),
+    parseApple(appleAnswer),
+  ];
+  const gpus = mergeGpus(
+    told.flatMap((found) => found.gpus),
+    nvidiaOfDrm(cards),
+    cardsOfControllers(listed ?? [], host.platform),
+  );
+  const warnings = told.flatMap((found) => found.warnings);
+  return { gpus: gpus.map((gpu) => withTrouble(gpu, warnings)), warnings };
+}
+
+/** A card that nvidia-smi should have listed has the trouble that nvidia-smi tells of. */
+function withTrouble(gpu: FoundGpu, warnings: readonly Warning[]): FoundGpu {
+  if (gpu.vendor !== 'nvidia' || gpu.driver !== null || gpu.trouble !== null || gpu.integrated) return gpu;
+  const trouble = warnings.find(({ code }) => /^nvidia-(?!smi-unreadable)/.test(code));
+  return trouble === undefined ? gpu : { ...gpu, trouble: trouble.message };
+}

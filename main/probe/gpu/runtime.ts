@@ -1,0 +1,73 @@
+import type { Warning } from '../../warning.ts';
+import type { BackendAnswer } from '../backend-answer.ts';
+import type { Gpu, GpuBackend } from '../machine.ts';
+import type { FoundGpu } from './found-gpu.ts';
+import { openedCards } from './opened-cards.ts';
+import { BORROWS_RAM, type Circumstances, reasonFor } from './unusable.ts';
+
+export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
+
+/** Which backends suit a card, best first. Elsewhere than on a Mac, Vulkan is the way for all but NVIDIA. */
+export function backendsFor(card: FoundGpu, platform: NodeJS.Platform): readonly GpuBackend[] {
+  // Integrated graphics of Intel and AMD run models no faster than the processor beside them.
+  if (card.integrated && card.vendor !== 'nvidia' && card.vendor !== 'apple') return [];
+  if (platform === 'darwin' || card.vendor === 'apple') return ['metal'];
+  if (card.vendor === 'nvidia') return ['cuda', 'vulkan'];
+  return card.vendor === 'other' ? [] : ['vulkan'];
+}
+
+/**
+ * Asks the runtime for each backend that some card needs, once, and says of every card whether it was
+ * opened, or why not. No card, no question.
+ */
+export async function withRuntime(
+  cards: readonly FoundGpu[],
+  circumstances: Omit<Circumstances, 'refusals'>,
+  tryBackend: TryBackend,
+): Promise<{ gpus: Gpu[]; warnings: Warning[] }> {
+  const backends = (card: FoundGpu) => backendsFor(card, circumstances.platform);
+  const openedBy = new Map<FoundGpu, GpuBackend>();
+  const refusals = new Map<GpuBackend, string>();
+  for (const backend of ['cuda', 'metal', 'vulkan'] as const) {
+    const waiting = cards.filter((card) => backends(card).includes(backend) && !openedBy.has(card));
+    if (waiting.length === 0) continue;
+    const answer = await tryBackend(backend);
+    if (!answer.opened) refusals.set(backend, `${backend}: ${answer.reason}`);
+    else {
+      const opened = openedCards(cards, answer.deviceNames, backend);
+      for (const card of waiting) if (opened.has(card)) openedBy.set(card, backend);
+      if (waiting.some((card) => !opened.has(card))) {
+        refusals.set(backend, `${backend} lists only ${answer.deviceNames.join(', ')}`);
+      }
+    }
+  }
+  const gpus = cards.map((card) => {
+    const backend = openedBy.get(card) ?? null;
+    const said = backends(card).flatMap((each) => refusals.get(each) ?? []);
+    return asGpu(card, backend, backends(card).length === 0 && card.integrated, {
+      ...circumstances,
+      refusals: said,
+    });
+  });
+  return { gpus, warnings: gpus.filter(isWorthAWarning).map(notUsable) };
+}
+
+function asGpu(
+  { vendor, name, vramBytes, integrated, driver, ...card }: FoundGpu,
+  backend: GpuBackend | null,
+  isLeftOut: boolean,
+  circumstances: Circumstances,
+): Gpu {
+  const found = { vendor, name, vramBytes, integrated, driver };
+  if (backend !== null) return { ...found, usable: true, backend, reason: null };
+  const reason = isLeftOut ? BORROWS_RAM : reasonFor({ ...found, ...card }, circumstances);
+  return { ...found, usable: false, backend: null, reason };
+}
+
+/** Of borrowed memory there is a warning already. */
+const isWorthAWarning = ({ usable, reason }: Gpu): boolean => !usable && reason !== BORROWS_RAM;
+
+const notUsable = ({ name, reason }: Gpu): Warning => ({
+  code: 'gpu-not-usable',
+  message: `${name} is present but cannot be used. ${reason}`,
+});

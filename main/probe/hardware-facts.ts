@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A graphics controller as systeminformation lists it; its memory is trusted on Windows alone. */
+export const Controller = z.object({
+  vendor: z.string().catch(''),
+  model: z.string().catch(''),
+  busAddress: z.string().catch(''),
+  vramMib: z.number().positive().nullable().catch(null),
+  driver: z.string().nullable().catch(null),
+});
+export type Controller = z.infer<typeof Controller>;
+
+export const CpuFacts = z.object({
+  brand: z.string(),
+  physicalCores: z.int().nonnegative(),
+  performanceCores: z.int().nonnegative(),
+  flags: z.string(),
+  lastLevelCacheBytes: z.number().nonnegative(),
+});
+export type CpuFacts = z.infer<typeof CpuFacts>;
+
+/** What the hardware worker tells, one message a fact, as soon as it knows it. */
+export const HardwareFact = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('cpu'), cpu: CpuFacts }),
+  z.object({ about: z.literal('graphics'), controllers: z.array(Controller) }),
+]);
+export type HardwareFact = z.infer<typeof HardwareFact>;
