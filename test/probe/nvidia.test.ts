@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GIB, MIB } from '../../main/bytes.ts';
 import type { CommandAnswer } from '../../main/probe/command.ts';
+import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import { findNvidia, parseNvidia } from '../../main/probe/gpu/nvidia.ts';
 import { codes, DIED, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
@@ -183,7 +184,7 @@ test.for(cases)('nvidia-smi prints %s', async ([, answer, expected]) => {
 
   expect(gpus.map(({ name }) => name)).toEqual(expected.names);
   expect(gpus.map(({ vramBytes }) => vramBytes && vramBytes / MIB)).toEqual(expected.vram);
-  expect(codes(warnings)).toEqual(expected.warnings ?? []);
+  expect(codes([...warnings, ...gpus.flatMap(memoryWarnings)])).toEqual(expected.warnings ?? []);
   const [first] = gpus;
   if (expected.driver !== undefined) expect(first?.driver).toBe(expected.driver);
   if (expected.busId !== undefined) expect(first?.busId).toBe(expected.busId);

@@ -35,15 +35,13 @@ export async function askAmd(run: Run): Promise<AmdAnswers> {
 export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[]): Found {
   const listed = parseAmdSmi(textOf(amdSmi));
   const told = listed.length > 0 ? listed : parseRocmSmi(textOf(rocmSmi));
-  const cards = completed(told, drm).map(amdCard);
   return {
-    gpus: cards.map(({ gpu }) => gpu),
+    gpus: completed(told, drm).map(amdCard),
     warnings: [
       ...(unanswered(amdSmi, AMD_SMI) ?? []),
       ...(unanswered(rocmSmi, ROCM_SMI) ?? []),
       // A tool that failed does not matter where the other one has made up for it.
       ...(told.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
-      ...cards.flatMap(({ warnings }) => warnings),
     ],
   };
 }

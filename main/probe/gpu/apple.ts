@@ -26,7 +26,7 @@ export const askApple = (run: Run): Promise<CommandAnswer> => run(TOOL, ['SPDisp
 export function parseApple(answer: CommandAnswer): Found {
   const report = Report.safeParse(jsonIn(linesOf(answer).join('\n')));
   const cards = report.success ? report.data.SPDisplaysDataType.map(cardOf) : [];
-  if (cards.length > 0) return { gpus: cards, warnings: cards.flatMap(unifiedMemory) };
+  if (cards.length > 0) return { gpus: cards, warnings: [] };
   return { gpus: [], warnings: unanswered(answer, TOOL) ?? [unreadable(answer, TOOL)] };
 }
 
@@ -35,33 +35,26 @@ function cardOf(display: Display): FoundGpu {
   const name = shown(display.sppci_model ?? display._name).replace(/^kHW_Apple(.+)Item$/, 'Apple $1');
   const vramBytes = bytesOf(display.spdisplays_vram ?? '');
   const known = { name, vramBytes, deviceId: null, driver: null, busId: null };
+  const plain = {
+    name,
+    vramBytes,
+    integrated: false,
+    borrowedBytes: null,
+    driver: null,
+    busId: null,
+    trouble: null,
+  };
   switch (vendorOf(display.spdisplays_vendor, name)) {
     case 'intel':
       return intelCard(known);
     case 'amd':
-      return amdCard({ ...known, gfx: null }).gpu;
+      return amdCard({ ...known, gfx: null });
     case 'apple':
       // Apple's chips share all RAM between processor and graphics. It is borrowed, so by the rule for
       // every borrowed RAM it is not VRAM: usable with Metal, but no GPU tier is promised on its account.
-      return {
-        vendor: 'apple',
-        name,
-        vramBytes: null,
-        integrated: true,
-        driver: null,
-        busId: null,
-        trouble: null,
-      };
+      return { ...plain, vendor: 'apple', vramBytes: null, integrated: true };
     case 'nvidia':
-      return {
-        vendor: 'nvidia',
-        name,
-        vramBytes,
-        integrated: false,
-        driver: null,
-        busId: null,
-        trouble: null,
-      };
+      return { ...plain, vendor: 'nvidia' };
   }
 }
 
@@ -77,13 +70,3 @@ function bytesOf(text: string): number | null {
   const size = /^(\d+)\s*([MG])B/i.exec(text);
   return size === null ? null : Number(size[1]) * (/g/i.test(size[2] ?? '') ? GIB : MIB);
 }
-
-const unifiedMemory = ({ vendor, name }: FoundGpu) =>
-  vendor !== 'apple'
-    ? []
-    : [
-        {
-          code: 'unified-memory',
-          message: `${name} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`,
-        },
-      ];

@@ -35,10 +35,17 @@ function cardOf(
   const isTold = platform === 'win32' && vramMib !== null && vramMib !== CAPPED_MIB;
   const vramBytes = isTold ? Math.round(vramMib * MIB) : null;
   const known = { name, vramBytes, driver: driver || null, busId: busIdOf(busAddress) };
-  if (vendor === 'amd') return amdCard({ ...known, gfx: null, deviceId: null }).gpu;
+  if (vendor === 'amd') return amdCard({ ...known, gfx: null, deviceId: null });
   if (vendor === 'intel') return intelCard({ ...known, deviceId: null });
   const integrated = vendor === 'apple' || (vendor === 'nvidia' && isUnifiedNvidia(name));
-  return { ...known, vramBytes: integrated ? null : vramBytes, vendor, integrated, trouble: null };
+  return {
+    ...known,
+    vramBytes: integrated ? null : vramBytes,
+    vendor,
+    integrated,
+    borrowedBytes: null,
+    trouble: null,
+  };
 }
 
 function vendorOf(text: string): GpuVendor {

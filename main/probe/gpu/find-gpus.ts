@@ -3,6 +3,7 @@ import type { Controller } from '../hardware-facts.ts';
 import type { Senses } from '../senses.ts';
 import { askAmd, parseAmd } from './amd.ts';
 import { askApple, parseApple } from './apple.ts';
+import { memoryWarnings } from './card-warnings.ts';
 import { cardsOfControllers, withNames } from './controllers.ts';
 import { findDrmCards } from './drm.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
@@ -39,7 +40,10 @@ export async function findGpus(
     cardsOfControllers(listed ?? [], host.platform),
   );
   const warnings = told.flatMap((found) => found.warnings);
-  return { gpus: gpus.map((gpu) => withTrouble(gpu, warnings)), warnings };
+  return {
+    gpus: gpus.map((gpu) => withTrouble(gpu, warnings)),
+    warnings: [...warnings, ...gpus.flatMap(memoryWarnings)],
+  };
 }
 
 /** A card that nvidia-smi should have listed has the trouble that nvidia-smi tells of. */

@@ -7,6 +7,8 @@ export interface FoundGpu {
   readonly name: string;
   readonly vramBytes: number | null;
   readonly integrated: boolean;
+  /** What the firmware has set aside of the machine's RAM for an integrated card; `null` where unknown. */
+  readonly borrowedBytes: number | null;
   readonly driver: string | null;
   /** `0000:01:00.0`, lower case; `null` where the source does not tell. */
   readonly busId: string | null;

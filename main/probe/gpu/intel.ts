@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Warning } from '../../warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { DrmCard } from './drm.ts';
 import { busIdOf, type Found, type FoundGpu } from './found-gpu.ts';
@@ -53,9 +52,8 @@ export function parseIntel({ list, details }: IntelAnswers, drm: readonly DrmCar
     .map(({ name, deviceId, vramBytes, driver, busId }) =>
       intelCard({ name: name ?? `Intel GPU ${deviceId}`, deviceId, vramBytes, driver, busId }),
     );
-  const gpus = [...told, ...untold];
   const trouble = unanswered(list, TOOL) ?? (told.length > 0 ? [] : [unreadable(list, TOOL)]);
-  return { gpus, warnings: [...trouble, ...gpus.flatMap(warningsAbout)] };
+  return { gpus: [...told, ...untold], warnings: trouble };
 }
 
 const devicesIn = (answer: CommandAnswer): Device[] =>
@@ -82,11 +80,13 @@ interface IntelClues {
 /** What a processor's graphics report as their memory is the machine's RAM. */
 export function intelCard({ name, deviceId, vramBytes, driver, busId }: IntelClues): FoundGpu {
   const integrated = !isDiscreteIntel(name, deviceId);
+  const own = integrated ? null : vramBytes;
   return {
     vendor: 'intel',
     name,
-    vramBytes: integrated ? null : vramBytes,
+    vramBytes: own,
     integrated,
+    borrowedBytes: null,
     driver,
     busId,
     trouble: null,
@@ -102,22 +102,4 @@ const DISCRETE_ID = /^0x(490[5-9]|56[9abc][0-9a-f]|e2[0-2][0-9a-f]|0b[d-e][0-9a-
 export function isDiscreteIntel(name: string, deviceId: string | null): boolean {
   const idInName = /\[(0x[0-9a-f]{4})\]/i.exec(name)?.[1];
   return DISCRETE_NAME.test(name) || [deviceId, idInName].some((id) => id != null && DISCRETE_ID.test(id));
-}
-
-function warningsAbout({ name, integrated, vramBytes }: FoundGpu): Warning[] {
-  if (integrated) {
-    return [
-      {
-        code: 'integrated-gpu',
-        message: `${name} is part of the processor and borrows the machine's RAM. It counts as having no VRAM.`,
-      },
-    ];
-  }
-  if (vramBytes !== null) return [];
-  return [
-    {
-      code: 'gpu-memory-unknown',
-      message: `Nothing here tells how much memory ${name} has. Intel's tool xpu-smi would; state it with --vram until then.`,
-    },
-  ];
 }

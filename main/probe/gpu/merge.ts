@@ -74,6 +74,7 @@ export function nvidiaOfDrm(cards: readonly DrmCard[]): FoundGpu[] {
       name: (/\[(.+)\]/.exec(name ?? '')?.[1] ?? name) || `NVIDIA GPU ${deviceId}`,
       vramBytes: null,
       integrated: false,
+      borrowedBytes: null,
       driver: null,
       busId,
       trouble: null,

@@ -39,10 +39,12 @@ export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
   if (rows.length === 0) return { gpus: [], warnings: unasked ?? [complaint ?? unreadable(query, TOOL)] };
 
   const slices = slicesOf(rows, list, query, table);
-  const cards = rows.map((row) => cardOf(row, slices.get(row) ?? null));
-  const gpus = cards.map(({ gpu }) => gpu);
+  const gpus = rows.map((row) => cardOf(row, slices.get(row) ?? null));
   const warnings = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
-  warnings.push(...cards.flatMap((card) => card.warnings), ...largestNotFirst(gpus));
+  warnings.push(
+    ...[...slices].map(([{ name }, slice]) => cutIntoSlices(name, slice)),
+    ...largestNotFirst(gpus),
+  );
   return { gpus, warnings };
 }
 
@@ -76,29 +78,24 @@ function slicesOf(
   return found;
 }
 
-function cardOf(row: NvidiaRow, slice: MigSlices | null): { gpu: FoundGpu; warnings: Warning[] } {
-  const { name, driver, busId } = row;
+function cardOf({ name, vramBytes, driver, busId }: NvidiaRow, slice: MigSlices | null): FoundGpu {
   const integrated = isUnifiedNvidia(name);
-  const vramBytes = integrated ? null : (slice?.bytes ?? row.vramBytes);
-  const gpu: FoundGpu = { vendor: 'nvidia', name, vramBytes, integrated, driver, busId, trouble: null };
-  if (integrated) return { gpu, warnings: [unifiedMemory(name)] };
-  if (slice !== null) return { gpu, warnings: [cutIntoSlices(name, slice)] };
-  return { gpu, warnings: vramBytes === null ? [memoryUnknown(name)] : [] };
+  const own = integrated ? null : (slice?.bytes ?? vramBytes);
+  return {
+    vendor: 'nvidia',
+    name,
+    vramBytes: own,
+    integrated,
+    borrowedBytes: null,
+    driver,
+    busId,
+    trouble: null,
+  };
 }
-
-const unifiedMemory = (name: string): Warning => ({
-  code: 'unified-memory',
-  message: `${name} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`,
-});
 
 const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): Warning => ({
   code: 'mig-slices',
   message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${gib(bytes)}.`,
-});
-
-const memoryUnknown = (name: string): Warning => ({
-  code: 'gpu-memory-unknown',
-  message: `nvidia-smi does not tell how much memory ${name} has. Without it, no GPU tier can be advised.`,
 });
 
 /** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
