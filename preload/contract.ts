@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
 import { SpeedProfile } from '../main/benchmark/speed-profile.ts';
 import { History } from '../main/history.ts';
 import { Machine } from '../main/probe/machine.ts';
@@ -10,14 +11,6 @@ import { Choice, SetupState } from '../main/setup-state.ts';
 import { Failure, StepName } from '../main/step.ts';
 import { Warning } from '../main/warning.ts';
 import { Tier } from '../registry/schema.ts';
-
-export const BenchmarkRequest = z.object({
-  /** At most 4 seconds instead of 15, with a wider range. */
-  quick: z.boolean().default(false),
-  /** Path of a real GGUF file to measure too. */
-  modelFile: z.string().optional(),
-});
-export type BenchmarkRequest = z.infer<typeof BenchmarkRequest>;
 
 export const TierTable = z.object({
   tiers: z.array(Tier.extend({ name: z.string() })),

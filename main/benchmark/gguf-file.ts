@@ -54,7 +54,7 @@ export async function writeGguf(
 /** Everything before the weights, padded so that they start aligned. */
 export function ggufHeader(metadata: ReadonlyMap<string, GgufValue>, tensors: readonly GgufTensor[]): Buffer {
   const parts: Buffer[] = [u32(MAGIC), u32(VERSION), u64(tensors.length), u64(metadata.size)];
-  for (const [key, value] of metadata) parts.push(string(key), ...typedValue(value));
+  for (const [key, value] of metadata) parts.push(string(key), typedValue(value));
   let offset = 0;
   for (const { name, type, dims, bytes } of tensors) {
     parts.push(string(name), u32(dims.length), ...dims.map(u64), u32(TENSOR_TYPE[type]), u64(offset));
@@ -65,29 +65,25 @@ export function ggufHeader(metadata: ReadonlyMap<string, GgufValue>, tensors: re
 }
 
 /** A bigint is written as int32 in an array and as uint32 alone: all that llama.cpp's keys need. */
-function typedValue(value: GgufValue): Buffer[] {
+function typedValue(value: GgufValue): Buffer {
   switch (typeof value) {
     case 'string':
-      return [u32(VALUE_TYPE.string), string(value)];
+      return Buffer.concat([u32(VALUE_TYPE.string), string(value)]);
     case 'boolean':
-      return [u32(VALUE_TYPE.bool), Buffer.from([value ? 1 : 0])];
+      return Buffer.concat([u32(VALUE_TYPE.bool), Buffer.from([value ? 1 : 0])]);
     case 'bigint':
-      return [u32(VALUE_TYPE.uint32), u32(Number(value))];
+      return Buffer.concat([u32(VALUE_TYPE.uint32), u32(Number(value))]);
     case 'number':
-      return [u32(VALUE_TYPE.float32), f32(value)];
+      return Buffer.concat([u32(VALUE_TYPE.float32), f32(value)]);
     default:
-      return [u32(VALUE_TYPE.array), ...arrayItems(value)];
+      return arrayValue(value);
   }
 }
 
-function arrayItems(items: readonly string[] | readonly bigint[]): Buffer[] {
-  const first = items[0];
-  const type = typeof first === 'bigint' ? VALUE_TYPE.int32 : VALUE_TYPE.string;
-  return [
-    u32(type),
-    u64(items.length),
-    ...items.map((item) => (typeof item === 'bigint' ? i32(item) : string(item))),
-  ];
+function arrayValue(items: readonly string[] | readonly bigint[]): Buffer {
+  const type = typeof items[0] === 'bigint' ? VALUE_TYPE.int32 : VALUE_TYPE.string;
+  const encoded = items.map((item) => (typeof item === 'bigint' ? i32(item) : string(item)));
+  return Buffer.concat([u32(VALUE_TYPE.array), u32(type), u64(items.length), ...encoded]);
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;

@@ -35,6 +35,13 @@ export const BackendSpeed = z.object({
   /** What a layer costs per token beside its weights, and what a token costs beside its layers. */
   layerSec: z.number().nonnegative(),
   tokenSec: z.number().nonnegative(),
+  /** What a step loses on average to other work and to waiting for a core. */
+  stallSec: z.number().nonnegative(),
+  /** Bytes per second of keys and values looked back at, with head sizes that fill vector registers, and others. */
+  attention: z.object({
+    evenBytesPerSec: z.number().positive(),
+    oddBytesPerSec: z.number().positive(),
+  }),
   /** Low and high of the measured rounds, relative to the central value: 0.95 and 1.08, say. */
   relativeRange: Range,
 });

@@ -21,6 +21,7 @@ const DOING: Record<CommandKind, string> = {
   context: 'making room for tokens',
   prefill: 'reading a prompt',
   decode: 'generating tokens',
+  usage: 'counting its time',
   free: 'freeing a model',
 };
 
@@ -79,6 +80,11 @@ export class InferenceClient implements AsyncDisposable {
   /** Milliseconds of each generated token. */
   async decode(steps: number): Promise<number[]> {
     return (await this.#ask({ kind: 'decode', steps }, answers.decode)).stepMs;
+  }
+
+  /** CPU seconds the worker has taken so far. */
+  async cpuSec(): Promise<number> {
+    return (await this.#ask({ kind: 'usage' }, answers.usage)).cpuSec;
   }
 
   free(): Promise<Answer<'free'>> {

@@ -18,6 +18,8 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prefill'), tokens: z.int().min(1), repeats: z.int().min(1) }),
   /** Generates one token after another behind what was read. */
   z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
+  /** CPU time the worker has taken so far. */
+  z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */
   z.object({ kind: z.literal('free') }),
 ]);
@@ -31,6 +33,7 @@ export const answers = {
   context: z.object({ threads: z.int() }),
   prefill: z.object({ ms: z.array(z.number()) }),
   decode: z.object({ stepMs: z.array(z.number()) }),
+  usage: z.object({ cpuSec: z.number().nonnegative() }),
   free: z.object({}),
 } satisfies Record<CommandKind, z.ZodType>;
 export type Answer<Kind extends CommandKind> = z.infer<(typeof answers)[Kind]>;

@@ -5,7 +5,7 @@
 import { getLlama } from 'node-llama-cpp';
 import { withoutBindingTest } from './binding-test.ts';
 import { LlamaSession } from './llama-session.ts';
-import { type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './protocol.ts';
+import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './protocol.ts';
 
 const session = new LlamaSession((options) => withoutBindingTest(() => getLlama(options)));
 let lastHeardMs = performance.now();
@@ -41,9 +41,16 @@ function run(command: Command): Promise<unknown> {
       return session.prefill(command);
     case 'decode':
       return session.decode(command);
+    case 'usage':
+      return usage();
     case 'free':
       return session.free();
   }
+}
+
+async function usage(): Promise<Answer<'usage'>> {
+  const { user, system } = process.cpuUsage();
+  return { cpuSec: (user + system) / 1e6 };
 }
 
 function send(message: FromWorker): void {

@@ -1,5 +1,8 @@
+import type { ModelShape } from '../../registry/model-shape.ts';
 import type { LlmModel } from '../../registry/schema.ts';
 import type { BackendSpeed, Range, TensorType, TypeSpeed } from '../benchmark/speed-profile.ts';
+import { kvCacheBytes } from './memory.ts';
+import { TURN_POSITION } from './turn-position.ts';
 import { bytesPerToken, bytesToLoad, operationsPerPromptToken, type PerType } from './work.ts';
 
 /** How fast one language model runs, and how sure that is. */
@@ -15,22 +18,35 @@ export interface PredictedSpeed {
 
 /**
  * The speed of a model on a backend whose throughput was measured type by type: the sum over its
- * tensors of bytes / throughput, and of operations / throughput for a prompt.
+ * tensors of bytes / throughput, and of operations / throughput for a prompt. A generated token
+ * also costs its layers, the keys and values it looks back at, and what the machine makes it wait.
  */
 export function predictSpeed(
   model: Pick<LlmModel, 'shape' | 'quantization'>,
   backend: BackendSpeed,
 ): PredictedSpeed {
-  const layersSec = model.shape.block_count * backend.layerSec;
+  const besideSec =
+    backend.tokenSec +
+    backend.stallSec +
+    model.shape.block_count * backend.layerSec +
+    lookBackSec(model.shape, backend);
   const decodeSec = seconds(bytesPerToken(model), backend, 'decodeBytesPerSec');
   const promptSec = seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec');
   return {
-    decodeTokensPerSec: 1 / (decodeSec + layersSec + backend.tokenSec),
+    decodeTokensPerSec: 1 / (decodeSec + besideSec),
     prefillTokensPerSec: 1 / promptSec,
     loadSec: seconds(bytesToLoad(model), backend, 'loadBytesPerSec'),
     relativeRange: backend.relativeRange,
     provenance: 'predicted',
   };
+}
+
+/** ggml computes with 64 halves at a time; a head size that is no multiple leaves a slow rest. */
+const VECTOR_HALVES = 64;
+
+function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
+  const even = shape.head_dim % VECTOR_HALVES === 0;
+  return kvCacheBytes(shape, TURN_POSITION) / (even ? attention.evenBytesPerSec : attention.oddBytesPerSec);
 }
 
 type Throughput = 'decodeBytesPerSec' | 'prefillOpsPerSec' | 'loadBytesPerSec';

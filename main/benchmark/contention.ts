@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import os from 'node:os';
+
+/** CPU time of all cores so far, in core-seconds. */
+interface CpuTimes {
+  readonly atMs: number;
+  readonly busySec: number;
+  /** Taken by the hypervisor for others; 0 where the system does not tell. */
+  readonly stolenSec: number;
+}
+
+/** How busy the machine was with other things meanwhile, in cores. */
+export interface Contention {
+  readonly otherCores: number;
+  readonly stolenCores: number;
+}
+
+const JIFFIES_PER_SEC = 100;
+
+/** Starts watching; the returned function answers for the time since, given our own CPU seconds in it. */
+export async function watchContention(): Promise<(ownSec: number) => Promise<Contention>> {
+  const before = await cpuTimes();
+  return async (ownSec) => {
+    const after = await cpuTimes();
+    const wallSec = Math.max((after.atMs - before.atMs) / 1000, 0.001);
+    return {
+      otherCores: Math.max(0, after.busySec - before.busySec - ownSec) / wallSec,
+      stolenCores: (after.stolenSec - before.stolenSec) / wallSec,
+    };
+  };
+}
+
+async function cpuTimes(): Promise<CpuTimes> {
+  const busyMs = os
+    .cpus()
+    .reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0);
+  return { atMs: performance.now(), busySec: busyMs / 1000, stolenSec: await stolenSec() };
+}
+
+/** The eighth figure of the first line of `/proc/stat` (proc(5)). */
+async function stolenSec(): Promise<number> {
+  try {
+    const [line = ''] = (await readFile('/proc/stat', 'utf8')).split('\n', 1);
+    return Number(line.trim().split(/\s+/)[8] ?? 0) / JIFFIES_PER_SEC;
+  } catch {
+    return 0;
+  }
+}

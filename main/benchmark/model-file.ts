@@ -1,0 +1,75 @@
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { InferenceClient } from '../inference/client.ts';
+import type { Platform } from '../platform.ts';
+import { TURN_POSITION } from '../predict/turn-position.ts';
+import type { Machine } from '../probe/machine.ts';
+import type { Task } from '../step.ts';
+import { UnreadableModel } from './errors.ts';
+import type { ModelSpeed } from './speed-profile.ts';
+import { mean } from './statistics.ts';
+
+const CONTEXT_TOKENS = 512;
+const STEPS = 17;
+const ROUNDS = 3;
+const PROMPT_TOKENS = 128;
+const OPEN_TIMEOUT_MS = 10_000;
+
+/**
+ * Runs a real GGUF file on the CPU and times it.
+ * @throws UnreadableModel before llama.cpp sees a file that is none, or that cannot fit into memory
+ */
+export async function measureModelFile(
+  file: string,
+  { platform, threads, machine, task }: { platform: Platform; threads: number; machine: Machine; task: Task },
+): Promise<ModelSpeed> {
+  await requireGguf(file, machine.memory.availableBytes);
+  const id = path.basename(file);
+  task.report({ fraction: null, detail: `Loading ${id}`, figure: null });
+  await using worker = new InferenceClient(platform, task.signal);
+  await worker.open('cpu', OPEN_TIMEOUT_MS);
+  const { model, ms: loadMs } = await worker.load(file, false);
+  await worker.context(model, CONTEXT_TOKENS, threads);
+  const roundSec: number[] = [];
+  const prefillMs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    prefillMs.push(...(await worker.prefill(PROMPT_TOKENS, 1)));
+    await worker.prefill(TURN_POSITION, 1);
+    const [, ...stepMs] = await worker.decode(STEPS);
+    roundSec.push(mean(stepMs) / 1000);
+    task.report({
+      fraction: (round + 1) / ROUNDS,
+      detail: `${id}, round ${round + 1} of ${ROUNDS}`,
+      figure: 1000 / mean(stepMs),
+    });
+  }
+  return {
+    id,
+    backend: 'cpu',
+    threads,
+    decodeTokensPerSec: 1 / mean(roundSec),
+    prefillTokensPerSec: (1000 * PROMPT_TOKENS) / Math.min(...prefillMs),
+    loadMs,
+    range: { low: 1 / Math.max(...roundSec), high: 1 / Math.min(...roundSec) },
+    provenance: 'measured',
+  };
+}
+
+async function requireGguf(file: string, availableBytes: number): Promise<void> {
+  const { size, start } = await readStart(file).catch((error: unknown) => {
+    throw new UnreadableModel(file, error instanceof Error ? error.message : String(error));
+  });
+  if (start !== 'GGUF') throw new UnreadableModel(file, 'it does not begin like a GGUF file');
+  if (size > availableBytes) throw new UnreadableModel(file, 'it is larger than the memory that is free');
+}
+
+async function readStart(file: string): Promise<{ size: number; start: string }> {
+  const { size } = await stat(file);
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return { size, start: buffer.toString('latin1', 0, bytesRead) };
+  } finally {
+    await handle.close();
+  }
+}

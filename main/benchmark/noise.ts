@@ -1,0 +1,46 @@
+import type { Contention } from './contention.ts';
+import type { Samples } from './samples.ts';
+import type { Range } from './speed-profile.ts';
+import { mean, quantile } from './statistics.ts';
+
+export interface Noise {
+  /** (slow - fast) / central of the rounds' mean steps, on the type that most weights have. */
+  readonly spread: number;
+  readonly contended: boolean;
+  /** Speed at its slowest and fastest, relative to the central one. */
+  readonly relativeRange: Range;
+}
+
+/** Cores that others may use on top of the free ones before they bend our figures. */
+const TOLERATED_CORES = 0.25;
+/** Rounds of a quiet machine lie closer together than this. */
+const QUIET_SPREAD = 0.6;
+/** A quiet run's range: the formula's own error and the drift of a machine within minutes. */
+const QUIET_RANGE: Range = { low: 0.87, high: 1.15 };
+/** Under contention a whole reply can be slower than the slowest round, and faster than the best. */
+const CONTENDED_MARGIN = 1.5;
+
+/** Whether other work bent the samples, and what they are good for. */
+export function noiseOf(
+  samples: readonly Samples[],
+  contention: Contention,
+  { threads, logicalCores }: { threads: number; logicalCores: number },
+): Noise {
+  const main = samples[0];
+  if (main === undefined) throw new Error('No samples to judge.');
+  const rounds = main.visits.map(({ stepMs }) => mean(stepMs));
+  const central = mean(rounds);
+  const spread = (Math.max(...rounds) - Math.min(...rounds)) / central;
+  const freeCores = Math.max(0, logicalCores - threads);
+  const crowded = contention.otherCores + contention.stolenCores > freeCores + TOLERATED_CORES;
+  if (!crowded && spread <= QUIET_SPREAD) return { spread, contended: false, relativeRange: QUIET_RANGE };
+  const all = main.visits.flatMap(({ stepMs }) => stepMs);
+  return {
+    spread,
+    contended: true,
+    relativeRange: {
+      low: Math.min(QUIET_RANGE.low, central / (Math.max(...rounds) * CONTENDED_MARGIN)),
+      high: Math.max(QUIET_RANGE.high, (central * QUIET_RANGE.high) / quantile(all, 0.1)),
+    },
+  };
+}

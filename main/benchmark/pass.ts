@@ -1,0 +1,115 @@
+import type { InferenceClient } from '../inference/client.ts';
+import type { Machine } from '../probe/machine.ts';
+import type { Task } from '../step.ts';
+import { watchContention } from './contention.ts';
+import { type LoadedModel, loadTypeModel, visit } from './measure.ts';
+import { type Noise, noiseOf } from './noise.ts';
+import type { BenchmarkPlan } from './plan.ts';
+import type { Samples, Visit } from './samples.ts';
+import { mean } from './statistics.ts';
+import type { SyntheticFolder } from './synthetic-folder.ts';
+import { bestThreads, type TriedThreads, threadCandidates } from './threads.ts';
+
+/** Rounds stop when this much time is used, with at least two made. */
+const FEWEST_ROUNDS = 2;
+/** A reply that threads are judged by: 40 tokens read, 30 generated. */
+const PROMPT_SHARE = 40;
+const REPLY_SHARE = 30;
+
+export interface Pass {
+  readonly samples: Samples[];
+  readonly noise: Noise;
+}
+
+/** Loads every model of the plan, in the plan's order. */
+export async function loadPlan(
+  plan: BenchmarkPlan,
+  {
+    worker,
+    folder,
+    onGpu,
+    task,
+  }: { worker: InferenceClient; folder: SyntheticFolder; onGpu: boolean; task: Task },
+): Promise<LoadedModel[][]> {
+  const loaded: LoadedModel[][] = [];
+  for (const { model, sizes } of plan.models) {
+    task.report({ fraction: null, detail: `Loading ${model.name}`, figure: null });
+    const [first, ...others] = sizes;
+    if (first === undefined) continue;
+    const ready = await loadTypeModel(worker, folder, model, first, { onGpu, signal: task.signal });
+    loaded.push([ready, ...others.map((size) => ({ ...ready, size }))]);
+  }
+  return loaded;
+}
+
+/** The thread count with which the most common type answers fastest. */
+export async function chooseThreads(
+  worker: InferenceClient,
+  machine: Machine,
+  main: LoadedModel,
+): Promise<number> {
+  const candidates = threadCandidates(machine);
+  if (candidates.length === 1) return candidates[0] ?? 1;
+  const short = { ...main, size: { ...main.size, steps: 6, promptTokens: 32 } };
+  const tried: TriedThreads[] = [];
+  for (const threads of candidates) {
+    const { stepMs, prefillMs } = await visit(worker, short, threads);
+    const promptMs = (prefillMs ?? 0) / short.size.promptTokens;
+    tried.push({ threads, replySec: (PROMPT_SHARE * promptMs + REPLY_SHARE * mean(stepMs)) / 1000 });
+  }
+  return bestThreads(tried);
+}
+
+/** Interleaved rounds over all models, with an eye on what else the machine does. */
+export async function measurePass(
+  worker: InferenceClient,
+  loaded: readonly (readonly LoadedModel[])[],
+  {
+    plan,
+    threads,
+    machine,
+    deadlineMs,
+    onVisit,
+  }: {
+    plan: BenchmarkPlan;
+    threads: number;
+    machine: Machine;
+    /** By `performance.now()`. */
+    deadlineMs: number;
+    onVisit: (model: LoadedModel, visit: Visit, round: number) => void;
+  },
+): Promise<Pass> {
+  const visits = new Map<LoadedModel, Visit[]>();
+  const otherWork = await watchContention();
+  const ownBefore = await ownCpuSec(worker);
+  let longestMs = 0;
+  for (let round = 0; round < plan.rounds; round++) {
+    const startedMs = performance.now();
+    if (round >= FEWEST_ROUNDS && startedMs + longestMs > deadlineMs) break;
+    for (const [index, sized] of loaded.entries()) {
+      if (round >= (plan.models[index]?.rounds ?? 0)) continue;
+      for (const model of sized) {
+        const made = await visit(worker, model, threads);
+        visits.set(model, [...(visits.get(model) ?? []), made]);
+        onVisit(model, made, round);
+      }
+    }
+    longestMs = Math.max(longestMs, performance.now() - startedMs);
+  }
+  const contention = await otherWork((await ownCpuSec(worker)) - ownBefore);
+  const samples = [...visits].map(([{ model, size, loadMs }, made]) => ({
+    model,
+    size,
+    loadMs,
+    visits: made,
+  }));
+  return {
+    samples,
+    noise: noiseOf(samples, contention, { threads, logicalCores: machine.cpu.logicalCores }),
+  };
+}
+
+async function ownCpuSec(worker: InferenceClient): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 + (await worker.cpuSec());
+}

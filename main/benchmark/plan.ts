@@ -1,0 +1,92 @@
+import { TURN_POSITION } from '../predict/turn-position.ts';
+import type { Machine } from '../probe/machine.ts';
+import type { VisitSize } from './samples.ts';
+import type { TensorType } from './speed-profile.ts';
+import { ATTENTION_DIMS, attentionModel, type TypeModel, tinyModels, typeModel } from './type-model.ts';
+
+const START = 8;
+
+/** A model to visit, how, and in how many of the rounds. */
+export interface PlannedModel {
+  readonly model: TypeModel;
+  readonly sizes: readonly VisitSize[];
+  readonly rounds: number;
+}
+
+export interface BenchmarkPlan {
+  readonly models: readonly PlannedModel[];
+  readonly rounds: number;
+  /** What the models take in files or memory at once. */
+  readonly bytes: number;
+  /** Types that were left out and will be inferred. */
+  readonly inferred: readonly TensorType[];
+}
+
+/** Most weights of a Q4_K_M file; visited in each round. */
+const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
+  { type: 'Q4_K', promptTokens: 96 },
+  { type: 'Q6_K', promptTokens: 64 },
+  { type: 'Q5_K', promptTokens: 48 },
+];
+/** What rows that no K type fits and mixtures of experts use instead. */
+const RARE: readonly TensorType[] = ['Q8_0', 'Q5_0', 'MXFP4'];
+
+const ROUNDS = 3;
+/** The models' files, and what llama.cpp repacks beside them, may take this share of free memory. */
+const MEMORY_SHARE = 0.5;
+const COPIES = 2;
+const SCALES = [1, 0.5, 0.25];
+
+/** Which models to run: all that fit into memory, at the largest width that does. */
+export function planBenchmark(machine: Machine, quick: boolean): BenchmarkPlan {
+  const budget = Math.min(machine.memory.availableBytes, machine.memory.usableBytes) * MEMORY_SHARE;
+  const plans = SCALES.map((scale) => (quick ? quickPlan(scale) : fullPlan(scale)));
+  return plans.find(({ bytes }) => bytes * COPIES <= budget) ?? quickPlan(SCALES.at(-1) ?? 1);
+}
+
+function fullPlan(scale: number): BenchmarkPlan {
+  const main = MAIN.map(({ type, promptTokens }) => ({
+    model: typeModel(type, scale),
+    sizes: [{ position: START, steps: 14, promptTokens }],
+    rounds: ROUNDS,
+  }));
+  const rare = RARE.map((type) => ({
+    model: typeModel(type, scale),
+    sizes: [{ position: START, steps: 8, promptTokens: 32 }],
+    rounds: ROUNDS - 1,
+  }));
+  return plan([...main, ...rare, ...aroundTheMatrices(ROUNDS - 1)], ROUNDS, []);
+}
+
+/** Two types and one round less: the others are inferred from their size. */
+function quickPlan(scale: number): BenchmarkPlan {
+  const narrow = scale / 2;
+  const main = MAIN.slice(0, 2).map(({ type }) => ({
+    model: typeModel(type, narrow),
+    sizes: [{ position: START, steps: 10, promptTokens: 48 }],
+    rounds: 2,
+  }));
+  return plan([...main, ...aroundTheMatrices(1)], 2, ['Q5_K', ...RARE]);
+}
+
+/** What is not matrices: the cost of a token, of a layer, and of looking back. */
+function aroundTheMatrices(rounds: number): PlannedModel[] {
+  const { shallow, deep } = tinyModels();
+  const lookingBack = [START, TURN_POSITION].map((position) => ({ position, steps: 10, promptTokens: 0 }));
+  return [
+    ...[shallow, deep].map((model) => ({
+      model,
+      sizes: [{ position: START, steps: 16, promptTokens: 0 }],
+      rounds,
+    })),
+    ...Object.values(ATTENTION_DIMS).map((headDim) => ({
+      model: attentionModel(headDim),
+      sizes: lookingBack,
+      rounds,
+    })),
+  ];
+}
+
+function plan(models: PlannedModel[], rounds: number, inferred: readonly TensorType[]): BenchmarkPlan {
+  return { models, rounds, inferred, bytes: models.reduce((sum, { model }) => sum + model.loadBytes, 0) };
+}

@@ -1,0 +1,70 @@
+import type { Registry } from '../../registry/schema.ts';
+import { predictSpeed } from '../predict/speed.ts';
+import type { Machine } from '../probe/machine.ts';
+import type { Warning } from '../warning.ts';
+import type { MeasuredBackend } from './benchmark.ts';
+import type { BackendSpeed, ModelSpeed, Range, SpeedProfile } from './speed-profile.ts';
+
+interface Findings {
+  readonly machine: Machine;
+  readonly registry: Registry;
+  readonly measured: readonly MeasuredBackend[];
+  /** Real files that were run besides. */
+  readonly ofFile: readonly ModelSpeed[];
+  readonly measuredAt: Date;
+  readonly durationMs: number;
+}
+
+/** What was measured, and from it the speed of every language model of the registry. */
+export function profileOf({
+  machine,
+  registry,
+  measured,
+  ofFile,
+  measuredAt,
+  durationMs,
+}: Findings): SpeedProfile {
+  const backends = measured.map(({ speed }) => speed);
+  const models = backends.flatMap((backend) => modelSpeeds(registry, backend));
+  const reference = models.find(({ id, backend }) => id === registry.reference_model && backend === 'cpu');
+  const contended = measured.some(({ noise }) => noise.contended);
+  return {
+    machineId: machine.id,
+    registryId: registry.id,
+    measuredAt: measuredAt.toISOString(),
+    cpuScore: reference?.decodeTokensPerSec ?? null,
+    cpuScoreRange: reference?.range ?? null,
+    durationMs: Math.round(durationMs),
+    bytesDownloaded: 0,
+    noise: { spread: Math.max(...measured.map(({ noise }) => noise.spread)), contended },
+    backends,
+    models: [...ofFile, ...models],
+    warnings: contended ? [contendedWarning(reference?.range ?? null)] : [],
+  };
+}
+
+function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
+  return Object.entries(registry.models.llm).map(([id, model]) => {
+    const speed = predictSpeed(model, backend);
+    const { low, high } = backend.relativeRange;
+    return {
+      id,
+      backend: backend.backend,
+      threads: backend.threads,
+      decodeTokensPerSec: speed.decodeTokensPerSec,
+      prefillTokensPerSec: speed.prefillTokensPerSec,
+      loadMs: speed.loadSec === null ? null : speed.loadSec * 1000,
+      range: { low: speed.decodeTokensPerSec * low, high: speed.decodeTokensPerSec * high },
+      provenance: 'predicted',
+    };
+  });
+}
+
+function contendedWarning(range: Range | null): Warning {
+  const score =
+    range === null ? '' : ` The CPU score lies between ${range.low.toFixed(1)} and ${range.high.toFixed(1)}.`;
+  return {
+    code: 'contended',
+    message: `Other programs took the processor while it was measured.${score} Measure again when it is quiet.`,
+  };
+}

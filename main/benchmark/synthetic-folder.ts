@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readdir, rm, statfs } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { NoRoomForModels } from './errors.ts';
+import { writeGguf } from './gguf-file.ts';
+import { ggufMetadata } from './gguf-metadata.ts';
+import type { TypeModel } from './type-model.ts';
+
+/** The process that made a folder is part of its name, so that a later start can tell whose it was. */
+const PREFIX = 'voicefit-';
+
+/** A folder for the synthetic models, gone with everything in it when disposed. */
+export class SyntheticFolder implements AsyncDisposable {
+  readonly path: string;
+
+  private constructor(folder: string) {
+    this.path = folder;
+  }
+
+  /**
+   * In `VOICEFIT_TMPDIR`, else in memory (`/dev/shm`), else in the system's temporary folder: the first
+   * that has room. Folders that a killed process left behind are swept first.
+   * @throws NoRoomForModels
+   */
+  static async make(needBytes: number): Promise<SyntheticFolder> {
+    const candidates = temporaryFolders();
+    for (const folder of candidates) await sweep(folder);
+    const rooms = await Promise.all(
+      candidates.map(async (folder) => ({ folder, free: await freeBytes(folder) })),
+    );
+    for (const { folder, free } of rooms) {
+      if (free < needBytes) continue;
+      try {
+        return new SyntheticFolder(await mkdtemp(path.join(folder, `${PREFIX}${process.pid}-`)));
+      } catch {
+        // Not writable: the next one may be.
+      }
+    }
+    throw new NoRoomForModels(rooms, needBytes);
+  }
+
+  /**
+   * @returns the path of the written file
+   * @throws NoRoomForModels when the disk fills up meanwhile; the signal's reason when aborted
+   */
+  async write(model: TypeModel, signal: AbortSignal): Promise<string> {
+    const file = path.join(this.path, `${model.name.replace(' ', '-')}.gguf`);
+    const handle = await open(file, 'w');
+    try {
+      await writeGguf(handle, ggufMetadata(model.shape), model.tensors, signal);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      throw new NoRoomForModels([{ folder: this.path, free: await freeBytes(this.path) }], model.loadBytes);
+    } finally {
+      await handle.close();
+    }
+    return file;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function temporaryFolders(): string[] {
+  const own = process.env.VOICEFIT_TMPDIR;
+  if (own !== undefined && own !== '') return [own];
+  return existsSync('/dev/shm') ? ['/dev/shm', os.tmpdir()] : [os.tmpdir()];
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
+}
+
+/** Removes the folders of processes that are no more. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  await Promise.all(
+    left.map((name) => rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {})),
+  );
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}

@@ -1,0 +1,154 @@
+import type { ModelShape } from '../../registry/model-shape.ts';
+import { tensorBytes } from '../predict/block-size.ts';
+import { kvCacheBytes } from '../predict/memory.ts';
+import type { GgufTensor } from './gguf-file.ts';
+import type { TensorType } from './speed-profile.ts';
+
+/** A small model whose matrices are all of one type: what is timed instead of a real one. */
+export interface TypeModel {
+  readonly name: string;
+  readonly type: TensorType;
+  readonly shape: ModelShape;
+  readonly tensors: readonly GgufTensor[];
+  readonly layers: number;
+  /** Weights that one generated token reads: layers and output matrix, not the embedding table. */
+  readonly readBytes: number;
+  /** All weights: what loading brings in. */
+  readonly loadBytes: number;
+  /** Operations that one prompt token costs; see `promptOps`. */
+  readonly promptOps: number;
+}
+
+/** Llama-2-7B's layer: matrices far larger than any cache, as in the models that we predict. */
+const WIDTH = 4096;
+const INNER = 11008;
+/** The types that most weights have get more of it: the more a step reads, the less its rest weighs. */
+const LAYERS: Partial<Record<TensorType, number>> = { Q4_K: 4, Q6_K: 3 };
+const FEWEST_LAYERS = 2;
+/** Small enough to cost nothing but the work around the matrices. */
+const TINY = { type: 'Q4_K', width: 256, inner: 512 } as const;
+const TINY_LAYERS = 32;
+const ATTENTION_LAYERS = 4;
+const ATTENTION_HEADS = 32;
+const HEAD_DIM = 128;
+const VOCABULARY = 1024;
+
+/** Some layers of full width, made narrower by `scale` where memory is short. */
+export function typeModel(type: TensorType, scale = 1): TypeModel {
+  const width = Math.max(512, Math.round((WIDTH * scale) / 512) * 512);
+  const inner = Math.max(1024, Math.round((INNER * scale) / 256) * 256);
+  const heads = { count: width / HEAD_DIM, dim: HEAD_DIM };
+  return plainModel({ name: type, type, layers: LAYERS[type] ?? FEWEST_LAYERS, width, inner, heads });
+}
+
+/** By these names the tiny models' samples are found again. */
+export const TINY_NAMES = { shallow: '1 layer', deep: `${TINY_LAYERS} layers` };
+/** Head sizes that fill a vector register of 64 halves, and that leave a rest. */
+export const ATTENTION_DIMS = { even: 128, odd: 96 };
+
+/** Two models that differ only in their number of layers: what a token and a layer cost by themselves. */
+export function tinyModels(): { shallow: TypeModel; deep: TypeModel } {
+  const tiny = { ...TINY, heads: { count: TINY.width / HEAD_DIM, dim: HEAD_DIM } };
+  return {
+    shallow: plainModel({ ...tiny, name: TINY_NAMES.shallow, layers: 1 }),
+    deep: plainModel({ ...tiny, name: TINY_NAMES.deep, layers: TINY_LAYERS }),
+  };
+}
+
+/** A model that does little but look back at what was said, with heads of this size. */
+export function attentionModel(headDim: number): TypeModel {
+  const heads = { count: ATTENTION_HEADS, dim: headDim };
+  return plainModel({ ...TINY, name: `heads of ${headDim}`, layers: ATTENTION_LAYERS, heads });
+}
+
+/** Keys and values of one token, as f16. */
+export function kvBytesPerToken({ shape }: TypeModel): number {
+  return kvCacheBytes(shape, 1);
+}
+
+interface Plan {
+  readonly name: string;
+  readonly type: TensorType;
+  readonly layers: number;
+  readonly width: number;
+  readonly inner: number;
+  readonly heads: { readonly count: number; readonly dim: number };
+}
+
+function plainModel({ name, type, layers, width, inner, heads }: Plan): TypeModel {
+  const shape: ModelShape = {
+    architecture: 'llama',
+    block_count: layers,
+    embedding_length: width,
+    feed_forward_length: inner,
+    head_count: heads.count,
+    head_count_kv: heads.count,
+    head_dim: heads.dim,
+    rope_dimension_count: heads.dim,
+    vocab_size: VOCABULARY,
+    context_length: 4096,
+    has_output_weight: true,
+    rope_freq_base: 10_000,
+    rms_norm_eps: 1e-5,
+    sliding_window: null,
+  };
+  const keys = heads.count * heads.dim;
+  const embedding = tensor('token_embd.weight', type, width, VOCABULARY);
+  const output = [
+    tensor('output_norm.weight', 'F32', width),
+    tensor('output.weight', type, width, VOCABULARY),
+  ];
+  const blocks = Array.from({ length: layers }, (_, layer) =>
+    block(layer, type, { width, inner, keys }),
+  ).flat();
+  const readBytes = sumBytes(blocks) + sumBytes(output);
+  return {
+    name,
+    type,
+    shape,
+    tensors: [embedding, ...output, ...blocks],
+    layers,
+    readBytes,
+    loadBytes: readBytes + embedding.bytes,
+    promptOps: promptOps(layers, width, inner),
+  };
+}
+
+/**
+ * Two operations per weight. After its attention, the last layer goes on only with the tokens whose
+ * output is wanted, and while a prompt is read that is none (llama.cpp's `inp_out_ids`).
+ */
+function promptOps(layers: number, width: number, inner: number): number {
+  const wholeLayer = 4 * width * width + 3 * width * inner;
+  const lastLayer = 3 * width * width;
+  return 2 * ((layers - 1) * wholeLayer + lastLayer);
+}
+
+function block(
+  layer: number,
+  type: TensorType,
+  { width, inner, keys }: { width: number; inner: number; keys: number },
+): GgufTensor[] {
+  const matrix = (part: string, rowLength: number, rows: number) =>
+    tensor(`blk.${layer}.${part}.weight`, type, rowLength, rows);
+  const norm = (part: string) => tensor(`blk.${layer}.${part}.weight`, 'F32', width);
+  return [
+    norm('attn_norm'),
+    matrix('attn_q', width, keys),
+    matrix('attn_k', width, keys),
+    matrix('attn_v', width, keys),
+    matrix('attn_output', keys, width),
+    norm('ffn_norm'),
+    matrix('ffn_gate', width, inner),
+    matrix('ffn_up', width, inner),
+    matrix('ffn_down', inner, width),
+  ];
+}
+
+function tensor(name: string, type: TensorType, ...dims: number[]): GgufTensor {
+  return { name, type, dims, bytes: tensorBytes(type, dims) };
+}
+
+function sumBytes(tensors: readonly GgufTensor[]): number {
+  return tensors.reduce((sum, { bytes }) => sum + bytes, 0);
+}

@@ -1,0 +1,22 @@
+import { open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { writeGguf } from '../../main/benchmark/gguf-file.ts';
+import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
+import { tensorsOf } from '../../main/predict/tensors.ts';
+import type { LlmModel } from '../../registry/schema.ts';
+
+/** A file as large as the real one, with weights that mean nothing; gone when disposed. */
+export async function fullSizeModel(
+  id: string,
+  { shape, quantization }: LlmModel,
+  folder: string,
+): Promise<AsyncDisposable & { file: string }> {
+  const file = path.join(folder, `voicefit-truth-${process.pid}-${id}.gguf`);
+  const handle = await open(file, 'w');
+  try {
+    await writeGguf(handle, ggufMetadata(shape), tensorsOf(shape, quantization));
+  } finally {
+    await handle.close();
+  }
+  return { file, [Symbol.asyncDispose]: () => rm(file, { force: true }) };
+}

@@ -1,0 +1,18 @@
+import os from 'node:os';
+import { tryBackend } from '../../main/inference/try-backend.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import type { Machine } from '../../main/probe/machine.ts';
+import { probe } from '../../main/probe/probe.ts';
+
+/** What the probe finds here, for a script that measures. */
+export function thisMachine(): Promise<Machine> {
+  const task = { signal: new AbortController().signal, report: () => {} };
+  return probe(
+    {
+      platform: nodePlatform,
+      modelsFolder: os.tmpdir(),
+      tryBackend: (backend, timeoutMs, signal) => tryBackend(nodePlatform, backend, timeoutMs, signal),
+    },
+    task,
+  );
+}

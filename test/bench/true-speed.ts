@@ -1,0 +1,78 @@
+/**
+ * The truth beside which predictions are laid: a full-size model file, run by node-llama-cpp's own
+ * completion in a process of its own. Usage: `node true-speed.ts FILE THREADS`, prints one JSON object.
+ */
+import { getLlama, LlamaCompletion, type Token } from 'node-llama-cpp';
+
+const PROMPT_TOKENS = 260;
+const NEW_TOKENS = 40;
+const REPLY_TOKENS = 30;
+/** What the benchmark reads at once; a completion's own prompts are timed by `firstMs` and `laterMs`. */
+const PREFILL_TOKENS = 128;
+const DECODE_STEPS = 32;
+
+const [file = '', threads = '1'] = process.argv.slice(2);
+const llama = await getLlama({
+  gpu: false,
+  build: 'never',
+  progressLogs: false,
+  logger: () => {},
+  maxThreads: 0,
+});
+
+const startedMs = performance.now();
+const model = await llama.loadModel({ modelPath: file, gpuLayers: 0, ignoreMemorySafetyChecks: true });
+const loadMs = performance.now() - startedMs;
+
+const context = await model.createContext({
+  contextSize: 512,
+  batchSize: 512,
+  threads: { ideal: Number(threads), min: Number(threads) },
+  ignoreMemorySafetyChecks: true,
+});
+const sequence = context.getSequence();
+const tokens = (count: number): Token[] =>
+  Array.from({ length: count }, (_, index) => (300 + ((index * 37) % 700)) as Token);
+
+await sequence.evaluateWithoutGeneratingNewTokens(tokens(8));
+
+const stepMs: number[] = [];
+const prefillMs: number[] = [];
+for (let repeat = 0; repeat < 2; repeat++) {
+  await sequence.clearHistory();
+  let from = performance.now();
+  await sequence.evaluateWithoutGeneratingNewTokens(tokens(PREFILL_TOKENS));
+  prefillMs.push(performance.now() - from);
+  await sequence.evaluateWithoutGeneratingNewTokens(tokens(PROMPT_TOKENS - PREFILL_TOKENS));
+  from = performance.now();
+  let steps = 0;
+  for await (const _ of sequence.evaluate(tokens(1), { temperature: 0, yieldEogToken: true })) {
+    stepMs.push(performance.now() - from);
+    if (++steps === DECODE_STEPS / 2) break;
+    from = performance.now();
+  }
+}
+await sequence.clearHistory();
+
+const completion = new LlamaCompletion({ contextSequence: sequence });
+const complete = async (promptTokens: number) => {
+  const from = performance.now();
+  const reply = await completion.generateCompletionWithMeta(tokens(promptTokens), {
+    maxTokens: REPLY_TOKENS,
+  });
+  return { ms: performance.now() - from, stopped: reply.metadata.stopReason };
+};
+const first = await complete(PROMPT_TOKENS);
+const later = await complete(PROMPT_TOKENS + NEW_TOKENS);
+
+console.log(
+  JSON.stringify({
+    loadMs,
+    prefillMs,
+    stepMs,
+    firstMs: first.ms,
+    laterMs: later.ms,
+    stopped: [first.stopped, later.stopped],
+  }),
+);
+process.exit();

@@ -1,0 +1,160 @@
+/**
+ * Lays predictions beside the truth: after each default benchmark, a full-size model is run by
+ * node-llama-cpp's own completion. `npm run bench:truth -- [--rounds N] [ID ...]`
+ */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import Table from 'cli-table3';
+import { z } from 'zod';
+import { benchmark } from '../../main/benchmark/benchmark.ts';
+import type { ModelSpeed } from '../../main/benchmark/speed-profile.ts';
+import { mean, quantile } from '../../main/benchmark/statistics.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import type { LlmModel } from '../../registry/schema.ts';
+import { fullSizeModel } from './full-size-model.ts';
+import { thisMachine } from './this-machine.ts';
+
+const TIER_AND_OTHER_MODELS = [
+  'tinyllama-1.1b-chat-v1.0',
+  'phi-3-mini-4k-instruct',
+  'llama-2-7b-chat',
+  'llama-2-13b-chat',
+  'qwen2.5-1.5b-instruct',
+  'gemma-3-4b-it',
+  'qwen3-4b',
+];
+/** The llm of a turn: tokens read, then generated. */
+const FIRST_PROMPT = 260;
+const LATER_PROMPT = 40;
+const REPLY = 30;
+const TRUTH_TIMEOUT_MS = 300_000;
+
+const Truth = z.object({
+  loadMs: z.number(),
+  prefillMs: z.array(z.number()),
+  stepMs: z.array(z.number()),
+  firstMs: z.number(),
+  laterMs: z.number(),
+});
+
+/** Predicted / true, for each figure that the wizard shows. */
+interface Ratios {
+  readonly decode: number;
+  readonly prefill: number;
+  readonly first: number;
+  readonly later: number;
+  readonly load: number;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' }, log: { type: 'string' } },
+});
+const registry = await loadRegistry();
+const machine = await thisMachine();
+const ids = positionals.length > 0 ? positionals : TIER_AND_OTHER_MODELS;
+const folder = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+const found = new Map<string, { ratios: Ratios[]; trueTokensPerSec: number[]; inside: number }>();
+
+for (let round = 0; round < Number(values.rounds); round++) {
+  for (const id of ids) await compare(id, round);
+}
+print();
+
+async function compare(id: string, round: number): Promise<void> {
+  const model = registry.models.llm[id];
+  if (model === undefined) throw new Error(`No model ${id} in the registry.`);
+  const task = { signal: new AbortController().signal, report: () => {} };
+  const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
+  const predicted = profile.models.find((one) => one.id === id && one.backend === 'cpu');
+  if (predicted === undefined) throw new Error(`No prediction of ${id}.`);
+  const truth = await runForReal(id, model, predicted.threads ?? 1);
+  const trueTokensPerSec = 1000 / mean(truth.stepMs);
+  const ratios = compareWith(truth, predicted);
+  const entry = found.get(id) ?? { ratios: [], trueTokensPerSec: [], inside: 0 };
+  const { low = 0, high = Number.POSITIVE_INFINITY } = predicted.range ?? {};
+  if (trueTokensPerSec >= low && trueTokensPerSec <= high) entry.inside++;
+  entry.ratios.push(ratios);
+  entry.trueTokensPerSec.push(trueTokensPerSec);
+  found.set(id, entry);
+  const figures = Object.entries(ratios).map(([name, ratio]) => `${name} ${ratio.toFixed(2)}`);
+  const { contended, spread } = profile.noise;
+  console.error(
+    `round ${round + 1} ${id}: ${figures.join(', ')} (${(profile.durationMs / 1000).toFixed(1)} s, ` +
+      `${predicted.threads} threads, spread ${spread.toFixed(2)}${contended ? ', contended' : ''})`,
+  );
+  if (values.log) await appendFile(values.log, `${JSON.stringify({ id, truth, profile })}\n`);
+}
+
+async function runForReal(id: string, model: LlmModel, threads: number): Promise<z.infer<typeof Truth>> {
+  await using whole = await fullSizeModel(id, model, folder);
+  const script = fileURLToPath(new URL('./true-speed.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, whole.file, String(threads)], {
+    timeout: TRUTH_TIMEOUT_MS,
+  });
+  return Truth.parse(JSON.parse(stdout));
+}
+
+function compareWith(truth: z.infer<typeof Truth>, predicted: ModelSpeed): Ratios {
+  const { decodeTokensPerSec, prefillTokensPerSec, loadMs } = predicted;
+  const reply = (prompt: number) => prompt / prefillTokensPerSec + REPLY / decodeTokensPerSec;
+  return {
+    decode: (decodeTokensPerSec * mean(truth.stepMs)) / 1000,
+    prefill: (prefillTokensPerSec * Math.min(...truth.prefillMs)) / 1000 / 128,
+    first: (reply(FIRST_PROMPT) * 1000) / truth.firstMs,
+    later: (reply(LATER_PROMPT) * 1000) / truth.laterMs,
+    load: (loadMs ?? 0) / truth.loadMs,
+  };
+}
+
+/** llmfit's and whichllm's formulas for a CPU of fewer than 8 cores, in tokens per second. */
+function llmfit(billions: number): number {
+  return (70 / billions) * 1.15 * 0.3;
+}
+function whichllm(billions: number): number {
+  return (18 / billions) * 1.22;
+}
+
+function print(): void {
+  const table = new Table({
+    head: [
+      'model',
+      'true tok/s',
+      'decode',
+      'prefill',
+      'first',
+      'later',
+      'load',
+      'in range',
+      'llmfit',
+      'whichllm',
+    ],
+    style: { head: [], border: [] },
+  });
+  for (const [id, { ratios, trueTokensPerSec, inside }] of found) {
+    const median = (pick: (one: Ratios) => number) => quantile(ratios.map(pick), 0.5).toFixed(2);
+    const truth = quantile(trueTokensPerSec, 0.5);
+    const billions = registry.models.llm[id]?.params_billions ?? 1;
+    table.push([
+      id,
+      truth.toFixed(1),
+      median((one) => one.decode),
+      median((one) => one.prefill),
+      median((one) => one.first),
+      median((one) => one.later),
+      median((one) => one.load),
+      `${inside}/${ratios.length}`,
+      (llmfit(billions) / truth).toFixed(2),
+      (whichllm(billions) / truth).toFixed(2),
+    ]);
+  }
+  console.log(
+    'Predicted / true, medians of the rounds; the last two columns are the decode speed of other tools.',
+  );
+  console.log(table.toString());
+}
