@@ -14,20 +14,27 @@ export class Terminal {
 
   /** The result: the object itself for tools, its page for people. */
   print(result: unknown, page: readonly string[]): void {
-    process.stdout.write(
-      this.json ? `${JSON.stringify(result, null, 2)}\n` : `${page.join('\n').trimEnd()}\n`,
-    );
+    const text = this.json ? JSON.stringify(result, null, 2) : harmless(page.join('\n').trimEnd());
+    process.stdout.write(`${text}\n`);
   }
 
   /** A line beside the result. */
   say(line: string): void {
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${harmless(line)}\n`);
   }
 
   warn(warnings: readonly Warning[]): void {
     for (const { message } of warnings) this.say(`${this.err.paint('yellow', 'warning:')} ${message}`);
   }
 }
+
+/** Names come from files and drivers: what would move the cursor is taken out, colours stay. */
+function harmless(text: string): string {
+  return text.replaceAll(MOVES, '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not reach the terminal
+const MOVES = /\u001b(?!\[[\d;]*m)|[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
 
 /** A reader that has seen enough, such as `head`, is no failure. */
 export function endQuietlyOnClosedPipe(): void {

@@ -10,6 +10,7 @@ import { speedPage } from '../../../main/hosts/terminal/print/speed.ts';
 import { progressLine } from '../../../main/hosts/terminal/progress.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
+const basis = { title: 'This machine', machine, speed };
 const text = (lines: readonly string[]) => lines.join('\n');
 const fact = (lines: readonly string[], label: string) =>
   lines
@@ -18,11 +19,11 @@ const fact = (lines: readonly string[], label: string) =>
     .trim();
 
 test('a recommendation says first what was detected, what to run and what else', () => {
-  expect(recommendationPage(page(), advice, { machine, speed }).slice(0, 3)).toEqual(advice.summary);
+  expect(recommendationPage(page(), advice, basis).slice(0, 3)).toEqual(advice.summary);
 });
 
 test('a recommendation shows the parts of a turn with their seconds, range and source', () => {
-  const lines = text(recommendationPage(page(), advice, { machine, speed }));
+  const lines = text(recommendationPage(page(), advice, basis));
   expect(lines).toMatch(/Speech to text +vosk-model-en-us-0\.22 +2\.0 +registry/);
   expect(lines).toMatch(/Language model +phi-3-mini-4k-instruct +9\.3 +8\.6-11 +predicted/);
   expect(lines).toMatch(/Turn +14 +13-16/);
@@ -30,7 +31,7 @@ test('a recommendation shows the parts of a turn with their seconds, range and s
 });
 
 test('a recommendation shows every tier, highest first, with all that speaks against it', () => {
-  const lines = text(recommendationPage(page(110), advice, { machine, speed }));
+  const lines = text(recommendationPage(page(110), advice, basis));
   const at = advice.tiers.map(({ name }) => lines.search(new RegExp(`^ +${name} `, 'm')));
   expect(at).not.toContain(-1);
   expect(at).toEqual(at.toSorted((a, b) => b - a));
@@ -40,25 +41,23 @@ test('a recommendation shows every tier, highest first, with all that speaks aga
 });
 
 test('a figure that a provider promises is a limit, not a measurement', () => {
-  expect(text(recommendationPage(page(), advice, { machine, speed }))).toMatch(
-    /hybrid +hybrid_support +< 5 s/,
-  );
+  expect(text(recommendationPage(page(), advice, basis))).toMatch(/hybrid +hybrid_support +< 5 s/);
 });
 
 test('a warning of several options is said once', () => {
-  const lines = text(recommendationPage(page(), advice, { machine, speed }));
+  const lines = text(recommendationPage(page(), advice, basis));
   expect(lines.split('is for research only')).toHaveLength(2);
 });
 
 test('a what-if does not show this machine in place of the imagined one', () => {
-  const lines = recommendationPage(page(), advice, { machine: null, speed: null });
+  const lines = recommendationPage(page(), advice, { title: '', machine: null, speed: null });
   expect(text(lines)).not.toContain('This machine\n');
   expect(text(lines)).not.toContain('Ryzen');
 });
 
 test('a busy measurement is marked where its score is shown', () => {
   const busy = { ...speed, noise: { spread: 0.5, contended: true } };
-  expect(text(recommendationPage(page(110), advice, { machine, speed: busy }))).toContain(
+  expect(text(recommendationPage(page(110), advice, { ...basis, speed: busy }))).toContain(
     'while it was busy',
   );
   expect(fact(speedPage(page(110), busy), 'Noise')).toBe(
@@ -70,7 +69,7 @@ test.for([80, 100, 60])('at %i characters no line of any page is wider', (width)
   const narrow = page(width);
   const gpus = [gpu, { ...gpu, usable: false, reason: 'the driver is too old: install 535 or newer' }];
   const lines = [
-    ...recommendationPage(narrow, advice, { machine, speed }),
+    ...recommendationPage(narrow, advice, basis),
     ...machinePage(narrow, { ...machine, gpus }),
     ...speedPage(narrow, speed),
   ];
@@ -78,7 +77,7 @@ test.for([80, 100, 60])('at %i characters no line of any page is wider', (width)
 });
 
 test('where symbols cannot be shown, words and plain marks say the same', () => {
-  const lines = text(recommendationPage(page(80, false), advice, { machine, speed }));
+  const lines = text(recommendationPage(page(80, false), advice, basis));
   expect(lines).toContain('x too slow');
   expect(lines).toContain('+ fits');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not be there

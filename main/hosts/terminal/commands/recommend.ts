@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { Target, type WhatIf } from '../../../recommend/what-if-input.ts';
-import { imaginesAnything } from '../../../recommend/what-if-scope.ts';
+import { imaginesAnything, imaginesHardware } from '../../../recommend/what-if-scope.ts';
+import type { SetupState } from '../../../setup-state.ts';
 import { asking } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
 import { prepare } from '../prepare.ts';
-import { recommendationPage } from '../print/recommendation.ts';
+import { type Basis, recommendationPage } from '../print/recommendation.ts';
 import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
 
 interface Options extends WhatIfOptions {
@@ -34,21 +35,24 @@ export function recommendCommand(): Command {
   return asking<Options>(command, async (session, options, terminal) => {
     const { quick = false, again = false } = options;
     const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
-    const imagined = imaginesAnything(whatIf);
-    if (again && imagined) {
+    if (again && imaginesAnything(whatIf)) {
       throw new UsageError(
         '--again measures this machine, and another one is described. Leave one of them out.',
       );
     }
     await prepare(session, terminal, whatIf, { quick, again });
     const advice = await session.setup.recommend(whatIf);
-    const { machine, speed } = await session.state();
-    const basis = imagined ? NO_BASIS : { machine, speed };
+    const basis = basisOf(whatIf, await session.state());
     return { result: advice, page: recommendationPage(terminal.out, advice, basis) };
   });
 }
 
-const NO_BASIS = { machine: null, speed: null };
+/** A machine from a file stands for itself; one of which parts are imagined is told in the summary alone. */
+function basisOf(whatIf: WhatIf, { machine, speed }: SetupState): Basis {
+  if (imaginesHardware(whatIf)) return { title: '', machine: null, speed: null };
+  if (whatIf.machine === undefined) return { title: 'This machine', machine, speed: whatIf.speed ?? speed };
+  return { title: 'The machine', machine: whatIf.machine, speed: whatIf.speed ?? null };
+}
 
 /** What the user insists on. */
 function wishes({ tier, model, pipeline, target }: Options): WhatIf {

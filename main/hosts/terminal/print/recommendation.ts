@@ -13,11 +13,13 @@ import { tiersSection } from './tier-verdicts.ts';
 
 /** What the advice rests on: `null` where a what-if put something else in its place. */
 export interface Basis {
+  /** Whose machine it is. */
+  readonly title: string;
   readonly machine: Machine | null;
   readonly speed: SpeedProfile | null;
 }
 
-/** This machine, the advice, the other options, every tier's reasons, and what to do now. */
+/** The advice, what it rests on, the other options, every tier's reasons, and what to do now. */
 export function recommendationPage(page: Page, advice: Recommendation, basis: Basis): string[] {
   return [
     ...headline(page, advice.summary),
@@ -46,12 +48,12 @@ function headline(page: Page, summary: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function basisSection(page: Page, { machine, speed }: Basis): string[] {
+function basisSection(page: Page, { title, machine, speed }: Basis): string[] {
   const rows = [
     ...(machine === null ? [] : machineRows(machine)),
     ...(speed === null ? [] : [speedRow(speed)]),
   ];
-  return rows.length === 0 ? [] : section(page, 'This machine', fields(page, rows));
+  return rows.length === 0 ? [] : section(page, title, fields(page, rows));
 }
 
 function speedRow(speed: SpeedProfile): [string, string] {
