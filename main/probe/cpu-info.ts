@@ -1,0 +1,31 @@
+import { featuresOfFlags } from './cpu-features.ts';
+
+/** What `/proc/cpuinfo` tells; `null` where this kind of processor has no such line. */
+export interface CpuInfo {
+  readonly brand: string | null;
+  readonly physicalCores: number | null;
+  readonly features: readonly string[];
+  /** The processor says itself that it is a virtual one. */
+  readonly isVirtual: boolean;
+}
+
+/** Reads the processors' blocks of `key : value` lines, of x86 and ARM alike. */
+export function parseCpuInfo(text: string): CpuInfo {
+  const cores = new Set<string>();
+  let socket = '0';
+  let brand: string | null = null;
+  let flags = '';
+  for (const line of text.split('\n')) {
+    const [key = '', value = ''] = line.split(/\s*:\s*/, 2);
+    if (key === 'physical id') socket = value;
+    if (key === 'core id') cores.add(`${socket}/${value}`);
+    if (key === 'model name' || key === 'Model Name') brand ??= value.trim();
+    if (key === 'flags' || key === 'Features') flags ||= value;
+  }
+  return {
+    brand: brand || null,
+    physicalCores: cores.size || null,
+    features: featuresOfFlags(flags),
+    isVirtual: flags.split(' ').includes('hypervisor'),
+  };
+}

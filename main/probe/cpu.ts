@@ -1,0 +1,104 @@
+import type { CgroupLimits } from './cgroup.ts';
+import { countCores, lastLevelCache, performanceCores } from './cores.ts';
+import { featuresOfFlags, featuresOfMac } from './cpu-features.ts';
+import { type CpuInfo, parseCpuInfo } from './cpu-info.ts';
+import { cpusIn } from './cpu-list.ts';
+import type { CpuFacts } from './hardware-facts.ts';
+import type { Machine } from './machine.ts';
+import type { Files, Host } from './senses.ts';
+
+/** What was read about the processor; each system has some of these sources. */
+export interface CpuSources {
+  readonly host: Host;
+  readonly info: CpuInfo;
+  /** CPUs that are online and that this process may run on; `null` where the kernel does not say. */
+  readonly allowed: readonly number[] | null;
+  readonly countedCores: number | null;
+  readonly performanceCores: number | null;
+  readonly lastLevelCacheBytes: number | null;
+  readonly limits: CgroupLimits;
+  /** macOS's own settings. */
+  readonly mac: ReadonlyMap<string, string>;
+  /** systeminformation: a second opinion, and the main source on Windows. */
+  readonly told: CpuFacts | null;
+}
+
+/** Reads what Linux tells about its processor; elsewhere the files are not there and nothing is known. */
+export async function readLinuxCpu(
+  files: Files,
+): Promise<Omit<CpuSources, 'host' | 'limits' | 'mac' | 'told'>> {
+  const [info, status, online] = await Promise.all(
+    ['/proc/cpuinfo', '/proc/self/status', '/sys/devices/system/cpu/online'].map(
+      async (file) => (await files.text(file)) ?? '',
+    ),
+  );
+  const onlineCpus = cpusIn(online ?? '');
+  const allowedList = cpusIn(/^Cpus_allowed_list:\s*(\S+)/m.exec(status ?? '')?.[1] ?? '');
+  // The kernel allows CPUs too that could be plugged in, but are not.
+  const allowed = onlineCpus.length > 0 ? allowedList.filter((cpu) => onlineCpus.includes(cpu)) : allowedList;
+  const parsed = parseCpuInfo(info ?? '');
+  const [counted, fast, lastLevelCacheBytes] = await Promise.all([
+    parsed.physicalCores === null ? countCores(files, onlineCpus) : null,
+    performanceCores(files, allowed),
+    lastLevelCache(files),
+  ]);
+  return {
+    info: parsed,
+    allowed: allowed.length > 0 ? allowed : null,
+    countedCores: counted,
+    performanceCores: fast,
+    lastLevelCacheBytes,
+  };
+}
+
+/** The processor, from the best source for each of its facts. Pure. */
+export function describeCpu(sources: CpuSources): Machine['cpu'] {
+  const { host, info, mac, told, limits, allowed } = sources;
+  const quota = limits.cpus === null ? host.logicalCores : Math.floor(limits.cpus);
+  const usableCores = Math.max(1, Math.min(host.availableCores, allowed?.length ?? Infinity, quota));
+  const logicalCores = Math.max(host.logicalCores, usableCores);
+  const physicalCores = Math.min(
+    logicalCores,
+    info.physicalCores ||
+      sources.countedCores ||
+      figure(mac, 'hw.physicalcpu') ||
+      told?.physicalCores ||
+      logicalCores,
+  );
+  const fast = sources.performanceCores ?? macFastCores(mac) ?? told?.performanceCores ?? null;
+  return {
+    brand:
+      info.brand ??
+      mac.get('machdep.cpu.brand_string') ??
+      (told?.brand || host.cpuModel || 'Unknown processor'),
+    architecture: host.architecture,
+    physicalCores,
+    performanceCores: fast !== null && fast > 0 && fast < physicalCores ? fast : null,
+    logicalCores,
+    usableCores,
+    features: featuresOf(sources),
+    lastLevelCacheBytes: sources.lastLevelCacheBytes ?? macCache(mac) ?? (told?.lastLevelCacheBytes || null),
+  };
+}
+
+function featuresOf({ info, mac, told }: CpuSources): string[] {
+  if (info.features.length > 0) return [...info.features];
+  const ofMac = featuresOfMac(mac);
+  return ofMac.length > 0 ? ofMac : featuresOfFlags(told?.flags ?? '');
+}
+
+/** Apple counts its fastest cores as level 0; one level alone means that all are alike. */
+function macFastCores(mac: ReadonlyMap<string, string>): number | null {
+  return (figure(mac, 'hw.nperflevels') ?? 0) > 1 ? figure(mac, 'hw.perflevel0.physicalcpu') : null;
+}
+
+function macCache(mac: ReadonlyMap<string, string>): number | null {
+  return (
+    figure(mac, 'hw.l3cachesize') ?? figure(mac, 'hw.perflevel0.l2cachesize') ?? figure(mac, 'hw.l2cachesize')
+  );
+}
+
+function figure(mac: ReadonlyMap<string, string>, key: string): number | null {
+  const value = Number(mac.get(key) ?? 0);
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
+}

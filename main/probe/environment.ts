@@ -1,0 +1,65 @@
+import type { Environment } from './machine.ts';
+import type { Files, Host } from './senses.ts';
+
+/** What tells a container, WSL, a virtual machine and a machine of its own apart. */
+export interface EnvironmentClues {
+  readonly env: Host['env'];
+  /** Names in `/` and `/run`: container runtimes leave marks there. */
+  readonly rootNames: readonly string[];
+  readonly runNames: readonly string[];
+  readonly cgroup: string;
+  readonly kernelVersion: string;
+  readonly isVirtualCpu: boolean;
+  /** Maker and product as the firmware tells them. */
+  readonly firmware: string;
+}
+
+export async function readEnvironmentClues(
+  { files, host }: { files: Files; host: Host },
+  isVirtualCpu: boolean,
+): Promise<EnvironmentClues> {
+  const [rootNames, runNames] = await Promise.all(['/', '/run'].map((folder) => files.names(folder)));
+  const [cgroup, kernelVersion, vendor, product] = await Promise.all(
+    [
+      '/proc/self/cgroup',
+      '/proc/version',
+      '/sys/class/dmi/id/sys_vendor',
+      '/sys/class/dmi/id/product_name',
+    ].map(async (file) => (await files.text(file))?.trim() ?? ''),
+  );
+  return {
+    env: host.env,
+    rootNames: rootNames ?? [],
+    runNames: runNames ?? [],
+    cgroup: cgroup ?? '',
+    kernelVersion: kernelVersion ?? '',
+    isVirtualCpu,
+    firmware: `${vendor ?? ''} ${product ?? ''}`,
+  };
+}
+
+const CONTAINER_GROUP =
+  /\/(docker|kubepods|containerd|libpod|lxc|crio|ecs|garden|podman|buildkit)\b|docker-[0-9a-f]{12}|cri-containerd-|libpod-/;
+/** Firmware of hypervisors and of rented machines, which are virtual unless called metal. */
+const VIRTUAL_FIRMWARE =
+  /qemu|kvm|vmware|virtualbox|innotek|\bxen\b|bochs|parallels|virtual machine|amazon ec2|google compute engine|digitalocean|openstack|hetzner vserver|alibaba cloud|tencent cloud|bhyve|apple virtualization|virtual platform/i;
+
+/** Where this process runs. A container inside WSL or a virtual machine is a container: that is what limits it. */
+export function environmentOf(clues: EnvironmentClues): Environment {
+  if (isContainer(clues)) return 'container';
+  if (/microsoft|\bwsl/i.test(clues.kernelVersion)) return 'wsl';
+  const isMetal = /\bmetal\b|\.metal/i.test(clues.firmware);
+  return !isMetal && (clues.isVirtualCpu || VIRTUAL_FIRMWARE.test(clues.firmware))
+    ? 'virtual-machine'
+    : 'host';
+}
+
+function isContainer({ env, rootNames, runNames, cgroup }: EnvironmentClues): boolean {
+  return (
+    rootNames.includes('.dockerenv') ||
+    runNames.includes('.containerenv') ||
+    (env.KUBERNETES_SERVICE_HOST ?? '') !== '' ||
+    /^(docker|podman|lxc|oci|kube|containerd)/i.test(env.container ?? '') ||
+    CONTAINER_GROUP.test(cgroup)
+  );
+}

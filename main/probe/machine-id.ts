@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { MIB } from '../bytes.ts';
+import type { Machine } from './machine.ts';
+
+/** Firmware and kernels take a few MiB more or less from one start to the next. */
+const MEMORY_STEP_BYTES = 256 * MIB;
+
+/**
+ * Twelve hexadecimal digits that stay while the speed of the machine does: processor, usable cores,
+ * memory, and the cards with their drivers. No name of the machine or of its user is in it.
+ */
+export function machineId({ cpu, memory, gpus }: Pick<Machine, 'cpu' | 'memory' | 'gpus'>): string {
+  const identity = [
+    cpu.brand,
+    cpu.usableCores,
+    Math.round(memory.totalBytes / MEMORY_STEP_BYTES),
+    gpus.map(({ name, vramBytes, usable, driver }) => [name, vramBytes, usable, driver]),
+  ];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12);
+}

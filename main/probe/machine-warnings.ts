@@ -1,0 +1,64 @@
+import { GIB } from '../bytes.ts';
+import type { Warning } from '../warning.ts';
+import type { Machine } from './machine.ts';
+
+type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;
+
+/** What a person should know about the machine itself: what holds it back, and what could not be told. */
+export function machineWarnings(machine: Known): Warning[] {
+  return [memoryLimit, cpuLimit, wslMemory, onBattery, powerSaver, diskUnknown].flatMap(
+    (ask) => ask(machine) ?? [],
+  );
+}
+
+type Question = (machine: Known) => Warning | null;
+
+const memoryLimit: Question = ({ memory, environment }) =>
+  memory.limitBytes === null
+    ? null
+    : {
+        code: 'memory-limit',
+        message: `${here(environment)} may use ${gib(memory.limitBytes)} of the machine's ${gib(memory.totalBytes)} RAM. Raise its memory limit for larger models.`,
+      };
+
+const cpuLimit: Question = ({ cpu, environment }) =>
+  cpu.usableCores >= cpu.logicalCores
+    ? null
+    : {
+        code: 'cpu-limit',
+        message: `${here(environment)} may use ${cpu.usableCores} of the machine's ${cpu.logicalCores} logical CPUs. Raise its limit for more speed.`,
+      };
+
+const wslMemory: Question = ({ environment, memory }) =>
+  environment !== 'wsl'
+    ? null
+    : {
+        code: 'wsl-memory',
+        message: `WSL shows ${gib(memory.totalBytes)} RAM, by default half of the computer's. Raise "memory" in .wslconfig for larger models.`,
+      };
+
+const onBattery: Question = ({ power }) =>
+  power.onBattery !== true
+    ? null
+    : {
+        code: 'on-battery',
+        message: 'This machine runs on battery. Measured speeds will be lower on battery: plug it in first.',
+      };
+
+const powerSaver: Question = ({ power }) =>
+  power.profile === null || !/^(low-power|power-?save(r)?|quiet|cool)$/.test(power.profile)
+    ? null
+    : {
+        code: 'power-saver',
+        message: `The power profile is "${power.profile}". Measured speeds will be lower: choose "balanced" or "performance" first.`,
+      };
+
+const diskUnknown: Question = ({ disk }) =>
+  disk.freeBytes !== null
+    ? null
+    : { code: 'disk-unknown', message: `The free space in ${disk.folder} could not be told.` };
+
+const here = (environment: Machine['environment']): string =>
+  environment === 'container' ? 'This container' : 'This process';
+
+const gib = (bytes: number): string => `${(bytes / GIB).toFixed(1)} GiB`;

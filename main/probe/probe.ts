@@ -1,0 +1,96 @@
+import type { Platform } from '../platform.ts';
+import type { Task } from '../step.ts';
+import { askHardware } from './ask-hardware.ts';
+import type { BackendAnswer } from './backend-answer.ts';
+import { readCgroupLimits } from './cgroup.ts';
+import { commandRunner, type Run } from './command.ts';
+import { describeCpu, readLinuxCpu } from './cpu.ts';
+import { readDisk } from './disk.ts';
+import { environmentOf, readEnvironmentClues } from './environment.ts';
+import { findGpus } from './gpu/find-gpus.ts';
+import { withRuntime } from './gpu/runtime.ts';
+import type { GpuBackend, Machine } from './machine.ts';
+import { machineId } from './machine-id.ts';
+import { machineWarnings } from './machine-warnings.ts';
+import { describeMemory, readMemory } from './memory.ts';
+import { readPower } from './power.ts';
+import { type Files, type Host, realFiles, type Senses, thisHost } from './senses.ts';
+import { readSysctl } from './sysctl.ts';
+
+/** What the probe needs of the world; what is left out is the real one. */
+export interface ProbeWorld {
+  readonly platform: Platform;
+  readonly modelsFolder: string;
+  /** Whether the llama.cpp runtime opens a backend here, and on which cards. */
+  readonly tryBackend: (
+    backend: GpuBackend,
+    timeoutMs: number,
+    signal: AbortSignal,
+  ) => Promise<BackendAnswer>;
+  readonly run?: Run;
+  readonly files?: Files;
+  readonly host?: Host;
+}
+
+/** A healthy driver opens in under 2 s, also after a cold start; a broken one may never answer. */
+const BACKEND_LIMIT_MS = 8_000;
+
+/**
+ * What this machine is: processor, memory, graphics cards, disk, surroundings. Every trouble of a tool
+ * or a driver is a warning in the answer; nothing throws but the signal, when aborted.
+ */
+export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
+  const { signal } = task;
+  const report = (fraction: number, detail: string) => task.report({ fraction, detail, figure: null });
+  const host = world.host ?? thisHost();
+  const senses: Senses = { run: world.run ?? commandRunner(signal), files: world.files ?? realFiles, host };
+
+  report(0, 'Asking the system and the graphics cards');
+  const hardware = askHardware(world.platform, signal);
+  const [system, found] = await Promise.all([
+    readSystem(senses, world.modelsFolder, hardware),
+    findGpus(
+      senses,
+      hardware.then(({ controllers }) => controllers),
+    ),
+  ]);
+  signal.throwIfAborted();
+
+  const devices = await senses.files.names('/dev');
+  const circumstances = { environment: system.environment, platform: host.platform, devices };
+  const { gpus, warnings } = await withRuntime(found.gpus, circumstances, (backend) => {
+    report(0.5, `Opening the graphics card with ${backend}`);
+    return world.tryBackend(backend, BACKEND_LIMIT_MS, signal);
+  });
+  report(1, 'Done');
+  return {
+    id: machineId({ ...system, gpus }),
+    ...system,
+    gpus,
+    warnings: [...machineWarnings(system), ...found.warnings, ...warnings],
+  };
+}
+
+/** All but the cards: files and settings, which answer within milliseconds. */
+async function readSystem(senses: Senses, modelsFolder: string, hardware: ReturnType<typeof askHardware>) {
+  const { files, run, host } = senses;
+  const [linux, limits, mac, memory, disk, power] = await Promise.all([
+    readLinuxCpu(files),
+    readCgroupLimits(files),
+    host.platform === 'darwin' ? readSysctl(run) : new Map<string, string>(),
+    readMemory(files, run, host),
+    readDisk(modelsFolder),
+    readPower(files, run, host),
+  ]);
+  const isVirtualCpu = linux.info.isVirtual || mac.get('kern.hv_vmm_present') === '1';
+  const environment = environmentOf(await readEnvironmentClues(senses, isVirtualCpu));
+  const { cpu: told } = await hardware;
+  return {
+    cpu: describeCpu({ ...linux, host, limits, mac, told }),
+    memory: describeMemory(memory, limits),
+    disk,
+    environment,
+    os: { platform: host.platform, release: host.release },
+    power,
+  };
+}
