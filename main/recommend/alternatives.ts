@@ -31,14 +31,14 @@ export function alternativesTo(
   return alternatives;
 }
 
-/** Says which requirements it misses, if it does. */
+/** Says which requirements it misses, if it does; that the score is under the guideline, every option says. */
 function optionWithMisses(judged: JudgedRun | null, subject: Subject): Option | null {
   if (judged === null) return null;
-  const { tier, reasons } = judged;
-  const notices: Notice[] = reasons.map((reason) => ({
-    code: 'below-requirements',
-    tier: tier.name,
-    reason,
-  }));
-  return localOption(judged, subject, notices);
+  const tier = judged.tier.name;
+  const misses = judged.reasons.filter(({ code }) => code !== 'below-threshold');
+  return localOption(
+    judged,
+    subject,
+    misses.map((reason): Notice => ({ code: 'below-requirements', tier, reason })),
+  );
 }

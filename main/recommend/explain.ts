@@ -107,7 +107,7 @@ function noSpeed(notice: NoSpeed): string {
     case 'imagined-machine':
       return 'No speed is known for this machine. The seconds are from the model list, and the advice is careful.';
     case 'card':
-      return `The speed of the ${notice.name} was not measured; the seconds are from the model list.`;
+      return `The speed of the ${notice.name} was not measured, so no seconds can be predicted for it.`;
     case 'model':
       return `${notice.name} is not in the catalogue, so its speed cannot be predicted.`;
   }

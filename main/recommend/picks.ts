@@ -44,5 +44,5 @@ function highestOnBestPath(candidates: readonly JudgedRun[]): JudgedRun | null {
 }
 
 function secondsOf({ tier, run }: JudgedRun): number {
-  return turnSec(tier, run.llmSec) ?? Number.POSITIVE_INFINITY;
+  return turnSec(tier, run.llmSec) ?? Number.MAX_VALUE;
 }

@@ -9,6 +9,8 @@ import type { Recommendation, TierVerdict } from './recommendation.ts';
 import type { Subject } from './subject.ts';
 import { summaryLines } from './summary.ts';
 
+export { modelTable } from './model-table.ts';
+
 /**
  * Which tier a machine should run, what else it could, and for every tier why not.
  * Pure: the same subject gives the same answer on every host, real or imagined.

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { card, type Given, given, messageOf, registryWith } from './given.ts';
+
+const kinds = (what: Given) => given(what).alternatives.map(({ kind, tier }) => [kind, tier]);
+const only = (what: Given, kind: string) =>
+  given(what).alternatives.find((alternative) => alternative.kind === kind);
+
+describe('hybrid', () => {
+  test('hears callers with the speech-to-text model of the advice', () => {
+    expect(only({}, 'hybrid')).toMatchObject({
+      tier: null,
+      pipeline: 'hybrid_support',
+      models: { stt: 'vosk-model-en-us-0.22', llm: null, tts: null },
+      turnSec: { stt: null, llm: null, tts: null, total: 5 },
+      memoryBytes: 5e9,
+      downloadBytes: 1_913_365_522,
+      concurrentCalls: null,
+      verdict: 'fits',
+    });
+  });
+
+  test('names the keys it needs', () => {
+    expect(only({}, 'hybrid')?.warnings).toContainEqual({
+      code: 'needs-api-keys',
+      message:
+        'hybrid_support needs OPENAI_API_KEY and DEEPGRAM_API_KEY; what callers say leaves this machine.',
+    });
+  });
+});
+
+describe('fastest', () => {
+  test('is the least seconds per turn among eligible tiers', () => {
+    expect(kinds({})).toEqual([
+      ['hybrid', null],
+      ['fastest', 'LIGHT_CPU'],
+    ]);
+  });
+
+  test('is left out where it is the advice itself', () => {
+    expect(kinds({ ramGib: 8, cores: 4 })).toEqual([['hybrid', null]]);
+  });
+
+  test('of two that are equally fast is the higher', () => {
+    const registry = registryWith('LIGHT_CPU', (tier) => ({
+      ...tier,
+      expectations: { ...tier.expectations, stt_latency_sec: 2, llm_latency_sec: 5, tts_latency_sec: 2 },
+    }));
+    const fastest = only({ registry, score: null, gpus: [card(24)] }, 'fastest');
+    expect(fastest).toMatchObject({ tier: 'MEDIUM_GPU', turnSec: { total: 9 } });
+  });
+
+  test('a tier without seconds for speech is never called the fastest', () => {
+    const registry = registryWith('LIGHT_CPU', (tier) => ({ ...tier, expectations: {} }));
+    expect(kinds({ registry })).toEqual([
+      ['hybrid', null],
+      ['fastest', 'MEDIUM_CPU'],
+    ]);
+  });
+});
+
+describe('below requirements', () => {
+  const twoCores = { ramGib: 16, cores: 2 };
+
+  test('a fast machine with 2 cores is told what it can really run, and what it misses', () => {
+    const advice = given(twoCores);
+    expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support' });
+    expect(kinds(twoCores)).toEqual([
+      ['below-requirements', 'HEAVY_CPU'],
+      ['fastest', 'LIGHT_CPU'],
+    ]);
+    const best = only(twoCores, 'below-requirements');
+    expect(best).toMatchObject({ verdict: 'needs-memory', models: { llm: 'llama-2-7b-chat' } });
+    expect(best?.warnings.slice(0, 2)).toEqual([
+      { code: 'below-requirements', message: 'HEAVY_CPU needs 32 GB of RAM; this machine has 16 GB.' },
+      { code: 'below-requirements', message: 'HEAVY_CPU needs 16 cores; this machine has 2.' },
+    ]);
+    expect(advice.summary).toContain(
+      'Alternative: HEAVY_CPU (Llama-2-7B), about 12 s per turn, below requirements',
+    );
+  });
+
+  test('is the highest that fits and answers in time, whatever the guideline says', () => {
+    expect(kinds({ ...twoCores, score: 2.6 })[0]).toEqual(['below-requirements', 'MEDIUM_CPU']);
+    const best = only({ ...twoCores, score: 2.6 }, 'below-requirements');
+    expect(messageOf(best, 'score-under-guideline')).toMatch(/^CPU score 2.6 is under/);
+    expect(best?.warnings.filter(({ message }) => message.includes('guideline'))).toHaveLength(1);
+    expect(kinds({ cores: 2, ramGib: 7 })[0]).toEqual(['below-requirements', 'LIGHT_CPU']);
+  });
+
+  test('is on the card where there is a usable one', () => {
+    const small = { ...twoCores, ramGib: 12, gpus: [card(24)] };
+    expect(kinds({ ...small, score: null })).toEqual([
+      ['below-requirements', 'HEAVY_GPU'],
+      ['fastest', 'MEDIUM_GPU'],
+    ]);
+  });
+
+  test('on the CPU where nothing fits on the card', () => {
+    expect(kinds({ ...twoCores, gpus: [card(2)] })[0]).toEqual(['below-requirements', 'HEAVY_CPU']);
+  });
+
+  test('is none where nothing fits or answers in time', () => {
+    expect(kinds({ ramGib: 1.5, cores: 2 })).toEqual([]);
+    expect(kinds({ ...twoCores, score: 0.1 })).toEqual([]);
+  });
+});

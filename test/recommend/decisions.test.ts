@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { recommend } from '../../main/recommend/recommend.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
+import type { WhatIf } from '../../main/recommend/what-if-input.ts';
+import { registry } from './given.ts';
+
+const nothing = { machine: null, speed: null };
+const whatIf = (input: WhatIf) => recommend(imagine(nothing, input, registry));
+
+/** The customer's table of decisions. */
+test.for([
+  [{ ramGb: 32, cores: 16, gpu: 'none', score: 6 }, 'HEAVY_CPU'],
+  [{ ramGb: 32, cores: 16, gpu: 'none', score: 5.0 }, 'MEDIUM_CPU'],
+  [{ ramGb: 32, cores: 16, gpu: 'none', score: 4 }, 'MEDIUM_CPU'],
+  [{ ramGb: 16, cores: 8, gpu: 'none', score: 3.5 }, 'MEDIUM_CPU'],
+  [{ ramGb: 16, cores: 8, gpu: 'none', score: 2.0 }, 'LIGHT_CPU'],
+  [{ ramGb: 8, cores: 4, gpu: 'none', score: 2.0 }, 'LIGHT_CPU'],
+  [{ ramGb: 8, cores: 4, gpu: 'none', score: 0.4 }, 'MINIMAL'],
+  [{ ramGb: 4, cores: 2, gpu: 'none', score: 3.0 }, 'MINIMAL'],
+  [{ ramGb: 32, cores: 8, vramGb: 12 }, 'HEAVY_GPU'],
+  [{ ramGb: 32, cores: 8, vramGb: 8 }, 'MEDIUM_GPU'],
+  [{ ramGb: 16, cores: 4, vramGb: 6 }, 'MEDIUM_GPU'],
+  [{ ramGb: 16, cores: 4, vramGb: 4, score: 3.5 }, 'LIGHT_CPU'],
+  [{ ramGb: 31.2, cores: 16, gpu: 'none', score: 6 }, 'HEAVY_CPU'],
+  [{ ramGb: 39, cores: 16, gpu: 'none' }, 'LIGHT_CPU'],
+] as [WhatIf, string][])('%j gets %s', ([input, tier]) => {
+  expect(whatIf(input).recommended.tier).toBe(tier);
+});
+
+describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
+  const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
+
+  test('is summed up in the words of the worked example', () => {
+    expect(advice.summary.slice(0, 3)).toEqual([
+      'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
+      'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
+      'Alternative: hybrid_support pipeline, under 5 s per turn',
+    ]);
+  });
+
+  test('is of the HEAVY_CPU class and gets MEDIUM_CPU with Phi-3-mini', () => {
+    expect(advice.hardwareClass).toBe('HEAVY_CPU');
+    expect(advice.recommended).toMatchObject({
+      tier: 'MEDIUM_CPU',
+      pipeline: 'local',
+      models: { llm: 'phi-3-mini-4k-instruct', stt: 'vosk-model-en-us-0.22', tts: 'en_US-lessac-medium' },
+      provenance: { llm: 'predicted', stt: 'registry', tts: 'registry' },
+      verdict: 'fits',
+      rangeSec: { llm: null, total: null },
+      warmUpSec: null,
+      concurrentCalls: 1,
+    });
+  });
+
+  test('costs the seconds that follow from bytes and score', () => {
+    const { turnSec, tokensPerSec, firstTurnSec } = advice.recommended;
+    expect(turnSec.llm).toBeCloseTo(9.33, 2);
+    expect(turnSec.total).toBeCloseTo(14.33, 2);
+    expect(tokensPerSec).toBeCloseTo(4.29, 2);
+    expect(firstTurnSec).toBeCloseTo(22.2 + 5, 1);
+  });
+
+  test('has the hybrid pipeline and TinyLlama as alternatives', () => {
+    const [hybrid, fastest] = advice.alternatives;
+    expect(advice.alternatives).toHaveLength(2);
+    expect(hybrid).toMatchObject({ kind: 'hybrid', tier: null, pipeline: 'hybrid_support' });
+    expect(hybrid?.turnSec).toEqual({ stt: null, llm: null, tts: null, total: 5 });
+    expect(fastest).toMatchObject({ kind: 'fastest', tier: 'LIGHT_CPU' });
+    expect(fastest?.turnSec.llm).toBeCloseTo(2.52, 2);
+    expect(fastest?.turnSec.total).toBeCloseTo(7.52, 2);
+  });
+
+  test('refuses HEAVY_CPU with its seconds', () => {
+    const heavy = advice.tiers.find(({ name }) => name === 'HEAVY_CPU');
+    expect(heavy).toMatchObject({ eligible: false, llmSec: 16, verdict: 'too-slow' });
+    expect(heavy?.reasons[0]).toEqual({
+      code: 'too-slow',
+      message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
+    });
+  });
+
+  test('warns that the score is under the guideline', () => {
+    expect(advice.warnings).toContainEqual({
+      code: 'score-under-guideline',
+      message: 'CPU score 2.5 is under the guideline of 3.0 for MEDIUM_CPU.',
+    });
+  });
+});
+
+test('below every local tier the advice is the hybrid pipeline, said once', () => {
+  const advice = whatIf({ ramGb: 8, cores: 4, gpu: 'none', score: 0.4 });
+  expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support', verdict: 'fits' });
+  expect(advice.alternatives).toEqual([]);
+});
+
+test("without a speed the seconds are the registry's, and are marked so", () => {
+  const { recommended, summary } = whatIf({ ramGb: 39, cores: 16, gpu: 'none' });
+  expect(recommended).toMatchObject({
+    provenance: { llm: 'registry' },
+    turnSec: { llm: 8 },
+    concurrentCalls: 1,
+  });
+  expect(summary[0]).toBe('Detected: 39 GB RAM, 16 cores, no GPU, CPU score unknown');
+  expect(summary[1]).toBe('Recommendation: LIGHT_CPU (TinyLlama), about 13 s per turn by the model list');
+});
+
+test.for([{ tier: 'HEAVY_GPU' }, { model: 'llama-2-13b-chat' }])(
+  '13B on a CPU is had by force alone: %j',
+  (wish) => {
+    const plain = { ramGb: 64, cores: 32, gpu: 'none', score: 2.5 };
+    const advice = whatIf({ ...plain, ...wish });
+    expect(advice.recommended).toEqual(whatIf(plain).recommended);
+    const forced = advice.alternatives.find(({ kind }) => kind === 'forced');
+    expect(forced).toMatchObject({ models: { llm: 'llama-2-13b-chat' }, provenance: { llm: 'predicted' } });
+    expect(forced?.turnSec.llm).toBeCloseTo(31.04, 2);
+    expect(forced?.warnings).toContainEqual({
+      code: 'forced-too-slow',
+      message: 'Llama-2-13B would take 31.0 s per reply here; after 10 s callers are lost.',
+    });
+  },
+);

@@ -1,0 +1,146 @@
+import type { BackendSpeed, SpeedProfile } from '../../main/benchmark/speed-profile.ts';
+import { GIB } from '../../main/bytes.ts';
+import type { Speed } from '../../main/predict/speed-source.ts';
+import type { Gpu, Machine } from '../../main/probe/machine.ts';
+import { recommend } from '../../main/recommend/recommend.ts';
+import type { Option, Recommendation } from '../../main/recommend/recommendation.ts';
+import type { Subject, Wishes } from '../../main/recommend/subject.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import type { NamedTier, Registry } from '../../registry/schema.ts';
+
+export const registry = await loadRegistry();
+
+/** A test names only what it is about; the rest is a machine that holds every CPU tier. */
+export interface Given {
+  readonly ramGib?: number;
+  readonly cores?: number;
+  readonly gpus?: readonly Gpu[];
+  readonly score?: number | null;
+  readonly profile?: SpeedProfile;
+  readonly wishes?: Wishes;
+  readonly registry?: Registry;
+  readonly machine?: Partial<Machine>;
+  readonly imagined?: boolean;
+}
+
+export function subjectOf(given: Given): Subject {
+  return {
+    machine: machineOf(given),
+    speed: speedOf(given),
+    registry: given.registry ?? registry,
+    wishes: given.wishes ?? {},
+    imagined: given.imagined ?? false,
+  };
+}
+
+export function given(what: Given): Recommendation {
+  return recommend(subjectOf(what));
+}
+
+function speedOf({ profile, score = 6 }: Given): Speed | null {
+  if (profile !== undefined) return { kind: 'measured', profile };
+  return score === null ? null : { kind: 'score', cpuScore: score };
+}
+
+export function machineOf({ ramGib = 64, cores = 32, gpus = [], machine }: Given): Machine {
+  const bytes = Math.round(ramGib * GIB);
+  return {
+    id: 'this-machine',
+    cpu: {
+      brand: 'Test CPU',
+      architecture: 'x64',
+      physicalCores: cores,
+      performanceCores: null,
+      logicalCores: cores,
+      usableCores: cores,
+      features: [],
+      lastLevelCacheBytes: null,
+    },
+    memory: { totalBytes: bytes, availableBytes: bytes, limitBytes: null, usableBytes: bytes },
+    gpus: [...gpus],
+    disk: { folder: '/models', freeBytes: null },
+    environment: 'host',
+    os: { platform: 'linux', release: '6' },
+    power: { onBattery: null, profile: null },
+    warnings: [],
+    ...machine,
+  };
+}
+
+export function card(vramGib: number | null, different: Partial<Gpu> = {}): Gpu {
+  return {
+    vendor: 'nvidia',
+    name: 'GeForce RTX 3060',
+    vramBytes: vramGib === null ? null : Math.round(vramGib * GIB),
+    integrated: false,
+    usable: true,
+    backend: 'cuda',
+    reason: null,
+    driver: null,
+    ...different,
+  };
+}
+
+/** Throughput with which Llama-2-7B decodes about `score` tokens/s; prompts are read as fast as you like. */
+export function backendSpeed(score: number, different: Partial<BackendSpeed> = {}): BackendSpeed {
+  return {
+    backend: 'cpu',
+    threads: 4,
+    types: [
+      {
+        type: 'Q4_K',
+        decodeBytesPerSec: 4.0066e9 * score,
+        prefillOpsPerSec: 1e12 * score,
+        loadBytesPerSec: 4e8,
+        provenance: 'measured',
+      },
+    ],
+    layerSec: 0,
+    tokenSec: 0,
+    stallSec: 0,
+    attention: { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18 },
+    relativeRange: { low: 1, high: 1 },
+    ...different,
+  };
+}
+
+/** What a benchmark of `this-machine` would have found. */
+export function profileOf(score: number, different: Partial<SpeedProfile> = {}): SpeedProfile {
+  return {
+    machineId: 'this-machine',
+    registryId: registry.id,
+    measuredAt: '2026-11-24T12:00:00Z',
+    cpuScore: score,
+    cpuScoreRange: { low: score, high: score },
+    durationMs: 15_000,
+    bytesDownloaded: 0,
+    noise: { spread: 0.05, contended: false },
+    backends: [backendSpeed(score)],
+    models: [],
+    warnings: [],
+    ...different,
+  };
+}
+
+export function rank(name: string | null): number {
+  return registry.tiers.findIndex((tier) => tier.name === name);
+}
+
+export function tierOf({ tiers }: Recommendation, name: string) {
+  const found = tiers.find((tier) => tier.name === name);
+  if (found === undefined) throw new Error(`no tier ${name}`);
+  return found;
+}
+
+export function reasonsFor(recommendation: Recommendation, name: string): string[] {
+  return tierOf(recommendation, name).reasons.map(({ code }) => code);
+}
+
+export function messageOf(of: Pick<Option, 'warnings'> | undefined, code: string): string | undefined {
+  return of?.warnings.find((warning) => warning.code === code)?.message;
+}
+
+/** The built-in registry with one tier changed. */
+export function registryWith(name: string, change: (tier: NamedTier) => NamedTier): Registry {
+  return { ...registry, tiers: registry.tiers.map((tier) => (tier.name === name ? change(tier) : tier)) };
+}
