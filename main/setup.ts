@@ -8,7 +8,7 @@ import { Facts } from './facts.ts';
 import { homeFolder } from './home-folder.ts';
 import { tryBackend } from './inference/try-backend.ts';
 import type { Platform } from './platform.ts';
-import { probe, type World } from './probe/probe.ts';
+import { type ProbeWorld, probe } from './probe/probe.ts';
 import { modelTable } from './recommend/model-table.ts';
 import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
@@ -35,7 +35,7 @@ export async function createSetup(options: SetupOptions) {
   const registry = await loadRegistry(options.registryFile);
   const facts = await Facts.open(home, registry.id);
   const steps = new Steps(facts.live);
-  const world: World = {
+  const world: ProbeWorld = {
     platform,
     modelsFolder: options.modelsFolder ?? join(home, 'models'),
     tryBackend: (backend, timeoutMs, signal) => tryBackend(platform, backend, timeoutMs, signal),

@@ -37,18 +37,22 @@ interface Measured extends Column {
   readonly at: number;
   /** Of its widest cell. */
   readonly width: number;
+  /** Of what it can be made to wrap into. */
+  readonly least: number;
 }
 
-/** Narrower, a wrapped column would be a ribbon of single words. */
+/** Narrower, a wrapped column would be a ribbon of single words; a word that is longer must not be cut. */
 const NARROWEST_WRAPPED = 24;
 
 function measured(column: Column, at: number, rows: readonly (readonly string[])[]): Measured {
-  return {
-    ...column,
-    at,
-    width: Math.max(visible(column.head), ...rows.map((row) => visible(row[at] ?? ''))),
-  };
+  const cells = [column.head, ...rows.map((row) => row[at] ?? '')];
+  const width = widest(cells);
+  const longestWord = widest(cells.flatMap((cell) => cell.split(' ')));
+  const least = column.wraps ? Math.min(width, Math.max(NARROWEST_WRAPPED, longestWord)) : width;
+  return { ...column, at, width, least };
 }
+
+const widest = (texts: readonly string[]) => Math.max(...texts.map(visible));
 
 function fitting(room: number, columns: readonly Measured[]): Measured[] {
   const sparest = columns
@@ -62,14 +66,13 @@ function fitting(room: number, columns: readonly Measured[]): Measured[] {
 }
 
 function leastWidth(columns: readonly Measured[]): number {
-  const needed = columns.map(({ wraps, width }) => (wraps ? Math.min(width, NARROWEST_WRAPPED) : width));
-  return sum(needed) + gaps(columns);
+  return sum(columns.map(({ least }) => least)) + gaps(columns);
 }
 
+/** What is left when all have the least they need goes to the one that wraps. */
 function widths(room: number, columns: readonly Measured[]): number[] {
-  const fixed = sum(columns.map(({ wraps, width }) => (wraps ? 0 : width)));
-  const left = Math.max(NARROWEST_WRAPPED, room - fixed - gaps(columns));
-  return columns.map(({ wraps, width }) => (wraps ? Math.min(width, left) : width));
+  const left = Math.max(0, room - leastWidth(columns));
+  return columns.map(({ wraps, width, least }) => (wraps ? Math.min(width, least + left) : width));
 }
 
 const gaps = (columns: readonly Measured[]) => GAP.length * (columns.length - 1);

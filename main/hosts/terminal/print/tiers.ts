@@ -41,6 +41,6 @@ function tierRow({
     threshold === undefined ? UNKNOWN : `> ${threshold}`,
     llm === undefined ? UNKNOWN : `${stt ?? UNKNOWN} + ${llm} + ${tts ?? UNKNOWN} s`,
     String(expectations.recommended_concurrent_calls ?? UNKNOWN),
-    models.llm?.name ?? 'in the cloud',
+    models.llm?.name.replace(/\.gguf$/, '') ?? 'in the cloud',
   ];
 }
