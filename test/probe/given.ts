@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GIB } from '../../main/bytes.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
+import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
+import type { Files, Host } from '../../main/probe/senses.ts';
 
 /** A recorded output, read as the probe reads a tool's: as UTF-8, whatever it is. */
 export const recorded = (file: string): string =>
@@ -31,3 +34,46 @@ export const toolsThat =
     answers[[tool, ...args].join(' ')] ?? answers[tool] ?? MISSING;
 
 export const codes = (warnings: readonly { code: string }[]): string[] => warnings.map(({ code }) => code);
+
+/** A file system with these files; a path that ends in `/` is a folder, with the names it holds. */
+export function filesWith(files: Readonly<Record<string, string>>): Files {
+  const paths = Object.keys(files).filter((path) => !path.endsWith('/'));
+  return {
+    text: async (path) => files[path] ?? null,
+    names: async (folder) => {
+      const inside = folder.endsWith('/') ? folder : `${folder}/`;
+      const found = paths
+        .filter((path) => path.startsWith(inside))
+        .map((path) => path.slice(inside.length).split('/')[0]);
+      return [...new Set([...found, ...(files[inside]?.split(' ') ?? [])])].filter(
+        (name) => name !== undefined,
+      );
+    },
+  };
+}
+
+/** A Linux machine with 16 logical CPUs and 32 GiB; a test names what is different. */
+export const hostWith = (part: Partial<Host> = {}): Host => ({
+  platform: 'linux',
+  architecture: 'x86_64',
+  release: '6.8.0-40-generic',
+  totalBytes: 32 * GIB,
+  freeBytes: 20 * GIB,
+  logicalCores: 16,
+  availableCores: 16,
+  cpuModel: 'Some CPU',
+  env: {},
+  ...part,
+});
+
+export const gpuWith = (part: Partial<FoundGpu> = {}): FoundGpu => ({
+  vendor: 'nvidia',
+  name: 'NVIDIA GeForce RTX 3090',
+  vramBytes: 24 * GIB,
+  integrated: false,
+  borrowedBytes: null,
+  driver: '550.54.14',
+  busId: '0000:01:00.0',
+  trouble: null,
+  ...part,
+});

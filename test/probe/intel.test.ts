@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../../main/probe/command.ts';
+import type { DrmCard } from '../../main/probe/gpu/drm.ts';
+import { askIntel, isDiscreteIntel, parseIntel } from '../../main/probe/gpu/intel.ts';
+import { codes, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
+
+const file = (name: string) => printed(recorded(`intel/${name}`));
+const find = async (run: Run, drm: readonly DrmCard[] = []) => parseIntel(await askIntel(run), drm);
+
+test('xpu-smi is asked for the memory of each device that its list leaves open', async () => {
+  const { gpus, warnings } = await find(
+    toolsThat({
+      'xpu-smi discovery -j': file('xpu-smi-list.json'),
+      'xpu-smi discovery -d 0 -j': file('xpu-smi-device-0.json'),
+    }),
+  );
+  expect(gpus).toMatchObject([
+    {
+      name: 'Intel(R) Arc(TM) B580 Graphics',
+      vramBytes: 12809404416,
+      integrated: false,
+      busId: '0000:03:00.0',
+    },
+    { name: 'Intel(R) Graphics [0x46a6]', vramBytes: null, integrated: true, busId: '0000:00:02.0' },
+  ]);
+  expect(gpus[0]?.driver).toBe('I915_25.3.22');
+  expect(warnings).toEqual([]);
+});
+
+test('a server card tells all at once', async () => {
+  const { gpus } = await find(toolsThat({ 'xpu-smi': file('xpu-smi-flex.json') }));
+  expect(gpus).toMatchObject([
+    { name: 'Intel(R) Data Center GPU Flex 170', vramBytes: 14193102848, integrated: false, driver: null },
+  ]);
+});
+
+test('the kernel lists what the tool does not, and no card twice', async () => {
+  const card: DrmCard = {
+    vendor: 'intel',
+    name: 'DG2 [Arc A770]',
+    deviceId: '0x56a0',
+    busId: '0000:03:00.0',
+    vramBytes: null,
+    driver: 'i915',
+  };
+  const graphics: DrmCard = { ...card, name: null, deviceId: '0x4680', busId: '0000:00:02.0' };
+  expect((await find(toolsThat({}), [graphics, card])).gpus).toMatchObject([
+    { name: 'Intel GPU 0x4680', integrated: true, driver: 'i915' },
+    { name: 'DG2 [Arc A770]', integrated: false, vramBytes: null },
+  ]);
+  expect((await find(toolsThat({ 'xpu-smi': file('xpu-smi-list.json') }), [card])).gpus).toHaveLength(2);
+});
+
+test.for([
+  ['is not installed', MISSING, []],
+  ['hangs', SILENT, ['xpu-smi-silent']],
+  ['fails', printed('', 1, 'Error: Level Zero Initialization Error\n'), ['xpu-smi-failed']],
+  ['prints a web page', printed(recorded('nvidia/page.html')), ['xpu-smi-unreadable']],
+] as const)('an xpu-smi that %s gives no card and no exception', async ([, answer, expected]) => {
+  const { gpus, warnings } = await find(toolsThat({ 'xpu-smi': answer }));
+  expect(gpus).toEqual([]);
+  expect(codes(warnings)).toEqual(expected);
+});
+
+test.for([
+  ['Intel(R) Arc(TM) A770 Graphics', null, true],
+  ['DG2 [Arc A380]', null, true],
+  ['Intel Arc Pro B60', null, true],
+  ['Intel(R) Data Center GPU Max 1550', null, true],
+  ['Intel Iris Xe MAX Graphics', null, true],
+  ['Intel GPU 0xe223', '0xe223', true],
+  ['Intel(R) Graphics [0xe20b]', null, true],
+  ['Intel GPU 0x56a0', '0x56a0', true],
+  ['Intel(R) Arc(TM) Graphics', '0x7d55', false],
+  ['Intel(R) Arc(TM) 140V GPU', '0x64a0', false],
+  ['Intel(R) UHD Graphics 770', '0x4680', false],
+  ['Intel(R) Iris(R) Xe Graphics', null, false],
+] as const)('%s (%s) has memory of its own: %s', ([name, deviceId, discrete]) => {
+  expect(isDiscreteIntel(name, deviceId)).toBe(discrete);
+});

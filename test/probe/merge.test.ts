@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GIB } from '../../main/bytes.ts';
+import type { CommandAnswer } from '../../main/probe/command.ts';
+import { cardsOfControllers, withNames } from '../../main/probe/gpu/controllers.ts';
+import { findDrmCards } from '../../main/probe/gpu/drm.ts';
+import { findGpus } from '../../main/probe/gpu/find-gpus.ts';
+import { busIdOf } from '../../main/probe/gpu/found-gpu.ts';
+import { mergeGpus, normalised } from '../../main/probe/gpu/merge.ts';
+import type { Controller } from '../../main/probe/hardware-facts.ts';
+import { codes, filesWith, gpuWith, hostWith, printed, recorded, toolsThat } from './given.ts';
+
+const controller = (part: Partial<Controller>): Controller => ({
+  vendor: 'NVIDIA Corporation',
+  model: 'GA102 [GeForce RTX 3090]',
+  busAddress: '01:00.0',
+  vramMib: 256,
+  driver: null,
+  ...part,
+});
+const RAPHAEL = controller({
+  vendor: 'Advanced Micro Devices, Inc. [AMD/ATI]',
+  model: 'Raphael',
+  busAddress: '0f:00.0',
+});
+
+/** The whole search on a Linux machine with these tools, controllers and files. */
+const search = (
+  tools: Readonly<Record<string, CommandAnswer>>,
+  controllers: readonly Controller[] | null = [],
+  files: Readonly<Record<string, string>> = {},
+) =>
+  findGpus(
+    { run: toolsThat(tools), files: filesWith(files), host: hostWith() },
+    Promise.resolve(controllers),
+  );
+
+const drmFiles = (
+  card: string,
+  vendor: string,
+  device: string,
+  slot: string,
+  more: Readonly<Record<string, string>> = {},
+) =>
+  Object.fromEntries(
+    Object.entries({ vendor, device, uevent: `DRIVER=amdgpu\nPCI_SLOT_NAME=${slot}\n`, ...more }).map(
+      ([name, text]) => [`/sys/class/drm/${card}/device/${name}`, `${text}\n`],
+    ),
+  );
+
+test('a card that the tool and the system’s list both tell of is one, with the tool’s name and memory', async () => {
+  const { gpus } = await search({ 'nvidia-smi': printed(recorded('nvidia/one-card.csv')) }, [controller({})]);
+  expect(gpus).toMatchObject([{ name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * GIB }]);
+});
+
+test('a second card that only the list knows is added', async () => {
+  const { gpus, warnings } = await search({ 'nvidia-smi': printed(recorded('nvidia/one-card.csv')) }, [
+    RAPHAEL,
+    controller({}),
+  ]);
+  expect(gpus.map(({ name }) => name)).toEqual(['NVIDIA GeForce RTX 3090', 'Raphael']);
+  expect(codes(warnings)).toEqual(['integrated-gpu']);
+});
+
+test('a card that a tool lists without a place is the one of the list that has its name', async () => {
+  const { gpus } = await search({ 'rocm-smi': printed(recorded('amd/rocm-smi.txt')) }, [
+    RAPHAEL,
+    controller({
+      vendor: 'Advanced Micro Devices, Inc. [AMD/ATI]',
+      model: 'Navi 31 [Radeon RX 7900 XT/7900 XTX]',
+      busAddress: '03:00.0',
+    }),
+  ]);
+  expect(gpus.map(({ name }) => name)).toEqual(['Navi 31 [Radeon RX 7900 XT/7900 XTX]', 'Raphael']);
+});
+
+test('two alike cards stay two, in whichever list', async () => {
+  const pair = [controller({}), controller({ busAddress: '02:00.0' })];
+  expect((await search({ 'nvidia-smi': printed(recorded('nvidia/list-only.txt')) }, pair)).gpus).toHaveLength(
+    2,
+  );
+  expect((await search({}, pair)).gpus).toHaveLength(2);
+});
+
+test('a card without its driver is shown with what its tool complains of', async () => {
+  const complaint = printed(
+    '',
+    9,
+    "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.",
+  );
+  const { gpus, warnings } = await search({ 'nvidia-smi': complaint }, [controller({})]);
+  expect(gpus).toMatchObject([{ name: 'GeForce RTX 3090', vramBytes: null, driver: null }]);
+  expect(gpus[0]?.trouble).toMatch(/cannot reach the NVIDIA driver/);
+  expect(codes(warnings)).toEqual(['nvidia-driver-not-running']);
+});
+
+test('the kernel’s cards take their names from the list and are counted once', async () => {
+  const files = {
+    ...drmFiles('card0', '0x1002', '0x744c', '0000:03:00.0', { mem_info_vram_total: '25753026560' }),
+    ...drmFiles('card1', '0x1002', '0x164e', '0000:0f:00.0', { mem_info_vram_total: '536870912' }),
+    ...drmFiles('card2', '0x10de', '0x2204', '0000:01:00.0'),
+    ...drmFiles('card3', '0x1a03', '0x2000', '0000:09:00.0'),
+  };
+  const { gpus } = await search({}, [RAPHAEL, controller({})], files);
+  expect(gpus).toMatchObject([
+    { vendor: 'amd', name: 'AMD GPU 0x744c', vramBytes: 25753026560, integrated: false },
+    { vendor: 'amd', name: 'Raphael', vramBytes: null, integrated: true, borrowedBytes: 512 * 1024 ** 2 },
+    { vendor: 'nvidia', name: 'GeForce RTX 3090', vramBytes: null },
+  ]);
+});
+
+test('without the system’s list the tools and the kernel are enough', async () => {
+  const files = drmFiles('card0', '0x10de', '0x2204', '0000:01:00.0');
+  expect((await search({}, null, files)).gpus).toMatchObject([
+    { vendor: 'nvidia', name: 'NVIDIA GPU 0x2204' },
+  ]);
+});
+
+test('the kernel’s cards come in its order; connectors and unreadable ones are none', async () => {
+  const files = filesWith({
+    ...drmFiles('card10', '0x8086', '0x4680', '0000:00:02.0'),
+    ...drmFiles('card2', '0x1002', '0x73bf', '0000:03:00.0', {
+      mem_info_vram_total: 'nonsense',
+      product_name: 'W6800',
+    }),
+    '/sys/class/drm/card2-DP-1/status': 'connected',
+    '/sys/class/drm/renderD128/device/vendor': '0x1002',
+    '/sys/class/drm/card5/device/nothing': '',
+  });
+  expect(await findDrmCards(files)).toMatchObject([
+    { vendor: 'amd', name: 'W6800', busId: '0000:03:00.0', vramBytes: null },
+    { vendor: 'intel', name: null, deviceId: '0x4680' },
+  ]);
+});
+
+test('the screens of virtual machines and server boards are no graphics cards', () => {
+  const screens = [
+    ['Red Hat, Inc.', 'QXL paravirtual graphic card'],
+    ['ASPEED Technology, Inc.', 'ASPEED Graphics Family'],
+    ['Microsoft', 'Microsoft Basic Display Adapter'],
+    ['VMware', 'SVGA II Adapter'],
+    ['', ''],
+  ].map(([vendor = '', model = '']) => controller({ vendor, model }));
+  expect(cardsOfControllers(screens, 'linux')).toEqual([]);
+});
+
+test('memory in the list is believed on Windows alone, and not where its field is full', () => {
+  const amd = controller({
+    vendor: 'Advanced Micro Devices, Inc.',
+    model: 'AMD Radeon RX 7900 XTX',
+    busAddress: '',
+  });
+  const on = (platform: NodeJS.Platform, vramMib: number | null) =>
+    cardsOfControllers([{ ...amd, vramMib }], platform)[0]?.vramBytes;
+  expect(on('win32', 24560)).toBe(24560 * 1024 ** 2);
+  expect(on('win32', 4095)).toBeNull();
+  expect(on('win32', null)).toBeNull();
+  expect(on('linux', 256)).toBeNull();
+});
+
+test.for([
+  ['Intel Corporation', 'AlderLake-S GT1 [UHD Graphics 770]', 'intel', 'UHD Graphics 770', true],
+  ['Intel Corporation', 'DG2 [Arc A770]', 'intel', 'Arc A770', false],
+  ['NVIDIA', 'NVIDIA Tegra Orin', 'nvidia', 'NVIDIA Tegra Orin', true],
+  ['Apple', 'Apple M2', 'apple', 'Apple M2', true],
+  ['Moore Threads Technology Co.,Ltd', 'MTT S80', 'other', 'MTT S80', false],
+  ['Imagination Technologies', '', 'other', 'Imagination Technologies', false],
+] as const)('%s %s is read as a card of vendor %s', ([maker, model, vendor, name, integrated]) => {
+  expect(cardsOfControllers([controller({ vendor: maker, model })], 'linux')).toMatchObject([
+    { vendor, name, integrated, vramBytes: null },
+  ]);
+});
+
+test('a card that has a name keeps it', () => {
+  const named = {
+    vendor: 'amd',
+    name: 'W6800',
+    deviceId: '',
+    busId: '0000:01:00.0',
+    vramBytes: null,
+    driver: null,
+  } as const;
+  expect(withNames([named], [controller({})])).toEqual([named]);
+});
+
+test('cards at different places are different, whatever their names', () => {
+  const told = [gpuWith({ busId: '0000:01:00.0' })];
+  expect(mergeGpus(told, [gpuWith({ busId: '0000:02:00.0' })])).toHaveLength(2);
+  expect(mergeGpus(told, [gpuWith({ busId: '01:00.0', name: 'GA102' })])).toHaveLength(1);
+});
+
+test.for([
+  ['00000000:01:00.0', '0000:01:00.0'],
+  ['0000000F:01:00.0', '000f:01:00.0'],
+  ['0000:C4:00.0', '0000:c4:00.0'],
+  ['01:00.0', '01:00.0'],
+  ['[N/A]', null],
+  ['PCI', null],
+] as const)('the bus id %s is %s', ([text, id]) => {
+  expect(busIdOf(text)).toBe(id);
+});
+
+test('names are compared without their maker and its signs', () => {
+  expect(normalised('NVIDIA GeForce RTX 3090')).toBe(normalised('GeForce RTX™ 3090 (Ampere)'));
+  expect(normalised('Intel(R) Arc(TM) A770 Graphics')).toBe('arc a770');
+});
+
+test('merging never loses a told card and never adds more than it was given', () => {
+  const card = fc
+    .record({
+      vendor: fc.constantFrom('nvidia', 'amd'),
+      name: fc.constantFrom('A', 'B', 'Radeon'),
+      integrated: fc.boolean(),
+      busId: fc.constantFrom(null, '0000:01:00.0', '0000:02:00.0', '02:00.0'),
+    } as const)
+    .map(gpuWith);
+  fc.assert(
+    fc.property(fc.array(card, { maxLength: 4 }), fc.array(card, { maxLength: 4 }), (told, listed) => {
+      const merged = mergeGpus(told, listed);
+      expect(merged.slice(0, told.length)).toEqual(told);
+      expect(merged.length).toBeLessThanOrEqual(told.length + listed.length);
+      expect(mergeGpus(told, told)).toHaveLength(told.length);
+    }),
+  );
+});

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
+import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
+import { openedCards } from '../../main/probe/gpu/opened-cards.ts';
+import { withRuntime } from '../../main/probe/gpu/runtime.ts';
+import { BORROWS_RAM, type Circumstances } from '../../main/probe/gpu/unusable.ts';
+import type { GpuBackend } from '../../main/probe/machine.ts';
+import { codes, gpuWith } from './given.ts';
+
+const AMD = gpuWith({ vendor: 'amd', name: 'Navi 31 [Radeon RX 7900 XT/7900 XTX]', driver: '6.3.6' });
+const RAPHAEL = gpuWith({ vendor: 'amd', name: 'Raphael', vramBytes: null, integrated: true, driver: null });
+const ARC = gpuWith({ vendor: 'intel', name: 'Intel(R) Arc(TM) A770 Graphics', driver: null });
+const M3 = gpuWith({
+  vendor: 'apple',
+  name: 'Apple M3 Pro',
+  vramBytes: null,
+  integrated: true,
+  driver: null,
+});
+const GB10 = gpuWith({ name: 'NVIDIA GB10', vramBytes: null, integrated: true });
+
+type Answers = Partial<Record<GpuBackend, BackendAnswer>>;
+
+/** The cards after the runtime was asked, and what it was asked for. */
+async function ask(
+  cards: readonly FoundGpu[],
+  answers: Answers = {},
+  circumstances: Partial<Omit<Circumstances, 'refusals'>> = {},
+) {
+  const asked: GpuBackend[] = [];
+  const here = {
+    environment: 'host',
+    platform: 'linux',
+    devices: ['nvidia0', 'dri'],
+    ...circumstances,
+  } as const;
+  const { gpus, warnings } = await withRuntime(cards, here, async (backend) => {
+    asked.push(backend);
+    return answers[backend] ?? { opened: false, reason: 'no such backend' };
+  });
+  return { gpus, warnings, asked };
+}
+const opens = (...deviceNames: string[]): BackendAnswer => ({ opened: true, deviceNames });
+
+test.for([
+  ['no card', [], []],
+  ['integrated graphics', [RAPHAEL], []],
+  ['a card of an unknown maker', [gpuWith({ vendor: 'other', name: 'MTT S80' })], []],
+  ['an AMD card', [AMD, RAPHAEL], ['vulkan']],
+  ['an Intel card', [ARC], ['vulkan']],
+  ['an Apple chip', [M3], ['metal']],
+  ['an NVIDIA chip with unified memory', [GB10], ['cuda', 'vulkan']],
+  ['cards of two makers', [gpuWith(), AMD], ['cuda', 'vulkan']],
+] as const)('for %s only the backends that suit are tried, each once', async ([, cards, backends]) => {
+  expect((await ask(cards)).asked).toEqual(backends);
+});
+
+test('on a Mac every card is tried with Metal', async () => {
+  expect((await ask([AMD], {}, { platform: 'darwin' })).asked).toEqual(['metal']);
+});
+
+test('a card that CUDA opens is usable and needs no Vulkan', async () => {
+  const { gpus, warnings, asked } = await ask([gpuWith()], { cuda: opens('NVIDIA GeForce RTX 3090') });
+  expect(gpus).toMatchObject([{ usable: true, backend: 'cuda', reason: null }]);
+  expect(warnings).toEqual([]);
+  expect(asked).toEqual(['cuda']);
+});
+
+test('where CUDA fails and Vulkan opens the card, it is usable with Vulkan', async () => {
+  const { gpus } = await ask([gpuWith()], { vulkan: opens('NVIDIA GeForce RTX 3090') });
+  expect(gpus).toMatchObject([{ usable: true, backend: 'vulkan' }]);
+});
+
+test('integrated graphics beside a card are not usable, and say why without a second warning', async () => {
+  const { gpus, warnings } = await ask([AMD, RAPHAEL], {
+    vulkan: opens('AMD Radeon RX 7900 XTX (RADV NAVI31)', 'AMD Radeon Graphics (RADV RAPHAEL)'),
+  });
+  expect(gpus).toMatchObject([
+    { usable: true, backend: 'vulkan' },
+    { usable: false, reason: BORROWS_RAM },
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test('a card that the runtime leaves out of its list is not usable', async () => {
+  const cards = [gpuWith(), gpuWith({ name: 'NVIDIA GeForce GTX 1650', busId: '0000:02:00.0' })];
+  const { gpus, warnings } = await ask(cards, { cuda: opens('NVIDIA GeForce RTX 3090') });
+  expect(gpus.map(({ usable }) => usable)).toEqual([true, false]);
+  expect(codes(warnings)).toEqual(['gpu-not-usable']);
+  expect(warnings[0]?.message).toMatch(
+    /GTX 1650 is present but cannot be used.*lists only NVIDIA GeForce RTX 3090/,
+  );
+});
+
+test('a card that cannot be opened keeps its place, its memory and the runtime’s own words', async () => {
+  const { gpus, warnings } = await ask([gpuWith()], { cuda: { opened: false, reason: 'error 35.' } });
+  expect(gpus).toMatchObject([
+    { name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * 1024 ** 3, usable: false, backend: null },
+  ]);
+  expect(gpus[0]?.reason).toBe(
+    "The llama.cpp runtime cannot open it. Check that the driver's CUDA library (libcuda) is installed. " +
+      'It said: cuda: error 35. vulkan: no such backend.',
+  );
+  expect(codes(warnings)).toEqual(['gpu-not-usable']);
+});
+
+test.for([
+  [
+    'a driver that is too old for CUDA 12',
+    gpuWith({ driver: '470.82.01' }),
+    {},
+    /driver 470\.82\.01 is too old/,
+  ],
+  ['the newest that is too old', gpuWith({ driver: '525.53' }), {}, /Update the NVIDIA driver to 525\.60/],
+  ['the oldest that is new enough', gpuWith({ driver: '525.60.13' }), {}, /libcuda/],
+  ['an old driver on Windows', gpuWith({ driver: '527.41' }), { platform: 'win32' }, /to 528\.33/],
+  ['no driver at all', gpuWith({ driver: null }), {}, /No NVIDIA driver answers/],
+  ['what nvidia-smi complains of', gpuWith({ trouble: 'Reboot.' }), {}, /^Reboot\.$/],
+  [
+    'a container without the card',
+    gpuWith(),
+    { environment: 'container', devices: ['null'] },
+    /container has not been given the card.*--gpus all/,
+  ],
+  ['a container with the card', gpuWith(), { environment: 'container' }, /libcuda/],
+  ['a container in WSL', gpuWith(), { environment: 'container', devices: ['dxg'] }, /libcuda/],
+  [
+    'a container without an AMD card’s devices',
+    AMD,
+    { environment: 'container', devices: [] },
+    /--device \/dev\/kfd --device \/dev\/dri/,
+  ],
+  [
+    'a container without Intel’s devices',
+    ARC,
+    { environment: 'container', devices: [] },
+    /with --device \/dev\/dri\./,
+  ],
+  ['a container with an AMD card', AMD, { environment: 'container' }, /AMD's Vulkan driver/],
+  ['an Intel card without Vulkan', ARC, {}, /Intel's Vulkan driver/],
+  ['an Apple chip without Metal', M3, {}, /with Metal/],
+  ['a maker that llama.cpp does not know', gpuWith({ vendor: 'other', name: 'MTT S80' }), {}, /no backend/],
+] as const)('the reason names %s', async ([, card, circumstances, reason]) => {
+  const { gpus } = await ask([card], {}, circumstances);
+  expect(gpus[0]?.reason).toMatch(reason);
+});
+
+test.for([
+  ['the same words', [AMD], ['AMD Radeon RX 7900 XTX (RADV NAVI31)'], 1],
+  [
+    'other words, but the only device of the maker',
+    [gpuWith({ name: 'GA102' })],
+    ['NVIDIA GeForce RTX 3090'],
+    1,
+  ],
+  ['a device of another maker', [AMD], ['NVIDIA GeForce RTX 3090'], 0],
+  ['only the processor’s graphics', [AMD], ['AMD Radeon Graphics (RADV RAPHAEL)'], 0],
+  ['only a processor that draws', [ARC], ['llvmpipe (LLVM 15.0.7, 256 bits)'], 0],
+  ['a device that tells no maker', [ARC], ['Some Vulkan device'], 1],
+  ['one device for two alike cards', [AMD, { ...AMD, busId: '0000:0a:00.0' }], ['AMD Radeon RX 7900 XTX'], 1],
+] as const)('%s', ([, cards, devices, count]) => {
+  expect(openedCards(cards, devices, 'vulkan').size).toBe(count);
+});
