@@ -33,7 +33,7 @@ export function partsSection(page: Page, option: Option): string[] {
       provenance.llm ?? '',
     ],
     ['Voice', models.tts ?? CLOUD, secondsOf(turnSec.tts), '', provenance.tts ?? ''],
-    ['Turn', '', secondsOf(turnSec.total), rangeText(rangeSec.total), ''],
+    ['Turn', '', totalOf(option), rangeText(rangeSec.total), ''],
   ];
   return section(page, `A turn with ${nameOf(option)}`, [
     ...table(page, PARTS, rows),
@@ -70,16 +70,16 @@ const KINDS: Record<AlternativeKind, string> = {
   hybrid: 'hybrid',
   fastest: 'fastest here',
   forced: 'forced',
-  'below-requirements': 'below requirements',
+  'below-requirements': 'below spec',
 };
 
 const OPTIONS: Column[] = [
   { head: 'Option' },
   { head: 'What', wraps: true },
   { head: 'Turn', align: 'right' },
-  { head: 'Range', align: 'right', spare: 2 },
+  { head: 'Range', align: 'right', spare: 1 },
   { head: 'First turn', align: 'right', spare: 3 },
-  { head: 'Memory', align: 'right', spare: 1 },
+  { head: 'Memory', align: 'right', spare: 2 },
   { head: 'Verdict' },
 ];
 
@@ -100,8 +100,8 @@ export function optionsSection(page: Page, { alternatives }: Recommendation): st
 function optionRow(page: Page, option: Alternative): string[] {
   return [
     KINDS[option.kind],
-    `${nameOf(option)}${option.models.llm === null ? '' : ` (${option.models.llm})`}`,
-    turnText(option),
+    whatOf(option),
+    totalOf(option) === UNKNOWN ? UNKNOWN : `${totalOf(option)} s`,
     rangeText(option.rangeSec.total),
     orUnknown(option.firstTurnSec, seconds),
     orUnknown(option.memoryBytes, memoryFigure),
@@ -110,9 +110,15 @@ function optionRow(page: Page, option: Alternative): string[] {
 }
 
 /** In the cloud the figure is what the provider stays under, not what it takes. */
-function turnText({ turnSec, models }: Option): string {
+function totalOf({ turnSec, models }: Option): string {
   if (turnSec.total === null) return UNKNOWN;
-  return models.llm === null ? `< ${limitFigure(turnSec.total)} s` : seconds(turnSec.total);
+  return models.llm === null ? `< ${limitFigure(turnSec.total)}` : figure(turnSec.total);
+}
+
+/** A tier's language model beside its name. */
+function whatOf(option: Option): string {
+  const { tier, models } = option;
+  return tier === null || models.llm === null ? nameOf(option) : `${tier}: ${models.llm}`;
 }
 
 /** The tier's name; a pipeline or a model that belongs to none has its own. */

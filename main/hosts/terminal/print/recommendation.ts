@@ -27,7 +27,8 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
     ...partsSection(page, advice.recommended),
     ...optionsSection(page, advice),
     ...tiersSection(page, advice),
-    ...warningsSection(page, allWarnings(advice)),
+    ...warningsSection(page, itsWarnings(advice)),
+    ...warningsSection(page, othersWarnings(advice), 'If you take another option'),
     ...nextSteps(page, [
       ['voicefit models', 'compares all language models on this machine'],
       ['voicefit recommend --tier NAME', 'shows what another tier would cost'],
@@ -61,8 +62,23 @@ function speedRow(speed: SpeedProfile): [string, string] {
   return ['CPU score', `${cpuScore(speed)}, measured ${localTime(speed.measuredAt)}${busy}`];
 }
 
-/** Of the advice as a whole and of each option, each said once. */
-function allWarnings({ warnings, recommended, alternatives }: Recommendation): Warning[] {
-  const all = [...warnings, ...recommended.warnings, ...alternatives.flatMap((option) => option.warnings)];
-  return [...new Map(all.map((warning) => [warning.message, warning])).values()];
+/** What to know of the advice, and of what was insisted on. */
+function itsWarnings({ warnings, recommended, alternatives }: Recommendation): Warning[] {
+  const forced = alternatives.filter(({ kind }) => kind === 'forced');
+  return onceEach([...warnings, ...recommended.warnings, ...forced.flatMap((option) => option.warnings)], []);
+}
+
+/** What to know before one of the other options is taken, beside what their tiers' reasons say. */
+function othersWarnings(advice: Recommendation): Warning[] {
+  const reasons = advice.tiers.flatMap((tier) => tier.reasons);
+  const said = [...itsWarnings(advice), ...reasons].map(({ message }) => message);
+  return onceEach(
+    advice.alternatives.flatMap(({ warnings }) => warnings),
+    said,
+  );
+}
+
+function onceEach(warnings: readonly Warning[], said: readonly string[]): Warning[] {
+  const fresh = warnings.filter(({ message }) => !said.includes(message));
+  return [...new Map(fresh.map((warning) => [warning.message, warning])).values()];
 }

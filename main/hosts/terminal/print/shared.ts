@@ -8,11 +8,11 @@ import type { Ink, Page } from '../page.ts';
 /** What cannot be told. */
 export const UNKNOWN = '-';
 
-export function warningsSection(page: Page, warnings: readonly Warning[]): string[] {
+export function warningsSection(page: Page, warnings: readonly Warning[], title = 'Warnings'): string[] {
   const mark = page.paint('yellow', '!');
   return section(
     page,
-    'Warnings',
+    title,
     warnings.flatMap(({ message }) => bullet(page, mark, message)),
   );
 }

@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
+import { History } from '../../../main/history.ts';
+import { Recommendation } from '../../../main/recommend/recommendation.ts';
+import { Voicefit } from './voicefit.ts';
+
+/** The whole path on the machine that runs the tests: probe, measure, advise, remember. */
+const voicefit = new Voicefit();
+const temporary = join(voicefit.home, 'temporary');
+const env = { VOICEFIT_TMPDIR: temporary };
+beforeAll(() => mkdir(temporary));
+afterAll(() => voicefit[Symbol.dispose]());
+
+/** Processes that still run on behalf of this test's home; they carry it in their environment. */
+async function leftProcesses(): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const environments = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')),
+  );
+  return pids.filter((_, index) => environments[index]?.includes(voicefit.home));
+}
+
+test.for([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s while measuring ends with %i and leaves nothing behind', async ([signal, exitCode]) => {
+  let pressed = false;
+  const outcome = await voicefit.run(['recommend', '--json'], {
+    env,
+    onStderr: (said, kill) => {
+      if (pressed || !said.includes('Measuring: ')) return;
+      pressed = true;
+      kill(signal);
+    },
+  });
+  expect({ code: outcome.code, stdout: outcome.stdout }).toEqual({ code: exitCode, stdout: '' });
+  expect(outcome.stderr.trimEnd().split('\n').at(-1)).toBe('Stopped.');
+  expect(await readdir(temporary)).toEqual([]);
+  expect(await leftProcesses()).toEqual([]);
+  expect(await readdir(voicefit.home)).toEqual(['temporary']);
+});
+
+test('recommend measures once, remembers it, and the next run uses it', async () => {
+  const first = await voicefit.run(['recommend', '--quick', '--json'], { env });
+  expect(first.code).toBe(0);
+  expect(first.stderr).toContain('Measuring');
+  const advice = Recommendation.parse(JSON.parse(first.stdout));
+  expect(advice.summary[0]).toContain('CPU score');
+
+  const second = await voicefit.run(['recommend', '--json'], { env });
+  expect(second.code).toBe(0);
+  expect(second.stderr).not.toContain('Measuring');
+  expect(Recommendation.parse(JSON.parse(second.stdout)).summary).toEqual(advice.summary);
+
+  const history = History.parse(JSON.parse((await voicefit.run(['history', '--json'])).stdout));
+  expect(history.entries).toHaveLength(1);
+  expect(await readdir(temporary)).toEqual([]);
+});
+
+test('what benchmark prints, recommend reads', async () => {
+  const { stdout, code } = await voicefit.run(['benchmark', '--quick', '--json'], { env });
+  expect(code).toBe(0);
+  const speed = SpeedProfile.parse(JSON.parse(stdout));
+  expect(speed.bytesDownloaded).toBe(0);
+  const file = join(voicefit.home, 'speed.json');
+  await writeFile(file, stdout);
+  const advice = await voicefit.run(['recommend', '--speed', file]);
+  expect(advice.code).toBe(0);
+  expect(advice.stdout).toContain(`CPU score ${speed.cpuScore?.toFixed(1)}`);
+});
+
+test('where nothing can be kept, it is measured and advised all the same, with a warning', async () => {
+  const blocked = join(voicefit.home, 'blocked');
+  await writeFile(blocked, '');
+  const { stdout, stderr, code } = await voicefit.run(['recommend', '--quick'], {
+    env: { ...env, VOICEFIT_HOME: join(blocked, 'home') },
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Recommendation: ');
+  expect(stderr).toMatch(/^warning: Results are not kept .*$/m);
+});
+
+test('a name that does not exist costs no measurement', async () => {
+  using fresh = new Voicefit();
+  const { stderr, code } = await fresh.run(['recommend', '--tier', 'HUGE']);
+  expect(code).toBe(2);
+  expect(stderr).not.toContain('Measuring');
+  expect(stderr).toContain('There is no tier "HUGE"');
+});
