@@ -110,7 +110,7 @@ test('a speed shows the score with its range, and each model with where its figu
   const lines = speedPage(page(), speed);
   expect(fact(lines, 'CPU score')).toBe('7.6 tokens/s (7.2-8.1)');
   expect(fact(lines, 'Took')).toBe('12 s, nothing downloaded');
-  expect(text(lines)).toMatch(/llama-2-7b-chat +cpu +7\.6 +7\.2-8\.1 +30 +10 s +predicted/);
+  expect(text(lines)).toMatch(/llama-2-7b-chat +7\.6 +7\.2-8\.1 +30 +10 s +predicted/);
 });
 
 test('a model that a business may not use says so', () => {

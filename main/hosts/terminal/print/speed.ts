@@ -1,4 +1,4 @@
-import type { BackendSpeed, ModelSpeed, SpeedProfile } from '../../../benchmark/speed-profile.ts';
+import type { BackendSpeed, SpeedProfile } from '../../../benchmark/speed-profile.ts';
 import { figure, fileFigure, rangeFigure, scoreFigure } from '../../../figures.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
@@ -18,7 +18,7 @@ export function speedPage(page: Page, speed: SpeedProfile): string[] {
   ];
   return [
     ...section(page, 'Measured speed', fields(page, rows)),
-    ...section(page, 'Language models here', table(page, COLUMNS, speed.models.map(modelRow))),
+    ...section(page, 'Language models here', table(page, COLUMNS, modelRows(speed))),
     ...warningsSection(page, speed.warnings),
     ...nextSteps(page, [['voicefit recommend', 'says what this machine should run']]),
   ];
@@ -50,23 +50,25 @@ function downloaded({ bytesDownloaded }: SpeedProfile): string {
 }
 
 const COLUMNS: Column[] = [
-  { head: 'Model', wraps: true },
-  { head: 'On', spare: 2 },
+  { head: 'Model' },
+  { head: 'On' },
   { head: 'Tokens/s', align: 'right' },
   { head: 'Range', align: 'right' },
   { head: 'Reads/s', align: 'right' },
-  { head: 'Loads in', align: 'right', spare: 1 },
-  { head: 'Source', spare: 3 },
+  { head: 'Loads in', align: 'right', spare: 2 },
+  { head: 'Source', spare: 1 },
 ];
 
-function modelRow(model: ModelSpeed): string[] {
-  return [
+/** Which backend is said only where there are several. */
+function modelRows({ models }: SpeedProfile): string[][] {
+  const backends = new Set(models.map(({ backend }) => backend));
+  return models.map((model) => [
     model.id,
-    model.backend,
+    backends.size > 1 ? model.backend : '',
     figure(model.decodeTokensPerSec),
     rangeText(model.range),
     figure(model.prefillTokensPerSec),
     orUnknown(model.loadMs, (ms) => seconds(ms / 1000)),
     model.provenance,
-  ];
+  ]);
 }

@@ -1,0 +1,127 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, isDefinedError } from '@orpc/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodePlatform } from '../main/platform.ts';
+import { createSetup } from '../main/setup.ts';
+import type { SetupState } from '../main/setup-state.ts';
+import type { Setup } from '../preload/contract.ts';
+
+let home: string;
+let setup: Setup;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'voicefit-setup-'));
+  setup = await open();
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+async function open(): Promise<Setup> {
+  return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home }));
+}
+
+/** The first snapshot that is as wanted: the one now, unless told otherwise. */
+async function now(isWanted: (state: SetupState) => boolean = () => true): Promise<SetupState> {
+  for await (const state of await setup.watch()) if (isWanted(state)) return state;
+  throw new Error('The state ended.');
+}
+
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+const choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: { stt: 'a', llm: 'b', tts: 'c' },
+  forced: false,
+};
+
+test('a fresh home knows nothing yet, and says which registry it would ask', async () => {
+  expect(await now()).toMatchObject({
+    machine: null,
+    speed: null,
+    choice: null,
+    running: null,
+    failed: null,
+  });
+  expect((await now()).registryId).not.toBe('');
+});
+
+test('the probe fills the snapshot that all views watch', async () => {
+  const machine = await setup.probe();
+  expect(machine.cpu.usableCores).toBeGreaterThanOrEqual(1);
+  expect((await now()).machine).toEqual(machine);
+});
+
+test('models go to the home folder unless another one is named', async () => {
+  expect((await setup.probe()).disk.folder).toBe(join(home, 'models'));
+  const elsewhere = await createSetup({
+    platform: nodePlatform,
+    homeFolder: home,
+    modelsFolder: '/elsewhere',
+  });
+  expect((await createRouterClient(elsewhere).probe()).disk.folder).toBe('/elsewhere');
+});
+
+test('a choice is there after a restart', async () => {
+  expect(await setup.choose(choice)).toMatchObject({ choice });
+  setup = await open();
+  expect(await now()).toMatchObject({ choice });
+});
+
+test('a benchmark before the probe is refused with what to do first', async () => {
+  const error = await failure(setup.benchmark({}));
+  expect(error).toMatchObject({ code: 'FAILED', data: { code: 'machine-unknown' } });
+  expect(isDefinedError(error)).toBe(true);
+});
+
+test('while one step runs another is refused by name, and cancelling ends it', async () => {
+  await setup.probe();
+  const benchmark = failure(setup.benchmark({ quick: true }));
+  await now(({ running }) => running?.step === 'benchmark');
+  const busy = await failure(setup.probe());
+  expect(busy).toMatchObject({ code: 'BUSY', data: { step: 'benchmark' } });
+  expect(await setup.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
+  expect(await benchmark).toMatchObject({ code: 'CANCELLED' });
+  expect(await now()).toMatchObject({ running: null, failed: null, speed: null });
+});
+
+test('advice on an imagined machine needs neither probe nor benchmark', async () => {
+  const advice = await setup.recommend({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
+  expect(advice.recommended.tier).toBe('MEDIUM_CPU');
+  expect(
+    (await setup.models({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 })).models.length,
+  ).toBeGreaterThan(3);
+});
+
+test('a name that is not in the registry is an expected failure of the contract', async () => {
+  const error = await failure(setup.recommend({ ramGb: 8, cores: 4, gpu: 'none', score: 2, tier: 'HUGE' }));
+  expect(error).toMatchObject({ code: 'FAILED', data: { code: 'unknown-tier' } });
+});
+
+test('input that the contract does not allow never reaches a room', async () => {
+  expect(await failure(setup.recommend({ ramGb: -1 }))).toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('tiers and history answer before anything was measured', async () => {
+  expect((await setup.tiers()).tiers.length).toBeGreaterThan(1);
+  expect(await setup.history()).toEqual({ entries: [], warnings: [] });
+});
+
+test('a corrupt state is told in the snapshot', async () => {
+  await writeFile(join(home, 'state.json'), '{');
+  setup = await open();
+  expect((await now()).warnings.map(({ code }) => code)).toEqual(['state-corrupt']);
+});
+
+test('a registry that cannot be read stops the start with one sentence', async () => {
+  const broken = createSetup({
+    platform: nodePlatform,
+    homeFolder: home,
+    registryFile: join(home, 'no.json'),
+  });
+  await expect(broken).rejects.toMatchObject({ code: 'registry-unreadable' });
+});
