@@ -21,18 +21,18 @@ export async function askHardware(
   limitMs = LIMIT_MS[process.platform] ?? USUAL_LIMIT_MS,
 ): Promise<HardwareAnswer> {
   signal.throwIfAborted();
-  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const end = () => resolve();
   const answer: { -readonly [Key in keyof HardwareAnswer]: HardwareAnswer[Key] } = {
     cpu: null,
     controllers: null,
   };
   const worker = platform.startWorker('hardware');
   const timer = setTimeout(end, limitMs);
-  const onAbort = () => end();
-  signal.addEventListener('abort', onAbort, { once: true });
-  worker.on('error', onAbort);
-  // Messages may still be on their way when the process is gone, but not when its channel is closed.
-  worker.on('disconnect', onAbort);
+  signal.addEventListener('abort', end, { once: true });
+  worker.on('error', end);
+  // All that was sent has arrived when the channel closes; the exit alone does not say so.
+  worker.on('disconnect', end);
   worker.on('message', (raw) => {
     const fact = HardwareFact.safeParse(raw);
     if (!fact.success) return;
@@ -46,7 +46,7 @@ export async function askHardware(
     return answer;
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
+    signal.removeEventListener('abort', end);
     worker.kill('SIGKILL');
   }
 }

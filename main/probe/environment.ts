@@ -38,8 +38,9 @@ export async function readEnvironmentClues(
   };
 }
 
+/** A group that a container runtime has made; not that of the runtime itself, `/system.slice/docker.service`. */
 const CONTAINER_GROUP =
-  /\/(docker|kubepods|containerd|libpod|lxc|crio|ecs|garden|podman|buildkit)\b|docker-[0-9a-f]{12}|cri-containerd-|libpod-/;
+  /\/(docker|kubepods|libpod|lxc|crio|ecs|garden|podman|buildkit)(\/|-|\.slice|\.payload)|cri-containerd-/;
 /** Firmware of hypervisors and of rented machines, which are virtual unless called metal. */
 const VIRTUAL_FIRMWARE =
   /qemu|kvm|vmware|virtualbox|innotek|\bxen\b|bochs|parallels|virtual machine|amazon ec2|google compute engine|digitalocean|openstack|hetzner vserver|alibaba cloud|tencent cloud|bhyve|apple virtualization|virtual platform/i;

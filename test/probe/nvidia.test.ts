@@ -86,6 +86,16 @@ const cases: readonly (readonly [string, CommandAnswer, Expected])[] = [
     printed('0, NVIDIA L40S, 12 MiB, 46068 MiB, 46056 MiB, 27 %, 45.10 W\n'),
     { names: ['NVIDIA L40S'], vram: [46068] },
   ],
+  [
+    'powers in watts, which look like drivers',
+    printed('0, NVIDIA A40, 46068, 0, 24.53, 300.00\n1, NVIDIA A40, 46068, 0, 124.53, 300.00, 535.54.03\n'),
+    { names: ['NVIDIA A40', 'NVIDIA A40'], vram: [46068, 46068], driver: null },
+  ],
+  [
+    'fields in quotes',
+    printed('"0","NVIDIA GeForce RTX 3080","10240 MiB","535.98"\n'),
+    { names: ['NVIDIA GeForce RTX 3080'], vram: [10240], driver: '535.98' },
+  ],
   ['memory in GiB', printed('0, NVIDIA L40S, 48 GiB\n'), { names: ['NVIDIA L40S'], vram: [49152] }],
   [
     'GB10, whose memory is the machine’s',

@@ -11,6 +11,12 @@ import { askIntel, parseIntel } from './intel.ts';
 import { mergeGpus, nvidiaOfDrm } from './merge.ts';
 import { findNvidia } from './nvidia.ts';
 
+const LIST_SILENT: Warning = {
+  code: 'hardware-list-silent',
+  message:
+    "The system's own list of graphics cards did not come in time. A card without its vendor's tool may be missing.",
+};
+
 /**
  * Every graphics card of the machine, once. All tools are asked at the same time, everywhere: one that
  * is not installed costs three milliseconds. `controllers` is the system's own list, if it has told it.
@@ -42,7 +48,7 @@ export async function findGpus(
   const warnings = told.flatMap((found) => found.warnings);
   return {
     gpus: gpus.map((gpu) => withTrouble(gpu, warnings)),
-    warnings: [...warnings, ...gpus.flatMap(memoryWarnings)],
+    warnings: [...warnings, ...(listed === null ? [LIST_SILENT] : []), ...gpus.flatMap(memoryWarnings)],
   };
 }
 

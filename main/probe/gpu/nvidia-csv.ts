@@ -32,7 +32,7 @@ export function parseNvidiaCsv(lines: readonly string[]): NvidiaRow[] {
   const rows: NvidiaRow[] = [];
   let columns: string[] | null = null;
   for (const line of lines) {
-    const fields = line.split(',').map((field) => field.trim());
+    const fields = line.split(',').map((field) => field.trim().replace(/^"(.*)"$/, '$1'));
     const header = headerOf(fields);
     if (header !== null) columns = header;
     else if (columns !== null) rows.push(...rowByHeader(fields, columns));
@@ -96,7 +96,7 @@ function rowByShape(fields: readonly string[]): NvidiaRow[] {
       index,
       name: shown(name),
       vramBytes: largest(facts),
-      driver: facts.find((field) => DRIVER.test(field)) ?? null,
+      driver: driverAmong(facts),
       busId: facts.map(busIdOf).find((id) => id !== null) ?? null,
     },
   ];
@@ -105,6 +105,14 @@ function rowByShape(fields: readonly string[]): NvidiaRow[] {
 function isFactual(field: string): boolean {
   if (isNothing(field) || DRIVER.test(field) || UUID.test(field) || busIdOf(field) !== null) return true;
   return /^\d+(\.\d+)?\s*(%|w|mhz|c|mib|mb|gib|gb)?$/i.test(field);
+}
+
+/** A figure like `350.45` may also be a power in watts: alone, or with three parts, it is a driver. */
+function driverAmong(facts: readonly string[]): string | null {
+  const candidates = facts.filter((field) => DRIVER.test(field));
+  const fractions = facts.filter((field) => /^\d+\.\d+$/.test(field));
+  const [only = null] = fractions.length === 1 && !/\.00$/.test(fractions[0] ?? '') ? candidates : [];
+  return candidates.find((field) => /^\d+\.\d+\.\d+$/.test(field)) ?? only;
 }
 
 /** The total is the largest of a card's sizes, whatever else was asked for; sizes with a unit come first. */

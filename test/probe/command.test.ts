@@ -1,0 +1,105 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { commandRunner, linesOf } from '../../main/probe/command.ts';
+import { MISSING } from './given.ts';
+
+/** Long enough that a busy machine starts a shell within it. */
+const LIMIT_MS = 2_000;
+const run = commandRunner(new AbortController().signal, LIMIT_MS);
+let folder: string;
+
+/** A real program on PATH. */
+async function tool(name: string, text: string, mode = 0o755): Promise<void> {
+  await writeFile(join(folder, name), text);
+  await chmod(join(folder, name), mode);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-tools-'));
+  await mkdir(folder, { recursive: true });
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a tool answers with its exit code and both its outputs', async () => {
+  await tool('speaks', '#!/bin/sh\necho "$1 of $LC_ALL"\necho aside >&2\nexit 9\n');
+  const answer = await run('speaks', ['words']);
+  expect(answer).toEqual({
+    kind: 'ended',
+    exitCode: 9,
+    signal: null,
+    stdout: 'words of C\n',
+    stderr: 'aside\n',
+  });
+  expect(linesOf(answer)).toEqual(['words of C', '', 'aside', '']);
+});
+
+test('a script that names no interpreter is run by the shell, as the shell itself would', async () => {
+  await tool('plain', 'echo plain\n');
+  expect(await run('plain', [])).toMatchObject({ stdout: 'plain\n' });
+});
+
+test('a tool that is not there is missing', async () => {
+  expect(await run('voicefit-no-such-tool', [])).toEqual(MISSING);
+  expect(linesOf(MISSING)).toEqual([]);
+});
+
+test('a file that is not executable is named', async () => {
+  await tool('not-executable', '#!/bin/sh\n', 0o644);
+  expect(await run('not-executable', [])).toEqual({ kind: 'not-startable', why: 'it is not executable' });
+});
+
+test('a tool that dies of a signal says which', async () => {
+  await tool('dies', '#!/bin/sh\nkill -SEGV $$\n');
+  expect(await run('dies', [])).toMatchObject({ kind: 'ended', exitCode: null, signal: 'SIGSEGV' });
+});
+
+test('a tool that prints without end is ended, and what it has printed is its answer', async () => {
+  await tool('prints', '#!/bin/sh\nwhile :; do echo "0123456789012345678901234567890123456789"; done\n');
+  const answer = await run('prints', []);
+  expect(answer).toMatchObject({ kind: 'ended', signal: null });
+  expect(linesOf(answer).length).toBeGreaterThan(1_000);
+});
+
+test('bytes that are no text do no harm', async () => {
+  await tool('noise', "#!/bin/sh\nprintf 'a\\377\\376b\\n'\n");
+  expect(linesOf(await run('noise', []))[0]).toBe('a\ufffd\ufffdb');
+});
+
+/** Resolves when nobody has this process id any more. */
+async function isGone(pid: number): Promise<void> {
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
+}
+
+test('a tool that hangs is ended with all that it has started', async () => {
+  await tool('hangs', `#!/bin/sh\nsleep 600 &\necho $! > ${join(folder, 'child')}\nwait\n`);
+  expect(await run('hangs', [])).toEqual({ kind: 'silent', afterMs: LIMIT_MS });
+  await isGone(Number(await readFile(join(folder, 'child'), 'utf8')));
+});
+
+test('a tool is ended when the step is cancelled', async () => {
+  await tool('waits', `#!/bin/sh\necho $$ > ${join(folder, 'waiting')}\nexec sleep 600\n`);
+  const abort = new AbortController();
+  const answer = commandRunner(abort.signal, 60_000)('waits', []);
+  await vi.waitFor(() => readFile(join(folder, 'waiting'), 'utf8').then((pid) => expect(pid).toMatch(/\d/)), {
+    timeout: 10_000,
+  });
+  abort.abort(new Error('cancelled'));
+  await expect(answer).rejects.toThrow('cancelled');
+  await isGone(Number(await readFile(join(folder, 'waiting'), 'utf8')));
+  await expect(commandRunner(abort.signal)('waits', [])).rejects.toThrow('cancelled');
+});
+
+test('many tools that hang are waited for together', async () => {
+  await tool('sleeps', '#!/bin/sh\nexec sleep 600\n');
+  const overlong = after(4 * LIMIT_MS, 'one after the other', { ref: false });
+  const together = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => run('sleeps', []))).then(() => 'together');
+  expect(await Promise.race([together, overlong])).toBe('together');
+});

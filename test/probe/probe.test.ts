@@ -1,0 +1,190 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { GIB, MIB } from '../../main/bytes.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
+import { type GpuBackend, Machine } from '../../main/probe/machine.ts';
+import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
+import type { Progress } from '../../main/step.ts';
+import { codes, recorded } from './given.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  vi.stubEnv('PATH', '');
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-probe-'));
+  vi.stubEnv('PATH', `${folder}${delimiter}/usr/bin${delimiter}/bin`);
+  return () => rm(folder, { recursive: true, force: true });
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+/** A real program that comes first on PATH. */
+async function tool(name: string, script: string, mode = 0o755): Promise<void> {
+  await writeFile(join(folder, name), script);
+  await chmod(join(folder, name), mode);
+}
+
+/** A program that prints a recorded output, whatever it is asked. */
+async function prints(name: string, file: string, exitCode = 0): Promise<void> {
+  await writeFile(join(folder, `${name}.out`), recorded(file));
+  await tool(name, `#!/bin/sh\ncat "${join(folder, `${name}.out`)}"\nexit ${exitCode}\n`);
+}
+
+interface Look {
+  readonly machine: Machine;
+  readonly asked: readonly GpuBackend[];
+  readonly progress: readonly Progress[];
+}
+
+/** Probes this very machine, with the tools that a test has put on PATH. */
+async function look(
+  answers: Partial<Record<GpuBackend, BackendAnswer>> = {},
+  world: Partial<ProbeWorld> = {},
+): Promise<Look> {
+  const asked: GpuBackend[] = [];
+  const progress: Progress[] = [];
+  const tryBackend = async (backend: GpuBackend): Promise<BackendAnswer> => {
+    asked.push(backend);
+    return answers[backend] ?? { opened: false, reason: 'no such device' };
+  };
+  const task = { signal: new AbortController().signal, report: (step: Progress) => progress.push(step) };
+  const machine = await probe(
+    { platform: nodePlatform, modelsFolder: join(folder, 'models'), tryBackend, ...world },
+    task,
+  );
+  return { machine, asked, progress };
+}
+
+/** Cards that are really in the machine under the tests do not count here. */
+const named = ({ machine }: Look, name: string) => machine.gpus.filter((gpu) => gpu.name === name);
+
+test('this machine is described in full, and alike each time', async () => {
+  const [first, second] = [await look(), await look()];
+  expect(Machine.parse(first.machine)).toEqual(first.machine);
+  expect(second.machine.id).toBe(first.machine.id);
+  const { cpu, memory, disk } = first.machine;
+  expect(cpu.brand).not.toBe('');
+  expect(cpu.usableCores).toBeLessThanOrEqual(cpu.logicalCores);
+  expect(memory.usableBytes).toBeLessThanOrEqual(memory.totalBytes);
+  expect(memory.availableBytes).toBeGreaterThan(0);
+  expect(disk).toEqual({ folder: join(folder, 'models'), freeBytes: expect.any(Number) });
+});
+
+test('progress runs from nothing to all', async () => {
+  const { progress } = await look();
+  const fractions = progress.map(({ fraction }) => fraction ?? -1);
+  expect(fractions.at(0)).toBe(0);
+  expect(fractions.at(-1)).toBe(1);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+});
+
+test('a card that the runtime opens is usable', async () => {
+  await prints('nvidia-smi', 'nvidia/one-card.csv');
+  const found = await look({ cuda: { opened: true, deviceNames: ['NVIDIA GeForce RTX 3090'] } });
+  expect(named(found, 'NVIDIA GeForce RTX 3090')).toEqual([
+    {
+      vendor: 'nvidia',
+      name: 'NVIDIA GeForce RTX 3090',
+      vramBytes: 24 * GIB,
+      integrated: false,
+      usable: true,
+      backend: 'cuda',
+      reason: null,
+      driver: '550.54.14',
+    },
+  ]);
+  expect(found.asked[0]).toBe('cuda');
+});
+
+test('a card that the runtime cannot open is shown and explained', async () => {
+  await prints('nvidia-smi', 'nvidia/one-card.csv');
+  const found = await look();
+  expect(named(found, 'NVIDIA GeForce RTX 3090')).toMatchObject([
+    { usable: false, backend: null, vramBytes: 24 * GIB },
+  ]);
+  expect(named(found, 'NVIDIA GeForce RTX 3090')[0]?.reason).not.toBe('');
+  expect(codes(found.machine.warnings)).toContain('gpu-not-usable');
+  expect(found.asked.slice(0, 2)).toEqual(['cuda', 'vulkan']);
+});
+
+test('a driver that changes gives the machine another id', async () => {
+  await prints('nvidia-smi', 'nvidia/one-card.csv');
+  const before = await look();
+  await writeFile(
+    join(folder, 'nvidia-smi.out'),
+    recorded('nvidia/one-card.csv').replace('550.54.14', '560.35.03'),
+  );
+  const after = await look();
+  expect(after.machine.id).not.toBe(before.machine.id);
+});
+
+test('real programs may hang, die, babble or not start, all at once', async () => {
+  await tool('nvidia-smi', '#!/bin/sh\nsleep 600\n');
+  await tool('amd-smi', '#!/bin/sh\nkill -SEGV $$\n');
+  await tool('rocm-smi', '#!/bin/sh\nwhile :; do echo "GPU, 1234, <p>"; done\n');
+  await tool('xpu-smi', 'not a program', 0o644);
+  const { machine } = await look();
+  expect(codes(machine.warnings)).toEqual(
+    expect.arrayContaining([
+      'nvidia-smi-silent',
+      'amd-smi-failed',
+      'rocm-smi-unreadable',
+      'xpu-smi-not-startable',
+    ]),
+  );
+});
+
+test('a program that knows its arguments is asked for slices and for their exact size', async () => {
+  for (const [name, file] of [
+    ['list', 'mig-list.txt'],
+    ['query', 'mig-query.csv'],
+    ['table', 'mig-table.txt'],
+  ] as const) {
+    await writeFile(join(folder, name), recorded(`nvidia/${file}`));
+  }
+  await tool(
+    'nvidia-smi',
+    `#!/bin/sh\ncd "${folder}"\ncase "$1" in -L) cat list ;; --query-gpu=*) cat query ;; *) cat table ;; esac\n`,
+  );
+  const found = await look();
+  expect(named(found, 'NVIDIA A100-SXM4-40GB').map(({ vramBytes }) => vramBytes)).toEqual([
+    19968 * MIB,
+    40960 * MIB,
+  ]);
+  expect(codes(found.machine.warnings)).toEqual(
+    expect.arrayContaining(['mig-slices', 'largest-gpu-not-first']),
+  );
+});
+
+test('integrated graphics alone leave the runtime unasked', async () => {
+  await prints('rocm-smi', 'amd/rocm-smi-780m.json');
+  const found = await look();
+  expect(named(found, 'Phoenix3')).toMatchObject([{ integrated: true, vramBytes: null, usable: false }]);
+  expect(found.asked).toEqual([]);
+  expect(codes(found.machine.warnings)).toContain('integrated-gpu');
+});
+
+test('cancelling ends the probe and the tools that it waits for', async () => {
+  await tool('nvidia-smi', `#!/bin/sh\necho $$ >> "${join(folder, 'pids')}"\nexec sleep 600\n`);
+  const abort = new AbortController();
+  const world: ProbeWorld = {
+    platform: nodePlatform,
+    modelsFolder: folder,
+    tryBackend: async () => ({ opened: false, reason: '' }),
+  };
+  const probing = probe(world, { signal: abort.signal, report: () => {} });
+  const pids = () =>
+    readFile(join(folder, 'pids'), 'utf8').then((text) => text.trim().split('\n').map(Number));
+  await vi.waitFor(async () => expect((await pids()).length).toBe(2), { timeout: 10_000 }).catch(() => {});
+  abort.abort(new Error('cancelled'));
+  await expect(probing).rejects.toThrow('cancelled');
+  for (const pid of await pids()) {
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
+  }
+});

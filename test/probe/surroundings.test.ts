@@ -1,0 +1,227 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { GIB } from '../../main/bytes.ts';
+import { readDisk } from '../../main/probe/disk.ts';
+import { environmentOf, readEnvironmentClues } from '../../main/probe/environment.ts';
+import type { Machine } from '../../main/probe/machine.ts';
+import { machineId } from '../../main/probe/machine-id.ts';
+import { machineWarnings } from '../../main/probe/machine-warnings.ts';
+import { isOnBattery, parsePmset, readPower, type Supply } from '../../main/probe/power.ts';
+import { codes, filesWith, gpuWith, hostWith, printed, toolsThat } from './given.ts';
+
+const UBUNTU = 'Linux version 6.8.0-40-generic (buildd@lcy02)';
+const WSL = 'Linux version 5.15.153.1-microsoft-standard-WSL2 (root@941d701f84f1)';
+const dmi = (vendor: string, product: string) => ({
+  '/sys/class/dmi/id/sys_vendor': `${vendor}\n`,
+  '/sys/class/dmi/id/product_name': `${product}\n`,
+});
+
+test.for([
+  ['a machine of its own', { '/proc/version': UBUNTU, ...dmi('LENOVO', '21CB') }, {}, false, 'host'],
+  ['a mark of Docker', { '/.dockerenv': '', '/proc/version': UBUNTU }, {}, true, 'container'],
+  ['a mark of Podman', { '/run/.containerenv': '' }, {}, false, 'container'],
+  [
+    'a group of Kubernetes',
+    { '/proc/self/cgroup': '0::/kubepods/burstable/pod1/2\n' },
+    {},
+    false,
+    'container',
+  ],
+  [
+    'a group of Docker under systemd',
+    { '/proc/self/cgroup': '0::/system.slice/docker-0123456789ab.scope\n' },
+    {},
+    false,
+    'container',
+  ],
+  [
+    'the group of the Docker daemon',
+    { '/proc/self/cgroup': '0::/system.slice/docker.service\n' },
+    {},
+    false,
+    'host',
+  ],
+  ['a variable of Kubernetes', {}, { KUBERNETES_SERVICE_HOST: '10.0.0.1' }, false, 'container'],
+  ['a variable of LXC', {}, { container: 'lxc' }, false, 'container'],
+  ['WSL', { '/proc/version': WSL }, {}, true, 'wsl'],
+  ['a container in WSL', { '/proc/version': WSL, '/.dockerenv': '' }, {}, true, 'container'],
+  ['a virtual processor', { '/proc/version': UBUNTU }, {}, true, 'virtual-machine'],
+  ['firmware of QEMU', dmi('QEMU', 'KVM Virtual Machine'), {}, false, 'virtual-machine'],
+  ['firmware of a rented machine', dmi('Amazon EC2', 't4g.large'), {}, false, 'virtual-machine'],
+  ['firmware of a rented machine of metal', dmi('Amazon EC2', 'c6g.metal'), {}, false, 'host'],
+] as const)('%s', async ([, files, env, isVirtualCpu, environment]) => {
+  const clues = await readEnvironmentClues(
+    { files: filesWith(files), host: hostWith({ env }) },
+    isVirtualCpu,
+  );
+  expect(environmentOf(clues)).toBe(environment);
+});
+
+const supply = (part: Partial<Supply>): Supply => ({
+  type: 'Battery',
+  online: false,
+  status: '',
+  scope: '',
+  ...part,
+});
+const CHARGER = { type: 'Mains' };
+
+test.for([
+  ['no supplies', [], false],
+  ['a charger that is plugged in', [{ ...CHARGER, online: true }, { status: 'Charging' }], false],
+  ['a charger that is not', [CHARGER, { status: 'Discharging' }], true],
+  ['a full battery and no charger', [CHARGER, { status: 'Full' }], true],
+  ['one of two chargers', [CHARGER, { type: 'USB', online: true }, { status: 'Not charging' }], false],
+  ['a battery without any charger', [{ status: 'Discharging' }], true],
+  ['a mouse', [{ status: 'Discharging', scope: 'Device' }], false],
+] as const)('on battery with %s: %s', ([, supplies, onBattery]) => {
+  expect(isOnBattery(supplies.map(supply))).toBe(onBattery);
+});
+
+const GOVERNOR = '/sys/devices/system/cpu/cpu0/cpufreq';
+
+test.for([
+  ['the firmware’s profile', { '/sys/firmware/acpi/platform_profile': 'low-power\n' }, 'low-power'],
+  ['the kernel’s rule', { [`${GOVERNOR}/scaling_governor`]: 'schedutil\n' }, 'schedutil'],
+  [
+    'a rule that saves',
+    { [`${GOVERNOR}/scaling_governor`]: 'powersave\n', [`${GOVERNOR}/scaling_driver`]: 'acpi-cpufreq' },
+    'powersave',
+  ],
+  [
+    'a rule that only sounds so',
+    { [`${GOVERNOR}/scaling_governor`]: 'powersave\n', [`${GOVERNOR}/scaling_driver`]: 'intel_pstate\n' },
+    'balanced',
+  ],
+  ['nothing', {}, null],
+] as const)('the power profile by %s', async ([, files, profile]) => {
+  expect((await readPower(filesWith(files), toolsThat({}), hostWith())).profile).toBe(profile);
+});
+
+test('a laptop’s supplies are read from the kernel', async () => {
+  const files = filesWith({
+    '/sys/class/power_supply/AC/type': 'Mains\n',
+    '/sys/class/power_supply/AC/online': '0\n',
+    '/sys/class/power_supply/BAT0/type': 'Battery\n',
+    '/sys/class/power_supply/BAT0/status': 'Discharging\n',
+  });
+  expect(await readPower(files, toolsThat({}), hostWith())).toEqual({ onBattery: true, profile: null });
+});
+
+test('a Mac tells by pmset, Windows not at all', async () => {
+  const mac = hostWith({ platform: 'darwin' });
+  const tools = toolsThat({
+    'pmset -g batt': printed(
+      "Now drawing from 'Battery Power'\n -InternalBattery-0 (id=1)\t81%; discharging\n",
+    ),
+    'pmset -g': printed('System-wide power settings:\n lowpowermode         1\n'),
+  });
+  expect(await readPower(filesWith({}), tools, mac)).toEqual({ onBattery: true, profile: 'low-power' });
+  expect(parsePmset(["Now drawing from 'AC Power'", ' lowpowermode 0'])).toEqual({
+    onBattery: false,
+    profile: 'balanced',
+  });
+  expect(parsePmset([])).toEqual({ onBattery: null, profile: null });
+  expect(await readPower(filesWith({}), tools, hostWith({ platform: 'win32' }))).toEqual({
+    onBattery: null,
+    profile: null,
+  });
+});
+
+test('free space is told of the nearest folder that exists', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'voicefit-disk-'));
+  try {
+    const { freeBytes } = await readDisk(folder);
+    expect(freeBytes).toBeGreaterThan(0);
+    const below = await readDisk(join(folder, 'not/there/yet'));
+    expect(below.folder).toBe(join(folder, 'not/there/yet'));
+    expect(below.freeBytes).toBeGreaterThan(0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+type Known = Pick<Machine, 'cpu' | 'memory' | 'gpus' | 'disk' | 'environment' | 'power'>;
+
+const machine: Known = {
+  cpu: {
+    brand: 'AMD EPYC',
+    architecture: 'x86_64',
+    physicalCores: 8,
+    performanceCores: null,
+    logicalCores: 16,
+    usableCores: 16,
+    features: [],
+    lastLevelCacheBytes: null,
+  },
+  memory: { totalBytes: 32 * GIB, availableBytes: 20 * GIB, limitBytes: null, usableBytes: 32 * GIB },
+  gpus: [],
+  disk: { folder: '/models', freeBytes: 1e12 },
+  environment: 'host',
+  power: { onBattery: false, profile: 'balanced' },
+};
+const { busId: _, trouble: __, borrowedBytes: ___, ...card } = gpuWith();
+const gpu = { ...card, usable: true, backend: 'cuda', reason: null } as const;
+
+test('a machine keeps its id while memory is a few MiB more or less', () => {
+  const id = machineId(machine);
+  expect(id).toMatch(/^[0-9a-f]{12}$/);
+  expect(
+    machineId({
+      ...machine,
+      memory: { ...machine.memory, totalBytes: 32 * GIB - 20 * 1024 ** 2, availableBytes: 1 },
+    }),
+  ).toBe(id);
+});
+
+test.for<[string, Partial<Known>]>([
+  ['another processor', { cpu: { ...machine.cpu, brand: 'Intel' } }],
+  ['fewer cores to use', { cpu: { ...machine.cpu, usableCores: 8 } }],
+  ['more memory', { memory: { ...machine.memory, totalBytes: 64 * GIB } }],
+  ['a card', { gpus: [gpu] }],
+])('%s gives another id', ([, change]) => {
+  expect(machineId({ ...machine, ...change })).not.toBe(machineId(machine));
+});
+
+test('a card’s name, memory, driver and use are part of the id', () => {
+  const ids = [{}, { name: 'other' }, { vramBytes: null }, { driver: '560.1' }, { usable: false }].map(
+    (part) => machineId({ ...machine, gpus: [{ ...gpu, ...part }] }),
+  );
+  expect(new Set(ids).size).toBe(5);
+});
+
+test.for([
+  ['a machine of its own', {}, [], /^$/],
+  [
+    'a container with a quarter of the memory',
+    { environment: 'container', memory: { ...machine.memory, limitBytes: 8 * GIB, usableBytes: 8 * GIB } },
+    ['memory-limit'],
+    /This container may use 8\.0 GiB of the machine's 32\.0 GiB RAM/,
+  ],
+  [
+    'a process on some of the CPUs',
+    { cpu: { ...machine.cpu, usableCores: 4 } },
+    ['cpu-limit'],
+    /This process may use 4 of the machine's 16/,
+  ],
+  ['WSL', { environment: 'wsl' }, ['wsl-memory'], /\.wslconfig/],
+  ['a laptop on battery', { power: { onBattery: true, profile: null } }, ['on-battery'], /lower on battery/],
+  [
+    'a profile that saves',
+    { power: { onBattery: false, profile: 'low-power' } },
+    ['power-saver'],
+    /"low-power"/,
+  ],
+  [
+    'a folder that tells nothing',
+    { disk: { folder: '/models', freeBytes: null } },
+    ['disk-unknown'],
+    /\/models/,
+  ],
+] as const)('warnings of %s', ([, change, expected, message]) => {
+  const warnings = machineWarnings({ ...machine, ...change });
+  expect(codes(warnings)).toEqual(expected);
+  expect(warnings[0]?.message ?? '').toMatch(message);
+});
