@@ -3,39 +3,53 @@ import type { ModelRow, ModelTable } from '../../../recommend/recommendation.ts'
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { nextSteps, orUnknown, seconds, verdictText, warningsSection } from './shared.ts';
+import { nextSteps, orUnknown, seconds, UNKNOWN, verdictText, warningsSection } from './shared.ts';
 
 const COLUMNS: Column[] = [
   { head: 'Model' },
   { head: 'Turn', align: 'right' },
   { head: 'LLM', align: 'right', spare: 2 },
   { head: 'Tokens/s', align: 'right' },
-  { head: 'Memory', align: 'right' },
-  { head: 'Download', align: 'right', spare: 1 },
-  { head: 'License', spare: 3 },
+  { head: 'Memory', align: 'right', spare: 1 },
+  { head: 'Download', align: 'right', spare: 3 },
+  { head: 'License', spare: 4 },
+  { head: 'Source' },
   { head: 'Verdict' },
 ];
 
 /** Every language model of the catalogue on this machine. */
 export function modelsPage(page: Page, { models, warnings }: ModelTable): string[] {
+  const sources = new Set(models.map(({ provenance }) => provenance));
+  const [source] = sources.size === 1 ? sources : [null];
+  const title = `Language models, fastest turn first${source === null ? '' : ` (${source})`}`;
   return [
-    ...section(page, 'Language models, fastest turn first', table(page, COLUMNS, models.map(modelRow))),
+    ...section(
+      page,
+      title,
+      table(
+        page,
+        COLUMNS,
+        models.map((model) => modelRow(page, model, sources.size > 1)),
+      ),
+    ),
     ...warningsSection(page, warnings),
     ...nextSteps(page, [['voicefit recommend --model ID', 'shows one of them among the options']]),
   ];
+}
 
-  function modelRow(model: ModelRow): string[] {
-    return [
-      model.id,
-      orUnknown(model.turnSec, seconds),
-      orUnknown(model.llmSec, seconds),
-      orUnknown(model.tokensPerSec, figure),
-      orUnknown(model.memoryBytes, memoryFigure),
-      orUnknown(model.downloadBytes, fileFigure),
-      licence(model),
-      verdictText(page, model.verdict),
-    ];
-  }
+/** Where all figures have one source, the title says it. */
+function modelRow(page: Page, model: ModelRow, saysSource: boolean): string[] {
+  return [
+    model.id,
+    orUnknown(model.turnSec, seconds),
+    orUnknown(model.llmSec, seconds),
+    orUnknown(model.tokensPerSec, figure),
+    orUnknown(model.memoryBytes, memoryFigure),
+    orUnknown(model.downloadBytes, fileFigure),
+    licence(model),
+    saysSource ? (model.provenance ?? UNKNOWN) : '',
+    verdictText(page, model.verdict),
+  ];
 }
 
 /** The licence, and whether a business may use the model where that is not a plain yes. */

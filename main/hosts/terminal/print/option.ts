@@ -68,7 +68,7 @@ const known = <T>(value: T | null, show: (value: T) => string): string[] =>
 
 const KINDS: Record<AlternativeKind, string> = {
   hybrid: 'hybrid',
-  fastest: 'fastest here',
+  fastest: 'fastest',
   forced: 'forced',
   'below-requirements': 'below spec',
 };
@@ -77,10 +77,10 @@ const OPTIONS: Column[] = [
   { head: 'Option' },
   { head: 'What', wraps: true },
   { head: 'Turn', align: 'right' },
-  { head: 'Range', align: 'right', spare: 1 },
-  { head: 'First turn', align: 'right', spare: 3 },
-  { head: 'Memory', align: 'right', spare: 2 },
-  { head: 'Verdict' },
+  { head: 'Source', spare: 2 },
+  { head: 'First turn', align: 'right', spare: 4 },
+  { head: 'Memory', align: 'right', spare: 3 },
+  { head: 'Verdict', spare: 1 },
 ];
 
 /** What could be run instead. */
@@ -101,12 +101,19 @@ function optionRow(page: Page, option: Alternative): string[] {
   return [
     KINDS[option.kind],
     whatOf(option),
-    totalOf(option) === UNKNOWN ? UNKNOWN : `${totalOf(option)} s`,
-    rangeText(option.rangeSec.total),
+    turnText(option),
+    option.provenance.llm ?? '',
     orUnknown(option.firstTurnSec, seconds),
     orUnknown(option.memoryBytes, memoryFigure),
     verdictText(page, option.verdict),
   ];
+}
+
+/** `14 s (12-15)`. */
+function turnText(option: Option): string {
+  if (option.turnSec.total === null) return UNKNOWN;
+  const range = rangeText(option.rangeSec.total);
+  return `${totalOf(option)} s${range === '' ? '' : ` (${range})`}`;
 }
 
 /** In the cloud the figure is what the provider stays under, not what it takes. */
