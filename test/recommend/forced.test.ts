@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { card, type Given, given, messageOf, profileOf } from './given.ts';
+import { modelTable } from '../../main/recommend/recommend.ts';
+import { card, type Given, given, messageOf, profileOf, subjectOf } from './given.ts';
 
 const kinds = (what: Given) => given(what).alternatives.map(({ kind, tier }) => [kind, tier]);
 const only = (what: Given, kind: string) =>
@@ -147,4 +148,12 @@ test('shows the measured speed of a model that was run itself', () => {
     warmUpSec: 3 + 11,
     tokensPerSec: 5,
   });
+});
+
+test('a model that fills what a card has to give exactly runs there', () => {
+  const onCard = (vramBytes: number) =>
+    modelTable(subjectOf({ gpus: [card(null, { vramBytes })] })).models.find(({ id }) => id === 'qwen3-4b');
+  const exactlyBytes = (onCard(1)?.memoryBytes ?? 0) / 0.95;
+  expect(onCard(exactlyBytes)?.backend).toBe('cuda');
+  expect(onCard(exactlyBytes - 2)?.backend).toBe('cpu');
 });

@@ -129,7 +129,11 @@ describe('GPU', () => {
     const advice = (...gibs: number[]) => given({ ...sized, gpus: gibs.map((gib) => card(gib)) });
     expect(advice(6, 12, 6).recommended.tier).toBe('HEAVY_GPU');
     expect(advice(6, 6).recommended.tier).toBe('MEDIUM_GPU');
-    expect(advice(6, 6, 6).summary[0]).toContain('GeForce RTX 3060 with 6 GB');
+  });
+
+  test('of cards with equal memory the first is taken', () => {
+    const twins = [card(6, { name: 'First' }), card(6, { name: 'Second' })];
+    expect(given({ ...sized, gpus: twins }).summary[0]).toContain('First with 6 GB');
   });
 
   test('memory that a GPU borrows from the machine is not VRAM', () => {
@@ -224,6 +228,24 @@ describe('range', () => {
     expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.verdict).toBe('close');
     expect(recommended.rangeSec.llm?.low).toBeLessThan(10);
     expect(recommended.rangeSec.llm?.high).toBeGreaterThan(10);
+  });
+
+  test('up to the limit exactly is not across it', () => {
+    const ran = {
+      id: 'llama-2-7b-chat',
+      backend: 'cpu',
+      threads: 4,
+      decodeTokensPerSec: 30,
+      prefillTokensPerSec: 40,
+      loadMs: null,
+      provenance: 'measured',
+    } as const;
+    const upTo = (low: number) => {
+      const models = [{ ...ran, range: { low, high: 30 } }];
+      return given({ profile: profileOf(6, { models }) }).recommended;
+    };
+    expect(upTo(6)).toMatchObject({ tier: 'HEAVY_CPU', verdict: 'fits', rangeSec: { llm: { high: 10 } } });
+    expect(upTo(5.9).verdict).toBe('close');
   });
 
   test('a central value beyond the limit is too slow, however fast the fast end', () => {

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GIB } from '../main/bytes.ts';
+import {
+  besideLimit,
+  figure,
+  fileFigure,
+  limitFigure,
+  memoryFigure,
+  rangeFigure,
+  scoreFigure,
+} from '../main/figures.ts';
+
+test.for([
+  [0, '0'],
+  [0.623, '0.62'],
+  [0.6, '0.6'],
+  [2, '2.0'],
+  [9.33, '9.3'],
+  [9.96, '10'],
+  [14.33, '14'],
+  [99.6, '100'],
+  [143, '140'],
+  [1250, '1300'],
+] as const)('%f is written %s: two significant digits', ([value, shown]) => {
+  expect(figure(value)).toBe(shown);
+});
+
+test.for([
+  [{ low: 8.79, high: 10.1 }, '8.7-11'],
+  [{ low: 2.4, high: 2.6 }, '2.4-2.6'],
+  [{ low: 0.301, high: 0.302 }, '0.3-0.31'],
+  [{ low: 3, high: 3 }, '3.0'],
+] as const)('the range %j is written %s: ends outwards', ([range, shown]) => {
+  expect(rangeFigure(range)).toBe(shown);
+});
+
+test('the truth stays inside the range that is written', () => {
+  const value = fc.double({ min: 0.01, max: 5000, noNaN: true });
+  fc.assert(
+    fc.property(value, value, (a, b) => {
+      const range = { low: Math.min(a, b), high: Math.max(a, b) };
+      const [low = 0, high = low] = rangeFigure(range).split('-').map(Number);
+      expect(low).toBeLessThanOrEqual(range.low * (1 + 1e-9));
+      expect(high).toBeGreaterThanOrEqual(range.high * (1 - 1e-9));
+    }),
+  );
+});
+
+test.for([
+  [9.333, 10, '9.3'],
+  [16, 10, '16.0'],
+  [10, 10, '10.0'],
+  [10.04, 10, '10.04'],
+  [9.96, 10, '9.96'],
+  [10.0000001, 10, '10.000000'],
+  [2.99, 3, '2.99'],
+] as const)('%f beside the limit %f is written %s: on its side of it', ([value, limit, shown]) => {
+  expect(besideLimit(value, limit)).toBe(shown);
+});
+
+test('the CPU score has one decimal', () => {
+  expect([scoreFigure(2.5), scoreFigure(3), scoreFigure(12.34)]).toEqual(['2.5', '3.0', '12.3']);
+});
+
+test('a limit is written as its owner wrote it', () => {
+  expect([limitFigure(10), limitFigure(2.5)]).toEqual(['10', '2.5']);
+});
+
+test.for([
+  [39, '39 GB'],
+  [30.9, '31 GB'],
+  [8, '8 GB'],
+  [7.64, '7.6 GB'],
+  [9.97, '10 GB'],
+  [128.4, '128 GB'],
+  [0.5, '0.5 GB'],
+  [0, '0 GB'],
+] as const)('%f GiB of memory are %s', ([gib, shown]) => {
+  expect(memoryFigure(gib * GIB)).toBe(shown);
+});
+
+test('files are counted in powers of 1000', () => {
+  expect([fileFigure(668_788_096), fileFigure(4_369_802_773)]).toEqual(['0.67 GB', '4.4 GB']);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { kvCacheBytes } from '../../main/predict/memory.ts';
+import { predictSpeed } from '../../main/predict/speed.ts';
+import { TURN_POSITION } from '../../main/predict/turn-position.ts';
+import { bytesPerToken, operationsPerPromptToken, total } from '../../main/predict/work.ts';
+import { backendOf, typeSpeed } from './given-speed.ts';
+import { published, publishedFiles } from './published-files.ts';
+
+const llama = published('llama-2-7b-chat');
+const evenly = (gigabytesPerSec: number) =>
+  backendOf([typeSpeed('Q4_K', gigabytesPerSec), typeSpeed('Q6_K', gigabytesPerSec)]);
+
+test('where weights alone cost time, speed is throughput over work', () => {
+  const speed = predictSpeed(llama, evenly(40));
+  expect(speed.decodeTokensPerSec).toBeCloseTo(40e9 / total(bytesPerToken(llama)), 6);
+  expect(speed.prefillTokensPerSec).toBeCloseTo(400e9 / total(operationsPerPromptToken(llama)), 6);
+  expect(speed).toMatchObject({ relativeRange: { low: 0.9, high: 1.2 }, provenance: 'predicted' });
+});
+
+test('loading takes all bytes of the file, and a large file no less time per byte', () => {
+  const small = published('tinyllama-1.1b-chat-v1.0');
+  const loadSec = predictSpeed(small, evenly(40)).loadSec ?? 0;
+  expect(loadSec).toBeCloseTo(small.tensorBytes / 4e9, 6);
+  const largeSec = predictSpeed(llama, evenly(40)).loadSec ?? 0;
+  expect(largeSec / llama.tensorBytes).toBeGreaterThanOrEqual(loadSec / small.tensorBytes);
+});
+
+test('each type has its own throughput', () => {
+  const slowQ6 = predictSpeed(llama, backendOf([typeSpeed('Q4_K', 40), typeSpeed('Q6_K', 10)]));
+  expect(slowQ6.decodeTokensPerSec).toBeLessThan(predictSpeed(llama, evenly(40)).decodeTokensPerSec);
+  expect(slowQ6.decodeTokensPerSec).toBeGreaterThan(predictSpeed(llama, evenly(10)).decodeTokensPerSec);
+});
+
+test('a type that was not measured is as slow as the slowest that was', () => {
+  const q4 = typeSpeed('Q4_K', 40);
+  const known = predictSpeed(llama, backendOf([q4, typeSpeed('Q6_K', 10), typeSpeed('F32', 10)]));
+  expect(predictSpeed(llama, backendOf([q4, typeSpeed('F32', 10)]))).toEqual(known);
+});
+
+test('layers and tokens cost time beside their weights', () => {
+  const free = 1 / predictSpeed(llama, evenly(40)).decodeTokensPerSec;
+  const costly = predictSpeed(llama, { ...evenly(40), layerSec: 0.001, tokenSec: 0.5 });
+  expect(1 / costly.decodeTokensPerSec).toBeCloseTo(free + 32 * 0.001 + 0.5, 9);
+});
+
+test.for([
+  ['llama-2-7b-chat', 'evenBytesPerSec'],
+  ['phi-3-mini-4k-instruct', 'oddBytesPerSec'],
+] as const)('%s looks back at the throughput %s of its head size', ([id, ours]) => {
+  const file = published(id);
+  const attention = { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18, [ours]: 1e9 };
+  const free = 1 / predictSpeed(file, evenly(40)).decodeTokensPerSec;
+  const costly = 1 / predictSpeed(file, { ...evenly(40), attention }).decodeTokensPerSec;
+  expect(costly - free).toBeCloseTo(kvCacheBytes(file.shape, TURN_POSITION) / 1e9, 6);
+});
+
+test('what other work takes away is part of every token', () => {
+  const free = 1 / predictSpeed(llama, evenly(40)).decodeTokensPerSec;
+  const stalled = predictSpeed(llama, { ...evenly(40), stallSec: 0.25 });
+  expect(1 / stalled.decodeTokensPerSec).toBeCloseTo(free + 0.25, 9);
+});
+
+test.for(publishedFiles.map((file) => [file.id, file] as const))('%s has a speed', ([, file]) => {
+  const { decodeTokensPerSec, prefillTokensPerSec, loadSec } = predictSpeed(file, evenly(40));
+  for (const value of [decodeTokensPerSec, prefillTokensPerSec, loadSec]) {
+    expect(value).toBeGreaterThan(0);
+    expect(value).toBeLessThan(1e4);
+  }
+});
+
+test('a faster backend is never slower with any model', () => {
+  const throughput = fc.double({ min: 1, max: 1000, noNaN: true });
+  fc.assert(
+    fc.property(throughput, throughput, fc.constantFrom(...publishedFiles), (a, b, file) => {
+      const slow = predictSpeed(file, evenly(Math.min(a, b)));
+      const fast = predictSpeed(file, evenly(Math.max(a, b)));
+      expect(fast.decodeTokensPerSec).toBeGreaterThanOrEqual(slow.decodeTokensPerSec);
+      expect(fast.prefillTokensPerSec).toBeGreaterThanOrEqual(slow.prefillTokensPerSec);
+    }),
+    { numRuns: 50 },
+  );
+});

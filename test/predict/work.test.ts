@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { bytesPerToken, bytesToLoad, operationsPerPromptToken, total } from '../../main/predict/work.ts';
+import { published, publishedFiles } from './published-files.ts';
+
+const llama = published('llama-2-7b-chat');
+
+test('a token reads layers and output matrix, not the embedding table', () => {
+  const embeddingBytes = (4096 * 32_000 * 144) / 256;
+  expect(total(bytesPerToken(llama))).toBe(llama.tensorBytes - embeddingBytes);
+});
+
+test('a token reads a table that serves as output matrix whole', () => {
+  const tied = published('llama-3.2-1b-instruct');
+  expect(total(bytesPerToken(tied))).toBe(tied.tensorBytes);
+});
+
+test('a token reads few of the experts', () => {
+  const mixture = published('qwen3-30b-a3b');
+  const share = total(bytesPerToken(mixture)) / mixture.tensorBytes;
+  expect(share).toBeGreaterThan(0.08);
+  expect(share).toBeLessThan(0.14);
+});
+
+test('a prompt token takes about two operations per weight of the layers', () => {
+  const weights = 32 * (4 * 4096 * 4096 + 3 * 4096 * 11_008);
+  const operations = total(operationsPerPromptToken(llama));
+  expect(operations / (2 * weights)).toBeGreaterThan(0.96);
+  expect(operations / (2 * weights)).toBeLessThanOrEqual(1.001);
+});
+
+test('after the attention of the last layer only the last prompt token goes on', () => {
+  const layers = (block_count: number) =>
+    total(operationsPerPromptToken({ ...llama, shape: { ...llama.shape, block_count } }));
+  const weights = 4 * 4096 * 4096 + 3 * 4096 * 11_008;
+  expect((layers(3) - layers(2)) / (2 * weights)).toBeCloseTo(1, 3);
+  expect(layers(1) / (2 * 3 * 4096 * 4096)).toBeCloseTo(1, 3);
+});
+
+test.for(publishedFiles.map((file) => [file.id, file] as const))('%s is loaded whole', ([, file]) => {
+  expect(total(bytesToLoad(file))).toBe(file.tensorBytes);
+});
+
+test('amounts are told apart by type, and types that do not occur are left out', () => {
+  expect([...bytesToLoad(llama).keys()].toSorted()).toEqual(['F32', 'Q4_K', 'Q6_K']);
+  expect([...bytesToLoad(published('phi-3-mini-4k-instruct')).keys()]).toContain('Q5_K');
+});
