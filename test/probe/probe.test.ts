@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { GIB, MIB } from '../../main/bytes.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
+import { commandRunner } from '../../main/probe/command.ts';
 import { type GpuBackend, Machine } from '../../main/probe/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
+import { type Files, realFiles } from '../../main/probe/senses.ts';
 import type { Progress } from '../../main/step.ts';
 import { codes, recorded } from './given.ts';
 
@@ -55,11 +57,20 @@ async function look(
   };
   const task = { signal: new AbortController().signal, report: (step: Progress) => progress.push(step) };
   const machine = await probe(
-    { platform: nodePlatform, modelsFolder: join(folder, 'models'), tryBackend, ...world },
+    { platform: nodePlatform, modelsFolder: join(folder, 'models'), tryBackend, ...STEADY, ...world },
     task,
   );
   return { machine, asked, progress };
 }
+
+/** This machine's own files, and beside them those of a card: the runtime is a double here anyway. */
+const files: Files = {
+  text: realFiles.text,
+  names: async (path) => [...(await realFiles.names(path)), ...(path === '/dev' ? ['nvidia0', 'dri'] : [])],
+};
+
+/** Longer than the real limit, so that a busy machine does not end a tool that only prints. */
+const STEADY = { files, run: commandRunner(new AbortController().signal, 8_000) };
 
 /** Cards that are really in the machine under the tests do not count here. */
 const named = ({ machine }: Look, name: string) => machine.gpus.filter((gpu) => gpu.name === name);

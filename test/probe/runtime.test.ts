@@ -25,7 +25,7 @@ type Answers = Partial<Record<GpuBackend, BackendAnswer>>;
 async function ask(
   cards: readonly FoundGpu[],
   answers: Answers = {},
-  circumstances: Partial<Omit<Circumstances, 'refusals'>> = {},
+  circumstances: Partial<Circumstances> = {},
 ) {
   const asked: GpuBackend[] = [];
   const here = {
@@ -54,6 +54,18 @@ test.for([
 ] as const)('for %s only the backends that suit are tried, each once', async ([, cards, backends]) => {
   expect((await ask(cards)).asked).toEqual(backends);
 });
+
+test.for([
+  ['nothing of a card is in /dev', ['null', 'kvm'], []],
+  ['NVIDIA’s own files are there', ['nvidia0'], ['cuda', 'vulkan']],
+  ['any card’s files are there', ['dri'], ['cuda', 'vulkan']],
+  ['WSL gives its card', ['dxg'], ['cuda', 'vulkan']],
+] as const)(
+  'on Linux the runtime is asked where it could reach a card: %s',
+  async ([, devices, backends]) => {
+    expect((await ask([gpuWith()], {}, { devices })).asked).toEqual(backends);
+  },
+);
 
 test('on a Mac every card is tried with Metal', async () => {
   expect((await ask([AMD], {}, { platform: 'darwin' })).asked).toEqual(['metal']);
@@ -123,6 +135,25 @@ test.for([
     /container has not been given the card.*--gpus all/,
   ],
   ['a container with the card', gpuWith(), { environment: 'container' }, /libcuda/],
+  [
+    'an old driver in a container without the card',
+    gpuWith({ driver: '470.82.01' }),
+    { environment: 'container', devices: [] },
+    /too old for CUDA 12.*container has not been given the card/,
+  ],
+  [
+    'a container of a Jetson',
+    GB10,
+    { environment: 'container', devices: ['nvhost-gpu', 'nvmap'] },
+    /libcuda/,
+  ],
+  ['a driver without its device file', gpuWith(), { devices: ['null'] }, /no device file in \/dev.*reboot/],
+  [
+    'a card that no driver holds',
+    gpuWith({ driver: null }),
+    { devices: ['null'] },
+    /No NVIDIA driver answers/,
+  ],
   ['a container in WSL', gpuWith(), { environment: 'container', devices: ['dxg'] }, /libcuda/],
   [
     'a container without an AMD card’s devices',

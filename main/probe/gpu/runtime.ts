@@ -3,18 +3,21 @@ import type { BackendAnswer } from '../backend-answer.ts';
 import type { Gpu, GpuBackend } from '../machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
-import { BORROWS_RAM, type Circumstances, reasonFor } from './unusable.ts';
+import { BORROWS_RAM, type Circumstances, isReachable, reasonFor } from './unusable.ts';
 
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
 
 /** Which backends suit a card, best first. Elsewhere than on a Mac, Vulkan is the way for all but NVIDIA. */
 export function backendsFor(card: FoundGpu, platform: NodeJS.Platform): readonly GpuBackend[] {
-  // Integrated graphics of Intel and AMD run models no faster than the processor beside them.
-  if (card.integrated && card.vendor !== 'nvidia' && card.vendor !== 'apple') return [];
+  if (isLeftOut(card)) return [];
   if (platform === 'darwin' || card.vendor === 'apple') return ['metal'];
   if (card.vendor === 'nvidia') return ['cuda', 'vulkan'];
   return card.vendor === 'other' ? [] : ['vulkan'];
 }
+
+/** Integrated graphics of Intel and AMD run models no faster than the processor beside them. */
+const isLeftOut = ({ vendor, integrated }: FoundGpu): boolean =>
+  integrated && vendor !== 'nvidia' && vendor !== 'apple';
 
 /**
  * Asks the runtime for each backend that some card needs, once, and says of every card whether it was
@@ -22,10 +25,11 @@ export function backendsFor(card: FoundGpu, platform: NodeJS.Platform): readonly
  */
 export async function withRuntime(
   cards: readonly FoundGpu[],
-  circumstances: Omit<Circumstances, 'refusals'>,
+  circumstances: Circumstances,
   tryBackend: TryBackend,
 ): Promise<{ gpus: Gpu[]; warnings: Warning[] }> {
-  const backends = (card: FoundGpu) => backendsFor(card, circumstances.platform);
+  const backends = (card: FoundGpu) =>
+    isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
   const openedBy = new Map<FoundGpu, GpuBackend>();
   const refusals = new Map<GpuBackend, string>();
   for (const backend of ['cuda', 'metal', 'vulkan'] as const) {
@@ -44,24 +48,22 @@ export async function withRuntime(
   const gpus = cards.map((card) => {
     const backend = openedBy.get(card) ?? null;
     const said = backends(card).flatMap((each) => refusals.get(each) ?? []);
-    return asGpu(card, backend, backends(card).length === 0 && card.integrated, {
-      ...circumstances,
-      refusals: said,
-    });
+    return asGpu(card, backend, circumstances, said);
   });
   return { gpus, warnings: gpus.filter(isWorthAWarning).map(notUsable) };
 }
 
 function asGpu(
-  { vendor, name, vramBytes, integrated, driver, ...card }: FoundGpu,
+  card: FoundGpu,
   backend: GpuBackend | null,
-  isLeftOut: boolean,
-  circumstances: Circumstances,
+  here: Circumstances,
+  refusals: readonly string[],
 ): Gpu {
-  const found = { vendor, name, vramBytes, integrated, driver };
-  if (backend !== null) return { ...found, usable: true, backend, reason: null };
-  const reason = isLeftOut ? BORROWS_RAM : reasonFor({ ...found, ...card }, circumstances);
-  return { ...found, usable: false, backend: null, reason };
+  const { vendor, name, vramBytes, integrated, driver } = card;
+  const gpu = { vendor, name, vramBytes, integrated, driver };
+  if (backend !== null) return { ...gpu, usable: true, backend, reason: null };
+  const reason = isLeftOut(card) ? BORROWS_RAM : reasonFor(card, here, refusals);
+  return { ...gpu, usable: false, backend: null, reason };
 }
 
 /** Of borrowed memory there is a warning already. */
