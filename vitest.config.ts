@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The rooms whose answers are only as good as the lines that were tried. */
-const wellTried = { statements: 95 };
+/**
+ * The rooms whose answers are only as good as the lines that were tried. Hosts and workers are tried as
+ * processes of their own, which this count does not see.
+ */
+const WELL_TRIED = ['main/recommend/**', 'main/predict/**', 'main/probe/gpu/**', 'registry/**'];
+const LEAST_STATEMENTS = 95;
 
 export default defineConfig({
   test: {
@@ -13,15 +17,10 @@ export default defineConfig({
     outputFile: { json: 'test-output/results.json' },
     coverage: {
       provider: 'v8',
-      include: ['main/**/*.ts', 'preload/**/*.ts', 'registry/**/*.ts'],
+      include: WELL_TRIED.map((room) => `${room}/*.ts`),
       reportsDirectory: 'test-output/coverage',
       reporter: [['text', { skipFull: true }], 'json-summary'],
-      thresholds: {
-        'main/recommend/**': wellTried,
-        'main/predict/**': wellTried,
-        'main/probe/gpu/**': wellTried,
-        'registry/**': wellTried,
-      },
+      thresholds: Object.fromEntries(WELL_TRIED.map((room) => [room, { statements: LEAST_STATEMENTS }])),
     },
   },
 });
