@@ -1,10 +1,12 @@
-// npm runs this after an install in a checkout. Without the development packages there is nothing
-// to build with, and an install must not fail for that.
+// npm runs this after an install. Without the development packages there is nothing to build with,
+// and an install must not fail for that.
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-if (existsSync(new URL('./node_modules/electron-vite', import.meta.url))) {
+const isHere = (path) => existsSync(new URL(path, import.meta.url));
+
+if (isHere('./node_modules/electron-vite')) {
   execSync('npm run --silent build', { stdio: 'inherit' });
-} else {
-  console.error('voicefit was not built: the development packages are missing. Run npm ci to get them.');
+} else if (!isHere('./out/main/voicefit.js')) {
+  console.error('voicefit is not built, for the development packages are missing: run npm ci to get them.');
 }
