@@ -1,0 +1,43 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { InferenceClient } from '../../main/inference/client.ts';
+import { InferenceFailed, WorkerEnded } from '../../main/inference/errors.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { SetupError } from '../../main/setup-error.ts';
+import { scratchFolder, writeModel } from './model-on-disk.ts';
+
+const ANSWER_MS = 60_000;
+
+/** What is wrong with a file, and how such a file is made. */
+const broken: Record<string, (folder: string) => Promise<string>> = {
+  'one that ends within its header': async (folder) => cut(await writeModel(folder), 100),
+  'one that ends within its weights': async (folder) => cut(await writeModel(folder), 300_000),
+  'a text': (folder) => written(folder, 'This is no model.\n'.repeat(1000)),
+  'an empty one': (folder) => written(folder, ''),
+  'one with nothing behind the magic': (folder) => written(folder, 'GGUF'),
+  'one that is not there': async (folder) => join(folder, 'nothing.gguf'),
+  'a folder': async (folder) => folder,
+};
+
+async function cut(file: string, bytes: number): Promise<string> {
+  await truncate(file, bytes);
+  return file;
+}
+
+async function written(folder: string, content: string): Promise<string> {
+  const file = join(folder, 'broken.gguf');
+  await writeFile(file, content);
+  return file;
+}
+
+test.for(Object.entries(broken))('as a model, %s is refused in a sentence', async ([, make]) => {
+  await using folder = await scratchFolder();
+  await using client = new InferenceClient(nodePlatform);
+  await client.open('cpu', ANSWER_MS);
+  const failure = await client.load(await make(folder.path), false).catch((error: unknown) => error);
+  expect([InferenceFailed, WorkerEnded].some((kind) => failure instanceof kind)).toBe(true);
+  if (!(failure instanceof SetupError)) return;
+  expect(failure.message).toContain('while loading a model');
+  expect(failure.message).not.toContain('\n');
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tinyModels } from '../../main/benchmark/type-model.ts';
+import { InferenceClient } from '../../main/inference/client.ts';
+import { InferenceFailed, WorkerSilent } from '../../main/inference/errors.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { scratchFolder, writeModel } from './model-on-disk.ts';
+import { expectGone } from './processes.ts';
+
+const ANSWER_MS = 60_000;
+const folder = await scratchFolder();
+let client: InferenceClient;
+let file: string;
+
+beforeAll(async () => {
+  file = await writeModel(folder.path);
+  client = new InferenceClient(nodePlatform);
+  await client.open('cpu', ANSWER_MS);
+});
+afterAll(async () => {
+  await client[Symbol.asyncDispose]();
+  await folder[Symbol.asyncDispose]();
+});
+
+/** A worker whose context is ready, of the tiny model. */
+async function ready(threads = 1): Promise<void> {
+  const { model } = await client.load(file, false);
+  await client.context(model, 64, threads);
+}
+
+test('the runtime opens on the CPU and names no device', async () => {
+  await using other = new InferenceClient(nodePlatform);
+  expect(await other.open('cpu', ANSWER_MS)).toEqual({ deviceNames: [] });
+});
+
+test('each loaded model gets a number of its own, and says how long it took', async () => {
+  const first = await client.load(file, false);
+  const second = await client.load(file, false);
+  expect(second.model).toBe(first.model + 1);
+  expect(first.ms).toBeGreaterThan(0);
+});
+
+test.for([1, 2])('a context runs with the %i threads that were asked for', async (threads) => {
+  const { model } = await client.load(file, false);
+  expect(await client.context(model, 64, threads)).toEqual({ threads });
+});
+
+test('a prompt is timed once per repeat', async () => {
+  await ready();
+  const ms = await client.prefill(16, 3);
+  expect(ms).toHaveLength(3);
+  for (const one of ms) expect(one).toBeGreaterThan(0);
+});
+
+test('a long prompt takes longer than a short one', async () => {
+  const { model } = await client.load(await writeModel(folder.path, tinyModels().deep), false);
+  await client.context(model, 512, 1);
+  const [short, long] = [await client.prefill(4, 5), await client.prefill(500, 5)];
+  expect(Math.min(...long)).toBeGreaterThan(Math.min(...short));
+});
+
+test('each generated token is timed, behind what was read', async () => {
+  await ready();
+  await client.prefill(16, 1);
+  const stepMs = await client.decode(9);
+  expect(stepMs).toHaveLength(9);
+  for (const one of stepMs) expect(one).toBeGreaterThan(0);
+});
+
+test('the CPU time of the worker only grows', async () => {
+  const before = await client.cpuSec();
+  await ready();
+  await client.prefill(32, 20);
+  expect(await client.cpuSec()).toBeGreaterThan(before);
+  expect(before).toBeGreaterThan(0);
+});
+
+test('questions asked at once are answered in their order', async () => {
+  await ready();
+  const answers = await Promise.all([client.prefill(8, 1), client.decode(2), client.prefill(8, 3)]);
+  expect(answers.map((ms) => ms.length)).toEqual([1, 2, 3]);
+});
+
+test('what is not open yet is refused in a sentence, and the worker goes on', async () => {
+  await ready();
+  await client.free();
+  await expect(client.prefill(8, 1)).rejects.toThrow(InferenceFailed);
+  await expect(client.context(0, 64, 1)).rejects.toThrow('llama.cpp failed while making room for tokens');
+  await ready();
+  expect(await client.prefill(8, 1)).toHaveLength(1);
+});
+
+test('a worker that does not answer in time is ended, and the failure says how long was waited', async () => {
+  await using slow = new InferenceClient(nodePlatform);
+  const failure = await slow.open('cpu', 1).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(WorkerSilent);
+  expect(failure).toMatchObject({ code: 'worker-silent', nextStep: expect.stringMatching(/\.$/) });
+  await expectGone(slow.pid);
+});

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { tryBackend } from '../../main/inference/try-backend.ts';
+import { nodePlatform, type Platform } from '../../main/platform.ts';
+import { BackendAnswer } from '../../main/probe/backend-answer.ts';
+import { expectGone } from './processes.ts';
+
+const ANSWER_MS = 60_000;
+const devices = readdirSync('/dev');
+const hasCard = devices.some((name) => name.startsWith('nvidia') || name === 'dri' || name === 'dxg');
+
+/** Starts a program in place of the worker, and remembers it. */
+function platformOf(program: string, started: ChildProcess[] = []): Platform {
+  return {
+    startWorker() {
+      const child = spawn('/bin/sh', ['-c', program], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      started.push(child);
+      return child;
+    },
+  };
+}
+
+test.for(['cuda', 'vulkan'] as const)(
+  'whether %s opens here is an answer, never an exception',
+  async (backend) => {
+    const answer = BackendAnswer.parse(await tryBackend(nodePlatform, backend, ANSWER_MS));
+    if (answer.opened) expect(answer.deviceNames.length).toBeGreaterThan(0);
+    else expect(answer.reason).toMatch(/\w/);
+    expect(hasCard || !answer.opened).toBe(true);
+  },
+);
+
+test('a driver that crashes is an answer', async () => {
+  const answer = await tryBackend(platformOf('kill -SEGV $$'), 'cuda', ANSWER_MS);
+  expect(answer).toEqual({ opened: false, reason: expect.stringContaining('SIGSEGV') });
+});
+
+test('a driver that hangs is an answer, and its process is ended', async () => {
+  const started: ChildProcess[] = [];
+  const answer = await tryBackend(platformOf('exec sleep 600', started), 'vulkan', 200);
+  expect(answer).toEqual({ opened: false, reason: expect.stringContaining('has not answered') });
+  await expectGone(started[0]?.pid);
+});
+
+test('a program that is not there is an answer', async () => {
+  const nowhere: Platform = {
+    startWorker: () => spawn('/nowhere/worker', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+  };
+  expect(await tryBackend(nowhere, 'cuda', ANSWER_MS)).toMatchObject({ opened: false });
+});
+
+test('what was asked to stop throws the reason instead of an answer', async () => {
+  const started: ChildProcess[] = [];
+  const abort = new AbortController();
+  const trial = tryBackend(platformOf('exec sleep 600', started), 'cuda', ANSWER_MS, abort.signal);
+  const reason = new Error('stopped by the user');
+  abort.abort(reason);
+  await expect(trial).rejects.toBe(reason);
+  await expectGone(started[0]?.pid);
+});

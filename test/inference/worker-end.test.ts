@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { InferenceClient } from '../../main/inference/client.ts';
+import { WorkerEnded } from '../../main/inference/errors.ts';
+import { SILENCE_LIMIT_MS } from '../../main/inference/protocol.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { scratchFolder, writeModel } from './model-on-disk.ts';
+import { expectGone, isRunning, startScript } from './processes.ts';
+
+const ANSWER_MS = 60_000;
+/** More readings of a prompt than any machine makes within a test. */
+const ENDLESS = 1_000_000;
+const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
+
+/** A question that stays open, told apart from its answer so that a test can go on. */
+async function askedWithoutEnd(client: InferenceClient): Promise<{ failure: Promise<unknown> }> {
+  await using folder = await scratchFolder();
+  await client.open('cpu', ANSWER_MS);
+  const { model } = await client.load(await writeModel(folder.path), false);
+  await client.context(model, 64, 1);
+  const failure = client.prefill(8, ENDLESS).then(
+    () => 'answered',
+    (error: unknown) => error,
+  );
+  return { failure };
+}
+
+test('a worker that is killed while it works ends the question, which names the signal', async () => {
+  await using client = new InferenceClient(nodePlatform);
+  const { failure } = await askedWithoutEnd(client);
+  process.kill(client.pid ?? 0, 'SIGKILL');
+  const error = await failure;
+  expect(error).toBeInstanceOf(WorkerEnded);
+  expect(error).toMatchObject({
+    code: 'worker-ended',
+    message: expect.stringMatching(/while reading a prompt.*SIGKILL/),
+  });
+  await expect(client.cpuSec()).rejects.toThrow(WorkerEnded);
+});
+
+test('every open question is told when the worker ends', async () => {
+  await using client = new InferenceClient(nodePlatform);
+  const { failure } = await askedWithoutEnd(client);
+  const second = client.decode(1).catch((error: unknown) => error);
+  process.kill(client.pid ?? 0, 'SIGKILL');
+  expect(await failure).toBeInstanceOf(WorkerEnded);
+  expect(await second).toBeInstanceOf(WorkerEnded);
+});
+
+test('a signal ends a working worker at once, with its own reason', async () => {
+  const abort = new AbortController();
+  await using client = new InferenceClient(nodePlatform, abort.signal);
+  const { failure } = await askedWithoutEnd(client);
+  const reason = new Error('stopped by the user');
+  abort.abort(reason);
+  expect(await failure).toBe(reason);
+  await expectGone(client.pid);
+  await expect(client.cpuSec()).rejects.toBe(reason);
+});
+
+test('a signal that was aborted before lets no worker live', async () => {
+  const reason = new Error('stopped before it began');
+  await using client = new InferenceClient(nodePlatform, AbortSignal.abort(reason));
+  await expect(client.open('cpu', ANSWER_MS)).rejects.toBe(reason);
+  await expectGone(client.pid);
+});
+
+test('disposing resolves when the process is gone, even while it works, and twice does no harm', async () => {
+  const client = new InferenceClient(nodePlatform);
+  const { failure } = await askedWithoutEnd(client);
+  const pid = client.pid ?? 0;
+  expect(isRunning(pid)).toBe(true);
+  await client[Symbol.asyncDispose]();
+  expect(isRunning(pid)).toBe(false);
+  expect(await failure).toBeInstanceOf(WorkerEnded);
+  await client[Symbol.asyncDispose]();
+});
+
+test('a signal that comes after the worker has ended harms nobody', async () => {
+  const abort = new AbortController();
+  const client = new InferenceClient(nodePlatform, abort.signal);
+  await client[Symbol.asyncDispose]();
+  abort.abort();
+  await expectGone(client.pid);
+});
+
+test('a worker whose parent is killed ends itself', async () => {
+  await using folder = await scratchFolder();
+  await using parent = startScript(PARENT, { TEST_FOLDER: folder.path });
+  const worker = Number(await parent.line());
+  expect(isRunning(worker)).toBe(true);
+  process.kill(parent.pid, 'SIGKILL');
+  await expectGone(worker, SILENCE_LIMIT_MS);
+});
+
+test('a worker whose parent falls silent ends itself', async () => {
+  await using folder = await scratchFolder();
+  await using parent = startScript(PARENT, { TEST_FOLDER: folder.path });
+  const worker = Number(await parent.line());
+  process.kill(parent.pid, 'SIGSTOP');
+  expect(isRunning(worker)).toBe(true);
+  await expectGone(worker, 3 * SILENCE_LIMIT_MS);
+  expect(isRunning(parent.pid)).toBe(true);
+});
