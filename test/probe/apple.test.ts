@@ -24,6 +24,13 @@ test('an Intel Mac has the cards of three makers, each by its maker’s rules', 
   ]);
 });
 
+test('the report for people is read as well', () => {
+  expect(parseApple(file('imac-pro.txt')).gpus).toMatchObject([
+    { vendor: 'amd', name: 'Radeon Pro Vega 64', vramBytes: 16 * GIB, integrated: false },
+    { vendor: 'apple', name: 'Apple M1', vramBytes: null, integrated: true },
+  ]);
+});
+
 test.for([
   ['is another system’s', MISSING, []],
   ['hangs', SILENT, ['system_profiler-silent']],

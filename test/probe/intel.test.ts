@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Run } from '../../main/probe/command.ts';
 import type { DrmCard } from '../../main/probe/gpu/drm.ts';
-import { askIntel, isDiscreteIntel, parseIntel } from '../../main/probe/gpu/intel.ts';
+import { askIntel, parseIntel } from '../../main/probe/gpu/intel.ts';
+import { isDiscreteIntel } from '../../main/probe/gpu/intel-card.ts';
 import { codes, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
 const file = (name: string) => printed(recorded(`intel/${name}`));
@@ -31,6 +32,19 @@ test('a server card tells all at once', async () => {
   const { gpus } = await find(toolsThat({ 'xpu-smi': file('xpu-smi-flex.json') }));
   expect(gpus).toMatchObject([
     { name: 'Intel(R) Data Center GPU Flex 170', vramBytes: 14193102848, integrated: false, driver: null },
+  ]);
+});
+
+test('a tool that prints its table is read as well', async () => {
+  const { gpus } = await find(toolsThat({ 'xpu-smi': printed(recorded('intel/xpu-smi.txt')) }));
+  expect(gpus).toMatchObject([
+    {
+      name: 'Intel(R) Arc(TM) A770 Graphics',
+      vramBytes: 17013145600,
+      busId: '0000:03:00.0',
+      driver: '1.3.26241',
+    },
+    { name: 'Intel(R) Data Center GPU Flex 140', vramBytes: null, busId: '0000:4d:00.0', driver: null },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { GIB, MIB } from '../../main/bytes.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
@@ -14,12 +14,10 @@ import { codes, recorded } from './given.ts';
 
 let folder: string;
 
-beforeAll(async () => {
-  vi.stubEnv('PATH', '');
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'voicefit-probe-'));
-  vi.stubEnv('PATH', `${folder}${delimiter}/usr/bin${delimiter}/bin`);
+  // Nothing of the machine under the tests: it may have cards and tools of its own.
+  vi.stubEnv('PATH', folder);
   return () => rm(folder, { recursive: true, force: true });
 });
 afterAll(() => {
@@ -35,7 +33,7 @@ async function tool(name: string, script: string, mode = 0o755): Promise<void> {
 /** A program that prints a recorded output, whatever it is asked. */
 async function prints(name: string, file: string, exitCode = 0): Promise<void> {
   await writeFile(join(folder, `${name}.out`), recorded(file));
-  await tool(name, `#!/bin/sh\ncat "${join(folder, `${name}.out`)}"\nexit ${exitCode}\n`);
+  await tool(name, `#!/bin/sh\n/bin/cat "${join(folder, `${name}.out`)}"\nexit ${exitCode}\n`);
 }
 
 interface Look {
@@ -63,16 +61,18 @@ async function look(
   return { machine, asked, progress };
 }
 
-/** This machine's own files, and beside them those of a card: the runtime is a double here anyway. */
+/** This machine's own files, but for its cards; and the runtime, a double here, could reach any. */
 const files: Files = {
   text: realFiles.text,
-  names: async (path) => [...(await realFiles.names(path)), ...(path === '/dev' ? ['nvidia0', 'dri'] : [])],
+  names: async (path) => {
+    if (path === '/sys/class/drm') return [];
+    return path === '/dev' ? ['nvidia0', 'dri'] : realFiles.names(path);
+  },
 };
 
 /** Longer than the real limit, so that a busy machine does not end a tool that only prints. */
 const STEADY = { files, run: commandRunner(new AbortController().signal, 8_000) };
 
-/** Cards that are really in the machine under the tests do not count here. */
 const named = ({ machine }: Look, name: string) => machine.gpus.filter((gpu) => gpu.name === name);
 
 test('this machine is described in full, and alike each time', async () => {
@@ -136,7 +136,7 @@ test('a driver that changes gives the machine another id', async () => {
 });
 
 test('real programs may hang, die, babble or not start, all at once', async () => {
-  await tool('nvidia-smi', '#!/bin/sh\nsleep 600\n');
+  await tool('nvidia-smi', '#!/bin/sh\n/bin/sleep 600\n');
   await tool('amd-smi', '#!/bin/sh\nkill -SEGV $$\n');
   await tool('rocm-smi', '#!/bin/sh\nwhile :; do echo "GPU, 1234, <p>"; done\n');
   await tool('xpu-smi', 'not a program', 0o644);
@@ -161,7 +161,7 @@ test('a program that knows its arguments is asked for slices and for their exact
   }
   await tool(
     'nvidia-smi',
-    `#!/bin/sh\ncd "${folder}"\ncase "$1" in -L) cat list ;; --query-gpu=*) cat query ;; *) cat table ;; esac\n`,
+    `#!/bin/sh\ncd "${folder}"\ncase "$1" in -L) /bin/cat list ;; --query-gpu=*) /bin/cat query ;; *) /bin/cat table ;; esac\n`,
   );
   const found = await look();
   expect(named(found, 'NVIDIA A100-SXM4-40GB').map(({ vramBytes }) => vramBytes)).toEqual([
@@ -181,8 +181,36 @@ test('integrated graphics alone leave the runtime unasked', async () => {
   expect(codes(found.machine.warnings)).toContain('integrated-gpu');
 });
 
+test('nvidia-smi is asked twice and no more, although the system’s list would ask it too', async () => {
+  await prints('lspci', 'linux/lspci.txt');
+  await tool(
+    'nvidia-smi',
+    `#!/bin/sh\necho "$1" >> "${join(folder, 'asked')}"\necho No devices were found\n`,
+  );
+  await look();
+  const asked = await readFile(join(folder, 'asked'), 'utf8');
+  expect(asked.trim().split('\n').toSorted()).toEqual([expect.stringMatching(/^--query-gpu/), '-L']);
+});
+
+test('cards that only the system’s list of PCI devices knows are found', async () => {
+  await prints('lspci', 'linux/lspci.txt');
+  const { machine } = await look();
+  expect(machine.gpus).toMatchObject([
+    { vendor: 'intel', name: 'UHD Graphics 770', integrated: true, vramBytes: null },
+    {
+      vendor: 'nvidia',
+      name: 'GeForce RTX 3060',
+      integrated: false,
+      vramBytes: null,
+      usable: false,
+      driver: null,
+    },
+  ]);
+  expect(machine.gpus[1]?.reason).toMatch(/driver/);
+});
+
 test('cancelling ends the probe and the tools that it waits for', async () => {
-  await tool('nvidia-smi', `#!/bin/sh\necho $$ >> "${join(folder, 'pids')}"\nexec sleep 600\n`);
+  await tool('nvidia-smi', `#!/bin/sh\necho $$ >> "${join(folder, 'pids')}"\nexec /bin/sleep 600\n`);
   const abort = new AbortController();
   const world: ProbeWorld = {
     platform: nodePlatform,
@@ -192,7 +220,7 @@ test('cancelling ends the probe and the tools that it waits for', async () => {
   const probing = probe(world, { signal: abort.signal, report: () => {} });
   const pids = () =>
     readFile(join(folder, 'pids'), 'utf8').then((text) => text.trim().split('\n').map(Number));
-  await vi.waitFor(async () => expect((await pids()).length).toBe(2), { timeout: 10_000 }).catch(() => {});
+  await vi.waitFor(async () => expect((await pids()).length).toBe(2), { timeout: 10_000 });
   abort.abort(new Error('cancelled'));
   await expect(probing).rejects.toThrow('cancelled');
   for (const pid of await pids()) {

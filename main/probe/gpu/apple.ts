@@ -4,7 +4,7 @@ import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { GpuVendor } from '../machine.ts';
 import { amdCard } from './amd-card.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
-import { intelCard } from './intel.ts';
+import { intelCard } from './intel-card.ts';
 import { jsonIn } from './json-in.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
 import { shown } from './words.ts';
@@ -24,10 +24,25 @@ export const askApple = (run: Run): Promise<CommandAnswer> => run(TOOL, ['SPDisp
 
 /** The cards of a Mac: Apple's own, or those of an Intel Mac. Pure. */
 export function parseApple(answer: CommandAnswer): Found {
-  const report = Report.safeParse(jsonIn(linesOf(answer).join('\n')));
-  const cards = report.success ? report.data.SPDisplaysDataType.map(cardOf) : [];
+  const lines = linesOf(answer);
+  const report = Report.safeParse(jsonIn(lines.join('\n')));
+  const cards = (report.success ? report.data.SPDisplaysDataType : displaysInText(lines)).map(cardOf);
   if (cards.length > 0) return { gpus: cards, warnings: [] };
   return { gpus: [], warnings: unanswered(answer, TOOL) ?? [unreadable(answer, TOOL)] };
+}
+
+/** The report for people: `      Chipset Model: Apple M1`, and below it `Vendor` and `VRAM (Total)`. */
+function displaysInText(lines: readonly string[]): Display[] {
+  const displays: Display[] = [];
+  for (const line of lines) {
+    const [, key, value = ''] = /^\s+([A-Z][\w ()]*):\s+(.*?)\s*$/.exec(line) ?? [];
+    const display = displays.at(-1);
+    if (key === 'Chipset Model') displays.push({ _name: value, spdisplays_vendor: '' });
+    else if (display === undefined) continue;
+    else if (key === 'Vendor') display.spdisplays_vendor = value;
+    else if (key === 'VRAM (Total)') display.spdisplays_vram = value;
+  }
+  return displays;
 }
 
 function cardOf(display: Display): FoundGpu {

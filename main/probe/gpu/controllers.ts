@@ -4,7 +4,7 @@ import type { GpuVendor } from '../machine.ts';
 import { amdCard } from './amd-card.ts';
 import type { DrmCard } from './drm.ts';
 import { busIdOf, type FoundGpu } from './found-gpu.ts';
-import { intelCard } from './intel.ts';
+import { intelCard } from './intel-card.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { shown } from './words.ts';
 
