@@ -3,7 +3,7 @@ import type { Backend } from '../probe/machine.ts';
 import type { Samples } from './samples.ts';
 import type { BackendSpeed, TensorType, TypeSpeed } from './speed-profile.ts';
 import { mean, quantile } from './statistics.ts';
-import { ATTENTION_DIMS, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
+import { ATTENTION_DIMS, attentionName, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
 
 /**
  * The undisturbed step: with as many threads as cores a step now and then waits for one, so means and
@@ -12,6 +12,8 @@ import { ATTENTION_DIMS, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
 const UNDISTURBED = 0.1;
 /** A rate that cannot be told apart from the noise is taken as this share of what is plausible. */
 const LEAST_SHARE = 0.2;
+/** Of a short step; more is noise in the longer one. */
+const MOST_TOKEN_SHARE = 0.4;
 
 /** What the samples say of a backend: the rest of a step once its token, layers and stall are taken off. */
 export function backendSpeedOf(
@@ -36,13 +38,21 @@ interface Overhead {
   readonly layerSec: number;
 }
 
+/**
+ * A layer's own cost is the difference of two tiny models; a token's is what two models of one type
+ * have in common. A tiny model would not tell that: its threads never fall asleep between steps.
+ */
 function overheadOf(samples: readonly Samples[]): Overhead {
-  const shallow = one(samples, TINY_NAMES.shallow);
-  const deep = one(samples, TINY_NAMES.deep);
-  const moreLayers = deep.model.layers - shallow.model.layers;
-  const layerMs = Math.max(0, (undisturbedMs(deep) - undisturbedMs(shallow)) / moreLayers);
-  const tokenMs = Math.max(0, undisturbedMs(shallow) - layerMs * shallow.model.layers);
-  return { tokenSec: tokenMs / 1000, layerSec: layerMs / 1000 };
+  const layerMs = Math.max(0, perLayerMs(one(samples, TINY_NAMES.shallow), one(samples, TINY_NAMES.deep)));
+  const [deep, shallow] = samples;
+  if (deep === undefined || shallow === undefined) throw new Error('No samples of the common type.');
+  const tokenMs = undisturbedMs(shallow) - shallow.model.layers * perLayerMs(shallow, deep);
+  const mostMs = MOST_TOKEN_SHARE * undisturbedMs(shallow);
+  return { tokenSec: Math.min(Math.max(0, tokenMs), mostMs) / 1000, layerSec: layerMs / 1000 };
+}
+
+function perLayerMs(shallow: Samples, deep: Samples): number {
+  return (undisturbedMs(deep) - undisturbedMs(shallow)) / (deep.model.layers - shallow.model.layers);
 }
 
 function typeSpeed(sample: Samples, { tokenSec, layerSec }: Overhead): TypeSpeed {
@@ -59,20 +69,25 @@ function typeSpeed(sample: Samples, { tokenSec, layerSec }: Overhead): TypeSpeed
   };
 }
 
+/** Of a head size that fills vector registers, 128 against 96: the same machine as below. */
+const ODD_SHARE = 0.25;
+
 /** How fast keys and values are looked back at: the later position against the first. */
 function attentionOf(samples: readonly Samples[]): BackendSpeed['attention'] {
-  const rate = (dim: number) => {
-    const ofDim = samples.filter(
-      ({ model }) => model.shape.head_dim === dim && model.name.startsWith('heads'),
-    );
-    const near = ofDim.find(({ size }) => size.position < TURN_POSITION);
-    const far = ofDim.find(({ size }) => size.position === TURN_POSITION);
-    if (near === undefined || far === undefined) throw new Error(`No samples of heads of ${dim}.`);
-    const tokens = far.size.position - near.size.position;
-    const sec = Math.max(undisturbedMs(far) - undisturbedMs(near), LEAST_SHARE * undisturbedMs(far)) / 1000;
-    return (tokens * kvBytesPerToken(far.model)) / sec;
-  };
-  return { evenBytesPerSec: rate(ATTENTION_DIMS.even), oddBytesPerSec: rate(ATTENTION_DIMS.odd) };
+  const even = lookBackRate(samples, ATTENTION_DIMS.even);
+  if (even === null) throw new Error('No samples of attention.');
+  const odd = lookBackRate(samples, ATTENTION_DIMS.odd) ?? even * ODD_SHARE;
+  return { evenBytesPerSec: even, oddBytesPerSec: Math.min(odd, even) };
+}
+
+function lookBackRate(samples: readonly Samples[], headDim: number): number | null {
+  const ofDim = samples.filter(({ model }) => model.name === attentionName(headDim));
+  const near = ofDim.find(({ size }) => size.position < TURN_POSITION);
+  const far = ofDim.find(({ size }) => size.position === TURN_POSITION);
+  if (near === undefined || far === undefined) return null;
+  const tokens = far.size.position - near.size.position;
+  const ms = Math.max(undisturbedMs(far) - undisturbedMs(near), LEAST_SHARE * undisturbedMs(far));
+  return (tokens * kvBytesPerToken(far.model)) / (ms / 1000);
 }
 
 /** Types that were not run, from one that was: by the bytes they take and by how they compute. */

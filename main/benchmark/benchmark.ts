@@ -15,7 +15,7 @@ import type { BackendSpeed, SpeedProfile } from './speed-profile.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 
 /** Rounds must end by then; what follows takes milliseconds. */
-const BUDGET_MS = { full: 13_500, quick: 3_600 };
+const BUDGET_MS = { full: 12_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
 
 export interface BenchmarkInput {
@@ -86,14 +86,15 @@ async function measureBackend(
   await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
-  const main = loaded[0]?.[0];
-  const threads = main === undefined || onGpu ? 1 : await chooseThreads(worker, machine, main);
+  const shallow = loaded[1]?.[0];
+  const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);
 
   const pass = (firstMs: number, lastMs: number) =>
     measurePass(worker, loaded, {
       plan,
       threads,
       machine,
+      fewestRounds: quick ? 1 : 2,
       deadlineMs: lastMs,
       onVisit: progressOf(task, { plan, startedMs: firstMs, budgetMs: lastMs - firstMs }),
     });

@@ -10,8 +10,6 @@ import { mean } from './statistics.ts';
 import type { SyntheticFolder } from './synthetic-folder.ts';
 import { bestThreads, type TriedThreads, threadCandidates } from './threads.ts';
 
-/** Rounds stop when this much time is used, with at least two made. */
-const FEWEST_ROUNDS = 2;
 /** A reply that threads are judged by: 40 tokens read, 30 generated. */
 const PROMPT_SHARE = 40;
 const REPLY_SHARE = 30;
@@ -46,11 +44,11 @@ export async function loadPlan(
 export async function chooseThreads(
   worker: InferenceClient,
   machine: Machine,
-  main: LoadedModel,
+  model: LoadedModel,
 ): Promise<number> {
   const candidates = threadCandidates(machine);
   if (candidates.length === 1) return candidates[0] ?? 1;
-  const short = { ...main, size: { ...main.size, steps: 6, promptTokens: 32 } };
+  const short = { ...model, size: { ...model.size, steps: 6, promptTokens: 24 } };
   const tried: TriedThreads[] = [];
   for (const threads of candidates) {
     const { stepMs, prefillMs } = await visit(worker, short, threads);
@@ -68,13 +66,15 @@ export async function measurePass(
     plan,
     threads,
     machine,
+    fewestRounds,
     deadlineMs,
     onVisit,
   }: {
     plan: BenchmarkPlan;
     threads: number;
     machine: Machine;
-    /** By `performance.now()`. */
+    fewestRounds: number;
+    /** By `performance.now()`; a round that would end later is not begun. */
     deadlineMs: number;
     onVisit: (model: LoadedModel, visit: Visit, round: number) => void;
   },
@@ -85,7 +85,7 @@ export async function measurePass(
   let longestMs = 0;
   for (let round = 0; round < plan.rounds; round++) {
     const startedMs = performance.now();
-    if (round >= FEWEST_ROUNDS && startedMs + longestMs > deadlineMs) break;
+    if (round >= fewestRounds && startedMs + longestMs > deadlineMs) break;
     for (const [index, sized] of loaded.entries()) {
       if (round >= (plan.models[index]?.rounds ?? 0)) continue;
       for (const model of sized) {

@@ -22,9 +22,12 @@ export interface BenchmarkPlan {
   readonly inferred: readonly TensorType[];
 }
 
-/** Most weights of a Q4_K_M file; visited in each round. */
+/** Most weights of a Q4_K_M file have this type. */
+const COMMON: TensorType = 'Q4_K';
+/** The deep one's step is mostly weights; against the shallow one it tells what a step costs besides. */
+const COMMON_LAYERS = { shallow: 2, deep: 6 };
+/** The other types of a Q4_K_M file; visited in each round too. */
 const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
-  { type: 'Q4_K', promptTokens: 96 },
   { type: 'Q6_K', promptTokens: 64 },
   { type: 'Q5_K', promptTokens: 48 },
 ];
@@ -45,44 +48,49 @@ export function planBenchmark(machine: Machine, quick: boolean): BenchmarkPlan {
 }
 
 function fullPlan(scale: number): BenchmarkPlan {
-  const main = MAIN.map(({ type, promptTokens }) => ({
-    model: typeModel(type, scale),
-    sizes: [{ position: START, steps: 14, promptTokens }],
-    rounds: ROUNDS,
-  }));
-  const rare = RARE.map((type) => ({
-    model: typeModel(type, scale),
-    sizes: [{ position: START, steps: 8, promptTokens: 32 }],
-    rounds: ROUNDS - 1,
-  }));
-  return plan([...main, ...rare, ...aroundTheMatrices(ROUNDS - 1)], ROUNDS, []);
+  const main = MAIN.map(({ type, promptTokens }) =>
+    visited(typeModel(type, scale), ROUNDS, 12, promptTokens),
+  );
+  const rare = RARE.map((type) => visited(typeModel(type, scale), 1, 10, 32));
+  return plan(
+    [...common(scale, ROUNDS), ...main, ...rare, ...aroundTheMatrices(Object.values(ATTENTION_DIMS))],
+    ROUNDS,
+    [],
+  );
 }
 
-/** Two types and one round less: the others are inferred from their size. */
+/** Narrow models of two types, and a round less: the others are inferred from their size. */
 function quickPlan(scale: number): BenchmarkPlan {
   const narrow = scale / 2;
-  const main = MAIN.slice(0, 2).map(({ type }) => ({
-    model: typeModel(type, narrow),
-    sizes: [{ position: START, steps: 10, promptTokens: 48 }],
-    rounds: 2,
-  }));
-  return plan([...main, ...aroundTheMatrices(1)], 2, ['Q5_K', ...RARE]);
+  const sixth = visited(typeModel('Q6_K', narrow), 2, 8, 40);
+  return plan([...common(narrow, 2), sixth, ...aroundTheMatrices([ATTENTION_DIMS.even])], 2, [
+    'Q5_K',
+    ...RARE,
+  ]);
+}
+
+function common(scale: number, rounds: number): PlannedModel[] {
+  return [
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 40),
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.shallow), rounds, 12, 0),
+  ];
+}
+
+function visited(model: TypeModel, rounds: number, steps: number, promptTokens: number): PlannedModel {
+  return { model, rounds, sizes: [{ position: START, steps, promptTokens }] };
 }
 
 /** What is not matrices: the cost of a token, of a layer, and of looking back. */
-function aroundTheMatrices(rounds: number): PlannedModel[] {
+function aroundTheMatrices(headDims: readonly number[]): PlannedModel[] {
   const { shallow, deep } = tinyModels();
   const lookingBack = [START, TURN_POSITION].map((position) => ({ position, steps: 10, promptTokens: 0 }));
   return [
-    ...[shallow, deep].map((model) => ({
-      model,
-      sizes: [{ position: START, steps: 16, promptTokens: 0 }],
-      rounds,
-    })),
-    ...Object.values(ATTENTION_DIMS).map((headDim) => ({
+    visited(shallow, 1, 16, 0),
+    visited(deep, 1, 16, 0),
+    ...headDims.map((headDim) => ({
       model: attentionModel(headDim),
       sizes: lookingBack,
-      rounds,
+      rounds: 1,
     })),
   ];
 }

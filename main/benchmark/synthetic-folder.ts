@@ -45,7 +45,7 @@ export class SyntheticFolder implements AsyncDisposable {
    * @throws NoRoomForModels when the disk fills up meanwhile; the signal's reason when aborted
    */
   async write(model: TypeModel, signal: AbortSignal): Promise<string> {
-    const file = path.join(this.path, `${model.name.replace(' ', '-')}.gguf`);
+    const file = path.join(this.path, `${model.name.replaceAll(/\W+/g, '-')}.gguf`);
     const handle = await open(file, 'w');
     try {
       await writeGguf(handle, ggufMetadata(model.shape), model.tensors, signal);

@@ -17,12 +17,12 @@ export interface TriedThreads {
   readonly replySec: number;
 }
 
-/** A count that gains less than this is not worth the cores it takes from speech. */
-const WORTH_IT = 0.97;
+/** The trial is short and noisy: fewer threads must answer this much sooner to be believed. */
+const CLEARLY_SOONER = 0.85;
 
-/** The fastest count; of two that are as good as equal, the one with fewer threads. */
+/** The most threads, unless fewer are clearly faster. */
 export function bestThreads(tried: readonly TriedThreads[]): number {
-  const fewestFirst = tried.toSorted((a, b) => a.threads - b.threads);
-  const best = fewestFirst.reduce((best, one) => (one.replySec < best.replySec * WORTH_IT ? one : best));
+  const mostFirst = tried.toSorted((a, b) => b.threads - a.threads);
+  const best = mostFirst.reduce((best, one) => (one.replySec < best.replySec * CLEARLY_SOONER ? one : best));
   return best.threads;
 }

@@ -22,9 +22,8 @@ export interface TypeModel {
 /** Llama-2-7B's layer: matrices far larger than any cache, as in the models that we predict. */
 const WIDTH = 4096;
 const INNER = 11008;
-/** The types that most weights have get more of it: the more a step reads, the less its rest weighs. */
-const LAYERS: Partial<Record<TensorType, number>> = { Q4_K: 4, Q6_K: 3 };
-const FEWEST_LAYERS = 2;
+/** Enough that caches do not flatter (one layer would), few enough to load quickly. */
+const LAYERS = 2;
 /** Small enough to cost nothing but the work around the matrices. */
 const TINY = { type: 'Q4_K', width: 256, inner: 512 } as const;
 const TINY_LAYERS = 32;
@@ -33,18 +32,19 @@ const ATTENTION_HEADS = 32;
 const HEAD_DIM = 128;
 const VOCABULARY = 1024;
 
-/** Some layers of full width, made narrower by `scale` where memory is short. */
-export function typeModel(type: TensorType, scale = 1): TypeModel {
+/** Two layers of full width unless more are asked for, made narrower by `scale` where memory is short. */
+export function typeModel(type: TensorType, scale = 1, layers = LAYERS): TypeModel {
   const width = Math.max(512, Math.round((WIDTH * scale) / 512) * 512);
   const inner = Math.max(1024, Math.round((INNER * scale) / 256) * 256);
   const heads = { count: width / HEAD_DIM, dim: HEAD_DIM };
-  return plainModel({ name: type, type, layers: LAYERS[type] ?? FEWEST_LAYERS, width, inner, heads });
+  return plainModel({ name: `${type}, ${layers} layers`, type, layers, width, inner, heads });
 }
 
 /** By these names the tiny models' samples are found again. */
-export const TINY_NAMES = { shallow: '1 layer', deep: `${TINY_LAYERS} layers` };
+export const TINY_NAMES = { shallow: 'tiny, 1 layer', deep: `tiny, ${TINY_LAYERS} layers` };
 /** Head sizes that fill a vector register of 64 halves, and that leave a rest. */
 export const ATTENTION_DIMS = { even: 128, odd: 96 };
+export const attentionName = (headDim: number): string => `heads of ${headDim}`;
 
 /** Two models that differ only in their number of layers: what a token and a layer cost by themselves. */
 export function tinyModels(): { shallow: TypeModel; deep: TypeModel } {
@@ -58,7 +58,7 @@ export function tinyModels(): { shallow: TypeModel; deep: TypeModel } {
 /** A model that does little but look back at what was said, with heads of this size. */
 export function attentionModel(headDim: number): TypeModel {
   const heads = { count: ATTENTION_HEADS, dim: headDim };
-  return plainModel({ ...TINY, name: `heads of ${headDim}`, layers: ATTENTION_LAYERS, heads });
+  return plainModel({ ...TINY, name: attentionName(headDim), layers: ATTENTION_LAYERS, heads });
 }
 
 /** Keys and values of one token, as f16. */

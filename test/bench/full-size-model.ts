@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { writeGguf } from '../../main/benchmark/gguf-file.ts';
 import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
@@ -9,8 +11,8 @@ import type { LlmModel } from '../../registry/schema.ts';
 export async function fullSizeModel(
   id: string,
   { shape, quantization }: LlmModel,
-  folder: string,
 ): Promise<AsyncDisposable & { file: string }> {
+  const folder = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
   const file = path.join(folder, `voicefit-truth-${process.pid}-${id}.gguf`);
   const handle = await open(file, 'w');
   try {

@@ -2,21 +2,19 @@
  * Lays predictions beside the truth: after each default benchmark, a full-size model is run by
  * node-llama-cpp's own completion. `npm run bench:truth -- [--rounds N] [ID ...]`
  */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import Table from 'cli-table3';
-import { z } from 'zod';
 import { benchmark } from '../../main/benchmark/benchmark.ts';
 import type { ModelSpeed } from '../../main/benchmark/speed-profile.ts';
 import { mean, quantile } from '../../main/benchmark/statistics.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import { loadRegistry } from '../../registry/load.ts';
-import type { LlmModel } from '../../registry/schema.ts';
 import { fullSizeModel } from './full-size-model.ts';
+import { runForReal, type Truth } from './run-for-real.ts';
 import { thisMachine } from './this-machine.ts';
 
 const TIER_AND_OTHER_MODELS = [
@@ -32,15 +30,6 @@ const TIER_AND_OTHER_MODELS = [
 const FIRST_PROMPT = 260;
 const LATER_PROMPT = 40;
 const REPLY = 30;
-const TRUTH_TIMEOUT_MS = 300_000;
-
-const Truth = z.object({
-  loadMs: z.number(),
-  prefillMs: z.array(z.number()),
-  stepMs: z.array(z.number()),
-  firstMs: z.number(),
-  laterMs: z.number(),
-});
 
 /** Predicted / true, for each figure that the wizard shows. */
 interface Ratios {
@@ -58,7 +47,6 @@ const { values, positionals } = parseArgs({
 const registry = await loadRegistry();
 const machine = await thisMachine();
 const ids = positionals.length > 0 ? positionals : TIER_AND_OTHER_MODELS;
-const folder = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 const found = new Map<string, { ratios: Ratios[]; trueTokensPerSec: number[]; inside: number }>();
 
 for (let round = 0; round < Number(values.rounds); round++) {
@@ -73,7 +61,8 @@ async function compare(id: string, round: number): Promise<void> {
   const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
   const predicted = profile.models.find((one) => one.id === id && one.backend === 'cpu');
   if (predicted === undefined) throw new Error(`No prediction of ${id}.`);
-  const truth = await runForReal(id, model, predicted.threads ?? 1);
+  await using whole = await fullSizeModel(id, model);
+  const truth = await runForReal(whole.file, predicted.threads ?? 1);
   const trueTokensPerSec = 1000 / mean(truth.stepMs);
   const ratios = compareWith(truth, predicted);
   const entry = found.get(id) ?? { ratios: [], trueTokensPerSec: [], inside: 0 };
@@ -91,16 +80,7 @@ async function compare(id: string, round: number): Promise<void> {
   if (values.log) await appendFile(values.log, `${JSON.stringify({ id, truth, profile })}\n`);
 }
 
-async function runForReal(id: string, model: LlmModel, threads: number): Promise<z.infer<typeof Truth>> {
-  await using whole = await fullSizeModel(id, model, folder);
-  const script = fileURLToPath(new URL('./true-speed.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, whole.file, String(threads)], {
-    timeout: TRUTH_TIMEOUT_MS,
-  });
-  return Truth.parse(JSON.parse(stdout));
-}
-
-function compareWith(truth: z.infer<typeof Truth>, predicted: ModelSpeed): Ratios {
+function compareWith(truth: Truth, predicted: ModelSpeed): Ratios {
   const { decodeTokensPerSec, prefillTokensPerSec, loadMs } = predicted;
   const reply = (prompt: number) => prompt / prefillTokensPerSec + REPLY / decodeTokensPerSec;
   return {
