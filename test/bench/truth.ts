@@ -1,12 +1,5 @@
-/**
- * Lays predictions beside the truth: after each default benchmark, a full-size model is run by
- * node-llama-cpp's own completion. `npm run bench:truth -- [--rounds N] [ID ...]`
- */
-import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
-import os from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { benchmark } from '../../main/benchmark/benchmark.ts';
 import type { ModelSpeed } from '../../main/benchmark/speed-profile.ts';
