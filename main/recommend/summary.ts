@@ -33,9 +33,12 @@ function detected(subject: Subject): string {
   return [ram, counted(machine.cpu.usableCores, 'core'), gpuWords(subject), scoreWords(subject)].join(', ');
 }
 
+/** Some cards are sold by it: "RTX 3060 12GB". */
+const SIZE_IN_NAME = /\s+\d+\s?GB$/i;
+
 function gpuWords({ machine }: Subject): string {
   const gpu = largestGpu(machine);
-  if (gpu !== null) return `${gpu.name} with ${memoryFigure(gpu.vramBytes)}`;
+  if (gpu !== null) return `${gpu.name.replace(SIZE_IN_NAME, '')} with ${memoryFigure(gpu.vramBytes)}`;
   const usable = machine.gpus.find((one) => one.usable);
   if (usable !== undefined) return `${usable.name} without memory of its own`;
   return machine.gpus.length === 0 ? 'no GPU' : 'no usable GPU';

@@ -49,6 +49,8 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
       rangeSec: { llm: null, total: null },
       warmUpSec: null,
       concurrentCalls: 1,
+      memoryBytes: 3_357_183_488 + 5_000_000_000 + 63_201_294,
+      downloadBytes: 2_393_231_072 + 1_913_365_522 + 63_201_294 + 4885,
     });
   });
 

@@ -122,6 +122,23 @@ test('what the benchmark, the probe and the registry had to say is passed on, ea
   expect(warnings).toEqual(expect.arrayContaining([...machine.warnings, ...warned.warnings]));
 });
 
+test('a score that only reaches the guideline is said not to be above it', () => {
+  const forced = given({ score: 5, wishes: { tier: 'HEAVY_CPU' } }).alternatives[0];
+  expect(messageOf(forced, 'score-under-guideline')).toBe(
+    'CPU score 5.0 is not above the guideline of 5.0 for HEAVY_CPU.',
+  );
+  expect(codes({ score: 5.1 })).not.toContain('score-under-guideline');
+});
+
+test('the download of a model that the catalogue does not know is as large as its tier says', () => {
+  const strange = registryWith('LIGHT_CPU', (tier) => ({
+    ...tier,
+    models: { ...tier.models, llm: { name: 'my-model.gguf', size_mb: 1000 } },
+  }));
+  const { recommended } = given({ ramGib: 8, cores: 4, registry: strange });
+  expect(recommended.downloadBytes).toBe(1e9 + 41_205_931 + 63_201_294 + 4885);
+});
+
 test('too little free memory is a warning and never the rule', () => {
   const { memory } = machineOf({ ramGib: 32 });
   const busy = (availableGib: number, gpus: readonly Gpu[] = []): Given => ({
@@ -142,6 +159,14 @@ test('exactly as much free memory as is needed is enough', () => {
   const withFree = (availableBytes: number) => ({ machine: { memory: { ...memory, availableBytes } } });
   expect(codes(withFree(needed))).not.toContain('low-free-memory');
   expect(codes(withFree(needed - 1))).toContain('low-free-memory');
+});
+
+test('what just fits may lack free memory too', () => {
+  const capacityBytes = given({}).recommended.memoryBytes ?? 0;
+  const usableBytes = capacityBytes + GIB;
+  const memory = { totalBytes: usableBytes, availableBytes: GIB, limitBytes: null, usableBytes };
+  const forced = given({ machine: { memory }, wishes: { tier: 'HEAVY_CPU' } }).alternatives[0];
+  expect(messageOf(forced, 'low-free-memory')).toMatch(/, 1 GB are free now\.$/);
 });
 
 test('what does not fit at all is not said to lack free memory', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recommend } from '../../main/recommend/recommend.ts';
-import { card, type Given, given, rank, registry, subjectOf } from './given.ts';
+import { modelTable, recommend } from '../../main/recommend/recommend.ts';
+import { ModelTable, Recommendation } from '../../main/recommend/recommendation.ts';
+import { card, type Given, given, profileOf, rank, registry, subjectOf } from './given.ts';
 
 /** Sizes around the registry's limits, where advice changes, and far beyond them. */
 const ramGib = fc.double({ min: 1, max: 80, noNaN: true });
@@ -84,5 +85,19 @@ test('no two answers are the same', () => {
       );
       expect(new Set(keys).size).toBe(keys.length);
     }),
+  );
+});
+
+test('every answer, JSON and back, is what the contract promises', () => {
+  const strict = (answer: unknown) => JSON.parse(JSON.stringify(answer));
+  fc.assert(
+    fc.property(machine, fc.boolean(), ({ vramGib: vram, ...sizes }, isMeasured) => {
+      const plain: Given = { ...sizes, gpus: vram === null ? [] : [card(vram)] };
+      const subject = subjectOf(isMeasured ? { ...plain, profile: profileOf(sizes.score) } : plain);
+      const [advice, table] = [recommend(subject), modelTable(subject)];
+      expect(Recommendation.parse(strict(advice))).toEqual(advice);
+      expect(ModelTable.parse(strict(table))).toEqual(table);
+    }),
+    { numRuns: 30 },
   );
 });

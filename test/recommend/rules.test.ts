@@ -131,6 +131,12 @@ describe('GPU', () => {
     expect(advice(6, 6).recommended.tier).toBe('MEDIUM_GPU');
   });
 
+  test('a size in the name of a card is not said twice', () => {
+    expect(given({ gpus: [card(12, { name: 'GeForce RTX 3060 12GB' })] }).summary[0]).toContain(
+      ', GeForce RTX 3060 with 12 GB, ',
+    );
+  });
+
   test('of cards with equal memory the first is taken', () => {
     const twins = [card(6, { name: 'First' }), card(6, { name: 'Second' })];
     expect(given({ ...sized, gpus: twins }).summary[0]).toContain('First with 6 GB');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '../../main/bytes.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
-import type { WhatIf } from '../../main/recommend/what-if-input.ts';
+import { WhatIf } from '../../main/recommend/what-if-input.ts';
 import { card, type Given, machineOf, profileOf, registry } from './given.ts';
 
 const profile = profileOf(6);
@@ -171,4 +171,17 @@ describe('nothing probed', () => {
       expect(() => from(whatIf, nothing)).toThrow(expect.objectContaining({ code: 'machine-unknown' }));
     },
   );
+});
+
+test.for([
+  { ramGb: 0 },
+  { ramGb: -8 },
+  { cores: 2.5 },
+  { cores: 0 },
+  { vramGb: Number.POSITIVE_INFINITY },
+  { score: 0 },
+  { gpu: '' },
+  { target: 'asterisk' },
+])('%j is no what-if', (input) => {
+  expect(WhatIf.safeParse(input).success).toBe(false);
 });
