@@ -1,0 +1,71 @@
+import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import type { Samples, Visit } from '../../main/benchmark/samples.ts';
+import type { TypeModel } from '../../main/benchmark/type-model.ts';
+import { GIB } from '../../main/bytes.ts';
+import type { Machine } from '../../main/probe/machine.ts';
+import type { Progress, Task } from '../../main/step.ts';
+
+interface Different {
+  readonly cpu?: Partial<Machine['cpu']>;
+  readonly memory?: Partial<Machine['memory']>;
+}
+
+/** A quiet machine of 4 cores and 24 GiB, unless told otherwise. */
+export function machineWith({ cpu, memory }: Different = {}): Machine {
+  return {
+    id: 'machine',
+    cpu: {
+      brand: 'CPU',
+      architecture: 'x64',
+      physicalCores: 4,
+      performanceCores: null,
+      logicalCores: 4,
+      usableCores: 4,
+      features: [],
+      lastLevelCacheBytes: null,
+      ...cpu,
+    },
+    memory: {
+      totalBytes: 24 * GIB,
+      availableBytes: 24 * GIB,
+      limitBytes: null,
+      usableBytes: 24 * GIB,
+      ...memory,
+    },
+    gpus: [],
+    disk: { folder: '/', freeBytes: null },
+    environment: 'host',
+    os: { platform: 'linux', release: '6' },
+    power: { onBattery: null, profile: null },
+    warnings: [],
+  };
+}
+
+/** What the tests run on. */
+export function thisMachine(): Machine {
+  const cores = availableParallelism();
+  return machineWith({
+    cpu: { physicalCores: cores, logicalCores: cpus().length, usableCores: cores },
+    memory: { totalBytes: totalmem(), availableBytes: freemem(), usableBytes: totalmem() },
+  });
+}
+
+/** A task that keeps what was reported, and can be told to stop. */
+export function givenTask(): { task: Task; reported: Progress[]; abort: AbortController } {
+  const abort = new AbortController();
+  const reported: Progress[] = [];
+  return {
+    abort,
+    reported,
+    task: { signal: abort.signal, report: (progress) => reported.push(progress) },
+  };
+}
+
+/** What was timed of a model, visit by visit. */
+export function samplesOf(
+  model: TypeModel,
+  visits: readonly Visit[],
+  different: Partial<Samples> = {},
+): Samples {
+  return { model, size: { position: 8, steps: 10, promptTokens: 32 }, loadMs: 100, visits, ...different };
+}
