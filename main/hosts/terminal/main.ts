@@ -1,11 +1,11 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { endingOf } from './errors.ts';
 import { program } from './program.ts';
-import { endQuietlyOnClosedPipe } from './terminal.ts';
+import { endWhenOutputEnds } from './terminal.ts';
 
 /** Runs the command that the arguments name; its exit code says how it ended. */
 export async function main(args: string[]): Promise<void> {
-  endQuietlyOnClosedPipe();
+  endWhenOutputEnds();
   try {
     const root = program(packageJson.version);
     if (args.length === 0) root.outputHelp();

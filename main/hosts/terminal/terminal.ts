@@ -36,12 +36,12 @@ function harmless(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not reach the terminal
 const MOVES = /\u001b(?!\[[\d;]*m)|[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
 
-/** A reader that has seen enough, such as `head`, is no failure. */
-export function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-  }
+/** A reader that has seen enough, such as `head`, is no failure; a full disk is one, in one line. */
+export function endWhenOutputEnds(): void {
+  process.stderr.on('error', () => process.exit(1));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`error: The result cannot be written (${error.message}).\n`);
+    process.exit(1);
+  });
 }

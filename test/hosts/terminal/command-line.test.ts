@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Recommendation } from '../../../main/recommend/recommendation.ts';
 import { TierTable } from '../../../preload/contract.ts';
 import { machine, speed } from './given.ts';
-import { Voicefit } from './voicefit.ts';
+import { entry, quietEnvironment, Voicefit } from './voicefit.ts';
 
 const voicefit = new Voicefit();
 afterAll(() => voicefit[Symbol.dispose]());
@@ -160,6 +163,23 @@ describe('for people', () => {
     expect(stdout).toContain('CPU[2J');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not be there
     expect(stdout).not.toMatch(/[\u0007\u001b]/);
+  });
+});
+
+describe('an output that takes no more', () => {
+  const shell = (script: string) =>
+    promisify(execFile)('sh', ['-c', script, process.execPath, entry], {
+      env: { ...quietEnvironment(), VOICEFIT_HOME: voicefit.home },
+    });
+
+  test('because its reader has left ends the command without a word', async () => {
+    const { stderr } = await shell('{ "$0" "$1" tiers --json; echo "code $?" >&2; } | true');
+    expect(stderr).toBe('code 0\n');
+  });
+
+  test.runIf(existsSync('/dev/full'))('because the disk is full is one line', async () => {
+    const { stderr } = await shell('"$0" "$1" tiers --json >/dev/full; echo "code $?" >&2');
+    expect(stderr).toMatch(/^error: The result cannot be written .*ENOSPC.*\ncode 1\n$/);
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const entry = join(import.meta.dirname, '../../../main/hosts/terminal/voicefit.ts');
+export const entry = join(import.meta.dirname, '../../../main/hosts/terminal/voicefit.ts');
 
 export interface Outcome {
   readonly stdout: string;
@@ -51,7 +51,7 @@ export class Voicefit implements Disposable {
 }
 
 /** Without what a developer's own terminal says about colours and width. */
-function quietEnvironment(): NodeJS.ProcessEnv {
+export function quietEnvironment(): NodeJS.ProcessEnv {
   const {
     FORCE_COLOR: _force,
     NO_COLOR: _no,

@@ -1,0 +1,10 @@
+/** Run by interruption.test.ts as a process of its own: asked to end, it goes on. */
+import { Interruption } from '../../../main/hosts/terminal/interruption.ts';
+
+using interruption = new Interruption(
+  () => console.log('asked'),
+  () => console.log('leaving'),
+);
+console.log('running');
+await new Promise((resolve) => setTimeout(resolve, 60_000));
+interruption.throwIfAny();
