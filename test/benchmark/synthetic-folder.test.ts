@@ -1,0 +1,177 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoRoomForModels } from '../../main/benchmark/errors.ts';
+import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
+import { tinyModels, typeModel } from '../../main/benchmark/type-model.ts';
+import { GB, GIB } from '../../main/bytes.ts';
+import { startScript } from '../inference/processes.ts';
+
+const NEED_BYTES = 1000;
+const never = new AbortController().signal;
+let base: string;
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'voicefit-test-'));
+  vi.stubEnv('VOICEFIT_TMPDIR', base);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(base, { recursive: true, force: true });
+});
+
+/** The id of a process that has been and is no more. */
+async function deadPid(): Promise<number> {
+  const child = spawn('/bin/true');
+  await once(child, 'exit');
+  return child.pid ?? Number.NaN;
+}
+
+test('the folder is made where VOICEFIT_TMPDIR says', async () => {
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  expect(dirname(folder.path)).toBe(base);
+  expect(existsSync(folder.path)).toBe(true);
+});
+
+test('an empty VOICEFIT_TMPDIR is none', async () => {
+  vi.stubEnv('VOICEFIT_TMPDIR', '');
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  expect(['/dev/shm', tmpdir()]).toContain(dirname(folder.path));
+});
+
+test('a written model lies in it whole, under a name that any file system takes', async () => {
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  const { shallow, deep } = tinyModels();
+  const files = [await folder.write(shallow, never), await folder.write(deep, never)];
+  expect(new Set(files).size).toBe(2);
+  for (const file of files) expect(file.slice(folder.path.length + 1)).toMatch(/^[\w.-]+\.gguf$/);
+  expect((await stat(files[0] ?? '')).size).toBeGreaterThan(shallow.loadBytes);
+});
+
+test('disposed, it is gone with everything in it, even when disposed twice', async () => {
+  const folder = await SyntheticFolder.make(NEED_BYTES);
+  await folder.write(tinyModels().shallow, never);
+  await folder[Symbol.asyncDispose]();
+  expect(await readdir(base)).toEqual([]);
+  await folder[Symbol.asyncDispose]();
+});
+
+test('what dead processes left behind is swept; what belongs to the living or to others stays', async () => {
+  const dead = `voicefit-${await deadPid()}-abc`;
+  const living = `voicefit-${process.ppid}-abc`;
+  const others = ['voicefit-models', 'something', `old-${dead}`];
+  for (const name of [dead, living, ...others]) await mkdir(join(base, name));
+  await writeFile(join(base, dead, 'model.gguf'), 'weights');
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  expect(new Set(await readdir(base))).toEqual(
+    new Set([living, ...others, folder.path.slice(base.length + 1)]),
+  );
+});
+
+test('two at once have a folder each', async () => {
+  await using one = await SyntheticFolder.make(NEED_BYTES);
+  await using other = await SyntheticFolder.make(NEED_BYTES);
+  expect(other.path).not.toBe(one.path);
+  expect((await readdir(base)).length).toBe(2);
+});
+
+test('with too little room, the failure names the folder, what is needed and what is free', async () => {
+  const failure = await SyntheticFolder.make(1e18).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(NoRoomForModels);
+  expect(failure).toMatchObject({
+    code: 'no-room-for-models',
+    message: expect.stringMatching(
+      new RegExp(`${(1e18 / GB).toFixed(1)} GB.*${base} has \\d+\\.\\d GB free`),
+    ),
+    nextStep: expect.stringContaining('VOICEFIT_TMPDIR'),
+  });
+  expect(await readdir(base)).toEqual([]);
+});
+
+test('a folder that is not there has no room', async () => {
+  vi.stubEnv('VOICEFIT_TMPDIR', join(base, 'nowhere'));
+  await expect(SyntheticFolder.make(NEED_BYTES)).rejects.toThrow(NoRoomForModels);
+});
+
+test('a file in place of the folder has no room', async () => {
+  const file = join(base, 'file');
+  await writeFile(file, '');
+  vi.stubEnv('VOICEFIT_TMPDIR', file);
+  await expect(SyntheticFolder.make(NEED_BYTES)).rejects.toThrow(NoRoomForModels);
+});
+
+/** A disk of 2 MB where we may mount one; `null` where only an ordinary user runs the tests. */
+function smallDisk(): AsyncDisposable | null {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', base], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  return {
+    [Symbol.asyncDispose]: async () => {
+      execFileSync('umount', [base]);
+    },
+  };
+}
+
+/** As a disk that has room when asked and none when written to: `/dev/full` under the model's own name. */
+const FULL_DEVICE = '/dev/full';
+
+test('a disk that fills up meanwhile is told like one that was full, and leaves no file', async () => {
+  await using disk = smallDisk();
+  const model = disk === null ? tinyModels().shallow : typeModel('Q4_K', 0.25);
+  {
+    await using folder = await SyntheticFolder.make(NEED_BYTES);
+    if (disk === null) await linkEveryNameToFull(folder, model.name);
+    const failure = await folder.write(model, never).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(NoRoomForModels);
+    expect(failure).toMatchObject({ message: expect.stringContaining(folder.path) });
+  }
+  expect(await readdir(base)).toEqual([]);
+});
+
+/** Writes a model to learn the name of its file, and puts the full device in its place. */
+async function linkEveryNameToFull(folder: SyntheticFolder, name: string): Promise<void> {
+  const { shallow } = tinyModels();
+  const file = await folder.write({ ...shallow, name }, never);
+  await rm(file);
+  execFileSync('ln', ['-s', FULL_DEVICE, file]);
+}
+
+test('the full device alone is told like a full disk too', async () => {
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  const { shallow } = tinyModels();
+  await linkEveryNameToFull(folder, shallow.name);
+  await expect(folder.write(shallow, never)).rejects.toThrow(NoRoomForModels);
+});
+
+test('a folder that has vanished meanwhile is not taken for a full disk', async () => {
+  const folder = await SyntheticFolder.make(NEED_BYTES);
+  await folder[Symbol.asyncDispose]();
+  await expect(folder.write(tinyModels().shallow, never)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a signal stops the writing with its own reason', async () => {
+  await using folder = await SyntheticFolder.make(NEED_BYTES);
+  const reason = new Error('stopped by the user');
+  await expect(folder.write(tinyModels().deep, AbortSignal.abort(reason))).rejects.toBe(reason);
+});
+
+test('what a killed process left is swept by the next', async () => {
+  const script = new URL('./owner-of-a-folder.ts', import.meta.url);
+  await using owner = startScript(script, { VOICEFIT_TMPDIR: base });
+  const left = await owner.line();
+  {
+    await using folder = await SyntheticFolder.make(NEED_BYTES);
+    expect(existsSync(left)).toBe(true);
+    expect(folder.path).not.toBe(left);
+  }
+  owner.process.kill('SIGKILL');
+  await once(owner.process, 'exit');
+  await using folder = await SyntheticFolder.make(GIB / 1024);
+  expect(await readdir(base)).toEqual([folder.path.slice(base.length + 1)]);
+});
