@@ -29,7 +29,7 @@ test('the same machine at the same speed has not changed', () => {
   );
 });
 
-test.for([
+test.for<[string, Partial<Hardware>, string | null]>([
   ['a processor', { cpu: 'Ryzen 9' }, 'Processor: Ryzen 9 instead of Ryzen 7.'],
   ['the cores', { usableCores: 4 }, 'Usable cores: 8 before, 4 now.'],
   ['the memory', { memoryBytes: 32 * 1024 ** 3 }, 'Memory: 16.0 GB before, 32.0 GB now.'],
@@ -38,13 +38,10 @@ test.for([
   ['a driver', { gpus: [{ ...card, driver: '560.2' }] }, 'Driver of RTX 4070: 560.2 instead of 550.1.'],
   ['a card that fails', { gpus: [{ ...card, usable: false }] }, 'RTX 4070 is no longer usable.'],
   ['a driver that is no longer told', { gpus: [{ ...card, driver: null }] }, null],
-] as [string, Partial<Hardware>, string | null][])(
-  '%s is told, if there is something to tell',
-  ([, machine, sentence]) => {
-    const now = entry({ machine });
-    expect(changesSince(entry(), now)).toEqual(sentence === null ? [] : [sentence]);
-  },
-);
+])('%s is told, if there is something to tell', ([, machine, sentence]) => {
+  const now = entry({ machine });
+  expect(changesSince(entry(), now)).toEqual(sentence === null ? [] : [sentence]);
+});
 
 test('a card that works again is told', () => {
   const broken = entry({ machine: { gpus: [{ ...card, usable: false }] } });

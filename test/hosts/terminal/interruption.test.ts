@@ -15,7 +15,7 @@ test('a second Ctrl-C does not wait for an end that does not come', async () => 
   expect({ code, said }).toEqual({ code: 130, said: 'running\nasked\nleaving\n' });
 });
 
-test('after it is over, signals are nobody else’s business', () => {
+test('after it is over, signals are not listened to any more', () => {
   const before = process.listenerCount('SIGINT');
   {
     using interruption = new Interruption(
