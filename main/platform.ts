@@ -20,6 +20,8 @@ const workerFiles: Record<WorkerName, string> = fromSource
 export const nodePlatform: Platform = {
   startWorker(name) {
     const file = fileURLToPath(new URL(workerFiles[name], import.meta.url));
-    return fork(file, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+    // A group of its own, where there are groups: the tools it has started can be ended with it.
+    const detached = name === 'hardware' && process.platform !== 'win32';
+    return fork(file, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', detached });
   },
 };

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import { endGroup } from './end-group.ts';
 import { type Controller, type CpuFacts, HardwareFact } from './hardware-facts.ts';
 
 /** What systeminformation told before its time was up; `null`: nothing about that. */
@@ -47,6 +48,6 @@ export async function askHardware(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
-    worker.kill('SIGKILL');
+    endGroup(worker.pid, () => worker.kill('SIGKILL'));
   }
 }

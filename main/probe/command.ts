@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { endGroup } from './end-group.ts';
 
 /** How a tool of the system answered; every way is an answer. */
 export type CommandAnswer =
@@ -77,16 +78,6 @@ function unstarted({
   if (code === 'ENOENT') return { kind: 'missing' };
   if (code === 'EACCES') return { kind: 'not-startable', why: 'it is not executable' };
   return { kind: 'not-startable', why: code ?? message?.split('\n')[0] ?? 'it could not be started' };
-}
-
-function endGroup(pid: number | undefined, endOne: () => void): void {
-  if (pid === undefined) return;
-  try {
-    if (WINDOWS) endOne();
-    else process.kill(-pid, 'SIGKILL');
-  } catch {
-    // Nobody of the group is left.
-  }
 }
 
 /** All a tool printed, warnings included, as lines without their ends. */

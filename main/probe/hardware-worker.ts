@@ -1,5 +1,6 @@
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
+import { endGroup } from './end-group.ts';
 import type { HardwareFact } from './hardware-facts.ts';
 
 /*
@@ -7,7 +8,7 @@ import type { HardwareFact } from './hardware-facts.ts';
  * long as a tool hangs, so its parent must be able to end it.
  */
 
-// It would run nvidia-smi a second time, and a hung one would outlive this process. The probe asks it itself.
+// It would wait for nvidia-smi a second time, and block for as long as that hangs. The probe asks it itself.
 const { execFileSync } = childProcess;
 Object.assign(childProcess, {
   execFileSync: (file: string, ...rest: unknown[]) => {
@@ -20,7 +21,8 @@ syncBuiltinESMExports();
 // Screens do not matter here, and a dead display makes their tools hang.
 delete process.env.DISPLAY;
 
-process.once('disconnect', () => process.exit());
+// Without its parent it has nobody to tell. Its tools end with it where it leads a group.
+process.once('disconnect', () => endGroup(process.pid, () => process.exit()));
 
 const { cpu, graphics } = await import('systeminformation');
 

@@ -209,6 +209,14 @@ test('cards that only the system’s list of PCI devices knows are found', async
   expect(machine.gpus[1]?.reason).toMatch(/driver/);
 });
 
+test('a tool that hangs inside the system’s list is ended with it', async () => {
+  await tool('lspci', `#!/bin/sh\necho $$ > "${join(folder, 'lspci.pid')}"\nexec /bin/sleep 600\n`);
+  const { machine } = await look();
+  expect(codes(machine.warnings)).toContain('hardware-list-silent');
+  const pid = Number(await readFile(join(folder, 'lspci.pid'), 'utf8'));
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
+});
+
 test('cancelling ends the probe and the tools that it waits for', async () => {
   await tool('nvidia-smi', `#!/bin/sh\necho $$ >> "${join(folder, 'pids')}"\nexec /bin/sleep 600\n`);
   const abort = new AbortController();
