@@ -60,7 +60,10 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
   const circumstances = { environment: system.environment, platform: host.platform, devices };
   const { gpus, warnings } = await withRuntime(found.gpus, circumstances, (backend) => {
     report(0.5, `Opening the graphics card with ${backend}`);
-    return world.tryBackend(backend, BACKEND_LIMIT_MS, signal);
+    return world.tryBackend(backend, BACKEND_LIMIT_MS, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      return { opened: false, reason: error instanceof Error ? error.message : String(error) };
+    });
   });
   report(1, 'Done');
   return {

@@ -322,8 +322,8 @@ test('the warning about the order names both cards and the way out', async () =>
   const { warnings } = await ask(file('small-before-large.csv'));
   expect(warnings[0]?.message).toBe(
     'The voice server reads the first GPU, NVIDIA GeForce GTX 1650 with 4.0 GiB; the largest is ' +
-      'NVIDIA GeForce RTX 4090 with 24.0 GiB. Show it that one alone: set CUDA_VISIBLE_DEVICES=1, ' +
-      'for a container NVIDIA_VISIBLE_DEVICES=1.',
+      'NVIDIA GeForce RTX 4090 with 24.0 GiB. Show its container that one alone: NVIDIA_VISIBLE_DEVICES=1. ' +
+      'Without a container, set CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=1.',
   );
 });
 

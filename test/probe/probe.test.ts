@@ -124,6 +124,12 @@ test('a card that the runtime cannot open is shown and explained', async () => {
   expect(found.asked.slice(0, 2)).toEqual(['cuda', 'vulkan']);
 });
 
+test('a runtime that fails instead of answering is a reason too', async () => {
+  await prints('nvidia-smi', 'nvidia/one-card.csv');
+  const found = await look({}, { tryBackend: () => Promise.reject(new Error('No room for a process.')) });
+  expect(named(found, 'NVIDIA GeForce RTX 3090')[0]?.reason).toContain('cuda: No room for a process.');
+});
+
 test('a driver that changes gives the machine another id', async () => {
   await prints('nvidia-smi', 'nvidia/one-card.csv');
   const before = await look();

@@ -4,6 +4,7 @@ import type { Found, FoundGpu } from './found-gpu.ts';
 import { complaintIn } from './nvidia-complaints.ts';
 import { type NvidiaRow, parseNvidiaCsv, QUERY } from './nvidia-csv.ts';
 import { type MigSlices, parseNvidiaList, sliceIn } from './nvidia-list.ts';
+import { largestNotFirst } from './nvidia-order.ts';
 import { parseNvidiaTable } from './nvidia-table.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
@@ -97,27 +98,3 @@ const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): Warn
   code: 'mig-slices',
   message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${gib(bytes)}.`,
 });
-
-/** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
-function largestNotFirst(gpus: readonly FoundGpu[]): Warning[] {
-  const [first] = gpus;
-  const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
-  const largest = sized.reduce<FoundGpu | undefined>(
-    (best, gpu) => ((gpu.vramBytes ?? 0) > (best?.vramBytes ?? 0) ? gpu : best),
-    undefined,
-  );
-  if (first === undefined || largest === undefined) return [];
-  if ((first.vramBytes ?? 0) >= (largest.vramBytes ?? 0)) return [];
-  const index = gpus.indexOf(largest);
-  return [
-    {
-      code: 'largest-gpu-not-first',
-      message:
-        `The voice server reads the first GPU, ${named(first)}; the largest is ${named(largest)}. ` +
-        `Show it that one alone: set CUDA_VISIBLE_DEVICES=${index}, for a container NVIDIA_VISIBLE_DEVICES=${index}.`,
-    },
-  ];
-}
-
-const named = ({ name, vramBytes }: FoundGpu): string =>
-  vramBytes === null ? name : `${name} with ${gib(vramBytes)}`;

@@ -30,27 +30,44 @@ export async function withRuntime(
 ): Promise<{ gpus: Gpu[]; warnings: Warning[] }> {
   const backends = (card: FoundGpu) =>
     isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
+  const { openedBy, refusals } = await openEach(cards, backends, tryBackend);
+  const gpus = cards.map((card) => {
+    const said = backends(card).flatMap((backend) => refusals.get(backend) ?? []);
+    return asGpu(card, openedBy.get(card) ?? null, circumstances, said);
+  });
+  return { gpus, warnings: gpus.filter(isWorthAWarning).map(notUsable) };
+}
+
+interface Opened {
+  readonly openedBy: ReadonlyMap<FoundGpu, GpuBackend>;
+  /** What the runtime said of a backend that left some card out. */
+  readonly refusals: ReadonlyMap<GpuBackend, string>;
+}
+
+/** One backend after the other, while there are cards that wait for it. */
+async function openEach(
+  cards: readonly FoundGpu[],
+  backends: (card: FoundGpu) => readonly GpuBackend[],
+  tryBackend: TryBackend,
+): Promise<Opened> {
   const openedBy = new Map<FoundGpu, GpuBackend>();
   const refusals = new Map<GpuBackend, string>();
   for (const backend of ['cuda', 'metal', 'vulkan'] as const) {
     const waiting = cards.filter((card) => backends(card).includes(backend) && !openedBy.has(card));
     if (waiting.length === 0) continue;
     const answer = await tryBackend(backend);
-    if (!answer.opened) refusals.set(backend, `${backend}: ${answer.reason}`);
-    else {
-      const opened = openedCards(cards, answer.deviceNames, backend);
-      for (const card of waiting) if (opened.has(card)) openedBy.set(card, backend);
-      if (waiting.some((card) => !opened.has(card))) {
-        refusals.set(backend, `${backend} lists only ${answer.deviceNames.join(', ')}`);
-      }
+    if (!answer.opened) {
+      refusals.set(backend, `${backend}: ${answer.reason}`);
+      continue;
+    }
+    const opened = openedCards(cards, answer.deviceNames, backend);
+    const openedNow = waiting.filter((card) => opened.has(card));
+    for (const card of openedNow) openedBy.set(card, backend);
+    if (openedNow.length < waiting.length) {
+      refusals.set(backend, `${backend} lists only ${answer.deviceNames.join(', ')}`);
     }
   }
-  const gpus = cards.map((card) => {
-    const backend = openedBy.get(card) ?? null;
-    const said = backends(card).flatMap((each) => refusals.get(each) ?? []);
-    return asGpu(card, backend, circumstances, said);
-  });
-  return { gpus, warnings: gpus.filter(isWorthAWarning).map(notUsable) };
+  return { openedBy, refusals };
 }
 
 function asGpu(

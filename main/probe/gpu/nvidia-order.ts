@@ -1,0 +1,29 @@
+import type { Warning } from '../../warning.ts';
+import type { FoundGpu } from './found-gpu.ts';
+import { gib } from './words.ts';
+
+/** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
+export function largestNotFirst(gpus: readonly FoundGpu[]): Warning[] {
+  const [first] = gpus;
+  const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
+  const largest = sized.reduce<FoundGpu | undefined>(
+    (best, gpu) => ((gpu.vramBytes ?? 0) > (best?.vramBytes ?? 0) ? gpu : best),
+    undefined,
+  );
+  if (first === undefined || largest === undefined) return [];
+  if ((first.vramBytes ?? 0) >= (largest.vramBytes ?? 0)) return [];
+  const index = gpus.indexOf(largest);
+  return [
+    {
+      code: 'largest-gpu-not-first',
+      message:
+        `The voice server reads the first GPU, ${named(first)}; the largest is ${named(largest)}. ` +
+        // CUDA counts the fastest card first unless told otherwise; nvidia-smi counts by bus.
+        `Show its container that one alone: NVIDIA_VISIBLE_DEVICES=${index}. Without a container, set ` +
+        `CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=${index}.`,
+    },
+  ];
+}
+
+const named = ({ name, vramBytes }: FoundGpu): string =>
+  vramBytes === null ? name : `${name} with ${gib(vramBytes)}`;
