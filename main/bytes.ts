@@ -3,4 +3,5 @@ export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 
 /** What downloads and disks are sold and shown in. */
+export const MB = 1e6;
 export const GB = 1e9;

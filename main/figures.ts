@@ -1,4 +1,4 @@
-import { GB, GIB } from './bytes.ts';
+import { GB, GIB, MB } from './bytes.ts';
 
 /**
  * How figures are written, the same on pages, in the terminal and in sentences: two significant
@@ -46,9 +46,9 @@ export function memoryFigure(bytes: number): string {
   return `${size(bytes / GIB)} GB`;
 }
 
-/** Files and disks, as they are shown by shops and file managers: `0.67 GB`, in powers of 1000. */
+/** Files and disks, as they are shown by shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
-  return `${size(bytes / GB)} GB`;
+  return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
 }
 
 /** From 10 on whole numbers: 128 GB must not become 130; below it no zero for show: 8 GB, 7.6 GB. */
