@@ -1,11 +1,12 @@
 import type { Registry } from '../../registry/schema.ts';
 import { InferenceClient } from '../inference/client.ts';
+import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import type { Backend, Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
-import { measureModelFile } from './model-file.ts';
+import { measureModelFile, requireGguf } from './model-file.ts';
 import type { Noise } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass } from './pass.ts';
 import { type BenchmarkPlan, planBenchmark } from './plan.ts';
@@ -17,6 +18,7 @@ import { SyntheticFolder } from './synthetic-folder.ts';
 /** Rounds must end by then; what follows takes milliseconds. */
 const BUDGET_MS = { full: 12_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
+const NO_DEVICE = 'the runtime found no device it can use';
 
 export interface BenchmarkInput {
   readonly machine: Machine;
@@ -37,15 +39,16 @@ export async function benchmark(
 ): Promise<SpeedProfile> {
   const startedMs = performance.now();
   const measuredAt = new Date();
+  const { modelFile } = request;
+  if (modelFile !== undefined) await requireGguf(modelFile, machine.memory.availableBytes);
   const plan = planBenchmark(machine, request.quick);
   const measured: MeasuredBackend[] = [];
   for (const backend of backendsOf(machine)) {
     measured.push(await measureBackend(backend, { machine, plan, quick: request.quick, platform, task }));
   }
   const threads = measured[0]?.speed.threads ?? 1;
-  const modelFile = request.modelFile;
   const ofFile =
-    modelFile === undefined ? [] : [await measureModelFile(modelFile, { platform, threads, machine, task })];
+    modelFile === undefined ? [] : [await measureModelFile(modelFile, { platform, threads, task })];
   return profileOf({
     machine,
     registry,
@@ -83,8 +86,10 @@ async function measureBackend(
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
   await using folder = await SyntheticFolder.make(plan.bytes);
   await using worker = new InferenceClient(platform, task.signal);
-  await worker.open(backend, OPEN_TIMEOUT_MS);
+  const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
+  // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
+  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('opening the card', NO_DEVICE);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
   const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);

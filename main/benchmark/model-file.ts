@@ -3,7 +3,6 @@ import path from 'node:path';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
-import type { Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
 import { UnreadableModel } from './errors.ts';
 import type { ModelSpeed } from './speed-profile.ts';
@@ -15,15 +14,11 @@ const ROUNDS = 3;
 const PROMPT_TOKENS = 128;
 const OPEN_TIMEOUT_MS = 10_000;
 
-/**
- * Runs a real GGUF file on the CPU and times it.
- * @throws UnreadableModel before llama.cpp sees a file that is none, or that cannot fit into memory
- */
+/** Runs a real GGUF file on the CPU and times it: one that `requireGguf` lets pass. */
 export async function measureModelFile(
   file: string,
-  { platform, threads, machine, task }: { platform: Platform; threads: number; machine: Machine; task: Task },
+  { platform, threads, task }: { platform: Platform; threads: number; task: Task },
 ): Promise<ModelSpeed> {
-  await requireGguf(file, machine.memory.availableBytes);
   const id = path.basename(file);
   task.report({ fraction: null, detail: `Loading ${id}`, figure: null });
   await using worker = new InferenceClient(platform, task.signal);
@@ -55,20 +50,40 @@ export async function measureModelFile(
   };
 }
 
-async function requireGguf(file: string, availableBytes: number): Promise<void> {
+/** Magic, version, number of tensors, number of metadata keys (gguf.md). */
+const HEADER_BYTES = 24;
+/** Name length, value type and one byte of value: no tensor and no key takes less. */
+const ENTRY_BYTES = 13n;
+
+/**
+ * Looks at a file before llama.cpp does, and before time is spent on anything else.
+ * @throws UnreadableModel when it is no GGUF file, is cut short, or cannot fit into memory
+ */
+export async function requireGguf(file: string, availableBytes: number): Promise<void> {
   const { size, start } = await readStart(file).catch((error: unknown) => {
     throw new UnreadableModel(file, error instanceof Error ? error.message : String(error));
   });
-  if (start !== 'GGUF') throw new UnreadableModel(file, 'it does not begin like a GGUF file');
+  if (start.toString('latin1', 0, 4) !== 'GGUF') {
+    throw new UnreadableModel(file, 'it does not begin like a GGUF file');
+  }
+  // The runtime would look for the missing entries for minutes before it gave up.
+  if (promisedBytes(start) > size) throw new UnreadableModel(file, 'it ends before its header does');
   if (size > availableBytes) throw new UnreadableModel(file, 'it is larger than the memory that is free');
 }
 
-async function readStart(file: string): Promise<{ size: number; start: string }> {
+/** The least that a file with this header takes. */
+function promisedBytes(start: Buffer): bigint {
+  if (start.length < HEADER_BYTES) return BigInt(HEADER_BYTES);
+  const entries = start.readBigUInt64LE(8) + start.readBigUInt64LE(16);
+  return BigInt(HEADER_BYTES) + entries * ENTRY_BYTES;
+}
+
+async function readStart(file: string): Promise<{ size: number; start: Buffer }> {
   const { size } = await stat(file);
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return { size, start: buffer.toString('latin1', 0, bytesRead) };
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    return { size, start: buffer.subarray(0, bytesRead) };
   } finally {
     await handle.close();
   }
