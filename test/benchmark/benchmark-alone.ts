@@ -1,0 +1,15 @@
+/** Runs a whole benchmark, says the worker's process id, and `measuring` once rounds are under way. */
+import { benchmark } from '../../main/benchmark/benchmark.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import { thisMachine } from './given.ts';
+import { watchedPlatform } from './watched-platform.ts';
+
+const platform = watchedPlatform((pid) => console.log(pid));
+await benchmark(
+  { machine: thisMachine(), registry: await loadRegistry(), request: { quick: false } },
+  platform,
+  {
+    signal: new AbortController().signal,
+    report: ({ fraction, detail }) => console.log(fraction === null ? detail : 'measuring'),
+  },
+);

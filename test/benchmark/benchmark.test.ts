@@ -1,0 +1,198 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { benchmark } from '../../main/benchmark/benchmark.ts';
+import { NoRoomForModels, UnreadableModel } from '../../main/benchmark/errors.ts';
+import { SpeedProfile, TensorType } from '../../main/benchmark/speed-profile.ts';
+import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
+import type { Machine } from '../../main/probe/machine.ts';
+import type { Progress } from '../../main/step.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import { scratchFolder, writeModel } from '../inference/model-on-disk.ts';
+import { expectGone, startScript } from '../inference/processes.ts';
+import { givenTask, thisMachine } from './given.ts';
+import { watchedPlatform } from './watched-platform.ts';
+
+/** Two passes at most, of a few seconds each on an idle machine. */
+const PATIENCE_MS = 120_000;
+const registry = await loadRegistry();
+let base: string;
+let workers: number[];
+const platform = watchedPlatform((pid) => workers.push(pid));
+
+beforeEach(async () => {
+  workers = [];
+  base = await mkdtemp(join(tmpdir(), 'voicefit-test-'));
+  vi.stubEnv('VOICEFIT_TMPDIR', base);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(base, { recursive: true, force: true });
+});
+
+async function expectNothingLeft(): Promise<void> {
+  expect(workers.length).toBeGreaterThan(0);
+  for (const pid of workers) await expectGone(pid);
+  expect(await readdir(base)).toEqual([]);
+}
+
+test(
+  'a quick benchmark of this machine speeds every language model up or down, and leaves nothing',
+  async () => {
+    const { task, reported } = givenTask();
+    const machine = thisMachine();
+    const profile = await benchmark({ machine, registry, request: { quick: true } }, platform, task);
+    expect(SpeedProfile.parse(profile)).toEqual(profile);
+    expect(profile).toMatchObject({ bytesDownloaded: 0, machineId: machine.id, registryId: registry.id });
+    expect(profile.models.map(({ id }) => id)).toEqual(Object.keys(registry.models.llm));
+    expect(profile.cpuScore).toBeGreaterThan(0);
+    expect(profile.backends.map(({ backend }) => backend)).toEqual(['cpu']);
+    expect(profile.backends[0]?.types.map(({ type }) => type).toSorted()).toEqual(
+      TensorType.options.toSorted(),
+    );
+    expect(Date.parse(profile.measuredAt)).toBeLessThanOrEqual(Date.now());
+    expect(profile.warnings.some(({ code }) => code === 'contended')).toBe(profile.noise.contended);
+    expectProgress(reported);
+    await expectNothingLeft();
+  },
+  PATIENCE_MS,
+);
+
+/** The trace that a person watches: always words, a share that only grows, and speeds on the way. */
+function expectProgress(reported: ReturnType<typeof givenTask>['reported']): void {
+  const fractions = reported.flatMap(({ fraction }) => fraction ?? []);
+  expect(fractions.length).toBeGreaterThan(3);
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  for (const fraction of fractions) expect(fraction).toBeLessThan(1);
+  for (const { detail } of reported) expect(detail).toMatch(/\w/);
+  expect(reported.some(({ figure }) => figure !== null && figure > 0)).toBe(true);
+}
+
+test(
+  'a real file is measured besides, and stands beside the predictions',
+  async () => {
+    await using folder = await scratchFolder();
+    const modelFile = await writeModel(folder.path);
+    const { task } = givenTask();
+    const input = { machine: thisMachine(), registry, request: { quick: true, modelFile } };
+    const { models } = await benchmark(input, platform, task);
+    expect(models.filter(({ provenance }) => provenance === 'measured')).toEqual([
+      expect.objectContaining({ id: 'model.gguf', backend: 'cpu' }),
+    ]);
+    expect(models).toHaveLength(Object.keys(registry.models.llm).length + 1);
+    expect(await readdir(folder.path)).toEqual(['model.gguf']);
+    await expectNothingLeft();
+  },
+  PATIENCE_MS,
+);
+
+test.for(['cuda', 'vulkan', 'metal'] as const)(
+  'a card that %s cannot open any more is a failure, never the speed of the CPU',
+  { timeout: PATIENCE_MS },
+  async (backend) => {
+    const card: Machine['gpus'][number] = {
+      vendor: 'nvidia',
+      name: 'Card',
+      vramBytes: 8e9,
+      integrated: false,
+      usable: true,
+      backend,
+      reason: null,
+      driver: null,
+    };
+    const machine = { ...thisMachine(), gpus: [card] };
+    const { task } = givenTask();
+    const input = { machine, registry, request: { quick: true } };
+    const code = expect.stringMatching(/^(inference-failed|worker-ended|worker-silent)$/);
+    await expect(benchmark(input, platform, task)).rejects.toMatchObject({ code });
+    await expectNothingLeft();
+  },
+);
+
+/** When a person might lose patience. */
+const moments: Record<string, (progress: Progress) => boolean> = {
+  'while models are loaded': ({ fraction }) => fraction === null,
+  'in the middle of the rounds': ({ fraction }) => fraction !== null,
+};
+
+describe('a benchmark that is cancelled', () => {
+  test.for(Object.entries(moments))(
+    '%s leaves neither process nor file',
+    { timeout: PATIENCE_MS },
+    async ([, isTheMoment]) => {
+      const { task, abort } = givenTask();
+      const reason = new Error('stopped by the user');
+      const report = (progress: Progress) => isTheMoment(progress) && abort.abort(reason);
+      const input = { machine: thisMachine(), registry, request: { quick: false } };
+      await expect(benchmark(input, platform, { ...task, report })).rejects.toBe(reason);
+      await expectNothingLeft();
+    },
+  );
+
+  test('before it began leaves neither', async () => {
+    const { task, abort } = givenTask();
+    const reason = new Error('stopped before it began');
+    abort.abort(reason);
+    const input = { machine: thisMachine(), registry, request: { quick: true } };
+    await expect(benchmark(input, platform, task)).rejects.toBe(reason);
+    for (const pid of workers) await expectGone(pid);
+    expect(await readdir(base)).toEqual([]);
+  });
+});
+
+test(
+  'a worker that is killed in the middle of the rounds ends the benchmark in a sentence',
+  async () => {
+    const { task } = givenTask();
+    const report = ({ fraction }: Progress) => {
+      if (fraction !== null && workers[0] !== undefined) process.kill(workers[0], 'SIGKILL');
+    };
+    const input = { machine: thisMachine(), registry, request: { quick: true } };
+    await expect(benchmark(input, platform, { ...task, report })).rejects.toMatchObject({
+      code: 'worker-ended',
+    });
+    await expectNothingLeft();
+  },
+  PATIENCE_MS,
+);
+
+test('without room for the models it fails before a worker is started', async () => {
+  vi.stubEnv('VOICEFIT_TMPDIR', join(base, 'nowhere'));
+  const { task } = givenTask();
+  const input = { machine: thisMachine(), registry, request: { quick: true } };
+  await expect(benchmark(input, platform, task)).rejects.toThrow(NoRoomForModels);
+  expect(workers).toEqual([]);
+});
+
+test(
+  'a file that is no model fails before anything is measured',
+  async () => {
+    const { task } = givenTask();
+    const modelFile = join(base, '..', 'no-such-model.gguf');
+    const input = { machine: thisMachine(), registry, request: { quick: true, modelFile } };
+    await expect(benchmark(input, platform, task)).rejects.toThrow(UnreadableModel);
+    expect(workers).toEqual([]);
+    expect(await readdir(base)).toEqual([]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'killed in the middle of a benchmark, its worker ends and its files go at the next start',
+  async () => {
+    const script = new URL('./benchmark-alone.ts', import.meta.url);
+    await using alone = startScript(script, { VOICEFIT_TMPDIR: base });
+    const worker = Number(await alone.line());
+    while ((await alone.line()) !== 'measuring');
+    await alone[Symbol.asyncDispose]();
+    await expectGone(worker, 15_000);
+    expect(await readdir(base)).toHaveLength(1);
+    {
+      await using folder = await SyntheticFolder.make(1000);
+      expect(await readdir(base)).toEqual([folder.path.slice(base.length + 1)]);
+    }
+    expect(await readdir(base)).toEqual([]);
+  },
+  PATIENCE_MS,
+);

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { MeasuredBackend } from '../../main/benchmark/benchmark.ts';
+import { profileOf } from '../../main/benchmark/profile.ts';
+import { type BackendSpeed, SpeedProfile, TensorType } from '../../main/benchmark/speed-profile.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import { backendOf, typeSpeed } from '../predict/given-speed.ts';
+import { machineWith } from './given.ts';
+
+const registry = await loadRegistry();
+const ids = Object.keys(registry.models.llm);
+const range = { low: 0.5, high: 2 };
+
+function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): MeasuredBackend {
+  const types = TensorType.options.map((type) => typeSpeed(type, 40));
+  return {
+    speed: backendOf(types, { relativeRange: range, ...different }),
+    noise: { spread: contended ? 0.9 : 0.1, contended, relativeRange: range },
+  };
+}
+
+const found = (measured: MeasuredBackend[], given = registry) =>
+  profileOf({
+    machine: machineWith(),
+    registry: given,
+    measured,
+    ofFile: [],
+    measuredAt: new Date('2026-11-24T12:00:00Z'),
+    durationMs: 12_345.6,
+  });
+
+test('every language model of the registry gets a speed with a range, said to be predicted', () => {
+  const { models } = SpeedProfile.parse(found([measuredOn()]));
+  expect(models.map(({ id }) => id)).toEqual(ids);
+  for (const { decodeTokensPerSec, prefillTokensPerSec, loadMs, range, provenance } of models) {
+    expect(range?.low).toBeCloseTo(decodeTokensPerSec * 0.5, 9);
+    expect(range?.high).toBeCloseTo(decodeTokensPerSec * 2, 9);
+    expect(prefillTokensPerSec).toBeGreaterThan(0);
+    expect(loadMs).toBeGreaterThan(0);
+    expect(provenance).toBe('predicted');
+  }
+});
+
+test('the CPU score is the speed of the reference model on the CPU', () => {
+  const cuda = measuredOn({ backend: 'cuda', types: TensorType.options.map((type) => typeSpeed(type, 400)) });
+  const { cpuScore, cpuScoreRange, models } = found([measuredOn(), cuda]);
+  const reference = models.find(({ id, backend }) => id === registry.reference_model && backend === 'cpu');
+  expect(cpuScore).toBe(reference?.decodeTokensPerSec);
+  expect(cpuScoreRange).toEqual(reference?.range);
+  expect(cpuScore).toBeGreaterThan(0);
+});
+
+test('each backend that was measured has its own speed of each model', () => {
+  const cuda = measuredOn({ backend: 'cuda', threads: 1 });
+  const { models, backends } = found([measuredOn(), cuda]);
+  expect(backends.map(({ backend }) => backend)).toEqual(['cpu', 'cuda']);
+  expect(models).toHaveLength(2 * ids.length);
+});
+
+test('without a reference model there is no score, and nothing else is missing', () => {
+  const without = { ...registry, reference_model: 'no such model' };
+  expect(found([measuredOn()], without)).toMatchObject({ cpuScore: null, cpuScoreRange: null });
+  expect(found([measuredOn()], without).models).toHaveLength(ids.length);
+});
+
+test('a contended run warns with the range of the score; a quiet one does not warn', () => {
+  const { noise, warnings, cpuScoreRange } = found([measuredOn({}, true)]);
+  expect(noise).toEqual({ spread: 0.9, contended: true });
+  expect(warnings).toEqual([
+    { code: 'contended', message: expect.stringContaining(cpuScoreRange?.low.toFixed(1) ?? 'nothing') },
+  ]);
+  expect(found([measuredOn()]).warnings).toEqual([]);
+});
+
+test('one contended backend is enough to warn', () => {
+  const { noise, warnings } = found([measuredOn(), measuredOn({ backend: 'cuda' }, true)]);
+  expect(noise).toEqual({ spread: 0.9, contended: true });
+  expect(warnings.map(({ code }) => code)).toEqual(['contended']);
+});
+
+test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
+  expect(found([measuredOn()])).toMatchObject({
+    bytesDownloaded: 0,
+    durationMs: 12_346,
+    measuredAt: '2026-11-24T12:00:00.000Z',
+  });
+});
