@@ -18,7 +18,7 @@ const QUIET_SPREAD = 0.6;
 /** A quiet run's range: the formula's own error and the drift of a machine within minutes. */
 const QUIET_RANGE: Range = { low: 0.87, high: 1.15 };
 /** Under contention a whole reply can be slower than the slowest round, and faster than the best. */
-const CONTENDED_MARGIN = 1.5;
+const CONTENDED_MARGIN = 2;
 
 /** Whether other work bent the samples, and what they are good for. */
 export function noiseOf(

@@ -28,13 +28,15 @@ const COMMON: TensorType = 'Q4_K';
 const COMMON_LAYERS = { shallow: 2, deep: 6 };
 /** The other types of a Q4_K_M file; visited in each round too. */
 const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
-  { type: 'Q6_K', promptTokens: 64 },
-  { type: 'Q5_K', promptTokens: 48 },
+  { type: 'Q6_K', promptTokens: 96 },
+  { type: 'Q5_K', promptTokens: 64 },
 ];
 /** What rows that no K type fits and mixtures of experts use instead. */
 const RARE: readonly TensorType[] = ['Q8_0', 'Q5_0', 'MXFP4'];
 
 const ROUNDS = 3;
+/** One visit is not enough: for heads of odd size this is half of a step. */
+const LOOKING_BACK_ROUNDS = 2;
 /** The models' files, and what llama.cpp repacks beside them, may take this share of free memory. */
 const MEMORY_SHARE = 0.5;
 const COPIES = 2;
@@ -71,7 +73,7 @@ function quickPlan(scale: number): BenchmarkPlan {
 
 function common(scale: number, rounds: number): PlannedModel[] {
   return [
-    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 40),
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 64),
     visited(typeModel(COMMON, scale, COMMON_LAYERS.shallow), rounds, 12, 0),
   ];
 }
@@ -90,7 +92,7 @@ function aroundTheMatrices(headDims: readonly number[]): PlannedModel[] {
     ...headDims.map((headDim) => ({
       model: attentionModel(headDim),
       sizes: lookingBack,
-      rounds: 1,
+      rounds: LOOKING_BACK_ROUNDS,
     })),
   ];
 }

@@ -51,10 +51,11 @@ function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
 
 /**
  * The first gigabyte lands in memory that was used a moment ago; what is beyond has to come from the
- * system. Measured on a virtual machine of 2 cores, 2.4 to 7.9 GB files: 0.4 to 0.6 GB/s more to wait.
+ * system. Measured on a virtual machine of 2 cores with files of 2.4 to 7.9 GB: from 0.5 GB/s just after
+ * start to no wait at all where all memory had been used before; this lies between.
  */
 const WARM_BYTES = 1e9;
-const FRESH_BYTES_PER_SEC = 0.55e9;
+const FRESH_BYTES_PER_SEC = 1.1e9;
 
 function freshMemorySec(model: Pick<LlmModel, 'shape' | 'quantization'>): number {
   return Math.max(0, total(bytesToLoad(model)) - WARM_BYTES) / FRESH_BYTES_PER_SEC;
