@@ -69,7 +69,7 @@ function typeSpeed(sample: Samples, { tokenSec, layerSec }: Overhead): TypeSpeed
   };
 }
 
-/** Of a head size that fills vector registers, 128 against 96: the same machine as below. */
+/** Of an even head size, as 96 against 128 came out on that machine: a fifth to a third. */
 const ODD_SHARE = 0.25;
 
 /** How fast keys and values are looked back at: the later position against the first. */
@@ -98,7 +98,8 @@ const INFERRED: readonly {
   prefill: number;
   load: number;
 }[] = [
-  // Ratios of the measured types on an AVX-512 machine of 2022, medians of quiet runs.
+  // Rounded by eye from a few noisy runs on one AVX-512 machine of two cores; F16, F32 and Q5_1 never ran.
+  // Not checked on another processor.
   { type: 'Q5_K', from: 'Q6_K', decode: 0.8, prefill: 0.7, load: 1 },
   { type: 'Q8_0', from: 'Q6_K', decode: 1.1, prefill: 1.4, load: 1 },
   { type: 'Q5_0', from: 'Q6_K', decode: 0.75, prefill: 1, load: 1 },
