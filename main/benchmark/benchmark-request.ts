@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How thoroughly to measure, and what besides. */
 export const BenchmarkRequest = z.object({
-  /** At most 4 seconds instead of 15, with fewer types measured and more inferred. */
+  /** About 4 seconds instead of about 15 on a quiet machine: fewer types measured, more inferred. */
   quick: z.boolean().default(false),
   /** Path of a real GGUF file to measure too. */
   modelFile: z.string().optional(),

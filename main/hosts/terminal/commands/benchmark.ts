@@ -11,7 +11,7 @@ interface Options {
 export function benchmarkCommand(): Command {
   const command = new Command('benchmark')
     .description('Measure how fast this machine runs language models. Downloads nothing.')
-    .option('--quick', 'at most 4 seconds instead of 15, with a wider range')
+    .option('--quick', 'about 4 seconds instead of about 15: fewer types, more inferred')
     .addOption(option('--model <file>', 'measure this GGUF file too', nameOf))
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { quick = false, model }, terminal) => {

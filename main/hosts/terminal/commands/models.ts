@@ -8,7 +8,7 @@ export function modelsCommand(): Command {
   const command = withWhatIf(
     new Command('models')
       .description('Compare all language models of the catalogue on this machine: seconds, memory, licence.')
-      .option('--quick', 'measure for at most 4 seconds instead of 15, with a wider range'),
+      .option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred'),
   ).addHelpText('after', EXAMPLES);
   return asking<WhatIfOptions & { readonly quick?: true }>(command, async (session, options, terminal) => {
     const whatIf = await whatIfOf(options);

@@ -24,7 +24,7 @@ export function recommendCommand(): Command {
       .description(
         'Say what this machine should run and why. Measures it first, where that was not done yet.',
       )
-      .option('--quick', 'measure for at most 4 seconds instead of 15, with a wider range')
+      .option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred')
       .option('--again', 'measure even if there is a measurement of this machine')
       .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
       .addOption(option('--model <id>', 'show this language model among the options', nameOf))
