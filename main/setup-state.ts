@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SpeedProfile } from './benchmark/speed-profile.ts';
 import { Machine } from './probe/machine.ts';
-import { Failure, Progress, StepName } from './step.ts';
+import { Preferences } from './preferences.ts';
+import { Failure, RunningStep, StepName } from './step.ts';
 import { Warning } from './warning.ts';
 
 /** What the user settled for. */
@@ -20,7 +21,9 @@ export const SetupState = z.object({
   machine: Machine.nullable(),
   speed: SpeedProfile.nullable(),
   choice: Choice.nullable(),
-  running: z.object({ step: StepName, progress: Progress, startedAt: z.iso.datetime() }).nullable(),
+  /** `null` until the user has told any. */
+  preferences: Preferences.nullable(),
+  running: RunningStep.nullable(),
   /** The last step that failed and was not started again since. */
   failed: z.object({ step: StepName, failure: Failure }).nullable(),
   /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */

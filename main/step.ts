@@ -10,15 +10,42 @@ export const Progress = z.object({
   fraction: z.number().min(0).max(1).nullable(),
   /** What is being done right now: `Q4_K, round 2 of 3`. */
   detail: z.string(),
-  /** A figure found so far, for a live trace: tokens/s of the CPU score, say. */
+  /** A figure found so far, for a live trace: tokens/s of the model being run, say. */
   figure: z.number().nullable(),
+  /** What `figure` belongs to: one line of a live trace. */
+  series: z.string().nullable(),
+  /** Seconds until the step ends if all goes on like this; `null` while it cannot be told. */
+  secondsLeft: z.number().nonnegative().nullable(),
+  /** Other programs take the processor just now. */
+  busy: z.boolean(),
 });
 export type Progress = z.infer<typeof Progress>;
+
+/** One figure of a live trace: a window that is opened late, or again, draws all of it. */
+export const TracePoint = z.object({
+  /** Seconds since the step began. */
+  sec: z.number().nonnegative(),
+  series: z.string(),
+  figure: z.number(),
+  busy: z.boolean(),
+});
+export type TracePoint = z.infer<typeof TracePoint>;
+
+/** The step that runs now. */
+export const RunningStep = z.object({
+  step: StepName,
+  progress: Progress,
+  startedAt: z.iso.datetime(),
+  /** Since the start, oldest first. */
+  trace: z.array(TracePoint),
+});
+export type RunningStep = z.infer<typeof RunningStep>;
 
 /** What a running step is given: how to report and when to stop. */
 export interface Task {
   readonly signal: AbortSignal;
-  report(progress: Progress): void;
+  /** What is not said is not known. */
+  report(progress: Partial<Progress> & Pick<Progress, 'detail'>): void;
 }
 
 /** A failure as it crosses to a wizard or a terminal. */

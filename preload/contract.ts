@@ -1,12 +1,16 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { About } from '../main/about.ts';
 import { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
 import { SpeedProfile } from '../main/benchmark/speed-profile.ts';
+import { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 import { History } from '../main/history.ts';
+import { Preferences } from '../main/preferences.ts';
 import { Machine } from '../main/probe/machine.ts';
 import { ModelTable, Recommendation } from '../main/recommend/recommendation.ts';
 import { WhatIf } from '../main/recommend/what-if-input.ts';
+import { WrittenReport } from '../main/report/report.ts';
 import { Choice, SetupState } from '../main/setup-state.ts';
 import { Failure, StepName } from '../main/step.ts';
 import { Warning } from '../main/warning.ts';
@@ -26,6 +30,9 @@ const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: Step
 export const contract = {
   /** The state now, then again whenever it changes: a reloaded window misses nothing. */
   watch: oc.output(eventIterator(SetupState)),
+  about: failing.output(About),
+  prefer: failing.input(Preferences).output(SetupState),
+  checkFolder: failing.input(FolderQuestion).output(FolderCheck),
   probe: step.output(Machine),
   benchmark: step.input(BenchmarkRequest).output(SpeedProfile),
   recommend: failing.input(WhatIf).output(Recommendation),
@@ -33,8 +40,32 @@ export const contract = {
   tiers: failing.output(TierTable),
   models: failing.input(WhatIf).output(ModelTable),
   history: failing.output(History),
+  report: failing.output(WrittenReport),
   cancel: oc.input(z.object({ step: StepName })).output(z.object({ cancelled: z.boolean() })),
 };
 
 /** The machine side as a wizard or a terminal sees it. */
 export type Setup = ContractRouterClient<typeof contract>;
+
+export type { About } from '../main/about.ts';
+export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
+export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
+export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
+export type { History, HistoryEntry } from '../main/history.ts';
+export type { Preferences } from '../main/preferences.ts';
+export type { Gpu, Machine } from '../main/probe/machine.ts';
+export type {
+  Alternative,
+  ModelRow,
+  ModelTable,
+  Option,
+  ReasonCode,
+  Recommendation,
+  TierVerdict,
+  Verdict,
+} from '../main/recommend/recommendation.ts';
+export type { WhatIf } from '../main/recommend/what-if-input.ts';
+export type { WrittenReport } from '../main/report/report.ts';
+export type { Choice, SetupState } from '../main/setup-state.ts';
+export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/step.ts';
+export type { Warning } from '../main/warning.ts';

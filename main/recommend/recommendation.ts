@@ -44,6 +44,8 @@ export const Option = z.object({
   pipeline: z.string(),
   /** Ids of the registry's models; `null` where that part runs in the cloud. */
   models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
+  /** What people call them: `Phi-3-mini`; in the cloud, the provider's model. `null`: not known. */
+  names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   turnSec: TurnSec,
   rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
   provenance: z.object({
@@ -83,6 +85,8 @@ export type TierVerdict = z.infer<typeof TierVerdict>;
 export const Recommendation = z.object({
   /** The highest tier whose requirements the machine meets, whatever its speed. */
   hardwareClass: z.string(),
+  /** LLM seconds of a later turn beyond which callers are lost. */
+  limitSec: seconds,
   recommended: Option,
   alternatives: z.array(Alternative),
   tiers: z.array(TierVerdict),

@@ -22,6 +22,8 @@ export const WhatIf = z.object({
   tier: z.string().optional(),
   model: z.string().optional(),
   pipeline: z.string().optional(),
+  /** What callers speak, a tag of the registry's speech models; else what the user prefers, else English. */
+  language: z.string().optional(),
   /** What the configuration is written for: changes warnings, never the tier. */
   target: Target.optional(),
 });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What does not change while a host runs. */
+export const About = z.object({
+  version: z.string(),
+  /** Where models go unless the user names another folder. */
+  modelsFolder: z.string(),
+  /** The voice server's folder that was found; `null`: none. */
+  voiceServerFolder: z.string().nullable(),
+  /** What callers may speak: tags of the registry's speech models, `en-US` first. */
+  languages: z.array(z.string()),
+  /** LLM seconds of a later turn beyond which callers are lost. */
+  safeLlmSec: z.number().positive(),
+  /** About what a benchmark takes. */
+  benchmarkSec: z.number().positive(),
+});
+export type About = z.infer<typeof About>;

@@ -1,0 +1,30 @@
+import type { About, Setup, SetupState } from '../preload/contract.ts';
+import type { Host } from './host.ts';
+
+/** The wizard's pages in their order; the later ones come with their steps. */
+export const STEP_PAGES = [
+  'welcome',
+  'machine',
+  'measure',
+  'choose',
+  'download',
+  'try',
+  'apply',
+  'done',
+] as const;
+export type StepPage = (typeof STEP_PAGES)[number];
+/** Pages beside the steps, open at any time. */
+export const SIDE_PAGES = ['history', 'report'] as const;
+export type PageName = StepPage | (typeof SIDE_PAGES)[number];
+
+/** What every page is given; it keeps nothing that another view should see. */
+export interface PageProps {
+  readonly state: SetupState;
+  readonly about: About;
+  readonly setup: Setup;
+  readonly host: Host;
+  /** Shows another page, as an entry of the browser's own history. */
+  go(page: PageName): void;
+  /** Says something once to screen readers: a start, a result (`status`), a failure (`alert`). */
+  announce(text: string, urgency?: 'status' | 'alert'): void;
+}
