@@ -4,7 +4,7 @@ import { changesSince, historyEntry } from './history-changes.ts';
 import { LiveState } from './live-state.ts';
 import type { Machine } from './probe/machine.ts';
 import { SetupError } from './setup-error.ts';
-import type { Choice, SetupState } from './setup-state.ts';
+import { type Choice, emptyState, type SetupState } from './setup-state.ts';
 import { Store } from './store.ts';
 
 export class MachineUnknown extends SetupError {
@@ -24,12 +24,9 @@ export class Facts {
   private constructor(store: Store, registryId: string) {
     this.#store = store;
     this.live = new LiveState({
-      registryId,
-      machine: null,
+      ...emptyState(registryId),
       speed: store.saved.speed,
       choice: store.saved.choice,
-      running: null,
-      failed: null,
       warnings: store.warnings,
     });
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SpeedProfile } from './benchmark/speed-profile.ts';
-import { Machine } from './probe/machine.ts';
 import { Preferences } from './preferences.ts';
+import { Machine } from './probe/machine.ts';
 import { Failure, RunningStep, StepName } from './step.ts';
 import { Warning } from './warning.ts';
 
@@ -30,6 +30,20 @@ export const SetupState = z.object({
   warnings: z.array(Warning),
 });
 export type SetupState = z.infer<typeof SetupState>;
+
+/** Where nothing is known yet and nothing runs. */
+export function emptyState(registryId: string): SetupState {
+  return {
+    registryId,
+    machine: null,
+    speed: null,
+    choice: null,
+    preferences: null,
+    running: null,
+    failed: null,
+    warnings: [],
+  };
+}
 
 /** Whether the stored speed was measured on this machine and for this registry. */
 export function isSpeedCurrent({ machine, speed, registryId }: SetupState): boolean {

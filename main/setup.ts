@@ -54,6 +54,10 @@ export async function createSetup(options: SetupOptions) {
         );
       }),
     ),
+    about: on.about.handler(unbuilt),
+    prefer: on.prefer.handler(unbuilt),
+    checkFolder: on.checkFolder.handler(unbuilt),
+    report: on.report.handler(unbuilt),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
     choose: on.choose.handler(({ input }) => facts.choose(input)),
     tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [...registry.warnings] })),
@@ -62,6 +66,10 @@ export async function createSetup(options: SetupOptions) {
     cancel: on.cancel.handler(async ({ input }) => ({ cancelled: await steps.cancel(input.step) })),
   });
 }
+
+const unbuilt = (): never => {
+  throw new Error('Not built yet.');
+};
 
 const on = implement(contract).use(async ({ next }) => {
   try {

@@ -21,6 +21,19 @@ export const Progress = z.object({
 });
 export type Progress = z.infer<typeof Progress>;
 
+/** Of a step that has just begun. */
+export const NO_PROGRESS: Progress = {
+  fraction: null,
+  detail: '',
+  figure: null,
+  series: null,
+  secondsLeft: null,
+  busy: false,
+};
+
+/** What a step says of how far it is; what it does not say is not known. */
+export type Reported = Partial<Progress> & Pick<Progress, 'detail'>;
+
 /** One figure of a live trace: a window that is opened late, or again, draws all of it. */
 export const TracePoint = z.object({
   /** Seconds since the step began. */
@@ -44,8 +57,7 @@ export type RunningStep = z.infer<typeof RunningStep>;
 /** What a running step is given: how to report and when to stop. */
 export interface Task {
   readonly signal: AbortSignal;
-  /** What is not said is not known. */
-  report(progress: Partial<Progress> & Pick<Progress, 'detail'>): void;
+  report(progress: Reported): void;
 }
 
 /** A failure as it crosses to a wizard or a terminal. */

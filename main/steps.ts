@@ -1,6 +1,14 @@
 import type { LiveState } from './live-state.ts';
 import { SetupError } from './setup-error.ts';
-import type { Failure, Progress, StepName, Task } from './step.ts';
+import {
+  type Failure,
+  NO_PROGRESS,
+  type Reported,
+  type RunningStep,
+  type StepName,
+  type Task,
+} from './step.ts';
+import { withPoint } from './trace.ts';
 
 /** Another step is running; one runs at a time, so that a download cannot bend a measurement. */
 export class StepBusy extends Error {
@@ -26,8 +34,6 @@ interface Running {
   readonly over: Promise<boolean>;
 }
 
-const NOT_BEGUN: Progress = { fraction: null, detail: '', figure: null };
-
 /** Runs, cancels and reports one step at a time. */
 export class Steps {
   readonly #live: LiveState;
@@ -45,11 +51,11 @@ export class Steps {
     const abort = new AbortController();
     const { promise: over, resolve: isOver } = Promise.withResolvers<boolean>();
     this.#running = { step, abort, over };
-    this.#show(step, NOT_BEGUN, this.#now().toISOString());
+    this.#begin(step);
 
     let cancelled = false;
     try {
-      return await work({ signal: abort.signal, report: (progress) => this.#report(step, abort, progress) });
+      return await work({ signal: abort.signal, report: (progress) => this.#report(abort, progress) });
     } catch (error) {
       cancelled = isCancellation(error, abort.signal);
       if (cancelled) throw new StepCancelled(step);
@@ -69,24 +75,27 @@ export class Steps {
     return this.#running.over;
   }
 
-  /** A late report of a step that is over changes nothing. */
-  #report(step: StepName, abort: AbortController, progress: Progress): void {
-    const shown = this.#live.now.running;
-    if (this.#running?.abort !== abort || shown === null) return;
-    this.#show(
-      step,
-      { ...progress, fraction: forward(shown.progress.fraction, progress.fraction) },
-      shown.startedAt,
-    );
-  }
-
-  #show(step: StepName, progress: Progress, startedAt: string): void {
+  #begin(step: StepName): void {
     const { failed } = this.#live.now;
     this.#live.change({
-      running: { step, progress, startedAt },
+      running: { step, progress: NO_PROGRESS, startedAt: this.#now().toISOString(), trace: [] },
       failed: failed?.step === step ? null : failed,
     });
   }
+
+  /** A late report of a step that is over changes nothing. */
+  #report(abort: AbortController, reported: Reported): void {
+    const { running } = this.#live.now;
+    if (this.#running?.abort !== abort || running === null) return;
+    this.#live.change({ running: advanced(running, reported, this.#now()) });
+  }
+}
+
+function advanced(running: RunningStep, reported: Reported, now: Date): RunningStep {
+  const progress = { ...NO_PROGRESS, ...reported };
+  const fraction = forward(running.progress.fraction, progress.fraction);
+  const sec = (now.getTime() - Date.parse(running.startedAt)) / 1000;
+  return { ...running, progress: { ...progress, fraction }, trace: withPoint(running.trace, progress, sec) };
 }
 
 /** Progress that ran back, or could no longer be told, stays where it was. */

@@ -1,17 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { LiveState } from '../main/live-state.ts';
+import { emptyState } from '../main/setup-state.ts';
 
-const given = () =>
-  new LiveState({
-    registryId: 'r1',
-    machine: null,
-    speed: null,
-    choice: null,
-    running: null,
-    failed: null,
-    warnings: [],
-  });
+const given = () => new LiveState(emptyState('r1'));
 
 test('who watches gets the state now, then each change', async () => {
   const live = given();

@@ -2,26 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { LiveState } from '../main/live-state.ts';
 import { SetupError } from '../main/setup-error.ts';
-import type { SetupState } from '../main/setup-state.ts';
-import type { Progress, Task } from '../main/step.ts';
+import { emptyState } from '../main/setup-state.ts';
+import { NO_PROGRESS, type Reported, type Task } from '../main/step.ts';
 import { StepBusy, StepCancelled, Steps } from '../main/steps.ts';
 
-const empty: SetupState = {
-  registryId: 'r1',
-  machine: null,
-  speed: null,
-  choice: null,
-  running: null,
-  failed: null,
-  warnings: [],
-};
+const empty = emptyState('r1');
 
 class NoPower extends SetupError {
   readonly code = 'no-power';
   readonly nextStep = 'Plug it in.';
 }
 
-const at = (fraction: number | null, detail = ''): Progress => ({ fraction, detail, figure: null });
+const at = (fraction: number | null): Reported => ({ fraction, detail: '' });
 
 /** Work that goes on until it is told to stop. */
 const untilStopped = ({ signal }: Task) =>
@@ -44,8 +36,27 @@ test('while it runs, the state says which step, since when and how far', async (
     report({ fraction: 0.25, detail: 'Q4_K, round 1 of 4', figure: 7.6 });
     expect(live.now.running).toEqual({
       step: 'benchmark',
-      progress: { fraction: 0.25, detail: 'Q4_K, round 1 of 4', figure: 7.6 },
+      progress: { ...NO_PROGRESS, fraction: 0.25, detail: 'Q4_K, round 1 of 4', figure: 7.6 },
       startedAt: '2026-01-02T03:04:05.000Z',
+      trace: [],
+    });
+  });
+});
+
+test('what is not said is not known, and each figure stays in the trace', async () => {
+  const live = new LiveState(empty);
+  const times = ['00', '00', '02', '03'];
+  const steps = new Steps(live, () => new Date(`2026-01-02T03:04:${times.shift() ?? '09'}Z`));
+  await steps.run('benchmark', async ({ report }) => {
+    report({ detail: 'Loading' });
+    report({ detail: 'Q4_K', figure: 7.6, series: 'Q4_K', busy: true, secondsLeft: 8 });
+    report({ detail: 'Q6_K', figure: 9, series: 'Q6_K' });
+    expect(live.now.running).toMatchObject({
+      progress: { ...NO_PROGRESS, detail: 'Q6_K', figure: 9, series: 'Q6_K' },
+      trace: [
+        { sec: 2, series: 'Q4_K', figure: 7.6, busy: true },
+        { sec: 3, series: 'Q6_K', figure: 9, busy: false },
+      ],
     });
   });
 });

@@ -14,7 +14,7 @@ import {
   turnRange,
   turnSec,
 } from './run-figures.ts';
-import { ramBytes, speechIds, speechModels, speechRamBytes } from './speech-models.ts';
+import { ramBytes, speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
 /** What a language model of this machine would cost, with the speech models of its tier. */
@@ -31,6 +31,7 @@ export function localOption(
     tier: run.isTiersOwn ? tier.name : null,
     pipeline: localPipeline(registry).name,
     models: { stt: speech.stt, llm: llm.id, tts: speech.tts },
+    names: { ...speechNames(tier, registry), llm: llm.known?.model.short_name ?? null },
     turnSec: { stt, llm: llmSec, tts, total: turnSec(tier, llmSec) },
     rangeSec: { llm: llmRange, total: turnRange(run) },
     provenance: { stt: listed(stt), llm: provenance, tts: listed(tts) },
@@ -74,6 +75,11 @@ export function cloudOption(
     tier: name,
     pipeline: pipeline.name,
     models: { stt: speechIds(tier, registry).stt, llm: null, tts: null },
+    names: {
+      stt: stt?.model.short_name ?? null,
+      llm: pipeline.cloud_models?.llm ?? null,
+      tts: pipeline.cloud_models?.tts ?? null,
+    },
     turnSec: { stt: null, llm: null, tts: null, total: pipeline.turn_sec ?? null },
     verdict,
     memoryBytes: stt && Math.round(ramBytes(stt.model)),

@@ -25,6 +25,7 @@ export function recommend(subject: Subject): Recommendation {
   const alternatives = alternativesTo(recommended, best, judged, subject);
   return {
     hardwareClass: hardwareClass(judged),
+    limitSec: subject.registry.safe_llm_latency_sec,
     recommended,
     alternatives,
     tiers: judged.map(tierVerdict),

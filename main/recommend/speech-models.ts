@@ -25,6 +25,12 @@ export function speechIds(tier: NamedTier, registry: Registry): { stt: string | 
   };
 }
 
+/** What people call a tier's speech models, as far as the catalogue knows them. */
+export function speechNames(tier: NamedTier, registry: Registry): { stt: string | null; tts: string | null } {
+  const { stt, tts } = speechModels(tier, registry);
+  return { stt: stt?.model.short_name ?? null, tts: tts?.model.short_name ?? null };
+}
+
 /** RAM of a tier's speech models while they run. */
 export function speechRamBytes(tier: NamedTier, registry: Registry): number {
   const { stt, tts } = speechModels(tier, registry);

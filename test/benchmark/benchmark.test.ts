@@ -66,7 +66,7 @@ function expectProgress(reported: ReturnType<typeof givenTask>['reported']): voi
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   for (const fraction of fractions) expect(fraction).toBeLessThan(1);
   for (const { detail } of reported) expect(detail).toMatch(/\w/);
-  expect(reported.some(({ figure }) => figure !== null && figure > 0)).toBe(true);
+  expect(reported.some(({ figure }) => (figure ?? 0) > 0)).toBe(true);
 }
 
 test(

@@ -3,7 +3,7 @@ import type { Samples, Visit } from '../../main/benchmark/samples.ts';
 import type { TypeModel } from '../../main/benchmark/type-model.ts';
 import { GIB } from '../../main/bytes.ts';
 import type { Machine } from '../../main/probe/machine.ts';
-import type { Progress, Task } from '../../main/step.ts';
+import type { Reported, Task } from '../../main/step.ts';
 
 interface Different {
   readonly cpu?: Partial<Machine['cpu']>;
@@ -51,9 +51,9 @@ export function thisMachine(): Machine {
 }
 
 /** A task that keeps what was reported, and can be told to stop. */
-export function givenTask(): { task: Task; reported: Progress[]; abort: AbortController } {
+export function givenTask(): { task: Task; reported: Reported[]; abort: AbortController } {
   const abort = new AbortController();
-  const reported: Progress[] = [];
+  const reported: Reported[] = [];
   return {
     abort,
     reported,

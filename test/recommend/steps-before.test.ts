@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import { stepsBefore } from '../../main/recommend/steps-before.ts';
 import type { WhatIf } from '../../main/recommend/what-if-input.ts';
-import type { SetupState } from '../../main/setup-state.ts';
+import { emptyState, type SetupState } from '../../main/setup-state.ts';
 import { machineOf, profileOf, registry } from './given.ts';
 
 const machine = machineOf({});
 const speed = profileOf(6);
-const state = (known: Partial<SetupState>): SetupState => ({
-  registryId: registry.id,
-  machine: null,
-  speed: null,
-  choice: null,
-  running: null,
-  failed: null,
-  warnings: [],
-  ...known,
-});
+const state = (known: Partial<SetupState>): SetupState => ({ ...emptyState(registry.id), ...known });
 const whole = { ramGb: 39, cores: 16, gpu: 'none' };
 
 test.for([

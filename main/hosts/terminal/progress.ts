@@ -1,4 +1,4 @@
-import type { Progress, StepName } from '../../step.ts';
+import { NO_PROGRESS, type Progress, type StepName } from '../../step.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +31,7 @@ async function liveView(page: Page, step: StepName): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);
   const startedMs = performance.now();
-  let shown: Progress = { fraction: null, detail: '', figure: null };
+  let shown = NO_PROGRESS;
   const draw = () => screen(progressLine(page, step, shown, (performance.now() - startedMs) / 1000));
   const redrawing = setInterval(draw, REDRAW_MS);
   return {

@@ -94,6 +94,7 @@ const hybrid: Option = {
   tier: null,
   pipeline: 'hybrid_support',
   models: { stt: 'vosk-model-en-us-0.22', llm: null, tts: null },
+  names: { stt: 'Vosk en-US big', llm: 'gpt-4o-mini', tts: 'aura-asteria-en' },
   turnSec: { stt: null, llm: null, tts: null, total: 5 },
   rangeSec: { llm: null, total: null },
   provenance: { stt: null, llm: null, tts: null },
@@ -113,6 +114,7 @@ const phi: Option = {
   tier: 'MEDIUM_CPU',
   pipeline: 'local',
   models: { stt: 'vosk-model-en-us-0.22', llm: 'phi-3-mini-4k-instruct', tts: 'en_US-lessac-medium' },
+  names: { stt: 'Vosk en-US big', llm: 'Phi-3-mini', tts: 'Piper lessac-medium' },
   turnSec: { stt: 2, llm: 9.33, tts: 3, total: 14.33 },
   rangeSec: { llm: { low: 8.6, high: 10.2 }, total: { low: 13.6, high: 15.2 } },
   provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
@@ -126,6 +128,7 @@ const phi: Option = {
 
 export const advice: Recommendation = {
   hardwareClass: 'HEAVY_CPU',
+  limitSec: 10,
   recommended: phi,
   alternatives: [
     { ...hybrid, kind: 'hybrid' },
@@ -134,6 +137,7 @@ export const advice: Recommendation = {
       kind: 'fastest',
       tier: 'LIGHT_CPU',
       models: { ...phi.models, llm: 'tinyllama-1.1b-chat-v1.0' },
+      names: { ...phi.names, llm: 'TinyLlama' },
       turnSec: { stt: 2, llm: 2.5, tts: 3, total: 7.5 },
       rangeSec: { llm: { low: 2.3, high: 2.8 }, total: { low: 7.3, high: 7.8 } },
       firstTurnSec: 10.4,

@@ -8,6 +8,7 @@ import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
 import { speedPage } from '../../../main/hosts/terminal/print/speed.ts';
 import { progressLine } from '../../../main/hosts/terminal/progress.ts';
+import { NO_PROGRESS } from '../../../main/step.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
 const basis = { title: 'This machine', machine, speed };
@@ -142,12 +143,10 @@ test('an empty history says what to do', () => {
 });
 
 test('progress is one line, cut to the page', () => {
-  const progress = { fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
+  const progress = { ...NO_PROGRESS, fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
   expect(progressLine(page(), 'benchmark', progress, 4.7)).toBe(
     'Measuring 4 s  ████████░░░░░░░░░░░░   41 %  Q4_K, round 2 of 3  7.6 tokens/s',
   );
   expect(visible(progressLine(page(40), 'benchmark', progress, 4.7))).toBeLessThan(40);
-  expect(progressLine(page(), 'probe', { fraction: null, detail: '', figure: null }, 0)).toBe(
-    'Looking at this machine 0 s',
-  );
+  expect(progressLine(page(), 'probe', NO_PROGRESS, 0)).toBe('Looking at this machine 0 s');
 });
