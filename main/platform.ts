@@ -1,13 +1,28 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The programs that run beside the one that serves the user. */
 export type WorkerName = 'inference' | 'hardware';
 
+/** A running worker, seen from the program that started it: what Node's children and Electron's have in common. */
+export interface WorkerProcess {
+  /** `undefined`: not started yet, or it could not be. */
+  readonly pid?: number | undefined;
+  /** Whether messages still reach it. */
+  readonly connected: boolean;
+  /** A failed send is told to `sent`, never thrown. */
+  send(message: object, sent: (error: Error | null) => void): boolean;
+  kill(signal: 'SIGKILL'): boolean;
+  on(event: 'message', listener: (message: unknown) => void): this;
+  on(event: 'exit', listener: (code: number | null, signal: string | null) => void): this;
+  /** `disconnect`: all that it sent has arrived. `error`: it could not be started. */
+  on(event: 'error' | 'disconnect', listener: () => void): this;
+}
+
 /** The few things in which hosts differ. */
 export interface Platform {
   /** Starts a program of ours that answers over messages. */
-  startWorker(name: WorkerName): ChildProcess;
+  startWorker(name: WorkerName): WorkerProcess;
 }
 
 /** Built, all entries lie in one folder; from source, the entry is the worker's own file. */

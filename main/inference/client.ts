@@ -1,7 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { z } from 'zod';
-import type { Platform } from '../platform.ts';
+import type { Platform, WorkerProcess } from '../platform.ts';
 import type { Backend } from '../probe/machine.ts';
 import { InferenceFailed, WorkerEnded, WorkerSilent } from './errors.ts';
 import {
@@ -35,7 +33,7 @@ interface Waiting {
 
 /** A running worker. Disposing or aborting kills it: llama.cpp cannot be interrupted politely in 500 ms. */
 export class InferenceClient implements AsyncDisposable {
-  readonly #worker: ChildProcess;
+  readonly #worker: WorkerProcess;
   readonly #waiting = new Map<number, Waiting>();
   readonly #pinging: NodeJS.Timeout;
   readonly #signal: AbortSignal | undefined;
@@ -123,7 +121,8 @@ export class InferenceClient implements AsyncDisposable {
   /** Resolves when the process is gone. */
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#ended !== undefined) return;
-    const gone = once(this.#worker, 'exit');
+    const { promise: gone, resolve } = Promise.withResolvers<void>();
+    this.#worker.on('exit', () => resolve());
     this.#kill();
     await gone;
   }
