@@ -2,6 +2,7 @@ import type { SpeedProfile } from './benchmark/speed-profile.ts';
 import type { History } from './history.ts';
 import { changesSince, historyEntry } from './history-changes.ts';
 import { LiveState } from './live-state.ts';
+import type { WriteJson } from './platform.ts';
 import type { Machine } from './probe/machine.ts';
 import { SetupError } from './setup-error.ts';
 import { type Choice, emptyState, type SetupState } from './setup-state.ts';
@@ -32,8 +33,8 @@ export class Facts {
   }
 
   /** @throws NewerState */
-  static async open(folder: string, registryId: string): Promise<Facts> {
-    return new Facts(await Store.open(folder), registryId);
+  static async open(folder: string, registryId: string, writeJson?: WriteJson): Promise<Facts> {
+    return new Facts(await Store.open(folder, writeJson), registryId);
   }
 
   /** @throws MachineUnknown before the first probe */

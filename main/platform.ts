@@ -19,11 +19,23 @@ export interface WorkerProcess {
   on(event: 'error' | 'disconnect', listener: () => void): this;
 }
 
+/** Replaces `folder/name.json`: the old file stays whole until the new one is. */
+export type WriteJson = (folder: string, name: string, content: Record<string, unknown>) => Promise<void>;
+
 /** The few things in which hosts differ. */
 export interface Platform {
   /** Starts a program of ours that answers over messages. */
   startWorker(name: WorkerName): WorkerProcess;
+  /** Else by `writeWithConf`. */
+  readonly writeJson?: WriteJson;
 }
+
+/** Loaded late, for it takes 90 ms. */
+export const writeWithConf: WriteJson = async (folder, name, content) => {
+  const { default: Conf } = await import('conf');
+  const conf = new Conf({ cwd: folder, configName: name, configFileMode: 0o600 });
+  conf.store = content;
+};
 
 /** Built, all entries lie in one folder; from source, the entry is the worker's own file. */
 const fromSource = import.meta.url.endsWith('.ts');

@@ -33,7 +33,7 @@ export async function createSetup(options: SetupOptions) {
   const { platform } = options;
   const home = options.homeFolder ?? homeFolder();
   const registry = await loadRegistry(options.registryFile);
-  const facts = await Facts.open(home, registry.id);
+  const facts = await Facts.open(home, registry.id, platform.writeJson);
   const steps = new Steps(facts.live);
   const world: ProbeWorld = {
     platform,

@@ -3,9 +3,12 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryEntry } from './history.ts';
 import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
+import { type WriteJson, writeWithConf } from './platform.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
 import { type DiskError, isDiskError, withStoreLock } from './store-lock.ts';
 import type { Warning } from './warning.ts';
+
+const STATE_NAME = 'state';
 
 /**
  * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
@@ -14,17 +17,19 @@ import type { Warning } from './warning.ts';
 export class Store {
   readonly folder: string;
   readonly #stateFile: string;
+  readonly #writeJson: WriteJson;
   #saved: Saved = NOTHING_SAVED;
   readonly #warnings = new Map<string, Warning>();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, writeJson: WriteJson) {
     this.folder = folder;
-    this.#stateFile = join(folder, 'state.json');
+    this.#writeJson = writeJson;
+    this.#stateFile = join(folder, `${STATE_NAME}.json`);
   }
 
   /** @throws NewerState */
-  static async open(folder: string): Promise<Store> {
-    const store = new Store(folder);
+  static async open(folder: string, writeJson: WriteJson = writeWithConf): Promise<Store> {
+    const store = new Store(folder, writeJson);
     await store.#attempt(async () => {
       store.#saved = (await store.#read()) ?? (await withStoreLock(folder, () => store.#readOrSetAside()));
     });
@@ -74,7 +79,7 @@ export class Store {
 
   async #change(change: (saved: Saved) => Saved): Promise<void> {
     const next = change(await this.#readOrSetAside());
-    await this.#write(next);
+    await this.#writeJson(this.folder, STATE_NAME, next);
     this.#saved = next;
   }
 
@@ -100,13 +105,6 @@ export class Store {
       `${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`,
     );
     return NOTHING_SAVED;
-  }
-
-  /** Atomic: the old file stays whole until the new one is. Loaded late, for it takes 90 ms. */
-  async #write(saved: Saved): Promise<void> {
-    const { default: Conf } = await import('conf');
-    const conf = new Conf<Saved>({ cwd: this.folder, configName: 'state', configFileMode: 0o600 });
-    conf.store = saved;
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

@@ -1,0 +1,48 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import {
+  BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  MessageChannelMain,
+} from 'electron';
+import { CHOOSE_FOLDER, PAGE_READY, PORT } from '../../../preload/bridge.ts';
+import type { createSetup } from '../../setup.ts';
+import { mayAsk } from './guard-rules.ts';
+import { guarded } from './port-guard.ts';
+
+type Router = Awaited<ReturnType<typeof createSetup>>;
+
+/** Gives a page that is ready its end of the contract, and whatever else it may ask of the desktop. */
+export function connectPages(setup: Promise<Router>): void {
+  const handler = setup.then((router) => new RPCHandler(router));
+  // Whoever awaits the setup itself is told why it failed.
+  handler.catch(() => {});
+
+  ipcMain.on(PAGE_READY, (event) => {
+    if (isTrusted(event)) void handler.then((it) => connect(it, event.sender)).catch(() => {});
+  });
+  ipcMain.handle(CHOOSE_FOLDER, (event) => (isTrusted(event) ? chooseFolder(event) : null));
+}
+
+function connect(handler: RPCHandler<Record<never, never>>, page: Electron.WebContents): void {
+  if (page.isDestroyed()) return;
+  const { port1, port2 } = new MessageChannelMain();
+  handler.upgrade(guarded(port1));
+  port1.start();
+  page.postMessage(PORT, null, [port2]);
+}
+
+async function chooseFolder({ sender }: IpcMainInvokeEvent): Promise<string | null> {
+  const window = BrowserWindow.fromWebContents(sender);
+  if (window === null) return null;
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return filePaths[0] ?? null;
+}
+
+function isTrusted({ senderFrame }: IpcMainEvent | IpcMainInvokeEvent): boolean {
+  return mayAsk(senderFrame && { url: senderFrame.url, isTop: senderFrame.parent === null });
+}

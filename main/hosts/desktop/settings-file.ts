@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WriteJson } from '../../platform.ts';
+import { DesktopSettings, FIRST_SETTINGS } from './desktop-settings.ts';
+
+const NAME = 'desktop';
+
+/**
+ * The desktop's own settings, beside what all hosts share. One app runs per folder, so there is one writer.
+ * A disk that fails costs the memory of this run: choices of a menu are not worth a dialog.
+ */
+export class SettingsFile {
+  readonly #folder: string;
+  readonly #write: WriteJson;
+  #now: DesktopSettings;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(folder: string, write: WriteJson) {
+    this.#folder = folder;
+    this.#write = write;
+    this.#now = read(join(folder, `${NAME}.json`));
+  }
+
+  get now(): DesktopSettings {
+    return this.#now;
+  }
+
+  change(part: Partial<DesktopSettings>): void {
+    const next = { ...this.#now, ...part };
+    this.#now = next;
+    this.#writing = this.#writing.then(() => this.#write(this.#folder, NAME, next)).catch(() => {});
+  }
+
+  /** Resolves when all changes are on the disk, as far as it takes them. */
+  flush(): Promise<void> {
+    return this.#writing;
+  }
+}
+
+/** What cannot be read is as good as never told; the next change replaces it. */
+function read(file: string): DesktopSettings {
+  try {
+    const settings = DesktopSettings.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return settings.success ? settings.data : FIRST_SETTINGS;
+  } catch {
+    return FIRST_SETTINGS;
+  }
+}

@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { utilityProcess } from 'electron';
+import type { WorkerName, WorkerProcess } from '../../platform.ts';
+
+/** Built, all entries lie in one folder. */
+const fileOf = (entry: string) => fileURLToPath(new URL(`./${entry}.js`, import.meta.url));
+
+/** A worker in one of Electron's utility processes: they need no `fork`, which a fuse disables. */
+class UtilityWorker extends EventEmitter implements WorkerProcess {
+  readonly #process: Electron.UtilityProcess;
+  #isWanted = true;
+  #isOver = false;
+
+  constructor(name: WorkerName) {
+    super();
+    this.#process = utilityProcess.fork(fileOf('worker-channel'), [fileOf(`${name}-worker`)], {
+      serviceName: `Voicefit ${name}`,
+      stdio: 'ignore',
+    });
+    this.#process.on('message', (message: unknown) => this.emit('message', message));
+    this.#process.once('spawn', () => {
+      if (!this.#isWanted) this.kill();
+    });
+    this.#process.once('exit', (code) => {
+      this.#isOver = true;
+      this.emit('exit', code, null);
+      this.emit('disconnect');
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  get connected(): boolean {
+    return !this.#isOver;
+  }
+
+  send(message: object, sent: (error: Error | null) => void): boolean {
+    this.#process.postMessage(message);
+    setImmediate(sent, null);
+    return true;
+  }
+
+  /** `UtilityProcess.kill` asks politely, which a worker inside llama.cpp does not hear. */
+  kill(): boolean {
+    this.#isWanted = false;
+    const { pid } = this.#process;
+    // Not started yet: as soon as it is.
+    if (pid === undefined) return false;
+    try {
+      return process.kill(pid, 'SIGKILL');
+    } catch {
+      return false;
+    }
+  }
+}
+
+const running = new Set<UtilityWorker>();
+
+/** Electron's way of running workers. */
+export function startWorker(name: WorkerName): WorkerProcess {
+  const worker = new UtilityWorker(name);
+  running.add(worker);
+  worker.on('exit', () => running.delete(worker));
+  return worker;
+}
+
+/** None outlives the app. */
+export function endWorkers(): void {
+  for (const worker of running) worker.kill();
+}

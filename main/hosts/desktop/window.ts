@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { type Page, SHOW_PAGE } from '../../../preload/bridge.ts';
+import { pageAddress } from './app-address.ts';
+import { mayReload } from './renderer-crashes.ts';
+import { windowOptions } from './window-options.ts';
+import { placeOn, type WindowPlace } from './window-place.ts';
+
+const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
+
+export interface WindowOwner {
+  /** Where it was when it was closed. */
+  readonly place: WindowPlace | null;
+  readonly icon: string | null;
+  /** Told before it closes; `false`: it stays, because there is something to ask first. */
+  mayClose(place: WindowPlace): boolean;
+  /** Its page broke again and again. */
+  onBroken(): void;
+}
+
+/** The one window, whether it is open or not. */
+export class AppWindow {
+  readonly #owner: WindowOwner;
+  #window: BrowserWindow | null = null;
+  /** Kept over closing, so that the window comes back to the page where it was. */
+  #address = pageAddress();
+  #crashes: number[] = [];
+
+  constructor(owner: WindowOwner) {
+    this.#owner = owner;
+  }
+
+  get isOpen(): boolean {
+    return this.#window !== null;
+  }
+
+  /** In front, the user sees what happens there; there is nothing to notify about. */
+  get isInFront(): boolean {
+    return this.#window?.isFocused() ?? false;
+  }
+
+  get browserWindow(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  /** Opens the window or brings it to the front, at `page` or where it was. */
+  show(page?: Page): void {
+    if (this.#window === null) {
+      if (page !== undefined) this.#address = pageAddress(page);
+      this.#open();
+      return;
+    }
+    if (page !== undefined) this.#window.webContents.send(SHOW_PAGE, page);
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.show();
+    this.#window.focus();
+  }
+
+  /** Without asking its owner again. */
+  close(): void {
+    this.#window?.destroy();
+  }
+
+  #open(): void {
+    const { place, icon } = this.#owner;
+    const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+    const window = new BrowserWindow(
+      windowOptions({
+        place: placeOn(place, screens),
+        isDark: nativeTheme.shouldUseDarkColors,
+        preload: PRELOAD,
+        icon,
+      }),
+    );
+    this.#window = window;
+    window.once('ready-to-show', () => {
+      if (place?.maximized) window.maximize();
+      window.show();
+    });
+    window.on('close', (event) => {
+      if (!this.#owner.mayClose(placeOf(window))) event.preventDefault();
+    });
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    this.#watchPage(window);
+    void window.loadURL(this.#address);
+  }
+
+  #watchPage({ webContents }: BrowserWindow): void {
+    webContents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
+      if (isMainFrame) this.#address = url;
+    });
+    // Its state is the machine side's: drawn anew, the window is where it was.
+    webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      this.#crashes.push(Date.now());
+      if (mayReload(this.#crashes)) void this.#window?.loadURL(this.#address);
+      else this.#owner.onBroken();
+    });
+  }
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Where the app runs unpackaged, the taskbar shows Electron's icon unless told otherwise. */
+export const needsOwnIcon = (): boolean => process.platform === 'linux' || !app.isPackaged;
