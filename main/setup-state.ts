@@ -44,17 +44,3 @@ export function emptyState(registryId: string): SetupState {
     warnings: [],
   };
 }
-
-/** Whether the stored speed was measured on this machine and for this registry. */
-export function isSpeedCurrent({ machine, speed, registryId }: SetupState): boolean {
-  return (
-    machine !== null && speed !== null && speed.machineId === machine.id && speed.registryId === registryId
-  );
-}
-
-/** The first step whose fact is missing or out of date. */
-export function currentStep(state: SetupState): StepName {
-  if (state.machine === null) return 'probe';
-  if (!isSpeedCurrent(state)) return 'benchmark';
-  return state.choice === null ? 'recommend' : 'install';
-}

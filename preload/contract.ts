@@ -50,6 +50,17 @@ export type Setup = ContractRouterClient<typeof contract>;
 export type { About } from '../main/about.ts';
 export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
+// Pure, and without zod in their own files: a page that calls them does not carry the schemas.
+export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
+export {
+  besideLimit,
+  figure,
+  fileFigure,
+  limitFigure,
+  memoryFigure,
+  rangeFigure,
+  scoreFigure,
+} from '../main/figures.ts';
 export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
 export type { Preferences } from '../main/preferences.ts';

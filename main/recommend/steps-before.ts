@@ -1,4 +1,5 @@
-import { isSpeedCurrent, type SetupState } from '../setup-state.ts';
+import { isSpeedCurrent } from '../current-step.ts';
+import type { SetupState } from '../setup-state.ts';
 import type { StepName } from '../step.ts';
 import type { WhatIf } from './what-if-input.ts';
 import { imaginesHardware, imaginesWholeMachine } from './what-if-scope.ts';

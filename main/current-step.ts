@@ -1,0 +1,16 @@
+import type { SetupState } from './setup-state.ts';
+import type { StepName } from './step.ts';
+
+/** Whether the stored speed was measured on this machine and for this registry. */
+export function isSpeedCurrent({ machine, speed, registryId }: SetupState): boolean {
+  return (
+    machine !== null && speed !== null && speed.machineId === machine.id && speed.registryId === registryId
+  );
+}
+
+/** The first step whose fact is missing or out of date. */
+export function currentStep(state: SetupState): StepName {
+  if (state.machine === null) return 'probe';
+  if (!isSpeedCurrent(state)) return 'benchmark';
+  return state.choice === null ? 'recommend' : 'install';
+}
