@@ -1,0 +1,120 @@
+import type { History } from '../../preload/contract.ts';
+import { type Axis, roundAxis } from './axis.ts';
+import { type Plot, scales } from './frame-of-chart.ts';
+
+type Entry = History['entries'][number];
+
+export interface HistoryColumn {
+  readonly x: number;
+  readonly measuredAt: string;
+  /** Its date stands below it: there is room. */
+  readonly isLabelled: boolean;
+  /** The score; `null` while busy, when there is no single number, and where none was measured. */
+  readonly y: number | null;
+  readonly whisker: { readonly low: number; readonly high: number } | null;
+  readonly isContended: boolean;
+  /** The number of a change that is explained below; `null`: nothing changed. */
+  readonly mark: number | null;
+}
+
+/** What changed before a run, under the number that its column wears. */
+export interface HistoryChange {
+  readonly mark: number;
+  readonly measuredAt: string;
+  readonly sentences: readonly string[];
+}
+
+export interface HistoryLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Plot;
+  readonly columns: readonly HistoryColumn[];
+  readonly yTicks: readonly { readonly y: number; readonly score: number }[];
+  readonly guideline: number | null;
+  /** Where a measurement that runs now will stand. */
+  readonly now: number | null;
+}
+
+export interface HistorySpace {
+  readonly width: number;
+  /** The score a tier asks for. */
+  readonly guideline: number | null;
+  readonly isRunning: boolean;
+  readonly textScale?: number;
+}
+
+/** More would not be told apart. */
+export const MOST_DRAWN = 20;
+const PLOT_HEIGHT = 180;
+const LEFT = 34;
+const RIGHT = 12;
+const TOP = 22;
+/** Numbers of changes and dates. */
+const BELOW = 46;
+const DATE_WIDTH = 64;
+
+/** The last runs, a column each; scores from 0, so that a small change looks small. */
+export function layoutHistory(entries: readonly Entry[], space: HistorySpace): HistoryLayout {
+  const { width, guideline, isRunning, textScale = 1 } = space;
+  const plot: Plot = {
+    left: LEFT * textScale,
+    right: Math.max(LEFT * textScale + 1, width - RIGHT),
+    top: TOP,
+    bottom: TOP + PLOT_HEIGHT,
+  };
+  const shown = entries.slice(-MOST_DRAWN);
+  const axis = scoreAxis(shown, guideline);
+  const places = shown.length + (isRunning ? 1 : 0);
+  const { x, y } = scales(plot, Math.max(1, places), axis.top);
+  const labelEvery = Math.max(1, Math.ceil((DATE_WIDTH * textScale) / (x(1) - x(0))));
+  const marks = marksOf(shown);
+  return {
+    width,
+    height: plot.bottom + BELOW * textScale,
+    plot,
+    columns: shown.map((entry, index) => ({
+      ...scorePlace(entry, y),
+      x: x(index + 0.5),
+      measuredAt: entry.measuredAt,
+      // Counted from the newest one, whose date matters most.
+      isLabelled: (shown.length - 1 - index) % labelEvery === 0,
+      mark: marks[index] ?? null,
+    })),
+    yTicks: axis.ticks.map((score) => ({ y: y(score), score })),
+    guideline: guideline === null ? null : y(guideline),
+    now: isRunning ? x(shown.length + 0.5) : null,
+  };
+}
+
+/** What changed at the runs that are drawn. */
+export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
+  const shown = entries.slice(-MOST_DRAWN);
+  return marksOf(shown).flatMap((mark, index) => {
+    const entry = shown[index];
+    return mark === null || entry === undefined
+      ? []
+      : [{ mark, measuredAt: entry.measuredAt, sentences: entry.changes }];
+  });
+}
+
+function marksOf(shown: readonly Entry[]): (number | null)[] {
+  let count = 0;
+  return shown.map(({ changes }) => {
+    if (changes.length === 0) return null;
+    count += 1;
+    return count;
+  });
+}
+
+function scoreAxis(shown: readonly Entry[], guideline: number | null): Axis {
+  const highs = shown.map(({ cpuScore, cpuScoreRange }) => Math.max(cpuScore ?? 0, cpuScoreRange?.high ?? 0));
+  return roundAxis(Math.max(1, guideline ?? 0, ...highs));
+}
+
+function scorePlace({ cpuScore, cpuScoreRange, contended }: Entry, y: (score: number) => number) {
+  return {
+    y: cpuScore === null || contended ? null : y(cpuScore),
+    whisker: cpuScoreRange && { low: y(cpuScoreRange.low), high: y(cpuScoreRange.high) },
+    isContended: contended,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Option } from '../../preload/contract.ts';
+
+/** What a turn bar draws of an option. */
+export type Turn = Pick<Option, 'models' | 'turnSec' | 'rangeSec' | 'provenance'>;
+
+/** One scale for all turn bars of a page, so that lengths can be compared between cards. */
+export interface TurnScale {
+  readonly endSec: number;
+  /** Some bar has words after its end: "6 s over", or the number at a broken end. */
+  readonly hasWordsAfter: boolean;
+}
+
+/** What is longer has a broken end and its number. */
+export const LONGEST_SEC = 60;
+/** Beyond the limit, so that its mark never stands on the edge. */
+const ROOM_AFTER_LIMIT = 1.2;
+
+/** From 0 to the longest high end, at most 60 s. */
+export function turnScale(turns: readonly Turn[], limitSec: number): TurnScale {
+  const ends = turns.flatMap(({ turnSec, rangeSec }) => [turnSec.total ?? 0, rangeSec.total?.high ?? 0]);
+  const models = turns.flatMap(({ turnSec, rangeSec }) => [turnSec.llm ?? 0, rangeSec.llm?.high ?? 0]);
+  const longest = Math.max(limitSec * ROOM_AFTER_LIMIT, ...ends, ...models);
+  return {
+    endSec: Math.min(LONGEST_SEC, longest),
+    hasWordsAfter: longest > LONGEST_SEC || models.some((sec) => sec > limitSec),
+  };
+}

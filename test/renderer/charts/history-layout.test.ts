@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { historyChanges, layoutHistory } from '../../../renderer/charts/history-layout.ts';
+import { run } from './given.ts';
+
+const space = { width: 800, guideline: null, isRunning: false };
+const days = (count: number) => Array.from({ length: count }, (_, day) => run(day + 1));
+
+test('the last 20 runs are drawn', () => {
+  const { columns } = layoutHistory(days(25), space);
+  expect(columns).toHaveLength(20);
+  expect(columns.at(-1)?.measuredAt).toBe(run(25).measuredAt);
+});
+
+test('scores are drawn from 0', () => {
+  const { yTicks, plot } = layoutHistory(days(2), space);
+  expect(yTicks[0]).toEqual({ y: plot.bottom, score: 0 });
+});
+
+test('a run is a dot in its range; a contended one has a range and no dot', () => {
+  const [quiet, busy] = layoutHistory([run(1), run(2, { contended: true })], space).columns;
+  expect(quiet?.whisker?.high).toBeLessThan(quiet?.y ?? 0);
+  expect(quiet?.whisker?.low).toBeGreaterThan(quiet?.y ?? 0);
+  expect(busy).toMatchObject({ y: null, isContended: true });
+  expect(busy?.whisker).not.toBeNull();
+});
+
+test('changes are numbered in the order in which they came', () => {
+  const entries = [
+    run(1),
+    run(2, { changes: ['New GPU.'] }),
+    run(3),
+    run(4, { changes: ['GPU gone.', 'Slower.'] }),
+  ];
+  expect(layoutHistory(entries, space).columns.map(({ mark }) => mark)).toEqual([null, 1, null, 2]);
+  expect(historyChanges(entries).map(({ mark, sentences }) => [mark, sentences])).toEqual([
+    [1, ['New GPU.']],
+    [2, ['GPU gone.', 'Slower.']],
+  ]);
+});
+
+test('a guideline above all scores is inside the drawing', () => {
+  const { guideline, plot } = layoutHistory(days(2), { ...space, guideline: 5 });
+  expect(guideline).toBeGreaterThanOrEqual(plot.top);
+});
+
+test('the newest date is always written, and others where they have room', () => {
+  const labelled = (width: number) =>
+    layoutHistory(days(20), { ...space, width }).columns.filter(({ isLabelled }) => isLabelled);
+  expect(labelled(300).at(-1)?.measuredAt).toBe(run(20).measuredAt);
+  expect(labelled(300).length).toBeLessThan(labelled(1600).length);
+});
+
+test('a measurement that runs has its place after the last', () => {
+  const { columns, now, plot } = layoutHistory(days(3), { ...space, isRunning: true });
+  expect(now).toBeGreaterThan(columns.at(-1)?.x ?? 0);
+  expect(now).toBeLessThan(plot.right);
+});
+
+test('without any run there are axes and no columns', () => {
+  const { columns, yTicks } = layoutHistory([], space);
+  expect(columns).toEqual([]);
+  expect(yTicks.length).toBeGreaterThan(1);
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { turnScale } from '../../../renderer/charts/turn-scale.ts';
+import { cloudTurn, slowTurn, turn } from './given.ts';
+
+test('the scale ends with the longest high end of the page', () => {
+  expect(turnScale([turn(), cloudTurn], 10).endSec).toBe(16);
+});
+
+test('the limit is always inside', () => {
+  expect(turnScale([cloudTurn], 10).endSec).toBe(12);
+});
+
+test('the scale ends at 60 s however long a turn is', () => {
+  expect(turnScale([slowTurn(400)], 10).endSec).toBe(60);
+});
+
+test('words after a bar get room where some model passes the limit', () => {
+  expect(turnScale([slowTurn(9)], 10).hasWordsAfter).toBe(false);
+  expect(turnScale([slowTurn(9), slowTurn(16)], 10).hasWordsAfter).toBe(true);
+});
