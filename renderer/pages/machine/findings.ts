@@ -1,0 +1,97 @@
+import type { Gpu, Machine, ModelTable, Recommendation } from '../../../preload/contract.ts';
+
+/** What is known of a machine when its cards are written; `null`: not answered yet. */
+export interface Known {
+  readonly machine: Machine;
+  readonly advice: Recommendation | null;
+  readonly models: ModelTable | null;
+}
+
+/** What the processor means for a voice assistant. */
+export type ProcessorFinding = 'helps-the-card' | 'no-avx2' | 'few-cores' | 'runs-the-model';
+
+/** How many language models of the list have room somewhere. */
+export interface Holds {
+  readonly count: number;
+  readonly total: number;
+  /** The largest one that has room; `null` where none has. */
+  readonly largest: string | null;
+}
+
+export type MemoryFinding =
+  | { readonly kind: 'asking' | 'speech-only' }
+  | { readonly kind: 'holds'; readonly holds: Holds };
+
+/** What one graphics card means; `holds` only for the card that would run the model. */
+export type CardFinding =
+  | { readonly kind: 'runs-the-model'; readonly card: Gpu; readonly holds: Holds | null }
+  | { readonly kind: 'spare' | 'borrows-memory' | 'not-usable'; readonly card: Gpu };
+
+export type DiskFinding =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'free'; readonly freeBytes: number }
+  | { readonly kind: 'room' | 'short'; readonly freeBytes: number; readonly neededBytes: number };
+
+export interface Findings {
+  readonly processor: ProcessorFinding;
+  readonly memory: MemoryFinding;
+  /** Empty: no card was found. */
+  readonly graphics: readonly CardFinding[];
+  readonly disk: DiskFinding;
+}
+
+/** With fewer cores even a small model leaves callers waiting: the lowest local tier asks for as many. */
+const FEW_CORES = 4;
+
+/** What each part of the machine means for a voice assistant. */
+export function findingsOf({ machine, advice, models }: Known): Findings {
+  const card = modelCard(machine.gpus);
+  const holds = models === null ? null : holdsOf(models);
+  return {
+    processor: processorFinding(machine, card !== null),
+    memory: memoryFinding(card !== null, holds),
+    graphics: machine.gpus.map((gpu) => cardFinding(gpu, gpu === card ? { holds } : null)),
+    disk: diskFinding(machine, advice),
+  };
+}
+
+/** A model runs on one card: on the usable one with the most memory of its own. */
+function modelCard(gpus: readonly Gpu[]): Gpu | null {
+  const usable = gpus.filter((gpu) => gpu.usable && !gpu.integrated && gpu.vramBytes !== null);
+  return usable.reduce<Gpu | null>(
+    (largest, gpu) => ((largest?.vramBytes ?? 0) >= (gpu.vramBytes ?? 0) ? largest : gpu),
+    null,
+  );
+}
+
+function processorFinding({ cpu }: Machine, hasCard: boolean): ProcessorFinding {
+  if (hasCard) return 'helps-the-card';
+  const isX86 = /^(x64|x86_64|amd64|ia32|i\d86)$/i.test(cpu.architecture);
+  // Without a list of features it is not known, and not said.
+  if (isX86 && cpu.features.length > 0 && !cpu.features.includes('AVX2')) return 'no-avx2';
+  return cpu.usableCores < FEW_CORES ? 'few-cores' : 'runs-the-model';
+}
+
+function memoryFinding(hasCard: boolean, holds: Holds | null): MemoryFinding {
+  if (hasCard) return { kind: 'speech-only' };
+  return holds === null ? { kind: 'asking' } : { kind: 'holds', holds };
+}
+
+function holdsOf({ models }: ModelTable): Holds {
+  const fitting = models.filter(({ verdict }) => verdict !== 'needs-memory');
+  const largest = fitting.toSorted((a, b) => (b.memoryBytes ?? 0) - (a.memoryBytes ?? 0))[0];
+  return { count: fitting.length, total: models.length, largest: largest?.shortName ?? null };
+}
+
+function cardFinding(card: Gpu, running: { holds: Holds | null } | null): CardFinding {
+  if (running !== null) return { kind: 'runs-the-model', card, ...running };
+  if (card.integrated) return { kind: 'borrows-memory', card };
+  return { kind: card.usable ? 'spare' : 'not-usable', card };
+}
+
+function diskFinding({ disk: { freeBytes } }: Machine, advice: Recommendation | null): DiskFinding {
+  if (freeBytes === null) return { kind: 'unknown' };
+  const neededBytes = advice?.recommended.downloadBytes ?? null;
+  if (neededBytes === null) return { kind: 'free', freeBytes };
+  return { kind: neededBytes <= freeBytes ? 'room' : 'short', freeBytes, neededBytes };
+}

@@ -1,0 +1,151 @@
+import type { Holds } from '../../pages/machine/findings.ts';
+import type { machine as english } from '../en/machine.ts';
+import { plural } from '../plural.ts';
+
+const cores = (count: number) => plural('de', count, { one: `${count} Kern`, other: `${count} Kerne` });
+const ofCores = (count: number) => plural('de', count, { one: `${count} Kern`, other: `${count} Kernen` });
+
+/** Wie viele Modelle der Liste Platz haben, in `where`. */
+function holds({ count, total, largest }: Holds, where: string): string {
+  if (largest === null) return `Kein Sprachmodell der Liste hat Platz ${where}.`;
+  if (count === total) return `Fasst jedes Sprachmodell der Liste (${total}).`;
+  return `Fasst ${count} von ${total} Sprachmodellen der Liste, bis ${largest}.`;
+}
+
+export const machine: typeof english = {
+  empty: {
+    heading: 'Dieser Rechner: noch nicht angesehen',
+    lead: 'Es dauert etwa 2 s, liest nur, was das System sagt, und ändert nichts.',
+    cards: 'Noch nicht angesehen',
+  },
+  looking: {
+    heading: 'Der Rechner wird angesehen',
+    lead: 'Etwa 2 s. Solange ist jede andere Seite offen.',
+    card: 'Wird angesehen...',
+    again: 'Wird noch einmal angesehen...',
+    slow: 'Eines der Werkzeuge antwortet langsam. Nach einigen Sekunden geht es ohne weiter.',
+    progress: 'Der Rechner wird angesehen',
+    started: 'Der Rechner wird angesehen.',
+    waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2 s.',
+  },
+  failed: {
+    heading: 'Der Rechner ließ sich nicht ansehen',
+    lead: 'Noch einmal ansehen, oder Speicher und Kerne von Hand eingeben.',
+    byHand: 'Von Hand eingeben',
+  },
+  done: {
+    heading: (memory, coreCount, card) =>
+      `${memory} Speicher, ${cores(coreCount)}, ${card ?? 'keine Grafikkarte'}`,
+    withUnusable: (card) => `${card} (nicht nutzbar)`,
+    integrated: 'keine eigenständige Grafikkarte',
+    lead: (tier) => `Nach der Größe: Klasse ${tier}. Alles Weitere entscheidet die Geschwindigkeit.`,
+    leadUnknown: 'Was das für einen Sprachassistenten heißt, steht in jeder Karte.',
+    announced: (heading) => `Angesehen: ${heading}.`,
+  },
+  processor: {
+    title: 'Prozessor',
+    cores: (usable, logical, physical) =>
+      usable < logical
+        ? `${usable} von ${ofCores(logical)} sind nutzbar, ${physical} physisch`
+        : `${cores(usable)}, ${physical} physisch`,
+    fast: (count) => `${count} davon schnell`,
+    means: {
+      'runs-the-model': 'Rechnet das Sprachmodell. Wie schnell, sagt die Messung.',
+      'helps-the-card': 'Hört und spricht; das Sprachmodell rechnet die Grafikkarte.',
+      'few-cores':
+        'Rechnet das Sprachmodell. Mit weniger als 4 Kernen antworten wohl nur die kleinsten rechtzeitig.',
+      'no-avx2': 'Rechnet das Sprachmodell, aber ohne AVX2: Antworten werden wohl langsam.',
+    },
+  },
+  memory: {
+    title: 'Speicher',
+    size: (usable, free) => `${usable}, davon ${free} gerade frei`,
+    limited: (total) => `Der Rechner hat ${total}; der Rest ist unerreichbar.`,
+    asking: 'Wird mit der Modellliste verglichen...',
+    speechOnly: 'Fasst Spracherkennung und Stimme. Das Sprachmodell liegt auf der Grafikkarte.',
+    holds: (found) => holds(found, 'in diesem Speicher'),
+  },
+  graphics: {
+    title: 'Grafikkarte',
+    titles: 'Grafikkarten',
+    none: 'Keine gefunden',
+    noneMeans: 'Der Prozessor übernimmt die Arbeit.',
+    whatWouldOneDo: 'Was brächte eine Karte?',
+    whatItWouldDo:
+      'Eine Karte mit 6 GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor und führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen: „Was wäre, wenn ...“.',
+    vram: (size) => `${size} eigener Speicher (VRAM)`,
+    vramUnknown: 'Speicher unbekannt',
+    shares: 'Teilt sich den Speicher des Rechners',
+    driver: (version) => `Treiber ${version}`,
+    runs: (backend) => `Rechnet das Sprachmodell, mit ${backend}.`,
+    holds: (found) => holds(found, 'in ihrem Speicher'),
+    spare: 'Nutzbar, aber ein Modell läuft auf einer Karte, und eine andere hat mehr Speicher.',
+    borrows: 'Hat keinen eigenen Speicher; der Prozessor leistet die Arbeit genauso gut.',
+    notUsable: (card) => `${card} ist nicht nutzbar`,
+    reasonUnknown: 'Der Grund ist nicht bekannt.',
+    until: 'Bis das behoben ist, übernimmt der Prozessor die Arbeit.',
+  },
+  disk: {
+    title: 'Datenträger',
+    free: (size) => `${size} frei`,
+    unknown: 'Freier Platz unbekannt',
+    where: (folder) => `in ${folder}`,
+    room: (needed) => `Platz für die hier empfohlenen Modelle (${needed}).`,
+    short: (needed, missing) =>
+      `Die hier empfohlenen Modelle brauchen ${needed}: ${missing} mehr. Platz schaffen oder unter Willkommen einen anderen Ordner wählen.`,
+    later: 'Wie viel jede Wahl braucht, sagt die Modellliste.',
+    changeFolder: 'Anderen Ordner wählen',
+  },
+  surroundings: {
+    label: 'Wo es läuft',
+    host: 'Direkt auf diesem Rechner',
+    container: 'In einem Container',
+    wsl: 'In WSL unter Windows',
+    'virtual-machine': 'In einer virtuellen Maschine',
+    mains: 'am Stromnetz',
+    battery: 'im Akkubetrieb',
+    profile: (name) => `Energieprofil ${name}`,
+  },
+  problems: {
+    title: (count) => plural('de', count, { one: 'Ein Hinweis', other: `${count} Hinweise` }),
+    'memory-limit': (mayUse, total) => ({
+      problem: `Voicefit darf hier ${mayUse} von ${total} Speicher nutzen.`,
+      effect: 'Größere Modelle entfallen.',
+      wayOut: 'Die Speichergrenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
+    }),
+    'cpu-limit': (usable, all) => ({
+      problem: `${usable} von ${ofCores(all)} sind hier nutzbar.`,
+      effect: 'Antworten dauern länger, als dieser Prozessor bräuchte.',
+      wayOut: 'Die CPU-Grenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
+    }),
+    'wsl-memory': (total) => ({
+      problem: `WSL zeigt ${total} Speicher, üblicherweise die Hälfte des Rechners.`,
+      effect: 'Größere Modelle entfallen.',
+      wayOut: '„memory“ in .wslconfig anheben, dann noch einmal ansehen.',
+    }),
+    'on-battery': {
+      problem: 'Dieser Rechner läuft im Akkubetrieb.',
+      effect: 'Er misst sich langsamer, als er ist.',
+      wayOut: 'Vor dem Messen ans Stromnetz anschließen.',
+    },
+    'power-saver': (profile) => ({
+      problem: `Das Energieprofil ist „${profile}“.`,
+      effect: 'Er misst sich langsamer, als er sein könnte.',
+      wayOut: 'Vor dem Messen „Ausbalanciert“ oder „Leistung“ wählen.',
+    }),
+    'disk-unknown': (folder) => ({
+      problem: `Der freie Platz in ${folder} war nicht zu erfahren.`,
+      effect: 'Ob die Modelle Platz haben, ist unbekannt.',
+      wayOut: 'Unter Willkommen einen anderen Ordner wählen, oder fortfahren.',
+    }),
+    'silent-tool': (tool) => ({
+      problem: `${tool} hat seit 2 s nicht geantwortet.`,
+      effect: 'Es ging ohne weiter; eine Karte, die es kennt, fehlt vielleicht.',
+      wayOut: 'Noch einmal ansehen, wenn der Rechner weniger zu tun hat.',
+    }),
+  },
+  lookAgain: 'Noch einmal ansehen',
+  look: 'Rechner ansehen',
+  measure: (seconds) => `Geschwindigkeit messen (${seconds})`,
+  without: 'Ohne Messung wählen',
+};

@@ -1,0 +1,103 @@
+import type { measure as english } from '../en/measure.ts';
+import { plural } from '../plural.ts';
+
+export const measure: typeof english = {
+  empty: {
+    heading: 'Messen, wie schnell dieser Rechner ist',
+    lead: (seconds) => `Es dauert ${seconds}, und nichts wird heruntergeladen.`,
+    explains: [
+      'Hier laufen kleine Testmodelle. Sie sind gebaut wie echte, also verrät ihre Geschwindigkeit deren.',
+      'Sie brauchen in diesen Sekunden bis zu 2 GB Speicher oder Datenträger und werden sofort gelöscht.',
+      'Das Ergebnis ist eine Geschwindigkeit in Token je Sekunde, und daraus die Wartezeit der Anrufer.',
+    ],
+    start: 'Messung starten',
+  },
+  stale: {
+    heading: (score) => `CPU-Wert ${score} ist veraltet`,
+    headingUnscored: 'Die Messung ist veraltet',
+    lead: 'Rechner oder Modellliste haben sich seither geändert. Was jetzt passt, sagt eine neue Messung.',
+  },
+  running: {
+    heading: 'Es wird gemessen',
+    headingLeft: (left) => `Es wird gemessen: noch ${left}`,
+    lead: 'Hier laufen kleine Testmodelle. Nichts wird heruntergeladen.',
+    soFar: 'Token/s bisher',
+    soFarOf: (series) => `Token/s bisher, ${series}`,
+    noneYet: 'Die erste Zahl kommt gleich.',
+    progress: 'Messung',
+    valueText: (percentDone, left) => (left === null ? percentDone : `${percentDone}, noch ${left}`),
+    quarter: (percentDone) => `Messung: ${percentDone} geschafft.`,
+    busy: 'Andere Programme sind beschäftigt. Bleibt das so, wird noch einmal gemessen.',
+    cancel: 'Abbrechen',
+    cancelling: 'Wird beendet...',
+    cancelFailed: 'Die Messung ließ sich nicht abbrechen.',
+    goesOn: 'Sie läuft weiter, auch wenn diese Seite verlassen oder geschlossen wird. Das Ergebnis bleibt.',
+    means:
+      'Je mehr Token je Sekunde, desto eher hört ein Anrufer die Antwort. Ein Token ist etwa ein dreiviertel Wort.',
+    started: 'Die Messung hat begonnen.',
+    waiting: (left) =>
+      left === null ? 'Möglich, sobald die Messung endet.' : `Möglich, sobald die Messung endet, in ${left}.`,
+    otherStep: 'Ein anderer Schritt läuft. Danach kann gemessen werden.',
+    linkLost: 'Ohne Verbindung gibt es nichts Neues von der Messung. Dort läuft sie weiter.',
+    probing: 'Zuerst wird der Rechner angesehen, etwa 2 s.',
+  },
+  failed: {
+    heading: 'Die Messung endete vorzeitig',
+    lead: 'Es gibt kein Ergebnis. Noch einmal messen, oder ohne wählen.',
+    leadOld: 'Das frühere Ergebnis bleibt. Noch einmal messen, oder damit wählen.',
+  },
+  cancelled: {
+    heading: 'Die Messung wurde abgebrochen',
+    lead: 'Es gibt kein Ergebnis, und die Testmodelle sind gelöscht.',
+    leadOld: 'Das frühere Ergebnis bleibt, und die Testmodelle sind gelöscht.',
+    announced: 'Die Messung wurde abgebrochen.',
+  },
+  done: {
+    heading: (score) => `CPU-Wert ${score}`,
+    headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high}`,
+    headingUnscored: 'Geschwindigkeit gemessen',
+    leadReply: (model, seconds, limit) =>
+      `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} gehen Anrufer verloren.`,
+    leadCloud: (limit) =>
+      `Kein Sprachmodell antwortet hier binnen ${limit}. Was stattdessen passt, zeigt Wählen.`,
+    leadContended:
+      'Andere Programme nahmen sich den Prozessor, daher gibt es keine einzelne Zahl. In Ruhe noch einmal messen.',
+    leadPlain: 'Aus diesen Geschwindigkeiten folgt, wie bald ein Anrufer eine Antwort hört.',
+    scoreIs: 'CPU-Wert: Token/s mit Llama-2-7B',
+    range: (low, high) => `Spanne ${low} bis ${high}`,
+    noRange: 'Spanne unbekannt',
+    measuredAt: (when) => `gemessen ${when}`,
+    between: (low, high) => `${low} bis ${high}`,
+    announced: (heading, range) => (range === null ? `${heading}.` : `${heading}, ${range}.`),
+    threads: (count) => plural('de', count, { one: `${count} Thread.`, other: `${count} Threads.` }),
+    quiet: 'Kein anderes Programm war beschäftigt.',
+    uneven: (spread) =>
+      `Kein anderes Programm war beschäftigt; einzelne Runden lagen dennoch ${spread} auseinander.`,
+    contended: (spread) =>
+      `Andere Programme waren beschäftigt: Die Runden lagen ${spread} auseinander. Es zählt die Spanne, keine einzelne Zahl.`,
+    took: (seconds) => `Es dauerte ${seconds}. Nichts wurde heruntergeladen.`,
+    warnings: 'Hinweise',
+  },
+  table: {
+    caption: 'Was die gemessene Geschwindigkeit aus den Sprachmodellen macht',
+    model: 'Mit',
+    speed: 'Token/s',
+    range: 'Spanne',
+    source: 'Herkunft',
+    reply: 'Antwort',
+    verdict: 'Urteil',
+    loading: 'Die Antworten werden berechnet...',
+    failed: 'Die Tabelle der Modelle lässt sich gerade nicht zeigen.',
+    retry: 'Noch einmal versuchen',
+    all: (count) => `Alle ${count} Modelle zeigen`,
+    fewer: 'Nur die Modelle der Stufen zeigen',
+    note: (limit) =>
+      `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Spanne: wo der Wert liegt, wenn der Rechner so beschäftigt ist wie eben.`,
+    unknown: 'unbekannt',
+    provenance: { measured: 'gemessen', predicted: 'berechnet', registry: 'aus der Liste' },
+  },
+  again: 'Noch einmal messen',
+  without: 'Ohne Messung wählen',
+  withOld: 'Mit der früheren wählen',
+  main: 'Zeigen, was passt',
+};

@@ -1,0 +1,27 @@
+import type { report as english } from '../en/report.ts';
+
+export const report: typeof english = {
+  heading: 'Einen Bericht zum Weitergeben speichern',
+  lead: 'Er enthält keinen Rechner- oder Benutzernamen, keinen Pfad des Benutzerordners, keine Seriennummer und keine Netzwerkadresse.',
+  inside: 'Was darin steht',
+  contents: [
+    'Prozessor, Speicher, Grafikkarten, freier Platz und die Art des Systems',
+    'Die gemessene Geschwindigkeit mit ihrer Spanne, und wie ruhig der Rechner war',
+    'Die Empfehlung mit ihren Gründen, und die getroffene Wahl',
+    'Frühere Messungen, und der letzte Fehler, falls es einen gab',
+  ],
+  preview: 'Vorschau des Textes',
+  asText: 'Als Text speichern',
+  asJson: 'Als JSON speichern',
+  writing: 'Der Bericht wird geschrieben...',
+  waiting: 'Möglich, sobald der Bericht geschrieben ist, in etwa 1 s.',
+  waitingFailed: 'Möglich, sobald sich der Bericht schreiben lässt. Zuerst noch einmal versuchen.',
+  failed: {
+    heading: 'Der Bericht lässt sich gerade nicht schreiben',
+    lead: 'Sonst ist nichts betroffen.',
+    retry: 'Noch einmal versuchen',
+  },
+  offered: (file) => `${file} ist dem System zum Speichern übergeben.`,
+  size: (size) => `Etwa ${size}. Er kommt in den Ordner für Downloads; nichts wird irgendwohin gesendet.`,
+  fileStem: 'voicefit-bericht',
+};

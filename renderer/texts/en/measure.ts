@@ -1,0 +1,105 @@
+import { plural } from '../plural.ts';
+
+export const measure = {
+  empty: {
+    heading: 'Measure how fast this machine is',
+    lead: (seconds: string) => `It takes ${seconds}, and nothing is downloaded.`,
+    explains: [
+      'Small test models run here. They have the shape of real ones, so their speed tells that of the real ones.',
+      'They take up to 2 GB of memory or disk for these seconds and are deleted at once.',
+      'The result is a speed in tokens per second, and from it the seconds that a caller waits.',
+    ],
+    start: 'Start measuring',
+  },
+  stale: {
+    heading: (score: string) => `CPU score ${score} is out of date`,
+    headingUnscored: 'The measurement is out of date',
+    lead: 'This machine or the model list has changed since. Measure again to know what fits now.',
+  },
+  running: {
+    heading: 'Measuring',
+    headingLeft: (left: string) => `Measuring: ${left} left`,
+    lead: 'Small test models run here. Nothing is downloaded.',
+    soFar: 'tokens/s so far',
+    soFarOf: (series: string) => `tokens/s so far, ${series}`,
+    noneYet: 'The first figure comes in a moment.',
+    progress: 'Measuring',
+    valueText: (percentDone: string, left: string | null) =>
+      left === null ? percentDone : `${percentDone}, ${left} left`,
+    quarter: (percentDone: string) => `Measuring: ${percentDone} done.`,
+    busy: 'Other programs are busy. If that stays, it measures once more.',
+    cancel: 'Cancel',
+    cancelling: 'Stopping...',
+    cancelFailed: 'The measurement could not be stopped.',
+    goesOn: 'It goes on if you leave this page or close it. The result is kept.',
+    means:
+      'The more tokens per second, the sooner a caller is answered. A token is about three quarters of a word.',
+    started: 'Measuring has started.',
+    waiting: (left: string | null) =>
+      left === null
+        ? 'Available when the measurement ends.'
+        : `Available when the measurement ends, in ${left}.`,
+    otherStep: 'Another step is running. Measuring is possible when it ends.',
+    linkLost: 'No news from the measurement while the connection is lost. It goes on there.',
+    probing: 'First a look at this machine, about 2 s.',
+  },
+  failed: {
+    heading: 'Measuring stopped before its end',
+    lead: 'No result was kept. You can measure again or choose without it.',
+    leadOld: 'The earlier result is kept. You can measure again or choose with it.',
+  },
+  cancelled: {
+    heading: 'Measuring was cancelled',
+    lead: 'No result was kept, and the test models are deleted.',
+    leadOld: 'The earlier result is kept, and the test models are deleted.',
+    announced: 'Measuring was cancelled.',
+  },
+  done: {
+    heading: (score: string) => `CPU score ${score}`,
+    headingContended: (low: string, high: string) => `CPU score between ${low} and ${high}`,
+    headingUnscored: 'Speed measured',
+    leadReply: (model: string, seconds: string, limit: string) =>
+      `With ${model} the reply takes about ${seconds}; above ${limit} callers are lost.`,
+    leadCloud: (limit: string) =>
+      `No language model answers here within ${limit}. Choose shows what fits instead.`,
+    leadContended:
+      'Other programs took the processor, so there is no single number. Measure again when it is quiet.',
+    leadPlain: 'How soon a caller is answered follows from these speeds.',
+    scoreIs: 'CPU score: tokens/s with Llama-2-7B',
+    range: (low: string, high: string) => `range ${low} to ${high}`,
+    noRange: 'range unknown',
+    measuredAt: (when: string) => `measured ${when}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    announced: (heading: string, range: string | null) =>
+      range === null ? `${heading}.` : `${heading}, ${range}.`,
+    threads: (count: number) => plural('en', count, { one: `${count} thread.`, other: `${count} threads.` }),
+    quiet: 'No other program was busy.',
+    uneven: (spread: string) => `No other program was busy; single rounds still lay ${spread} apart.`,
+    contended: (spread: string) =>
+      `Other programs were busy: rounds lay ${spread} apart. Read the ranges, not a number.`,
+    took: (seconds: string) => `It took ${seconds}. Nothing was downloaded.`,
+    warnings: 'To know',
+  },
+  table: {
+    caption: 'What the measured speed makes of the language models',
+    model: 'With',
+    speed: 'tokens/s',
+    range: 'range',
+    source: 'source',
+    reply: 'reply',
+    verdict: 'verdict',
+    loading: 'Working out the replies...',
+    failed: 'The table of models cannot be shown now.',
+    retry: 'Try again',
+    all: (count: number) => `Show all ${count} models`,
+    fewer: 'Show the models of the tiers only',
+    note: (limit: string) =>
+      `Reply: seconds of the model alone for a later turn, limit ${limit}. Range: where the figure lies when the machine is as busy as now.`,
+    unknown: 'unknown',
+    provenance: { measured: 'measured', predicted: 'predicted', registry: 'registry' },
+  },
+  again: 'Measure again',
+  without: 'Choose without it',
+  withOld: 'Choose with the earlier one',
+  main: 'See what fits',
+};

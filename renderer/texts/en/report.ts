@@ -1,0 +1,25 @@
+export const report = {
+  heading: 'Save a report to show to others',
+  lead: 'It holds no host name, no user name, no path of your home folder, no serial number and no network address.',
+  inside: 'What is inside',
+  contents: [
+    'Processor, memory, graphics cards, free disk space and the kind of system',
+    'The measured speed with its range, and how calm the machine was',
+    'The advice with its reasons, and your choice',
+    'Earlier measurements, and the last failure if there was one',
+  ],
+  preview: 'Preview of the text',
+  asText: 'Save as text',
+  asJson: 'Save as JSON',
+  writing: 'Writing the report...',
+  waiting: 'Available when the report is written, in about 1 s.',
+  waitingFailed: 'Available when the report can be written. Try again first.',
+  failed: {
+    heading: 'The report cannot be written now',
+    lead: 'Nothing else is affected.',
+    retry: 'Try again',
+  },
+  offered: (file: string) => `${file} is handed to your system for saving.`,
+  size: (size: string) => `About ${size}. It goes to the folder for downloads; nothing is sent anywhere.`,
+  fileStem: 'voicefit-report',
+};
