@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** What a benchmark takes on a quiet machine, within a few seconds. */
+export const BENCHMARK_SEC = 15;
+
 /** What does not change while a host runs. */
 export const About = z.object({
   version: z.string(),

@@ -3,6 +3,7 @@ import type { History } from './history.ts';
 import { changesSince, historyEntry } from './history-changes.ts';
 import { LiveState } from './live-state.ts';
 import type { WriteJson } from './platform.ts';
+import type { Preferences } from './preferences.ts';
 import type { Machine } from './probe/machine.ts';
 import { SetupError } from './setup-error.ts';
 import { type Choice, emptyState, type SetupState } from './setup-state.ts';
@@ -28,6 +29,7 @@ export class Facts {
       ...emptyState(registryId),
       speed: store.saved.speed,
       choice: store.saved.choice,
+      preferences: store.saved.preferences,
       warnings: store.warnings,
     });
   }
@@ -59,6 +61,18 @@ export class Facts {
   async choose(choice: Choice): Promise<SetupState> {
     await this.#store.save((saved) => ({ ...saved, choice }));
     this.live.change({ choice, warnings: this.#store.warnings });
+    return this.live.now;
+  }
+
+  async prefer(preferences: Preferences): Promise<void> {
+    await this.#store.save((saved) => ({ ...saved, preferences }));
+    this.live.change({ preferences, warnings: this.#store.warnings });
+  }
+
+  /** What is free where models go now; nothing where the machine is not known yet. */
+  keepDisk(disk: Machine['disk']): SetupState {
+    const { machine } = this.live.now;
+    if (machine !== null) this.live.change({ machine: { ...machine, disk } });
     return this.live.now;
   }
 

@@ -10,7 +10,7 @@ export type FolderQuestion = z.infer<typeof FolderQuestion>;
 
 /** Whether that folder will do. */
 export const FolderCheck = z.object({
-  /** Absolute, with `~` resolved. */
+  /** Absolute, with `~` resolved; as it was typed where that cannot be told. */
   folder: z.string(),
   exists: z.boolean(),
   /** Free for this user on the disk where it lies or would lie; `null`: could not be told. */

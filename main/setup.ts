@@ -1,18 +1,28 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { implement } from '@orpc/server';
+import packageJson from '../package.json' with { type: 'json' };
 import { contract } from '../preload/contract.ts';
 import { loadRegistry } from '../registry/load.ts';
+import type { Registry } from '../registry/schema.ts';
+import { type About, BENCHMARK_SEC } from './about.ts';
 import { benchmark } from './benchmark/benchmark.ts';
 import { asContractError } from './contract-errors.ts';
 import { Facts } from './facts.ts';
 import { homeFolder } from './home-folder.ts';
 import { tryBackend } from './inference/try-backend.ts';
+import { withNamedFolders } from './named-folder.ts';
 import type { Platform } from './platform.ts';
+import type { Preferences } from './preferences.ts';
+import { checkFolder } from './probe/check-folder.ts';
+import { readDisk } from './probe/disk.ts';
 import { type ProbeWorld, probe } from './probe/probe.ts';
+import { findVoiceServer } from './probe/voice-server.ts';
+import { languageNamed, languagesOf } from './recommend/language.ts';
 import { modelTable } from './recommend/model-table.ts';
 import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
 import type { WhatIf } from './recommend/what-if-input.ts';
+import { writeReport } from './report/write-report.ts';
 import { Steps } from './steps.ts';
 
 export interface SetupOptions {
@@ -31,21 +41,27 @@ export interface SetupOptions {
  */
 export async function createSetup(options: SetupOptions) {
   const { platform } = options;
-  const home = options.homeFolder ?? homeFolder();
-  const registry = await loadRegistry(options.registryFile);
-  const facts = await Facts.open(home, registry.id, platform.writeJson);
+  const { about, facts, home, registry } = await open(options);
   const steps = new Steps(facts.live);
-  const world: ProbeWorld = {
-    platform,
-    modelsFolder: options.modelsFolder ?? join(home, 'models'),
-    tryBackend: (backend, timeoutMs, signal) => tryBackend(platform, backend, timeoutMs, signal),
-  };
   const subject = (whatIf: WhatIf) => imagine(facts.live.now, whatIf, registry);
+  const modelsFolder = () =>
+    options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? about.modelsFolder;
+  const world = (): ProbeWorld => ({
+    platform,
+    modelsFolder: modelsFolder(),
+    tryBackend: (backend, timeoutMs, signal) => tryBackend(platform, backend, timeoutMs, signal),
+  });
 
   return on.router({
     watch: on.watch.handler(({ signal }) => facts.live.watch(signal)),
+    about: on.about.handler(() => about),
+    prefer: on.prefer.handler(async ({ input }) => {
+      await facts.prefer(acceptable(input, registry));
+      return facts.keepDisk(await readDisk(modelsFolder()));
+    }),
+    checkFolder: on.checkFolder.handler(({ input }) => checkFolder(input)),
     probe: on.probe.handler(() =>
-      steps.run('probe', async (task) => facts.keepMachine(await probe(world, task))),
+      steps.run('probe', async (task) => facts.keepMachine(await probe(world(), task))),
     ),
     benchmark: on.benchmark.handler(({ input: request }) =>
       steps.run('benchmark', async (task) => {
@@ -54,22 +70,46 @@ export async function createSetup(options: SetupOptions) {
         );
       }),
     ),
-    about: on.about.handler(unbuilt),
-    prefer: on.prefer.handler(unbuilt),
-    checkFolder: on.checkFolder.handler(unbuilt),
-    report: on.report.handler(unbuilt),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
     choose: on.choose.handler(({ input }) => facts.choose(input)),
     tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [...registry.warnings] })),
     models: on.models.handler(({ input }) => modelTable(subject(input))),
     history: on.history.handler(() => facts.history()),
+    report: on.report.handler(async () =>
+      writeReport({
+        about,
+        home,
+        state: facts.live.now,
+        history: await facts.history(),
+        advise: () => recommend(subject({})),
+      }),
+    ),
     cancel: on.cancel.handler(async ({ input }) => ({ cancelled: await steps.cancel(input.step) })),
   });
 }
 
-const unbuilt = (): never => {
-  throw new Error('Not built yet.');
-};
+/** What every procedure rests on. */
+async function open(options: SetupOptions) {
+  const home = options.homeFolder ?? homeFolder();
+  const registry = await loadRegistry(options.registryFile);
+  const facts = await Facts.open(home, registry.id, options.platform.writeJson);
+  const voiceServerFolder = await findVoiceServer();
+  const about: About = {
+    version: packageJson.version,
+    modelsFolder: resolve(options.modelsFolder ?? join(voiceServerFolder ?? home, 'models')),
+    voiceServerFolder,
+    languages: languagesOf(registry),
+    safeLlmSec: registry.safe_llm_latency_sec,
+    benchmarkSec: BENCHMARK_SEC,
+  };
+  return { about, facts, home, registry };
+}
+
+/** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */
+function acceptable(preferences: Preferences, registry: Registry): Preferences {
+  const callLanguage = languageNamed(preferences.callLanguage, registry);
+  return { ...withNamedFolders(preferences), callLanguage };
+}
 
 const on = implement(contract).use(async ({ next }) => {
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SpeedProfile } from './benchmark/speed-profile.ts';
+import { Preferences } from './preferences.ts';
 import { SetupError } from './setup-error.ts';
 import { Choice } from './setup-state.ts';
 
@@ -7,17 +8,23 @@ type Content = Record<string, unknown>;
 type Migration = (old: Content) => Content;
 
 /** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [(old) => ({ ...old, preferences: null })];
 
 /** What is kept from one run to the next. Keys that a later version adds survive. */
 export const Saved = z.looseObject({
   schema: z.literal(migrations.length + 1),
   speed: SpeedProfile.nullable(),
   choice: Choice.nullable(),
+  preferences: Preferences.nullable(),
 });
 export type Saved = z.infer<typeof Saved>;
 
-export const NOTHING_SAVED: Saved = { schema: migrations.length + 1, speed: null, choice: null };
+export const NOTHING_SAVED: Saved = {
+  schema: migrations.length + 1,
+  speed: null,
+  choice: null,
+  preferences: null,
+};
 
 /** To write it would lose what the newer version has kept. */
 export class NewerState extends SetupError {

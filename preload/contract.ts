@@ -65,12 +65,13 @@ export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
 export type { Preferences } from '../main/preferences.ts';
 export type { Gpu, Machine } from '../main/probe/machine.ts';
+export type { AdviceWarning, Notice } from '../main/recommend/notice.ts';
+export type { Reason, ReasonCode } from '../main/recommend/reason.ts';
 export type {
   Alternative,
   ModelRow,
   ModelTable,
   Option,
-  ReasonCode,
   Recommendation,
   TierVerdict,
   Verdict,

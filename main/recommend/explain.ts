@@ -1,6 +1,5 @@
 import { besideLimit, fileFigure, limitFigure, memoryFigure, scoreFigure } from '../figures.ts';
-import type { Warning } from '../warning.ts';
-import type { LicenceNotice, Notice } from './notice.ts';
+import type { AdviceWarning, LicenceNotice, Notice } from './notice.ts';
 import type { Reason, ReasonOf } from './reason.ts';
 
 /** Reasons and notices in words: the same on pages, in the terminal and in reports. */
@@ -64,8 +63,8 @@ function guideline(tier: string, score: number, threshold: number): string {
 }
 
 /** What is to be known, in one or two sentences. */
-export function explainNotice(notice: Notice): Warning {
-  return { code: notice.code, message: noticeMessage(notice) };
+export function explainNotice(notice: Notice): AdviceWarning {
+  return { code: notice.code, message: noticeMessage(notice), notice };
 }
 
 function noticeMessage(notice: Notice): string {
@@ -93,6 +92,10 @@ function noticeMessage(notice: Notice): string {
       return `${notice.pipeline} needs ${notice.keys.join(' and ')}; what callers say leaves this machine.`;
     case 'target-cannot-use-gpu':
       return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
+    case 'speech-language-missing':
+      return notice.part === 'stt'
+        ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
+        : `No voice for ${notice.language} is listed, so replies cannot be spoken on this machine.`;
     default:
       return licence(notice);
   }

@@ -4,7 +4,7 @@ import { explainNotice } from './explain.ts';
 import { usualHost } from './forced.ts';
 import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
-import { subjectNotices } from './option-notices.ts';
+import { languageNotices, subjectNotices } from './option-notices.ts';
 import type { ModelRow, ModelTable } from './recommendation.ts';
 import { tokensPerSec, turnRange, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
@@ -12,10 +12,11 @@ import type { Subject } from './subject.ts';
 /** Every language model of the catalogue on this machine, with the speech models of the advice; fastest turn first. */
 export function modelTable(subject: Subject): ModelTable {
   const { tier } = usualHost(judgeTiers(subject));
+  const notices = [...subjectNotices(subject), ...languageNotices(tier, ['stt', 'tts'], subject)];
   const rows = Object.entries(subject.registry.models.llm).map(([id, model]) =>
     modelRow(tier, { id, model }, subject),
   );
-  return { models: rows.toSorted(byTurn), warnings: subjectNotices(subject).map(explainNotice) };
+  return { models: rows.toSorted(byTurn), warnings: notices.map(explainNotice) };
 }
 
 function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRow {

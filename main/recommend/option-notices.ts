@@ -1,6 +1,7 @@
-import type { CommercialUse, LlmModel, SttModel, TtsModel } from '../../registry/schema.ts';
+import type { CommercialUse, LlmModel, NamedTier, SttModel, TtsModel } from '../../registry/schema.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/machine.ts';
+import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
 import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './notice.ts';
 import type { NamedPipeline } from './pipelines.ts';
@@ -11,7 +12,7 @@ import { isContended, type Subject } from './subject.ts';
 /** What is to be known about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): Notice[] {
   if (subject.speed === null) {
-    return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine' }];
+    return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine', name: null }];
   }
   return isContended(subject) ? [{ code: 'contended' }] : [];
 }
@@ -24,17 +25,35 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
     ...targetNotices(run.gpu, subject),
+    ...languageNotices(run.tier, ['stt', 'tts'], subject),
     ...licences(run.llm.known?.model ?? null, speech),
     ...memoryNotices(run, subject),
     ...diskNotices(downloadBytes(run, registry), machine),
   ];
 }
 
-/** What is to be known about leaving model and voice to the cloud. */
-export function cloudNotices(pipeline: NamedPipeline, bytes: number | null, { machine }: Subject): Notice[] {
+/** What is to be known about leaving model and voice to the cloud, which hears with the model of `tier`. */
+export function cloudNotices(
+  pipeline: NamedPipeline,
+  tier: NamedTier,
+  bytes: number | null,
+  subject: Subject,
+): Notice[] {
   const { name, api_keys: keys = [] } = pipeline;
   const needsKeys: Notice[] = keys.length === 0 ? [] : [{ code: 'needs-api-keys', pipeline: name, keys }];
-  return [...needsKeys, ...diskNotices(bytes, machine)];
+  const heard = languageNotices(tier, ['stt'], subject);
+  return [...needsKeys, ...heard, ...diskNotices(bytes, subject.machine)];
+}
+
+/** The parts that `tier` lacks because the registry has nothing for them in the callers' language. */
+export function languageNotices(
+  { models }: NamedTier,
+  parts: readonly SpeechPart[],
+  { wishes: { language }, registry }: Subject,
+): Notice[] {
+  if (language === undefined) return [];
+  const missing = parts.filter((part) => models[part] === null && isMissing(part, language, registry));
+  return missing.map((part) => ({ code: 'speech-language-missing', language, part }));
 }
 
 function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): SpeedNotice[] {

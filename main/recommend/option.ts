@@ -70,6 +70,7 @@ export function cloudOption(
   const { registry } = subject;
   const pipeline = cloudPipeline(registry);
   const { stt } = speechModels(tier, registry);
+  const bytes = stt?.model.bytes ?? null;
   return {
     ...UNKNOWN,
     tier: name,
@@ -83,8 +84,8 @@ export function cloudOption(
     turnSec: { stt: null, llm: null, tts: null, total: pipeline.turn_sec ?? null },
     verdict,
     memoryBytes: stt && Math.round(ramBytes(stt.model)),
-    downloadBytes: stt?.model.bytes ?? null,
-    warnings: [...notices, ...cloudNotices(pipeline, stt?.model.bytes ?? null, subject)].map(explainNotice),
+    downloadBytes: bytes,
+    warnings: [...notices, ...cloudNotices(pipeline, tier, bytes, subject)].map(explainNotice),
   };
 }
 

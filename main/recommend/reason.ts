@@ -1,36 +1,41 @@
-import type { ReasonCode } from './recommendation.ts';
+import { z } from 'zod';
+
+const bytes = z.number();
 
 /** Why a tier is refused, with the numbers that `explain.ts` puts into words. */
-export type Reason =
-  | { readonly code: 'too-little-ram'; readonly needGb: number; readonly haveBytes: number }
-  | { readonly code: 'too-few-cores'; readonly need: number; readonly have: number }
-  | {
-      readonly code: 'no-usable-gpu';
-      /** The first card that is there but cannot be used, and why not. */
-      readonly card: { readonly name: string; readonly why: string | null } | null;
-    }
-  | {
-      readonly code: 'too-little-vram';
-      readonly needGb: number;
-      /** `null`: the usable GPUs have no memory of their own. */
-      readonly haveBytes: number | null;
-    }
-  | {
-      readonly code: 'does-not-fit';
-      readonly llm: string;
-      readonly neededBytes: number;
-      readonly capacityBytes: number;
-      readonly card: string | null;
-    }
-  | {
-      readonly code: 'too-slow';
-      readonly llm: string;
-      /** `null`: it cannot be told. */
-      readonly sec: number | null;
-      readonly limitSec: number;
-      readonly source: 'registry' | 'speed' | 'contended';
-    }
-  | { readonly code: 'below-threshold'; readonly score: number | null; readonly threshold: number };
-
-/** Every code has its reason, and the other way round. */
+export const Reason = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('too-little-ram'), needGb: z.number(), haveBytes: bytes }),
+  z.object({ code: z.literal('too-few-cores'), need: z.number(), have: z.number() }),
+  z.object({
+    code: z.literal('no-usable-gpu'),
+    /** The first card that is there but cannot be used, and why not. */
+    card: z.object({ name: z.string(), why: z.string().nullable() }).nullable(),
+  }),
+  z.object({
+    code: z.literal('too-little-vram'),
+    needGb: z.number(),
+    /** `null`: the usable GPUs have no memory of their own. */
+    haveBytes: bytes.nullable(),
+  }),
+  z.object({
+    code: z.literal('does-not-fit'),
+    llm: z.string(),
+    neededBytes: bytes,
+    /** Below zero where not even the system would fit. */
+    capacityBytes: bytes,
+    /** The card that it would run on; `null`: the CPU, with the speech models in the same memory. */
+    card: z.string().nullable(),
+  }),
+  z.object({
+    code: z.literal('too-slow'),
+    llm: z.string(),
+    /** `null`: it cannot be told. */
+    sec: z.number().nullable(),
+    limitSec: z.number(),
+    source: z.enum(['registry', 'speed', 'contended']),
+  }),
+  z.object({ code: z.literal('below-threshold'), score: z.number().nullable(), threshold: z.number() }),
+]);
+export type Reason = z.infer<typeof Reason>;
+export type ReasonCode = Reason['code'];
 export type ReasonOf<Code extends ReasonCode> = Extract<Reason, { code: Code }>;

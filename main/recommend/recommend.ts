@@ -2,6 +2,7 @@ import type { Warning } from '../warning.ts';
 import { alternativesTo } from './alternatives.ts';
 import { explainNotice, explainReason } from './explain.ts';
 import { isEligible, isLocal, type Judged, judgeTiers } from './judge.ts';
+import type { AdviceWarning } from './notice.ts';
 import { cloudOption, localOption } from './option.ts';
 import { subjectNotices } from './option-notices.ts';
 import { advised, hardwareClass } from './picks.ts';
@@ -45,7 +46,11 @@ function tierVerdict(judged: Judged): TierVerdict {
     eligible: isEligible(judged),
     llmSec: run?.llmSec ?? null,
     verdict,
-    reasons: reasons.map((reason) => ({ code: reason.code, message: explainReason(tier.name, reason) })),
+    reasons: reasons.map((reason) => ({
+      code: reason.code,
+      message: explainReason(tier.name, reason),
+      reason,
+    })),
   };
 }
 
@@ -56,7 +61,7 @@ function factWarnings({ machine, speed, registry }: Subject): Warning[] {
 }
 
 /** The benchmark may have said the same before, in its own words. */
-function distinct(warnings: readonly Warning[]): Warning[] {
+function distinct(warnings: readonly AdviceWarning[]): AdviceWarning[] {
   const seen = new Set<string>();
   return warnings.filter(({ code, message }) => {
     const key = code === 'contended' ? code : `${code} ${message}`;

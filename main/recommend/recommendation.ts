@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../benchmark/speed-profile.ts';
-import { Warning } from '../warning.ts';
-
-/** Why a tier is refused. */
-export const ReasonCode = z.enum([
-  'too-little-ram',
-  'too-few-cores',
-  'no-usable-gpu',
-  'too-little-vram',
-  'does-not-fit',
-  'too-slow',
-  'below-threshold',
-]);
-export type ReasonCode = z.infer<typeof ReasonCode>;
+import { AdviceWarning } from './notice.ts';
+import { Reason } from './reason.ts';
 
 /** `close`: it fits, but the range of its seconds crosses the limit. */
 export const Verdict = z.enum([
@@ -61,7 +50,7 @@ export const Option = z.object({
   concurrentCalls: z.int().positive().nullable(),
   memoryBytes: z.int().positive().nullable(),
   downloadBytes: z.int().nonnegative().nullable(),
-  warnings: z.array(Warning),
+  warnings: z.array(AdviceWarning),
 });
 export type Option = z.infer<typeof Option>;
 
@@ -76,8 +65,8 @@ export const TierVerdict = z.object({
   eligible: z.boolean(),
   llmSec: seconds.nullable(),
   verdict: Verdict,
-  /** Every rule that refuses the tier, with its numbers in a sentence. */
-  reasons: z.array(z.object({ code: ReasonCode, message: z.string() })),
+  /** Every rule that refuses the tier: in a sentence, and with its numbers, for pages in other languages. */
+  reasons: z.array(z.object({ code: z.string(), message: z.string(), reason: Reason })),
 });
 export type TierVerdict = z.infer<typeof TierVerdict>;
 
@@ -90,7 +79,7 @@ export const Recommendation = z.object({
   recommended: Option,
   alternatives: z.array(Alternative),
   tiers: z.array(TierVerdict),
-  warnings: z.array(Warning),
+  warnings: z.array(AdviceWarning),
   /** The lines a person reads. */
   summary: z.array(z.string()),
 });
@@ -116,5 +105,5 @@ export const ModelRow = z.object({
 export type ModelRow = z.infer<typeof ModelRow>;
 
 /** All of the catalogue, fastest turn first. */
-export const ModelTable = z.object({ models: z.array(ModelRow), warnings: z.array(Warning) });
+export const ModelTable = z.object({ models: z.array(ModelRow), warnings: z.array(AdviceWarning) });
 export type ModelTable = z.infer<typeof ModelTable>;

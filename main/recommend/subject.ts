@@ -3,12 +3,14 @@ import type { Speed } from '../predict/speed-source.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { Target } from './what-if-input.ts';
 
-/** What the user insists on, by the registry's own names. It never changes what is recommended. */
+/** What the user insists on, by the registry's own names. Only the language changes what is recommended. */
 export interface Wishes {
   readonly tier?: string | undefined;
   readonly model?: string | undefined;
   readonly pipeline?: string | undefined;
   readonly target?: Target | undefined;
+  /** What callers speak; the registry's tiers have speech models of that language already. */
+  readonly language?: string | undefined;
 }
 
 /** What advice is given on: a real machine and an imagined one look alike. */

@@ -40,6 +40,14 @@ export class UnknownPipeline extends UnknownName {
   }
 }
 
+export class UnknownLanguage extends UnknownName {
+  readonly code = 'unknown-language';
+
+  constructor(typed: string, known: readonly string[]) {
+    super(`There are no speech models for "${typed}".`, typed, known, `Known are: ${known.join(', ')}.`);
+  }
+}
+
 export class UnknownGpu extends UnknownName {
   readonly code = 'unknown-gpu';
 

@@ -1,9 +1,11 @@
 import type { Registry } from '../../registry/schema.ts';
 import type { SpeedProfile } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
+import type { Preferences } from '../preferences.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { SetupState } from '../setup-state.ts';
 import { imaginedMachine } from './imagined-machine.ts';
+import { languageNamed, speaking } from './language.ts';
 import { largestGpu } from './largest-gpu.ts';
 import type { Subject } from './subject.ts';
 import { ContradictoryRequest } from './what-if-errors.ts';
@@ -14,13 +16,15 @@ import { wishesOf } from './wishes.ts';
 /**
  * What advice is asked on: the facts, with what is imagined in their place. An empty what-if is
  * this machine as it was found and measured.
- * @throws NoMachine; UnknownGpu, UnknownTier, UnknownModel, UnknownPipeline, ContradictoryRequest
+ * @throws NoMachine; UnknownGpu, UnknownTier, UnknownModel, UnknownPipeline, UnknownLanguage;
+ * ContradictoryRequest
  */
 export function imagine(
-  facts: Pick<SetupState, 'machine' | 'speed'>,
+  facts: Pick<SetupState, 'machine' | 'speed'> & Partial<Pick<SetupState, 'preferences'>>,
   whatIf: WhatIf,
   registry: Registry,
 ): Subject {
+  const language = languageOf(whatIf, facts.preferences ?? null, registry);
   const found = whatIf.machine ?? facts.machine;
   const machine = imaginedMachine(found, whatIf, registry);
   const stored =
@@ -28,10 +32,19 @@ export function imagine(
   return {
     machine,
     speed: givenSpeed(whatIf) ?? stored,
-    registry,
-    wishes: wishesOf(whatIf, registry),
+    registry: language === undefined ? registry : speaking(registry, language),
+    wishes: { ...wishesOf(whatIf, registry), ...(language !== undefined && { language }) },
     imagined: imaginesAnything(whatIf),
   };
+}
+
+/** What was kept may be of another registry: then it is unknown here, but no mistake. */
+function languageOf(
+  { language }: WhatIf,
+  preferences: Preferences | null,
+  registry: Registry,
+): string | undefined {
+  return language === undefined ? preferences?.callLanguage : languageNamed(language, registry);
 }
 
 function givenSpeed({ score, speed }: WhatIf): Speed | null {

@@ -159,10 +159,12 @@ export const advice: Recommendation = {
         {
           code: 'too-slow',
           message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
+          reason: { code: 'too-slow', llm: 'Llama-2-7B', sec: 16.04, limitSec: 10, source: 'speed' },
         },
         {
           code: 'below-threshold',
           message: 'The CPU score 2.5 is not above the 5.0 that HEAVY_CPU asks for.',
+          reason: { code: 'below-threshold', score: 2.5, threshold: 5 },
         },
       ],
     },
@@ -171,7 +173,13 @@ export const advice: Recommendation = {
       eligible: false,
       llmSec: null,
       verdict: 'needs-gpu',
-      reasons: [{ code: 'no-usable-gpu', message: 'It needs a graphics card, and there is none.' }],
+      reasons: [
+        {
+          code: 'no-usable-gpu',
+          message: 'It needs a graphics card, and there is none.',
+          reason: { code: 'no-usable-gpu', card: null },
+        },
+      ],
     },
   ],
   warnings: [

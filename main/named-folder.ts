@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Preferences } from './preferences.ts';
+import { SetupError } from './setup-error.ts';
+
+/** A window has no folder of its own that a relative path could start from. */
+export class FolderNotAbsolute extends SetupError {
+  readonly code = 'folder-not-absolute';
+  readonly nextStep = 'Type the whole path, or one that begins with ~ for your home folder.';
+
+  constructor(typed: string) {
+    super(`"${typed}" does not say where it begins.`);
+  }
+}
+
+/** No system has a folder of such a name. */
+export class FolderNameInvalid extends SetupError {
+  readonly code = 'folder-name-invalid';
+  readonly nextStep = 'Type the path again, without line ends and other control characters.';
+
+  constructor() {
+    super('This path has characters that no folder name can have.');
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not be there
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/**
+ * The folder that a person means: absolute, with `~` resolved.
+ * @throws FolderNotAbsolute, FolderNameInvalid
+ */
+export function namedFolder(typed: string, home: string = homedir()): string {
+  const path = typed.trim();
+  if (CONTROL.test(path)) throw new FolderNameInvalid();
+  const fromHome = /^~(?:[/\\]|$)/.test(path) ? join(home, path.slice(1)) : path;
+  if (!isAbsolute(fromHome)) throw new FolderNotAbsolute(path);
+  return resolve(fromHome);
+}
+
+/** What the user prefers, with folders that mean the same to every host. */
+export function withNamedFolders(preferences: Preferences): Preferences {
+  const { modelsFolder, voiceServerFolder } = preferences;
+  return {
+    ...preferences,
+    modelsFolder: modelsFolder === null ? null : namedFolder(modelsFolder),
+    voiceServerFolder: voiceServerFolder === null ? null : namedFolder(voiceServerFolder),
+  };
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FolderCheck, FolderQuestion } from '../folder-check.ts';
+import { namedFolder } from '../named-folder.ts';
+import { SetupError } from '../setup-error.ts';
+import type { Failure } from '../step.ts';
+import { readDisk } from './disk.ts';
+import { isVoiceServer } from './voice-server.ts';
+
+/**
+ * Whether a folder that the user named will do for models, or is the voice server's. Nothing that it
+ * writes stays: whether it may write, it finds out by an empty folder that it removes at once.
+ */
+export async function checkFolder({ folder: typed, use }: FolderQuestion): Promise<FolderCheck> {
+  let folder: string;
+  try {
+    folder = namedFolder(typed);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    const { code, message, nextStep } = error;
+    return { folder: typed, exists: false, freeBytes: null, problem: { code, message, nextStep } };
+  }
+  const found = await nearest(folder);
+  const exists = found.at === folder;
+  const [{ freeBytes }, problem] = await Promise.all([
+    readDisk(folder),
+    use === 'models' ? modelsProblem(found) : voiceServerProblem(folder, found),
+  ]);
+  return { folder, exists, freeBytes, problem };
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+interface Nearest {
+  readonly at: string;
+  readonly isFolder: boolean;
+  /** Why it could not be looked at. */
+  readonly refused: string | null;
+}
+
+async function nearest(folder: string): Promise<Nearest> {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      return { at, isFolder: (await stat(at)).isDirectory(), refused: null };
+    } catch (error) {
+      const code = codeOf(error);
+      const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+      if (!isMissing || at === dirname(at)) return { at, isFolder: true, refused: WHY[code] ?? code };
+    }
+  }
+}
+
+async function modelsProblem({ at, isFolder, refused }: Nearest): Promise<Failure | null> {
+  if (!isFolder) return notAFolder(at);
+  const why = refused ?? (await whyNotWritable(at));
+  if (why === null) return null;
+  return {
+    code: 'folder-not-writable',
+    message: `Nothing can be written in ${at}: ${why}.`,
+    nextStep: 'Choose another folder, or allow your user to write there.',
+  };
+}
+
+async function voiceServerProblem(folder: string, found: Nearest): Promise<Failure | null> {
+  const { at, isFolder, refused } = found;
+  if (refused !== null) {
+    return {
+      code: 'folder-not-readable',
+      message: `${at} cannot be read: ${refused}.`,
+      nextStep: 'Allow your user to read it, or choose another folder.',
+    };
+  }
+  if (!isFolder) return notAFolder(at);
+  if (at !== folder) {
+    return {
+      code: 'folder-missing',
+      message: `There is no folder ${folder}.`,
+      nextStep: 'Check the path, or leave it empty if there is no voice server yet.',
+    };
+  }
+  // Its settings are written there: a folder that may only be read is of no use.
+  return (await isVoiceServer(folder)) ? modelsProblem(found) : noVoiceServer(folder);
+}
+
+function notAFolder(at: string): Failure {
+  return {
+    code: 'not-a-folder',
+    message: `${at} is a file, not a folder.`,
+    nextStep: 'Choose another folder.',
+  };
+}
+
+function noVoiceServer(folder: string): Failure {
+  return {
+    code: 'no-voice-server',
+    message: `In ${folder} there is no Compose file that starts local_ai_server.`,
+    nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
+  };
+}
+
+/** What permissions say is not enough: disks are read-only, full, or not what they seem. */
+async function whyNotWritable(folder: string): Promise<string | null> {
+  try {
+    await rmdir(await mkdtemp(join(folder, '.voicefit-')));
+    return null;
+  } catch (error) {
+    const code = codeOf(error);
+    return WHY[code] ?? code;
+  }
+}
+
+const WHY: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'the system keeps no files there',
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

@@ -1,0 +1,129 @@
+import { type Found, findStt, findTts } from '../../registry/find-model.ts';
+import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
+import { isSameName } from './nearest-name.ts';
+import { UnknownLanguage } from './what-if-errors.ts';
+
+/** What callers speak unless told otherwise. */
+export const USUAL_LANGUAGE = 'en-US';
+
+/** What the registry's speech models hear or speak, the usual language first, the others by their tags. */
+export function languagesOf({ models }: Registry): string[] {
+  const all = [...Object.values(models.stt), ...Object.values(models.tts)].map(({ language }) => language);
+  const others = [...new Set(all)].filter((language) => language !== USUAL_LANGUAGE);
+  return [USUAL_LANGUAGE, ...others.toSorted()];
+}
+
+/**
+ * The registry's own tag for what was typed: `de`, `de_de` and `DE-de` are `de-DE`. A registry
+ * without speech models knows no tags: what was typed stays.
+ * @throws UnknownLanguage
+ */
+export function languageNamed(typed: string, registry: Registry): string {
+  const known = languagesOf(registry);
+  const tag = typed.replaceAll('_', '-');
+  const found = known.find((each) => isSameName(each, tag)) ?? onlyOneOf(known, tag);
+  if (found !== undefined) return found;
+  if (known.length === 1) return tag;
+  throw new UnknownLanguage(typed, known);
+}
+
+/** A bare language where the registry has it for one country alone. */
+function onlyOneOf(known: readonly string[], tag: string): string | undefined {
+  const [first, ...more] = known.filter((each) => isSameName(baseOf(each), tag));
+  return more.length === 0 ? first : undefined;
+}
+
+const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+
+export type SpeechPart = 'stt' | 'tts';
+
+/** Whether the registry has nothing for this part of a call in that language. */
+export function isMissing(part: SpeechPart, language: string, { models }: Registry): boolean {
+  return !Object.values(models[part]).some((model) => isSameName(model.language, language));
+}
+
+/**
+ * The registry with the speech models of its tiers in that language: of the size and the quality of
+ * the tier's own, or the nearest there is. Tiers that speak it already stay as they are; a part for
+ * which there is no model is `null`, and its seconds are not known. The voices that pipelines name in
+ * the cloud speak the usual language: for another one, which voice it would be is not known.
+ */
+export function speaking(registry: Registry, language: string): Registry {
+  const tiers = registry.tiers.map((tier) => tierIn(tier, language, registry));
+  if (baseOf(language) === baseOf(USUAL_LANGUAGE)) return { ...registry, tiers };
+  return { ...registry, tiers, pipelines: withoutVoices(registry.pipelines) };
+}
+
+function withoutVoices(pipelines: Registry['pipelines']): Registry['pipelines'] {
+  const bare = Object.entries(pipelines).map(([name, { cloud_models, ...pipeline }]) => {
+    const { tts: _voice, ...others } = cloud_models ?? {};
+    return [name, { ...pipeline, cloud_models: others }];
+  });
+  return Object.fromEntries(bare);
+}
+
+function tierIn(tier: NamedTier, language: string, registry: Registry): NamedTier {
+  const stt = tier.models.stt && sttIn(tier.models.stt, language, registry);
+  const tts = tier.models.tts && ttsIn(tier.models.tts, language, registry);
+  if (stt === tier.models.stt && tts === tier.models.tts) return tier;
+  const { stt_latency_sec, tts_latency_sec, ...others } = tier.expectations;
+  return {
+    ...tier,
+    models: { ...tier.models, stt, tts },
+    expectations: {
+      ...others,
+      ...(stt !== null && stt_latency_sec !== undefined && { stt_latency_sec }),
+      ...(tts !== null && tts_latency_sec !== undefined && { tts_latency_sec }),
+    },
+  };
+}
+
+type TierModel = NonNullable<NamedTier['models']['stt']>;
+
+/** Of a model that the catalogue does not know, its tier's word is taken that it speaks the usual language. */
+function speaks(own: Found<SttModel | TtsModel> | null, language: string): boolean {
+  return isSameName(own?.model.language ?? USUAL_LANGUAGE, language);
+}
+
+/** The sizes to try, the best first, by that of the tier's own; one that is not known may be any. */
+const SIZES: Record<SttModel['size'], readonly SttModel['size'][]> = {
+  small: ['small', 'big-lgraph', 'big'],
+  big: ['big', 'big-lgraph', 'small'],
+  'big-lgraph': ['big-lgraph', 'big', 'small'],
+};
+
+function sttIn(named: TierModel, language: string, registry: Registry): TierModel | null {
+  const own = findStt(registry, named.name);
+  if (speaks(own, language)) return named;
+  const sizes = SIZES[own?.model.size ?? 'small'];
+  return best(registry.models.stt, language, ({ size }) => sizes.indexOf(size));
+}
+
+/** Lowest first. */
+const QUALITIES: readonly TtsModel['quality'][] = ['x_low', 'low', 'medium', 'high'];
+
+/** Of two that are as near, the lower one is the faster one. */
+function ttsIn(named: TierModel, language: string, registry: Registry): TierModel | null {
+  const own = findTts(registry, named.name);
+  if (speaks(own, language)) return named;
+  const wanted = QUALITIES.indexOf(own?.model.quality ?? 'medium');
+  return best(registry.models.tts, language, ({ quality }) => {
+    const step = QUALITIES.indexOf(quality) - wanted;
+    return step > 0 ? step + 0.5 : -step;
+  });
+}
+
+/** Callers are customers: of models that are as good, one that a business may use comes first. */
+const LICENCES: readonly SttModel['commercial_use'][] = ['yes', 'restricted', 'unknown', 'no'];
+
+function best<Model extends SttModel | TtsModel>(
+  models: Readonly<Record<string, Model>>,
+  language: string,
+  distance: (model: Model) => number,
+): TierModel | null {
+  const licence = ({ commercial_use }: Model) => LICENCES.indexOf(commercial_use);
+  const [first] = Object.values(models)
+    .filter((model) => isSameName(model.language, language))
+    .toSorted((a, b) => distance(a) - distance(b) || licence(a) - licence(b));
+  return first === undefined ? null : { name: first.file_name };
+}

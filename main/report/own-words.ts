@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Report } from './report.ts';
+
+/**
+ * The words that the report's own form prescribes: a machine or a user may be called `cpu` or `try`,
+ * and the report must stay one.
+ */
+export function ownWords(): ReadonlySet<string> {
+  return new Set(wordsIn(z.toJSONSchema(Report)));
+}
+
+/** All that stands under `const` and `enum`, at any depth. */
+function wordsIn(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(wordsIn);
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    key === 'const' || key === 'enum' ? textsIn(value) : wordsIn(value),
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === 'string' ? [value] : [];
+}

@@ -1,0 +1,143 @@
+import type { SpeedProfile } from '../benchmark/speed-profile.ts';
+import { figure, fileFigure, limitFigure, memoryFigure, rangeFigure, scoreFigure } from '../figures.ts';
+import type { History } from '../history.ts';
+import type { Gpu, Machine } from '../probe/machine.ts';
+import type { Option, Recommendation } from '../recommend/recommendation.ts';
+import type { Report } from './report.ts';
+
+/** The report for people: plain text that can be pasted anywhere. Times are UTC: its readers are elsewhere. */
+export function reportText(report: Report): string {
+  const { machine, speed, recommendation } = report;
+  const sections: [title: string, lines: string[]][] = [
+    ['Machine', machine === null ? ['Not looked at in this run.'] : machineLines(machine)],
+    ['Measured speed', speed === null ? ['Not measured yet.'] : speedLines(speed)],
+    ['Recommendation', recommendation?.summary ?? ['None: it is not known what the machine has.']],
+    ['Options', recommendation === null ? [] : optionLines(recommendation)],
+    ['Every tier', recommendation === null ? [] : tierLines(recommendation)],
+    ['Chosen', choiceLines(report)],
+    ['Last failure', failureLines(report)],
+    ['History', historyLines(report.history)],
+    ['Warnings', warningLines(report)],
+  ];
+  return [
+    `Voicefit ${report.voicefitVersion} report of ${moment(report.createdAt)}`,
+    `${report.system}, registry ${report.registryId}`,
+    'Names, folders, serial numbers and network addresses are taken out.',
+    ...sections.flatMap(([title, lines]) =>
+      lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)],
+    ),
+    '',
+  ].join('\n');
+}
+
+function machineLines({ id, cpu, memory, gpus, disk, environment, os, power }: Machine): string[] {
+  const limit = memory.limitBytes === null ? '' : `, limit ${memoryFigure(memory.limitBytes)}`;
+  const free = disk.freeBytes === null ? 'unknown' : `${fileFigure(disk.freeBytes)} free`;
+  return [
+    `Id: ${id}`,
+    `Processor: ${cpu.brand} (${cpu.architecture})`,
+    `Cores: ${cpu.usableCores} usable, ${cpu.logicalCores} logical, ${cpu.physicalCores} physical`,
+    `Features: ${cpu.features.join(', ') || 'none known'}`,
+    `Memory: ${memoryFigure(memory.totalBytes)}, ${memoryFigure(memory.availableBytes)} free${limit}`,
+    ...(gpus.length === 0 ? ['GPU: none'] : gpus.map(gpuLine)),
+    `Disk: ${free} in ${disk.folder}`,
+    `Runs in: ${environment}, ${os.platform} ${os.release}`,
+    ...(power.onBattery === true ? ['Power: battery'] : []),
+    ...(power.profile === null ? [] : [`Power profile: ${power.profile}`]),
+  ];
+}
+
+function gpuLine({ name, vramBytes, integrated, driver, usable, backend, reason }: Gpu): string {
+  const facts = [
+    name,
+    vramBytes === null ? (integrated ? 'shares the memory' : 'memory unknown') : memoryFigure(vramBytes),
+    ...(driver === null ? [] : [`driver ${driver}`]),
+    usable ? `usable with ${backend ?? 'llama.cpp'}` : `not usable: ${reason ?? 'reason unknown'}`,
+  ];
+  return `GPU: ${facts.join(', ')}`;
+}
+
+function speedLines({
+  measuredAt,
+  cpuScore,
+  cpuScoreRange,
+  noise,
+  backends,
+  models,
+}: SpeedProfile): string[] {
+  const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
+  const busy = noise.contended ? ', while other programs were busy' : '';
+  return [
+    `Measured: ${moment(measuredAt)}${busy}`,
+    `CPU score: ${cpuScore === null ? 'unknown' : `${scoreFigure(cpuScore)} tokens/s${range}`}`,
+    ...backends.flatMap(({ backend, threads, types }) =>
+      types.map(
+        ({ type, decodeBytesPerSec, provenance }) =>
+          `${backend}, ${threads} threads, ${type}: ${fileFigure(decodeBytesPerSec)}/s, ${provenance}`,
+      ),
+    ),
+    ...models.map(
+      ({ id, backend, decodeTokensPerSec, provenance }) =>
+        `${id} on ${backend}: ${figure(decodeTokensPerSec)} tokens/s, ${provenance}`,
+    ),
+  ];
+}
+
+function optionLines({ recommended, alternatives }: Recommendation): string[] {
+  return [
+    `recommended: ${optionText(recommended)}`,
+    ...alternatives.map((option) => `${option.kind}: ${optionText(option)}`),
+  ];
+}
+
+function optionText({ tier, pipeline, models, turnSec, verdict, firstTurnSec, memoryBytes }: Option): string {
+  const parts = [models.stt, models.llm, models.tts].map((id) => id ?? 'cloud').join(' + ');
+  const facts = [
+    ...(turnSec.total === null ? [] : [`${figure(turnSec.total)} s per turn`]),
+    ...(firstTurnSec === null ? [] : [`first ${figure(firstTurnSec)} s`]),
+    ...(memoryBytes === null ? [] : [`${memoryFigure(memoryBytes)} of memory`]),
+    verdict,
+  ];
+  return `${tier ?? pipeline} (${parts}): ${facts.join(', ')}`;
+}
+
+function tierLines({ tiers, limitSec, hardwareClass }: Recommendation): string[] {
+  return [
+    `Hardware class ${hardwareClass}; the language model may take ${limitFigure(limitSec)} s.`,
+    ...tiers.map(({ name, verdict, reasons }) =>
+      [`${name}: ${verdict}.`, ...reasons.map(({ message }) => message)].join(' '),
+    ),
+  ];
+}
+
+function choiceLines({ choice }: Report): string[] {
+  if (choice === null) return [];
+  const { tier, pipeline, models, forced } = choice;
+  const parts = [models.stt, models.llm, models.tts].map((id) => id ?? 'cloud').join(' + ');
+  return [`${tier ?? pipeline} (${parts})${forced ? ', against the advice' : ''}`];
+}
+
+function failureLines({ failed }: Report): string[] {
+  if (failed === null) return [];
+  const { code, message, nextStep } = failed.failure;
+  return [`${failed.step} failed (${code}): ${message} ${nextStep}`];
+}
+
+function historyLines({ entries }: History): string[] {
+  return entries.map(({ measuredAt, cpuScore, cpuScoreRange, contended, changes }) => {
+    const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
+    const score = cpuScore === null ? 'no CPU score' : `CPU score ${scoreFigure(cpuScore)}${range}`;
+    return [`${moment(measuredAt)}: ${score}${contended ? ', busy' : ''}.`, ...changes].join(' ');
+  });
+}
+
+/** Each once, whoever said it. */
+function warningLines({ warnings, history, machine, speed, recommendation }: Report): string[] {
+  const all = [machine, speed, recommendation, history].flatMap((part) => part?.warnings ?? []);
+  return [...new Set([...all, ...warnings].map(({ code, message }) => `${code}: ${message}`))];
+}
+
+/** `2026-01-02 03:04 UTC`. */
+function moment(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

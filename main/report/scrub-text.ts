@@ -1,0 +1,93 @@
+import { isIP } from 'node:net';
+import type { Identity } from './identity.ts';
+
+/**
+ * A text without names of this machine and its user, paths of their folders, serial numbers and
+ * network addresses. What cannot be told from such a thing goes too: a report is read by strangers.
+ */
+export function scrubText(text: string, identity: Identity): string {
+  const { hostNames, userNames, folders, numbers } = identity;
+  return [
+    (rest: string) => scrubFolders(rest, folders),
+    (rest: string) => rest.replaceAll(WINDOWS_PATH, pathLabel).replaceAll(POSIX_PATH, pathLabel),
+    (rest: string) => rest.replaceAll(ADDRESS_AT_HOST, '<address>'),
+    scrubNumbers,
+    (rest: string) => scrubNames(rest, numbers, '<number>'),
+    (rest: string) => scrubNames(rest, hostNames, '<host>'),
+    (rest: string) => scrubNames(rest, userNames, '<user>'),
+  ].reduce((rest, scrub) => scrub(rest), text);
+}
+
+/** A space belongs to a path where a folder's name goes on behind it: `/My Files/x`, not `/a and /b`. */
+const SEGMENTS = String.raw`(?:[^\s"'\`<>|*?]| (?=[^\\/:.,;"'<>|\n]{0,200}[^\s\\/:.,;"'<>|][\\/]))*`;
+/** Folders that are the system's own: what is there is nobody's secret, and often the point. */
+const OF_THE_SYSTEM = '(?:dev|proc|sys|usr|lib|lib64|etc|bin|sbin)(?![^/\\s])';
+const POSIX_PATH = new RegExp(
+  String.raw`(?<![\w.~<>:/\\-])/(?!${OF_THE_SYSTEM})[^\s/"'\`<>|*?]${SEGMENTS}`,
+  'g',
+);
+const WINDOWS_PATH = new RegExp(String.raw`(?<![A-Za-z])(?:[A-Za-z]:[\\/]|\\\\)${SEGMENTS}`, 'g');
+const ADDRESS_AT_HOST = /[\w.+-]+@[\w-][\w.-]*/g;
+
+function scrubFolders(text: string, folders: Identity['folders']): string {
+  return folders
+    .filter(([folder]) => folder.length > 1)
+    .toSorted(([a], [b]) => b.length - a.length)
+    .reduce((rest, [folder, label]) => {
+      const path = folder.split(/[\\/]/).map(literal).join(String.raw`[\\/]`);
+      return rest.replaceAll(
+        new RegExp(`${path}(?![\\p{L}\\p{N}_-])(?:[\\\\/]${SEGMENTS})?`, 'giu'),
+        (found) => {
+          const file = modelFile(found);
+          return file === null ? label : `${label}/${file}`;
+        },
+      );
+    }, text);
+}
+
+function pathLabel(path: string): string {
+  const end = /[.,;:!)]+$/.exec(path)?.[0] ?? '';
+  const file = modelFile(path.slice(0, path.length - end.length));
+  return `<path>${file === null ? '' : `/${file}`}${end}`;
+}
+
+/** Which model it is about may be the point of the whole report. */
+function modelFile(path: string): string | null {
+  return /[^\\/]+\.(?:gguf|onnx)$/i.exec(path)?.[0] ?? null;
+}
+
+const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+const MAC = /(?<![0-9a-f])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-f])/gi;
+const CISCO_MAC = /(?<![0-9a-f.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-f.])/gi;
+const IPV4 = /(?<!\d\.?)(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
+const IPV6 = /(?<![0-9a-z:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}(?:%\w+)?(?![0-9a-z:])/gi;
+/** "Serial Number: 0324617", "serial: PF2X", "S/N 123". */
+const SERIAL = /\b(serial(?:[ _-]?(?:number|no\.?))?|s\/n)(\s*[:=#]?\s*)(?=[\w-]*\d)[\w-]{4,}/gi;
+
+function scrubNumbers(text: string): string {
+  return text
+    .replaceAll(UUID, '<number>')
+    .replaceAll(MAC, '<address>')
+    .replaceAll(CISCO_MAC, '<address>')
+    .replaceAll(IPV4, (found) => (isIP(found) === 0 ? found : '<address>'))
+    .replaceAll(IPV6, (found) => (isIP(found.replace(/%.*/, '')) === 0 ? found : '<address>'))
+    .replaceAll(SERIAL, '$1$2<number>');
+}
+
+/** So many machines and users are called so that it tells nothing. */
+const TELL_NOTHING = new Set(['root', 'localhost', '0.0.0.0', '127.0.0.1', '::1', '00:00:00:00:00:00']);
+
+/** As words of their own: who is called Ada must not turn every adapter into a riddle. */
+function scrubNames(text: string, names: readonly string[], label: string): string {
+  return names
+    .filter((name) => name.length > 1 && !TELL_NOTHING.has(name.toLowerCase()))
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, name) => {
+      const word = new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'giu');
+      return rest.replaceAll(word, label);
+    }, text);
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}

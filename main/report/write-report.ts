@@ -1,0 +1,56 @@
+import os from 'node:os';
+import type { About } from '../about.ts';
+import type { History } from '../history.ts';
+import type { Recommendation } from '../recommend/recommendation.ts';
+import type { SetupState } from '../setup-state.ts';
+import { type Identity, readIdentity } from './identity.ts';
+import type { Report, WrittenReport } from './report.ts';
+import { reportText } from './report-text.ts';
+import { scrubbed } from './scrub.ts';
+
+/** What the report is written from. */
+export interface Known {
+  readonly about: About;
+  /** Where state and history are kept. */
+  readonly home: string;
+  readonly state: SetupState;
+  readonly history: History;
+  /** The advice for this machine; asked only where it is known what the machine has. */
+  readonly advise: () => Recommendation;
+}
+
+/** All that is known of this machine, for others to read: without what tells it and its user apart. */
+export async function writeReport(known: Known): Promise<WrittenReport> {
+  const identity = await readIdentity(foldersOf(known));
+  const report = scrubbed(gathered(known, new Date()), identity);
+  return { report, text: reportText(report) };
+}
+
+function gathered({ about, state, history, advise }: Known, createdAt: Date): Report {
+  const { registryId, machine, speed, choice, failed, warnings } = state;
+  return {
+    voicefitVersion: about.version,
+    createdAt: createdAt.toISOString(),
+    registryId,
+    system: `${os.platform()} ${os.arch()}`,
+    machine,
+    speed,
+    recommendation: machine === null ? null : advise(),
+    choice,
+    history,
+    failed,
+    warnings,
+  };
+}
+
+function foldersOf({ about, home, state }: Known): Identity['folders'] {
+  const { machine, preferences } = state;
+  const models = [about.modelsFolder, preferences?.modelsFolder, machine?.disk.folder];
+  const servers = [about.voiceServerFolder, preferences?.voiceServerFolder];
+  return [
+    ...models.flatMap((folder) => (folder ? [[folder, '<models folder>'] as const] : [])),
+    ...servers.flatMap((folder) => (folder ? [[folder, '<voice server folder>'] as const] : [])),
+    [home, '<voicefit folder>'],
+    [os.tmpdir(), '<temporary folder>'],
+  ];
+}
