@@ -1,7 +1,11 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** Oldest Node that the command accepts; the desktop's runtime is newer. */
 const OLDEST_NODE = 'node22.12';
+
+/** Browsers of 2024; the desktop's own is newer. */
+const OLDEST_BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
 export default defineConfig({
   main: {
@@ -18,6 +22,16 @@ export default defineConfig({
         // One flat folder: programs find their workers beside themselves, see platform.ts.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: OLDEST_BROWSERS,
+      minify: true,
+      cssMinify: true,
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import type { PageName } from '../page.ts';
+import type { PageAction } from './page-shape.ts';
+
+export type Announce = (text: string, urgency?: 'status' | 'alert') => void;
+
+/** What a page's outer part needs of the frame around it. */
+export interface Frame {
+  readonly page: PageName;
+  /** Whether the page was turned to: then its heading takes the focus. Not after a fresh load. */
+  readonly wasTurnedTo: boolean;
+  readonly announce: Announce;
+  /** On phones the page's secondary action is in the sheet of steps, which is the frame's. */
+  showInSheet(secondary: PageAction | null): void;
+}
+
+export const FrameContext = createContext<Frame | null>(null);
+
+export function useFrame(): Frame {
+  const frame = use(FrameContext);
+  if (frame === null) throw new Error('A page is drawn inside the frame.');
+  return frame;
+}

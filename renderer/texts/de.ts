@@ -1,0 +1,10 @@
+import { format } from './de/format.ts';
+import { frame } from './de/frame.ts';
+import { history } from './de/history.ts';
+import { machine } from './de/machine.ts';
+import { measure } from './de/measure.ts';
+import { report } from './de/report.ts';
+import { welcome } from './de/welcome.ts';
+import type { Messages } from './en.ts';
+
+export const de: Messages = { format, frame, welcome, machine, measure, history, report };

@@ -1,0 +1,7 @@
+import type { format as en } from '../en/format.ts';
+
+export const format: typeof en = {
+  unknown: 'unbekannt',
+  tokensPerSec: 'Tokens/s',
+  moreThanADay: 'mehr als ein Tag',
+};

@@ -1,0 +1,11 @@
+import { format } from './en/format.ts';
+import { frame } from './en/frame.ts';
+import { history } from './en/history.ts';
+import { machine } from './en/machine.ts';
+import { measure } from './en/measure.ts';
+import { report } from './en/report.ts';
+import { welcome } from './en/welcome.ts';
+
+/** All that the wizard says. Each page adds its own file. */
+export const en = { format, frame, welcome, machine, measure, history, report };
+export type Messages = typeof en;

@@ -1,0 +1,26 @@
+import { de } from './de.ts';
+import { en, type Messages } from './en.ts';
+
+/** The languages the wizard speaks, named as their speakers name them. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+export const MESSAGES: Record<Language, Messages> = { en, de };
+
+export function isLanguage(text: string | null): text is Language {
+  return text !== null && Object.hasOwn(LANGUAGES, text);
+}
+
+/** The first language that user and wizard share; English if there is none. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const language = tag.split('-')[0]?.toLowerCase() ?? null;
+    if (isLanguage(language)) return language;
+  }
+  return 'en';
+}
+
+/** The user's own way to write the language's numbers and dates: `de-AT` where that is the browser's. */
+export function localeFor(language: Language, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag.split('-')[0]?.toLowerCase() === language) ?? language;
+}

@@ -1,0 +1,30 @@
+import { createContext, use } from 'react';
+import type { Format } from '../format.ts';
+import type { Messages } from './en.ts';
+import type { Language } from './language.ts';
+
+/** The language of the wizard, and how to write in it. */
+export interface Wording {
+  readonly language: Language;
+  readonly texts: Messages;
+  readonly format: Format;
+  setLanguage(language: Language): void;
+}
+
+export const WordingContext = createContext<Wording | null>(null);
+
+export function useWording(): Wording {
+  const wording = use(WordingContext);
+  if (wording === null) throw new Error('A page is drawn inside WordingProvider.');
+  return wording;
+}
+
+/** What the wizard says, in the user's language. */
+export function useTexts(): Messages {
+  return useWording().texts;
+}
+
+/** How the user writes figures and dates. */
+export function useFormat(): Format {
+  return useWording().format;
+}
