@@ -1,7 +1,14 @@
 import type { History } from '../../preload/contract.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
+import classes from './chart.module.css';
+import { HistoryChanges } from './history-changes.tsx';
+import { HistoryDrawing } from './history-drawing.tsx';
+import { layoutHistory } from './history-layout.ts';
+import { historyLabel } from './history-words.ts';
+import { useChartSpace } from './use-chart-space.ts';
 
 export interface HistoryChartProps {
-  /** Oldest first; the last 20 are drawn. Give all of them: numbers of marks count what is drawn. */
+  /** Oldest first; the last 20 are drawn. */
   readonly entries: History['entries'];
   /** The score that a tier asks for; `null`: none is drawn. */
   readonly guideline: { readonly score: number; readonly name: string } | null;
@@ -10,6 +17,23 @@ export interface HistoryChartProps {
 }
 
 /** Scores with their ranges, and below it in words what changed at each numbered mark. */
-export function HistoryChart(_props: HistoryChartProps) {
-  return <figure />;
+export function HistoryChart({ entries, guideline, isRunning = false }: HistoryChartProps) {
+  const { charts } = useTexts();
+  const format = useFormat();
+  const { ref, width, textScale } = useChartSpace<HTMLDivElement>();
+  const layout = layoutHistory(entries, { width, guideline: guideline?.score ?? null, isRunning, textScale });
+  return (
+    <figure className={classes.figure}>
+      <div ref={ref} className={classes.space} role="img" aria-label={historyLabel(entries, charts, format)}>
+        <HistoryDrawing
+          layout={layout}
+          guideline={guideline && charts.history.guideline(guideline.name)}
+          textScale={textScale}
+        />
+      </div>
+      <figcaption>
+        <HistoryChanges entries={entries} />
+      </figcaption>
+    </figure>
+  );
 }

@@ -1,3 +1,4 @@
+import { charts } from './de/charts.ts';
 import { format } from './de/format.ts';
 import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
@@ -7,4 +8,4 @@ import { report } from './de/report.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
 
-export const de: Messages = { format, frame, welcome, machine, measure, history, report };
+export const de: Messages = { charts, format, frame, welcome, machine, measure, history, report };

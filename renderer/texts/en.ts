@@ -1,3 +1,4 @@
+import { charts } from './en/charts.ts';
 import { format } from './en/format.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
@@ -7,5 +8,5 @@ import { report } from './en/report.ts';
 import { welcome } from './en/welcome.ts';
 
 /** All that the wizard says. Each page adds its own file. */
-export const en = { format, frame, welcome, machine, measure, history, report };
+export const en = { charts, format, frame, welcome, machine, measure, history, report };
 export type Messages = typeof en;

@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import type { Provenance } from '../../preload/contract.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { Inked, InkPatterns } from './ink-patterns.tsx';
+import classes from './provenance-key.module.css';
+import type { Ink } from './turn-parts.ts';
+
+const INKS: readonly (readonly [Provenance | 'cloud', Ink])[] = [
+  ['measured', 'solid'],
+  ['predicted', 'hatch'],
+  ['registry', 'dashed'],
+  ['cloud', 'dotted'],
+];
+
+const [WIDTH, HEIGHT] = [28, 14];
+
+/** What the inks of a page's turn bars mean, in words; once a page. */
+export function ProvenanceKey({ hasCloud = false }: { readonly hasCloud?: boolean }) {
+  const { charts } = useTexts();
+  const id = useId();
+  return (
+    <ul className={classes.key} aria-label={charts.key}>
+      {INKS.filter(([source]) => hasCloud || source !== 'cloud').map(([source, ink]) => (
+        <li key={source}>
+          <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+            <InkPatterns id={`${id}-${source}`} />
+            <Inked
+              {...{ id: `${id}-${source}`, ink, x: 0, y: 0, width: WIDTH, height: HEIGHT }}
+              hue={source === 'cloud' ? 'part' : 'llm'}
+            />
+          </svg>
+          {source === 'cloud' ? charts.cloud : charts.provenance[source]}
+        </li>
+      ))}
+    </ul>
+  );
+}

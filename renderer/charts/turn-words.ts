@@ -1,0 +1,77 @@
+import type { Verdict } from '../../preload/contract.ts';
+import type { Format } from '../format.ts';
+import type { charts } from '../texts/en/charts.ts';
+import type { Turn } from './turn-scale.ts';
+
+/** What a turn bar says in words, for those who do not see it and those who want the figures. */
+export interface TurnWords {
+  /** `STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry` */
+  readonly parts: string;
+  /** The whole turn, the limit of the model and how it stands to it. */
+  readonly caption: string;
+  /** After the lane of the model: `6 s over`. */
+  readonly over: string | null;
+}
+
+export interface TurnFacts {
+  readonly turn: Turn;
+  readonly limitSec: number;
+  readonly overSec: number | null;
+  readonly isContended: boolean;
+  readonly verdict: Verdict;
+}
+
+/** The figures of a turn as a person reads them. */
+export function turnWords(facts: TurnFacts, texts: typeof charts, format: Format): TurnWords {
+  const { turn, overSec, isContended } = facts;
+  const isBusy = isContended && turn.rangeSec.llm !== null;
+  const over = isBusy ? texts.upToOver : texts.over;
+  return {
+    parts: turn.models.llm === null ? texts.cloudParts : localParts(facts, texts, format),
+    caption: caption(facts, isBusy, texts, format),
+    over: overSec === null ? null : over(format.seconds(overSec)),
+  };
+}
+
+function localParts(
+  { turn, limitSec, isContended }: TurnFacts,
+  texts: typeof charts,
+  format: Format,
+): string {
+  const { turnSec, provenance, rangeSec } = turn;
+  const names = texts.parts;
+  const part = (name: 'stt' | 'llm' | 'tts') => {
+    const source = provenance[name];
+    const sec = turnSec[name];
+    const range = name === 'llm' ? rangeSec.llm : null;
+    if (sec === null || source === null) return texts.partUnknown(names[name]);
+    if (isContended && range !== null) {
+      return texts.partBetween(names[name], format.secondsRange(range), texts.provenance[source]);
+    }
+    const seconds = name === 'llm' ? llmSeconds(sec, limitSec, format) : format.seconds(sec);
+    return texts.part(names[name], seconds, texts.provenance[source], range && format.range(range));
+  };
+  return [part('stt'), part('llm'), part('tts')].join(', ');
+}
+
+/** Near the limit a digit more, so that the figure never contradicts the verdict. */
+export function llmSeconds(sec: number, limitSec: number, format: Format): string {
+  const usual = format.seconds(sec);
+  const isRoundedAcross = sec > limitSec && Number(sec.toPrecision(2)) <= limitSec;
+  const isRoundedUp = sec < limitSec && Number(sec.toPrecision(2)) >= limitSec;
+  return isRoundedAcross || isRoundedUp ? format.secondsBesideLimit(sec, limitSec) : usual;
+}
+
+function caption(facts: TurnFacts, isBusy: boolean, texts: typeof charts, format: Format): string {
+  const { turn, limitSec, verdict } = facts;
+  const { total } = turn.turnSec;
+  const range = turn.rangeSec.total;
+  const words = texts.turnCaption;
+  if (total === null) return `${words.unknown}.`;
+  if (turn.models.llm === null) return `${words.under(format.limitSeconds(total))}. ${texts.modelInCloud}.`;
+  const whole =
+    isBusy && range !== null
+      ? words.between(format.secondsRange(range))
+      : words.about(format.seconds(total), range && format.secondsRange(range));
+  return `${whole}; ${words.limit(format.limitSeconds(limitSec), texts.verdictSaid[verdict])}.`;
+}

@@ -1,0 +1,59 @@
+import type { charts as english } from '../en/charts.ts';
+import { plural } from '../plural.ts';
+
+const verdict = {
+  fits: 'passt',
+  close: 'knapp',
+  'too-slow': 'zu langsam',
+  'needs-memory': 'braucht Speicher',
+  'needs-gpu': 'braucht eine GPU',
+  'needs-cores': 'braucht Kerne',
+  unknown: 'nicht bekannt',
+};
+
+const measurements = (count: number) =>
+  `${count} ${plural('de', { one: 'Messung', other: 'Messungen' })(count)}`;
+
+export const charts: typeof english = {
+  provenance: { measured: 'gemessen', predicted: 'vorhergesagt', registry: 'laut Liste' },
+  verdict,
+  verdictSaid: { ...verdict, close: 'passt, aber knapp' },
+  key: 'Legende',
+  cloud: 'in der Cloud',
+  unknown: 'unbekannt',
+  lanes: { turn: 'Runde', model: 'Modell' },
+  limit: (seconds) => `Grenze ${seconds}`,
+  over: (seconds) => `${seconds} darüber`,
+  upToOver: (seconds) => `bis ${seconds} darüber`,
+  modelInCloud: 'Modell in der Cloud: hier keine Grenze',
+  part: (name, seconds, source, range) =>
+    `${name} ${seconds} ${source}${range === null ? '' : ` (${range})`}`,
+  partBetween: (name, range, source) => `${name} ${range} ${source}`,
+  partUnknown: (name) => `${name} unbekannt`,
+  parts: { stt: 'STT', llm: 'LLM', tts: 'TTS' },
+  cloudParts: 'LLM und TTS in der Cloud',
+  turnCaption: {
+    about: (seconds, range) => `Runde etwa ${seconds}${range === null ? '' : `, Spanne ${range}`}`,
+    between: (range) => `Runde ${range}, unter Last gemessen`,
+    under: (seconds) => `Runde unter ${seconds}`,
+    unknown: 'Sekunden einer Runde unbekannt',
+    limit: (seconds, said) => `Grenze für das Modell ${seconds}: ${said}`,
+  },
+  trace: {
+    unit: 'Token/s',
+    busy: 'belegt',
+    seconds: 's',
+  },
+  history: {
+    guideline: (name) => `Richtwert von ${name}`,
+    now: 'jetzt',
+    changes: 'Was sich geändert hat',
+    label: (count, from, to) =>
+      from === to ? `${measurements(count)}, ${to}` : `${measurements(count)}, ${from} bis ${to}`,
+    scores: (low, high) => `Wert ${low} bis ${high}`,
+    noScores: 'kein Wert',
+    latest: (score) => `zuletzt ${score}`,
+    latestBusy: (low, high) => `zuletzt zwischen ${low} und ${high}, unter Last gemessen`,
+    empty: 'Noch keine Messung',
+  },
+};
