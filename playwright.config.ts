@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './test/browser/chromium.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'test',
+  outputDir: 'test-output/playwright',
+  snapshotPathTemplate: 'test-output/snapshots/{arg}{ext}',
+  reporter: [['list'], ['json', { outputFile: 'test-output/playwright.json' }]],
+  globalSetup: './test/browser/global-setup.ts',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  // A real benchmark takes a quarter of a minute on a quiet machine, and more on a busy one.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath !== undefined && { executablePath }) },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'gallery', testMatch: 'renderer/**/*.spec.ts' },
+    // They measure for real: one at a time, after the gallery.
+    { name: 'browser', testMatch: 'browser/*.spec.ts', workers: 1, dependencies: [] },
+  ],
+});

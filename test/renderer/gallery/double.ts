@@ -1,0 +1,94 @@
+import registry from 'virtual:registry';
+import { createRouterClient, implement } from '@orpc/server';
+import { asContractError } from '../../../main/contract-errors.ts';
+import { LiveState } from '../../../main/live-state.ts';
+import { modelTable } from '../../../main/recommend/model-table.ts';
+import { recommend } from '../../../main/recommend/recommend.ts';
+import { imagine } from '../../../main/recommend/what-if.ts';
+import type { WhatIf } from '../../../main/recommend/what-if-input.ts';
+import { SetupError } from '../../../main/setup-error.ts';
+import type { Failure, Task } from '../../../main/step.ts';
+import { Steps } from '../../../main/steps.ts';
+import { contract } from '../../../preload/contract.ts';
+import type { Host } from '../../../renderer/host.ts';
+import type { Scene } from './scene.ts';
+import { writtenReport } from './written-report.ts';
+
+/** A failure that the scene asks for. */
+class Staged extends SetupError {
+  readonly code: string;
+  readonly nextStep: string;
+
+  constructor({ code, message, nextStep }: Failure) {
+    super(message);
+    this.code = code;
+    this.nextStep = nextStep;
+  }
+}
+
+const on = implement(contract).use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw asContractError(error);
+  }
+});
+
+/** What a page finds on the other side: the scene's facts, the real advice on them, and steps that never end. */
+export function hostOf(scene: Scene): Host {
+  return {
+    kind: 'browser',
+    setup: createRouterClient(routerOf(scene)),
+    link: { now: () => scene.link, subscribe: () => () => {} },
+    linkForAnotherTab: async () => 'http://127.0.0.1:8123/enter#token=example',
+    chooseFolder: null,
+  };
+}
+
+function routerOf(scene: Scene) {
+  const live = new LiveState(scene.state);
+  const steps = new Steps(live);
+  const subject = (whatIf: WhatIf) => {
+    if (scene.adviceFails !== null) throw new Staged(scene.adviceFails);
+    return imagine(live.now, whatIf, registry);
+  };
+  return on.router({
+    watch: on.watch.handler(({ signal }) => live.watch(signal)),
+    about: on.about.handler(() => scene.about),
+    prefer: on.prefer.handler(({ input }) => {
+      live.change({ preferences: input });
+      return live.now;
+    }),
+    checkFolder: on.checkFolder.handler(async ({ input, signal }) =>
+      scene.folder === 'slow' ? aborted(signal) : { ...scene.folder, folder: input.folder },
+    ),
+    probe: on.probe.handler(() => steps.run('probe', untilStopped)),
+    benchmark: on.benchmark.handler(() => steps.run('benchmark', untilStopped)),
+    recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
+    choose: on.choose.handler(({ input }) => {
+      live.change({ choice: input });
+      return live.now;
+    }),
+    tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
+    models: on.models.handler(({ input }) => modelTable(subject(input))),
+    history: on.history.handler(() => scene.history),
+    report: on.report.handler(() => writtenReport(scene, live.now)),
+    cancel: on.cancel.handler(async ({ input }) => {
+      const staged = live.now.running?.step === input.step && scene.state.running?.step === input.step;
+      if (staged) live.change({ running: null });
+      return { cancelled: staged || (await steps.cancel(input.step)) };
+    }),
+  });
+}
+
+/** A step of the gallery is looked at: it ends when it is cancelled. */
+function untilStopped(task: Task): Promise<never> {
+  task.report({ detail: 'Loading Q4_K', fraction: 0 });
+  return aborted(task.signal);
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

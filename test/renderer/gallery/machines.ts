@@ -1,0 +1,133 @@
+import { GB, GIB } from '../../../main/bytes.ts';
+import type { Gpu, Machine } from '../../../main/probe/machine.ts';
+
+/** The worked example: 39 GB, 16 of 32 cores in a container, no graphics card. */
+export const CONTAINER: Machine = {
+  id: '5f0c1d7e9a2b',
+  cpu: {
+    brand: 'Intel Xeon E5-2660 v3',
+    architecture: 'x64',
+    physicalCores: 16,
+    performanceCores: null,
+    logicalCores: 32,
+    usableCores: 16,
+    features: ['AVX', 'AVX2', 'F16C', 'FMA'],
+    lastLevelCacheBytes: 25 * 2 ** 20,
+  },
+  memory: {
+    totalBytes: 39 * GIB,
+    availableBytes: 31 * GIB,
+    limitBytes: null,
+    usableBytes: 39 * GIB,
+  },
+  gpus: [],
+  disk: { folder: '/home/ada/voicefit/models', freeBytes: 212 * GB },
+  environment: 'container',
+  os: { platform: 'linux', release: '6.8.0-45-generic' },
+  power: { onBattery: null, profile: null },
+  warnings: [
+    {
+      code: 'cpu-limit',
+      message: "This container may use 16 of the machine's 32 logical CPUs. Raise its limit for more speed.",
+    },
+  ],
+};
+
+const RTX_3060: Gpu = {
+  vendor: 'nvidia',
+  name: 'NVIDIA GeForce RTX 3060',
+  vramBytes: 12 * GIB,
+  integrated: false,
+  usable: true,
+  backend: 'cuda',
+  reason: null,
+  driver: '560.35.03',
+};
+
+const desktop: Machine = {
+  ...CONTAINER,
+  id: 'c1a9e04b7d33',
+  cpu: {
+    ...CONTAINER.cpu,
+    brand: 'AMD Ryzen 7 5800X',
+    physicalCores: 8,
+    logicalCores: 16,
+    usableCores: 16,
+    lastLevelCacheBytes: 32 * 2 ** 20,
+  },
+  memory: { totalBytes: 31 * GIB, availableBytes: 22 * GIB, limitBytes: null, usableBytes: 31 * GIB },
+  environment: 'host',
+  warnings: [],
+};
+
+export const WITH_CARD: Machine = { ...desktop, gpus: [RTX_3060] };
+
+export const OLD_DRIVER: Machine = {
+  ...desktop,
+  gpus: [
+    {
+      ...RTX_3060,
+      usable: false,
+      backend: null,
+      driver: '470.256.02',
+      reason:
+        'Its driver 470.256.02 is older than 525.60, the oldest that CUDA 12 runs on. Update the driver of the card.',
+    },
+  ],
+};
+
+export const SEVERAL_CARDS: Machine = {
+  ...desktop,
+  gpus: [
+    { ...RTX_3060, name: 'NVIDIA GeForce GTX 1050 Ti', vramBytes: 4 * GIB },
+    RTX_3060,
+    {
+      vendor: 'amd',
+      name: 'AMD Radeon Graphics (Raphael)',
+      vramBytes: null,
+      integrated: true,
+      usable: false,
+      backend: null,
+      reason:
+        "It borrows the machine's RAM and has no memory of its own. Models run on the processor instead.",
+      driver: 'amdgpu',
+    },
+  ],
+  warnings: [
+    {
+      code: 'integrated-gpu',
+      message:
+        "AMD Radeon Graphics (Raphael) is part of the processor and borrows the machine's RAM. It counts as having no VRAM.",
+    },
+  ],
+};
+
+/** Too small for any local tier: two cores, on battery, its disk silent. */
+export const SMALL: Machine = {
+  ...CONTAINER,
+  id: '7be2440f19c8',
+  cpu: {
+    ...CONTAINER.cpu,
+    brand: 'Intel Celeron N4020',
+    physicalCores: 2,
+    logicalCores: 2,
+    usableCores: 2,
+    features: [],
+  },
+  memory: {
+    totalBytes: 4 * GIB,
+    availableBytes: Math.round(1.6 * GIB),
+    limitBytes: 2 * GIB,
+    usableBytes: 2 * GIB,
+  },
+  disk: { folder: '/mnt/nas/models', freeBytes: null },
+  environment: 'wsl',
+  power: { onBattery: true, profile: 'power-saver' },
+  warnings: [
+    {
+      code: 'on-battery',
+      message: 'This machine runs on battery. Measured speeds will be lower on battery: plug it in first.',
+    },
+    { code: 'disk-unknown', message: 'The free space in /mnt/nas/models could not be told.' },
+  ],
+};

@@ -1,0 +1,71 @@
+import type { RunningStep, TracePoint } from '../../../main/step.ts';
+
+/** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
+const SERIES = [
+  ['TinyLlama', 16],
+  ['Phi-3-mini', 4.2],
+  ['Llama-2-7B', 2.5],
+] as const;
+
+const NOTHING_YET = { fraction: null, figure: null, series: null, secondsLeft: null, busy: false };
+
+/** A figure every third of a second, a little uneven as real ones are. */
+function traceUntil(endSec: number, busyFromSec: number): TracePoint[] {
+  return Array.from({ length: Math.floor((endSec - 1) * 3) }, (_, index): TracePoint => {
+    const sec = 1 + index / 3;
+    const [series, figure] = SERIES[Math.floor(index / 5) % SERIES.length] ?? SERIES[0];
+    const busy = sec >= busyFromSec;
+    return { sec, series, figure: figure * (busy ? 0.55 : 1) * (1 + 0.06 * Math.sin(index * 2.1)), busy };
+  });
+}
+
+const STARTED_AT = '2026-11-24T10:31:54Z';
+
+export const LOOKING: RunningStep = {
+  step: 'probe',
+  startedAt: '2026-11-24T10:31:59Z',
+  trace: [],
+  progress: { ...NOTHING_YET, fraction: 0.3, detail: 'Reading the processor' },
+};
+
+export const TOOL_SILENT: RunningStep = {
+  ...LOOKING,
+  startedAt: '2026-11-24T10:31:56Z',
+  progress: { ...LOOKING.progress, detail: 'nvidia-smi has not answered for 2 s. Going on without it.' },
+};
+
+export const JUST_STARTED: RunningStep = {
+  step: 'benchmark',
+  startedAt: '2026-11-24T10:32:00Z',
+  trace: [],
+  progress: { ...NOTHING_YET, fraction: 0, detail: 'Loading Q4_K' },
+};
+
+export const MEASURING: RunningStep = {
+  step: 'benchmark',
+  startedAt: STARTED_AT,
+  trace: traceUntil(6, Number.POSITIVE_INFINITY),
+  progress: {
+    fraction: 0.42,
+    detail: 'Phi-3-mini, round 2 of 3',
+    figure: 4.2,
+    series: 'Phi-3-mini',
+    secondsLeft: 8.6,
+    busy: false,
+  },
+};
+
+/** Other programs were busy, so a second pass has begun. */
+export const MEASURING_AGAIN: RunningStep = {
+  step: 'benchmark',
+  startedAt: '2026-11-24T10:31:38Z',
+  trace: traceUntil(21, 9),
+  progress: {
+    fraction: 0.71,
+    detail: 'Other programs are busy. Measuring once more',
+    figure: 2.3,
+    series: 'Phi-3-mini',
+    secondsLeft: 9.2,
+    busy: true,
+  },
+};

@@ -1,0 +1,22 @@
+import type { About } from '../../../main/about.ts';
+import type { FolderCheck } from '../../../main/folder-check.ts';
+import type { History } from '../../../main/history.ts';
+import type { SetupState } from '../../../main/setup-state.ts';
+import type { Failure } from '../../../main/step.ts';
+import type { LinkState } from '../../../renderer/host.ts';
+import type { PageName } from '../../../renderer/page.ts';
+
+/** A named state of a page: what the machine side knows and answers while it is shown. */
+export interface Scene {
+  readonly page: PageName;
+  readonly state: SetupState;
+  readonly about: About;
+  readonly history: History;
+  readonly link: LinkState;
+  /** What `checkFolder` says of any folder; `slow`: nothing, ever. */
+  readonly folder: Omit<FolderCheck, 'folder'> | 'slow';
+  /** Asked for advice, the machine side fails like this. */
+  readonly adviceFails: Failure | null;
+  /** The page cannot be drawn. */
+  readonly breaks: boolean;
+}

@@ -1,0 +1,17 @@
+import type { Scene } from './scene.ts';
+import { choosing } from './scenes/choose.ts';
+import { lookingBack } from './scenes/history.ts';
+import { knowingTheMachine } from './scenes/machine.ts';
+import { measuring } from './scenes/measure.ts';
+import { inTrouble } from './scenes/trouble.ts';
+import { welcoming } from './scenes/welcome.ts';
+
+/** Every state of every page, by the name in the gallery's address and in the names of screenshots. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  ...welcoming,
+  ...knowingTheMachine,
+  ...measuring,
+  ...choosing,
+  ...lookingBack,
+  ...inTrouble,
+};

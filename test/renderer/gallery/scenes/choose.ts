@@ -1,0 +1,44 @@
+import { ONE_RUN } from '../histories.ts';
+import { CONTAINER, OLD_DRIVER, SMALL } from '../machines.ts';
+import type { Scene } from '../scene.ts';
+import { speedOf } from '../speeds.ts';
+import { LLAMA_2, LOOKED_AT, MEASURED, PHI_3, scene } from './given.ts';
+import { CONTENDED, ON_CARD } from './measure.ts';
+
+const choose = (state: Scene['state']) => scene({ page: 'choose', state, history: ONE_RUN });
+
+export const FORCED: Scene['state'] = {
+  ...MEASURED,
+  choice: LLAMA_2,
+};
+
+export const STALE: Scene['state'] = {
+  ...MEASURED,
+  machine: { ...CONTAINER, id: 'another-card', gpus: OLD_DRIVER.gpus },
+};
+
+export const choosing: Record<string, Scene> = {
+  'choose-none': choose(scene({ page: 'choose' }).state),
+  'choose-unmeasured': choose(LOOKED_AT),
+  'choose-done': choose(MEASURED),
+  'choose-chosen': choose({ ...MEASURED, choice: PHI_3 }),
+  'choose-forced': choose(FORCED),
+  'choose-stale': choose(STALE),
+  'choose-contended': choose({ ...LOOKED_AT, speed: CONTENDED }),
+  'choose-hybrid-only': choose({
+    ...LOOKED_AT,
+    machine: SMALL,
+    speed: speedOf({ machine: SMALL, score: 0.6 }),
+  }),
+  'choose-with-card': choose(ON_CARD),
+  'choose-registry-failed': scene({
+    page: 'choose',
+    state: MEASURED,
+    adviceFails: {
+      code: 'registry-invalid',
+      message:
+        'The model list cannot be read: registry.json, tiers.HEAVY_CPU.llm: expected text, found nothing.',
+      nextStep: 'Correct the file, or start without it to use the built-in list.',
+    },
+  }),
+};

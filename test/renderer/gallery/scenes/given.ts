@@ -1,0 +1,75 @@
+import registry from 'virtual:registry';
+import { GB } from '../../../../main/bytes.ts';
+import { languagesOf } from '../../../../main/recommend/language.ts';
+import { recommend } from '../../../../main/recommend/recommend.ts';
+import type { Option, Recommendation } from '../../../../main/recommend/recommendation.ts';
+import { imagine } from '../../../../main/recommend/what-if.ts';
+import type { WhatIf } from '../../../../main/recommend/what-if-input.ts';
+import type { Choice, SetupState } from '../../../../main/setup-state.ts';
+import type { RunningStep } from '../../../../main/step.ts';
+import { NO_RUNS } from '../histories.ts';
+import { CONTAINER } from '../machines.ts';
+import type { Scene } from '../scene.ts';
+import { speedOf } from '../speeds.ts';
+
+export const NOTHING_KNOWN: SetupState = {
+  registryId: registry.id,
+  machine: null,
+  speed: null,
+  choice: null,
+  preferences: null,
+  running: null,
+  failed: null,
+  warnings: [],
+};
+
+export const LOOKED_AT: SetupState = {
+  ...NOTHING_KNOWN,
+  machine: CONTAINER,
+  preferences: { modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' },
+};
+
+export const SPEED = speedOf({ machine: CONTAINER, score: 2.5 });
+
+export const MEASURED: SetupState = { ...LOOKED_AT, speed: SPEED };
+
+/** What the advice for the worked example is chosen as. */
+export const PHI_3 = choiceOf(advice({}).recommended, false);
+
+/** The user insists on the model that is too slow here. */
+export const LLAMA_2 = choiceOf(forced(advice({ tier: 'HEAVY_CPU' })), true);
+
+function advice(whatIf: WhatIf): Recommendation {
+  return recommend(imagine(MEASURED, whatIf, registry));
+}
+
+function forced({ alternatives, recommended }: Recommendation): Option {
+  return alternatives.find(({ kind }) => kind === 'forced') ?? recommended;
+}
+
+function choiceOf({ tier, pipeline, models }: Option, isForced: boolean): Choice {
+  return { tier, pipeline, models, forced: isForced };
+}
+
+/** A scene names only what it is about; the rest is a first visit that goes well. */
+export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
+  return {
+    state: NOTHING_KNOWN,
+    about: {
+      version: '0.1.0',
+      modelsFolder: '/home/ada/voicefit/models',
+      voiceServerFolder: null,
+      languages: languagesOf(registry),
+      safeLlmSec: registry.safe_llm_latency_sec,
+      benchmarkSec: 15,
+    },
+    history: NO_RUNS,
+    link: 'up',
+    folder: { exists: true, freeBytes: 212 * GB, problem: null },
+    adviceFails: null,
+    breaks: false,
+    ...different,
+  };
+}
+
+export const running = (state: SetupState, step: RunningStep): SetupState => ({ ...state, running: step });

@@ -1,0 +1,31 @@
+import { OLD_DRIVER, SEVERAL_CARDS, SMALL, WITH_CARD } from '../machines.ts';
+import { LOOKING, TOOL_SILENT } from '../running-steps.ts';
+import type { Scene } from '../scene.ts';
+import { LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
+
+const found = (machine: typeof SMALL) => scene({ page: 'machine', state: { ...LOOKED_AT, machine } });
+
+export const knowingTheMachine: Record<string, Scene> = {
+  'machine-none': scene({ page: 'machine' }),
+  'machine-looking': scene({ page: 'machine', state: running(NOTHING_KNOWN, LOOKING) }),
+  'machine-slow': scene({ page: 'machine', state: running(NOTHING_KNOWN, TOOL_SILENT) }),
+  'machine-failed': scene({
+    page: 'machine',
+    state: {
+      ...NOTHING_KNOWN,
+      failed: {
+        step: 'probe',
+        failure: {
+          code: 'processor-unreadable',
+          message: 'The processor could not be read.',
+          nextStep: 'Look again, or state memory and cores by hand.',
+        },
+      },
+    },
+  }),
+  'machine-found': scene({ page: 'machine', state: LOOKED_AT }),
+  'machine-with-card': found(WITH_CARD),
+  'machine-unusable-card': found(OLD_DRIVER),
+  'machine-several-cards': found(SEVERAL_CARDS),
+  'machine-small': found(SMALL),
+};

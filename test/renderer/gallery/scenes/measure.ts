@@ -1,0 +1,53 @@
+import { ONE_RUN } from '../histories.ts';
+import { CONTAINER, WITH_CARD } from '../machines.ts';
+import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
+import type { Scene } from '../scene.ts';
+import { speedOf } from '../speeds.ts';
+import { LOOKED_AT, MEASURED, running, scene } from './given.ts';
+
+export const CONTENDED = speedOf({
+  machine: CONTAINER,
+  score: 2.4,
+  contended: true,
+  range: { low: 0.57, high: 1 },
+});
+
+export const ON_CARD = {
+  ...LOOKED_AT,
+  machine: WITH_CARD,
+  speed: speedOf({ machine: WITH_CARD, score: 5.4, withCard: true }),
+};
+
+export const measuring: Record<string, Scene> = {
+  'measure-none': scene({ page: 'measure', state: LOOKED_AT }),
+  'measure-starting': scene({ page: 'measure', state: running(LOOKED_AT, JUST_STARTED) }),
+  'measure-running': scene({ page: 'measure', state: running(LOOKED_AT, MEASURING) }),
+  'measure-busy': scene({ page: 'measure', state: running(LOOKED_AT, MEASURING_AGAIN) }),
+  'measure-again': scene({ page: 'measure', state: running(MEASURED, MEASURING), history: ONE_RUN }),
+  'measure-failed': scene({
+    page: 'measure',
+    state: {
+      ...LOOKED_AT,
+      failed: {
+        step: 'benchmark',
+        failure: {
+          code: 'worker-ended',
+          message: 'The test process ended (signal 9, often too little memory).',
+          nextStep: 'Close other programs and measure again, or choose without it.',
+        },
+      },
+    },
+  }),
+  'measure-done': scene({ page: 'measure', state: MEASURED, history: ONE_RUN }),
+  'measure-contended': scene({
+    page: 'measure',
+    state: { ...LOOKED_AT, speed: CONTENDED },
+    history: ONE_RUN,
+  }),
+  'measure-with-card': scene({ page: 'measure', state: ON_CARD, history: ONE_RUN }),
+  'measure-stale': scene({
+    page: 'measure',
+    state: { ...MEASURED, machine: { ...CONTAINER, id: 'another-card' } },
+    history: ONE_RUN,
+  }),
+};

@@ -1,0 +1,32 @@
+import { TWELVE_RUNS } from '../histories.ts';
+import { MEASURING } from '../running-steps.ts';
+import type { Scene } from '../scene.ts';
+import { FORCED, STALE } from './choose.ts';
+import { MEASURED, running, scene } from './given.ts';
+
+/** What the frame says on any page: strips, and a page that broke. */
+export const inTrouble: Record<string, Scene> = {
+  'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: 'lost' }),
+  'link-refused': scene({ page: 'choose', state: MEASURED, link: 'refused' }),
+  'forced-elsewhere': scene({ page: 'machine', state: FORCED }),
+  'stale-elsewhere': scene({ page: 'machine', state: STALE }),
+  'work-elsewhere': scene({ page: 'choose', state: running(MEASURED, MEASURING) }),
+  'all-strips': scene({
+    page: 'machine',
+    state: running({ ...STALE, choice: FORCED.choice }, MEASURING),
+    link: 'lost',
+  }),
+  'not-kept': scene({
+    page: 'measure',
+    state: {
+      ...MEASURED,
+      warnings: [
+        {
+          code: 'not-kept',
+          message: 'Nothing is kept for the next start: /home/ada/.config/voicefit cannot be written.',
+        },
+      ],
+    },
+  }),
+  'page-broken': scene({ page: 'history', state: MEASURED, history: TWELVE_RUNS, breaks: true }),
+};

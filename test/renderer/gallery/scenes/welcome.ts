@@ -1,0 +1,37 @@
+import { GB } from '../../../../main/bytes.ts';
+import type { Scene } from '../scene.ts';
+import { MEASURED, NOTHING_KNOWN, scene } from './given.ts';
+
+const VOICE_SERVER = '/home/ada/ava';
+
+const told = {
+  ...NOTHING_KNOWN,
+  preferences: {
+    modelsFolder: '/mnt/nas/models',
+    voiceServerFolder: '/home/ada/projects/telephony/ava',
+    callLanguage: 'de-DE',
+  },
+};
+
+export const welcoming: Record<string, Scene> = {
+  'welcome-first-visit': scene({ page: 'welcome' }),
+  'welcome-voice-server-found': scene({
+    page: 'welcome',
+    about: { ...scene({ page: 'welcome' }).about, voiceServerFolder: VOICE_SERVER },
+  }),
+  'welcome-folder-slow': scene({ page: 'welcome', state: told, folder: 'slow' }),
+  'welcome-folder-refused': scene({
+    page: 'welcome',
+    state: told,
+    folder: {
+      exists: true,
+      freeBytes: 3 * GB,
+      problem: {
+        code: 'folder-not-writable',
+        message: 'The folder /mnt/nas/models cannot be written.',
+        nextStep: 'Choose another folder or change its rights.',
+      },
+    },
+  }),
+  'welcome-again': scene({ page: 'welcome', state: MEASURED }),
+};
