@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type ESTree, parseSync, Visitor } from 'vite';
+import { expect, test } from 'vitest';
+import { MESSAGES } from '../../renderer/texts/language.ts';
+
+/** Calm, concrete words: no politeness that delays, no cheering, no blame. */
+const FORBIDDEN = {
+  en: /!|\b(please|oops|simply|successful(ly)?|unfortunately|sorry)\b/i,
+  de: /!|\b(bitte|hoppla|ups|einfach|erfolgreich|leider|du|dich|dir|dein(e|en|er|em|es)?)\b/i,
+} as const;
+
+const MOST_WORDS = 20;
+
+interface Text {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+const root = join(import.meta.dirname, '../../renderer/texts');
+
+function textsOf(language: keyof typeof FORBIDDEN): Text[] {
+  return globSync(join(root, language, '*.ts')).flatMap(textsIn);
+}
+
+/** Every string and template of a file but those that name modules; what is filled in reads "0". */
+function textsIn(path: string): Text[] {
+  const source = readFileSync(path, 'utf8');
+  const texts: Text[] = [];
+  const modules = new Set<unknown>();
+  const keep = ({ start }: ESTree.Span, text: string) => {
+    const line = source.slice(0, start).split('\n').length;
+    texts.push({ file: basename(path), line, text });
+  };
+  new Visitor({
+    ImportDeclaration: ({ source: module }) => modules.add(module),
+    ExportNamedDeclaration: ({ source: module }) => modules.add(module),
+    Literal: (node) => {
+      if (typeof node.value === 'string' && !modules.has(node)) keep(node, node.value);
+    },
+    TemplateLiteral: (node) => keep(node, node.quasis.map(({ value }) => value.cooked ?? '').join('0')),
+  }).visit(parseSync(path, source).program);
+  return texts;
+}
+
+/** Those that need no figures filled in, with their names. */
+function plainTexts(name: string, value: unknown): { readonly name: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ name, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => plainTexts(`${name}.${key}`, part));
+}
+
+const where = ({ file, line, text }: Text) => `${file}:${line} ${text}`;
+const wordsOf = (sentence: string) => sentence.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
+
+test.for(['en', 'de'] as const)('no text in %s is empty', (language) => {
+  const texts = plainTexts(language, MESSAGES[language]);
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter(({ text }) => text.trim() === '').map(({ name }) => name)).toEqual([]);
+});
+
+test.for(['en', 'de'] as const)('the texts in %s say nothing that a calm colleague would not', (language) => {
+  const wrong = textsOf(language).filter(({ text }) => FORBIDDEN[language].test(text));
+  expect(wrong.map(where)).toEqual([]);
+});
+
+test.for(['en', 'de'] as const)('no sentence in %s is longer than 20 words', (language) => {
+  const wrong = textsOf(language).filter(({ text }) =>
+    text.split(/(?<=[.?:;])\s/).some((sentence) => wordsOf(sentence).length > MOST_WORDS),
+  );
+  expect(wrong.map(where)).toEqual([]);
+});
