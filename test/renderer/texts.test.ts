@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type ESTree, parseSync, Visitor } from 'vite';
+import { type ESTree, parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { MESSAGES } from '../../renderer/texts/language.ts';
 
@@ -26,22 +26,28 @@ function textsOf(language: keyof typeof FORBIDDEN): Text[] {
 
 /** Every string and template of a file but those that name modules; what is filled in reads "0". */
 function textsIn(path: string): Text[] {
-  const source = readFileSync(path, 'utf8');
-  const texts: Text[] = [];
-  const modules = new Set<unknown>();
-  const keep = ({ start }: ESTree.Span, text: string) => {
-    const line = source.slice(0, start).split('\n').length;
-    texts.push({ file: basename(path), line, text });
-  };
-  new Visitor({
-    ImportDeclaration: ({ source: module }) => modules.add(module),
-    ExportNamedDeclaration: ({ source: module }) => modules.add(module),
-    Literal: (node) => {
-      if (typeof node.value === 'string' && !modules.has(node)) keep(node, node.value);
-    },
-    TemplateLiteral: (node) => keep(node, node.quasis.map(({ value }) => value.cooked ?? '').join('0')),
-  }).visit(parseSync(path, source).program);
-  return texts;
+  const source = readFileSync(path, 'utf8').replaceAll(/^import .*$/gm, '');
+  const lineAt = (start: number) => source.slice(0, start).split('\n').length;
+  return [...nodesOf(parseSync(path, source).program)].flatMap((node) => {
+    const text = textOf(node);
+    return text === null ? [] : [{ file: basename(path), line: lineAt(node.start), text }];
+  });
+}
+
+function* nodesOf(value: unknown): Generator<ESTree.Node> {
+  if (typeof value !== 'object' || value === null) return;
+  if (isNode(value)) yield value;
+  for (const part of Object.values(value)) yield* nodesOf(part);
+}
+
+function isNode(value: object): value is ESTree.Node {
+  return 'type' in value && 'start' in value;
+}
+
+function textOf(node: ESTree.Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  if (node.type !== 'TemplateLiteral') return null;
+  return node.quasis.map(({ value }) => value.cooked ?? '').join('0');
 }
 
 /** Those that need no figures filled in, with their names. */
