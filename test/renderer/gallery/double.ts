@@ -1,4 +1,3 @@
-import registry from 'virtual:registry';
 import { createRouterClient, implement } from '@orpc/server';
 import { asContractError } from '../../../main/contract-errors.ts';
 import { LiveState } from '../../../main/live-state.ts';
@@ -11,6 +10,7 @@ import type { Failure, Task } from '../../../main/step.ts';
 import { Steps } from '../../../main/steps.ts';
 import { contract } from '../../../preload/contract.ts';
 import type { Host } from '../../../renderer/host.ts';
+import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { writtenReport } from './written-report.ts';
 

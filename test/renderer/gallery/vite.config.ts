@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { loadRegistry } from '../../../registry/load.ts';
+import { defineConfig, normalizePath, type Plugin } from 'vite';
+import { registry } from './registry.ts';
 
-export const GALLERY = join(import.meta.dirname, '../../../test-output/gallery');
-
-/** The registry is read here, for its loader needs files and hashes; pages get the whole of it as data. */
-function registryModule(): Plugin {
-  const name = 'virtual:registry';
-  const resolved = `\0${name}`;
+/** Pages get the whole registry as data, for its loader needs files and hashes. */
+function registryAsData(): Plugin {
+  const file = normalizePath(join(import.meta.dirname, 'registry.ts'));
   return {
     name: 'voicefit-registry',
-    resolveId: (id) => (id === name ? resolved : undefined),
-    load: async (id) =>
-      id === resolved ? `export default ${JSON.stringify(await loadRegistry())};` : undefined,
+    load: (id) => (id === file ? `export const registry = ${JSON.stringify(registry)};` : undefined),
   };
 }
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), registryModule()],
-  build: { outDir: GALLERY, emptyOutDir: true, chunkSizeWarningLimit: 5000, target: 'es2024' },
+  plugins: [react(), registryAsData()],
+  build: {
+    outDir: join(import.meta.dirname, '../../../test-output/gallery'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 5000,
+    target: 'es2024',
+  },
 });

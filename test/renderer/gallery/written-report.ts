@@ -1,8 +1,8 @@
-import registry from 'virtual:registry';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
 import type { WrittenReport } from '../../../main/report/report.ts';
 import type { SetupState } from '../../../main/setup-state.ts';
+import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 
 /** The report on a scene, with a text that reads like the machine side's. */

@@ -1,4 +1,3 @@
-import registry from 'virtual:registry';
 import { GB } from '../../../../main/bytes.ts';
 import { languagesOf } from '../../../../main/recommend/language.ts';
 import { recommend } from '../../../../main/recommend/recommend.ts';
@@ -9,6 +8,7 @@ import type { Choice, SetupState } from '../../../../main/setup-state.ts';
 import type { RunningStep } from '../../../../main/step.ts';
 import { NO_RUNS } from '../histories.ts';
 import { CONTAINER } from '../machines.ts';
+import { registry } from '../registry.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
 

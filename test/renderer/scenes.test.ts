@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { History } from '../../main/history.ts';
+import { recommend } from '../../main/recommend/recommend.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
+import { SetupState } from '../../main/setup-state.ts';
+import { registry } from './gallery/registry.ts';
+import { SCENES } from './gallery/scenes.ts';
+
+const scenes = Object.entries(SCENES);
+
+test.for(scenes)('what is known in the state %s could come from the machine side', ([, scene]) => {
+  expect(SetupState.parse(scene.state)).toEqual(scene.state);
+  expect(History.parse(scene.history)).toEqual(scene.history);
+});
+
+/** Figures that the drawings of the pages are made with. */
+test('the gallery shows the worked example', () => {
+  const { recommended, alternatives, tiers } = recommend(imagine(of('choose-done'), {}, registry));
+  expect(recommended.names.llm).toBe('Phi-3-mini');
+  expect(recommended.turnSec.total).toBeCloseTo(14, 0);
+  expect(recommended.verdict).toBe('close');
+  expect(alternatives.map(({ kind }) => kind)).toEqual(['hybrid', 'fastest']);
+  expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.llmSec).toBeCloseTo(16, 0);
+});
+
+test('states of one name differ: each shows something that no other does', () => {
+  const seen = new Set(scenes.map(([, scene]) => JSON.stringify(scene)));
+  expect(seen.size).toBe(scenes.length);
+});
+
+function of(name: string): SetupState {
+  const scene = SCENES[name];
+  if (scene === undefined) throw new Error(`no state ${name}`);
+  return scene.state;
+}
