@@ -16,11 +16,23 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           voicefit: 'main/hosts/terminal/voicefit.ts',
+          desktop: 'main/hosts/desktop/main.ts',
+          'worker-channel': 'main/hosts/desktop/worker-channel.ts',
           'inference-worker': 'main/inference/worker.ts',
           'hardware-worker': 'main/probe/hardware-worker.ts',
         },
         // One flat folder: programs find their workers beside themselves, see platform.ts.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

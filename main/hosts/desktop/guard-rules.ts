@@ -19,7 +19,7 @@ export function isOwnPage(address: string): boolean {
 
 /** Whether a message may be listened to: only from the page itself, never from a frame inside it. */
 export function mayAsk(frame: FrameFacts | null): boolean {
-  return frame !== null && frame.isTop && isOwnPage(frame.url);
+  return frame?.isTop === true && isOwnPage(frame.url);
 }
 
 /** Whether an address may be opened in the user's browser: encrypted, and without a name to mislead. */

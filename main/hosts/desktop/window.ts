@@ -6,14 +6,16 @@ import { mayReload } from './renderer-crashes.ts';
 import { windowOptions } from './window-options.ts';
 import { placeOn, type WindowPlace } from './window-place.ts';
 
+const ICON = fileURLToPath(new URL('../../build/icons/256x256.png', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
 
 export interface WindowOwner {
   /** Where it was when it was closed. */
-  readonly place: WindowPlace | null;
+  place(): WindowPlace | null;
   readonly icon: string | null;
   /** Told before it closes; `false`: it stays, because there is something to ask first. */
   mayClose(place: WindowPlace): boolean;
+  onFocus(): void;
   /** Its page broke again and again. */
   onBroken(): void;
 }
@@ -62,14 +64,14 @@ export class AppWindow {
   }
 
   #open(): void {
-    const { place, icon } = this.#owner;
+    const place = this.#owner.place();
     const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
     const window = new BrowserWindow(
       windowOptions({
         place: placeOn(place, screens),
         isDark: nativeTheme.shouldUseDarkColors,
         preload: PRELOAD,
-        icon,
+        icon: this.#owner.icon,
       }),
     );
     this.#window = window;
@@ -80,6 +82,7 @@ export class AppWindow {
     window.on('close', (event) => {
       if (!this.#owner.mayClose(placeOf(window))) event.preventDefault();
     });
+    window.on('focus', () => this.#owner.onFocus());
     window.on('closed', () => {
       this.#window = null;
     });
@@ -105,5 +108,7 @@ function placeOf(window: BrowserWindow): WindowPlace {
   return { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
-/** Where the app runs unpackaged, the taskbar shows Electron's icon unless told otherwise. */
-export const needsOwnIcon = (): boolean => process.platform === 'linux' || !app.isPackaged;
+/** Packaged, Windows and macOS take the icon of the program; else the taskbar would show Electron's. */
+export function ownIcon(): string | null {
+  return process.platform === 'linux' || !app.isPackaged ? ICON : null;
+}

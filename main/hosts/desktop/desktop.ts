@@ -1,0 +1,183 @@
+import { createRouterClient } from '@orpc/server';
+import { app, dialog } from 'electron';
+import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import type { createSetup } from '../../setup.ts';
+import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
+import { follow } from './follow.ts';
+import { measure } from './measure.ts';
+import type { Notice } from './notice.ts';
+import { notify } from './notify.ts';
+import type { SettingsFile } from './settings-file.ts';
+import { startAtLogin, startsAtLogin } from './start-at-login.ts';
+import { AppTray } from './tray.ts';
+import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tray-view.ts';
+import { AppWindow, ownIcon } from './window.ts';
+import type { WindowPlace } from './window-place.ts';
+
+/** Until the machine side has told what a benchmark takes. */
+const USUAL_BENCHMARK_SEC = 15;
+
+/** A cancelled benchmark ends within half a second; a disk that hangs must not keep the app. */
+const CLEAN_UP_LIMIT_MS = 3_000;
+
+/** The app between its parts: window, tray, settings and the machine side. */
+export class Desktop {
+  readonly window: AppWindow;
+  readonly #settings: SettingsFile;
+  readonly #over = new AbortController();
+  #tray: AppTray | null = null;
+  #setup: Setup | null = null;
+  #about: About | null = null;
+  #state: SetupState | null = null;
+  #advice: Recommendation | null = null;
+  #hasNews = false;
+  #isQuitting = false;
+
+  constructor(settings: SettingsFile, onBroken: (error: Error) => void) {
+    this.#settings = settings;
+    this.window = new AppWindow({
+      place: () => settings.now.place,
+      icon: ownIcon(),
+      mayClose: (place) => this.#mayClose(place),
+      onFocus: () => this.#looked(),
+      onBroken: () => onBroken(new Error('The page ended by itself, again and again.')),
+    });
+  }
+
+  /** Opens the window, or the tray alone where the user prefers that and the desktop shows one. */
+  async start(hasTray: Promise<boolean>): Promise<void> {
+    if (!this.#settings.now.startHidden) this.window.show();
+    if (await hasTray) this.#tray = new AppTray(this.#view(), this.#trayOwner());
+    else if (!this.window.isOpen) this.window.show();
+  }
+
+  /** From here on tray and notices know what the machine side knows. */
+  async connect(router: Awaited<ReturnType<typeof createSetup>>): Promise<void> {
+    const setup: Setup = createRouterClient(router);
+    this.#setup = setup;
+    this.#about = await setup.about();
+    const follower = {
+      onState: (state: SetupState, advice: Recommendation | null) => {
+        this.#state = state;
+        this.#advice = advice;
+        this.#draw();
+      },
+      onNotice: (notice: Notice, isNews: boolean) => this.#tell(notice, isNews),
+    };
+    await follow(setup, follower, this.#over.signal);
+  }
+
+  /** The report of what is known, as text. */
+  async report(): Promise<string> {
+    if (this.#setup === null) throw new Error('The machine side is not there yet.');
+    return (await this.#setup.report()).text;
+  }
+
+  /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */
+  mayQuit(): boolean {
+    const isReady = this.#isQuitting;
+    this.#isQuitting = true;
+    if (!isReady) void this.#cleanUp().finally(() => app.quit());
+    return isReady;
+  }
+
+  /** Without a window, the app lives on in the tray or ends. */
+  windowClosed(): void {
+    if (this.#closing() !== 'keep-tray') app.quit();
+  }
+
+  async #cleanUp(): Promise<void> {
+    const step = this.#state?.running?.step;
+    const cancelled = step === undefined ? undefined : this.#setup?.cancel({ step });
+    const cleanUp = Promise.allSettled([cancelled, this.#settings.flush()]);
+    await Promise.race([cleanUp, new Promise((resolve) => setTimeout(resolve, CLEAN_UP_LIMIT_MS))]);
+    this.#over.abort();
+  }
+
+  #closing() {
+    return whenClosed({
+      isQuitting: this.#isQuitting,
+      hasTray: this.#tray !== null,
+      keepInTray: this.#settings.now.keepInTray,
+    });
+  }
+
+  #mayClose(place: WindowPlace): boolean {
+    this.#settings.change({ place });
+    if (this.#closing() !== 'ask') return true;
+    void this.#askToKeep();
+    return false;
+  }
+
+  async #askToKeep(): Promise<void> {
+    const { browserWindow } = this.window;
+    if (browserWindow === null) return;
+    const { response } = await dialog.showMessageBox(browserWindow, {
+      ...KEEP_QUESTION,
+      buttons: [...KEEP_QUESTION.buttons],
+    });
+    this.#settings.change({ keepInTray: isKept(response) });
+    this.#draw();
+    this.window.close();
+  }
+
+  #trayOwner() {
+    return {
+      command: (command: TrayCommand) => this.#obey(command),
+      choose: (choice: TrayChoice, isOn: boolean) => void this.#choose(choice, isOn),
+    };
+  }
+
+  #obey(command: TrayCommand): void {
+    switch (command) {
+      case 'open':
+        this.window.show();
+        break;
+      case 'history':
+        this.window.show('history');
+        break;
+      case 'measure':
+        if (this.#setup !== null && this.#state !== null) void measure(this.#setup, this.#state);
+        break;
+      case 'cancel':
+        void this.#setup?.cancel({ step: 'benchmark' });
+        break;
+      case 'quit':
+        app.quit();
+    }
+  }
+
+  async #choose(choice: TrayChoice, isOn: boolean): Promise<void> {
+    if (choice === 'startAtLogin') await startAtLogin(isOn).catch(() => {});
+    else this.#settings.change({ [choice]: isOn });
+    this.#draw();
+  }
+
+  #tell(notice: Notice, isNews: boolean): void {
+    if (this.window.isInFront) return;
+    this.#hasNews ||= isNews;
+    this.#draw();
+    notify(notice, () => this.window.show(notice.page));
+  }
+
+  #looked(): void {
+    this.#hasNews = false;
+    this.#draw();
+  }
+
+  #draw(): void {
+    this.#tray?.show(this.#view());
+  }
+
+  #view(): TrayView {
+    const { keepInTray, startHidden } = this.#settings.now;
+    return trayView({
+      state: this.#state,
+      advisedTier: this.#advice?.recommended.tier ?? null,
+      hasNews: this.#hasNews,
+      benchmarkSec: this.#about?.benchmarkSec ?? USUAL_BENCHMARK_SEC,
+      choices: { keepInTray: keepInTray ?? false, startAtLogin: startsAtLogin(), startHidden },
+      now: new Date(),
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import { failedNotice, isOtherAdvice, measuredNotice, type Notice, type Standing } from './notice.ts';
+
+export interface Follower {
+  /** The state has changed. */
+  onState(state: SetupState, advice: Recommendation | null): void;
+  /** A measurement has ended, whoever started it. */
+  onNotice(notice: Notice, isNews: boolean): void;
+}
+
+/** Watches the snapshot on behalf of tray and notices, until the signal. */
+export async function follow(setup: Setup, follower: Follower, signal: AbortSignal): Promise<void> {
+  let before: (Standing & { failed: SetupState['failed'] }) | null = null;
+  let advice: Recommendation | null = null;
+  let advisedFor = '';
+  for await (const state of await setup.watch(undefined, { signal })) {
+    const subject = subjectOf(state);
+    if (subject !== advisedFor) {
+      advice = state.machine === null ? null : await setup.recommend({});
+      advisedFor = subject;
+    }
+    follower.onState(state, advice);
+    const after = { speed: state.speed, advice, failed: state.failed };
+    if (before !== null) await tell(setup, before, after, follower);
+    before = after;
+  }
+}
+
+type Known = Standing & { failed: SetupState['failed'] };
+
+async function tell(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
+  if (after.speed?.measuredAt !== before.speed?.measuredAt) {
+    const notice = measuredNotice(before, after, await setup.history(), new Date());
+    follower.onNotice(notice, isOtherAdvice(before, after));
+  } else if (after.failed?.step === 'benchmark' && before.failed === null) {
+    follower.onNotice(failedNotice(after.failed.failure), true);
+  }
+}
+
+/** What the advice depends on. */
+function subjectOf({ machine, speed, registryId }: SetupState): string {
+  return JSON.stringify([machine, speed?.measuredAt, registryId]);
+}

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, Menu, session } from 'electron';
+import { homeFolder } from '../../home-folder.ts';
+import { SetupError } from '../../setup-error.ts';
+import { appMenu } from './app-menu.ts';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { connectPages } from './connection.ts';
+import { dieAloud } from './crash.ts';
+import { Desktop } from './desktop.ts';
+import { guardPages, guardPermissions } from './guards.ts';
+import { writeWithElectronStore } from './json-writer.ts';
+import { SettingsFile } from './settings-file.ts';
+import { hasTrayArea } from './status-notifier.ts';
+import { endWorkers, startWorker } from './utility-worker.ts';
+
+/** Windows shows notices of apps that it knows by this name, which the installer gives to the shortcut. */
+const APP_ID = 'app.voicefit.desktop';
+
+const home = homeFolder();
+
+/** Everything before `ready` is synchronous: Electron does not wait for us. */
+function begin(): void {
+  app.setAppUserModelId(APP_ID);
+  keepProfileIn(join(home, 'window'));
+  // One app per folder: a second start asks the first for its window.
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerAppScheme();
+  guardPages();
+
+  const die = dieAloud(() => desktop.report());
+  const desktop = new Desktop(new SettingsFile(home, writeWithElectronStore), die);
+  app.on('second-instance', () => desktop.window.show());
+  app.on('activate', () => desktop.window.show());
+  app.on('window-all-closed', () => desktop.windowClosed());
+  app.on('before-quit', (event) => {
+    if (!desktop.mayQuit()) event.preventDefault();
+  });
+  app.on('will-quit', endWorkers);
+  void app.whenReady().then(() => open(desktop));
+}
+
+/** The window first; what it shows of the machine is loaded while it opens. */
+async function open(desktop: Desktop): Promise<void> {
+  guardPermissions(session.defaultSession);
+  serveApp();
+  const { isPackaged } = app;
+  const show = desktop.window.show.bind(desktop.window);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(appMenu({ isMac: process.platform === 'darwin', isPackaged, show })),
+  );
+
+  const hasTray = hasTrayArea();
+  const router = createRouter();
+  connectPages(router);
+  await desktop.start(hasTray);
+  try {
+    await desktop.connect(await router);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    dialog.showErrorBox(error.message, error.nextStep);
+    app.exit(1);
+  }
+}
+
+async function createRouter() {
+  const { createSetup } = await import('../../setup.ts');
+  return createSetup({ platform: { startWorker, writeJson: writeWithElectronStore }, homeFolder: home });
+}
+
+/** Chromium's files, away from ours. A folder that cannot be made is left to Electron's own choice. */
+function keepProfileIn(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // The store warns of it.
+  }
+}
+
+begin();

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { app } from 'electron';
+import { autostartEntry, autostartFile } from './autostart-entry.ts';
+
+const onLinux = process.platform === 'linux';
+
+/** As the system knows it: the user may have changed it there. */
+export function startsAtLogin(): boolean {
+  return onLinux ? existsSync(ownFile()) : app.getLoginItemSettings().openAtLogin;
+}
+
+/** Electron does it on macOS and Windows alone. */
+export async function startAtLogin(wanted: boolean): Promise<void> {
+  if (!onLinux) {
+    app.setLoginItemSettings({ openAtLogin: wanted });
+    return;
+  }
+  const file = ownFile();
+  if (wanted) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, autostartEntry(ownCommand()));
+  } else {
+    await rm(file, { force: true });
+  }
+}
+
+const ownFile = () => autostartFile(process.env, homedir());
+
+/** An AppImage is mounted elsewhere each time; its file is what stays. Unpackaged, Electron needs our main file. */
+function ownCommand(): string[] {
+  const { APPIMAGE } = process.env;
+  if (APPIMAGE) return [APPIMAGE];
+  return app.isPackaged ? [process.execPath] : [process.execPath, resolve(process.argv[1] ?? '.')];
+}
