@@ -9,7 +9,7 @@ export function scrubText(text: string, identity: Identity): string {
   const { hostNames, userNames, folders, numbers } = identity;
   return [
     (rest: string) => scrubFolders(rest, folders),
-    (rest: string) => rest.replaceAll(WINDOWS_PATH, pathLabel).replaceAll(POSIX_PATH, pathLabel),
+    scrubPaths,
     (rest: string) => rest.replaceAll(ADDRESS_AT_HOST, '<address>'),
     scrubNumbers,
     (rest: string) => scrubNames(rest, numbers, '<number>'),
@@ -18,16 +18,16 @@ export function scrubText(text: string, identity: Identity): string {
   ].reduce((rest, scrub) => scrub(rest), text);
 }
 
+/** No path goes on behind these. */
+const ENDS = String.raw`"'\x60<>|*?`;
 /** A space belongs to a path where a folder's name goes on behind it: `/My Files/x`, not `/a and /b`. */
-const SEGMENTS = String.raw`(?:[^\s"'\`<>|*?]| (?=[^\\/:.,;"'<>|\n]{0,200}[^\s\\/:.,;"'<>|][\\/]))*`;
+const REST = String.raw`(?:[^\s${ENDS}]| (?=[^\\/:.,;\n${ENDS}]{0,200}[^\s\\/:.,;${ENDS}][\\/]))*`;
 /** Folders that are the system's own: what is there is nobody's secret, and often the point. */
-const OF_THE_SYSTEM = '(?:dev|proc|sys|usr|lib|lib64|etc|bin|sbin)(?![^/\\s])';
-const POSIX_PATH = new RegExp(
-  String.raw`(?<![\w.~<>:/\\-])/(?!${OF_THE_SYSTEM})[^\s/"'\`<>|*?]${SEGMENTS}`,
-  'g',
-);
-const WINDOWS_PATH = new RegExp(String.raw`(?<![A-Za-z])(?:[A-Za-z]:[\\/]|\\\\)${SEGMENTS}`, 'g');
-const ADDRESS_AT_HOST = /[\w.+-]+@[\w-][\w.-]*/g;
+const OF_THE_SYSTEM = String.raw`(?:dev|proc|sys|usr|lib|lib64|etc|bin|sbin)(?=[/\s]|$)`;
+const POSIX_PATH = new RegExp(String.raw`(?<![\w.~<>/\\-])/(?!${OF_THE_SYSTEM})[^\s/${ENDS}]${REST}`, 'g');
+const WINDOWS_PATH = new RegExp(String.raw`(?<![A-Za-z])(?:[A-Za-z]:[\\/]|\\\\)${REST}`, 'g');
+const FILE_ADDRESS = /file:\/\/(?:localhost)?(?=\/)/gi;
+const ADDRESS_AT_HOST = /[\w.+-]{1,100}@[\w-][\w.-]{0,250}/g;
 
 function scrubFolders(text: string, folders: Identity['folders']): string {
   return folders
@@ -35,25 +35,23 @@ function scrubFolders(text: string, folders: Identity['folders']): string {
     .toSorted(([a], [b]) => b.length - a.length)
     .reduce((rest, [folder, label]) => {
       const path = folder.split(/[\\/]/).map(literal).join(String.raw`[\\/]`);
-      return rest.replaceAll(
-        new RegExp(`${path}(?![\\p{L}\\p{N}_-])(?:[\\\\/]${SEGMENTS})?`, 'giu'),
-        (found) => {
-          const file = modelFile(found);
-          return file === null ? label : `${label}/${file}`;
-        },
-      );
+      const within = new RegExp(String.raw`${path}(?![\p{L}\p{N}_-])(?:[\\/]${REST})?`, 'giu');
+      return rest.replaceAll(within, (found) => inPlaceOf(found, label));
     }, text);
 }
 
-function pathLabel(path: string): string {
-  const end = /[.,;:!)]+$/.exec(path)?.[0] ?? '';
-  const file = modelFile(path.slice(0, path.length - end.length));
-  return `<path>${file === null ? '' : `/${file}`}${end}`;
+function scrubPaths(text: string): string {
+  return text
+    .replaceAll(FILE_ADDRESS, '')
+    .replaceAll(WINDOWS_PATH, (found) => inPlaceOf(found, '<path>'))
+    .replaceAll(POSIX_PATH, (found) => inPlaceOf(found, '<path>'));
 }
 
-/** Which model it is about may be the point of the whole report. */
-function modelFile(path: string): string | null {
-  return /[^\\/]+\.(?:gguf|onnx)$/i.exec(path)?.[0] ?? null;
+/** Which model it is about may be the point of the whole report; the end of a sentence is no path. */
+function inPlaceOf(path: string, label: string): string {
+  const end = /[.,;:!)\]]*$/.exec(path)?.[0] ?? '';
+  const file = /[^\\/]+\.(?:gguf|onnx)$/i.exec(path.slice(0, path.length - end.length))?.[0];
+  return `${file === undefined ? label : `${label}/${file}`}${end}`;
 }
 
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;

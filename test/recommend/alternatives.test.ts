@@ -20,11 +20,13 @@ describe('hybrid', () => {
   });
 
   test('names the keys it needs', () => {
-    expect(only({}, 'hybrid')?.warnings).toContainEqual({
-      code: 'needs-api-keys',
-      message:
-        'hybrid_support needs OPENAI_API_KEY and DEEPGRAM_API_KEY; what callers say leaves this machine.',
-    });
+    expect(only({}, 'hybrid')?.warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'needs-api-keys',
+        message:
+          'hybrid_support needs OPENAI_API_KEY and DEEPGRAM_API_KEY; what callers say leaves this machine.',
+      }),
+    );
   });
 });
 
@@ -70,7 +72,7 @@ describe('below requirements', () => {
     ]);
     const best = only(twoCores, 'below-requirements');
     expect(best).toMatchObject({ verdict: 'needs-memory', models: { llm: 'llama-2-7b-chat' } });
-    expect(best?.warnings.slice(0, 2)).toEqual([
+    expect(best?.warnings.slice(0, 2)).toMatchObject([
       { code: 'below-requirements', message: 'HEAVY_CPU needs 32 GB of RAM; this machine has 16 GB.' },
       { code: 'below-requirements', message: 'HEAVY_CPU needs 16 cores; this machine has 2.' },
     ]);

@@ -172,7 +172,7 @@ describe('seconds', () => {
         })),
       });
     expect(atLimit(10).recommended).toMatchObject({ tier: 'LIGHT_CPU', verdict: 'fits' });
-    expect(tierOf(atLimit(10.04), 'LIGHT_CPU').reasons).toEqual([
+    expect(tierOf(atLimit(10.04), 'LIGHT_CPU').reasons).toMatchObject([
       {
         code: 'too-slow',
         message: 'TinyLlama takes 10.04 s per reply by the model list; after 10 s callers are lost.',
@@ -184,7 +184,7 @@ describe('seconds', () => {
     const registry = registryWith('LIGHT_CPU', (tier) => ({ ...tier, expectations: {} }));
     const advice = given({ score: null, registry });
     expect(advice.recommended.tier).toBe('MINIMAL');
-    expect(tierOf(advice, 'LIGHT_CPU')).toEqual({
+    expect(tierOf(advice, 'LIGHT_CPU')).toMatchObject({
       name: 'LIGHT_CPU',
       eligible: false,
       llmSec: null,
@@ -314,7 +314,7 @@ describe('guideline', () => {
     }));
     const advice = given({ score: null, registry });
     expect(advice.recommended.tier).toBe('LIGHT_CPU');
-    expect(tierOf(advice, 'MEDIUM_CPU').reasons).toEqual([
+    expect(tierOf(advice, 'MEDIUM_CPU').reasons).toMatchObject([
       {
         code: 'below-threshold',
         message: 'The CPU score is not known, so the guideline of 3.0 for MEDIUM_CPU is not met.',

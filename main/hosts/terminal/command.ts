@@ -5,8 +5,10 @@ import { Terminal } from './terminal.ts';
 
 /** What a command answers: the contract's object, and its page for people. */
 export interface Answer {
-  readonly result: { readonly warnings: readonly Warning[] };
+  readonly result: object;
   readonly page: readonly string[];
+  /** What the page says already. */
+  readonly warnings: readonly Warning[];
 }
 
 interface SharedOptions extends SessionOptions {
@@ -25,9 +27,9 @@ export function asking<Options>(
     const options = command.optsWithGlobals<Options & SharedOptions>();
     const terminal = new Terminal(options.json === true);
     const session = await Session.open(options, terminal);
-    const { result, page } = await ask(session, options, terminal);
+    const { result, page, warnings } = await ask(session, options, terminal);
     terminal.print(result, page);
-    terminal.warn(await unseenWarnings(session, result.warnings, terminal.json));
+    terminal.warn(await unseenWarnings(session, warnings, terminal.json));
   });
 }
 

@@ -29,6 +29,7 @@ const WRONG_COMMAND_LINE = new Set([
   'unknown-tier',
   'unknown-model',
   'unknown-pipeline',
+  'unknown-language',
   'contradictory-request',
 ]);
 

@@ -4,6 +4,7 @@ import { historyCommand } from './commands/history.ts';
 import { modelsCommand } from './commands/models.ts';
 import { probeCommand } from './commands/probe.ts';
 import { recommendCommand } from './commands/recommend.ts';
+import { reportCommand } from './commands/report.ts';
 import { tiersCommand } from './commands/tiers.ts';
 import { nameOf, option } from './options.ts';
 import { pageOf } from './page.ts';
@@ -43,6 +44,7 @@ export function program(version: string): Command {
     tiersCommand,
     modelsCommand,
     historyCommand,
+    reportCommand,
   ];
   for (const command of commands) root.addCommand(command().copyInheritedSettings(root));
   return root;

@@ -16,13 +16,15 @@ export interface WhatIfOptions {
   /** Files that the commands of the same names printed. */
   readonly machine?: string;
   readonly speed?: string;
+  readonly language?: string;
 }
 
 const { ramGb, cores, vramGb, score } = WhatIf.shape;
 
-/** Adds the options that describe another machine. */
+/** Adds the language of the calls, and the options that describe another machine. */
 export function withWhatIf(command: Command): Command {
   return command
+    .addOption(option('--language <tag>', 'what callers speak, such as de-DE', nameOf))
     .optionsGroup('Another machine than this one (nothing is measured then):')
     .addOption(option('--ram <GB>', 'memory', numberOf(ramGb, 'gigabytes above 0, such as 16')))
     .addOption(option('--cores <N>', 'usable cores', numberOf(cores, 'a whole number from 1 on, such as 8')))
@@ -38,13 +40,14 @@ export function withWhatIf(command: Command): Command {
 /** @throws UsageError where the options contradict each other; WrongInputFile */
 export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
   refuseContradictions(options);
-  const { ram, cores, gpu, vram, score, machine, speed } = options;
+  const { ram, cores, gpu, vram, score, machine, speed, language } = options;
   return {
     ...(ram === undefined ? {} : { ramGb: ram }),
     ...(cores === undefined ? {} : { cores }),
     ...(gpu === undefined ? {} : { gpu }),
     ...(vram === undefined ? {} : { vramGb: vram }),
     ...(score === undefined ? {} : { score }),
+    ...(language === undefined ? {} : { language }),
     ...(machine === undefined ? {} : { machine: await readInput(machine, Machine, 'probe') }),
     ...(speed === undefined ? {} : { speed: await readInput(speed, SpeedProfile, 'benchmark') }),
   };

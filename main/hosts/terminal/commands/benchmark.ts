@@ -18,7 +18,7 @@ export function benchmarkCommand(): Command {
     await session.run('probe', () => session.setup.probe());
     const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };
     const speed = await session.run('benchmark', () => session.setup.benchmark(request));
-    return { result: speed, page: speedPage(terminal.out, speed) };
+    return { result: speed, warnings: speed.warnings, page: speedPage(terminal.out, speed) };
   });
 }
 

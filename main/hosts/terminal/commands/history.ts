@@ -8,7 +8,7 @@ export function historyCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const history = await session.setup.history();
-    return { result: history, page: historyPage(terminal.out, history) };
+    return { result: history, warnings: history.warnings, page: historyPage(terminal.out, history) };
   });
 }
 

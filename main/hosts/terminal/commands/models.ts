@@ -14,7 +14,7 @@ export function modelsCommand(): Command {
     const whatIf = await whatIfOf(options);
     await prepare(session, terminal, whatIf, { quick: options.quick === true, again: false });
     const models = await session.setup.models(whatIf);
-    return { result: models, page: modelsPage(terminal.out, models) };
+    return { result: models, warnings: models.warnings, page: modelsPage(terminal.out, models) };
   });
 }
 
@@ -22,4 +22,5 @@ const EXAMPLES = `
 Examples:
   $ voicefit models
   $ voicefit models --ram 32 --cores 16 --score 6
+  $ voicefit models --language de-DE
   $ voicefit models --json`;

@@ -8,7 +8,7 @@ export function probeCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const machine = await session.run('probe', () => session.setup.probe());
-    return { result: machine, page: machinePage(terminal.out, machine) };
+    return { result: machine, warnings: machine.warnings, page: machinePage(terminal.out, machine) };
   });
 }
 

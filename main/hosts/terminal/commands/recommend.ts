@@ -43,7 +43,11 @@ export function recommendCommand(): Command {
     await prepare(session, terminal, whatIf, { quick, again });
     const advice = await session.setup.recommend(whatIf);
     const basis = basisOf(whatIf, await session.state());
-    return { result: advice, page: recommendationPage(terminal.out, advice, basis) };
+    return {
+      result: advice,
+      warnings: advice.warnings,
+      page: recommendationPage(terminal.out, advice, basis),
+    };
   });
 }
 
@@ -69,5 +73,6 @@ Examples:
   $ voicefit recommend
   $ voicefit recommend --ram 39 --cores 16 --gpu none --score 2.5
   $ voicefit recommend --gpu "RTX 4070" --target llama-server
+  $ voicefit recommend --language fr-FR
   $ ssh server voicefit probe --json | voicefit recommend --machine - --score 7
   $ voicefit recommend --json | jq .recommended.tier`;

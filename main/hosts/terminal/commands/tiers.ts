@@ -8,7 +8,7 @@ export function tiersCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const tiers = await session.setup.tiers();
-    return { result: tiers, page: tiersPage(terminal.out, tiers) };
+    return { result: tiers, warnings: tiers.warnings, page: tiersPage(terminal.out, tiers) };
   });
 }
 

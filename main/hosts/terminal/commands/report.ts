@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import type { WrittenReport } from '../../../report/report.ts';
+import { asking } from '../command.ts';
+import { nameOf, option } from '../options.ts';
+import { formatOf, save } from '../output-file.ts';
+
+interface Options {
+  readonly out?: string;
+}
+
+export function reportCommand(): Command {
+  const command = new Command('report')
+    .description(
+      'Write all that is known of this machine, to show to others: without names, folders, serial numbers and addresses.',
+    )
+    .addOption(option('--out <file>', 'save it as a file: .json for tools, .txt for people', nameOf))
+    .addHelpText('after', EXAMPLES);
+  return asking<Options>(command, async (session, { out }) => {
+    const format = out === undefined ? null : formatOf(out);
+    await session.run('probe', () => session.setup.probe());
+    const written = await session.setup.report();
+    if (out !== undefined) await save(out, format === 'json' ? jsonOf(written) : written.text);
+    const page = out === undefined ? written.text.split('\n') : [`Saved as ${out}.`];
+    return { result: written, page, warnings: [] };
+  });
+}
+
+function jsonOf({ report }: WrittenReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const EXAMPLES = `
+Examples:
+  $ voicefit report
+  $ voicefit report --out report.txt
+  $ voicefit report --json | jq .report.machine.cpu`;

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { namedFolder } from '../../main/named-folder.ts';
+import { checkFolder } from '../../main/probe/check-folder.ts';
+import { findVoiceServer, usualPlaces } from '../../main/probe/voice-server.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-folder-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const models = (typed: string) => checkFolder({ folder: typed, use: 'models' });
+const server = (typed: string) => checkFolder({ folder: typed, use: 'voice-server' });
+const COMPOSE = 'services:\n  local_ai_server:\n    build: ./local_ai_server\n';
+
+/** Installed as its own script does it. */
+async function install(name = 'ava'): Promise<string> {
+  const at = join(folder, name);
+  await mkdir(at, { recursive: true });
+  await writeFile(join(at, 'docker-compose.yml'), COMPOSE);
+  return at;
+}
+
+describe('what is typed for a folder', () => {
+  test.for([
+    ['~', '/home/ada'],
+    ['~/models', '/home/ada/models'],
+    [' /srv/models/ ', '/srv/models'],
+    ['/srv/./a/../models', '/srv/models'],
+    ['/srv/~', '/srv/~'],
+  ] as const)('%s', ([typed, absolute]) => {
+    expect(namedFolder(typed, '/home/ada')).toBe(absolute);
+  });
+
+  test.for([
+    ['models', 'folder-not-absolute'],
+    ['./models', 'folder-not-absolute'],
+    ['~ada/models', 'folder-not-absolute'],
+    ['   ', 'folder-not-absolute'],
+    ['/srv/\0models', 'folder-name-invalid'],
+    ['/srv/mod\nels', 'folder-name-invalid'],
+  ] as const)('%j is refused, and says what to type', async ([typed, code]) => {
+    expect(() => namedFolder(typed)).toThrow(expect.objectContaining({ code }));
+    expect(await models(typed)).toMatchObject({ folder: typed, exists: false, problem: { code } });
+  });
+});
+
+describe('a folder for models', () => {
+  test('that is there will do, with what is free on its disk', async () => {
+    const check = await models(folder);
+    expect(check).toMatchObject({ folder, exists: true, problem: null });
+    expect(check.freeBytes).toBeGreaterThan(0);
+    expect(await models('~')).toMatchObject({ folder: homedir(), exists: true });
+  });
+
+  test('that is not there yet will do where it can be made, and is not made', async () => {
+    const check = await models(join(folder, 'not/there/yet'));
+    expect(check).toMatchObject({ folder: join(folder, 'not/there/yet'), exists: false, problem: null });
+    expect(check.freeBytes).toBeGreaterThan(0);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('is left as it was', async () => {
+    await writeFile(join(folder, 'kept'), '');
+    await models(folder);
+    expect(await readdir(folder)).toEqual(['kept']);
+  });
+
+  test('that is a file, or lies in one, is no folder', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    expect((await models(file)).problem).toMatchObject({
+      code: 'not-a-folder',
+      message: `${file} is a file, not a folder.`,
+    });
+    expect((await models(join(file, 'models'))).problem?.code).toBe('not-a-folder');
+  });
+
+  test.runIf(process.platform === 'linux')('where the system keeps no files will not do', async () => {
+    const { problem } = await models('/proc/voicefit');
+    expect(problem).toMatchObject({ code: 'folder-not-writable' });
+    expect(problem?.nextStep).not.toBe('');
+  });
+
+  test('that its user may not write will not do', async () => {
+    await chmod(folder, 0o555);
+    // The administrator may write everywhere: then somebody else asks.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const alone = join(import.meta.dirname, 'check-folder-alone.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [alone, folder], user);
+    expect(JSON.parse(stdout)).toMatchObject({
+      exists: true,
+      problem: {
+        code: 'folder-not-writable',
+        message: `Nothing can be written in ${folder}: permission denied.`,
+      },
+    });
+  });
+
+  test('whose links lead in a circle, or whose name is too long, says so', async () => {
+    await symlink(join(folder, 'b'), join(folder, 'a'));
+    await symlink(join(folder, 'a'), join(folder, 'b'));
+    expect((await models(join(folder, 'a'))).problem?.message).toContain('its links lead in a circle');
+    expect((await models(join(folder, 'x'.repeat(300)))).problem?.message).toContain('the path is too long');
+  });
+});
+
+describe("the voice server's folder", () => {
+  test.for([
+    ['a Compose file that names its service', { 'docker-compose.yml': COMPOSE }],
+    ['the service in an overlay alone', { 'docker-compose.yml': '', 'docker-compose.gpu.yml': COMPOSE }],
+    ["a Compose file beside the service's own folder", { 'compose.yaml': '', 'local_ai_server/main.py': '' }],
+  ] as const)('is known by %s', async ([, files]) => {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(join(folder, name, '..'), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    expect(await server(folder)).toMatchObject({ folder, exists: true, problem: null });
+    expect(await findVoiceServer([join(folder, 'no'), folder])).toBe(folder);
+  });
+
+  test.for([
+    ['an empty folder', {}],
+    ['another program', { 'docker-compose.yml': 'services:\n  web:\n    image: nginx\n' }],
+    ['a service without a Compose file', { 'local_ai_server.md': COMPOSE }],
+  ] as const)('is not %s', async ([, files]) => {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    expect((await server(folder)).problem).toMatchObject({ code: 'no-voice-server' });
+    expect(await findVoiceServer([folder])).toBeNull();
+  });
+
+  test('is not what is missing, nor a file', async () => {
+    expect((await server(join(folder, 'no'))).problem).toMatchObject({ code: 'folder-missing' });
+    await writeFile(join(folder, 'file'), '');
+    expect((await server(join(folder, 'file'))).problem).toMatchObject({ code: 'not-a-folder' });
+  });
+
+  test('is found where people usually put it, the folder that we were started in first', async () => {
+    const inHome = await install('Asterisk-AI-Voice-Agent');
+    expect(await findVoiceServer(usualPlaces('/', folder))).toBe(inHome);
+    const here = await install('here');
+    expect(await findVoiceServer(usualPlaces(here, folder))).toBe(here);
+  });
+});

@@ -1,0 +1,208 @@
+import os from 'node:os';
+import { expect, test } from 'vitest';
+import type { History } from '../../main/history.ts';
+import type { Identity } from '../../main/report/identity.ts';
+import { readIdentity } from '../../main/report/identity.ts';
+import { Report } from '../../main/report/report.ts';
+import { reportText } from '../../main/report/report-text.ts';
+import { scrubbed } from '../../main/report/scrub.ts';
+import { writeReport } from '../../main/report/write-report.ts';
+import { emptyState } from '../../main/setup-state.ts';
+import type { About } from '../../preload/contract.ts';
+import { advice, gpu, machine, speed } from '../hosts/terminal/given.ts';
+
+const warning = { code: 'some-warning', message: 'Something to know.' };
+const history: History = {
+  entries: [
+    {
+      measuredAt: '2026-01-02T03:04:05.000Z',
+      machineId: 'm1',
+      cpuScore: 7.6,
+      cpuScoreRange: { low: 7.2, high: 8.1 },
+      contended: true,
+      machine: {
+        cpu: 'Ryzen',
+        usableCores: 16,
+        memoryBytes: 39e9,
+        gpus: [{ name: 'RTX 4070', driver: '550.120', usable: true }],
+      },
+      changes: ['CPU score 12 % lower.'],
+    },
+  ],
+  warnings: [warning],
+};
+
+/** Every part is there, so that every field is. */
+const whole: Report = {
+  voicefitVersion: '0.1.0',
+  createdAt: '2026-01-02T03:04:05.000Z',
+  registryId: 'r1',
+  system: 'linux x64',
+  machine: {
+    ...machine,
+    gpus: [{ ...gpu, usable: false, backend: null, reason: 'Its driver is too old.' }],
+    power: { onBattery: true, profile: 'balanced' },
+    warnings: [warning],
+  },
+  speed: { ...speed, warnings: [warning] },
+  recommendation: {
+    ...advice,
+    warnings: [
+      { ...warning, notice: { code: 'low-disk', neededBytes: 2, freeBytes: 1, folder: '/models' } },
+      { ...warning, notice: { code: 'needs-api-keys', pipeline: 'hybrid', keys: ['KEY'] } },
+    ],
+  },
+  choice: { tier: 'LIGHT_CPU', pipeline: 'local', models: { stt: 'a', llm: 'b', tts: 'c' }, forced: true },
+  history,
+  failed: {
+    step: 'benchmark',
+    failure: { code: 'unreadable-model', message: 'It is broken.', nextStep: 'Take another.' },
+  },
+  warnings: [warning],
+};
+
+const identity: Identity = {
+  hostNames: ['workbench-7'],
+  userNames: ['lovelace'],
+  folders: [['/home/lovelace', '~']],
+  numbers: ['PF2XKQ9A'],
+};
+const SECRETS = [
+  'workbench-7',
+  'lovelace',
+  '/home/lovelace/models/private.gguf',
+  'PF2XKQ9A',
+  '02:42:ac:11:00:02',
+  '192.0.2.55',
+  'fe80::42:acff:fe11:2',
+];
+const LEAKED = /workbench|lovelace|home|PF2XKQ9A|02:42|192\.0\.2|fe80/i;
+
+type Path = readonly (string | number)[];
+
+/** The places of all texts in it. */
+function texts(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => texts(each, [...path, key]));
+}
+
+function planted(report: Report, path: Path, secret: string): unknown {
+  const copy: unknown = structuredClone(report);
+  const last = path.at(-1) ?? '';
+  const holder = path.slice(0, -1).reduce((at: unknown, key) => Reflect.get(Object(at), key), copy);
+  Reflect.set(Object(holder), last, `${secret} "${secret}", (${secret})`);
+  return copy;
+}
+
+/** All of them in every text where the report's form allows any. */
+function plantedEverywhere(): { report: Report; fields: string[] } {
+  let report = whole;
+  const fields: string[] = [];
+  for (const path of texts(whole)) {
+    const bare = Report.safeParse(planted(report, path, SECRETS.join(' ')));
+    if (!bare.success) continue;
+    report = bare.data;
+    fields.push(path.join('.'));
+  }
+  return { report, fields };
+}
+
+test('nothing that was planted in any text of it is left, in the JSON and in the text', () => {
+  const { report, fields } = plantedEverywhere();
+  expect(fields).toEqual(
+    expect.arrayContaining([
+      'machine.cpu.brand',
+      'machine.disk.folder',
+      'machine.gpus.0.driver',
+      'machine.warnings.0.message',
+      'speed.models.0.id',
+      'failed.failure.message',
+      'history.entries.0.changes.0',
+      'recommendation.tiers.2.reasons.0.message',
+      'recommendation.warnings.0.notice.folder',
+    ]),
+  );
+  expect(JSON.stringify(report)).toMatch(LEAKED);
+  const clean = scrubbed(report, identity);
+  expect(JSON.stringify(clean)).not.toMatch(LEAKED);
+  expect(reportText(clean)).not.toMatch(LEAKED);
+});
+
+test('a report without secrets is left as it is', () => {
+  const plain = { ...whole, machine: { ...machine, disk: { folder: '~', freeBytes: 1 } } };
+  const { recommendation } = whole;
+  expect(scrubbed({ ...plain, recommendation: recommendation && advice }, identity)).toEqual({
+    ...plain,
+    recommendation: advice,
+  });
+});
+
+test('a machine called cpu and a user called benchmark do not break the form of the report', () => {
+  const odd = { ...identity, hostNames: ['cpu', 'linux'], userNames: ['benchmark', 'measured', 'too-slow'] };
+  const clean = scrubbed(whole, odd);
+  expect(clean.failed?.step).toBe('benchmark');
+  expect(clean.speed?.backends[0]?.backend).toBe('cpu');
+});
+
+test('the text says what is known, and what is not', () => {
+  const text = reportText(scrubbed(whole, identity));
+  for (const said of [
+    'AMD Ryzen 7 7700X',
+    'CPU score: 7.6 tokens/s (7.2-8.1)',
+    'MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
+    'HEAVY_CPU: too-slow. Llama-2-7B would take 16.0 s',
+    'LIGHT_CPU (a + b + c), against the advice',
+    'benchmark failed (unreadable-model): It is broken. Take another.',
+    '2026-01-02 03:04 UTC: CPU score 7.6 (7.2-8.1), busy. CPU score 12 % lower.',
+    'some-warning: Something to know.',
+  ]) {
+    expect(text).toContain(said);
+  }
+  const nothing = { ...whole, machine: null, speed: null, recommendation: null, choice: null, failed: null };
+  expect(reportText(nothing)).toContain('Not measured yet.');
+});
+
+const about: About = {
+  version: '0.1.0',
+  modelsFolder: '/data/acme models',
+  voiceServerFolder: '/data/acme voice',
+  languages: ['en-US'],
+  safeLlmSec: 10,
+  benchmarkSec: 15,
+};
+
+test('a written report knows the folders that the program knows, and the names of this machine', async () => {
+  const told = `${os.hostname()} ${os.userInfo().username} ${os.homedir()}/x /data/acme models/y /data/acme voice`;
+  const state = {
+    ...emptyState('r1'),
+    machine: { ...machine, disk: { folder: '/data/acme models', freeBytes: 1 } },
+    warnings: [{ code: 'x', message: told }],
+  };
+  const { report, text } = await writeReport({
+    about,
+    home: '/data/acme home',
+    state,
+    history,
+    advise: () => advice,
+  });
+  expect(report.machine?.disk.folder).toBe('<models folder>');
+  expect(report.warnings[0]?.message).not.toContain('acme');
+  expect(report.warnings[0]?.message).not.toContain(`${os.homedir()}/`);
+  expect(report.recommendation?.recommended.tier).toBe('MEDIUM_CPU');
+  expect(text).toContain('<models folder>');
+  expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+});
+
+test('the identity has all names that the system and its environment give', async () => {
+  const env = { HOSTNAME: 'named-by-env', USER: 'ada', USERPROFILE: '/somewhere/ada' };
+  const { hostNames, userNames, folders } = await readIdentity([['/m', '<models folder>']], env);
+  expect(hostNames).toEqual(expect.arrayContaining([os.hostname(), 'named-by-env']));
+  expect(userNames).toEqual(expect.arrayContaining(['ada']));
+  expect(folders).toEqual(
+    expect.arrayContaining([
+      ['/m', '<models folder>'],
+      ['/somewhere/ada', '~'],
+    ]),
+  );
+});
