@@ -36,10 +36,10 @@ export const history: typeof english = {
   runningAction: 'Möglich, sobald die laufende Messung endet.',
   table: {
     caption: (count) =>
-      plural('de', count, {
+      plural('de', {
         one: 'Eine Messung, neueste zuerst',
         other: `${count} Messungen, neueste zuerst`,
-      }),
+      })(count),
     date: 'Gemessen',
     score: 'CPU-Wert',
     range: 'Spanne',
@@ -50,7 +50,7 @@ export const history: typeof english = {
     noScore: 'nicht gemessen',
     unknown: 'unbekannt',
     between: (low, high) => `${low} bis ${high}`,
-    older: (count) => plural('de', count, { one: 'Eine ältere zeigen', other: `${count} ältere zeigen` }),
+    older: (count) => plural('de', { one: 'Eine ältere zeigen', other: `${count} ältere zeigen` })(count),
   },
   show: 'Als Tabelle zeigen',
   hide: 'Tabelle verbergen',

@@ -2,8 +2,8 @@ import type { Holds } from '../../pages/machine/findings.ts';
 import type { machine as english } from '../en/machine.ts';
 import { plural } from '../plural.ts';
 
-const cores = (count: number) => plural('de', count, { one: `${count} Kern`, other: `${count} Kerne` });
-const ofCores = (count: number) => plural('de', count, { one: `${count} Kern`, other: `${count} Kernen` });
+const cores = (count: number) => plural('de', { one: `${count} Kern`, other: `${count} Kerne` })(count);
+const ofCores = (count: number) => plural('de', { one: `${count} Kern`, other: `${count} Kernen` })(count);
 
 /** Wie viele Modelle der Liste Platz haben, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {
@@ -27,6 +27,7 @@ export const machine: typeof english = {
     progress: 'Der Rechner wird angesehen',
     started: 'Der Rechner wird angesehen.',
     waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2 s.',
+    afterMeasuring: 'Möglich, sobald die Messung endet.',
   },
   failed: {
     heading: 'Der Rechner ließ sich nicht ansehen',
@@ -107,7 +108,7 @@ export const machine: typeof english = {
     profile: (name) => `Energieprofil ${name}`,
   },
   problems: {
-    title: (count) => plural('de', count, { one: 'Ein Hinweis', other: `${count} Hinweise` }),
+    title: (count) => plural('de', { one: 'Ein Hinweis', other: `${count} Hinweise` })(count),
     'memory-limit': (mayUse, total) => ({
       problem: `Voicefit darf hier ${mayUse} von ${total} Speicher nutzen.`,
       effect: 'Größere Modelle entfallen.',

@@ -69,7 +69,7 @@ export const measure: typeof english = {
     measuredAt: (when) => `gemessen ${when}`,
     between: (low, high) => `${low} bis ${high}`,
     announced: (heading, range) => (range === null ? `${heading}.` : `${heading}, ${range}.`),
-    threads: (count) => plural('de', count, { one: `${count} Thread.`, other: `${count} Threads.` }),
+    threads: (count) => plural('de', { one: `${count} Thread.`, other: `${count} Threads.` })(count),
     quiet: 'Kein anderes Programm war beschäftigt.',
     uneven: (spread) =>
       `Kein anderes Programm war beschäftigt; einzelne Runden lagen dennoch ${spread} auseinander.`,

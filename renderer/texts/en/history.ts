@@ -31,10 +31,10 @@ export const history = {
   runningAction: 'Available when the running measurement ends.',
   table: {
     caption: (count: number) =>
-      plural('en', count, {
+      plural('en', {
         one: 'One measurement, newest first',
         other: `${count} measurements, newest first`,
-      }),
+      })(count),
     date: 'Measured',
     score: 'CPU score',
     range: 'range',

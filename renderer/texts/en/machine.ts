@@ -1,7 +1,7 @@
 import type { Holds } from '../../pages/machine/findings.ts';
 import { plural } from '../plural.ts';
 
-const cores = (count: number) => plural('en', count, { one: `${count} core`, other: `${count} cores` });
+const cores = (count: number) => plural('en', { one: `${count} core`, other: `${count} cores` })(count);
 
 /** How many models of the list have room, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {
@@ -25,6 +25,7 @@ export const machine = {
     progress: 'Looking at this machine',
     started: 'Looking at this machine.',
     waiting: 'Available when the look at the machine ends, in about 2 s.',
+    afterMeasuring: 'Available when the measurement ends.',
   },
   failed: {
     heading: 'This machine could not be looked at',
@@ -106,7 +107,7 @@ export const machine = {
   },
   problems: {
     title: (count: number) =>
-      plural('en', count, { one: 'One thing to know', other: `${count} things to know` }),
+      plural('en', { one: 'One thing to know', other: `${count} things to know` })(count),
     'memory-limit': (mayUse: string, total: string) => ({
       problem: `Voicefit may use ${mayUse} of ${total} memory here.`,
       effect: 'Larger models are left out.',

@@ -72,7 +72,7 @@ export const measure = {
     between: (low: string, high: string) => `${low} to ${high}`,
     announced: (heading: string, range: string | null) =>
       range === null ? `${heading}.` : `${heading}, ${range}.`,
-    threads: (count: number) => plural('en', count, { one: `${count} thread.`, other: `${count} threads.` }),
+    threads: (count: number) => plural('en', { one: `${count} thread.`, other: `${count} threads.` })(count),
     quiet: 'No other program was busy.',
     uneven: (spread: string) => `No other program was busy; single rounds still lay ${spread} apart.`,
     contended: (spread: string) =>

@@ -1,0 +1,31 @@
+import styles from './wait-bar.module.css';
+
+interface WaitBarProps {
+  readonly label: string;
+  /** 0 to 1; `null`: it cannot be told. */
+  readonly fraction: number | null;
+  /** What a screen reader says instead of the bare percentage. */
+  readonly valueText?: string;
+}
+
+/** How far a wait is. */
+export function WaitBar({ label, fraction, valueText }: WaitBarProps) {
+  const percent = fraction === null ? undefined : Math.round(fraction * 100);
+  return (
+    <div
+      className={styles.track}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={valueText}
+    >
+      {percent === undefined ? (
+        <div className={`${styles.fill} ${styles.unknown}`} />
+      ) : (
+        <div className={styles.fill} style={{ width: `${percent}%` }} />
+      )}
+    </div>
+  );
+}

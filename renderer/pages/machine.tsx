@@ -1,0 +1,39 @@
+import { Page } from '../frame/page.tsx';
+import type { PageProps } from '../page.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
+import { useMachineActions } from './machine/actions.ts';
+import { Found } from './machine/found.tsx';
+import { machineHeading } from './machine/heading.ts';
+import { type MachineView, machineView } from './machine/machine-view.ts';
+import { EmptyCards, LookFailed, Looking } from './machine/not-found-yet.tsx';
+import { useKnown } from './machine/use-known.ts';
+
+/** What the machine has, and what each of it means for a voice assistant. */
+export function MachinePage(props: PageProps) {
+  const { state } = props;
+  const view = machineView(state);
+  const known = useKnown(props);
+  const actions = useMachineActions(props, view);
+  return (
+    <Page {...useWords(props, view, known?.advice?.hardwareClass ?? null)} {...actions.footer}>
+      {view === 'empty' && <EmptyCards />}
+      {view === 'looking' && <Looking state={state} />}
+      {view === 'failed' && <LookFailed state={state} />}
+      {known !== null && <Found {...{ known, state }} again={actions.again} />}
+    </Page>
+  );
+}
+
+/** The heading says what is true now, and changes with it. */
+function useWords({ state: { machine } }: PageProps, view: MachineView, hardwareClass: string | null) {
+  const { machine: texts } = useTexts();
+  const format = useFormat();
+  if (view !== 'found' || machine === null) {
+    const { heading, lead } = view === 'found' ? texts.empty : texts[view];
+    return { heading, lead };
+  }
+  return {
+    heading: machineHeading(machine, texts, format),
+    lead: hardwareClass === null ? texts.done.leadUnknown : texts.done.lead(hardwareClass),
+  };
+}

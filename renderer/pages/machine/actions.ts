@@ -1,0 +1,51 @@
+import { isSpeedCurrent } from '../../../preload/contract.ts';
+import { begin } from '../../blocks/begin.ts';
+import { useWaitingForLink } from '../../blocks/use-link.ts';
+import type { PageAction, PageShape } from '../../frame/page-shape.ts';
+import type { PageProps } from '../../page.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import type { MachineView } from './machine-view.ts';
+
+interface MachineActions {
+  readonly footer: Pick<PageShape, 'back' | 'secondary' | 'main'>;
+  readonly again: PageAction;
+}
+
+/** What may be pressed here, and why not yet. */
+export function useMachineActions({ state, about, setup, host, go }: PageProps, view: MachineView) {
+  const { machine: texts, measure: measureTexts, frame } = useTexts();
+  const format = useFormat();
+  const link = useWaitingForLink(host);
+  const isLooking = state.running?.step === 'probe';
+  const isMeasuring = state.running?.step === 'benchmark';
+  const lookWaits = isLooking
+    ? texts.looking.waiting
+    : isMeasuring
+      ? texts.looking.afterMeasuring
+      : undefined;
+
+  const look = { label: texts.look, waiting: link ?? lookWaits, run: () => begin(setup.probe()) };
+  const again = { ...look, label: texts.lookAgain };
+  const without = { label: texts.without, run: () => go('choose') };
+  const measure: PageAction = {
+    label: texts.measure(format.seconds(about.benchmarkSec)),
+    waiting: isMeasuring ? undefined : (link ?? lookWaits),
+    run: () => {
+      if (!isMeasuring) begin(setup.benchmark({}));
+      go('measure');
+    },
+  };
+  const seeWhatFits = { label: measureTexts.main, run: () => go('choose') };
+
+  const back = { label: frame.back, run: () => go('welcome') };
+  const byView: Record<MachineView, Omit<MachineActions['footer'], 'back'>> = {
+    empty: { secondary: without, main: look },
+    looking: { secondary: without, main: measure },
+    failed: { secondary: { ...without, label: texts.failed.byHand }, main: again },
+    // Measured already: what fits is known, and measuring again is possible but not the next thing.
+    found: isSpeedCurrent(state)
+      ? { secondary: measure, main: seeWhatFits }
+      : { secondary: without, main: measure },
+  };
+  return { footer: { back, ...byView[view] }, again } satisfies MachineActions;
+}

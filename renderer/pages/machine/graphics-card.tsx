@@ -1,0 +1,95 @@
+import type { Gpu } from '../../../preload/contract.ts';
+import { Card } from '../../blocks/card.tsx';
+import { Note } from '../../blocks/note.tsx';
+import { MachineWords } from '../../frame/machine-words.tsx';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import styles from './cards.module.css';
+import type { CardFinding } from './findings.ts';
+
+/** Which graphics cards there are, which one runs the model, and why another one cannot. */
+export function GraphicsCard({ findings }: { readonly findings: readonly CardFinding[] }) {
+  const { graphics } = useTexts().machine;
+  const [only] = findings;
+  if (only === undefined) {
+    return (
+      <Card title={graphics.title}>
+        <p className={styles.fact}>{graphics.none}</p>
+        <p className={styles.means}>{graphics.noneMeans}</p>
+        <WhatWouldOneDo />
+      </Card>
+    );
+  }
+  return (
+    <Card title={findings.length === 1 ? graphics.title : graphics.titles}>
+      <ul className={styles.several}>
+        {findings.map((finding, index) => (
+          // Two cards of one name are told apart by their place, which is the vendor's own order.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
+          <li key={`${index} ${finding.card.name}`}>
+            <p className={styles.fact}>{finding.card.name}</p>
+            <CardFacts card={finding.card} />
+            <CardMeaning finding={finding} />
+          </li>
+        ))}
+      </ul>
+      {findings.every(({ kind }) => kind === 'borrows-memory') && <WhatWouldOneDo />}
+    </Card>
+  );
+}
+
+function CardFacts({ card }: { readonly card: Gpu }) {
+  const { graphics } = useTexts().machine;
+  const format = useFormat();
+  const ofItsOwn =
+    card.vramBytes === null ? graphics.vramUnknown : graphics.vram(format.memory(card.vramBytes));
+  const facts = [
+    card.integrated ? graphics.shares : ofItsOwn,
+    ...(card.driver === null ? [] : [graphics.driver(card.driver)]),
+  ];
+  return <p className={styles.soft}>{facts.join(', ')}</p>;
+}
+
+function CardMeaning({ finding }: { readonly finding: CardFinding }) {
+  const { graphics } = useTexts().machine;
+  switch (finding.kind) {
+    case 'runs-the-model':
+      return (
+        <p className={styles.means}>
+          {graphics.runs(BACKEND_NAMES[finding.card.backend ?? 'cpu'])}{' '}
+          {finding.holds !== null && graphics.holds(finding.holds)}
+        </p>
+      );
+    case 'spare':
+      return <p className={styles.means}>{graphics.spare}</p>;
+    case 'borrows-memory':
+      return <p className={styles.means}>{graphics.borrows}</p>;
+    case 'not-usable':
+      return <Unusable card={finding.card} />;
+  }
+}
+
+const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal: 'Metal' };
+
+/** What is the matter, what would mend it, and what happens until then. */
+function Unusable({ card }: { readonly card: Gpu }) {
+  const { graphics } = useTexts().machine;
+  return (
+    <Note tone="warn">
+      <p>
+        <strong>{graphics.notUsable(card.name)}</strong>
+      </p>
+      <p>{card.reason === null ? graphics.reasonUnknown : <MachineWords>{card.reason}</MachineWords>}</p>
+      <p>{graphics.until}</p>
+    </Note>
+  );
+}
+
+function WhatWouldOneDo() {
+  const { graphics } = useTexts().machine;
+  return (
+    <details className={styles.question}>
+      <summary>{graphics.whatWouldOneDo}</summary>
+      <p>{graphics.whatItWouldDo}</p>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SetupState } from '../../../preload/contract.ts';
+import { Card } from '../../blocks/card.tsx';
+import { FailureNote } from '../../blocks/failure-note.tsx';
+import { useWaited } from '../../blocks/use-waited.ts';
+import { WaitBar } from '../../blocks/wait-bar.tsx';
+import { MachineWords } from '../../frame/machine-words.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import styles from './cards.module.css';
+
+/** The four cards in their places, before anything is known. */
+export function EmptyCards() {
+  const { empty } = useTexts().machine;
+  return <Cards says={empty.cards} />;
+}
+
+/** While the machine is looked at; from a second on with what is being asked, and that it is slow. */
+export function Looking({ state: { running } }: { readonly state: SetupState }) {
+  const { looking } = useTexts().machine;
+  const waited = useWaited(true);
+  return (
+    <>
+      <Cards says={looking.card} />
+      <div className={styles.bar}>
+        <WaitBar label={looking.progress} fraction={running?.progress.fraction ?? null} />
+        <p className={styles.soft}>
+          <MachineWords>{running?.progress.detail}</MachineWords>
+        </p>
+        <p className={styles.soft}>{waited === 'long' && looking.slow}</p>
+      </div>
+    </>
+  );
+}
+
+/** Why nothing is known; the buttons below are the ways on. */
+export function LookFailed({ state: { failed } }: { readonly state: SetupState }) {
+  return failed !== null && <FailureNote failure={failed.failure} />;
+}
+
+function Cards({ says }: { readonly says: string }) {
+  const { processor, memory, graphics, disk } = useTexts().machine;
+  return (
+    <div className={styles.cards}>
+      {[processor, memory, graphics, disk].map(({ title }) => (
+        <Card key={title} title={title}>
+          <p className={styles.soft}>{says}</p>
+        </Card>
+      ))}
+    </div>
+  );
+}

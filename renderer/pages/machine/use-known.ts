@@ -1,0 +1,12 @@
+import type { PageProps } from '../../page.ts';
+import { useAnswer } from '../../setup/use-answer.ts';
+import type { Known } from './findings.ts';
+
+/** The machine, with the advice and the models that its cards compare it with; `null` before it was looked at. */
+export function useKnown({ state, setup }: PageProps): Known | null {
+  const { machine, speed, registryId } = state;
+  const about = machine && { machine, registryId, measuredAt: speed?.measuredAt };
+  const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
+  const models = useAnswer((signal) => setup.models({}, { signal }), about);
+  return machine && { machine, advice: advice.answer, models: models.answer };
+}

@@ -1,0 +1,72 @@
+import { begin } from '../blocks/begin.ts';
+import { FailureNote } from '../blocks/failure-note.tsx';
+import { useWaitingForLink } from '../blocks/use-link.ts';
+import { Page } from '../frame/page.tsx';
+import type { PageProps } from '../page.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import styles from './welcome/fields.module.css';
+import { FolderField } from './welcome/folder-field.tsx';
+import { stopsTheUser } from './welcome/folder-status.ts';
+import { LanguageField } from './welcome/language-field.tsx';
+import { StepsAhead } from './welcome/steps-ahead.tsx';
+import { useFolderCheck } from './welcome/use-folder-check.ts';
+import { useWanted } from './welcome/use-wanted.ts';
+
+/** What will happen and what it costs, and the few things that only the user can tell. */
+export function WelcomePage({ state, about, setup, host, go }: PageProps) {
+  const { welcome } = useTexts();
+  const { wanted, failure, edit, keep, settle } = useWanted({ state, about, setup });
+  const models = useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true);
+  const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
+  const waiting = [
+    useWaitingForLink(host),
+    stopsTheUser(models) ? welcome.folderWontDo : undefined,
+    stopsTheUser(server) ? welcome.serverWontDo : undefined,
+  ].find((reason) => reason !== undefined);
+
+  const lookAndGo = (page: 'machine' | 'choose') => async () => {
+    if (!(await keep())) return;
+    if (page === 'machine' || state.machine === null) begin(setup.probe());
+    go(page);
+  };
+  return (
+    <Page
+      heading={welcome.heading}
+      lead={welcome.lead}
+      secondary={{ label: welcome.byHand, waiting, run: () => void lookAndGo('choose')() }}
+      main={{ label: welcome.main, waiting, run: () => void lookAndGo('machine')() }}
+    >
+      <StepsAhead benchmarkSec={about.benchmarkSec} />
+      <div className={styles.fields}>
+        <FolderField
+          {...{ label: welcome.modelsFolder, help: welcome.modelsFolderHelp, use: 'models', host }}
+          folder={wanted.modelsFolder}
+          status={models}
+          onEdit={(modelsFolder) => edit({ modelsFolder })}
+          onDone={(modelsFolder) => settle({ modelsFolder })}
+        />
+        <FolderField
+          {...{ label: welcome.voiceServer, help: welcome.voiceServerHelp, use: 'voice-server', host }}
+          folder={wanted.voiceServerFolder}
+          status={server}
+          onEdit={(voiceServerFolder) => edit({ voiceServerFolder })}
+          onDone={(voiceServerFolder) => settle({ voiceServerFolder })}
+        />
+        <LanguageField
+          languages={about.languages}
+          value={wanted.callLanguage}
+          onPick={(callLanguage) => {
+            edit({ callLanguage });
+            settle({ callLanguage });
+          }}
+        />
+        {failure !== null && (
+          <>
+            <p>{welcome.notSaved}</p>
+            <FailureNote failure={failure} />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}

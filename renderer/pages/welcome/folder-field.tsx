@@ -1,0 +1,75 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
+import type { FolderQuestion } from '../../../preload/contract.ts';
+import { Button } from '../../frame/button.tsx';
+import { useFrame } from '../../frame/frame-context.ts';
+import type { Host } from '../../host.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import styles from './fields.module.css';
+import type { FolderStatus } from './folder-status.ts';
+import { FolderStatusLine } from './folder-status-line.tsx';
+
+interface FolderFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly use: FolderQuestion['use'];
+  readonly folder: string;
+  readonly status: FolderStatus;
+  readonly host: Host;
+  onEdit(folder: string): void;
+  /** The user has left the field, or picked a folder. */
+  onDone(folder: string): void;
+}
+
+/** A folder of the machine side: typed, or picked in the system's dialog where there is one. */
+export function FolderField({ label, help, use, folder, status, host, onEdit, onDone }: FolderFieldProps) {
+  const { welcome } = useTexts();
+  const { chooseFolder } = host;
+  useAnnouncedProblem(status);
+  const browse = async () => {
+    const picked = await chooseFolder?.();
+    if (picked === null || picked === undefined) return;
+    onEdit(picked);
+    onDone(picked);
+  };
+  return (
+    <div className={styles.field}>
+      <TextInput
+        className={styles.input}
+        classNames={{ input: styles.control, label: styles.label, description: styles.help }}
+        label={label}
+        description={help}
+        value={folder}
+        error={isRefused(status) ? <FolderStatusLine status={status} use={use} /> : undefined}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onEdit(event.currentTarget.value)}
+        onBlur={(event) => onDone(event.currentTarget.value)}
+      />
+      {chooseFolder !== null && (
+        <Button className={styles.browse} aria-label={welcome.browseFor(label)} onClick={() => void browse()}>
+          {welcome.browse}
+        </Button>
+      )}
+      <div className={styles.status}>
+        {!isRefused(status) && <FolderStatusLine status={status} use={use} />}
+      </div>
+    </div>
+  );
+}
+
+const isRefused = ({ kind }: FolderStatus) => kind === 'problem' || kind === 'missing';
+
+/** A check ends while the reader is elsewhere: what is wrong is said once. */
+function useAnnouncedProblem(status: FolderStatus): void {
+  const { announce } = useFrame();
+  const problem = status.kind === 'problem' ? status.problem : null;
+  const say = useEffectEvent(() => {
+    if (problem !== null) announce(`${problem.message} ${problem.nextStep}`, 'alert');
+  });
+  const code = problem?.message ?? null;
+  useEffect(() => {
+    if (code !== null) say();
+  }, [code]);
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { PageProps } from '../../page.ts';
+import { useCommand } from '../../setup/use-command.ts';
+import { preferencesFrom, type Wanted, wantedFrom } from './wanted.ts';
+
+const FIELDS = ['modelsFolder', 'voiceServerFolder', 'callLanguage'] as const satisfies (keyof Wanted)[];
+
+/** The fields of the first page: what is kept, with what is being typed laid over it. */
+export function useWanted({ state, about, setup }: Pick<PageProps, 'state' | 'about' | 'setup'>) {
+  const kept = wantedFrom(state.preferences, about);
+  const [typed, setTyped] = useState<Partial<Wanted>>({});
+  const wanted: Wanted = { ...kept, ...typed };
+  const command = useCommand(async (latest: Wanted) => {
+    await setup.prefer(preferencesFrom(latest, about));
+  });
+
+  return {
+    wanted,
+    failure: command.failure,
+    edit: (part: Partial<Wanted>) => setTyped((before) => ({ ...before, ...part })),
+    /** Keeps all fields. Answers whether they are kept. */
+    keep: () => command.run(wanted),
+    /** Keeps what was just typed, so that other pages and windows see it; nothing if it is the same. */
+    settle: (part: Partial<Wanted>) => {
+      const latest = { ...wanted, ...part };
+      const isNew = FIELDS.some((field) => latest[field] !== kept[field]);
+      if (isNew) void command.run(latest);
+    },
+  };
+}

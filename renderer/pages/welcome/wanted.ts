@@ -1,0 +1,34 @@
+import type { About, Preferences } from '../../../preload/contract.ts';
+
+/** What stands in the fields of the first page. */
+export interface Wanted {
+  readonly modelsFolder: string;
+  /** Empty: none. */
+  readonly voiceServerFolder: string;
+  readonly callLanguage: string;
+}
+
+/** What was told before, else what the host suggests. */
+export function wantedFrom(preferences: Preferences | null, about: About): Wanted {
+  return {
+    modelsFolder: preferences?.modelsFolder ?? about.modelsFolder,
+    voiceServerFolder: (preferences === null ? about.voiceServerFolder : preferences.voiceServerFolder) ?? '',
+    callLanguage: spoken(preferences?.callLanguage, about),
+  };
+}
+
+/** A language that the list no longer has gives way to its first one. */
+function spoken(kept: string | undefined, { languages }: About): string {
+  return languages.find((language) => language === kept) ?? languages[0] ?? 'en-US';
+}
+
+/** As it is kept: the suggested folder stays a suggestion, and follows the host. */
+export function preferencesFrom(wanted: Wanted, about: About): Preferences {
+  const folder = wanted.modelsFolder.trim();
+  const server = wanted.voiceServerFolder.trim();
+  return {
+    modelsFolder: folder === '' || folder === about.modelsFolder ? null : folder,
+    voiceServerFolder: server === '' ? null : server,
+    callLanguage: wanted.callLanguage,
+  };
+}
