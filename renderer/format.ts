@@ -39,7 +39,7 @@ export interface Format {
   seconds(seconds: Maybe<number>): string;
   /** 8.7-11 s */
   secondsRange(range: Maybe<Range>): string;
-  /** 10.04 s where the limit is 10: as many decimals as it takes to stand on the right side. */
+  /** 16 s, but 10.04 s where the limit is 10: as many digits as it takes to stand on the right side. */
   secondsBesideLimit(seconds: Maybe<number>, limitSec: number): string;
   /** A limit as its owner wrote it: 10 s. */
   limitSeconds(limitSec: number): string;
@@ -81,7 +81,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     },
     seconds: (value) => seconds(value, figure),
     secondsRange: (range) => known(range, (it) => withUnit(digits(rangeFigure(it)), 's')),
-    secondsBesideLimit: (value, limitSec) => seconds(value, (it) => besideLimit(it, limitSec)),
+    secondsBesideLimit: (value, limitSec) => seconds(value, (it) => onItsSide(it, limitSec)),
     limitSeconds: (limitSec) => seconds(limitSec, limitFigure),
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
@@ -129,6 +129,12 @@ function localDigits(english: string, locale: string): string {
 function writeTimeLeft(seconds: number, digits: (english: string) => string, words: FormatWords): string {
   const left = timeLeft(seconds);
   return left === null ? words.moreThanADay : withUnit(digits(String(left.value)), left.unit);
+}
+
+/** Two digits, unless rounding would put it on the other side of the limit, or on it. */
+function onItsSide(value: number, limit: number): string {
+  const shown = figure(value);
+  return Math.sign(Number(shown) - limit) === Math.sign(value - limit) ? shown : besideLimit(value, limit);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

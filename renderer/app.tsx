@@ -1,0 +1,54 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Announce } from './frame/frame-context.ts';
+import { LiveRegions } from './frame/live-regions.tsx';
+import { NotConnected } from './frame/not-connected.tsx';
+import { Wizard } from './frame/wizard.tsx';
+import type { Host, LinkState } from './host.ts';
+import { useAnswer } from './setup/use-answer.ts';
+import { useSetupState } from './setup/use-setup-state.ts';
+import { useTexts } from './texts/use-texts.ts';
+import { WordingProvider } from './texts/wording-provider.tsx';
+import { theme } from './theme.ts';
+
+/** The wizard, in whatever it is shown. */
+export function App({ host }: { host: Host }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      // Both would be style elements, which the Content-Security-Policy refuses: see `applyTheme`.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <WordingProvider>
+        <LiveRegions>{(announce) => <Connected host={host} announce={announce} />}</LiveRegions>
+      </WordingProvider>
+    </MantineProvider>
+  );
+}
+
+function Connected({ host, announce }: { host: Host; announce: Announce }) {
+  const link = useSyncExternalStore(host.link.subscribe, host.link.now);
+  const state = useSetupState(host);
+  // Asked anew after a lost link: another version may have been started.
+  const { answer: about } = useAnswer(
+    (signal) => host.setup.about(undefined, { signal }),
+    state === null || link !== 'up' ? null : 'about',
+  );
+  useLinkAnnouncements(link, announce);
+  if (state === null || about === null) return <NotConnected link={link} />;
+  return <Wizard host={host} link={link} state={state} about={about} announce={announce} />;
+}
+
+function useLinkAnnouncements(link: LinkState, announce: Announce): void {
+  const { frame } = useTexts();
+  const before = useRef(link);
+  useEffect(() => {
+    const was = before.current;
+    before.current = link;
+    if (link === 'lost' && was === 'up') announce(frame.strips.linkLost, 'alert');
+    if (link === 'refused' && was !== 'refused') announce(frame.strips.linkRefused, 'alert');
+    if (link === 'up' && was === 'lost') announce(frame.announcements.linkBack);
+  }, [link, announce, frame]);
+}

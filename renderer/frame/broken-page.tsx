@@ -1,0 +1,33 @@
+import type { PageProps } from '../page.ts';
+import { saveReport } from '../setup/save-report.ts';
+import { useCommand } from '../setup/use-command.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import styles from './broken-page.module.css';
+import { Page } from './page.tsx';
+
+interface BrokenPageProps extends PageProps {
+  readonly error: Error;
+  showAgain(): void;
+}
+
+/** What is shown instead of a page that broke. */
+export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProps) {
+  const { broken, report } = useTexts().frame;
+  const save = useCommand(async () => announce(report.saved(await saveReport(setup, 'text'))));
+  return (
+    <Page
+      heading={broken.heading}
+      lead={broken.lead}
+      secondary={{ label: report.save, run: () => void save.run() }}
+      main={{ label: broken.showAgain, run: showAgain }}
+    >
+      {save.failure && <p role="alert">{report.failed(save.failure.message)}</p>}
+      <details>
+        <summary>{broken.details}</summary>
+        <pre className={styles.details} lang="en">
+          {error.stack ?? error.message}
+        </pre>
+      </details>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Announce } from './frame-context.ts';
+import styles from './visually-hidden.module.css';
+
+interface Said {
+  readonly text: string;
+  /** The same words said twice are two announcements. */
+  readonly count: number;
+}
+
+const NOTHING: Said = { text: '', count: 0 };
+
+/** Both regions stand from the first render on: one that appears with its text is not read out. */
+export function LiveRegions({ children }: { children: (announce: Announce) => ReactNode }) {
+  const [status, setStatus] = useState(NOTHING);
+  const [alert, setAlert] = useState(NOTHING);
+  const announce = useCallback<Announce>((text, urgency = 'status') => {
+    const say = urgency === 'alert' ? setAlert : setStatus;
+    say(({ count }) => ({ text, count: count + 1 }));
+  }, []);
+  return (
+    <>
+      {children(announce)}
+      <div className={styles.hidden} role="status">
+        <span key={status.count}>{status.text}</span>
+      </div>
+      <div className={styles.hidden} role="alert">
+        <span key={alert.count}>{alert.text}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Failure, Range, SetupState, StepName } from '../../preload/contract.ts';
+
+/** What happened between two states that is worth saying aloud. */
+export type News =
+  | { readonly kind: 'started'; readonly step: StepName }
+  | { readonly kind: 'progress'; readonly fraction: number; readonly secondsLeft: number | null }
+  | { readonly kind: 'looked' }
+  | { readonly kind: 'scored'; readonly score: number; readonly range: Range }
+  | { readonly kind: 'contended'; readonly range: Range }
+  | { readonly kind: 'measured' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const QUARTERS = 4;
+
+/** Start, every quarter, and end with the result: figures that tick are not read out. `null`: nothing new. */
+export function newsBetween(before: SetupState, after: SetupState): News | null {
+  const { running } = after;
+  if (running !== null) {
+    const isNew = before.running?.startedAt !== running.startedAt || before.running.step !== running.step;
+    return isNew ? { kind: 'started', step: running.step } : quarter(before, after);
+  }
+  return before.running === null ? null : ending(before.running.step, before, after);
+}
+
+function quarter(before: SetupState, after: SetupState): News | null {
+  const was = before.running?.progress.fraction ?? 0;
+  const { fraction, secondsLeft } = after.running?.progress ?? { fraction: null, secondsLeft: null };
+  if (fraction === null || fraction >= 1) return null;
+  const isCrossed = Math.floor(fraction * QUARTERS) > Math.floor(was * QUARTERS);
+  return isCrossed ? { kind: 'progress', fraction, secondsLeft } : null;
+}
+
+function ending(step: StepName, before: SetupState, after: SetupState): News {
+  if (after.failed !== null && after.failed.step === step)
+    return { kind: 'failed', failure: after.failed.failure };
+  if (step === 'probe') return { kind: 'looked' };
+  const { speed } = after;
+  if (speed === null || speed.measuredAt === before.speed?.measuredAt) return { kind: 'stopped' };
+  if (speed.cpuScoreRange === null) return { kind: 'measured' };
+  if (speed.noise.contended) return { kind: 'contended', range: speed.cpuScoreRange };
+  return speed.cpuScore === null
+    ? { kind: 'measured' }
+    : { kind: 'scored', score: speed.cpuScore, range: speed.cpuScoreRange };
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { LinkState } from '../host.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import styles from './not-connected.module.css';
+
+/** A local answer comes within moments: nothing is shown that would only flash. */
+const PATIENCE_MS = 1000;
+/** From then on something is wrong. */
+const WORRY_MS = 5000;
+
+/** Before the first state has come: nothing, then that it is being waited for, then what may be wrong. */
+export function NotConnected({ link }: { link: LinkState }) {
+  const { frame } = useTexts();
+  const waitedMs = useWaited();
+  useEffect(() => {
+    document.title = frame.product;
+  }, [frame]);
+  if (link === 'refused') return <Note heading={frame.refusedHeading} text={frame.refusedHow} />;
+  if (link === 'lost' || waitedMs >= WORRY_MS) {
+    return <Note heading={frame.notConnected} text={frame.notConnectedHow} />;
+  }
+  return <main className={styles.note}>{waitedMs >= PATIENCE_MS && <p>{frame.connecting}</p>}</main>;
+}
+
+function Note({ heading, text }: { heading: string; text: string }) {
+  return (
+    <main className={styles.note} role="alert">
+      <h1>{heading}</h1>
+      <p>{text}</p>
+    </main>
+  );
+}
+
+function useWaited(): number {
+  const [waitedMs, setWaitedMs] = useState(0);
+  useEffect(() => {
+    const timers = [PATIENCE_MS, WORRY_MS].map((ms) => setTimeout(() => setWaitedMs(ms), ms));
+    return () => timers.forEach(clearTimeout);
+  }, []);
+  return waitedMs;
+}

@@ -1,0 +1,52 @@
+import { currentStep, type SetupState, type StepName } from '../../preload/contract.ts';
+import { type PageName, SIDE_PAGES, STEP_PAGES } from '../page.ts';
+
+/** Pages that this version has. */
+export type BuiltPages = ReadonlySet<PageName>;
+
+/** What a page that cannot be opened yet waits for. */
+export type Obstacle = 'needsMachine' | 'needsChoice' | 'comesLater';
+
+const NEEDS_CHOICE: readonly PageName[] = ['download', 'try', 'apply', 'done'];
+const NEEDS_MACHINE: readonly PageName[] = ['measure', 'choose'];
+
+/** Why a page cannot be opened; `null`: it can. A page whose facts exist is open, in any order. */
+export function obstacle(
+  page: PageName,
+  { machine, choice }: SetupState,
+  built: BuiltPages,
+): Obstacle | null {
+  if (!built.has(page)) return 'comesLater';
+  if (NEEDS_MACHINE.includes(page) && machine === null) return 'needsMachine';
+  return NEEDS_CHOICE.includes(page) && choice === null ? 'needsChoice' : null;
+}
+
+/** The page that shows a step. */
+export const PAGE_OF_STEP = {
+  probe: 'machine',
+  benchmark: 'measure',
+  recommend: 'choose',
+  install: 'download',
+  try: 'try',
+  configure: 'apply',
+} as const satisfies Record<StepName, PageName>;
+
+/** Where to go on, coming without an address: at what runs, else at the first thing that is missing. */
+export function resumePage(state: SetupState, built: BuiltPages): PageName {
+  if (state.running !== null) return lastOpen(PAGE_OF_STEP[state.running.step], state, built);
+  if (state.machine === null && state.preferences === null) return 'welcome';
+  return lastOpen(PAGE_OF_STEP[currentStep(state)], state, built);
+}
+
+/** The page itself, or the last one before it that is open. */
+function lastOpen(page: PageName, state: SetupState, built: BuiltPages): PageName {
+  const steps: readonly PageName[] = STEP_PAGES;
+  const upTo = steps.slice(0, steps.indexOf(page) + 1);
+  return upTo.findLast((each) => obstacle(each, state, built) === null) ?? 'welcome';
+}
+
+/** The page that an address names: `#/choose` is `/choose` here. `null`: none. */
+export function pageNamed(location: string): PageName | null {
+  const name = location.replace(/^\//, '');
+  return [...STEP_PAGES, ...SIDE_PAGES].find((page) => page === name) ?? null;
+}

@@ -1,0 +1,71 @@
+import { isSpeedCurrent, type Option, type SetupState, type StepName } from '../../preload/contract.ts';
+import type { LinkState } from '../host.ts';
+import type { PageName } from '../page.ts';
+import { PAGE_OF_STEP } from './page-access.ts';
+
+/** What is told above every page, whatever it shows. */
+export type Strip =
+  | { readonly kind: 'link-lost' }
+  | { readonly kind: 'link-refused' }
+  /** The user insists on what was not advised; `llmSec` is `null` where it is not known. */
+  | { readonly kind: 'forced'; readonly model: string; readonly llmSec: number | null }
+  | { readonly kind: 'below-requirements'; readonly model: string }
+  | { readonly kind: 'stale'; readonly changed: 'machine' | 'registry' }
+  | { readonly kind: 'elsewhere'; readonly step: StepName; readonly secondsLeft: number | null }
+  | { readonly kind: 'measured' };
+
+/** More would push the page down. */
+const MOST = 2;
+
+export interface Surroundings {
+  readonly state: SetupState;
+  readonly page: PageName;
+  readonly link: LinkState;
+  /** The chosen option as it is judged now; `null`: none, or not known yet. */
+  readonly chosen: ChosenOption | null;
+  /** A measurement has ended that the user has not seen. */
+  readonly hasNewSpeed: boolean;
+}
+
+export interface ChosenOption {
+  readonly option: Option;
+  readonly isBelowRequirements: boolean;
+}
+
+/** The most serious first. */
+export function stripsFor(surroundings: Surroundings): Strip[] {
+  const strips = [linkStrip, choiceStrip, staleStrip, runningStrip, measuredStrip].map((strip) =>
+    strip(surroundings),
+  );
+  return strips.filter((strip) => strip !== null).slice(0, MOST);
+}
+
+function linkStrip({ link }: Surroundings): Strip | null {
+  if (link === 'lost') return { kind: 'link-lost' };
+  return link === 'refused' ? { kind: 'link-refused' } : null;
+}
+
+function choiceStrip({ state, chosen }: Surroundings): Strip | null {
+  const { choice } = state;
+  if (choice === null) return null;
+  const model = chosen?.option.names.llm ?? choice.models.llm ?? choice.tier ?? choice.pipeline;
+  if (choice.forced) return { kind: 'forced', model, llmSec: chosen?.option.turnSec.llm ?? null };
+  return chosen?.isBelowRequirements ? { kind: 'below-requirements', model } : null;
+}
+
+/** Not while it is being measured anew. */
+function staleStrip({ state }: Surroundings): Strip | null {
+  const { machine, speed, running } = state;
+  if (machine === null || speed === null || isSpeedCurrent(state) || running?.step === 'benchmark')
+    return null;
+  return { kind: 'stale', changed: speed.machineId === machine.id ? 'registry' : 'machine' };
+}
+
+function runningStrip({ state: { running }, page }: Surroundings): Strip | null {
+  if (running === null || PAGE_OF_STEP[running.step] === page) return null;
+  return { kind: 'elsewhere', step: running.step, secondsLeft: running.progress.secondsLeft };
+}
+
+function measuredStrip({ hasNewSpeed, page }: Surroundings): Strip | null {
+  return hasNewSpeed && page !== 'measure' ? { kind: 'measured' } : null;
+}

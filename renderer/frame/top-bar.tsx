@@ -1,0 +1,66 @@
+import { useRef, useSyncExternalStore } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { Button } from './button.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import type { SheetAction } from './sheet-action.ts';
+import { StepList, type StepListProps } from './step-list.tsx';
+import { stepPosition } from './step-position.ts';
+import styles from './top-bar.module.css';
+
+interface TopBarProps extends StepListProps {
+  readonly sheetAction: SheetAction;
+}
+
+/** Under 900 px: where one is, and a button that opens the list of steps as a sheet. */
+export function TopBar({ sheetAction, ...steps }: TopBarProps) {
+  const { frame } = useTexts();
+  const sheet = useRef<HTMLDialogElement>(null);
+  const position = stepPosition(steps.page);
+  const name = frame.pages[steps.page];
+  const close = () => sheet.current?.close();
+  const secondary = useSyncExternalStore(sheetAction.subscribe, sheetAction.now);
+  return (
+    <nav className={styles.bar} aria-label={frame.steps}>
+      <div className={styles.row}>
+        <span>{position === null ? name : frame.whichStep(position.number, position.of, name)}</span>
+        <Button small aria-haspopup="dialog" onClick={() => sheet.current?.showModal()}>
+          <Icon name="steps" />
+          {frame.openSteps}
+        </Button>
+      </div>
+      <div className={styles.segments} aria-hidden="true">
+        {steps.entries.map(({ page, mark, isHere }) => (
+          <span key={page} data-mark={isHere ? 'here' : mark} />
+        ))}
+      </div>
+      <dialog ref={sheet} className={styles.sheet} aria-label={frame.steps}>
+        <div className={styles.head}>
+          <LanguageSwitch />
+          <Button small kind="quiet" onClick={close}>
+            {frame.closeSteps}
+          </Button>
+        </div>
+        <StepList
+          {...steps}
+          go={(page) => {
+            close();
+            steps.go(page);
+          }}
+        />
+        {secondary !== null && (
+          <Button
+            className={styles.secondary}
+            waiting={secondary.waiting}
+            onClick={() => {
+              close();
+              secondary.run();
+            }}
+          >
+            {secondary.label}
+          </Button>
+        )}
+      </dialog>
+    </nav>
+  );
+}

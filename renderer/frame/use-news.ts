@@ -1,0 +1,47 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { SetupState } from '../../preload/contract.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../texts/en.ts';
+import { useWording } from '../texts/use-texts.ts';
+import type { Announce } from './frame-context.ts';
+import { type News, newsBetween } from './news.ts';
+
+/** Says aloud what begins, how far it is and how it ends, on whatever page one is. */
+export function useNews(state: SetupState, announce: Announce): void {
+  const { texts, format } = useWording();
+  const before = useRef(state);
+  const tell = useEffectEvent((news: News) =>
+    announce(inWords(news, texts, format), news.kind === 'failed' ? 'alert' : 'status'),
+  );
+  useEffect(() => {
+    const news = newsBetween(before.current, state);
+    before.current = state;
+    if (news !== null) tell(news);
+  }, [state]);
+}
+
+function inWords(news: News, texts: Messages, format: Format): string {
+  const words = texts.frame.announcements;
+  switch (news.kind) {
+    case 'started':
+      return news.step === 'probe' ? words.lookStarted : words.measureStarted;
+    case 'progress':
+      return words.progress(format.percent(news.fraction), format.timeLeft(news.secondsLeft));
+    case 'looked':
+      return words.lookEnded;
+    case 'scored': {
+      const { low, high } = format.ends(news.range);
+      return words.scored(format.score(news.score), low, high);
+    }
+    case 'contended': {
+      const { low, high } = format.ends(news.range);
+      return words.contended(low, high);
+    }
+    case 'measured':
+      return words.measured;
+    case 'stopped':
+      return words.stopped;
+    case 'failed':
+      return `${news.failure.message} ${news.failure.nextStep}`.trim();
+  }
+}

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import type { About, SetupState } from '../../preload/contract.ts';
+import type { Host, LinkState } from '../host.ts';
+import type { PageName, PageProps } from '../page.ts';
+import { PAGES } from '../pages.ts';
+import { useAnswer } from '../setup/use-answer.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { BrokenPage } from './broken-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { type Announce, FrameContext } from './frame-context.ts';
+import type { BuiltPages } from './page-access.ts';
+import { Rail } from './rail.tsx';
+import { railEntries } from './rail-entry.ts';
+import { createSheetAction } from './sheet-action.ts';
+import { stripsFor } from './strip.ts';
+import { Strips } from './strips.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useChosenOption } from './use-chosen-option.ts';
+import { useHeldSpeed } from './use-held-speed.ts';
+import { useHistoryKeys } from './use-history-keys.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useNews } from './use-news.ts';
+import { useShownPage } from './use-shown-page.ts';
+import styles from './wizard.module.css';
+
+const BUILT: BuiltPages = new Set(Object.keys(PAGES) as PageName[]);
+
+interface WizardProps {
+  readonly host: Host;
+  readonly link: LinkState;
+  readonly state: SetupState;
+  readonly about: About;
+  readonly announce: Announce;
+}
+
+/** One page and all that stands around it. */
+export function Wizard({ host, link, state, about, announce }: WizardProps) {
+  const { frame } = useTexts();
+  const { setup } = host;
+  const { page, wasTurnedTo, go } = useShownPage(state, BUILT);
+  const { shown, hasNewSpeed, showNewSpeed } = useHeldSpeed(state, page);
+  const chosen = useChosenOption(setup, state);
+  const { answer: history } = useAnswer(
+    (signal) => setup.history(undefined, { signal }),
+    [state.speed?.measuredAt],
+  );
+  const [sheetAction] = useState(createSheetAction);
+  useNews(state, announce);
+  useHistoryKeys();
+  useKeptFocus();
+
+  const steps = {
+    entries: railEntries(state, page, BUILT),
+    page,
+    chosen,
+    historyCount: history?.entries.length ?? null,
+    go,
+  };
+  const measureAgain = () => {
+    go('measure');
+    // Whether it goes well the state tells.
+    setup.benchmark({}).catch(() => {});
+  };
+  const frameValue = useMemo(
+    () => ({ page, wasTurnedTo, announce, showInSheet: sheetAction.set }),
+    [page, wasTurnedTo, announce, sheetAction],
+  );
+  const props: PageProps = { state: shown, about, setup, host, go, announce };
+  return (
+    <FrameContext value={frameValue}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>
+        {frame.skipToPage}
+      </button>
+      <div className={styles.frame}>
+        <Rail {...steps} version={about.version} />
+        <TopBar {...steps} sheetAction={sheetAction} />
+        <div className={styles.column}>
+          <Strips
+            strips={stripsFor({ state, page, link, chosen, hasNewSpeed })}
+            page={page}
+            limitSec={about.safeLlmSec}
+            go={go}
+            measureAgain={measureAgain}
+            showNewSpeed={showNewSpeed}
+          />
+          <ErrorBoundary
+            key={page}
+            broken={(error, showAgain) => <BrokenPage {...props} error={error} showAgain={showAgain} />}
+          >
+            <CurrentPage page={page} {...props} />
+          </ErrorBoundary>
+        </div>
+      </div>
+    </FrameContext>
+  );
+}
+
+function CurrentPage({ page, ...props }: PageProps & { page: PageName }) {
+  const Shown = PAGES[page];
+  // The frame turns only to pages that are built.
+  return Shown === undefined ? null : <Shown {...props} />;
+}

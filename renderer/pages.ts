@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { PageName, PageProps } from './page.ts';
+import { MachinePage } from './pages/machine.tsx';
+import { WelcomePage } from './pages/welcome.tsx';
+
+/**
+ * The pages that this version has. A new one is its file in `pages/` and its line here; until then the
+ * rail says that it comes later.
+ */
+export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
+  welcome: WelcomePage,
+  machine: MachinePage,
+};

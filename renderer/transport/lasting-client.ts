@@ -1,0 +1,25 @@
+import { type ClientContext, type ClientLink, createORPCClient, DynamicLink } from '@orpc/client';
+import type { Setup } from '../../preload/contract.ts';
+
+type ContractLink = ClientLink<ClientContext>;
+
+export interface LastingClient {
+  readonly setup: Setup;
+  /** The connection from now on; `null`: there is none. */
+  use(link: ContractLink | null): void;
+}
+
+/** A client that outlives its connections: each call goes over the newest, and fails while there is none. */
+export function createLastingClient(): LastingClient {
+  let newest: ContractLink | null = null;
+  const dynamic = new DynamicLink<ClientContext>(() => {
+    if (newest === null) throw new Error('Not connected.');
+    return newest;
+  });
+  return {
+    setup: createORPCClient(dynamic),
+    use: (link) => {
+      newest = link;
+    },
+  };
+}
