@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, isDefinedError } from '@orpc/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePlatform } from '../main/platform.ts';
 import { createSetup } from '../main/setup.ts';
 import type { SetupState } from '../main/setup-state.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import type { Setup } from '../preload/contract.ts';
 
 let home: string;
@@ -64,6 +66,73 @@ test('models go to the home folder unless another one is named', async () => {
     modelsFolder: '/elsewhere',
   });
   expect((await createRouterClient(elsewhere).probe()).disk.folder).toBe('/elsewhere');
+});
+
+describe('what the user prefers', () => {
+  const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
+
+  test('is there after a restart, in the words of the registry', async () => {
+    expect((await now()).preferences).toBeNull();
+    expect(await setup.prefer({ ...preferences, callLanguage: 'DE' })).toMatchObject({ preferences });
+    setup = await open();
+    expect((await now()).preferences).toEqual(preferences);
+  });
+
+  test('a language without speech models is refused, and nothing is kept', async () => {
+    const error = await failure(setup.prefer({ ...preferences, callLanguage: 'de-AT' }));
+    expect(error).toMatchObject({ code: 'FAILED', data: { code: 'unknown-language' } });
+    expect(error).toMatchObject({ data: { nextStep: expect.stringContaining('Did you mean de-DE?') } });
+    expect((await now()).preferences).toBeNull();
+  });
+
+  test('folders mean the same to every host: absolute, with ~ resolved', async () => {
+    const { preferences: kept } = await setup.prefer({ ...preferences, modelsFolder: '~/voice' });
+    expect(kept?.modelsFolder).toBe(join(homedir(), 'voice'));
+    const error = await failure(setup.prefer({ ...preferences, voiceServerFolder: 'ava' }));
+    expect(error).toMatchObject({ code: 'FAILED', data: { code: 'folder-not-absolute' } });
+  });
+
+  test('models go to the preferred folder, whose disk counts at once', async () => {
+    await setup.probe();
+    const { machine } = await setup.prefer({ ...preferences, modelsFolder: '/preferred' });
+    expect(machine?.disk.folder).toBe('/preferred');
+    expect((await setup.probe()).disk.folder).toBe('/preferred');
+    expect((await setup.prefer(preferences)).machine?.disk.folder).toBe(join(home, 'models'));
+  });
+
+  test('the language of the calls is that of the advice', async () => {
+    const whatIf = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
+    await setup.prefer(preferences);
+    expect((await setup.recommend(whatIf)).recommended.models.stt).toBe('vosk-model-de-0.21');
+    const french = await setup.recommend({ ...whatIf, language: 'fr-FR' });
+    expect(french.recommended.models.stt).toBe('vosk-model-fr-0.22');
+  });
+});
+
+test('what does not change while a host runs is told at once', async () => {
+  const about = await setup.about();
+  expect(about).toMatchObject({
+    version: packageJson.version,
+    modelsFolder: join(home, 'models'),
+    safeLlmSec: 10,
+    benchmarkSec: 15,
+  });
+  expect(about.languages).toContain('de-DE');
+});
+
+test('a folder is looked at without a trace', async () => {
+  const folder = join(home, 'new');
+  expect(await setup.checkFolder({ folder, use: 'models' })).toMatchObject({ folder, problem: null });
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a report is written before anything is known, and knows the advice after the probe', async () => {
+  const { report } = await setup.report();
+  expect(report).toMatchObject({ machine: null, speed: null, recommendation: null });
+  await setup.probe();
+  const written = await setup.report();
+  expect(written.report.recommendation?.tiers.length).toBeGreaterThan(1);
+  expect(JSON.stringify(written)).not.toContain(home);
 });
 
 test('a choice is there after a restart', async () => {

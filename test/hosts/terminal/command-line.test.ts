@@ -43,6 +43,8 @@ describe('a command line that cannot be right ends with 2 and one line', () => {
     [['recommend', '--ram', '8', '--again'], '--again measures this machine'],
     [['recommend', '--machine', '-', '--speed', '-'], 'cannot both come from the pipe'],
     [[...WHAT_IF, '--tier', 'HEAVY'], 'There is no tier "HEAVY"'],
+    [[...WHAT_IF, '--language', 'klingon'], 'no speech models for "klingon"'],
+    [['report', '--out', 'report.pdf'], 'has to end in .json, for tools, or .txt, for people'],
     [[...WHAT_IF, '--model', 'gpt-5'], 'There is no language model "gpt-5"'],
     [['recommend', '--ram', '8', '--cores', '4', '--score', '2', '--gpu', 'Voodoo 2'], 'Voodoo 2'],
     [['--json'], ''],
@@ -184,7 +186,7 @@ describe('an output that takes no more', () => {
 });
 
 describe('help', () => {
-  test.for(['probe', 'benchmark', 'recommend', 'tiers', 'models', 'history'])(
+  test.for(['probe', 'benchmark', 'recommend', 'tiers', 'models', 'history', 'report'])(
     '%s explains itself with examples',
     async (command) => {
       const { stdout, stderr, code } = await voicefit.run([command, '--help']);
