@@ -27,16 +27,21 @@ export class Facts {
     this.#store = store;
     this.live = new LiveState({
       ...emptyState(registryId),
-      speed: store.saved.speed,
-      choice: store.saved.choice,
-      preferences: store.saved.preferences,
-      warnings: store.warnings,
+      ...shared(store),
     });
   }
 
   /** @throws NewerState */
   static async open(folder: string, registryId: string, writeJson?: WriteJson): Promise<Facts> {
     return new Facts(await Store.open(folder, writeJson), registryId);
+  }
+
+  /** Shows what other hosts keep, until aborted; `onChange` is called after that. */
+  async follow(onChange: () => Promise<void>, until: AbortSignal): Promise<void> {
+    await this.#store.follow(async () => {
+      this.live.change(shared(this.#store));
+      await onChange();
+    }, until);
   }
 
   /** @throws MachineUnknown before the first probe */
@@ -54,19 +59,19 @@ export class Facts {
   async keepSpeed(speed: SpeedProfile): Promise<SpeedProfile> {
     await this.#store.save((saved) => ({ ...saved, speed }));
     await this.#store.remember(historyEntry(this.machine, speed));
-    this.live.change({ speed, warnings: this.#store.warnings });
+    this.live.change(shared(this.#store));
     return { ...speed, warnings: [...speed.warnings, ...this.#store.warnings] };
   }
 
   async choose(choice: Choice): Promise<SetupState> {
     await this.#store.save((saved) => ({ ...saved, choice }));
-    this.live.change({ choice, warnings: this.#store.warnings });
+    this.live.change(shared(this.#store));
     return this.live.now;
   }
 
   async prefer(preferences: Preferences): Promise<void> {
     await this.#store.save((saved) => ({ ...saved, preferences }));
-    this.live.change({ preferences, warnings: this.#store.warnings });
+    this.live.change(shared(this.#store));
   }
 
   /** What is free where models go now; nothing where the machine is not known yet. */
@@ -87,4 +92,10 @@ export class Facts {
       warnings: this.#store.warnings,
     };
   }
+}
+
+/** What all hosts of one user know. */
+function shared({ saved, warnings }: Store): Partial<SetupState> {
+  const { speed, choice, preferences } = saved;
+  return { speed, choice, preferences, warnings };
 }

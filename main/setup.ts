@@ -6,6 +6,7 @@ import { loadRegistry } from '../registry/load.ts';
 import type { Registry } from '../registry/schema.ts';
 import { type About, BENCHMARK_SEC } from './about.ts';
 import { benchmark } from './benchmark/benchmark.ts';
+import { measuringAlone } from './benchmark-lock.ts';
 import { asContractError } from './contract-errors.ts';
 import { Facts } from './facts.ts';
 import { homeFolder } from './home-folder.ts';
@@ -33,6 +34,8 @@ export interface SetupOptions {
   readonly modelsFolder?: string | undefined;
   /** Where state and history are kept; else the platform's folder. */
   readonly homeFolder?: string | undefined;
+  /** Shows what other hosts keep while this one runs, until aborted; else it is read at the start alone. */
+  readonly follow?: AbortSignal | undefined;
 }
 
 /**
@@ -41,11 +44,10 @@ export interface SetupOptions {
  */
 export async function createSetup(options: SetupOptions) {
   const { platform } = options;
-  const { about, facts, home, registry } = await open(options);
+  const { about, facts, home, registry, modelsFolder } = await open(options);
   const steps = new Steps(facts.live);
   const subject = (whatIf: WhatIf) => imagine(facts.live.now, whatIf, registry);
-  const modelsFolder = () =>
-    options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? about.modelsFolder;
+  const advise = () => recommend(subject({}));
   const world = (): ProbeWorld => ({
     platform,
     modelsFolder: modelsFolder(),
@@ -65,9 +67,8 @@ export async function createSetup(options: SetupOptions) {
     ),
     benchmark: on.benchmark.handler(({ input: request }) =>
       steps.run('benchmark', async (task) => {
-        return facts.keepSpeed(
-          await benchmark({ machine: facts.machine, registry, request }, platform, task),
-        );
+        const asked = { machine: facts.machine, registry, request };
+        return facts.keepSpeed(await measuringAlone(home, () => benchmark(asked, platform, task)));
       }),
     ),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
@@ -76,13 +77,7 @@ export async function createSetup(options: SetupOptions) {
     models: on.models.handler(({ input }) => modelTable(subject(input))),
     history: on.history.handler(() => facts.history()),
     report: on.report.handler(async () =>
-      writeReport({
-        about,
-        home,
-        state: facts.live.now,
-        history: await facts.history(),
-        advise: () => recommend(subject({})),
-      }),
+      writeReport({ about, home, state: facts.live.now, history: await facts.history(), advise }),
     ),
     cancel: on.cancel.handler(async ({ input }) => ({ cancelled: await steps.cancel(input.step) })),
   });
@@ -102,7 +97,13 @@ async function open(options: SetupOptions) {
     safeLlmSec: registry.safe_llm_latency_sec,
     benchmarkSec: BENCHMARK_SEC,
   };
-  return { about, facts, home, registry };
+  const modelsFolder = () =>
+    options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? about.modelsFolder;
+  const onNews = async () => {
+    facts.keepDisk(await readDisk(modelsFolder()));
+  };
+  if (options.follow !== undefined) await facts.follow(onNews, options.follow);
+  return { about, facts, home, registry, modelsFolder };
 }
 
 /** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */

@@ -14,8 +14,8 @@ import { withPoint } from './trace.ts';
 export class StepBusy extends Error {
   readonly running: StepName;
 
-  constructor(running: StepName) {
-    super(`The step ${running} is running.`);
+  constructor(running: StepName, message = `The step ${running} is running.`) {
+    super(message);
     this.running = running;
   }
 }
@@ -59,6 +59,8 @@ export class Steps {
     } catch (error) {
       cancelled = isCancellation(error, abort.signal);
       if (cancelled) throw new StepCancelled(step);
+      // It has not failed: it has not begun.
+      if (error instanceof StepBusy) throw error;
       this.#live.change({ failed: { step, failure: asFailure(error) } });
       throw error;
     } finally {

@@ -23,8 +23,12 @@ export async function withStoreLock<T>(folder: string, work: () => Promise<T>): 
   }
 }
 
-/** Node's `recursive` never returns where the folder's parent refuses new ones with ENOENT, as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder where it is missing, for its owner alone.
+ *
+ * Node's `recursive` never returns where the folder's parent refuses new ones with ENOENT, as /proc does.
+ */
+export async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   if (dirname(folder) !== folder) await makeFolder(dirname(folder));
   await mkdir(folder, { mode: 0o700 }).catch((error) => {

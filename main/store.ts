@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { HistoryEntry } from './history.ts';
 import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
 import { type WriteJson, writeWithConf } from './platform.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
-import { type DiskError, isDiskError, withStoreLock } from './store-lock.ts';
+import { watchStateFile } from './state-watch.ts';
+import { type DiskError, isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
 import type { Warning } from './warning.ts';
 
 const STATE_NAME = 'state';
+const STATE_FILE = `${STATE_NAME}.json`;
 
 /**
  * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
@@ -19,12 +22,14 @@ export class Store {
   readonly #stateFile: string;
   readonly #writeJson: WriteJson;
   #saved: Saved = NOTHING_SAVED;
+  /** What this run knows is on the disk too. */
+  #isKept = true;
   readonly #warnings = new Map<string, Warning>();
 
   private constructor(folder: string, writeJson: WriteJson) {
     this.folder = folder;
     this.#writeJson = writeJson;
-    this.#stateFile = join(folder, `${STATE_NAME}.json`);
+    this.#stateFile = join(folder, STATE_FILE);
   }
 
   /** @throws NewerState */
@@ -47,6 +52,7 @@ export class Store {
   /** Changes what is kept now, which another process may have written since; for this run in any case. */
   async save(change: (saved: Saved) => Saved): Promise<void> {
     this.#saved = change(this.#saved);
+    this.#isKept = false;
     try {
       await this.#attempt(() => withStoreLock(this.folder, () => this.#change(change)));
     } catch (error) {
@@ -54,6 +60,34 @@ export class Store {
       if (error instanceof NewerState) this.#warn(error.code, `${error.message} Results are not kept.`);
       else throw error;
     }
+  }
+
+  /**
+   * Calls `onChange` whenever another process has changed what is kept, until aborted. A folder that
+   * cannot be watched costs the news, not the run.
+   */
+  async follow(onChange: () => Promise<void>, until: AbortSignal): Promise<void> {
+    try {
+      await makeFolder(this.folder);
+    } catch (error) {
+      if (isDiskError(error)) return;
+      throw error;
+    }
+    const look = async () => {
+      if (await this.#refresh()) await onChange();
+    };
+    watchStateFile(this.folder, STATE_FILE, () => void look(), until);
+    // Written between opening and watching.
+    await look();
+  }
+
+  /** Whether what others have written is news. A file that cannot be used now is the next writer's matter. */
+  async #refresh(): Promise<boolean> {
+    const saved = await this.#read().catch(() => null);
+    if (saved === null || saved === NOTHING_SAVED || !this.#isKept) return false;
+    if (isDeepStrictEqual(saved, this.#saved)) return false;
+    this.#saved = saved;
+    return true;
   }
 
   /** Adds to the history, which only grows. */
@@ -81,6 +115,7 @@ export class Store {
     const next = change(await this.#readOrSetAside());
     await this.#writeJson(this.folder, STATE_NAME, next);
     this.#saved = next;
+    this.#isKept = true;
   }
 
   /** `null`: there is a file, and it is corrupt. */
