@@ -6,6 +6,7 @@ import {
   type IpcMainInvokeEvent,
   ipcMain,
   MessageChannelMain,
+  type WebContents,
 } from 'electron';
 import { CHOOSE_FOLDER, PAGE_READY, PORT } from '../../../preload/bridge.ts';
 import type { createSetup } from '../../setup.ts';
@@ -20,13 +21,19 @@ export function connectPages(setup: Promise<Router>): void {
   // Whoever awaits the setup itself is told why it failed.
   handler.catch(() => {});
 
+  // A page asks again until it gets an answer, and one is enough.
+  const asking = new Set<WebContents>();
   ipcMain.on(PAGE_READY, (event) => {
-    if (isTrusted(event)) void handler.then((it) => connect(it, event.sender)).catch(() => {});
+    const { sender } = event;
+    if (!isTrusted(event) || asking.has(sender)) return;
+    asking.add(sender);
+    const answered = handler.then((it) => connect(it, sender));
+    void answered.catch(() => {}).finally(() => asking.delete(sender));
   });
   ipcMain.handle(CHOOSE_FOLDER, (event) => (isTrusted(event) ? chooseFolder(event) : null));
 }
 
-function connect(handler: RPCHandler<Record<never, never>>, page: Electron.WebContents): void {
+function connect(handler: RPCHandler<Record<never, never>>, page: WebContents): void {
   if (page.isDestroyed()) return;
   const { port1, port2 } = new MessageChannelMain();
   handler.upgrade(guarded(port1));
