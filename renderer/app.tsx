@@ -1,3 +1,10 @@
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/global.layer.css';
+// Fields of a form are on more pages than one; other components' styles are loaded beside their use.
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/Combobox.layer.css';
+import './base.css';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Announce } from './frame/frame-context.ts';

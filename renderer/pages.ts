@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PageName, PageProps } from './page.ts';
 import { MachinePage } from './pages/machine.tsx';
+import { MeasurePage } from './pages/measure.tsx';
 import { WelcomePage } from './pages/welcome.tsx';
 
 /**
@@ -10,4 +11,5 @@ import { WelcomePage } from './pages/welcome.tsx';
 export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   welcome: WelcomePage,
   machine: MachinePage,
+  measure: MeasurePage,
 };

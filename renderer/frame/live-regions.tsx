@@ -20,13 +20,13 @@ export function LiveRegions({ children }: { children: (announce: Announce) => Re
   }, []);
   return (
     <>
-      {children(announce)}
       <div className={styles.hidden} role="status">
         <span key={status.count}>{status.text}</span>
       </div>
       <div className={styles.hidden} role="alert">
         <span key={alert.count}>{alert.text}</span>
       </div>
+      {children(announce)}
     </>
   );
 }

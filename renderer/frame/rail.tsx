@@ -1,4 +1,4 @@
-import glyph from '../icons/voicefit.svg';
+import glyph from '../icons/voicefit.svg?no-inline';
 import { useTexts } from '../texts/use-texts.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './rail.module.css';

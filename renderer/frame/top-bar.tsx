@@ -36,7 +36,7 @@ export function TopBar({ sheetAction, ...steps }: TopBarProps) {
       </div>
       <dialog ref={sheet} className={styles.sheet} aria-label={frame.steps}>
         <div className={styles.head}>
-          <LanguageSwitch />
+          <h2>{frame.steps}</h2>
           <Button small kind="quiet" onClick={close}>
             {frame.closeSteps}
           </Button>
@@ -48,6 +48,9 @@ export function TopBar({ sheetAction, ...steps }: TopBarProps) {
             steps.go(page);
           }}
         />
+        <div className={styles.foot}>
+          <LanguageSwitch />
+        </div>
         {secondary !== null && (
           <Button
             className={styles.secondary}

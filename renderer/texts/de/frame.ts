@@ -45,7 +45,7 @@ export const frame: typeof en = {
   reasons: {
     needsMachine: 'braucht einen Blick auf diesen Rechner',
     needsChoice: 'braucht eine Wahl',
-    comesLater: 'kommt mit einer späteren Version',
+    comesLater: 'kommt später',
   },
   strips: {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',

@@ -47,7 +47,7 @@ export const frame = {
   reasons: {
     needsMachine: 'needs a look at this machine',
     needsChoice: 'needs a choice',
-    comesLater: 'comes with a later version',
+    comesLater: 'comes later',
   },
   strips: {
     linkLost: 'Connection to Voicefit lost. Work goes on there; trying again.',
