@@ -1,7 +1,15 @@
+import type { Setup, SetupState } from '../../preload/contract.ts';
+
 /**
  * Begins a step whose end is read in the state: there its failure, its cancellation, and another step that
  * runs instead are seen by every view. So its own answer tells nothing new.
  */
 export function begin(step: Promise<unknown>): void {
   step.catch(() => {});
+}
+
+/** Measures. What is measured is judged by what the machine has, so a look at that comes first. */
+export function beginMeasuring({ machine }: SetupState, setup: Setup): void {
+  const lookedAt = machine === null ? setup.probe() : Promise.resolve();
+  begin(lookedAt.then(() => setup.benchmark({})));
 }

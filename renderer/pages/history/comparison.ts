@@ -7,7 +7,7 @@ export type Comparison =
   | { readonly kind: 'unsure'; readonly entry: HistoryEntry }
   | { readonly kind: 'first'; readonly score: number }
   | { readonly kind: 'as-before'; readonly score: number }
-  | { readonly kind: 'slower' | 'faster'; readonly score: number; readonly percent: number };
+  | { readonly kind: 'slower' | 'faster'; readonly score: number; readonly share: number };
 
 /** Without ranges to compare, what a quiet machine's score may move by from run to run. */
 const USUAL_DRIFT = 0.2;
@@ -22,7 +22,7 @@ export function compared(entries: readonly HistoryEntry[]): Comparison {
   if (before === undefined || before.cpuScore === null) return { kind: 'first', score };
   const share = score / before.cpuScore - 1;
   if (!liesApart(before, now, share)) return { kind: 'as-before', score };
-  return { kind: share < 0 ? 'slower' : 'faster', score, percent: Math.round(Math.abs(share) * 100) };
+  return { kind: share < 0 ? 'slower' : 'faster', score, share: Math.abs(share) };
 }
 
 function liesApart(before: HistoryEntry, now: HistoryEntry, share: number): boolean {

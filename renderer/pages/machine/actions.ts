@@ -1,5 +1,5 @@
 import { isSpeedCurrent } from '../../../preload/contract.ts';
-import { begin } from '../../blocks/begin.ts';
+import { begin, beginMeasuring } from '../../blocks/begin.ts';
 import { useWaitingForLink } from '../../blocks/use-link.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import type { PageProps } from '../../page.ts';
@@ -31,7 +31,7 @@ export function useMachineActions({ state, about, setup, host, go }: PageProps, 
     label: texts.measure(format.seconds(about.benchmarkSec)),
     waiting: isMeasuring ? undefined : (link ?? lookWaits),
     run: () => {
-      if (!isMeasuring) begin(setup.benchmark({}));
+      if (!isMeasuring) beginMeasuring(state, setup);
       go('measure');
     },
   };

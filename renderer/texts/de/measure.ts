@@ -17,29 +17,33 @@ export const measure: typeof english = {
     headingUnscored: 'Die Messung ist veraltet',
     lead: 'Rechner oder Modellliste haben sich seither geändert. Was jetzt passt, sagt eine neue Messung.',
   },
+  unchecked: {
+    heading: (score) => `CPU-Wert ${score}, früher gemessen`,
+    headingUnscored: 'Früher gemessen',
+    lead: 'Ob das noch gilt, zeigt ein Blick auf den Rechner, etwa 2 s.',
+  },
   running: {
     heading: 'Es wird gemessen',
-    headingLeft: (left) => `Es wird gemessen: noch ${left}`,
+    headingLeft: (left) => `Es wird gemessen: noch etwa ${left}`,
     lead: 'Hier laufen kleine Testmodelle. Nichts wird heruntergeladen.',
-    soFar: 'Token/s bisher',
     soFarOf: (series) => `Token/s bisher, ${series}`,
     noneYet: 'Die erste Zahl kommt gleich.',
     progress: 'Messung',
-    valueText: (percentDone, left) => (left === null ? percentDone : `${percentDone}, noch ${left}`),
-    quarter: (percentDone) => `Messung: ${percentDone} geschafft.`,
+    valueText: (doing, left) => (left === null ? doing : `${doing}, noch etwa ${left}`),
     busy: 'Andere Programme sind beschäftigt. Bleibt das so, wird noch einmal gemessen.',
     cancel: 'Abbrechen',
     cancelling: 'Wird beendet...',
-    cancelFailed: 'Die Messung ließ sich nicht abbrechen.',
     goesOn: 'Sie läuft weiter, auch wenn diese Seite verlassen oder geschlossen wird. Das Ergebnis bleibt.',
     means:
       'Je mehr Token je Sekunde, desto eher hört ein Anrufer die Antwort. Ein Token ist etwa ein dreiviertel Wort.',
-    started: 'Die Messung hat begonnen.',
     waiting: (left) =>
-      left === null ? 'Möglich, sobald die Messung endet.' : `Möglich, sobald die Messung endet, in ${left}.`,
+      left === null
+        ? 'Möglich, sobald die Messung endet.'
+        : `Möglich, sobald die Messung endet, in etwa ${left}.`,
     otherStep: 'Ein anderer Schritt läuft. Danach kann gemessen werden.',
     linkLost: 'Ohne Verbindung gibt es nichts Neues von der Messung. Dort läuft sie weiter.',
-    probing: 'Zuerst wird der Rechner angesehen, etwa 2 s.',
+    looking: 'Zuerst wird der Rechner angesehen',
+    probing: 'Etwa 2 s. Die Messung wird an dem beurteilt, was der Rechner hat.',
   },
   failed: {
     heading: 'Die Messung endete vorzeitig',
@@ -50,7 +54,6 @@ export const measure: typeof english = {
     heading: 'Die Messung wurde abgebrochen',
     lead: 'Es gibt kein Ergebnis, und die Testmodelle sind gelöscht.',
     leadOld: 'Das frühere Ergebnis bleibt, und die Testmodelle sind gelöscht.',
-    announced: 'Die Messung wurde abgebrochen.',
   },
   done: {
     heading: (score) => `CPU-Wert ${score}`,
@@ -68,7 +71,6 @@ export const measure: typeof english = {
     noRange: 'Spanne unbekannt',
     measuredAt: (when) => `gemessen ${when}`,
     between: (low, high) => `${low} bis ${high}`,
-    announced: (heading, range) => (range === null ? `${heading}.` : `${heading}, ${range}.`),
     threads: (count) => plural('de', { one: `${count} Thread.`, other: `${count} Threads.` })(count),
     quiet: 'Kein anderes Programm war beschäftigt.',
     uneven: (spread) =>
@@ -76,7 +78,6 @@ export const measure: typeof english = {
     contended: (spread) =>
       `Andere Programme waren beschäftigt: Die Runden lagen ${spread} auseinander. Es zählt die Spanne, keine einzelne Zahl.`,
     took: (seconds) => `Es dauerte ${seconds}. Nichts wurde heruntergeladen.`,
-    warnings: 'Hinweise',
   },
   table: {
     caption: 'Was die gemessene Geschwindigkeit aus den Sprachmodellen macht',
@@ -93,8 +94,6 @@ export const measure: typeof english = {
     fewer: 'Nur die Modelle der Stufen zeigen',
     note: (limit) =>
       `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Spanne: wo der Wert liegt, wenn der Rechner so beschäftigt ist wie eben.`,
-    unknown: 'unbekannt',
-    provenance: { measured: 'gemessen', predicted: 'berechnet', registry: 'aus der Liste' },
   },
   again: 'Noch einmal messen',
   without: 'Ohne Messung wählen',

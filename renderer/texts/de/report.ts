@@ -22,6 +22,4 @@ export const report: typeof english = {
     retry: 'Noch einmal versuchen',
   },
   offered: (file) => `${file} ist dem System zum Speichern übergeben.`,
-  size: (size) => `Etwa ${size}. Er kommt in den Ordner für Downloads; nichts wird irgendwohin gesendet.`,
-  fileStem: 'voicefit-bericht',
 };

@@ -16,32 +16,34 @@ export const measure = {
     headingUnscored: 'The measurement is out of date',
     lead: 'This machine or the model list has changed since. Measure again to know what fits now.',
   },
+  unchecked: {
+    heading: (score: string) => `CPU score ${score}, measured earlier`,
+    headingUnscored: 'Measured earlier',
+    lead: 'Whether it still holds is known after a look at this machine, about 2 s.',
+  },
   running: {
     heading: 'Measuring',
-    headingLeft: (left: string) => `Measuring: ${left} left`,
+    headingLeft: (left: string) => `Measuring: about ${left} left`,
     lead: 'Small test models run here. Nothing is downloaded.',
-    soFar: 'tokens/s so far',
     soFarOf: (series: string) => `tokens/s so far, ${series}`,
     noneYet: 'The first figure comes in a moment.',
     progress: 'Measuring',
-    valueText: (percentDone: string, left: string | null) =>
-      left === null ? percentDone : `${percentDone}, ${left} left`,
-    quarter: (percentDone: string) => `Measuring: ${percentDone} done.`,
+    valueText: (doing: string, left: string | null) =>
+      left === null ? doing : `${doing}, about ${left} left`,
     busy: 'Other programs are busy. If that stays, it measures once more.',
     cancel: 'Cancel',
     cancelling: 'Stopping...',
-    cancelFailed: 'The measurement could not be stopped.',
     goesOn: 'It goes on if you leave this page or close it. The result is kept.',
     means:
       'The more tokens per second, the sooner a caller is answered. A token is about three quarters of a word.',
-    started: 'Measuring has started.',
     waiting: (left: string | null) =>
       left === null
         ? 'Available when the measurement ends.'
-        : `Available when the measurement ends, in ${left}.`,
+        : `Available when the measurement ends, in about ${left}.`,
     otherStep: 'Another step is running. Measuring is possible when it ends.',
     linkLost: 'No news from the measurement while the connection is lost. It goes on there.',
-    probing: 'First a look at this machine, about 2 s.',
+    looking: 'Looking at this machine first',
+    probing: 'About 2 s. What is measured is judged by what the machine has.',
   },
   failed: {
     heading: 'Measuring stopped before its end',
@@ -52,7 +54,6 @@ export const measure = {
     heading: 'Measuring was cancelled',
     lead: 'No result was kept, and the test models are deleted.',
     leadOld: 'The earlier result is kept, and the test models are deleted.',
-    announced: 'Measuring was cancelled.',
   },
   done: {
     heading: (score: string) => `CPU score ${score}`,
@@ -70,15 +71,12 @@ export const measure = {
     noRange: 'range unknown',
     measuredAt: (when: string) => `measured ${when}`,
     between: (low: string, high: string) => `${low} to ${high}`,
-    announced: (heading: string, range: string | null) =>
-      range === null ? `${heading}.` : `${heading}, ${range}.`,
     threads: (count: number) => plural('en', { one: `${count} thread.`, other: `${count} threads.` })(count),
     quiet: 'No other program was busy.',
     uneven: (spread: string) => `No other program was busy; single rounds still lay ${spread} apart.`,
     contended: (spread: string) =>
       `Other programs were busy: rounds lay ${spread} apart. Read the ranges, not a number.`,
     took: (seconds: string) => `It took ${seconds}. Nothing was downloaded.`,
-    warnings: 'To know',
   },
   table: {
     caption: 'What the measured speed makes of the language models',
@@ -95,8 +93,6 @@ export const measure = {
     fewer: 'Show the models of the tiers only',
     note: (limit: string) =>
       `Reply: seconds of the model alone for a later turn, limit ${limit}. Range: where the figure lies when the machine is as busy as now.`,
-    unknown: 'unknown',
-    provenance: { measured: 'measured', predicted: 'predicted', registry: 'registry' },
   },
   again: 'Measure again',
   without: 'Choose without it',

@@ -20,6 +20,4 @@ export const report = {
     retry: 'Try again',
   },
   offered: (file: string) => `${file} is handed to your system for saving.`,
-  size: (size: string) => `About ${size}. It goes to the folder for downloads; nothing is sent anywhere.`,
-  fileStem: 'voicefit-report',
 };

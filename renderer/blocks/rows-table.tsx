@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import styles from './rows-table.module.css';
+
+export interface Column {
+  readonly head: string;
+  /** Figures stand below each other by their last digit. */
+  readonly isFigure?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  /** One for each column; the first names the row. */
+  readonly cells: readonly ReactNode[];
+}
+
+interface RowsTableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * A table that becomes labelled rows on a phone. Its roles are written out, since browsers take them away
+ * from what is laid out as blocks.
+ */
+export function RowsTable({ caption, columns, rows }: RowsTableProps) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: lost where the table is laid out as blocks
+    <table className={styles.table} role="table">
+      <caption className={styles.caption}>{caption}</caption>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <thead role="rowgroup">
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <tr role="row">
+          {columns.map(({ head, isFigure }) => (
+            // biome-ignore lint/a11y/noRedundantRoles: as above
+            <th key={head} role="columnheader" scope="col" className={isFigure ? styles.figure : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <tbody role="rowgroup">
+        {rows.map(({ key, cells }) => (
+          // biome-ignore lint/a11y/noRedundantRoles: as above
+          <tr key={key} role="row">
+            {cells.map((cell, index) => (
+              <Cell key={columns[index]?.head} column={columns[index]} isName={index === 0}>
+                {cell}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps {
+  readonly column: Column | undefined;
+  readonly isName: boolean;
+  readonly children: ReactNode;
+}
+
+function Cell({ column, isName, children }: CellProps) {
+  const className = column?.isFigure ? styles.figure : undefined;
+  if (isName) {
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: lost where the table is laid out as blocks
+      <th role="rowheader" scope="row" className={className}>
+        {children}
+      </th>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: as above
+    <td role="cell" data-head={column?.head} className={className}>
+      <span>{children}</span>
+    </td>
+  );
+}

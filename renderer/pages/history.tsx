@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { History } from '../../preload/contract.ts';
+import { beginMeasuring } from '../blocks/begin.ts';
+import { FailureNote } from '../blocks/failure-note.tsx';
+import { MachineWarnings } from '../blocks/machine-warnings.tsx';
+import { Note } from '../blocks/note.tsx';
+import { useWaitingForLink } from '../blocks/use-link.ts';
+import { HistoryChart } from '../charts/history-chart.tsx';
+import { Button } from '../frame/button.tsx';
+import { Page } from '../frame/page.tsx';
+import type { PageProps } from '../page.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
+import { compared } from './history/comparison.ts';
+import type { Guideline } from './history/guideline.ts';
+import styles from './history/history.module.css';
+import { RunsTable } from './history/runs-table.tsx';
+import { stepPage } from './history/step-page.ts';
+import { useHistory } from './history/use-history.ts';
+import { wordsOf } from './history/words.ts';
+
+/** The measurements that were made here, and whether they differ by more than noise. */
+export function HistoryPage(props: PageProps) {
+  const { history: texts } = useTexts();
+  const format = useFormat();
+  const { history, guideline, failure, askAgain } = useHistory(props);
+  const actions = useHistoryActions(props, history?.entries.length ?? 0);
+  const unread = failure === null ? texts.loading : texts.failed;
+  const words = history === null ? unread : wordsOf(compared(history.entries), texts, format);
+  return (
+    <Page heading={words.heading} lead={words.lead} {...actions}>
+      {history === null && failure !== null && (
+        <div className={styles.stack}>
+          <FailureNote failure={failure} />
+          <Button onClick={askAgain}>{texts.failed.retry}</Button>
+        </div>
+      )}
+      {history !== null && (
+        <Runs history={history} guideline={guideline} isRunning={props.state.running?.step === 'benchmark'} />
+      )}
+    </Page>
+  );
+}
+
+interface RunsProps {
+  readonly history: History;
+  readonly guideline: Guideline | null;
+  readonly isRunning: boolean;
+}
+
+function Runs({ history: { entries, warnings }, guideline, isRunning }: RunsProps) {
+  const { history: texts } = useTexts();
+  const [showsTable, setShowsTable] = useState(false);
+  const hasAny = entries.length > 0;
+  return (
+    <div className={styles.stack}>
+      {isRunning && (
+        <Note tone="info">
+          <p>{texts.running}</p>
+        </Note>
+      )}
+      {hasAny ? (
+        <HistoryChart {...{ entries, guideline, isRunning }} />
+      ) : (
+        <p className={styles.placeholder}>{texts.empty.chart}</p>
+      )}
+      {hasAny && (
+        <div>
+          <Button aria-expanded={showsTable} onClick={() => setShowsTable(!showsTable)}>
+            {showsTable ? texts.hide : texts.show}
+          </Button>
+        </div>
+      )}
+      {showsTable && <RunsTable entries={entries} />}
+      <MachineWarnings warnings={warnings} />
+    </div>
+  );
+}
+
+function useHistoryActions({ state, about, setup, host, go }: PageProps, count: number) {
+  const { history: texts } = useTexts();
+  const format = useFormat();
+  const link = useWaitingForLink(host);
+  const isBusy = state.running !== null;
+  return {
+    back: { label: texts.back, run: () => go(stepPage(state)) },
+    secondary: { label: texts.report, run: () => go('report') },
+    main: {
+      label: count === 0 ? texts.measure(format.seconds(about.benchmarkSec)) : texts.again,
+      waiting: link ?? (isBusy ? texts.runningAction : undefined),
+      run: () => {
+        beginMeasuring(state, setup);
+        go('measure');
+      },
+    },
+  };
+}

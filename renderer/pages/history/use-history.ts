@@ -1,0 +1,30 @@
+import type { Failure, History } from '../../../preload/contract.ts';
+import type { PageProps } from '../../page.ts';
+import { useAnswer } from '../../setup/use-answer.ts';
+import { type Guideline, guidelineOf } from './guideline.ts';
+
+interface KnownHistory {
+  /** `null`: not read yet. */
+  readonly history: History | null;
+  readonly guideline: Guideline | null;
+  readonly failure: Failure | null;
+  askAgain(): void;
+}
+
+/** The history as it is now: read again when a measurement has ended. */
+export function useHistory({ state, setup }: PageProps): KnownHistory {
+  const { speed, machine, registryId } = state;
+  const measuredAt = speed?.measuredAt ?? null;
+  const history = useAnswer((signal) => setup.history(undefined, { signal }), { measuredAt });
+  const tiers = useAnswer((signal) => setup.tiers(undefined, { signal }), { registryId });
+  const advice = useAnswer(
+    (signal) => setup.recommend({}, { signal }),
+    machine && { machineId: machine.id, registryId, measuredAt },
+  );
+  return {
+    history: history.answer,
+    guideline: tiers.answer && guidelineOf(tiers.answer, advice.answer?.recommended.tier ?? null),
+    failure: history.failure,
+    askAgain: history.askAgain,
+  };
+}

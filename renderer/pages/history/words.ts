@@ -1,0 +1,36 @@
+import type { Format } from '../../format.ts';
+import type { Messages } from '../../texts/en.ts';
+import type { Comparison } from './comparison.ts';
+
+interface Said {
+  readonly heading: string;
+  readonly lead: string;
+}
+
+/** What the newest measurement says, and why it may be said. */
+export function wordsOf(comparison: Comparison, texts: Messages['history'], format: Format): Said {
+  const { heading, lead } = texts;
+  switch (comparison.kind) {
+    case 'none':
+      return texts.empty;
+    case 'unsure':
+      return { heading: unsureHeading(comparison.entry, texts, format), lead: lead.unsure };
+    case 'first':
+      return { heading: heading.first(format.score(comparison.score)), lead: lead.first };
+    case 'as-before':
+      return { heading: heading.asBefore(format.score(comparison.score)), lead: lead.asBefore };
+    case 'slower':
+    case 'faster': {
+      const { kind, score, share } = comparison;
+      return { heading: heading[kind](format.score(score), format.percent(share)), lead: lead[kind] };
+    }
+  }
+}
+
+type Unsure = Extract<Comparison, { kind: 'unsure' }>['entry'];
+
+function unsureHeading({ cpuScoreRange }: Unsure, { heading }: Messages['history'], format: Format): string {
+  if (cpuScoreRange === null) return heading.unsure;
+  const { low, high } = format.ends(cpuScoreRange);
+  return heading.unsureBetween(low, high);
+}

@@ -1,0 +1,57 @@
+import { FailureNote } from '../blocks/failure-note.tsx';
+import { useLink } from '../blocks/use-link.ts';
+import { WaitBar } from '../blocks/wait-bar.tsx';
+import { Page } from '../frame/page.tsx';
+import type { PageProps } from '../page.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
+import { Done } from './measure/done.tsx';
+import styles from './measure/measure.module.css';
+import { measureView } from './measure/measure-view.ts';
+import { Running } from './measure/running.tsx';
+import { ScoreFigure } from './measure/score-figure.tsx';
+import { useConsequences } from './measure/use-consequences.ts';
+import { useLastOutcome } from './measure/use-last-outcome.ts';
+import { useMeasureActions } from './measure/use-measure-actions.ts';
+import { wordsOf } from './measure/words.ts';
+
+/** How fast the machine is: before, while and after it is measured. */
+export function MeasurePage(props: PageProps) {
+  const { state, about, setup, host } = props;
+  const texts = useTexts().measure;
+  const format = useFormat();
+  const view = measureView(state, useLastOutcome(state) === 'cancelled');
+  const consequences = useConsequences(props);
+  const actions = useMeasureActions(props, view);
+  const isLinkUp = useLink(host) === 'up';
+  const { running, speed, failed } = state;
+  const { safeLlmSec: limitSec, benchmarkSec } = about;
+  const { advised } = consequences;
+  const words = wordsOf(view, { state, advised, limitSec, benchmarkSec, isLinkUp, texts, format });
+  const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
+  return (
+    <Page {...words} {...actions}>
+      {view === 'empty' && <Explains />}
+      {view === 'looking' && <WaitBar label={words.heading} fraction={running?.progress.fraction ?? null} />}
+      {view === 'running' && running !== null && <Running {...{ running, setup, about, isLinkUp }} />}
+      {view === 'done' && speed !== null && <Done {...{ speed, consequences, limitSec }} />}
+      {isOver && (
+        <div className={styles.stack}>
+          {view === 'failed' && failed !== null && <FailureNote failure={failed.failure} />}
+          {speed !== null && <ScoreFigure speed={speed} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** What will happen and what it costs, before the button that starts it. */
+function Explains() {
+  const { empty } = useTexts().measure;
+  return (
+    <ul className={styles.explains}>
+      {empty.explains.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,93 @@
+import { useReducedMotion, useThrottledValue } from '@mantine/hooks';
+import type { RunningStep } from '../../../preload/contract.ts';
+import { FailureNote } from '../../blocks/failure-note.tsx';
+import { WaitBar } from '../../blocks/wait-bar.tsx';
+import { LiveTrace } from '../../charts/live-trace.tsx';
+import { Button } from '../../frame/button.tsx';
+import { MachineWords } from '../../frame/machine-words.tsx';
+import { Icon } from '../../icons/icon.tsx';
+import type { PageProps } from '../../page.ts';
+import { useCommand } from '../../setup/use-command.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import styles from './measure.module.css';
+import { secondsLeftOf } from './time-left.ts';
+
+/** Four times a second is as often as a figure can be read; who wants less motion gets one a second. */
+const CALM_MS = { usual: 250, reduced: 1000 };
+
+interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
+  readonly running: RunningStep;
+  readonly isLinkUp: boolean;
+}
+
+/** The measurement as it goes, all of it drawn from the state: a reload shows the same. */
+export function Running({ running, setup, about, isLinkUp }: RunningProps) {
+  const { running: texts } = useTexts().measure;
+  const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
+  const { progress, trace } = useThrottledValue(running, calmMs);
+  const cancel = useCommand(() => setup.cancel({ step: 'benchmark' }));
+  const latest = trace.at(-1);
+  return (
+    <div className={styles.stack}>
+      <HowFar running={running} isLinkUp={isLinkUp} />
+      <SoFar figure={latest?.figure ?? null} series={latest?.series ?? null} />
+      <LiveTrace
+        points={trace}
+        current={progress.series ?? latest?.series ?? null}
+        totalSec={about.benchmarkSec}
+      />
+      <div className={styles.besideStop}>
+        <p className={styles.note}>
+          {isLinkUp ? texts.means : texts.linkLost} {texts.goesOn}
+        </p>
+        <Button
+          waiting={cancel.isRunning ? texts.cancelling : undefined}
+          onClick={() => void cancel.run()}
+          className={styles.cancel}
+        >
+          {cancel.isRunning ? texts.cancelling : texts.cancel}
+        </Button>
+      </div>
+      {cancel.failure !== null && <FailureNote failure={cancel.failure} />}
+    </div>
+  );
+}
+
+/** Bar and words; the time left is in the heading. */
+function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'>) {
+  const { running: texts } = useTexts().measure;
+  const format = useFormat();
+  const { fraction, detail, busy } = running.progress;
+  const left = secondsLeftOf(running);
+  const valueText =
+    fraction === null
+      ? detail
+      : texts.valueText(detail, left === null || !isLinkUp ? null : format.timeLeft(left));
+  return (
+    <div className={styles.howFar}>
+      <WaitBar label={texts.progress} fraction={fraction} valueText={valueText} />
+      <p className={styles.note}>
+        <MachineWords>{detail}</MachineWords>
+      </p>
+      <p className={styles.busy}>
+        {busy && (
+          <>
+            <Icon name="attention" /> {texts.busy}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The newest figure, soft until it is final. */
+function SoFar({ figure, series }: { readonly figure: number | null; readonly series: string | null }) {
+  const { running: texts } = useTexts().measure;
+  const format = useFormat();
+  return (
+    <div className={styles.score} aria-hidden="true">
+      <p className={styles.soFar}>{figure === null ? ' ' : format.figure(figure)}</p>
+      <p className={styles.note}>{series === null ? texts.noneYet : texts.soFarOf(series)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SpeedProfile } from '../../../preload/contract.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import styles from './measure.module.css';
+
+/** The one big figure of a measurement, with unit, range and time; where others were busy, the range alone. */
+export function ScoreFigure({ speed }: { readonly speed: SpeedProfile }) {
+  const { done } = useTexts().measure;
+  const format = useFormat();
+  const { cpuScore, cpuScoreRange, measuredAt, noise } = speed;
+  if (cpuScore === null) return <p className={styles.note}>{done.measuredAt(format.moment(measuredAt))}</p>;
+  const ends = cpuScoreRange && format.ends(cpuScoreRange);
+  const showsRangeOnly = noise.contended && ends !== null;
+  return (
+    <div className={styles.score}>
+      <p className={showsRangeOnly ? styles.between : styles.figure}>
+        {showsRangeOnly ? done.between(ends.low, ends.high) : format.score(cpuScore)}
+      </p>
+      <div>
+        <p>{done.scoreIs}</p>
+        <p className={styles.note}>
+          {showsRangeOnly || (ends === null ? done.noRange : done.range(ends.low, ends.high))}
+          {showsRangeOnly || ', '}
+          {done.measuredAt(format.moment(measuredAt))}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Failure, ModelRow, Option } from '../../../preload/contract.ts';
+import type { PageProps } from '../../page.ts';
+import { useAnswer } from '../../setup/use-answer.ts';
+
+/** What a measurement means for the models; `null`: not answered yet. */
+export interface Consequences {
+  readonly models: readonly ModelRow[] | null;
+  readonly tierFiles: readonly (string | null)[];
+  readonly advised: Option | null;
+  readonly failure: Failure | null;
+  askAgain(): void;
+}
+
+/** Asks for models and advice with the speed that is known now; nothing before the machine is known. */
+export function useConsequences({ state, setup }: PageProps): Consequences {
+  const { machine, speed, registryId, running } = state;
+  // While a step runs the table is not shown, and an answer would only take time from the measurement.
+  const isShown = machine !== null && speed !== null && running?.step !== 'benchmark';
+  const about = isShown ? { machineId: machine.id, measuredAt: speed.measuredAt, registryId } : null;
+  const models = useAnswer((signal) => setup.models({}, { signal }), about);
+  const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
+  const tiers = useAnswer((signal) => setup.tiers(undefined, { signal }), about && registryId);
+  return {
+    models: models.answer?.models ?? null,
+    tierFiles: tiers.answer?.tiers.map((tier) => tier.models.llm?.name ?? null) ?? [],
+    advised: advice.answer?.recommended ?? null,
+    failure: models.failure,
+    askAgain: models.askAgain,
+  };
+}

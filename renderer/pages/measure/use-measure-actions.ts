@@ -1,0 +1,40 @@
+import { begin, beginMeasuring } from '../../blocks/begin.ts';
+import { useWaitingForLink } from '../../blocks/use-link.ts';
+import type { PageAction, PageShape } from '../../frame/page-shape.ts';
+import type { PageProps } from '../../page.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import type { MeasureView } from './measure-view.ts';
+import { secondsLeftOf } from './time-left.ts';
+
+/** What may be pressed on each face, and why not yet. */
+export function useMeasureActions(
+  { state, setup, host, go }: PageProps,
+  view: MeasureView,
+): Pick<PageShape, 'back' | 'secondary' | 'main'> {
+  const { measure: texts, machine, frame } = useTexts();
+  const format = useFormat();
+  const { running, speed } = state;
+  const waiting = useWaitingForLink(host) ?? (running === null ? undefined : texts.running.otherStep);
+
+  const start = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
+  const again = { ...start, label: texts.again };
+  const look = { label: machine.look, waiting, run: () => begin(setup.probe()) };
+  const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
+  const left = running === null ? null : secondsLeftOf(running);
+  const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));
+  const see: PageAction = { label: texts.main, run: () => go('choose') };
+  const seeLater = { ...see, waiting: waitsForEnd };
+
+  const byView: Record<MeasureView, Pick<PageShape, 'secondary' | 'main'>> = {
+    looking: { secondary: without, main: seeLater },
+    running: { secondary: without, main: seeLater },
+    cancelled: { secondary: without, main: again },
+    failed: { secondary: without, main: again },
+    empty: { secondary: without, main: start },
+    unchecked: { secondary: without, main: look },
+    stale: { secondary: without, main: again },
+    // A number that cannot be trusted is measured anew; one that can is put to use.
+    done: speed?.noise.contended ? { secondary: see, main: again } : { secondary: again, main: see },
+  };
+  return { back: { label: frame.back, run: () => go('machine') }, ...byView[view] };
+}

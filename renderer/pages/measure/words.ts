@@ -1,0 +1,78 @@
+import type { SetupState, SpeedProfile } from '../../../preload/contract.ts';
+import type { Format } from '../../format.ts';
+import type { Messages } from '../../texts/en.ts';
+import type { MeasureView } from './measure-view.ts';
+import { secondsLeftOf } from './time-left.ts';
+import type { Consequences } from './use-consequences.ts';
+
+interface Said {
+  readonly heading: string;
+  readonly lead: string;
+}
+
+interface Told {
+  readonly state: SetupState;
+  readonly advised: Consequences['advised'];
+  readonly limitSec: number;
+  readonly benchmarkSec: number;
+  readonly isLinkUp: boolean;
+  readonly texts: Messages['measure'];
+  readonly format: Format;
+}
+
+/** Heading and sentence of each face: what is true now, and what it means for a call. */
+export function wordsOf(view: MeasureView, told: Told): Said {
+  const { state, texts, format } = told;
+  const { speed } = state;
+  switch (view) {
+    case 'looking':
+      return { heading: texts.running.looking, lead: texts.running.probing };
+    case 'running':
+      return { heading: runningHeading(told), lead: texts.running.lead };
+    case 'cancelled':
+    case 'failed': {
+      const { heading, lead, leadOld } = texts[view];
+      return { heading, lead: speed === null ? lead : leadOld };
+    }
+    case 'unchecked':
+    case 'stale': {
+      const { heading, headingUnscored, lead } = texts[view];
+      const score = speed?.cpuScore ?? null;
+      return { heading: score === null ? headingUnscored : heading(format.score(score)), lead };
+    }
+    case 'done':
+      return speed === null ? emptyWords(told) : doneWords(speed, told);
+    case 'empty':
+      return emptyWords(told);
+  }
+}
+
+function emptyWords({ texts, format, benchmarkSec }: Told): Said {
+  return { heading: texts.empty.heading, lead: texts.empty.lead(format.seconds(benchmarkSec)) };
+}
+
+function runningHeading({ state: { running }, isLinkUp, texts, format }: Told): string {
+  const left = running === null || !isLinkUp ? null : secondsLeftOf(running);
+  return left === null ? texts.running.heading : texts.running.headingLeft(format.timeLeft(left));
+}
+
+function doneWords(speed: SpeedProfile, told: Told): Said {
+  const { done } = told.texts;
+  const { cpuScore, cpuScoreRange, noise } = speed;
+  if (cpuScore === null) return { heading: done.headingUnscored, lead: consequence(told) };
+  if (noise.contended && cpuScoreRange !== null) {
+    const { low, high } = told.format.ends(cpuScoreRange);
+    return { heading: done.headingContended(low, high), lead: done.leadContended };
+  }
+  return { heading: done.heading(told.format.score(cpuScore)), lead: consequence(told) };
+}
+
+/** What the advised model's reply takes, or that none answers in time. */
+function consequence({ advised, limitSec, texts, format }: Told): string {
+  if (advised === null) return texts.done.leadPlain;
+  const limit = format.limitSeconds(limitSec);
+  const model = advised.models.llm === null ? null : advised.names.llm;
+  const sec = advised.turnSec.llm;
+  if (model === null || sec === null) return texts.done.leadCloud(limit);
+  return texts.done.leadReply(model, format.secondsBesideLimit(sec, limitSec), limit);
+}

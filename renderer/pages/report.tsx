@@ -1,0 +1,71 @@
+import { FailureNote } from '../blocks/failure-note.tsx';
+import { Note } from '../blocks/note.tsx';
+import { useWaitingForLink } from '../blocks/use-link.ts';
+import { Button } from '../frame/button.tsx';
+import { MachineWords } from '../frame/machine-words.tsx';
+import { Page } from '../frame/page.tsx';
+import type { PageProps } from '../page.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { stepPage } from './history/step-page.ts';
+import styles from './report/report.module.css';
+import { useReport } from './report/use-report.ts';
+
+/** What a user may show to others: what is inside, and the whole of it before it is saved. */
+export function ReportPage(props: PageProps) {
+  const { state, host, go } = props;
+  const { report: texts, history } = useTexts();
+  const { text, failure, askAgain, save, saved, saveFailure } = useReport(props);
+  const notWritten = failure === null ? texts.waiting : texts.waitingFailed;
+  const waiting = useWaitingForLink(host) ?? (text === null ? notWritten : undefined);
+  const { heading, lead } = text === null && failure !== null ? texts.failed : texts;
+  return (
+    <Page
+      heading={heading}
+      lead={lead}
+      back={{ label: history.back, run: () => go(stepPage(state)) }}
+      secondary={{ label: texts.asJson, waiting, run: () => save('json') }}
+      main={{ label: texts.asText, waiting, run: () => save('text') }}
+    >
+      <div className={styles.stack}>
+        {failure !== null && (
+          <>
+            <FailureNote failure={failure} />
+            <Button onClick={askAgain}>{texts.failed.retry}</Button>
+          </>
+        )}
+        {saveFailure !== null && <FailureNote failure={saveFailure} />}
+        {saved !== null && (
+          <Note tone="ok">
+            <p>{texts.offered(saved)}</p>
+          </Note>
+        )}
+        <section>
+          <h2>{texts.inside}</h2>
+          <ul className={styles.inside}>
+            {texts.contents.map((content) => (
+              <li key={content}>{content}</li>
+            ))}
+          </ul>
+        </section>
+        <Preview text={text} isAwaited={failure === null} />
+      </div>
+    </Page>
+  );
+}
+
+function Preview({ text, isAwaited }: { readonly text: string | null; readonly isAwaited: boolean }) {
+  const { report: texts } = useTexts();
+  return (
+    <section aria-labelledby="report-preview">
+      <h2 id="report-preview">{texts.preview}</h2>
+      {text === null && isAwaited && <p className={styles.soft}>{texts.writing}</p>}
+      {text !== null && (
+        // It scrolls, so it has to be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        <pre role="region" className={styles.text} tabIndex={0} aria-labelledby="report-preview">
+          <MachineWords>{text}</MachineWords>
+        </pre>
+      )}
+    </section>
+  );
+}

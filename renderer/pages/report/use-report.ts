@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { PageProps } from '../../page.ts';
+import { type ReportForm, saveReport } from '../../setup/save-report.ts';
+import { useAnswer } from '../../setup/use-answer.ts';
+import { useCommand } from '../../setup/use-command.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+
+/** The report as it is now, and how to save it. */
+export function useReport({ state, setup, announce }: PageProps) {
+  const { report: texts } = useTexts();
+  const { machine, speed, choice, registryId } = state;
+  const report = useAnswer((signal) => setup.report(undefined, { signal }), {
+    machineId: machine?.id,
+    measuredAt: speed?.measuredAt,
+    choice,
+    registryId,
+  });
+  const [saved, setSaved] = useState<string | null>(null);
+  const command = useCommand(async (form: ReportForm) => {
+    const file = await saveReport(setup, form);
+    setSaved(file);
+    announce(texts.offered(file));
+  });
+  return {
+    text: report.answer?.text ?? null,
+    failure: report.failure,
+    askAgain: report.askAgain,
+    /** The file that was handed to the browser last. */
+    saved,
+    saveFailure: command.failure,
+    save: (form: ReportForm) => void command.run(form),
+  };
+}
