@@ -7,6 +7,7 @@ import { cloudOption, localOption } from './option.ts';
 import { subjectNotices } from './option-notices.ts';
 import { advised, hardwareClass } from './picks.ts';
 import type { Recommendation, TierVerdict } from './recommendation.ts';
+import { turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
 import { summaryLines } from './summary.ts';
 
@@ -43,8 +44,10 @@ function tierVerdict(judged: Judged): TierVerdict {
   const { tier, run, reasons, verdict } = judged;
   return {
     name: tier.name,
+    model: run?.llm.shortName ?? null,
     eligible: isEligible(judged),
     llmSec: run?.llmSec ?? null,
+    turnSec: turnSec(tier, run?.llmSec ?? null),
     verdict,
     reasons: reasons.map((reason) => ({
       code: reason.code,

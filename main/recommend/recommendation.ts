@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../benchmark/speed-profile.ts';
 import { AdviceWarning } from './notice.ts';
-import { Reason } from './reason.ts';
+import { Reason, ReasonCode } from './reason.ts';
 
 /** `close`: it fits, but the range of its seconds crosses the limit. */
 export const Verdict = z.enum([
@@ -62,11 +62,15 @@ export type Alternative = z.infer<typeof Alternative>;
 
 export const TierVerdict = z.object({
   name: z.string(),
+  /** What people call its language model; `null`: the cloud's. */
+  model: z.string().nullable(),
   eligible: z.boolean(),
   llmSec: seconds.nullable(),
+  /** Of a later turn, with hearing and speaking. */
+  turnSec: seconds.nullable(),
   verdict: Verdict,
   /** Every rule that refuses the tier: in a sentence, and with its numbers, for pages in other languages. */
-  reasons: z.array(z.object({ code: z.string(), message: z.string(), reason: Reason })),
+  reasons: z.array(z.object({ code: ReasonCode, message: z.string(), reason: Reason })),
 });
 export type TierVerdict = z.infer<typeof TierVerdict>;
 

@@ -75,6 +75,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
   test('refuses HEAVY_CPU with its seconds', () => {
     const heavy = advice.tiers.find(({ name }) => name === 'HEAVY_CPU');
     expect(heavy).toMatchObject({ eligible: false, llmSec: 16, verdict: 'too-slow' });
+    expect(heavy).toMatchObject({ model: 'Llama-2-7B', turnSec: 21 });
     expect(heavy?.reasons[0]).toMatchObject({
       code: 'too-slow',
       message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',

@@ -126,6 +126,14 @@ const phi: Option = {
   downloadBytes: 4.3e9,
 };
 
+/** Hearing and speaking take 5 s. */
+const tier = (name: string, model: string | null, llmSec: number | null) => ({
+  name,
+  model,
+  llmSec,
+  turnSec: llmSec === null ? null : llmSec + 5,
+});
+
 export const advice: Recommendation = {
   hardwareClass: 'HEAVY_CPU',
   limitSec: 10,
@@ -148,12 +156,11 @@ export const advice: Recommendation = {
     },
   ],
   tiers: [
-    { name: 'MINIMAL', eligible: true, llmSec: null, verdict: 'fits', reasons: [] },
-    { name: 'MEDIUM_CPU', eligible: true, llmSec: 9.33, verdict: 'close', reasons: [] },
+    { ...tier('MINIMAL', null, null), eligible: true, verdict: 'fits', reasons: [] },
+    { ...tier('MEDIUM_CPU', 'Phi-3-mini', 9.33), eligible: true, verdict: 'close', reasons: [] },
     {
-      name: 'HEAVY_CPU',
+      ...tier('HEAVY_CPU', 'Llama-2-7B', 16.04),
       eligible: false,
-      llmSec: 16.04,
       verdict: 'too-slow',
       reasons: [
         {
@@ -169,9 +176,8 @@ export const advice: Recommendation = {
       ],
     },
     {
-      name: 'HEAVY_GPU',
+      ...tier('HEAVY_GPU', 'Llama-2-13B', null),
       eligible: false,
-      llmSec: null,
       verdict: 'needs-gpu',
       reasons: [
         {
