@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react';
 import type { PageName, PageProps } from './page.ts';
+import { ChoosePage } from './pages/choose.tsx';
+import { HistoryPage } from './pages/history.tsx';
 import { MachinePage } from './pages/machine.tsx';
 import { MeasurePage } from './pages/measure.tsx';
+import { ReportPage } from './pages/report.tsx';
 import { WelcomePage } from './pages/welcome.tsx';
 
 /**
@@ -10,6 +13,9 @@ import { WelcomePage } from './pages/welcome.tsx';
  */
 export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   welcome: WelcomePage,
+  report: ReportPage,
+  history: HistoryPage,
   machine: MachinePage,
+  choose: ChoosePage,
   measure: MeasurePage,
 };

@@ -31,15 +31,7 @@ export function TurnBarDrawing({ layout, labels, textScale }: DrawingProps) {
     <svg className={classes.drawing} width={width} height={height} aria-hidden="true" focusable="false">
       <InkPatterns id={id} />
       <Ticks layout={layout} labels={labels} textScale={textScale} />
-      <text x="0" y={turn.y + 15}>
-        {labels.turn}
-      </text>
-      <LaneDrawing id={id} lane={turn} labels={labels} after={null} />
-      {layout.unknownX !== null && (
-        <text className={classes.soft} x={layout.unknownX + 6} y={turn.y + 15}>
-          {labels.unknown}
-        </text>
-      )}
+      {turn !== null && <TurnLane id={id} lane={turn} labels={labels} unknownX={layout.unknownX} />}
       {model === null ? (
         <text className={classes.soft} x={left} y={modelText}>
           {labels.modelInCloud}
@@ -54,6 +46,29 @@ export function TurnBarDrawing({ layout, labels, textScale }: DrawingProps) {
         </>
       )}
     </svg>
+  );
+}
+
+interface TurnLaneProps {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly labels: TurnBarLabels;
+  readonly unknownX: number | null;
+}
+
+function TurnLane({ id, lane, labels, unknownX }: TurnLaneProps) {
+  return (
+    <>
+      <text x="0" y={lane.y + 15}>
+        {labels.turn}
+      </text>
+      <LaneDrawing id={id} lane={lane} labels={labels} after={null} />
+      {unknownX !== null && (
+        <text className={classes.soft} x={unknownX + 6} y={lane.y + 15}>
+          {labels.unknown}
+        </text>
+      )}
+    </>
   );
 }
 

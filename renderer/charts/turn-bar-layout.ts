@@ -27,7 +27,8 @@ export interface Lane {
 export interface TurnBarLayout {
   readonly width: number;
   readonly height: number;
-  readonly turn: Lane;
+  /** `null`: folded away. */
+  readonly turn: Lane | null;
   /** `null`: the model runs in the cloud, where the limit does not hold. */
   readonly model: Lane | null;
   readonly limit: { readonly x: number; readonly top: number; readonly bottom: number };
@@ -49,6 +50,8 @@ export interface TurnBarSpace {
   readonly isContended: boolean;
   /** The user's letters, 1 where they are 16 px. */
   readonly textScale?: number;
+  /** Folded, a card shows the lane that decides. */
+  readonly lanes?: 'both' | 'model';
 }
 
 const TURN_HEIGHT = 20;
@@ -65,7 +68,7 @@ const RIGHT = { none: 14, words: 72 };
 
 /** Where everything of a turn bar stands, in pixels; heights of rows with words grow with the letters. */
 export function layoutTurnBar(turn: Turn, space: TurnBarSpace): TurnBarLayout {
-  const { width, scale, limitSec, isContended, textScale = 1 } = space;
+  const { width, scale, limitSec, isContended, textScale = 1, lanes = 'both' } = space;
   const right = scale.hasWordsAfter ? RIGHT.words : RIGHT.none;
   const plot = Math.max(1, width - (LEFT + right) * textScale);
   const ruler: Ruler = {
@@ -75,12 +78,12 @@ export function layoutTurnBar(turn: Turn, space: TurnBarSpace): TurnBarLayout {
     limitSec,
   };
   const parts = turnParts(turn, isContended);
-  const modelY = TURN_HEIGHT + LABEL_ROW * textScale;
+  const modelY = (lanes === 'both' ? TURN_HEIGHT : 0) + LABEL_ROW * textScale;
   const axisY = modelY + MODEL_HEIGHT + AXIS_GAP;
   return {
     width,
     height: axisY + AXIS_ROW * textScale,
-    turn: lane(parts.turn, { y: 0, height: TURN_HEIGHT }, ruler, false),
+    turn: lanes === 'both' ? lane(parts.turn, { y: 0, height: TURN_HEIGHT }, ruler, false) : null,
     model: parts.model && lane(parts.model, { y: modelY, height: MODEL_HEIGHT }, ruler, true),
     limit: {
       x: at(ruler, limitSec),

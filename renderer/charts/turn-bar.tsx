@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { Verdict } from '../../preload/contract.ts';
 import type { Format } from '../format.ts';
+import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import type { charts } from '../texts/en/charts.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './turn-bar.module.css';
@@ -18,14 +18,17 @@ export interface TurnBarProps {
   readonly limitSec: number;
   /** The speed was measured while other programs were busy: ranges are shown, and no single number. */
   readonly isContended: boolean;
+  /** Folded, a card shows the lane that decides. */
+  readonly lanes?: 'both' | 'model';
 }
 
 /** Of what seconds a turn is made, how well they are known, and how the model stands to its limit. */
-export function TurnBar({ turn, verdict, scale, limitSec, isContended }: TurnBarProps) {
+export function TurnBar(props: TurnBarProps) {
+  const { turn, verdict, scale, limitSec, isContended, lanes = 'both' } = props;
   const { charts: texts } = useTexts();
   const format = useFormat();
   const { ref, width, textScale } = useChartSpace<HTMLDivElement>();
-  const layout = layoutTurnBar(turn, { width, scale, limitSec, isContended, textScale });
+  const layout = layoutTurnBar(turn, { width, scale, limitSec, isContended, textScale, lanes });
   const facts = { turn, verdict, limitSec, isContended, overSec: layout.overSec };
   const words = turnWords(facts, texts, format);
   return (
@@ -38,7 +41,7 @@ export function TurnBar({ turn, verdict, scale, limitSec, isContended }: TurnBar
         />
       </div>
       <figcaption>
-        <p className={classes.parts}>{words.parts}</p>
+        {lanes === 'both' && <p className={classes.parts}>{words.parts}</p>}
         <VisuallyHidden>{words.caption}</VisuallyHidden>
       </figcaption>
     </figure>

@@ -1,11 +1,28 @@
+import { advice } from './de/advice.ts';
+import { blocks } from './de/blocks.ts';
 import { charts } from './de/charts.ts';
+import { choose } from './de/choose.ts';
 import { format } from './de/format.ts';
 import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
 import { machine } from './de/machine.ts';
 import { measure } from './de/measure.ts';
 import { report } from './de/report.ts';
+import { terms } from './de/terms.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
 
-export const de: Messages = { charts, format, frame, welcome, machine, measure, history, report };
+export const de: Messages = {
+  advice,
+  blocks,
+  charts,
+  choose,
+  format,
+  terms,
+  frame,
+  welcome,
+  machine,
+  measure,
+  history,
+  report,
+};

@@ -1,12 +1,29 @@
+import { advice } from './en/advice.ts';
+import { blocks } from './en/blocks.ts';
 import { charts } from './en/charts.ts';
+import { choose } from './en/choose.ts';
 import { format } from './en/format.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
 import { machine } from './en/machine.ts';
 import { measure } from './en/measure.ts';
 import { report } from './en/report.ts';
+import { terms } from './en/terms.ts';
 import { welcome } from './en/welcome.ts';
 
 /** All that the wizard says. Each page adds its own file. */
-export const en = { charts, format, frame, welcome, machine, measure, history, report };
+export const en = {
+  advice,
+  blocks,
+  charts,
+  choose,
+  format,
+  terms,
+  frame,
+  welcome,
+  machine,
+  measure,
+  history,
+  report,
+};
 export type Messages = typeof en;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutTurnBar } from '../../../renderer/charts/turn-bar-layout.ts';
+import { layoutTurnBar, type TurnBarLayout } from '../../../renderer/charts/turn-bar-layout.ts';
 import { type Turn, turnScale } from '../../../renderer/charts/turn-scale.ts';
 import { cloudTurn, slowTurn, turn } from './given.ts';
 
@@ -7,7 +7,12 @@ const LIMIT_SEC = 10;
 
 function layout(drawn: Turn, { isContended = false, page = [drawn], textScale = 1 } = {}) {
   const scale = turnScale(page, LIMIT_SEC);
-  return layoutTurnBar(drawn, { width: 320, scale, limitSec: LIMIT_SEC, isContended, textScale });
+  return withTurn(layoutTurnBar(drawn, { width: 320, scale, limitSec: LIMIT_SEC, isContended, textScale }));
+}
+
+function withTurn(drawing: TurnBarLayout) {
+  if (drawing.turn === null) throw new Error('no lane for the turn');
+  return { ...drawing, turn: drawing.turn };
 }
 
 const inks = (drawn: Turn, isContended = false) =>
@@ -106,8 +111,19 @@ test('words have their room with letters of double size', () => {
 test('nothing is drawn outside, however narrow', () => {
   const scale = turnScale([turn()], LIMIT_SEC);
   for (const width of [40, 120, 260, 900]) {
-    const { turn: whole } = layoutTurnBar(turn(), { width, scale, limitSec: LIMIT_SEC, isContended: false });
+    const { turn: whole } = withTurn(
+      layoutTurnBar(turn(), { width, scale, limitSec: LIMIT_SEC, isContended: false }),
+    );
     expect(whole.segments.every(({ width: its }) => its >= 1)).toBe(true);
     expect(width < 80 || whole.endX <= width).toBe(true);
   }
+});
+
+test('folded, the lane of the model stands alone with its limit', () => {
+  const scale = turnScale([turn()], LIMIT_SEC);
+  const space = { width: 320, scale, limitSec: LIMIT_SEC, isContended: false };
+  const [folded, open] = [layoutTurnBar(turn(), { ...space, lanes: 'model' }), layoutTurnBar(turn(), space)];
+  expect(folded.turn).toBeNull();
+  expect(folded.height).toBe(open.height - 20);
+  expect(folded.limit.x).toBe(open.limit.x);
 });

@@ -1,0 +1,104 @@
+import { useId } from 'react';
+import { TurnBar } from '../../charts/turn-bar.tsx';
+import type { TurnScale } from '../../charts/turn-scale.ts';
+import { VerdictMark } from '../../charts/verdict-mark.tsx';
+import { Button } from '../../frame/button.tsx';
+import { Term } from '../../terms/term.tsx';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import classes from './answer-card.module.css';
+import { AnswerFacts } from './answer-facts.tsx';
+import { AnswerWarnings } from './answer-warnings.tsx';
+import { type Answer, isInTheCloud } from './answers.ts';
+import { answerName } from './headline.ts';
+import { turnPhrase } from './turn-phrase.ts';
+
+interface AnswerCardProps {
+  readonly answer: Answer;
+  /** Of the group: the browser then knows which cards belong together. */
+  readonly name: string;
+  readonly scale: TurnScale;
+  readonly limitSec: number;
+  readonly isContended: boolean;
+  readonly isPicked: boolean;
+  /** Name, seconds and the model's lane alone. */
+  readonly isFolded: boolean;
+  pick(): void;
+  readonly drop: (() => void) | null;
+}
+
+/** One answer: what it is, what a caller waits, what it takes and what to know before. */
+export function AnswerCard(props: AnswerCardProps) {
+  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick, drop } = props;
+  const { choose } = useTexts();
+  const about = useId();
+  const { option } = answer;
+  return (
+    <section className={classes.card} data-picked={isPicked} data-folded={isFolded}>
+      <label className={classes.label}>
+        <input
+          type="radio"
+          className={classes.radio}
+          name={name}
+          value={answer.kind}
+          checked={isPicked}
+          onChange={pick}
+          aria-describedby={about}
+        />
+        <span>
+          <span className={classes.kind}>{kindOf(answer, choose)}</span>
+          <span className={classes.name}>{titleOf(answer, choose)}</span>
+        </span>
+      </label>
+      {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
+      <div id={about} className={classes.turn}>
+        <Turn answer={answer} isContended={isContended} />
+        <VerdictMark verdict={option.verdict} />
+      </div>
+      <TurnBar
+        turn={option}
+        verdict={option.verdict}
+        {...{ scale, limitSec, isContended }}
+        lanes={isFolded ? 'model' : 'both'}
+      />
+      {!isFolded && (
+        <>
+          <AnswerFacts option={option} />
+          <AnswerWarnings warnings={option.warnings} />
+          {drop !== null && (
+            <Button className={classes.drop} small onClick={drop}>
+              {choose.card.drop}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useTexts>['choose'];
+
+function kindOf({ kind, option }: Answer, words: Words): string {
+  return kind === 'recommended' && isInTheCloud(option) ? words.cloudRecommended : words.kinds[kind];
+}
+
+/** In the cloud, what answers there. */
+function titleOf(answer: Answer, words: Words): string {
+  return answerName(answer, words) ?? answer.option.names.llm ?? words.theCloud;
+}
+
+function Turn({ answer, isContended }: Pick<AnswerCardProps, 'answer' | 'isContended'>) {
+  const { choose } = useTexts();
+  const format = useFormat();
+  const { words, range } = turnPhrase(answer.option, isContended, choose.turn, format);
+  return (
+    <span>
+      <strong>{words}</strong>
+      {range !== null && (
+        <>
+          {' '}
+          (<Term name="range">{range}</Term>)
+        </>
+      )}
+    </span>
+  );
+}

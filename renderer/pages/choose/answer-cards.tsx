@@ -1,0 +1,50 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useId } from 'react';
+import type { Recommendation } from '../../../preload/contract.ts';
+import { turnScale } from '../../charts/turn-scale.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { AnswerCard } from './answer-card.tsx';
+import classes from './answer-cards.module.css';
+import type { Answer, AnswerKind } from './answers.ts';
+import { isContended } from './headline.ts';
+
+interface AnswerCardsProps {
+  readonly answers: readonly Answer[];
+  readonly recommendation: Recommendation;
+  readonly picked: AnswerKind;
+  pick(kind: AnswerKind): void;
+  /** Back to the advice, from what was insisted on. */
+  drop(): void;
+}
+
+const PHONE = '(max-width: 599px)';
+
+/** The answers side by side, their turns on one scale. Arrow keys go from one to the next. */
+export function AnswerCards({ answers, recommendation, picked, pick, drop }: AnswerCardsProps) {
+  const { choose } = useTexts();
+  const name = useId();
+  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
+  const { limitSec } = recommendation;
+  const scale = turnScale(
+    answers.map(({ option }) => option),
+    limitSec,
+  );
+  return (
+    <fieldset className={classes.answers} data-count={answers.length}>
+      <legend className={classes.legend}>{choose.answers}</legend>
+      {answers.map((answer) => {
+        const isPicked = answer.kind === picked;
+        return (
+          <AnswerCard
+            key={answer.kind}
+            {...{ answer, name, scale, limitSec, isPicked }}
+            isContended={isContended(recommendation)}
+            isFolded={isPhone && !isPicked}
+            pick={() => pick(answer.kind)}
+            drop={answer.kind === 'forced' ? drop : null}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}

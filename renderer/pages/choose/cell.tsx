@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import classes from './rows.module.css';
+
+interface CellProps {
+  /** On phones, where the table's head is away. */
+  readonly label: string;
+  readonly kind?: 'text' | 'number' | 'wide' | 'action';
+  readonly children: ReactNode;
+}
+
+/** A cell that keeps its meaning where rows are folded. */
+export function Cell({ label, kind = 'text', children }: CellProps) {
+  return (
+    <td className={kind === 'text' ? undefined : classes[kind]}>
+      {kind !== 'wide' && kind !== 'action' && (
+        <span className={classes.label} aria-hidden="true">
+          {label}
+        </span>
+      )}
+      {children}
+    </td>
+  );
+}
+
+/** The names of the columns. */
+export function Head({
+  names,
+}: {
+  readonly names: readonly (readonly [name: ReactNode, isNumber?: boolean])[];
+}) {
+  return (
+    <thead>
+      <tr>
+        {names.map(([name, isNumber], index) => (
+          <th
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their places.
+            key={index}
+            scope="col"
+            className={isNumber ? classes.number : undefined}
+          >
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

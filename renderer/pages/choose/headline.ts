@@ -1,0 +1,69 @@
+import { isSpeedCurrent, type Recommendation, type SetupState } from '../../../preload/contract.ts';
+import { llmSeconds } from '../../charts/turn-words.ts';
+import type { Format } from '../../format.ts';
+import type { choose } from '../../texts/en/choose.ts';
+import { type Answer, isInTheCloud } from './answers.ts';
+import { turnPhrase } from './turn-phrase.ts';
+
+export interface Headline {
+  readonly heading: string;
+  readonly lead: string;
+}
+
+export interface HeadlineFacts {
+  readonly state: SetupState;
+  readonly recommendation: Recommendation;
+  /** What the heading is about. */
+  readonly answer: Answer;
+  /** It is what the user has settled for. */
+  readonly isKept: boolean;
+}
+
+type Words = typeof choose;
+
+/** The answer in a line, and in another what it means for a call. */
+export function headline(facts: HeadlineFacts, words: Words, format: Format): Headline {
+  return { heading: heading(facts, words, format), lead: lead(facts, words, format) };
+}
+
+export function isContended({ warnings }: Recommendation): boolean {
+  return warnings.some(({ code }) => code === 'contended');
+}
+
+/** `Phi-3-mini`; `null` where the cloud replies. */
+export function answerName({ option }: Pick<Answer, 'option'>, words: Words): string | null {
+  if (isInTheCloud(option)) return null;
+  return option.names.llm ?? option.models.llm ?? words.unknownModel;
+}
+
+function heading({ answer, recommendation, isKept }: HeadlineFacts, words: Words, format: Format): string {
+  const { option } = answer;
+  const turn = turnPhrase(option, isContended(recommendation), words.turn, format).words;
+  const name = answerName(answer, words);
+  if (isKept) return words.heading.kept(name, turn);
+  return name === null ? words.heading.cloud(turn) : words.heading[option.verdict](name, turn);
+}
+
+function lead(facts: HeadlineFacts, words: Words, format: Format): string {
+  const { state, answer, isKept, recommendation } = facts;
+  if (isKept) return words.lead.kept;
+  if (isInTheCloud(answer.option)) {
+    return words.lead.cloud(format.limitSeconds(recommendation.limitSec));
+  }
+  if (state.speed !== null && !isSpeedCurrent(state)) {
+    return words.lead.stale(format.day(state.speed.measuredAt));
+  }
+  return state.speed === null ? words.lead.unmeasured : reply(facts, words, format);
+}
+
+function reply({ answer, recommendation }: HeadlineFacts, words: Words, format: Format): string {
+  const { limitSec } = recommendation;
+  const { turnSec, rangeSec } = answer.option;
+  const limit = format.limitSeconds(limitSec);
+  if (turnSec.llm === null) return words.lead.replyUnknown(limit);
+  if (isContended(recommendation) && rangeSec.llm !== null) {
+    const { low, high } = format.ends(rangeSec.llm);
+    return words.lead.replyBetween(low, high, limit);
+  }
+  return words.lead.reply(llmSeconds(turnSec.llm, limitSec, format), limit);
+}

@@ -1,0 +1,60 @@
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Switch.layer.css';
+import { Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Setup } from '../../../preload/contract.ts';
+import { FailureNote } from '../../blocks/failure-note.tsx';
+import { useAnswer } from '../../setup/use-answer.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { matchingModels } from './model-rows.ts';
+import { ModelsTable } from './models-table.tsx';
+import classes from './rows.module.css';
+
+interface ModelSectionProps {
+  readonly setup: Setup;
+  /** What the figures stand on: they are asked for anew when it changes. */
+  readonly facts: string;
+  readonly isContended: boolean;
+  /** The model that is chosen in the cards above. */
+  readonly picked: string | null;
+  use(model: string): void;
+}
+
+/** Every language model of the catalogue, to be searched; each can be insisted on. */
+export function ModelSection({ setup, facts, isContended, picked, use }: ModelSectionProps) {
+  const { models: words } = useTexts().choose;
+  const [filter, setFilter] = useState({ text: '', commercialOnly: false });
+  const { answer, failure } = useAnswer((signal) => setup.models({}, { signal }), facts);
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (answer === null) return <p>{words.loading}</p>;
+  const shown = matchingModels(answer.models, filter);
+  return (
+    <>
+      <div className={classes.filters}>
+        <TextInput
+          className={classes.search}
+          size="md"
+          type="search"
+          label={words.filter}
+          value={filter.text}
+          onChange={({ currentTarget: { value: text } }) => setFilter((last) => ({ ...last, text }))}
+        />
+        <Switch
+          className={classes.switch}
+          size="md"
+          label={words.commercial}
+          checked={filter.commercialOnly}
+          onChange={({ currentTarget: { checked: commercialOnly } }) =>
+            setFilter((last) => ({ ...last, commercialOnly }))
+          }
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p role="status">{words.none}</p>
+      ) : (
+        <ModelsTable models={shown} {...{ isContended, picked, use }} />
+      )}
+    </>
+  );
+}

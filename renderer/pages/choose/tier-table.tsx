@@ -1,0 +1,103 @@
+import type { Recommendation, TierVerdict } from '../../../preload/contract.ts';
+import { VerdictMark } from '../../charts/verdict-mark.tsx';
+import { Button } from '../../frame/button.tsx';
+import { Term } from '../../terms/term.tsx';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import { Cell, Head } from './cell.tsx';
+import classes from './rows.module.css';
+import { SaidLine } from './said-line.tsx';
+
+interface TierTableProps {
+  readonly recommendation: Recommendation;
+  /** The tier that is chosen in the cards above; `null`: it belongs to none. */
+  readonly picked: string | null;
+  use(tier: string): void;
+}
+
+/** Every tier with all that speaks against it; each can be insisted on. */
+export function TierTable({ recommendation, picked, use }: TierTableProps) {
+  const { tiers: words } = useTexts().choose;
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{words.caption}</caption>
+      <Head
+        names={[
+          [words.tier],
+          [words.model],
+          [<Term key="turn" name="turn" />, true],
+          [words.verdict],
+          [words.why],
+          [words.action],
+        ]}
+      />
+      <tbody>
+        {recommendation.tiers.map((tier) => (
+          <TierRow
+            key={tier.name}
+            {...{ tier, recommendation }}
+            isPicked={tier.name === picked}
+            use={() => use(tier.name)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface TierRowProps {
+  readonly tier: TierVerdict;
+  readonly recommendation: Recommendation;
+  readonly isPicked: boolean;
+  use(): void;
+}
+
+function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
+  const { tiers: words } = useTexts().choose;
+  const format = useFormat();
+  const isCloud = tier.model === null;
+  return (
+    <tr>
+      <th scope="row" className={classes.tier}>
+        {tier.name}
+      </th>
+      <Cell label={words.model}>{tier.model ?? words.cloud}</Cell>
+      <Cell label={words.turn} kind="number">
+        {isCloud ? words.elsewhere : format.seconds(tier.turnSec)}
+      </Cell>
+      <Cell label={words.verdict}>
+        <VerdictMark verdict={tier.verdict} />
+      </Cell>
+      <Cell label={words.why} kind="wide">
+        <Reasons tier={tier} recommendation={recommendation} />
+      </Cell>
+      <Cell label={words.action} kind="action">
+        {isPicked ? (
+          <span className={classes.soft}>{words.chosen}</span>
+        ) : (
+          <Button small onClick={use} aria-label={`${tier.eligible ? words.useIt : words.use}: ${tier.name}`}>
+            {tier.eligible ? words.useIt : words.use}
+          </Button>
+        )}
+      </Cell>
+    </tr>
+  );
+}
+
+function Reasons({ tier, recommendation }: Pick<TierRowProps, 'tier' | 'recommendation'>) {
+  const { advice, choose } = useTexts();
+  const format = useFormat();
+  const words = choose.tiers;
+  const isRecommended = recommendation.recommended.tier === tier.name;
+  return (
+    <ul className={classes.reasons}>
+      {isRecommended && <li>{words.recommended}</li>}
+      {recommendation.hardwareClass === tier.name && <li>{words.hardwareClass}</li>}
+      {tier.reasons.map((reason) => (
+        <li key={reason.message}>
+          <SaidLine said={advice.reason(tier.name, reason, format)} />
+        </li>
+      ))}
+      {!isRecommended && tier.eligible && <li>{words.wouldDo}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Option } from '../../../preload/contract.ts';
+import type { Format } from '../../format.ts';
+import type { choose } from '../../texts/en/choose.ts';
+import { isInTheCloud } from './answers.ts';
+
+/** Seconds of a turn as a heading or a card says them, with what they are worth. */
+export interface TurnPhrase {
+  /** `about 14 s per turn` */
+  readonly words: string;
+  /** `13-16`; `null`: none is known, or the words are the range. */
+  readonly range: string | null;
+}
+
+type Words = (typeof choose)['turn'];
+
+/** A contended measurement gives a range instead of a number, the cloud an upper end. */
+export function turnPhrase(option: Option, isContended: boolean, words: Words, format: Format): TurnPhrase {
+  const { total } = option.turnSec;
+  const range = option.rangeSec.total;
+  if (total === null) return { words: words.unknown, range: null };
+  if (isInTheCloud(option)) return { words: words.under(format.limitSeconds(total)), range: null };
+  if (isContended && range !== null) {
+    const { low, high } = format.ends(range);
+    return { words: words.between(low, high), range: null };
+  }
+  const about = option.provenance.llm === 'registry' ? words.byTheList : words.about;
+  return { words: about(format.seconds(total)), range: range && format.range(range) };
+}

@@ -1,0 +1,44 @@
+import type { Recommendation } from '../../../preload/contract.ts';
+import { TurnBar } from '../../charts/turn-bar.tsx';
+import { turnScale } from '../../charts/turn-scale.ts';
+import { VerdictMark } from '../../charts/verdict-mark.tsx';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import { AnswerFacts } from './answer-facts.tsx';
+import { AnswerWarnings } from './answer-warnings.tsx';
+import { answerName, isContended } from './headline.ts';
+import { turnPhrase } from './turn-phrase.ts';
+import classes from './what-if.module.css';
+
+/** What would be advised for the imagined machine. */
+export function WhatIfAnswer({ recommendation }: { readonly recommendation: Recommendation }) {
+  const { choose } = useTexts();
+  const format = useFormat();
+  const { recommended: option, limitSec } = recommendation;
+  const isBusy = isContended(recommendation);
+  const { words, range } = turnPhrase(option, isBusy, choose.turn, format);
+  return (
+    <section className={classes.imagined}>
+      <h3 className={classes.title}>{choose.whatIf.notThisMachine}</h3>
+      <p className={classes.name}>
+        {answerName({ option }, choose) ?? option.names.llm ?? choose.theCloud}
+        {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
+      </p>
+      <p className={classes.turn}>
+        <span>
+          {words}
+          {range !== null && ` (${range})`}
+        </span>
+        <VerdictMark verdict={option.verdict} />
+      </p>
+      <TurnBar
+        turn={option}
+        verdict={option.verdict}
+        scale={turnScale([option], limitSec)}
+        limitSec={limitSec}
+        isContended={isBusy}
+      />
+      <AnswerFacts option={option} />
+      <AnswerWarnings warnings={option.warnings} />
+    </section>
+  );
+}

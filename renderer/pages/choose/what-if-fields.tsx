@@ -1,0 +1,60 @@
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/NumberInput.layer.css';
+import { NumberInput, TextInput } from '@mantine/core';
+import type { Failure } from '../../../preload/contract.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import classes from './what-if.module.css';
+import type { NumberField, WhatIfFields, WhatIfInput } from './what-if-input.ts';
+
+interface WhatIfFieldsetProps {
+  readonly fields: WhatIfFields;
+  readonly faults: WhatIfInput['faults'];
+  /** Why the machine side does not answer. */
+  readonly refusal: Failure | null;
+  change(fields: WhatIfFields): void;
+}
+
+/** What may be imagined. */
+export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFieldsetProps) {
+  const { whatIf: words } = useTexts().choose;
+  const number = (name: NumberField, label: string) => {
+    const fault = faults[name];
+    return (
+      <NumberInput
+        size="md"
+        label={label}
+        value={fields[name]}
+        allowDecimal={name !== 'cores'}
+        allowNegative={false}
+        hideControls
+        inputMode="decimal"
+        error={fault === undefined ? undefined : words[fault]}
+        onChange={(value) => change({ ...fields, [name]: value })}
+      />
+    );
+  };
+  return (
+    <div className={classes.fields}>
+      {number('ramGb', words.memory)}
+      {number('cores', words.cores)}
+      <TextInput
+        className={classes.card}
+        size="md"
+        label={words.card}
+        placeholder={words.cardHelp}
+        value={fields.gpu}
+        error={gpuFault(refusal, words)}
+        onChange={({ currentTarget: { value: gpu } }) => change({ ...fields, gpu })}
+      />
+      {number('vramGb', words.vram)}
+      {number('score', words.score)}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTexts>['choose']['whatIf'];
+
+function gpuFault(refusal: Failure | null, words: Words): string | undefined {
+  if (refusal?.code === 'unknown-gpu') return words.unknownCard;
+  return refusal?.code === 'contradictory-request' ? words.contradiction : undefined;
+}
