@@ -97,7 +97,7 @@ function intlFormats(locale: string, known: Known, now: () => Date) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const day = (date: Date) => writeDay(date, now(), locale);
   return {
     percent: (share: Maybe<number>) => known(share, (it) => percent.format(it)),

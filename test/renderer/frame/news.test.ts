@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { RunningStep, SetupState } from '../../../preload/contract.ts';
+import { newsBetween } from '../../../renderer/frame/news.ts';
+import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
+import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
+import { CONTENDED } from '../gallery/scenes/measure.ts';
+
+const FAILURE = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Measure again.' };
+
+function at(fraction: number): SetupState {
+  const step: RunningStep = { ...MEASURING, progress: { ...MEASURING.progress, fraction } };
+  return running(LOOKED_AT, step);
+}
+
+test('a start is told, also of a step that follows another at once', () => {
+  expect(newsBetween(NOTHING_KNOWN, running(NOTHING_KNOWN, LOOKING))).toEqual({
+    kind: 'started',
+    step: 'probe',
+  });
+  const again = running(LOOKED_AT, { ...MEASURING, startedAt: '2026-11-24T11:00:00Z' });
+  expect(newsBetween(at(0.4), again)).toEqual({ kind: 'started', step: 'benchmark' });
+});
+
+test('progress is told once a quarter, not with every figure', () => {
+  const told = [0, 0.1, 0.24, 0.26, 0.3, 0.55, 0.6, 0.8, 0.99].map(at).flatMap((state, index, all) => {
+    const before = all[index - 1];
+    return before === undefined ? [] : [newsBetween(before, state)];
+  });
+  expect(told.filter((news) => news !== null).map((news) => 'fraction' in news && news.fraction)).toEqual([
+    0.26, 0.55, 0.8,
+  ]);
+});
+
+test('the end is told with its result', () => {
+  expect(newsBetween(at(0.99), MEASURED)).toEqual({
+    kind: 'scored',
+    score: SPEED.cpuScore,
+    range: SPEED.cpuScoreRange,
+  });
+  expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual({ kind: 'looked' });
+});
+
+test('a contended run is told as a range, without a score', () => {
+  expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual({
+    kind: 'contended',
+    range: CONTENDED.cpuScoreRange,
+  });
+});
+
+test('a failure is told in its own words, and a run that left nothing was cancelled', () => {
+  const failed: SetupState = { ...LOOKED_AT, failed: { step: 'benchmark', failure: FAILURE } };
+  expect(newsBetween(at(0.5), failed)).toEqual({ kind: 'failed', failure: FAILURE });
+  expect(newsBetween(at(0.5), LOOKED_AT)).toEqual({ kind: 'stopped' });
+});
+
+test('when nothing runs nothing is told', () => {
+  expect(newsBetween(MEASURED, { ...MEASURED, preferences: null })).toBeNull();
+});

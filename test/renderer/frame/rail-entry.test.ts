@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { type RailEntry, railEntries } from '../../../renderer/frame/rail-entry.ts';
+import { type PageName, STEP_PAGES, type StepPage } from '../../../renderer/page.ts';
+import { MEASURING } from '../gallery/running-steps.ts';
+import { LLAMA_2, LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../gallery/scenes/given.ts';
+import { CONTENDED } from '../gallery/scenes/measure.ts';
+
+const ALL: ReadonlySet<PageName> = new Set(STEP_PAGES);
+const FAILURE = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Measure again.' };
+
+function entry(page: StepPage, state: typeof NOTHING_KNOWN, here: PageName = 'welcome'): RailEntry {
+  const found = railEntries(state, here, ALL).find((each) => each.page === page);
+  if (found === undefined) throw new Error(`The rail lacks ${page}.`);
+  return found;
+}
+
+test('no step is ever left out, in any state', () => {
+  for (const state of [NOTHING_KNOWN, LOOKED_AT, MEASURED]) {
+    expect(railEntries(state, 'history', new Set(['welcome'])).map(({ page }) => page)).toEqual(STEP_PAGES);
+  }
+});
+
+describe('marks tell how a step stands', () => {
+  test('done, once its fact is known', () => {
+    expect(entry('machine', LOOKED_AT).mark).toBe('done');
+    expect(entry('measure', LOOKED_AT).mark).toBe('later');
+    expect(entry('measure', MEASURED).mark).toBe('done');
+    expect(entry('choose', { ...MEASURED, choice: PHI_3 }).mark).toBe('done');
+  });
+
+  test('here, where one is', () => {
+    expect(entry('machine', LOOKED_AT, 'machine')).toMatchObject({ mark: 'here', isHere: true });
+  });
+
+  test('running, even where one is, with what is left', () => {
+    const state = running(LOOKED_AT, MEASURING);
+    expect(entry('measure', state, 'measure')).toMatchObject({
+      mark: 'running',
+      isHere: true,
+      fact: { kind: 'running', secondsLeft: MEASURING.progress.secondsLeft },
+    });
+  });
+
+  test('attention, where a step failed or the choice was not advised', () => {
+    const failed = { ...LOOKED_AT, failed: { step: 'benchmark' as const, failure: FAILURE } };
+    expect(entry('measure', failed)).toMatchObject({ mark: 'attention', fact: { kind: 'failed' } });
+    expect(entry('choose', { ...MEASURED, choice: LLAMA_2 }).mark).toBe('attention');
+  });
+
+  test('stale, where the measurement is of another machine or model list', () => {
+    const state = { ...MEASURED, registryId: 'another registry' };
+    expect(entry('measure', state)).toMatchObject({ mark: 'stale', fact: { kind: 'stale' } });
+  });
+});
+
+test('a measurement’s fact is its score, or its range when other programs were busy', () => {
+  expect(entry('measure', MEASURED).fact).toEqual({ kind: 'score', score: MEASURED.speed?.cpuScore });
+  expect(entry('measure', { ...LOOKED_AT, speed: CONTENDED }).fact).toEqual({
+    kind: 'contended',
+    range: CONTENDED.cpuScoreRange,
+  });
+});

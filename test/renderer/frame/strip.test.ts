@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type Surroundings, stripsFor } from '../../../renderer/frame/strip.ts';
+import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
+import { LLAMA_2, MEASURED, PHI_3, running } from '../gallery/scenes/given.ts';
+
+const QUIET: Surroundings = {
+  state: { ...MEASURED, choice: PHI_3 },
+  page: 'machine',
+  link: 'up',
+  chosen: null,
+  hasNewSpeed: false,
+};
+const FORCED = { ...MEASURED, choice: LLAMA_2 };
+const kinds = (different: Partial<Surroundings>) =>
+  stripsFor({ ...QUIET, ...different }).map(({ kind }) => kind);
+
+test('when all is well nothing is told', () => {
+  expect(stripsFor(QUIET)).toEqual([]);
+});
+
+test('a forced choice is told on every page, the page of choices too', () => {
+  for (const page of ['welcome', 'choose', 'history', 'report'] as const) {
+    expect(kinds({ state: FORCED, page })).toEqual(['forced']);
+  }
+});
+
+test('a forced choice is told also before its seconds are known', () => {
+  expect(stripsFor({ ...QUIET, state: FORCED })).toEqual([
+    { kind: 'forced', model: LLAMA_2.models.llm, llmSec: null },
+  ]);
+});
+
+test('what is out of date is said, but not while it is measured anew', () => {
+  const state = { ...MEASURED, registryId: 'another registry' };
+  expect(stripsFor({ ...QUIET, state })).toEqual([{ kind: 'stale', changed: 'registry' }]);
+  expect(kinds({ state: running(state, MEASURING), page: 'measure' })).toEqual([]);
+});
+
+test('work is told on all pages but its own', () => {
+  const state = running(MEASURED, MEASURING);
+  expect(kinds({ state })).toEqual(['elsewhere']);
+  expect(kinds({ state, page: 'measure' })).toEqual([]);
+  expect(kinds({ state: running(MEASURED, LOOKING), page: 'machine' })).toEqual([]);
+});
+
+test('a measurement that ended is offered, and never on its own page', () => {
+  expect(kinds({ hasNewSpeed: true, page: 'choose' })).toEqual(['measured']);
+  expect(kinds({ hasNewSpeed: true, page: 'measure' })).toEqual([]);
+});
+
+test('of many, the two most serious are shown, the link first', () => {
+  const state = running({ ...FORCED, registryId: 'another registry' }, LOOKING);
+  expect(kinds({ state, link: 'lost', page: 'welcome', hasNewSpeed: true })).toEqual(['link-lost', 'forced']);
+  expect(kinds({ state, page: 'welcome', hasNewSpeed: true })).toEqual(['forced', 'stale']);
+});
