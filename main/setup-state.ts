@@ -5,11 +5,13 @@ import { Machine } from './probe/machine.ts';
 import { Failure, RunningStep, StepName } from './step.ts';
 import { Warning } from './warning.ts';
 
+const name = z.string().min(1).max(200);
+
 /** What the user settled for. */
 export const Choice = z.object({
-  tier: z.string().nullable(),
-  pipeline: z.string(),
-  models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
+  tier: name.nullable(),
+  pipeline: name,
+  models: z.object({ stt: name.nullable(), llm: name.nullable(), tts: name.nullable() }),
   /** The advice was another one. */
   forced: z.boolean(),
 });

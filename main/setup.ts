@@ -23,6 +23,7 @@ import { modelTable } from './recommend/model-table.ts';
 import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
 import type { WhatIf } from './recommend/what-if-input.ts';
+import { knownChoice } from './recommend/wishes.ts';
 import { writeReport } from './report/write-report.ts';
 import { Steps } from './steps.ts';
 
@@ -72,7 +73,7 @@ export async function createSetup(options: SetupOptions) {
       }),
     ),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
-    choose: on.choose.handler(({ input }) => facts.choose(input)),
+    choose: on.choose.handler(({ input }) => facts.choose(knownChoice(input, registry))),
     tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [...registry.warnings] })),
     models: on.models.handler(({ input }) => modelTable(subject(input))),
     history: on.history.handler(() => facts.history()),

@@ -22,6 +22,8 @@ export const TierTable = z.object({
 });
 export type TierTable = z.infer<typeof TierTable>;
 
+/** Whoever asks with more than there is to say has made a mistake. */
+const nothing = z.void();
 const failing = oc.errors({ FAILED: { data: Failure } });
 /** A step runs alone, may be cancelled and may fail. */
 const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: StepName }) } });
@@ -29,18 +31,18 @@ const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: Step
 /** All that may cross between the machine side and a wizard. */
 export const contract = {
   /** The state now, then again whenever it changes: a reloaded window misses nothing. */
-  watch: oc.output(eventIterator(SetupState)),
-  about: failing.output(About),
+  watch: oc.input(nothing).output(eventIterator(SetupState)),
+  about: failing.input(nothing).output(About),
   prefer: failing.input(Preferences).output(SetupState),
   checkFolder: failing.input(FolderQuestion).output(FolderCheck),
-  probe: step.output(Machine),
+  probe: step.input(nothing).output(Machine),
   benchmark: step.input(BenchmarkRequest).output(SpeedProfile),
   recommend: failing.input(WhatIf).output(Recommendation),
   choose: failing.input(Choice).output(SetupState),
-  tiers: failing.output(TierTable),
+  tiers: failing.input(nothing).output(TierTable),
   models: failing.input(WhatIf).output(ModelTable),
-  history: failing.output(History),
-  report: failing.output(WrittenReport),
+  history: failing.input(nothing).output(History),
+  report: failing.input(nothing).output(WrittenReport),
   cancel: oc.input(z.object({ step: StepName })).output(z.object({ cancelled: z.boolean() })),
 };
 

@@ -37,5 +37,7 @@ export const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('below-threshold'), score: z.number().nullable(), threshold: z.number() }),
 ]);
 export type Reason = z.infer<typeof Reason>;
-export type ReasonCode = Reason['code'];
+
+export const ReasonCode = z.enum(Reason.options.map(({ shape }) => shape.code.value));
+export type ReasonCode = z.infer<typeof ReasonCode>;
 export type ReasonOf<Code extends ReasonCode> = Extract<Reason, { code: Code }>;

@@ -1,5 +1,6 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';
+import type { Choice } from '../setup-state.ts';
 import { isSameName } from './nearest-name.ts';
 import { isCloud } from './pipelines.ts';
 import type { Wishes } from './subject.ts';
@@ -20,6 +21,21 @@ export function wishesOf({ tier, model, pipeline, target }: WhatIf, registry: Re
   };
   refuseContradictions(wishes, wished, registry);
   return wishes;
+}
+
+/**
+ * A choice under the registry's own names. Its speech models may be of any language; a model that
+ * belongs to no tier has to be one of the catalogue.
+ * @throws UnknownTier, UnknownModel, UnknownPipeline; ContradictoryRequest
+ */
+export function knownChoice(choice: Choice, registry: Registry): Choice {
+  const { tier, pipeline, models } = choice;
+  const model = tier === null ? models.llm : null;
+  const known = wishesOf(
+    { pipeline, ...(tier !== null && { tier }), ...(model !== null && { model }) },
+    registry,
+  );
+  return { ...choice, tier: known.tier ?? null, pipeline: known.pipeline ?? pipeline };
 }
 
 function tierOf(typed: string, { tiers }: Registry): NamedTier {

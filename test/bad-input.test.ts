@@ -1,0 +1,212 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
+import { createRouterClient } from '@orpc/server';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nodePlatform } from '../main/platform.ts';
+import { createSetup } from '../main/setup.ts';
+import type { SetupState } from '../main/setup-state.ts';
+import { contract, type Setup } from '../preload/contract.ts';
+
+let home: string;
+let setup: Setup;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'voicefit-bad-input-'));
+  setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home }));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+type Procedure = keyof typeof contract;
+const procedures = Object.keys(contract).filter((name): name is Procedure => name in contract);
+
+/** As a stranger calls it, who knows no types. */
+function call(procedure: Procedure, input: unknown): Promise<unknown> {
+  return Reflect.apply(setup[procedure], setup, [input]);
+}
+
+const outcome = (procedure: Procedure, input: unknown) =>
+  call(procedure, input).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+async function now(): Promise<SetupState> {
+  for await (const state of await setup.watch()) return state;
+  throw new Error('The state ended.');
+}
+
+const choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: { stt: 'a', llm: 'b', tts: 'c' },
+  forced: false,
+};
+const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' };
+const tooLong = 'x'.repeat(5000);
+
+/** For each procedure what has to be refused; each is wrong in one way only. */
+const BAD: Record<Procedure, readonly unknown[]> = {
+  watch: [{}, null, 'now'],
+  about: [{}, null, 0],
+  probe: [{}, null, { quick: true }],
+  tiers: [{}, null, []],
+  history: [{}, null, 1],
+  report: [{}, null, { out: '/etc/passwd' }],
+  benchmark: [undefined, null, 'quick', { quick: 'yes' }, { modelFile: 5 }, []],
+  recommend: [
+    undefined,
+    null,
+    [],
+    { ramGb: -1 },
+    { ramGb: '16' },
+    { ramGb: Number.NaN },
+    { cores: 0 },
+    { cores: 2.5 },
+    { vramGb: Number.POSITIVE_INFINITY },
+    { score: 0 },
+    { gpu: '' },
+    { tier: tooLong },
+    { model: {} },
+    { language: 5 },
+    { target: 'asterisk' },
+    { machine: {} },
+    { speed: { cpuScore: 5 } },
+  ],
+  models: [undefined, null, { ramGb: 0 }, { machine: 'this' }, { gpu: tooLong }],
+  choose: [
+    undefined,
+    null,
+    {},
+    { ...choice, tier: 5 },
+    { ...choice, tier: '' },
+    { ...choice, pipeline: null },
+    { ...choice, models: {} },
+    { ...choice, models: { ...choice.models, llm: tooLong } },
+    { ...choice, forced: 'yes' },
+  ],
+  prefer: [
+    undefined,
+    null,
+    {},
+    { ...preferences, modelsFolder: '' },
+    { ...preferences, modelsFolder: 5 },
+    { ...preferences, voiceServerFolder: tooLong },
+    { ...preferences, callLanguage: 'd' },
+    { ...preferences, callLanguage: null },
+  ],
+  checkFolder: [
+    undefined,
+    null,
+    {},
+    { folder: '/tmp' },
+    { folder: '', use: 'models' },
+    { folder: tooLong, use: 'models' },
+    { folder: '/tmp', use: 'temp' },
+  ],
+  cancel: [undefined, null, {}, { step: 'rest' }, { step: ['probe'] }, 'probe'],
+};
+
+describe('input that the contract does not allow is refused before anything is done', () => {
+  const cases = procedures.flatMap((name) => BAD[name].map((input) => [name, input] as const));
+
+  test.for(cases)('%s %o', async ([procedure, input]) => {
+    const before = await now();
+    expect(await outcome(procedure, input)).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(await now()).toEqual(before);
+    expect(await readdir(home)).toEqual([]);
+  });
+});
+
+describe('what the contract allows, but the registry does not have, is an expected failure', () => {
+  test.for([
+    ['choose', { ...choice, tier: 'HUGE_CPU' }, 'unknown-tier'],
+    ['choose', { ...choice, pipeline: 'magic' }, 'unknown-pipeline'],
+    ['choose', { ...choice, tier: null, models: { ...choice.models, llm: 'gpt-5' } }, 'unknown-model'],
+    ['choose', { ...choice, tier: 'MINIMAL' }, 'contradictory-request'],
+    ['prefer', { ...preferences, callLanguage: 'tlh' }, 'unknown-language'],
+    ['prefer', { ...preferences, modelsFolder: 'models' }, 'folder-not-absolute'],
+    ['prefer', { ...preferences, modelsFolder: '/a\0b' }, 'folder-name-invalid'],
+    ['recommend', {}, 'machine-unknown'],
+    ['models', { ramGb: 8, cores: 4, gpu: 'Voodoo 2' }, 'unknown-gpu'],
+    ['benchmark', {}, 'machine-unknown'],
+  ] as const)('%s %o', async ([procedure, input, code]) => {
+    expect(await outcome(procedure, input)).toMatchObject({ code: 'FAILED', data: { code } });
+    expect(await readdir(home)).toEqual([]);
+  });
+});
+
+/** Whatever was thrown at it, it knew what to say. */
+const KNOWN = new Set(['BAD_REQUEST', 'FAILED']);
+const unknown = (error: unknown) =>
+  error !== null && !(error instanceof ORPCError && KNOWN.has(error.code)) ? error : null;
+
+/** Those that do something when their input is right: their input must be wrong here. */
+const acts = (procedure: Procedure, input: unknown) =>
+  input === undefined && ['watch', 'about', 'probe', 'tiers', 'history', 'report'].includes(procedure);
+
+const KEYS = [
+  ...['ramGb', 'cores', 'gpu', 'vramGb', 'score', 'machine', 'speed', 'tier', 'model', 'pipeline'],
+  ...['language', 'target', 'folder', 'use', 'step', 'quick', 'modelFile', 'models', 'forced'],
+  ...['modelsFolder', 'voiceServerFolder', 'callLanguage', '__proto__', 'constructor'],
+];
+const WORDS = [
+  'models',
+  'voice-server',
+  'probe',
+  'none',
+  'ava',
+  'local',
+  'de-DE',
+  '\0',
+  '~',
+  null,
+  -0,
+  1e308,
+];
+const value = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(...WORDS),
+);
+const malformed = fc.oneof(fc.dictionary(fc.constantFrom(...KEYS), value, { maxKeys: 6 }), value);
+
+test('10,000 malformed calls do no harm', async () => {
+  const before = await now();
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...procedures), malformed, async (procedure, input) => {
+      fc.pre(!acts(procedure, input));
+      expect(unknown(await outcome(procedure, input))).toBeNull();
+    }),
+    { numRuns: 10_000 },
+  );
+  // A benchmark that was asked for before the probe is told; nothing else is.
+  expect(await now()).toEqual({ ...before, failed: expect.toBeOneOf([null, expect.anything()]) });
+  expect(await readdir(home)).toEqual([]);
+});
+
+test('whatever machine is imagined, there is an answer or an expected failure', async () => {
+  const positive = fc.double({ min: Number.MIN_VALUE, max: 1e6, noNaN: true });
+  const whatIf = fc.record(
+    {
+      ramGb: positive,
+      cores: fc.oneof(fc.integer({ min: 1, max: 64 }), fc.integer({ min: 1, max: 100_000 })),
+      gpu: fc.constantFrom('none', 'RTX 4070', 'NVIDIA', 'none '),
+      vramGb: positive,
+      score: positive,
+      tier: fc.constantFrom('MINIMAL', 'HEAVY_GPU', 'light_cpu', 'x'),
+      model: fc.constantFrom('phi-3-mini', 'llama-2-13b-chat', '\n'),
+      pipeline: fc.constantFrom('local', 'hybrid_support'),
+      language: fc.constantFrom('de', 'ja-JP', 'en-US', 'xx'),
+      target: fc.constantFrom('ava', 'llama-server', 'ollama'),
+    },
+    { requiredKeys: ['ramGb', 'cores', 'gpu'] },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom<Procedure>('recommend', 'models'), whatIf, async (procedure, input) => {
+      expect(unknown(await outcome(procedure, input))).toBeNull();
+    }),
+    { numRuns: 1_000 },
+  );
+});
