@@ -22,11 +22,16 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   projects: [
     { name: 'gallery', testMatch: 'renderer/**/*.spec.ts' },
     // They measure for real: one at a time, after the gallery.
-    { name: 'browser', testMatch: 'browser/*.spec.ts', workers: 1, dependencies: [] },
+    {
+      name: 'browser',
+      testMatch: 'browser/*.spec.ts',
+      workers: 1,
+      use: { trace: 'retain-on-failure' },
+    },
   ],
 });

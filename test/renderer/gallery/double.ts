@@ -9,7 +9,7 @@ import { SetupError } from '../../../main/setup-error.ts';
 import type { Failure, Task } from '../../../main/step.ts';
 import { Steps } from '../../../main/steps.ts';
 import { contract } from '../../../preload/contract.ts';
-import type { Host } from '../../../renderer/host.ts';
+import type { Host, Link } from '../../../renderer/host.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { writtenReport } from './written-report.ts';
@@ -26,6 +26,9 @@ class Staged extends SetupError {
   }
 }
 
+/** By then a page has got its first answers. */
+const DRAWN_MS = 300;
+
 const on = implement(contract).use(async ({ next }) => {
   try {
     return await next();
@@ -39,9 +42,24 @@ export function hostOf(scene: Scene): Host {
   return {
     kind: 'browser',
     setup: createRouterClient(routerOf(scene)),
-    link: { now: () => scene.link, subscribe: () => () => {} },
+    link: linkOf(scene),
     linkForAnotherTab: async () => 'http://127.0.0.1:8123/enter#token=example',
     chooseFolder: null,
+  };
+}
+
+/** A link that is lost has been up: the page is drawn by then. */
+function linkOf({ link: [atStart, later] }: Scene): Link {
+  let now = atStart;
+  return {
+    now: () => now,
+    subscribe: (onChange) => {
+      const timer = setTimeout(() => {
+        now = later;
+        onChange();
+      }, DRAWN_MS);
+      return () => clearTimeout(timer);
+    },
   };
 }
 

@@ -12,7 +12,8 @@ export interface Scene {
   readonly state: SetupState;
   readonly about: About;
   readonly history: History;
-  readonly link: LinkState;
+  /** At the start, and once the page has been drawn. */
+  readonly link: readonly [LinkState, LinkState];
   /** What `checkFolder` says of any folder; `slow`: nothing, ever. */
   readonly folder: Omit<FolderCheck, 'folder'> | 'slow';
   /** Asked for advice, the machine side fails like this. */

@@ -1,6 +1,12 @@
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import '../../../renderer/base.css';
 import { App } from '../../../renderer/app.tsx';
+import { applyTheme } from '../../../renderer/theme.ts';
 import { hostOf } from './double.ts';
 import type { Scene } from './scene.ts';
+
+applyTheme(document);
 
 /** The real wizard, on the other side of which a scene is played. */
 export function Show({ scene }: { readonly scene: Scene }) {

@@ -64,7 +64,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
       benchmarkSec: 15,
     },
     history: NO_RUNS,
-    link: 'up',
+    link: ['up', 'up'],
     folder: { exists: true, freeBytes: 212 * GB, problem: null },
     adviceFails: null,
     breaks: false,

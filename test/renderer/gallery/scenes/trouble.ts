@@ -6,15 +6,17 @@ import { MEASURED, running, scene } from './given.ts';
 
 /** What the frame says on any page: strips, and a page that broke. */
 export const inTrouble: Record<string, Scene> = {
-  'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: 'lost' }),
-  'link-refused': scene({ page: 'choose', state: MEASURED, link: 'refused' }),
+  'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
+  'link-refused': scene({ page: 'choose', state: MEASURED, link: ['up', 'refused'] }),
+  'not-connected': scene({ page: 'welcome', link: ['lost', 'lost'] }),
+  'not-admitted': scene({ page: 'welcome', link: ['refused', 'refused'] }),
   'forced-elsewhere': scene({ page: 'machine', state: FORCED }),
   'stale-elsewhere': scene({ page: 'machine', state: STALE }),
   'work-elsewhere': scene({ page: 'choose', state: running(MEASURED, MEASURING) }),
   'all-strips': scene({
     page: 'machine',
     state: running({ ...STALE, choice: FORCED.choice }, MEASURING),
-    link: 'lost',
+    link: ['up', 'lost'],
   }),
   'not-kept': scene({
     page: 'measure',

@@ -1,0 +1,31 @@
+import { expect, LANGUAGES, SCENE_NAMES, SCHEMES, test } from './gallery-page.ts';
+
+/** Kept as test output, for people to look at. */
+const FOLDER = 'test-output/screenshots';
+const SIZES = [
+  [1280, 800],
+  [390, 844],
+] as const;
+
+for (const scene of SCENE_NAMES) {
+  test(`${scene} can be looked at in each size, scheme and language`, async ({ gallery }) => {
+    const sizes: number[] = [];
+    for (const language of LANGUAGES) {
+      for (const scheme of SCHEMES) {
+        await gallery.show(scene, { language, scheme });
+        for (const [width, height] of SIZES) {
+          await gallery.resize(width, height);
+          // All of a page that is longer than the screen, which scrolls between rail and footer.
+          const whole = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
+          await gallery.resize(width, Math.min(Math.max(whole, height), 6000));
+          const path = `${FOLDER}/${scene}-${scheme}-${width}-${language.slice(0, 2)}.png`;
+          sizes.push((await gallery.page.screenshot({ path })).length);
+        }
+      }
+    }
+    await gallery.resize(3840, 2160);
+    sizes.push((await gallery.page.screenshot({ path: `${FOLDER}/${scene}-dark-3840-de.png` })).length);
+    // A page that shows nothing compresses to next to nothing.
+    expect(Math.min(...sizes)).toBeGreaterThan(5000);
+  });
+}

@@ -1,0 +1,41 @@
+/**
+ * In the page: what reaches beyond the screen, and words that are cut off. A field scrolls what is typed;
+ * everything else that needs more room than there is must find another form.
+ */
+export function sideways(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(isMeantToBeSeen);
+  return [
+    ...shown.filter(isCut).map(inWords('cuts')),
+    ...shown.filter(isBeyond).map(inWords('ends beyond the screen')),
+  ];
+
+  function isMeantToBeSeen(element: HTMLElement): boolean {
+    const { clip, clipPath } = getComputedStyle(element);
+    const isForReadersAlone = clip !== 'auto' || clipPath !== 'none' || element.offsetWidth <= 1;
+    return !isForReadersAlone && element.closest('svg') === null && element.checkVisibility();
+  }
+
+  function isCut(element: HTMLElement): boolean {
+    const { overflowX, display } = getComputedStyle(element);
+    const isField = element.matches('input, textarea, select');
+    if (isField || overflowX === 'visible' || display === 'inline') return false;
+    return element.scrollWidth - element.clientWidth > 1;
+  }
+
+  /** The innermost ones alone: what is around them is wide because of them. */
+  function isBeyond(element: HTMLElement): boolean {
+    return isTooFarRight(element) && ![...element.children].some(isTooFarRight);
+  }
+
+  function isTooFarRight(element: Element): boolean {
+    return element.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
+  }
+
+  function inWords(trouble: string) {
+    return (element: HTMLElement) => {
+      const text = element.textContent?.trim().slice(0, 40) ?? '';
+      const { right } = element.getBoundingClientRect();
+      return `<${element.tagName.toLowerCase()} class="${element.className}"> "${text}" ${trouble}, ${Math.round(right)} px`;
+    };
+  }
+}
