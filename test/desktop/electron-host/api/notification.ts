@@ -1,0 +1,35 @@
+import { type Args, Emitter, preventable } from '../emitter.ts';
+
+type Of = Electron.Notification;
+
+interface NotificationEvents {
+  show: Args<Of, 'show', [Electron.Event]>;
+  close: Args<Of, 'close', [details: Electron.Event<Electron.NotificationCloseEventParams>]>;
+}
+
+/** A notice that nobody sees: specs click it by emitting what a click emits. */
+export class Notification
+  extends Emitter<NotificationEvents>
+  implements Pick<Of, 'title' | 'body' | 'show' | 'close'>
+{
+  title: string;
+  body: string;
+
+  constructor({ title = '', body = '' }: Electron.NotificationConstructorOptions = {}) {
+    super();
+    this.title = title;
+    this.body = body;
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    this.tell('show', preventable({}));
+  }
+
+  close(): void {
+    this.tell('close', preventable({}));
+  }
+}

@@ -1,0 +1,86 @@
+import { chromiumAddress } from '../page/mapped-address.ts';
+import { chromiumNames, PERMISSIONS, type Permission } from '../page/permissions.ts';
+import { theChromium } from '../runtime.ts';
+import { whole } from '../whole.ts';
+import type { WebContents } from './web-contents.ts';
+
+type Of = Electron.Session;
+type RequestHandler = Parameters<Of['setPermissionRequestHandler']>[0];
+type CheckHandler = Parameters<Of['setPermissionCheckHandler']>[0];
+type DeviceHandler = Parameters<Of['setDevicePermissionHandler']>[0];
+type DisplayHandler = Parameters<Of['setDisplayMediaRequestHandler']>[0];
+
+/** What pages may use. The app is asked when a page is loaded, and Chromium's own permissions are set to the answers. */
+class Session
+  implements
+    Pick<
+      Of,
+      | 'setPermissionRequestHandler'
+      | 'setPermissionCheckHandler'
+      | 'setDevicePermissionHandler'
+      | 'setDisplayMediaRequestHandler'
+    >
+{
+  #request: RequestHandler = null;
+  #check: CheckHandler = null;
+  #display: DisplayHandler = null;
+
+  setPermissionRequestHandler(handler: RequestHandler): void {
+    this.#request = handler;
+  }
+
+  setPermissionCheckHandler(handler: CheckHandler): void {
+    this.#check = handler;
+  }
+
+  /** No device is ever picked, see `web-contents.ts`, so there is nothing to ask about. */
+  setDevicePermissionHandler(_handler: DeviceHandler): void {}
+
+  setDisplayMediaRequestHandler(handler: DisplayHandler): void {
+    this.#display = handler;
+  }
+
+  /** Before the page at `url` is fetched. */
+  async settle(contents: WebContents, url: string): Promise<void> {
+    const origin = URL.parse(chromiumAddress(url))?.origin ?? 'null';
+    if (origin === 'null') return;
+    const settings = PERMISSIONS.flatMap((permission) => {
+      const setting = this.#mayUse(contents, permission, url) ? 'granted' : 'denied';
+      return chromiumNames(permission).map((name) => ({ permission: { name }, setting, origin }) as const);
+    });
+    const { devTools } = theChromium();
+    await Promise.all(settings.map((each) => devTools.send('Browser.setPermission', each)));
+  }
+
+  /** Asks about a display; no answer of the app's makes one. */
+  async askForDisplay(frame: Electron.WebFrameMain): Promise<void> {
+    const asked = Promise.withResolvers<void>();
+    const request = { frame, securityOrigin: frame.origin, videoRequested: true };
+    if (this.#display === null) return;
+    this.#display({ ...request, audioRequested: false, userGesture: true }, () => asked.resolve());
+    await asked.promise;
+  }
+
+  #mayUse(contents: WebContents, permission: Permission, url: string): boolean {
+    const asker = whole<Electron.WebContents>(contents);
+    const origin = `${URL.parse(url)?.protocol}//${URL.parse(url)?.host}`;
+    const about = { requestingUrl: url, isMainFrame: true };
+    if (this.#check?.(asker, permission, origin, about) === false) return false;
+    let isGranted = this.#request === null;
+    this.#request?.(
+      asker,
+      permission,
+      (answer) => {
+        isGranted = answer;
+      },
+      about,
+    );
+    return isGranted;
+  }
+}
+
+export const defaultSession = new Session();
+
+export const session: Pick<typeof Electron.Session, 'defaultSession'> = {
+  defaultSession: whole<Of>(defaultSession),
+};

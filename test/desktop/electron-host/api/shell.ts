@@ -1,0 +1,8 @@
+type Of = Electron.Shell;
+
+/** Opens nothing: there is no desktop around. */
+export const shell: Pick<Of, 'openExternal' | 'openPath' | 'showItemInFolder'> = {
+  openExternal: async () => {},
+  openPath: async () => '',
+  showItemInFolder: () => {},
+};

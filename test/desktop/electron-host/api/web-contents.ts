@@ -1,0 +1,192 @@
+import { type Args, Emitter, preventable } from '../emitter.ts';
+import { Frames } from '../page/frames.ts';
+import { navigate, type OpenPage, openPage } from '../page/page.ts';
+import { theChromium } from '../runtime.ts';
+import { whole } from '../whole.ts';
+import { ipcMain } from './ipc-main.ts';
+import { portOf } from './message-port.ts';
+import { answerAs } from './protocol.ts';
+import { defaultSession, session } from './session.ts';
+
+type Of = Electron.WebContents;
+type Navigation = Electron.WebContentsWillFrameNavigateEventParams;
+type WindowOpenHandler = Parameters<Of['setWindowOpenHandler']>[0];
+type Gone = Electron.RenderProcessGoneDetails;
+
+interface ContentsEvents {
+  'did-finish-load': Args<Of, 'did-finish-load', []>;
+  'did-navigate-in-page': Args<Of, 'did-navigate-in-page', [Electron.Event, url: string, isMain: boolean]>;
+  'render-process-gone': Args<Of, 'render-process-gone', [Electron.Event, details: Gone]>;
+  'will-navigate': Args<Of, 'will-navigate', [details: Electron.Event<Navigation>]>;
+  'will-frame-navigate': Args<Of, 'will-frame-navigate', [details: Electron.Event<Navigation>]>;
+  destroyed: Args<Of, 'destroyed', []>;
+}
+
+/** The window around it. */
+export interface Around {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly preload: string | undefined;
+  close(): void;
+  /** Its page shows something for the first time. */
+  painted(): void;
+  /** There is no page any more. */
+  gone(): void;
+}
+
+let lastId = 0;
+
+/** One page: what it may do, what it is told and what it tells. */
+export class WebContents
+  extends Emitter<ContentsEvents>
+  implements
+    Pick<
+      Of,
+      | 'id'
+      | 'mainFrame'
+      | 'session'
+      | 'send'
+      | 'postMessage'
+      | 'loadURL'
+      | 'getURL'
+      | 'setWindowOpenHandler'
+      | 'close'
+      | 'isDestroyed'
+      | 'forcefullyCrashRenderer'
+    >
+{
+  readonly id = ++lastId;
+  readonly session = session.defaultSession;
+  readonly #around: Around;
+  readonly #frames = new Frames();
+  readonly #page: Promise<OpenPage>;
+  #targetId: string | null = null;
+  #mayOpen: WindowOpenHandler | null = null;
+  /** Where the app itself sends the page: nobody is asked about that. */
+  #expected: string | null = null;
+  #isClosing = false;
+  #isDestroyed = false;
+
+  constructor(around: Around) {
+    super();
+    this.#around = around;
+    this.#page = openPage(around.size, around.preload, this.#frames, this.#owner());
+    this.do(({ targetId }) => {
+      this.#targetId = targetId;
+    });
+  }
+
+  get mainFrame(): Electron.WebFrameMain {
+    return this.#frames.main;
+  }
+
+  /** What a page is told that closed meanwhile is lost. */
+  do(act: (page: OpenPage) => unknown): void {
+    this.#page.then(act).catch(() => {});
+  }
+
+  /** Whatever listens. */
+  end(): void {
+    this.#isClosing = true;
+    this.do(({ targetId }) => theChromium().devTools.send('Target.closeTarget', { targetId }));
+  }
+
+  get targetId(): string | null {
+    return this.#targetId;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    try {
+      const page = await this.#page;
+      this.#expected = url;
+      await navigate(page, url);
+    } catch (error) {
+      if (!this.#isClosing) throw error;
+    }
+  }
+
+  getURL(): string {
+    return this.#frames.main.url;
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.do(({ link }) => link.send(channel, args));
+  }
+
+  postMessage(channel: string, message: unknown, transfer: Electron.MessagePortMain[] = []): void {
+    const ports = transfer.map(portOf);
+    this.do(({ link }) => link.send(channel, [message], ports));
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#mayOpen = handler;
+  }
+
+  /** As if the page had asked for it. */
+  close(): void {
+    this.#around.close();
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.do(({ session }) => session.tell('Page.crash', {}));
+  }
+
+  #owner() {
+    const event = () => ({
+      ...preventable({}),
+      type: 'frame' as const,
+      frameId: 1,
+      processId: 1,
+      sender: whole<Of>(this),
+      senderFrame: this.#frames.main,
+    });
+    return {
+      send: (channel: string, args: unknown[]) => {
+        const reply = (to: string, ...answer: unknown[]) => this.send(to, ...answer);
+        ipcMain.emit(channel, { ...event(), ports: [], reply, returnValue: undefined }, ...args);
+      },
+      invoke: (channel: string, args: unknown[]) => ipcMain.invoke(channel, event(), args),
+      displayMedia: () => defaultSession.askForDisplay(this.#frames.main),
+      serve: answerAs,
+      mayNavigate: (url: string, frame: Electron.WebFrameMain, isMain: boolean) =>
+        this.#mayNavigate(url, frame, isMain),
+      painted: () => this.#around.painted(),
+      loaded: () => this.tell('did-finish-load'),
+      movedWithin: (url: string, isMain: boolean) =>
+        this.tell('did-navigate-in-page', preventable({}), url, isMain),
+      wantsWindow: (url: string, name: string) => this.#refuseWindow(url, name),
+      crashed: () => this.tell('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 }),
+      gone: () => this.#gone(),
+    };
+  }
+
+  async #mayNavigate(url: string, frame: Electron.WebFrameMain, isMainFrame: boolean): Promise<boolean> {
+    if (isMainFrame && url === this.#expected) {
+      this.#expected = null;
+    } else {
+      const details = preventable({ url, isMainFrame, isSameDocument: false, frame, initiator: frame });
+      this.tell('will-frame-navigate', details);
+      if (isMainFrame) this.tell('will-navigate', details);
+      if (details.defaultPrevented) return false;
+    }
+    if (isMainFrame) await defaultSession.settle(this, url);
+    return true;
+  }
+
+  #refuseWindow(url: string, frameName: string): void {
+    const referrer = { url: this.getURL(), policy: 'strict-origin-when-cross-origin' } as const;
+    const details = { url, frameName, features: '', disposition: 'foreground-tab', referrer } as const;
+    if (this.#mayOpen?.(details).action !== 'deny')
+      throw new Error(`No window for ${url}: only deny is served.`);
+  }
+
+  #gone(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.tell('destroyed');
+    this.#around.gone();
+  }
+}

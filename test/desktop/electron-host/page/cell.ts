@@ -1,0 +1,12 @@
+/** One value of an encoded graph; numbers in lists are places of other values. */
+export type Cell =
+  | ['plain', string | number | boolean | null]
+  | ['undefined']
+  | ['number' | 'bigint' | 'buffer', string]
+  | ['date', number]
+  | ['regexp', string, string]
+  | ['error', string, string, string]
+  | ['array' | 'set', number[]]
+  | ['map', [number, number][]]
+  | ['object', [string, number][]]
+  | ['view', string, number, number, number];

@@ -1,0 +1,66 @@
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
+
+/** A value that the preload exposes, as text: what cannot be a text is a function, called by its number. */
+export type Exposed =
+  | { readonly value: string }
+  | { readonly call: number }
+  | { readonly fields: Readonly<Record<string, Exposed>> };
+
+/** What the page's world asks the preload's to call. */
+export type Call = number | 'display-media';
+
+/**
+ * Runs in the page's own world, before its scripts: makes there what `contextBridge` exposes. Both worlds of a page
+ * share its DOM and nothing else, so what crosses is text in events of one object that no script of the page sees.
+ */
+export function pageWorld(handOver: string): void {
+  const meet = (event: Event) => {
+    const shared = event instanceof MessageEvent ? event.ports[0] : undefined;
+    if (shared !== undefined) listenToPreload(shared);
+  };
+  window.addEventListener(handOver, meet, { once: true });
+}
+
+export function listenToPreload(shared: EventTarget): void {
+  const ask = askPreload(shared);
+
+  const rebuild = (exposed: Exposed): unknown => {
+    if ('call' in exposed) return (...args: unknown[]) => ask(exposed.call, args);
+    if ('value' in exposed) return decode(exposed.value);
+    const fields = Object.entries(exposed.fields).map(([name, field]) => [name, rebuild(field)]);
+    return Object.freeze(Object.fromEntries(fields));
+  };
+
+  shared.addEventListener('expose', (told) => {
+    if (!(told instanceof MessageEvent)) return;
+    const { name, exposed } = JSON.parse(told.data);
+    Object.defineProperty(window, name, { value: rebuild(exposed), enumerable: true });
+  });
+
+  // Chromium without a screen would wait for somebody to pick one.
+  const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  if (devices !== undefined) devices.getDisplayMedia = () => ask('display-media', []).then(refuse);
+}
+
+export function askPreload(shared: EventTarget): (call: Call, args: unknown[]) => Promise<unknown> {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let lastId = 0;
+
+  shared.addEventListener('answer', (told) => {
+    if (!(told instanceof MessageEvent)) return;
+    const { id, data, error } = JSON.parse(told.data);
+    if (error === undefined) waiting.get(id)?.resolve(decode(data));
+    else waiting.get(id)?.reject(new Error(error));
+    waiting.delete(id);
+  });
+
+  return (call, args) => {
+    const answer = Promise.withResolvers<unknown>();
+    waiting.set(++lastId, answer);
+    const data = JSON.stringify({ id: lastId, call, data: encode(args) });
+    shared.dispatchEvent(new MessageEvent('call', { data }));
+    return answer.promise;
+  };
+}

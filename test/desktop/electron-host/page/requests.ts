@@ -1,0 +1,47 @@
+import type { PausedRequest } from '../chromium/commands.ts';
+import type { PageSession } from '../chromium/devtools.ts';
+import { appAddress, mappedScheme } from './mapped-address.ts';
+
+/** Who decides about the requests of a page, by the addresses that the app knows. */
+export interface Gate {
+  /** Whether a frame may go there. Also prepares for it. */
+  mayNavigate(url: string, frameId: string): Promise<boolean>;
+  /** What the app serves under a scheme of its own. */
+  serve(scheme: string, request: Request): Promise<Response>;
+}
+
+/** Every request of a page comes by here before anything is fetched. */
+export async function watchRequests(session: PageSession, gate: Gate): Promise<void> {
+  session.on('Fetch.requestPaused', (paused) => {
+    // A page that closes meanwhile needs no answer any more.
+    decide(session, gate, paused).catch(() => {
+      session.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
+    });
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+}
+
+async function decide(session: PageSession, gate: Gate, paused: PausedRequest): Promise<void> {
+  const { requestId, frameId, resourceType, request } = paused;
+  const url = appAddress(request.url + (request.urlFragment ?? ''));
+  if (resourceType === 'Document' && !(await gate.mayNavigate(url, frameId))) {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    return;
+  }
+  const scheme = mappedScheme(url);
+  if (scheme === null) {
+    await session.send('Fetch.continueRequest', { requestId });
+    return;
+  }
+  const response = await gate.serve(scheme, requestFor(url, paused));
+  await session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: response.status,
+    responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+    body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+  });
+}
+
+function requestFor(url: string, { request: { method, headers, postData } }: PausedRequest): Request {
+  return new Request(url, { method, headers, ...(postData === undefined ? {} : { body: postData }) });
+}
