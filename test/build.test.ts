@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 
 const run = promisify(execFile);
@@ -56,4 +57,28 @@ test('the file that an old Node reads first imports nothing before it has looked
   expect(source.split('\n')[0]).toBe('#!/usr/bin/env node');
   expect(source).not.toMatch(/^\s*import\s*[^(\s]/m);
   for (const module of builtinModules) expect(source).not.toContain(`'${module}'`);
+});
+
+describe('the wizard', () => {
+  const MOST_GZIP_BYTES = 250_000;
+  const assets = () => join(built, 'renderer', 'assets');
+  const scripts = async () => {
+    const names = (await readdir(assets())).filter((name) => name.endsWith('.js'));
+    return await Promise.all(names.map((name) => readFile(join(assets(), name))));
+  };
+
+  test('costs at most 250 kB of JavaScript, gzip', async () => {
+    const bytes = (await scripts()).map((script) => gzipSync(script).length);
+    expect(bytes.length).toBeGreaterThan(0);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_GZIP_BYTES);
+  });
+
+  test('carries no schemas: data is parsed on the machine side', async () => {
+    for (const script of await scripts()) expect(script.toString()).not.toMatch(/ZodError|invalid_type/);
+  });
+
+  test('needs nothing inline, which its Content-Security-Policy would refuse', async () => {
+    const html = await readFile(join(built, 'renderer', 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<style|<script(?![^>]*src=)|style=|data:/);
+  });
 });
