@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { autostartEntry, autostartFile } from './autostart-entry.ts';
+
+/** Built, all entries lie in one folder. */
+const MAIN = fileURLToPath(new URL('./desktop.js', import.meta.url));
 
 const onLinux = process.platform === 'linux';
 
@@ -33,5 +37,5 @@ const ownFile = () => autostartFile(process.env, homedir());
 function ownCommand(): string[] {
   const { APPIMAGE } = process.env;
   if (APPIMAGE) return [APPIMAGE];
-  return app.isPackaged ? [process.execPath] : [process.execPath, resolve(process.argv[1] ?? '.')];
+  return app.isPackaged ? [process.execPath] : [process.execPath, MAIN];
 }
