@@ -37,7 +37,7 @@ export function MeasurePage(props: PageProps) {
       {isOver && (
         <div className={styles.stack}>
           {view === 'failed' && failed !== null && <FailureNote failure={failed.failure} />}
-          {speed !== null && <ScoreFigure speed={speed} />}
+          {speed !== null && <ScoreFigure speed={speed} isOld />}
         </div>
       )}
     </Page>

@@ -46,6 +46,7 @@ export function ReportPage(props: PageProps) {
               <li key={content}>{content}</li>
             ))}
           </ul>
+          <p className={styles.soft}>{texts.costs}</p>
         </section>
         <Preview text={text} isAwaited={failure === null} />
       </div>
@@ -56,16 +57,17 @@ export function ReportPage(props: PageProps) {
 function Preview({ text, isAwaited }: { readonly text: string | null; readonly isAwaited: boolean }) {
   const { report: texts } = useTexts();
   return (
-    <section aria-labelledby="report-preview">
+    <div>
       <h2 id="report-preview">{texts.preview}</h2>
       {text === null && isAwaited && <p className={styles.soft}>{texts.writing}</p>}
       {text !== null && (
-        // It scrolls, so it has to be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <pre role="region" className={styles.text} tabIndex={0} aria-labelledby="report-preview">
-          <MachineWords>{text}</MachineWords>
-        </pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+        <section className={styles.text} tabIndex={0} aria-labelledby="report-preview">
+          <pre className={styles.plain}>
+            <MachineWords>{text}</MachineWords>
+          </pre>
+        </section>
       )}
-    </section>
+    </div>
   );
 }

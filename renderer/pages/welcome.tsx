@@ -18,14 +18,15 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const { wanted, failure, edit, keep, settle } = useWanted({ state, about, setup });
   const models = useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true);
   const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
-  const waiting = [
-    useWaitingForLink(host),
+  const link = useWaitingForLink(host);
+  const refused = [
     stopsTheUser(models) ? welcome.folderWontDo : undefined,
     stopsTheUser(server) ? welcome.serverWontDo : undefined,
   ].find((reason) => reason !== undefined);
 
   const lookAndGo = (page: 'machine' | 'choose') => async () => {
-    if (!(await keep())) return;
+    // Choosing by hand needs no folder yet; one that will not do is not kept.
+    if (refused === undefined && !(await keep())) return;
     if (page === 'machine' || state.machine === null) begin(setup.probe());
     go(page);
   };
@@ -33,8 +34,8 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
     <Page
       heading={welcome.heading}
       lead={welcome.lead}
-      secondary={{ label: welcome.byHand, waiting, run: () => void lookAndGo('choose')() }}
-      main={{ label: welcome.main, waiting, run: () => void lookAndGo('machine')() }}
+      secondary={{ label: welcome.byHand, waiting: link, run: () => void lookAndGo('choose')() }}
+      main={{ label: welcome.main, waiting: link ?? refused, run: () => void lookAndGo('machine')() }}
     >
       <StepsAhead benchmarkSec={about.benchmarkSec} />
       <div className={styles.fields}>

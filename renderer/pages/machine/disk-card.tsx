@@ -20,6 +20,7 @@ export function DiskCard({ disk, finding }: DiskCardProps) {
       </p>
       <p className={styles.soft}>{texts.where(disk.folder)}</p>
       <p className={styles.means}>
+        {finding.kind === 'room-for-all' && texts.roomForAll(format.file(finding.largestBytes))}
         {finding.kind === 'room' && texts.room(format.file(finding.neededBytes))}
         {finding.kind === 'short' &&
           texts.short(format.file(finding.neededBytes), format.file(finding.neededBytes - finding.freeBytes))}

@@ -30,6 +30,7 @@ export type CardFinding =
 export type DiskFinding =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'free'; readonly freeBytes: number }
+  | { readonly kind: 'room-for-all'; readonly largestBytes: number }
   | { readonly kind: 'room' | 'short'; readonly freeBytes: number; readonly neededBytes: number };
 
 export interface Findings {
@@ -43,6 +44,9 @@ export interface Findings {
 /** With fewer cores even a small model leaves callers waiting: the lowest local tier asks for as many. */
 const FEW_CORES = 4;
 
+/** The largest pair of speech models of the list takes less than this beside a language model. */
+const SPEECH_BYTES = 2.5e9;
+
 /** What each part of the machine means for a voice assistant. */
 export function findingsOf({ machine, advice, models }: Known): Findings {
   const card = modelCard(machine.gpus);
@@ -51,7 +55,7 @@ export function findingsOf({ machine, advice, models }: Known): Findings {
     processor: processorFinding(machine, card !== null),
     memory: memoryFinding(card !== null, holds),
     graphics: machine.gpus.map((gpu) => cardFinding(gpu, gpu === card ? { holds } : null)),
-    disk: diskFinding(machine, advice),
+    disk: diskFinding(machine, advice, models),
   };
 }
 
@@ -89,8 +93,16 @@ function cardFinding(card: Gpu, running: { holds: Holds | null } | null): CardFi
   return { kind: card.usable ? 'spare' : 'not-usable', card };
 }
 
-function diskFinding({ disk: { freeBytes } }: Machine, advice: Recommendation | null): DiskFinding {
+/** What any model takes is said first: what is advised may change with the measurement. */
+function diskFinding(
+  { disk: { freeBytes } }: Machine,
+  advice: Recommendation | null,
+  models: ModelTable | null,
+): DiskFinding {
   if (freeBytes === null) return { kind: 'unknown' };
+  const largestBytes = Math.max(0, ...(models?.models.map(({ downloadBytes }) => downloadBytes ?? 0) ?? []));
+  if (largestBytes > 0 && largestBytes + SPEECH_BYTES <= freeBytes)
+    return { kind: 'room-for-all', largestBytes };
   const neededBytes = advice?.recommended.downloadBytes ?? null;
   if (neededBytes === null) return { kind: 'free', freeBytes };
   return { kind: neededBytes <= freeBytes ? 'room' : 'short', freeBytes, neededBytes };

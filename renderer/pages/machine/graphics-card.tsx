@@ -76,7 +76,7 @@ function Unusable({ card }: { readonly card: Gpu }) {
   return (
     <Note tone="warn">
       <p>
-        <strong>{graphics.notUsable(card.name)}</strong>
+        <strong>{graphics.notUsable}</strong>
       </p>
       <p>{card.reason === null ? graphics.reasonUnknown : <MachineWords>{card.reason}</MachineWords>}</p>
       <p>{graphics.until}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ModelRow, SpeedProfile } from '../../../preload/contract.ts';
-import { type Row, RowsTable } from '../../blocks/rows-table.tsx';
+import { type Column, type Row, RowsTable } from '../../blocks/rows-table.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import type { Format } from '../../format.ts';
 import { Button } from '../../frame/button.tsx';
@@ -25,24 +25,19 @@ export function ModelsTable({ models, tierFiles, speed, limitSec }: ModelsTableP
   const [showsAll, setShowsAll] = useState(false);
   const { table } = texts.measure;
   const shown = showsAll ? models : tierRows(models, tierFiles);
-  const columns = [
-    { head: table.model },
-    { head: table.speed, isFigure: true },
-    { head: table.range, isFigure: true },
-    { head: table.source },
-    { head: table.reply, isFigure: true },
-    { head: table.verdict },
-  ];
+  const { contended } = speed.noise;
   return (
     <>
       <RowsTable
         caption={table.caption}
-        columns={columns}
-        rows={shown.map((model) => rowOf(model, { speed, limitSec, texts, format }))}
+        columns={contended ? rangeColumns(table) : numberColumns(table)}
+        rows={shown.map((model) =>
+          (contended ? rangeRow : numberRow)(model, { speed, limitSec, texts, format }),
+        )}
       />
       <p className={styles.note}>{table.note(format.limitSeconds(limitSec))}</p>
       {models.length > shown.length || showsAll ? (
-        <Button kind="quiet" small onClick={() => setShowsAll(!showsAll)}>
+        <Button kind="quiet" small className={styles.more} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? table.fewer : table.all(models.length)}
         </Button>
       ) : null}
@@ -57,23 +52,54 @@ interface Drawing {
   readonly format: Format;
 }
 
-/** While other programs were busy no single number is to be trusted: then the ranges alone stand there. */
-function rowOf(model: ModelRow, { speed, limitSec, texts, format }: Drawing): Row {
-  const { provenance } = texts.charts;
-  const { contended } = speed.noise;
-  const reply = replyRange(model);
+type Words = Messages['measure']['table'];
+
+const numberColumns = ({ model, speed, range, source, reply, verdict }: Words): Column[] => [
+  { head: model },
+  { head: speed, isFigure: true },
+  { head: range, isFigure: true },
+  { head: source },
+  { head: reply, isFigure: true },
+  { head: verdict },
+];
+
+function numberRow(model: ModelRow, { speed, limitSec, texts, format }: Drawing): Row {
   const range = speedOf(model, speed)?.range ?? null;
   return {
     key: model.id,
     cells: [
       model.shortName,
-      contended && range !== null ? '' : format.figure(model.tokensPerSec),
-      range === null ? '' : format.range(range),
-      model.provenance === null ? format.figure(null) : provenance[model.provenance],
-      contended && reply !== null
-        ? format.secondsRange(reply)
-        : format.secondsBesideLimit(model.llmSec, limitSec),
+      format.figure(model.tokensPerSec),
+      format.range(range),
+      sourceOf(model, texts, format),
+      format.secondsBesideLimit(model.llmSec, limitSec),
       <VerdictMark key="verdict" verdict={model.verdict} />,
     ],
   };
+}
+
+/** While other programs were busy no single number is to be trusted: then the ranges alone stand there. */
+const rangeColumns = ({ model, speedRange, source, replyRange, verdict }: Words): Column[] => [
+  { head: model },
+  { head: speedRange, isFigure: true },
+  { head: source },
+  { head: replyRange, isFigure: true },
+  { head: verdict },
+];
+
+function rangeRow(model: ModelRow, { speed, texts, format }: Drawing): Row {
+  return {
+    key: model.id,
+    cells: [
+      model.shortName,
+      format.range(speedOf(model, speed)?.range),
+      sourceOf(model, texts, format),
+      format.secondsRange(replyRange(model)),
+      <VerdictMark key="verdict" verdict={model.verdict} />,
+    ],
+  };
+}
+
+function sourceOf({ provenance }: ModelRow, { charts }: Messages, format: Format): string {
+  return provenance === null ? format.figure(null) : charts.provenance[provenance];
 }

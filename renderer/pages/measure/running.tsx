@@ -30,7 +30,10 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
   return (
     <div className={styles.stack}>
       <HowFar running={running} isLinkUp={isLinkUp} />
-      <SoFar figure={latest?.figure ?? null} series={latest?.series ?? null} />
+      <SoFar
+        figure={progress.figure ?? latest?.figure ?? null}
+        series={progress.series ?? latest?.series ?? null}
+      />
       <LiveTrace
         points={trace}
         current={progress.series ?? latest?.series ?? null}
@@ -66,16 +69,18 @@ function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'
   return (
     <div className={styles.howFar}>
       <WaitBar label={texts.progress} fraction={fraction} valueText={valueText} />
-      <p className={styles.note}>
-        <MachineWords>{detail}</MachineWords>
-      </p>
-      <p className={styles.busy}>
-        {busy && (
-          <>
-            <Icon name="attention" /> {texts.busy}
-          </>
-        )}
-      </p>
+      <div className={styles.doing}>
+        <p>
+          <MachineWords>{detail}</MachineWords>
+        </p>
+        <p className={styles.busy}>
+          {busy && (
+            <>
+              <Icon name="attention" /> {texts.busy}
+            </>
+          )}
+        </p>
+      </div>
     </div>
   );
 }

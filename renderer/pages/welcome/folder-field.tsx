@@ -36,7 +36,12 @@ export function FolderField({ label, help, use, folder, status, host, onEdit, on
     <div className={styles.field}>
       <TextInput
         className={styles.input}
-        classNames={{ input: styles.control, label: styles.label, description: styles.help }}
+        classNames={{
+          input: styles.control,
+          label: styles.label,
+          description: styles.help,
+          error: styles.error,
+        }}
         label={label}
         description={help}
         value={folder}
@@ -52,9 +57,11 @@ export function FolderField({ label, help, use, folder, status, host, onEdit, on
           {welcome.browse}
         </Button>
       )}
-      <div className={styles.status}>
-        {!isRefused(status) && <FolderStatusLine status={status} use={use} />}
-      </div>
+      {!isRefused(status) && (
+        <div className={styles.status}>
+          <FolderStatusLine status={status} use={use} />
+        </div>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export const history: typeof english = {
     retry: 'Noch einmal versuchen',
   },
   heading: {
-    unsureBetween: (low, high) => `CPU-Wert zwischen ${low} und ${high}: im Betrieb gemessen`,
+    unsureBetween: (low, high) => `CPU-Wert zwischen ${low} und ${high}: unter Last gemessen`,
     unsure: 'Die letzte Messung hat keinen einzelnen Wert',
     first: (score) => `CPU-Wert ${score}: die erste Messung`,
     asBefore: (score) => `CPU-Wert ${score}: wie zuvor, innerhalb des Rauschens`,

@@ -82,7 +82,7 @@ export const machine: typeof english = {
     holds: (found) => holds(found, 'in ihrem Speicher'),
     spare: 'Nutzbar, aber ein Modell läuft auf einer Karte, und eine andere hat mehr Speicher.',
     borrows: 'Hat keinen eigenen Speicher; der Prozessor leistet die Arbeit genauso gut.',
-    notUsable: (card) => `${card} ist nicht nutzbar`,
+    notUsable: 'Nicht nutzbar',
     reasonUnknown: 'Der Grund ist nicht bekannt.',
     until: 'Bis das behoben ist, übernimmt der Prozessor die Arbeit.',
   },
@@ -91,6 +91,7 @@ export const machine: typeof english = {
     free: (size) => `${size} frei`,
     unknown: 'Freier Platz unbekannt',
     where: (folder) => `in ${folder}`,
+    roomForAll: (largest) => `Platz für jedes Modell der Liste; das größte braucht ${largest}.`,
     room: (needed) => `Platz für die hier empfohlenen Modelle (${needed}).`,
     short: (needed, missing) =>
       `Die hier empfohlenen Modelle brauchen ${needed}: ${missing} mehr. Platz schaffen oder unter Willkommen einen anderen Ordner wählen.`,

@@ -30,7 +30,7 @@ export const measure: typeof english = {
     noneYet: 'Die erste Zahl kommt gleich.',
     progress: 'Messung',
     valueText: (doing, left) => (left === null ? doing : `${doing}, noch etwa ${left}`),
-    busy: 'Andere Programme sind beschäftigt. Bleibt das so, wird noch einmal gemessen.',
+    busy: 'Andere Programme sind gerade beschäftigt.',
     cancel: 'Abbrechen',
     cancelling: 'Wird beendet...',
     goesOn: 'Sie läuft weiter, auch wenn diese Seite verlassen oder geschlossen wird. Das Ergebnis bleibt.',
@@ -60,13 +60,13 @@ export const measure: typeof english = {
     headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high}`,
     headingUnscored: 'Geschwindigkeit gemessen',
     leadReply: (model, seconds, limit) =>
-      `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} gehen Anrufer verloren.`,
+      `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} gehen Anrufe verloren.`,
     leadCloud: (limit) =>
       `Kein Sprachmodell antwortet hier binnen ${limit}. Was stattdessen passt, zeigt Wählen.`,
     leadContended:
       'Andere Programme nahmen sich den Prozessor, daher gibt es keine einzelne Zahl. In Ruhe noch einmal messen.',
     leadPlain: 'Aus diesen Geschwindigkeiten folgt, wie bald ein Anrufer eine Antwort hört.',
-    scoreIs: 'CPU-Wert: Token/s mit Llama-2-7B',
+    scoreUnit: 'Token/s mit Llama-2-7B',
     range: (low, high) => `Spanne ${low} bis ${high}`,
     noRange: 'Spanne unbekannt',
     measuredAt: (when) => `gemessen ${when}`,
@@ -84,6 +84,8 @@ export const measure: typeof english = {
     model: 'Mit',
     speed: 'Token/s',
     range: 'Spanne',
+    speedRange: 'Token/s, Spanne',
+    replyRange: 'Antwort, Spanne',
     source: 'Herkunft',
     reply: 'Antwort',
     verdict: 'Urteil',

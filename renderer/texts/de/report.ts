@@ -4,6 +4,7 @@ export const report: typeof english = {
   heading: 'Einen Bericht zum Weitergeben speichern',
   lead: 'Er enthält keinen Rechner- oder Benutzernamen, keinen Pfad des Benutzerordners, keine Seriennummer und keine Netzwerkadresse.',
   inside: 'Was darin steht',
+  costs: 'Eine Datei von einigen Kilobyte. Sie kommt zu den Downloads; nichts wird irgendwohin gesendet.',
   contents: [
     'Prozessor, Speicher, Grafikkarten, freier Platz und die Art des Systems',
     'Die gemessene Geschwindigkeit mit ihrer Spanne, und wie ruhig der Rechner war',

@@ -80,7 +80,7 @@ export const machine = {
     holds: (found: Holds) => holds(found, 'its memory'),
     spare: 'Usable, but a model runs on one card, and another one has more memory.',
     borrows: 'Has no memory of its own, so the processor does the work just as well.',
-    notUsable: (card: string) => `${card} cannot be used`,
+    notUsable: 'Cannot be used',
     reasonUnknown: 'The reason is not known.',
     until: 'Until that is mended, the processor does the work.',
   },
@@ -89,6 +89,7 @@ export const machine = {
     free: (size: string) => `${size} free`,
     unknown: 'Free space unknown',
     where: (folder: string) => `in ${folder}`,
+    roomForAll: (largest: string) => `Room for any model of the list; the largest takes ${largest}.`,
     room: (needed: string) => `Room for the models advised here (${needed}).`,
     short: (needed: string, missing: string) =>
       `The models advised here need ${needed}: ${missing} more. Free some space or choose another folder on Welcome.`,

@@ -30,7 +30,7 @@ export const measure = {
     progress: 'Measuring',
     valueText: (doing: string, left: string | null) =>
       left === null ? doing : `${doing}, about ${left} left`,
-    busy: 'Other programs are busy. If that stays, it measures once more.',
+    busy: 'Other programs are busy just now.',
     cancel: 'Cancel',
     cancelling: 'Stopping...',
     goesOn: 'It goes on if you leave this page or close it. The result is kept.',
@@ -66,7 +66,7 @@ export const measure = {
     leadContended:
       'Other programs took the processor, so there is no single number. Measure again when it is quiet.',
     leadPlain: 'How soon a caller is answered follows from these speeds.',
-    scoreIs: 'CPU score: tokens/s with Llama-2-7B',
+    scoreUnit: 'tokens/s with Llama-2-7B',
     range: (low: string, high: string) => `range ${low} to ${high}`,
     noRange: 'range unknown',
     measuredAt: (when: string) => `measured ${when}`,
@@ -83,6 +83,8 @@ export const measure = {
     model: 'With',
     speed: 'tokens/s',
     range: 'range',
+    speedRange: 'tokens/s, range',
+    replyRange: 'reply, range',
     source: 'source',
     reply: 'reply',
     verdict: 'verdict',

@@ -2,6 +2,7 @@ export const report = {
   heading: 'Save a report to show to others',
   lead: 'It holds no host name, no user name, no path of your home folder, no serial number and no network address.',
   inside: 'What is inside',
+  costs: 'A file of some kilobytes. It goes where your downloads go; nothing is sent anywhere.',
   contents: [
     'Processor, memory, graphics cards, free disk space and the kind of system',
     'The measured speed with its range, and how calm the machine was',
