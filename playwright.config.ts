@@ -33,5 +33,6 @@ export default defineConfig({
       workers: 1,
       use: { trace: 'retain-on-failure' },
     },
+    { name: 'desktop', testMatch: 'desktop/*.spec.ts', workers: 1 },
   ],
 });

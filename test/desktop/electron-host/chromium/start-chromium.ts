@@ -67,7 +67,8 @@ function passOnAddress(complaints: Readable): void {
 
 function findChromium(): string {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find(existsSync);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = [process.env.CHROME_PATH ?? '', ...onPath].find((file) => existsSync(file));
   if (found === undefined) throw new Error(`No Chromium on PATH (${NAMES.join(', ')}).`);
   return found;
 }

@@ -91,7 +91,7 @@ export class PageLink {
   #answer(id: number, answer: Promise<unknown>): void {
     answer.then(
       (value) => this.#tell({ kind: 'answer', id, data: encode(value) }),
-      (error) => this.#tell({ kind: 'answer', id, data: '', error: String(error) }),
+      (error: Error) => this.#tell({ kind: 'answer', id, data: '', error: error.message }),
     );
   }
 

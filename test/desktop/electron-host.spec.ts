@@ -1,0 +1,241 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { test } from './demo.ts';
+
+const DEMO = join(import.meta.dirname, 'demo-app');
+
+test('the page is shown at its own address, by the policy that came with it', async ({ demo }) => {
+  const { app, page } = demo;
+  await expect(page.getByRole('heading')).toHaveText('Demo');
+  const url = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
+  );
+  expect(url).toBe('app://demo/index.html#/first');
+  // The policy forbids scripts within the page.
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "ran"';
+    document.body.append(script);
+  });
+  await expect(page).toHaveTitle('Demo');
+});
+
+test('the window is shown when its page is drawn, and has the focus', async ({ demo }) => {
+  const state = await demo.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return { isVisible: window?.isVisible(), isFocused: window?.isFocused(), size: window?.getBounds() };
+  });
+  expect(state).toMatchObject({ isVisible: true, isFocused: true, size: { width: 900, height: 700 } });
+});
+
+test('the page sees what the preload exposes, and neither Node nor the link', async ({ demo }) => {
+  const seen = await demo.page.evaluate(() => ({
+    names: [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')],
+    links: Object.getOwnPropertyNames(window).filter((name) => name.includes('electronHost')),
+    exposed: Object.keys(Reflect.get(window, 'demo')),
+    platform: Reflect.get(window, 'demo').platform,
+  }));
+  expect(seen).toEqual({
+    names: ['undefined', 'undefined'],
+    links: [],
+    exposed: ['platform', 'ready', 'sum', 'fail'],
+    platform: process.platform,
+  });
+});
+
+test('what the preload exposes cannot be changed by the page', async ({ demo }) => {
+  const after = await demo.page.evaluate(() => {
+    Reflect.set(window, 'demo', null);
+    Reflect.set(Reflect.get(window, 'demo'), 'platform', 'other');
+    return Reflect.get(window, 'demo').platform;
+  });
+  expect(after).toBe(process.platform);
+});
+
+test('a page calls main and gets its answer, or its error', async ({ demo }) => {
+  expect(await demo.page.evaluate(() => Reflect.get(window, 'demo').sum(1, 2, 3))).toBe(6);
+  const failure = demo.page.evaluate(() => Reflect.get(window, 'demo').fail());
+  await expect(failure).rejects.toThrow("Error invoking remote method 'fail': Error: as agreed");
+});
+
+test('a port carries clones both ways, and its end', async ({ demo }) => {
+  const { app, page } = demo;
+  const back = await page.evaluate(async () => {
+    const arrived = new Promise<MessageEvent>((resolve) => window.addEventListener('message', resolve));
+    Reflect.get(window, 'demo').ready();
+    const { ports, data } = await arrived;
+    const [port] = ports;
+    if (port === undefined) throw new Error('no port');
+    const answer = new Promise<MessageEvent>((resolve) => port.addEventListener('message', resolve));
+    port.start();
+    const sent = { map: new Map([['bytes', new Uint8Array([1, 2])]]), date: new Date(5), big: 7n, self: {} };
+    sent.self = sent;
+    port.postMessage(sent);
+    const { back } = (await answer).data;
+    port.close();
+    return {
+      isDate: data.message.hello instanceof Date,
+      bytes: [...back.map.get('bytes')],
+      time: back.date.getTime(),
+      big: String(back.big),
+      isSelf: back.self === back,
+    };
+  });
+  expect(back).toEqual({ isDate: true, bytes: [1, 2], time: 5, big: '7', isSelf: true });
+  const frames = () => app.evaluate(() => Reflect.get(globalThis, 'demo').frames);
+  await expect.poll(frames).toEqual([{ url: 'app://demo/index.html#/first', isTop: true }, 'closed']);
+});
+
+test('a page that loads anew takes its ports along', async ({ demo }) => {
+  const { app, page } = demo;
+  await page.evaluate(() => Reflect.get(window, 'demo').ready());
+  await page.reload();
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'demo').frames)).toContain('closed');
+  expect(await page.evaluate(() => Reflect.get(window, 'demo').sum(2, 2))).toBe(4);
+});
+
+test('a page goes nowhere else and opens no window', async ({ demo }) => {
+  const { app, page } = demo;
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'opened', opened);
+    shell.openExternal = async (url) => void opened.push(url);
+  });
+  await page.evaluate(() => {
+    location.href = 'https://example.com/away';
+  });
+  await page.evaluate(() => window.open('https://example.com/popup'));
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened')))
+    .toEqual(['https://example.com/popup']);
+  await expect.poll(() => app.windows().length).toBe(1);
+  expect(await page.evaluate(() => location.hash)).toBe('#/first');
+});
+
+test('a page may use what the app grants, and nothing else', async ({ demo }) => {
+  const asked = await demo.page.evaluate(async () => {
+    const state = async (name: string) =>
+      (await navigator.permissions.query(JSON.parse(`{"name":"${name}"}`))).state;
+    const outcome = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'done',
+        (error: Error) => error.name,
+      );
+    return {
+      geolocation: await state('geolocation'),
+      notifications: await Notification.requestPermission(),
+      camera: await state('camera'),
+      copy: await outcome(navigator.clipboard.writeText('copied')),
+      paste: await outcome(navigator.clipboard.readText()),
+      screen: await outcome(navigator.mediaDevices.getDisplayMedia()),
+    };
+  });
+  expect(asked).toEqual({
+    geolocation: 'denied',
+    notifications: 'denied',
+    camera: 'denied',
+    copy: 'done',
+    paste: 'NotAllowedError',
+    screen: 'NotAllowedError',
+  });
+});
+
+test('a page gets no device', async ({ demo }) => {
+  await demo.page.getByRole('heading').click();
+  const name = await demo.page.evaluate(() => {
+    const usb: { requestDevice(options: object): Promise<unknown> } = Reflect.get(navigator, 'usb');
+    return usb.requestDevice({ filters: [] }).catch((error: Error) => error.name);
+  });
+  expect(name).toBe('NotFoundError');
+});
+
+test('a second start tells the first and ends', async ({ demo }) => {
+  const { app, executable, env } = demo;
+  await promisify(execFile)(executable, [DEMO, '--hello'], { env, cwd: DEMO });
+  const starts = () => app.evaluate(() => Reflect.get(globalThis, 'demo').starts);
+  await expect
+    .poll(starts)
+    .toEqual([{ argv: [executable, DEMO, '--hello'], cwd: DEMO, data: { from: 'demo' } }]);
+});
+
+test('a renderer that crashes is told of, and its page can be loaded again', async ({ demo }) => {
+  const reasons = await demo.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const gone = new Promise((resolve) =>
+      window.webContents.once('render-process-gone', (_event, { reason }) => resolve(reason)),
+    );
+    window.webContents.forcefullyCrashRenderer();
+    const reason = await gone;
+    await window.loadURL('app://demo/index.html#/again');
+    return [reason, window.webContents.getURL(), ipcMain.listenerCount('ready')];
+  });
+  expect(reasons).toEqual(['crashed', 'app://demo/index.html#/again', 1]);
+});
+
+test('a worker is a process of its own, with a port to main and without the channel of fork', async ({
+  demo,
+}) => {
+  const said = () => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said);
+  await expect.poll(said).toMatchObject({
+    argv: [join(DEMO, 'worker.js'), 'argument'],
+    type: 'utility',
+    hasSend: false,
+    data: { to: 'worker' },
+  });
+});
+
+test('quitting ends everything that was started', async ({ demo }) => {
+  await expect.poll(() => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said)).toBeTruthy();
+  const family = descendants(demo.app.process().pid);
+  await demo.app.close();
+  await expect.poll(() => family.filter(isAlive)).toEqual([]);
+});
+
+test('killed, it leaves neither a browser nor a busy worker', async ({ demo }) => {
+  await expect.poll(() => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said)).toBeTruthy();
+  const { pid } = demo.app.process();
+  const family = descendants(pid);
+  expect(family.length).toBeGreaterThan(3);
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  await expect.poll(() => family.filter(isAlive)).toEqual([]);
+});
+
+/** All processes below one, and it. */
+function descendants(root: number | undefined): number[] {
+  if (root === undefined) return [];
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const parent = parentOf(Number(name));
+      return parent === null ? [] : [[Number(name), parent] as const];
+    });
+  const below = (pid: number): number[] =>
+    parents
+      .filter(([, of]) => of === pid)
+      .flatMap(([child]) => below(child))
+      .concat(pid);
+  return below(root);
+}
+
+function parentOf(pid: number): number | null {
+  const status = statusOf(pid);
+  return status === null ? null : Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+}
+
+/** One that has ended and that nobody has asked about is no longer alive. */
+function isAlive(pid: number): boolean {
+  const status = statusOf(pid);
+  return status !== null && !/^State:\s+Z/m.test(status);
+}
+
+function statusOf(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return null;
+  }
+}
