@@ -33,7 +33,7 @@ class Session
     this.#check = handler;
   }
 
-  /** No device is ever picked, see `web-contents.ts`, so there is nothing to ask about. */
+  /** No device is ever picked, see `page-world.ts`, so there is nothing to ask about. */
   setDevicePermissionHandler(_handler: DeviceHandler): void {}
 
   setDisplayMediaRequestHandler(handler: DisplayHandler): void {

@@ -49,8 +49,6 @@ export interface Commands {
     unknown,
   ];
   'Browser.setWindowBounds': [{ windowId: number; bounds: WindowBounds }, unknown];
-  'DeviceAccess.cancelPrompt': [{ id: string }, unknown];
-  'DeviceAccess.enable': [Nothing, unknown];
   'Emulation.setEmulatedMedia': [{ features: { name: string; value: string }[] }, unknown];
   'Emulation.setFocusEmulationEnabled': [{ enabled: boolean }, unknown];
   'Fetch.continueRequest': [{ requestId: string }, unknown];
@@ -97,7 +95,6 @@ export interface Commands {
 
 /** What an event tells. */
 export interface Events {
-  'DeviceAccess.deviceRequestPrompted': { id: string };
   'Fetch.requestPaused': PausedRequest;
   'Inspector.targetCrashed': unknown;
   'Page.frameAttached': { frameId: string; parentFrameId: string };

@@ -24,6 +24,8 @@ const SWITCHES = [
   '--disable-popup-blocking',
   '--disable-renderer-backgrounding',
   '--disable-sync',
+  // Electron's ports tell when the other end is closed.
+  '--enable-blink-features=MessagePortCloseEvent',
   '--enable-unsafe-swiftshader',
   '--force-color-profile=srgb',
   '--no-first-run',

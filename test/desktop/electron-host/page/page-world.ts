@@ -38,10 +38,26 @@ export function listenToPreload(shared: EventTarget): void {
     Object.defineProperty(window, name, { value: rebuild(exposed), enumerable: true });
   });
 
-  // Chromium without a screen would wait for somebody to pick one.
-  const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
-  const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (devices !== undefined) devices.getDisplayMedia = () => ask('display-media', []).then(refuse);
+  refusePickers(ask);
+}
+
+/**
+ * Chromium would wait for somebody to pick a display or a device, with nobody there. Electron asks the app, and
+ * picks nothing by itself.
+ */
+export function refusePickers(ask: (call: Call, args: unknown[]) => Promise<unknown>): void {
+  const refuse = (name: string) => Promise.reject(new DOMException('Nothing was selected.', name));
+  const replace = (of: string, method: string, answer: () => Promise<unknown>) => {
+    const owner: unknown = Reflect.get(navigator, of);
+    if (typeof owner === 'object' && owner !== null) Reflect.set(owner, method, answer);
+  };
+  replace('mediaDevices', 'getDisplayMedia', () =>
+    ask('display-media', []).then(() => refuse('NotAllowedError')),
+  );
+  replace('bluetooth', 'requestDevice', () => refuse('NotFoundError'));
+  replace('serial', 'requestPort', () => refuse('NotFoundError'));
+  replace('usb', 'requestDevice', () => refuse('NotFoundError'));
+  replace('hid', 'requestDevice', async () => []);
 }
 
 export function askPreload(shared: EventTarget): (call: Call, args: unknown[]) => Promise<unknown> {

@@ -45,7 +45,6 @@ export async function openPage(
     session.send('Page.enable', {}),
     session.send('Runtime.enable', {}),
     session.send('Inspector.enable', {}),
-    session.send('DeviceAccess.enable', {}),
     session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
     link.install(preload === undefined ? '' : readFileSync(preload, 'utf8')),
     watchRequests(session, {
@@ -68,10 +67,6 @@ function listen(session: PageSession, frames: Frames, owner: Owner): void {
   });
   session.on('Page.windowOpen', ({ url, windowName }) => owner.wantsWindow(appAddress(url), windowName));
   session.on('Inspector.targetCrashed', () => owner.crashed());
-  // Where the app handles no such event, Electron picks no device either.
-  session.on('DeviceAccess.deviceRequestPrompted', ({ id }) =>
-    session.tell('DeviceAccess.cancelPrompt', { id }),
-  );
 }
 
 /**

@@ -5,10 +5,10 @@ import { decode, emptyOf, fill, leafOf, viewOf } from './decode.ts';
 import { encode, objectCell, plainCell } from './encode.ts';
 import { isolatedWorld, listenToMain, portsOver } from './isolated-world.ts';
 import { HEAR, TELL } from './messages.ts';
-import { askPreload, listenToPreload, pageWorld } from './page-world.ts';
+import { askPreload, listenToPreload, pageWorld, refusePickers } from './page-world.ts';
 
 const COPY = [encode, plainCell, objectCell, decode, emptyOf, fill, leafOf, viewOf];
-const PAGE = [...COPY, pageWorld, listenToPreload, askPreload];
+const PAGE = [...COPY, pageWorld, listenToPreload, askPreload, refusePickers];
 const ISOLATED = [...COPY, whole, isolatedWorld, portsOver, listenToMain, exposeOver];
 
 /** A sandboxed preload's `process`. */
