@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,28 +25,25 @@ export function electronPackage(): string | null {
 }
 
 /**
- * Electron's program, or `null` where the runtime has not been fetched: that of the folder in
- * `ELECTRON_OVERRIDE_DIST_PATH`, else the package's own.
+ * The folder of Electron's runtime, or `null` where it has not been fetched: that in
+ * `ELECTRON_OVERRIDE_DIST_PATH`, else the package's own, which its installer completes with `path.txt`.
  */
+export function findDist(
+  env: NodeJS.ProcessEnv = process.env,
+  electron: string | null = electronPackage(),
+): string | null {
+  if (env.ELECTRON_OVERRIDE_DIST_PATH) return env.ELECTRON_OVERRIDE_DIST_PATH;
+  return electron === null || existing(join(electron, 'path.txt')) === null ? null : join(electron, 'dist');
+}
+
+/** Electron's program, or `null` where there is none. */
 export function findRuntime(
   env: NodeJS.ProcessEnv = process.env,
   electron: string | null = electronPackage(),
   platform: NodeJS.Platform = process.platform,
 ): string | null {
-  const other = env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (other) return existing(join(other, PROGRAMS[platform] ?? USUAL_PROGRAM));
-  if (electron === null) return null;
-  const name = fetchedProgram(electron);
-  return name === null ? null : existing(join(electron, 'dist', name));
-}
-
-/** Its installer writes the name when the runtime is whole. */
-function fetchedProgram(electron: string): string | null {
-  try {
-    return readFileSync(join(electron, 'path.txt'), 'utf8').trim();
-  } catch {
-    return null;
-  }
+  const dist = findDist(env, electron);
+  return dist === null ? null : existing(join(dist, PROGRAMS[platform] ?? USUAL_PROGRAM));
 }
 
 const existing = (file: string) => (existsSync(file) ? file : null);

@@ -1,4 +1,3 @@
-import type { MessagePortMain } from 'electron';
 import { z } from 'zod';
 
 /** No request comes near it; what a registry or a what-if holds is some hundred kB at most. */
@@ -16,14 +15,14 @@ const PeerMessage = z.union([
   z.strictObject({
     i: z.string(),
     t: z.literal(REQUEST).optional(),
-    p: z.strictObject({ u: z.string().startsWith('/').refine(isAddress), b: z.unknown() }),
+    p: z.strictObject({ u: z.string().startsWith('/').refine(isAddress), b: z.unknown().optional() }),
   }),
   z.strictObject({
     i: z.string(),
     t: z.literal(EVENT),
-    p: z.strictObject({ e: z.string(), d: z.unknown(), m: z.unknown() }),
+    p: z.strictObject({ e: z.string(), d: z.unknown().optional(), m: z.unknown().optional() }),
   }),
-  z.strictObject({ i: z.string(), t: z.literal(ABORT), p: z.unknown() }),
+  z.strictObject({ i: z.string(), t: z.literal(ABORT), p: z.unknown().optional() }),
 ]);
 
 /** Whether oRPC can read it: its adapter rejects unhandled on anything else, which would end the app. */
@@ -40,8 +39,15 @@ function isAddress(path: string): boolean {
   return URL.canParse(`http://orpc${path}`);
 }
 
+/** What is used of Electron's `MessagePortMain`. */
+interface Port {
+  on(event: 'message', hear: (event: { data: unknown }) => void): unknown;
+  on(event: 'close', hear: () => void): unknown;
+  postMessage(data: unknown): void;
+}
+
 /** The same port, deaf to what is not a message of the protocol. */
-export function guarded(port: Pick<MessagePortMain, 'on' | 'postMessage'>) {
+export function guarded(port: Port) {
   return {
     on(event: string, hear: (event?: { data: unknown }) => void): void {
       if (event === 'close') port.on('close', () => hear());

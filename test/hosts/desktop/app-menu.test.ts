@@ -1,0 +1,34 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test } from 'vitest';
+import { appMenu } from '../../../main/hosts/desktop/app-menu.ts';
+
+function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])]);
+}
+
+const menu = (part: { isMac?: boolean; isPackaged?: boolean } = {}, show = (_page: string) => {}) =>
+  items(appMenu({ isMac: false, isPackaged: true, show, ...part }));
+
+test('the steps have keys in their order, and lead to their pages', () => {
+  const shown: string[] = [];
+  const keyed = menu({}, (page) => shown.push(page)).filter(({ accelerator }) =>
+    /\+\d$/.test(String(accelerator)),
+  );
+  expect(keyed.map(({ accelerator }) => accelerator)).toEqual([1, 2, 3, 4].map((n) => `CmdOrCtrl+${n}`));
+  // The click of a template gets what Electron hands it; ours need none of it.
+  for (const { click } of keyed) Reflect.apply(click ?? (() => {}), null, []);
+  expect(shown).toEqual(['welcome', 'machine', 'measure', 'choose']);
+});
+
+test('macOS has the menu of the app and closes the window where others quit', () => {
+  const roles = (isMac: boolean) => menu({ isMac }).map(({ role }) => role);
+  expect(roles(true)).toContain('appMenu');
+  expect(roles(true)).toContain('close');
+  expect(roles(false)).toContain('quit');
+  expect(roles(false)).not.toContain('appMenu');
+});
+
+test('tools for developers are not in packaged apps', () => {
+  expect(menu({ isPackaged: true }).map(({ role }) => role)).not.toContain('toggleDevTools');
+  expect(menu({ isPackaged: false }).map(({ role }) => role)).toContain('toggleDevTools');
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { whenClosed } from '../../../main/hosts/desktop/closing.ts';
+import { mayReload } from '../../../main/hosts/desktop/renderer-crashes.ts';
+
+test.for([
+  ['the first time, with a tray', { keepInTray: null }, 'ask'],
+  ['when the user keeps the tray', { keepInTray: true }, 'keep-tray'],
+  ['when the user does not', { keepInTray: false }, 'quit'],
+  ['without a tray, whatever was chosen', { keepInTray: true, hasTray: false }, 'quit'],
+  ['without a tray, the first time', { keepInTray: null, hasTray: false }, 'quit'],
+  ['while quitting, the first time', { keepInTray: null, isQuitting: true }, 'quit'],
+  ['while quitting, although the tray is kept', { keepInTray: true, isQuitting: true }, 'quit'],
+] as const)('closing the window %s: %s', ([, part, closing]) => {
+  expect(whenClosed({ isQuitting: false, hasTray: true, ...part })).toBe(closing);
+});
+
+test('a page that crashes is loaded again, until it crashes three times within a minute', () => {
+  expect(mayReload([0])).toBe(true);
+  expect(mayReload([0, 1_000])).toBe(true);
+  expect(mayReload([0, 1_000, 2_000])).toBe(false);
+  expect(mayReload([0, 1_000, 90_000])).toBe(true);
+});

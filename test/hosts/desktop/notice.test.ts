@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
+import {
+  failedNotice,
+  isOtherAdvice,
+  measuredNotice,
+  type Standing,
+} from '../../../main/hosts/desktop/notice.ts';
+import { advice, speed } from '../terminal/given.ts';
+
+const now = new Date(2026, 3, 3);
+const before12March = new Date(2026, 2, 12).toISOString();
+
+const measured = (cpuScore: number | null, part: Partial<SpeedProfile> = {}): SpeedProfile => ({
+  ...speed,
+  cpuScore,
+  cpuScoreRange: cpuScore === null ? null : { low: cpuScore - 0.1, high: cpuScore + 0.1 },
+  ...part,
+});
+
+const advising = (llm: string) => ({
+  ...advice,
+  recommended: { ...advice.recommended, names: { ...advice.recommended.names, llm } },
+});
+
+const old: Standing = { speed: measured(2.6, { measuredAt: before12March }), advice: advising('Phi-3-mini') };
+const nothing = { entries: [], warnings: [] };
+const notice = (before: Standing, after: Standing, changes: string[] = []) =>
+  measuredNotice(before, after, changes.length === 0 ? nothing : historyWith(changes), now);
+
+function historyWith(changes: string[]) {
+  const machine = { cpu: 'x', usableCores: 2, memoryBytes: 1, gpus: [] };
+  const entry = {
+    measuredAt: before12March,
+    machineId: 'm1',
+    cpuScore: 2,
+    cpuScoreRange: null,
+    contended: false,
+  };
+  return { entries: [{ ...entry, machine, changes }], warnings: [] };
+}
+
+test('as before: the score, since when, and that the advice stands', () => {
+  expect(notice(old, { speed: measured(2.5), advice: advising('Phi-3-mini') })).toEqual({
+    title: 'CPU score 2.5',
+    body: 'As on 12 March. Phi-3-mini still fits best.',
+    page: 'measure',
+  });
+});
+
+test('another advice leads, and opens Choose', () => {
+  const after = { speed: measured(1.4), advice: advising('TinyLlama') };
+  expect(notice(old, after)).toEqual({
+    title: 'Your best fit is now TinyLlama',
+    body: 'CPU score fell from 2.6 to 1.4.',
+    page: 'choose',
+  });
+  expect(isOtherAdvice(old, after)).toBe(true);
+});
+
+test('a score that clearly moved without another advice says from where', () => {
+  const { body } = notice(old, { speed: measured(2.0), advice: advising('Phi-3-mini') });
+  expect(body).toBe('It was 2.6 on 12 March. Phi-3-mini still fits best.');
+});
+
+test('ranges that touch are no change', () => {
+  const after = { speed: measured(2.45), advice: advising('TinyLlama') };
+  expect(notice(old, after).body).toBe('CPU score 2.5.');
+});
+
+test('the first measurement compares with nothing', () => {
+  const first = { speed: null, advice: null };
+  const after = { speed: measured(2.5), advice: advising('Phi-3-mini') };
+  expect(notice(first, after)).toMatchObject({ title: 'CPU score 2.5', body: 'Phi-3-mini fits best.' });
+  expect(isOtherAdvice(first, after)).toBe(false);
+});
+
+test('what changed in the machine is said, the score not twice', () => {
+  const changes = ['Memory: 16.0 GB before, 32.0 GB now.', 'CPU score 20 % higher.'];
+  const { body } = notice(old, { speed: measured(2.5), advice: advising('Phi-3-mini') }, changes);
+  expect(body).toBe('As on 12 March. Memory: 16.0 GB before, 32.0 GB now. Phi-3-mini still fits best.');
+});
+
+test('a contended measurement has a range and no number', () => {
+  const busy = measured(2, {
+    noise: { spread: 1, contended: true },
+    cpuScoreRange: { low: 1.42, high: 2.31 },
+  });
+  expect(notice(old, { speed: busy, advice: advising('TinyLlama') })).toEqual({
+    title: 'Measured while busy',
+    body: 'Score between 1.4 and 2.4. Measure again when it is quiet.',
+    page: 'measure',
+  });
+});
+
+test('a failure says what failed', () => {
+  const failure = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Try again.' };
+  expect(failedNotice(failure)).toEqual({
+    title: 'Measuring failed',
+    body: 'The test process ended.',
+    page: 'measure',
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { FIRST_SETTINGS } from '../../../main/hosts/desktop/desktop-settings.ts';
+import { SettingsFile } from '../../../main/hosts/desktop/settings-file.ts';
+import { writeWithConf } from '../../../main/platform.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-desktop-'));
+  const made = folder;
+  onTestFinished(() => rm(made, { recursive: true, force: true }));
+});
+
+const opened = () => new SettingsFile(folder, writeWithConf);
+
+test('at first nothing was asked and nothing chosen', () => {
+  expect(opened().now).toEqual(FIRST_SETTINGS);
+});
+
+test('what is chosen is there the next time', async () => {
+  const settings = opened();
+  settings.change({ keepInTray: true });
+  settings.change({ startHidden: true });
+  await settings.flush();
+  expect(opened().now).toEqual({ ...FIRST_SETTINGS, keepInTray: true, startHidden: true });
+});
+
+test.for(['', '{', '[]', '{"keepInTray":"yes"}', '{"keepInTray":true}'])(
+  'a file that reads %j is as good as none, and is replaced',
+  async (content) => {
+    await writeFile(join(folder, 'desktop.json'), content);
+    const settings = opened();
+    expect(settings.now).toEqual(FIRST_SETTINGS);
+  },
+);
+
+test('what a later version keeps there survives', async () => {
+  await writeFile(join(folder, 'desktop.json'), JSON.stringify({ ...FIRST_SETTINGS, theme: 'dark' }));
+  const settings = opened();
+  settings.change({ keepInTray: false });
+  await settings.flush();
+  expect(JSON.parse(await readFile(join(folder, 'desktop.json'), 'utf8'))).toMatchObject({
+    keepInTray: false,
+    theme: 'dark',
+  });
+});
+
+test('a disk that refuses costs nothing but the next run', async () => {
+  const settings = new SettingsFile(folder, () => Promise.reject(new Error('EROFS')));
+  settings.change({ keepInTray: true });
+  await settings.flush();
+  expect(settings.now.keepInTray).toBe(true);
+});

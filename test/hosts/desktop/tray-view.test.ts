@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { type TrayFacts, trayView } from '../../../main/hosts/desktop/tray-view.ts';
+import { speed } from '../terminal/given.ts';
+import { running, state } from './given.ts';
+
+const now = new Date(2026, 2, 12, 18, 0);
+const measuredAt = new Date(2026, 2, 12, 10, 32).toISOString();
+
+const view = (part: Partial<TrayFacts> = {}) =>
+  trayView({
+    state: state({ speed: { ...speed, measuredAt, cpuScore: 2.5 } }),
+    advisedTier: 'MEDIUM_CPU',
+    hasNews: false,
+    benchmarkSec: 15,
+    choices: { keepInTray: true, startAtLogin: false, startHidden: false },
+    now,
+    ...part,
+  });
+
+const labels = (part: Partial<TrayFacts> = {}) =>
+  view(part).items.map((item) => (item.kind === 'rule' ? '---' : item.label));
+
+test('at rest the menu says what was measured, and offers everything', () => {
+  expect(labels()).toEqual([
+    'MEDIUM_CPU, score 2.5, today 10:32',
+    'Open Voicefit',
+    'Measure again (15 s)',
+    'History',
+    '---',
+    'Keep in tray',
+    'Start at login',
+    'Start hidden',
+    '---',
+    'Quit Voicefit',
+  ]);
+});
+
+test.for([
+  ['at rest', {}, 'Voicefit: MEDIUM_CPU, score 2.5'],
+  ['before the first measurement', { state: state({ speed: null }) }, 'Voicefit: not measured yet'],
+  ['before the machine side has told', { state: null }, 'Voicefit: not measured yet'],
+  [
+    'while measuring',
+    { state: state({ running: running('benchmark', { secondsLeft: 8.2 }) }) },
+    'Voicefit: measuring, 9 s left',
+  ],
+  [
+    'while nobody knows how long it takes',
+    { state: state({ running: running('benchmark') }) },
+    'Voicefit: measuring',
+  ],
+] as const)('the tooltip %s', ([, part, tooltip]) => {
+  expect(view(part).tooltip).toBe(tooltip);
+});
+
+test('while measuring the menu says for how long, and offers to cancel instead of measuring again', () => {
+  const shown = view({ state: state({ running: running('benchmark', { secondsLeft: 8.2 }) }) });
+  expect(shown.items).toContainEqual({ kind: 'fact', label: 'Measuring, 9 s left' });
+  expect(shown.items).toContainEqual({ kind: 'command', label: 'Cancel measuring', command: 'cancel' });
+  expect(shown.items).not.toContainEqual(expect.objectContaining({ command: 'measure' }));
+  expect(shown.form).toBe('working');
+});
+
+test('a look at the machine cannot be cancelled as a measurement', () => {
+  const shown = view({ state: state({ running: running('probe') }) });
+  expect(shown.items).toContainEqual({ kind: 'fact', label: 'Looking at this machine' });
+  expect(shown.items).not.toContainEqual(expect.objectContaining({ command: 'cancel' }));
+});
+
+test('what the user chose is named before what is advised', () => {
+  const choice = {
+    tier: 'LIGHT_CPU',
+    pipeline: 'local_only',
+    models: { stt: null, llm: null, tts: null },
+    forced: true,
+  };
+  expect(labels({ state: state({ speed: { ...speed, measuredAt }, choice }) })[0]).toMatch(/^LIGHT_CPU, /);
+});
+
+test('a contended measurement shows no confident number', () => {
+  const contended = { ...speed, measuredAt, noise: { spread: 0.5, contended: true } };
+  expect(labels({ state: state({ speed: contended }) })[0]).toBe('MEDIUM_CPU, measured, today 10:32');
+});
+
+test('a speed of another machine is out of date', () => {
+  const foreign = state({ speed: { ...speed, machineId: 'another', measuredAt } });
+  expect(labels({ state: foreign })[0]).toMatch(/, out of date, today 10:32$/);
+});
+
+test('the icon asks for a look until somebody looked, but not while something runs', () => {
+  expect(view({ hasNews: true }).form).toBe('attention');
+  expect(view({ hasNews: true, state: state({ running: running('benchmark') }) }).form).toBe('working');
+  expect(view().form).toBe('idle');
+});
+
+test('the three choices are ticked each for itself', () => {
+  const choices = { keepInTray: false, startAtLogin: true, startHidden: false };
+  const ticks = view({ choices }).items.flatMap((item) =>
+    item.kind === 'choice' ? [[item.choice, item.isOn]] : [],
+  );
+  expect(Object.fromEntries(ticks)).toEqual(choices);
+});
+
+test('an older measurement has its day, one of another year its year too', () => {
+  const at = (date: Date) =>
+    labels({ state: state({ speed: { ...speed, cpuScore: 2.5, measuredAt: date.toISOString() } }) })[0];
+  expect(at(new Date(2026, 1, 3, 9, 5))).toBe('MEDIUM_CPU, score 2.5, 3 February 09:05');
+  expect(at(new Date(2025, 11, 31, 9, 5))).toBe('MEDIUM_CPU, score 2.5, 31 December 2025 09:05');
+});
