@@ -74,13 +74,15 @@ const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal:
 function Unusable({ card }: { readonly card: Gpu }) {
   const { graphics } = useTexts().machine;
   return (
-    <Note tone="warn">
-      <p>
-        <strong>{graphics.notUsable}</strong>
-      </p>
-      <p>{card.reason === null ? graphics.reasonUnknown : <MachineWords>{card.reason}</MachineWords>}</p>
-      <p>{graphics.until}</p>
-    </Note>
+    <div className={styles.trouble}>
+      <Note tone="warn">
+        <p>
+          <strong>{graphics.notUsable}</strong>{' '}
+          {card.reason === null ? graphics.reasonUnknown : <MachineWords>{card.reason}</MachineWords>}
+        </p>
+        <p>{graphics.until}</p>
+      </Note>
+    </div>
   );
 }
 

@@ -82,7 +82,7 @@ export const machine: typeof english = {
     holds: (found) => holds(found, 'in ihrem Speicher'),
     spare: 'Nutzbar, aber ein Modell läuft auf einer Karte, und eine andere hat mehr Speicher.',
     borrows: 'Hat keinen eigenen Speicher; der Prozessor leistet die Arbeit genauso gut.',
-    notUsable: 'Nicht nutzbar',
+    notUsable: 'Nicht nutzbar.',
     reasonUnknown: 'Der Grund ist nicht bekannt.',
     until: 'Bis das behoben ist, übernimmt der Prozessor die Arbeit.',
   },

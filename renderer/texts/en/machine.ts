@@ -80,7 +80,7 @@ export const machine = {
     holds: (found: Holds) => holds(found, 'its memory'),
     spare: 'Usable, but a model runs on one card, and another one has more memory.',
     borrows: 'Has no memory of its own, so the processor does the work just as well.',
-    notUsable: 'Cannot be used',
+    notUsable: 'Cannot be used.',
     reasonUnknown: 'The reason is not known.',
     until: 'Until that is mended, the processor does the work.',
   },

@@ -1,0 +1,103 @@
+import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
+
+const GIB = 2 ** 30;
+
+/** A machine of 16 GB and 8 cores without a card; a test names what is different. */
+export const machineWith = (different: Partial<Machine> = {}): Machine => ({
+  id: 'this-machine',
+  cpu: {
+    brand: 'Some CPU',
+    architecture: 'x86_64',
+    physicalCores: 8,
+    performanceCores: null,
+    logicalCores: 8,
+    usableCores: 8,
+    features: ['AVX', 'AVX2'],
+    lastLevelCacheBytes: null,
+  },
+  memory: { totalBytes: 16 * GIB, availableBytes: 12 * GIB, limitBytes: null, usableBytes: 16 * GIB },
+  gpus: [],
+  disk: { folder: '/models', freeBytes: 100e9 },
+  environment: 'host',
+  os: { platform: 'linux', release: '6.8' },
+  power: { onBattery: null, profile: null },
+  warnings: [],
+  ...different,
+});
+
+export const cardWith = (different: Partial<Machine['gpus'][number]> = {}): Machine['gpus'][number] => ({
+  vendor: 'nvidia',
+  name: 'GeForce RTX 3060',
+  vramBytes: 12 * GIB,
+  integrated: false,
+  usable: true,
+  backend: 'cuda',
+  reason: null,
+  driver: '560.35',
+  ...different,
+});
+
+export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): ModelRow => ({
+  shortName: different.id,
+  backend: 'cpu',
+  tokensPerSec: 5,
+  prefillTokensPerSec: 20,
+  llmSec: 8,
+  turnSec: 13,
+  rangeSec: { low: 12, high: 15 },
+  memoryBytes: 2 * GIB,
+  downloadBytes: 1e9,
+  license: 'MIT',
+  commercialUse: 'yes',
+  verdict: 'fits',
+  provenance: 'predicted',
+  ...different,
+});
+
+export const speedWith = (different: Partial<SpeedProfile> = {}): SpeedProfile => ({
+  machineId: 'this-machine',
+  registryId: 'this-list',
+  measuredAt: '2026-11-24T10:32:14Z',
+  cpuScore: 2.5,
+  cpuScoreRange: { low: 2.4, high: 2.6 },
+  durationMs: 14_000,
+  bytesDownloaded: 0,
+  noise: { spread: 0.05, contended: false },
+  backends: [],
+  models: [],
+  warnings: [],
+  ...different,
+});
+
+export const stateWith = (different: Partial<SetupState> = {}): SetupState => ({
+  registryId: 'this-list',
+  machine: machineWith(),
+  speed: null,
+  choice: null,
+  preferences: null,
+  running: null,
+  failed: null,
+  warnings: [],
+  ...different,
+});
+
+export const runningStep = (
+  step: 'probe' | 'benchmark',
+  different: Partial<NonNullable<SetupState['running']>> = {},
+): NonNullable<SetupState['running']> => ({
+  step,
+  startedAt: '2026-11-24T10:32:00Z',
+  trace: [],
+  progress: { fraction: 0.4, detail: '', figure: null, series: null, secondsLeft: 9, busy: false },
+  ...different,
+});
+
+export const runWith = (different: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  measuredAt: '2026-11-24T10:32:00Z',
+  machineId: 'this-machine',
+  cpuScore: 2.5,
+  cpuScoreRange: { low: 2.4, high: 2.6 },
+  contended: false,
+  machine: { cpu: 'Some CPU', usableCores: 8, memoryBytes: 16 * GIB, gpus: [] },
+  ...different,
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Machine, ModelRow, Recommendation } from '../../../preload/contract.ts';
+import { findingsOf, type Known } from '../../../renderer/pages/machine/findings.ts';
+import { given } from '../../recommend/given.ts';
+import { cardWith, machineWith, rowWith } from '../given.ts';
+
+const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({ models, warnings: [] });
+
+const found = (machine: Machine, models: Known['models'] = null) =>
+  findingsOf({ machine, advice: null, models });
+
+const withCpu = (different: Partial<Machine['cpu']>) =>
+  machineWith({ cpu: { ...machineWith().cpu, ...different } });
+
+describe('the processor', () => {
+  test.for([
+    ['runs the model where there is no card', machineWith(), 'runs-the-model'],
+    ['helps a card that is usable', machineWith({ gpus: [cardWith()] }), 'helps-the-card'],
+    [
+      'does the work of a card that is not',
+      machineWith({ gpus: [cardWith({ usable: false })] }),
+      'runs-the-model',
+    ],
+    ['is called slow without AVX2', withCpu({ features: ['AVX'] }), 'no-avx2'],
+    ['is not called slow where its features are not known', withCpu({ features: [] }), 'runs-the-model'],
+    ['needs no AVX2 on ARM', withCpu({ architecture: 'aarch64', features: ['NEON'] }), 'runs-the-model'],
+    ['has few cores below four', withCpu({ usableCores: 3 }), 'few-cores'],
+  ] as const)('%s', ([, machine, finding]) => {
+    expect(found(machine).processor).toBe(finding);
+  });
+});
+
+describe('the memory', () => {
+  test('is compared with the list once that has come', () => {
+    expect(found(machineWith()).memory).toEqual({ kind: 'asking' });
+  });
+
+  test('names the largest model that has room', () => {
+    const models = tableOf(
+      rowWith({ id: 'small', memoryBytes: 1e9 }),
+      rowWith({ id: 'middle', shortName: 'Middle', memoryBytes: 3e9 }),
+      rowWith({ id: 'huge', memoryBytes: 40e9, verdict: 'needs-memory' }),
+    );
+    expect(found(machineWith(), models).memory).toEqual({
+      kind: 'holds',
+      holds: { count: 2, total: 3, largest: 'Middle' },
+    });
+  });
+
+  test('that holds none of them says so', () => {
+    const models = tableOf(rowWith({ id: 'huge', verdict: 'needs-memory' }));
+    expect(found(machineWith(), models).memory).toMatchObject({ holds: { count: 0, largest: null } });
+  });
+
+  test('holds no language model where a card does', () => {
+    expect(found(machineWith({ gpus: [cardWith()] })).memory).toEqual({ kind: 'speech-only' });
+  });
+});
+
+describe('the graphics cards', () => {
+  test('run the model on the one with the most memory; others are spare, borrowing or not usable', () => {
+    const gpus = [
+      cardWith({ name: 'small', vramBytes: 4e9 }),
+      cardWith({ name: 'large', vramBytes: 12e9 }),
+      cardWith({ name: 'borrowing', integrated: true, vramBytes: null, usable: false }),
+      cardWith({ name: 'old driver', usable: false }),
+    ];
+    const kinds = found(machineWith({ gpus })).graphics.map(({ kind, card }) => [card.name, kind]);
+    expect(kinds).toEqual([
+      ['small', 'spare'],
+      ['large', 'runs-the-model'],
+      ['borrowing', 'borrows-memory'],
+      ['old driver', 'not-usable'],
+    ]);
+  });
+
+  test('of one kind share their finding with one of them alone', () => {
+    const twin = cardWith();
+    const { graphics } = found(machineWith({ gpus: [twin, { ...twin }] }));
+    expect(graphics.map(({ kind }) => kind)).toEqual(['runs-the-model', 'spare']);
+  });
+});
+
+describe('the disk', () => {
+  const disk = (freeBytes: number | null) => machineWith({ disk: { folder: '/models', freeBytes } });
+  const models = tableOf(rowWith({ id: 'large', downloadBytes: 19e9 }));
+  const advice = (downloadBytes: number): Recommendation => {
+    const real = given({});
+    return { ...real, recommended: { ...real.recommended, downloadBytes } };
+  };
+
+  test('with room for the largest model has room for any', () => {
+    expect(found(disk(100e9), models).disk).toEqual({ kind: 'room-for-all', largestBytes: 19e9 });
+  });
+
+  test('counts the speech models beside the language model', () => {
+    expect(found(disk(20e9), models).disk).toEqual({ kind: 'free', freeBytes: 20e9 });
+  });
+
+  test.for([
+    [5e9, 'room'],
+    [3e9, 'short'],
+  ] as const)('with %d bytes free beside an advice of 4.4 GB is %s', ([freeBytes, kind]) => {
+    const finding = findingsOf({ machine: disk(freeBytes), advice: advice(4.4e9), models }).disk;
+    expect(finding).toEqual({ kind, freeBytes, neededBytes: 4.4e9 });
+  });
+
+  test('that does not tell is not guessed at', () => {
+    expect(found(disk(null), models).disk).toEqual({ kind: 'unknown' });
+  });
+});

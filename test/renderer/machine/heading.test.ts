@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Machine } from '../../../preload/contract.ts';
+import { createFormat } from '../../../renderer/format.ts';
+import { machineHeading } from '../../../renderer/pages/machine/heading.ts';
+import { machine as german } from '../../../renderer/texts/de/machine.ts';
+import { en } from '../../../renderer/texts/en.ts';
+import { cardWith, machineWith } from '../given.ts';
+
+const format = createFormat('en', en.format);
+const heading = (machine: Machine) => machineHeading(machine, en.machine, format).replaceAll('\u00A0', ' ');
+
+test.for([
+  ['no card', [], '16 GB of memory, 8 cores, no graphics card'],
+  ['a usable card', [cardWith()], '16 GB of memory, 8 cores, GeForce RTX 3060'],
+  [
+    'a card that cannot be used',
+    [cardWith({ usable: false })],
+    '16 GB of memory, 8 cores, GeForce RTX 3060 (not usable)',
+  ],
+  [
+    'borrowed memory alone',
+    [cardWith({ integrated: true, usable: false })],
+    '16 GB of memory, 8 cores, no graphics card of its own',
+  ],
+  [
+    'a usable card after one that is not',
+    [cardWith({ name: 'Old', usable: false }), cardWith({ name: 'New' })],
+    '16 GB of memory, 8 cores, New',
+  ],
+] as const)('the heading of a machine with %s', ([, gpus, said]) => {
+  expect(heading(machineWith({ gpus: [...gpus] }))).toBe(said);
+});
+
+test('one core is no plural, in either language', () => {
+  const machine = machineWith({ cpu: { ...machineWith().cpu, usableCores: 1 } });
+  expect(heading(machine)).toContain('1 core,');
+  expect(machineHeading(machine, german, format)).toContain('1 Kern,');
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { noiseOf, threadsOf } from '../../../renderer/pages/measure/noise.ts';
+import { replyRange } from '../../../renderer/pages/measure/reply.ts';
+import { tierRows } from '../../../renderer/pages/measure/shown-rows.ts';
+import { secondsLeftOf } from '../../../renderer/pages/measure/time-left.ts';
+import { rowWith, runningStep, speedWith } from '../given.ts';
+
+const point = (sec: number) => ({ sec, series: 'Q4_K', figure: 4, busy: false });
+
+test.for([
+  ['the first 3 s of progress', [], 9, null],
+  ['2.9 s', [point(1), point(2.9)], 9, null],
+  ['3 s', [point(1), point(3)], 9, 9],
+  ['a step that cannot tell', [point(5)], null, null],
+] as const)('after %s the time left is shown only if it is worth something', ([, trace, told, shown]) => {
+  const { progress } = runningStep('benchmark');
+  const running = runningStep('benchmark', {
+    trace: [...trace],
+    progress: { ...progress, secondsLeft: told },
+  });
+  expect(secondsLeftOf(running)).toBe(shown);
+});
+
+test.for([
+  [{ spread: 0.05, contended: false }, { kind: 'quiet' }],
+  [
+    { spread: 0.4, contended: false },
+    { kind: 'uneven', spread: 0.4 },
+  ],
+  [
+    { spread: 0.9, contended: true },
+    { kind: 'contended', spread: 0.9 },
+  ],
+  [
+    { spread: 0.05, contended: true },
+    { kind: 'contended', spread: 0.05 },
+  ],
+] as const)('noise %o is told as %o', ([noise, told]) => {
+  expect(noiseOf(speedWith({ noise }))).toEqual(told);
+});
+
+test('threads are told of the processor alone', () => {
+  expect(threadsOf(speedWith())).toBeNull();
+});
+
+test("a reply's range is the turn's without hearing and speaking", () => {
+  const row = rowWith({ id: 'a', llmSec: 8, turnSec: 13, rangeSec: { low: 12, high: 15 } });
+  expect(replyRange(row)).toEqual({ low: 7, high: 10 });
+});
+
+test.for(['llmSec', 'turnSec', 'rangeSec'] as const)('without %s a reply has no range', (missing) => {
+  expect(replyRange(rowWith({ id: 'a', [missing]: null }))).toBeNull();
+});
+
+const ROWS = ['tinyllama-1.1b', 'phi-3-mini', 'phi-3.1-mini', 'qwen-7b', 'a', 'b', 'c'].map((id) =>
+  rowWith({ id }),
+);
+
+test('the models of the tiers are found by the files that tiers name', () => {
+  const files = ['Phi-3-mini.Q4_K_M.gguf', null, 'tinyllama-1.1b.Q4_K_M.gguf'];
+  expect(tierRows(ROWS, files).map(({ id }) => id)).toEqual(['tinyllama-1.1b', 'phi-3-mini']);
+});
+
+test('where no tier names a listed model, a few of the fastest are shown', () => {
+  expect(tierRows(ROWS, ['something-else.gguf'])).toHaveLength(5);
+});

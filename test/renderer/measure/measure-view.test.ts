@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
+import { outcomeOf } from '../../../renderer/pages/measure/outcome.ts';
+import { runningStep, speedWith, stateWith } from '../given.ts';
+
+const FAILED = { step: 'benchmark', failure: { code: 'x', message: 'It ended.', nextStep: '' } } as const;
+
+test.for([
+  ['nothing measured', stateWith(), false, 'empty'],
+  ['measured here', stateWith({ speed: speedWith() }), false, 'done'],
+  ['measured on another machine', stateWith({ speed: speedWith({ machineId: 'other' }) }), false, 'stale'],
+  ['measured for another list', stateWith({ speed: speedWith({ registryId: 'old' }) }), false, 'stale'],
+  [
+    'measured before a start that has not looked yet',
+    stateWith({ machine: null, speed: speedWith() }),
+    false,
+    'unchecked',
+  ],
+  ['measuring', stateWith({ running: runningStep('benchmark') }), false, 'running'],
+  [
+    'measuring again after a failure',
+    stateWith({ running: runningStep('benchmark'), failed: FAILED }),
+    true,
+    'running',
+  ],
+  ['looking before measuring', stateWith({ machine: null, running: runningStep('probe') }), false, 'looking'],
+  [
+    'looking again after measuring',
+    stateWith({ speed: speedWith(), running: runningStep('probe') }),
+    false,
+    'done',
+  ],
+  ['failed', stateWith({ failed: FAILED }), false, 'failed'],
+  ['failed with an earlier result', stateWith({ failed: FAILED, speed: speedWith() }), false, 'failed'],
+  ['cancelled', stateWith(), true, 'cancelled'],
+  ['a failed look', stateWith({ failed: { ...FAILED, step: 'probe' } }), false, 'empty'],
+] as const)('%s', ([, state, wasCancelled, view]) => {
+  expect(measureView(state, wasCancelled)).toBe(view);
+});
+
+const RUNNING = stateWith({ running: runningStep('benchmark', { startedAt: '2026-11-24T10:32:00Z' }) });
+const OLD = speedWith({ measuredAt: '2026-11-20T08:00:00Z' });
+const NEW = speedWith({ measuredAt: '2026-11-24T10:32:14Z' });
+
+test.for([
+  ['goes on', RUNNING, RUNNING, null],
+  ['was none', stateWith(), stateWith({ speed: NEW }), null],
+  ['was a look at the machine', stateWith({ running: runningStep('probe') }), stateWith(), null],
+  ['brought a result', RUNNING, stateWith({ speed: NEW }), 'finished'],
+  ['brought its result before its end', { ...RUNNING, speed: NEW }, stateWith({ speed: NEW }), 'finished'],
+  ['ended without one', RUNNING, stateWith(), 'cancelled'],
+  ['left the earlier one', { ...RUNNING, speed: OLD }, stateWith({ speed: OLD }), 'cancelled'],
+  ['failed', RUNNING, stateWith({ failed: FAILED }), 'failed'],
+] as const)('a measurement that %s', ([, before, after, outcome]) => {
+  expect(outcomeOf(before, after)).toBe(outcome);
+});
