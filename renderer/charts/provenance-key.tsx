@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Provenance } from '../../preload/contract.ts';
+import { Term } from '../terms/term.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Inked, InkPatterns } from './ink-patterns.tsx';
 import classes from './provenance-key.module.css';
@@ -29,9 +30,16 @@ export function ProvenanceKey({ hasCloud = false }: { readonly hasCloud?: boolea
               hue={source === 'cloud' ? 'part' : 'llm'}
             />
           </svg>
-          {source === 'cloud' ? charts.cloud : charts.provenance[source]}
+          <KeyWord source={source} />
         </li>
       ))}
     </ul>
   );
+}
+
+function KeyWord({ source }: { readonly source: Provenance | 'cloud' }) {
+  const { charts } = useTexts();
+  if (source === 'cloud') return charts.cloud;
+  const word = charts.provenance[source];
+  return source === 'registry' ? <Term name="registry">{word}</Term> : word;
 }

@@ -25,15 +25,14 @@ interface DrawingProps {
 export function TurnBarDrawing({ layout, labels, textScale }: DrawingProps) {
   const id = useId();
   const { width, height, turn, model, limit } = layout;
-  const left = layout.axis.ticks[0]?.x ?? 0;
   const modelText = limit.bottom - 5;
   return (
     <svg className={classes.drawing} width={width} height={height} aria-hidden="true" focusable="false">
       <InkPatterns id={id} />
-      <Ticks layout={layout} labels={labels} textScale={textScale} />
+      {turn !== null && <Ticks layout={layout} labels={labels} textScale={textScale} />}
       {turn !== null && <TurnLane id={id} lane={turn} labels={labels} unknownX={layout.unknownX} />}
       {model === null ? (
-        <text className={classes.soft} x={left} y={modelText}>
+        <text className={classes.soft} x="0" y={modelText}>
           {labels.modelInCloud}
         </text>
       ) : (

@@ -34,6 +34,7 @@ export interface TurnBarLayout {
   readonly limit: { readonly x: number; readonly top: number; readonly bottom: number };
   /** Seconds beyond the limit; `null`: none. */
   readonly overSec: number | null;
+  /** Below both lanes; folded, the limit alone is the measure. */
   readonly axis: {
     readonly y: number;
     readonly ticks: readonly { readonly x: number; readonly sec: number }[];
@@ -63,7 +64,7 @@ const AXIS_ROW = 22;
 const GAP = 2;
 const TICK_SEC = 5;
 /** Room for the names of the lanes, and for words after a lane. */
-export const LEFT = 60;
+export const LEFT = 54;
 const RIGHT = { none: 14, words: 72 };
 
 /** Where everything of a turn bar stands, in pixels; heights of rows with words grow with the letters. */
@@ -82,7 +83,7 @@ export function layoutTurnBar(turn: Turn, space: TurnBarSpace): TurnBarLayout {
   const axisY = modelY + MODEL_HEIGHT + AXIS_GAP;
   return {
     width,
-    height: axisY + AXIS_ROW * textScale,
+    height: lanes === 'both' ? axisY + AXIS_ROW * textScale : axisY,
     turn: lanes === 'both' ? lane(parts.turn, { y: 0, height: TURN_HEIGHT }, ruler, false) : null,
     model: parts.model && lane(parts.model, { y: modelY, height: MODEL_HEIGHT }, ruler, true),
     limit: {

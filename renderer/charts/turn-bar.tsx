@@ -41,7 +41,7 @@ export function TurnBar(props: TurnBarProps) {
         />
       </div>
       <figcaption>
-        {lanes === 'both' && <p className={classes.parts}>{words.parts}</p>}
+        {lanes === 'both' && words.parts !== null && <p className={classes.parts}>{words.parts}</p>}
         <VisuallyHidden>{words.caption}</VisuallyHidden>
       </figcaption>
     </figure>

@@ -16,12 +16,14 @@ export const LONGEST_SEC = 60;
 const ROOM_AFTER_LIMIT = 1.2;
 
 /** From 0 to the longest high end, at most 60 s. */
-export function turnScale(turns: readonly Turn[], limitSec: number): TurnScale {
+export function turnScale(turns: readonly Turn[], limitSec: number, isContended = false): TurnScale {
   const ends = turns.flatMap(({ turnSec, rangeSec }) => [turnSec.total ?? 0, rangeSec.total?.high ?? 0]);
   const models = turns.flatMap(({ turnSec, rangeSec }) => [turnSec.llm ?? 0, rangeSec.llm?.high ?? 0]);
+  const isOver = ({ turnSec, rangeSec }: Turn) =>
+    ((isContended ? rangeSec.llm?.high : null) ?? turnSec.llm ?? 0) > limitSec;
   const longest = Math.max(limitSec * ROOM_AFTER_LIMIT, ...ends, ...models);
   return {
     endSec: Math.min(LONGEST_SEC, longest),
-    hasWordsAfter: longest > LONGEST_SEC || models.some((sec) => sec > limitSec),
+    hasWordsAfter: longest > LONGEST_SEC || turns.some(isOver),
   };
 }

@@ -5,8 +5,8 @@ import type { Turn } from './turn-scale.ts';
 
 /** What a turn bar says in words, for those who do not see it and those who want the figures. */
 export interface TurnWords {
-  /** `STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry` */
-  readonly parts: string;
+  /** `STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry`; `null`: the cloud does not say */
+  readonly parts: string | null;
   /** The whole turn, the limit of the model and how it stands to it. */
   readonly caption: string;
   /** After the lane of the model: `6 s over`. */
@@ -27,7 +27,7 @@ export function turnWords(facts: TurnFacts, texts: typeof charts, format: Format
   const isBusy = isContended && turn.rangeSec.llm !== null;
   const over = isBusy ? texts.upToOver : texts.over;
   return {
-    parts: turn.models.llm === null ? texts.cloudParts : localParts(facts, texts, format),
+    parts: turn.models.llm === null ? null : localParts(facts, texts, format),
     caption: caption(facts, isBusy, texts, format),
     over: overSec === null ? null : over(format.seconds(overSec)),
   };

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import type { TurnScale } from '../../charts/turn-scale.ts';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
-import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import classes from './answer-card.module.css';
@@ -23,12 +22,11 @@ interface AnswerCardProps {
   /** Name, seconds and the model's lane alone. */
   readonly isFolded: boolean;
   pick(): void;
-  readonly drop: (() => void) | null;
 }
 
 /** One answer: what it is, what a caller waits, what it takes and what to know before. */
 export function AnswerCard(props: AnswerCardProps) {
-  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick, drop } = props;
+  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick } = props;
   const { choose } = useTexts();
   const about = useId();
   const { option } = answer;
@@ -44,31 +42,30 @@ export function AnswerCard(props: AnswerCardProps) {
           onChange={pick}
           aria-describedby={about}
         />
-        <span>
+        <span className={classes.title}>
           <span className={classes.kind}>{kindOf(answer, choose)}</span>
           <span className={classes.name}>{titleOf(answer, choose)}</span>
         </span>
       </label>
-      {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
-      <div id={about} className={classes.turn}>
-        <Turn answer={answer} isContended={isContended} />
+      <div className={classes.aside}>
         <VerdictMark verdict={option.verdict} />
+        {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
       </div>
-      <TurnBar
-        turn={option}
-        verdict={option.verdict}
-        {...{ scale, limitSec, isContended }}
-        lanes={isFolded ? 'model' : 'both'}
-      />
+      <p id={about}>
+        <Turn answer={answer} isContended={isContended} />
+      </p>
+      {!(isFolded && isInTheCloud(option)) && (
+        <TurnBar
+          turn={option}
+          verdict={option.verdict}
+          {...{ scale, limitSec, isContended }}
+          lanes={isFolded ? 'model' : 'both'}
+        />
+      )}
       {!isFolded && (
         <>
-          <AnswerFacts option={option} />
+          <AnswerFacts option={option} isContended={isContended} />
           <AnswerWarnings warnings={option.warnings} />
-          {drop !== null && (
-            <Button className={classes.drop} small onClick={drop}>
-              {choose.card.drop}
-            </Button>
-          )}
         </>
       )}
     </section>
@@ -91,7 +88,7 @@ function Turn({ answer, isContended }: Pick<AnswerCardProps, 'answer' | 'isConte
   const format = useFormat();
   const { words, range } = turnPhrase(answer.option, isContended, choose.turn, format);
   return (
-    <span>
+    <>
       <strong>{words}</strong>
       {range !== null && (
         <>
@@ -99,6 +96,6 @@ function Turn({ answer, isContended }: Pick<AnswerCardProps, 'answer' | 'isConte
           (<Term name="range">{range}</Term>)
         </>
       )}
-    </span>
+    </>
   );
 }

@@ -13,14 +13,14 @@ interface AnswerCardsProps {
   readonly recommendation: Recommendation;
   readonly picked: AnswerKind;
   pick(kind: AnswerKind): void;
-  /** Back to the advice, from what was insisted on. */
-  drop(): void;
 }
 
+/** More of them open would not fit on a page: then the first stays so, and the one that is picked. */
+const MOST_OPEN = 3;
 const PHONE = '(max-width: 599px)';
 
 /** The answers side by side, their turns on one scale. Arrow keys go from one to the next. */
-export function AnswerCards({ answers, recommendation, picked, pick, drop }: AnswerCardsProps) {
+export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCardsProps) {
   const { choose } = useTexts();
   const name = useId();
   const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
@@ -28,20 +28,20 @@ export function AnswerCards({ answers, recommendation, picked, pick, drop }: Ans
   const scale = turnScale(
     answers.map(({ option }) => option),
     limitSec,
+    isContended(recommendation),
   );
   return (
     <fieldset className={classes.answers} data-count={answers.length}>
       <legend className={classes.legend}>{choose.answers}</legend>
-      {answers.map((answer) => {
+      {answers.map((answer, index) => {
         const isPicked = answer.kind === picked;
         return (
           <AnswerCard
             key={answer.kind}
             {...{ answer, name, scale, limitSec, isPicked }}
             isContended={isContended(recommendation)}
-            isFolded={isPhone && !isPicked}
+            isFolded={!isPicked && (isPhone || (answers.length > MOST_OPEN && index > 0))}
             pick={() => pick(answer.kind)}
-            drop={answer.kind === 'forced' ? drop : null}
           />
         );
       })}

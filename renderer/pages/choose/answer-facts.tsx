@@ -4,14 +4,21 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import classes from './answer-card.module.css';
 import { isInTheCloud } from './answers.ts';
 
+interface AnswerFactsProps {
+  readonly option: Option;
+  /** Measured while busy: what has no range is a least figure. */
+  readonly isContended: boolean;
+}
+
 /** What it takes beside the seconds of a turn. */
-export function AnswerFacts({ option }: { readonly option: Option }) {
+export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
   const { choose } = useTexts();
   const { card } = choose;
   const format = useFormat();
   const { names, firstTurnSec, concurrentCalls, downloadBytes, memoryBytes } = option;
   const name = (part: 'stt' | 'llm' | 'tts') => names[part] ?? card.unknown;
   const isCloud = isInTheCloud(option);
+  const isBusy = isContended && firstTurnSec !== null;
   return (
     <div className={classes.facts}>
       <p className={classes.models}>
@@ -21,7 +28,8 @@ export function AnswerFacts({ option }: { readonly option: Option }) {
       </p>
       {!isCloud && (
         <p>
-          <Term name="firstReply">{card.firstReply}</Term> {format.seconds(firstTurnSec)},{' '}
+          <Term name="firstReply">{card.firstReply}</Term>{' '}
+          {isBusy ? card.orMore(format.seconds(firstTurnSec)) : format.seconds(firstTurnSec)},{' '}
           {concurrentCalls === null ? card.callsUnknown : card.calls(concurrentCalls)}
         </p>
       )}

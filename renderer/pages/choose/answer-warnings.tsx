@@ -1,5 +1,6 @@
 import type { AdviceWarning } from '../../../preload/contract.ts';
 import { ToneMark } from '../../blocks/note.tsx';
+import { Explained } from '../../terms/explained.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import classes from './answer-card.module.css';
 import { SaidLine } from './said-line.tsx';
@@ -9,8 +10,7 @@ const DRAWN = new Set(['stt-tts-not-measured', 'contended']);
 
 /** What to know before this is chosen: licences, limits, costs. */
 export function AnswerWarnings({ warnings }: { readonly warnings: readonly AdviceWarning[] }) {
-  const { advice, choose } = useTexts();
-  const format = useFormat();
+  const { choose } = useTexts();
   const told = warnings.filter(({ code }) => !DRAWN.has(code));
   if (told.length === 0) return null;
   return (
@@ -19,10 +19,19 @@ export function AnswerWarnings({ warnings }: { readonly warnings: readonly Advic
         <li key={`${warning.code} ${warning.message}`}>
           <ToneMark tone="warn" />
           <span>
-            <SaidLine said={advice.warning(warning, format)} />
+            <WarningWords warning={warning} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** In a few words, with the whole sentence behind them. */
+function WarningWords({ warning }: { readonly warning: AdviceWarning }) {
+  const { advice } = useTexts();
+  const format = useFormat();
+  const short = warning.notice === undefined ? null : advice.short(warning.notice, format);
+  const whole = <SaidLine said={advice.warning(warning, format)} />;
+  return short === null ? whole : <Explained meaning={whole}>{short}</Explained>;
 }

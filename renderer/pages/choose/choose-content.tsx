@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Recommendation } from '../../../preload/contract.ts';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
+import { Button } from '../../frame/button.tsx';
 import type { PageProps } from '../../page.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AnswerCards } from './answer-cards.tsx';
@@ -8,7 +9,7 @@ import { type Answer, type AnswerKind, isInTheCloud, type Wish } from './answers
 import classes from './choose-content.module.css';
 import { isContended } from './headline.ts';
 import { ModelSection } from './model-section.tsx';
-import { Section } from './section.tsx';
+import { Sections } from './sections.tsx';
 import { TierTable } from './tier-table.tsx';
 import { WhatIfPanel } from './what-if.tsx';
 
@@ -31,29 +32,47 @@ export function ChooseContent(props: ChooseContentProps) {
   return (
     <div className={classes.content}>
       <div ref={groupRef} className={classes.cards}>
-        <ProvenanceKey hasCloud={answers.some(({ option }) => isInTheCloud(option))} />
-        <AnswerCards {...{ answers, recommendation, pick }} picked={answer.kind} drop={() => insist({})} />
-      </div>
-      <div>
-        <Section title={choose.tiers.title(recommendation.tiers.length)}>
-          {() => (
-            <TierTable recommendation={recommendation} picked={tier} use={(name) => insist({ tier: name })} />
+        <div className={classes.key}>
+          <ProvenanceKey hasCloud={answers.some(({ option }) => isInTheCloud(option))} />
+          {answers.some(({ kind }) => kind === 'forced') && (
+            <Button small onClick={() => insist({})}>
+              {choose.card.drop}
+            </Button>
           )}
-        </Section>
-        <Section title={choose.models.title}>
-          {() => (
-            <ModelSection
-              {...{ setup, facts }}
-              isContended={isContended(recommendation)}
-              picked={models.llm}
-              use={(model) => insist({ model })}
-            />
-          )}
-        </Section>
-        <Section title={choose.whatIf.title}>
-          {() => <WhatIfPanel setup={setup} facts={facts} announce={announce} />}
-        </Section>
+        </div>
+        <AnswerCards {...{ answers, recommendation, pick }} picked={answer.kind} />
       </div>
+      <Sections
+        // Why nothing local would do is what a user asks then.
+        firstOpen={isInTheCloud(recommendation.recommended)}
+        sections={[
+          {
+            title: choose.tiers.title(recommendation.tiers.length),
+            content: () => (
+              <TierTable
+                recommendation={recommendation}
+                picked={tier}
+                use={(name) => insist({ tier: name })}
+              />
+            ),
+          },
+          {
+            title: choose.models.title,
+            content: () => (
+              <ModelSection
+                {...{ setup, facts }}
+                isContended={isContended(recommendation)}
+                picked={models.llm}
+                use={(model) => insist({ model })}
+              />
+            ),
+          },
+          {
+            title: choose.whatIf.title,
+            content: () => <WhatIfPanel setup={setup} facts={facts} announce={announce} />,
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -41,14 +41,15 @@ function heading({ answer, recommendation, isKept }: HeadlineFacts, words: Words
   const turn = turnPhrase(option, isContended(recommendation), words.turn, format).words;
   const name = answerName(answer, words);
   if (isKept) return words.heading.kept(name, turn);
-  return name === null ? words.heading.cloud(turn) : words.heading[option.verdict](name, turn);
+  if (name !== null) return words.heading[option.verdict](name, turn);
+  return answer.kind === 'recommended' ? words.heading.cloud(turn) : words.heading.cloudChosen(turn);
 }
 
 function lead(facts: HeadlineFacts, words: Words, format: Format): string {
-  const { state, answer, isKept, recommendation } = facts;
+  const { state, answer, isKept } = facts;
   if (isKept) return words.lead.kept;
   if (isInTheCloud(answer.option)) {
-    return words.lead.cloud(format.limitSeconds(recommendation.limitSec));
+    return answer.kind === 'recommended' ? words.lead.cloud : words.lead.cloudChosen;
   }
   if (state.speed !== null && !isSpeedCurrent(state)) {
     return words.lead.stale(format.day(state.speed.measuredAt));

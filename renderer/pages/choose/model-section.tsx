@@ -7,6 +7,7 @@ import type { Setup } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import fieldClasses from './fields.module.css';
 import { matchingModels } from './model-rows.ts';
 import { ModelsTable } from './models-table.tsx';
 import classes from './rows.module.css';
@@ -33,15 +34,18 @@ export function ModelSection({ setup, facts, isContended, picked, use }: ModelSe
     <>
       <div className={classes.filters}>
         <TextInput
-          className={classes.search}
-          size="md"
+          classNames={{
+            root: classes.search ?? '',
+            label: fieldClasses.label ?? '',
+            input: fieldClasses.control ?? '',
+          }}
           type="search"
           label={words.filter}
           value={filter.text}
           onChange={({ currentTarget: { value: text } }) => setFilter((last) => ({ ...last, text }))}
         />
         <Switch
-          className={classes.switch}
+          classNames={{ root: classes.switch ?? '', track: classes.track ?? '' }}
           size="md"
           label={words.commercial}
           checked={filter.commercialOnly}

@@ -22,8 +22,18 @@ export function ModelsTable({ models, isContended, picked, use }: ModelsTablePro
       <Head
         names={[
           [words.model],
-          [<Term key="turn" name="turn" />, true],
-          [<Term key="range" name="range" />, true],
+          [
+            <Term key="turn" name="turn">
+              {words.turn}
+            </Term>,
+            true,
+          ],
+          [
+            <Term key="range" name="range">
+              {words.range}
+            </Term>,
+            true,
+          ],
           [words.source],
           [words.memory, true],
           [words.licence],

@@ -4,6 +4,7 @@ import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { Cell, Head } from './cell.tsx';
+import { isContended } from './headline.ts';
 import classes from './rows.module.css';
 import { SaidLine } from './said-line.tsx';
 
@@ -24,7 +25,12 @@ export function TierTable({ recommendation, picked, use }: TierTableProps) {
         names={[
           [words.tier],
           [words.model],
-          [<Term key="turn" name="turn" />, true],
+          [
+            <Term key="turn" name="turn">
+              {words.turn}
+            </Term>,
+            true,
+          ],
           [words.verdict],
           [words.why],
           [words.action],
@@ -52,9 +58,11 @@ interface TierRowProps {
 }
 
 function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
-  const { tiers: words } = useTexts().choose;
+  const { tiers: words, card } = useTexts().choose;
   const format = useFormat();
   const isCloud = tier.model === null;
+  const seconds = format.seconds(tier.turnSec);
+  const turn = isContended(recommendation) && tier.turnSec !== null ? card.orMore(seconds) : seconds;
   return (
     <tr>
       <th scope="row" className={classes.tier}>
@@ -62,7 +70,7 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
       </th>
       <Cell label={words.model}>{tier.model ?? words.cloud}</Cell>
       <Cell label={words.turn} kind="number">
-        {isCloud ? words.elsewhere : format.seconds(tier.turnSec)}
+        {isCloud ? words.elsewhere : turn}
       </Cell>
       <Cell label={words.verdict}>
         <VerdictMark verdict={tier.verdict} />

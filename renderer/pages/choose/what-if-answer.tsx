@@ -33,11 +33,11 @@ export function WhatIfAnswer({ recommendation }: { readonly recommendation: Reco
       <TurnBar
         turn={option}
         verdict={option.verdict}
-        scale={turnScale([option], limitSec)}
+        scale={turnScale([option], limitSec, isBusy)}
         limitSec={limitSec}
         isContended={isBusy}
       />
-      <AnswerFacts option={option} />
+      <AnswerFacts option={option} isContended={isBusy} />
       <AnswerWarnings warnings={option.warnings} />
     </section>
   );

@@ -3,6 +3,7 @@ import '@mantine/core/styles/NumberInput.layer.css';
 import { NumberInput, TextInput } from '@mantine/core';
 import type { Failure } from '../../../preload/contract.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import fieldClasses from './fields.module.css';
 import classes from './what-if.module.css';
 import type { NumberField, WhatIfFields, WhatIfInput } from './what-if-input.ts';
 
@@ -14,6 +15,12 @@ interface WhatIfFieldsetProps {
   change(fields: WhatIfFields): void;
 }
 
+const PARTS = {
+  label: fieldClasses.label ?? '',
+  input: fieldClasses.control ?? '',
+  error: fieldClasses.error ?? '',
+};
+
 /** What may be imagined. */
 export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFieldsetProps) {
   const { whatIf: words } = useTexts().choose;
@@ -21,7 +28,7 @@ export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFields
     const fault = faults[name];
     return (
       <NumberInput
-        size="md"
+        classNames={PARTS}
         label={label}
         value={fields[name]}
         allowDecimal={name !== 'cores'}
@@ -39,7 +46,7 @@ export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFields
       {number('cores', words.cores)}
       <TextInput
         className={classes.card}
-        size="md"
+        classNames={PARTS}
         label={words.card}
         placeholder={words.cardHelp}
         value={fields.gpu}

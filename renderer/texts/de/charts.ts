@@ -31,7 +31,6 @@ export const charts: typeof english = {
   partBetween: (name, range, source) => `${name} ${range} ${source}`,
   partUnknown: (name) => `${name} unbekannt`,
   parts: { stt: 'STT', llm: 'LLM', tts: 'TTS' },
-  cloudParts: 'LLM und TTS in der Cloud',
   turnCaption: {
     about: (seconds, range) => `Runde etwa ${seconds}${range === null ? '' : `, Spanne ${range}`}`,
     between: (range) => `Runde ${range}, unter Last gemessen`,

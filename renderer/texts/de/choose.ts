@@ -24,6 +24,7 @@ export const choose: typeof english = {
     'needs-cores': doesNotFit,
     unknown: (model) => `${model}: die Sekunden sind hier nicht bekannt`,
     cloud: (turn) => `Am besten antwortet hier die Cloud: ${turn}`,
+    cloudChosen: (turn) => `Eigene Wahl: die Cloud antwortet, ${turn}`,
     kept: (model, turn) => `Gewählt: ${model ?? 'die Cloud'}, ${turn}`,
   },
   lead: {
@@ -36,9 +37,10 @@ export const choose: typeof english = {
     unmeasured: 'Ohne Messung ist der Rat vorsichtig: Seine Sekunden stammen aus der Modellliste.',
     stale: (day) =>
       `Die Messung (${day}) galt einem anderen Rechner oder einer anderen Modellliste. Bis zur nächsten ist der Rat vorsichtig.`,
-    cloud: (limit) =>
-      `Das Hören bleibt auf diesem Rechner. Geantwortet wird anderswo, daher gilt die Grenze von ${limit} nicht.`,
-    kept: 'Auch das Terminal zeigt diese Wahl. Das Laden kommt mit einer späteren Version von Voicefit.',
+    cloud:
+      'Keine lokale Stufe kommt hier in Frage; die Gründe stehen unten. Gehört wird hier, geantwortet in der Cloud.',
+    cloudChosen: 'Gehört wird auf diesem Rechner. Was Anrufer sagen, wird anderswo beantwortet.',
+    kept: 'Auch das Terminal zeigt sie. Das Laden kommt mit einer späteren Version.',
   },
   turn: {
     about: (seconds) => `etwa ${seconds} je Runde`,
@@ -49,12 +51,13 @@ export const choose: typeof english = {
   },
   card: {
     firstReply: 'Erste Antwort',
+    orMore: (seconds) => `${seconds} oder mehr`,
     calls: (count) => `${count} ${plural('de', { one: 'Anruf', other: 'Anrufe' })(count)} zugleich`,
     callsUnknown: 'Anrufe zugleich unbekannt',
     download: (size) => `Download ${size}`,
     memory: (size) => `Speicher ${size}`,
     cloudModels: (stt, llm, tts) => `${stt} hier, ${llm} und ${tts} in der Cloud`,
-    localModels: (stt, tts) => `mit ${stt} und ${tts}`,
+    localModels: (stt, tts) => `${stt}, ${tts}`,
     unknown: 'unbekannt',
     warnings: 'Vorher zu wissen',
     drop: 'Zurück zur Empfehlung',
@@ -66,13 +69,6 @@ export const choose: typeof english = {
   measureFirst: 'Zuerst messen',
   measureAgain: 'Neu messen',
   showMeasurement: 'Messung zeigen',
-  none: {
-    heading: 'Noch gibt es nichts zu wählen',
-    lead: 'Was passt, hängt von Speicher, Kernen und Grafikkarte ab. Das Ansehen dauert etwa 2 s.',
-    main: 'Rechner ansehen',
-    looking: 'Der Rechner wird angesehen...',
-    waiting: 'Der Rechner wird angesehen, etwa 2 s.',
-  },
   loading: { heading: 'Wählen', lead: 'Was passt, wird gerade ermittelt...' },
   failed: {
     heading: 'Gerade gibt es keine Empfehlung',
@@ -102,7 +98,7 @@ export const choose: typeof english = {
     caption: (count) =>
       `${count} ${plural('de', { one: 'Sprachmodell', other: 'Sprachmodelle' })(count)}, kürzeste Runde zuerst`,
     filter: 'Modelle suchen',
-    commercial: 'Nur für gewerblichen Einsatz',
+    commercial: 'Nur gewerblich frei nutzbare',
     model: 'Modell',
     turn: 'Runde',
     range: 'Spanne',

@@ -1,7 +1,7 @@
 import type { terms as english } from '../en/terms.ts';
 
 export const terms: typeof english = {
-  terms: {
+  words: {
     token: { word: 'Token', meaning: 'Ein Stück eines Wortes, etwa drei Viertel davon.' },
     turn: {
       word: 'Runde',

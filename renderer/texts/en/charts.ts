@@ -44,7 +44,6 @@ export const charts = {
   partBetween: (name: string, range: string, source: string) => `${name} ${range} ${source}`,
   partUnknown: (name: string) => `${name} unknown`,
   parts: { stt: 'STT', llm: 'LLM', tts: 'TTS' },
-  cloudParts: 'LLM and TTS in the cloud',
   turnCaption: {
     about: (seconds: string, range: string | null) =>
       `Turn about ${seconds}${range === null ? '' : `, range ${range}`}`,

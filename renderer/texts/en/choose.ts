@@ -32,6 +32,7 @@ export const choose = {
   heading: {
     ...heading,
     cloud: (turn: string) => `Best here: the cloud replies, ${turn}`,
+    cloudChosen: (turn: string) => `Your choice: the cloud replies, ${turn}`,
     /** `null`: the cloud. */
     kept: (model: string | null, turn: string) => `Kept: ${model ?? 'the cloud'}, ${turn}`,
   },
@@ -45,9 +46,10 @@ export const choose = {
     unmeasured: 'Without a measurement the advice is careful: its seconds are from the model list.',
     stale: (day: string) =>
       `The measurement (${day}) was of another machine or model list. Until the next one the advice is careful.`,
-    cloud: (limit: string) =>
-      `Hearing stays on this machine. What callers say is answered elsewhere, so the limit of ${limit} does not matter.`,
-    kept: 'The terminal shows this choice too. Going on to the download comes with a later version of Voicefit.',
+    cloud:
+      'No local tier qualifies here; the reasons are below. Hearing stays on this machine, the cloud replies.',
+    cloudChosen: 'Hearing stays on this machine. What callers say is answered elsewhere.',
+    kept: 'The terminal shows it too. The download comes with a later version.',
   },
   turn: {
     about: (seconds: string) => `about ${seconds} per turn`,
@@ -58,12 +60,14 @@ export const choose = {
   },
   card: {
     firstReply: 'First reply',
+    /** Measured while busy. */
+    orMore: (seconds: string) => `${seconds} or more`,
     calls: (count: number) => `${count} ${plural('en', { one: 'call', other: 'calls' })(count)} at once`,
     callsUnknown: 'calls at once unknown',
     download: (size: string) => `Download ${size}`,
     memory: (size: string) => `memory ${size}`,
     cloudModels: (stt: string, llm: string, tts: string) => `${stt} here, ${llm} and ${tts} in the cloud`,
-    localModels: (stt: string, tts: string) => `with ${stt} and ${tts}`,
+    localModels: (stt: string, tts: string) => `${stt}, ${tts}`,
     unknown: 'unknown',
     warnings: 'To know before',
     drop: 'Back to the advice',
@@ -76,13 +80,6 @@ export const choose = {
   measureFirst: 'Measure first',
   measureAgain: 'Measure again',
   showMeasurement: 'Show the measurement',
-  none: {
-    heading: 'Nothing to choose from yet',
-    lead: 'What fits depends on memory, cores and graphics card. Looking takes about 2 s.',
-    main: 'Look at this machine',
-    looking: 'Looking at this machine...',
-    waiting: 'Looking at this machine, about 2 s.',
-  },
   loading: { heading: 'Choose', lead: 'Asking what fits...' },
   failed: {
     heading: 'There is no advice just now',
@@ -112,7 +109,7 @@ export const choose = {
     caption: (count: number) =>
       `${count} ${plural('en', { one: 'language model', other: 'language models' })(count)}, fastest turn first`,
     filter: 'Search models',
-    commercial: 'Commercial use only',
+    commercial: 'Only free for commercial use',
     model: 'Model',
     turn: 'Turn',
     range: 'Range',

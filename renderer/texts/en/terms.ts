@@ -23,4 +23,4 @@ const words: Record<TermName, { readonly word: string; readonly meaning: string 
   },
 };
 
-export const terms = { terms: words, close: 'Close' };
+export const terms = { words, close: 'Close' };

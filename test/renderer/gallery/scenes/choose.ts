@@ -30,6 +30,12 @@ export const choosing: Record<string, Scene> = {
     machine: SMALL,
     speed: speedOf({ machine: SMALL, score: 0.6 }),
   }),
+  // Two fast cores: a local model answers in time, below what its tier asks for.
+  'choose-below-requirements': choose({
+    ...LOOKED_AT,
+    machine: SMALL,
+    speed: speedOf({ machine: SMALL, score: 4 }),
+  }),
   'choose-with-card': choose(ON_CARD),
   'choose-registry-failed': scene({
     page: 'choose',

@@ -1,0 +1,41 @@
+import '@mantine/core/styles/Popover.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import { Popover } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { Button } from '../frame/button.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import classes from './explained.module.css';
+
+interface ExplainedProps {
+  readonly meaning: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Words with more behind them: pressing tells it, below them or on phones at the foot of the screen. */
+export function Explained({ meaning, children }: ExplainedProps) {
+  const { terms } = useTexts();
+  const [isOpen, { close, toggle }] = useDisclosure(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={(open) => (open ? undefined : close())}
+      width={280}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button type="button" className={classes.words} onClick={toggle}>
+          {children}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.meaning}>
+        <p>{meaning}</p>
+        <Button kind="quiet" small onClick={close}>
+          {terms.close}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
