@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from '../test/browser/chromium.ts';
 import { ICNS_TYPES, icns, ico } from './icon-containers.ts';
 import { type Form, glyph, smallIcon } from './small-drawing.ts';
 
@@ -74,11 +75,11 @@ async function inTurn<From, To>(all: readonly From[], make: (each: From) => Prom
   return made;
 }
 
-// The system's Chromium where Playwright's own is not installed.
-const executablePath = process.env.CHROMIUM;
-const browser = await chromium.launch(
-  executablePath === undefined ? {} : { executablePath, args: ['--no-sandbox'] },
-);
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: CHROMIUM_FLAGS,
+  ...(executablePath !== undefined && { executablePath }),
+});
 try {
   for (const name of ['icons', 'tray']) await mkdir(join(folder, name), { recursive: true });
   const draw = drawer(browser);
