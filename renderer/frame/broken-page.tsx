@@ -23,7 +23,7 @@ export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProp
     >
       {save.failure && <p role="alert">{report.failed(save.failure.message)}</p>}
       <details>
-        <summary>{broken.details}</summary>
+        <summary className={styles.summary}>{broken.details}</summary>
         <pre className={styles.details} lang="en">
           {error.stack ?? error.message}
         </pre>

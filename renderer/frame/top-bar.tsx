@@ -26,7 +26,7 @@ export function TopBar({ sheetAction, ...steps }: TopBarProps) {
         <span>{position === null ? name : frame.whichStep(position.number, position.of, name)}</span>
         <Button small aria-haspopup="dialog" onClick={() => sheet.current?.showModal()}>
           <Icon name="steps" />
-          {frame.openSteps}
+          {frame.steps}
         </Button>
       </div>
       <div className={styles.segments} aria-hidden="true">

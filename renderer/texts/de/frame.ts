@@ -8,9 +8,7 @@ export const frame: typeof en = {
   skipToPage: 'Zur Seite',
   steps: 'Schritte',
   notes: 'Hinweise',
-  openSteps: 'Schritte',
   closeSteps: 'Schließen',
-  alsoHere: 'Außerdem',
   language: 'Sprache',
   pages: {
     welcome: 'Willkommen',
@@ -79,11 +77,8 @@ export const frame: typeof en = {
   },
   report: {
     save: 'Bericht speichern',
-    asText: 'Als Text speichern',
-    asJson: 'Als JSON speichern',
     failed: (message) => `Der Bericht konnte nicht gespeichert werden: ${message}`,
     saved: (file) => `Gespeichert als ${file}.`,
-    contents: 'Rechner, Messungen, Empfehlung und Wahl; kein Rechnername, Benutzername, keine Seriennummer.',
   },
   connecting: 'Verbindung zu Voicefit wird hergestellt...',
   notConnected: 'Voicefit antwortet nicht',
@@ -96,5 +91,4 @@ export const frame: typeof en = {
     showAgain: 'Noch einmal zeigen',
     details: 'Was geschehen ist',
   },
-  noSuchPage: 'Diese Seite gibt es nicht',
 };

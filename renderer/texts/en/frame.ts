@@ -8,9 +8,7 @@ export const frame = {
   skipToPage: 'To the page',
   steps: 'Steps',
   notes: 'Notes',
-  openSteps: 'Steps',
   closeSteps: 'Close',
-  alsoHere: 'Also',
   language: 'Language',
   pages: {
     welcome: 'Welcome',
@@ -80,11 +78,8 @@ export const frame = {
   },
   report: {
     save: 'Save report',
-    asText: 'Save as text',
-    asJson: 'Save as JSON',
     failed: (message: string) => `The report could not be saved: ${message}`,
     saved: (file: string) => `Saved as ${file}.`,
-    contents: 'Machine, measurements, advice and choice; no host name, user name or serial number.',
   },
   connecting: 'Connecting to Voicefit...',
   notConnected: 'Voicefit does not answer',
@@ -97,5 +92,4 @@ export const frame = {
     showAgain: 'Show it again',
     details: 'What went wrong',
   },
-  noSuchPage: 'This page does not exist',
 };
