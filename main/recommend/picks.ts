@@ -17,7 +17,7 @@ export function bestBelowRequirements(judged: readonly Judged[]): JudgedRun | nu
 export function fastest(judged: readonly Judged[]): JudgedRun | null {
   const eligible = judged.filter(isLocal).filter(isEligible);
   const candidates = eligible.length > 0 ? eligible : runnable(judged);
-  return candidates.toReversed().toSorted((a, b) => secondsOf(a) - secondsOf(b))[0] ?? null;
+  return candidates.toReversed().toSorted(bySeconds)[0] ?? null;
 }
 
 /** The highest tier whose requirements are met, whatever its speed; else the fallback. */
@@ -41,6 +41,12 @@ function runnable(judged: readonly Judged[]): JudgedRun[] {
 function highestOnBestPath(candidates: readonly JudgedRun[]): JudgedRun | null {
   const onGpu = candidates.findLast(({ run }) => run.gpu !== null);
   return onGpu ?? candidates.at(-1) ?? null;
+}
+
+/** Where no turn is known for want of a voice, the language model's seconds tell the faster one. */
+function bySeconds(a: JudgedRun, b: JudgedRun): number {
+  const llmSec = ({ run }: JudgedRun) => run.llmSec ?? Number.MAX_VALUE;
+  return secondsOf(a) - secondsOf(b) || llmSec(a) - llmSec(b);
 }
 
 function secondsOf({ tier, run }: JudgedRun): number {

@@ -91,14 +91,19 @@ function optionLines({ recommended, alternatives }: Recommendation): string[] {
 }
 
 function optionText({ tier, pipeline, models, turnSec, verdict, firstTurnSec, memoryBytes }: Option): string {
-  const parts = [models.stt, models.llm, models.tts].map((id) => id ?? 'cloud').join(' + ');
   const facts = [
     ...(turnSec.total === null ? [] : [`${figure(turnSec.total)} s per turn`]),
     ...(firstTurnSec === null ? [] : [`first ${figure(firstTurnSec)} s`]),
     ...(memoryBytes === null ? [] : [`${memoryFigure(memoryBytes)} of memory`]),
     verdict,
   ];
-  return `${tier ?? pipeline} (${parts}): ${facts.join(', ')}`;
+  return `${tier ?? pipeline} (${partsOf(models)}): ${facts.join(', ')}`;
+}
+
+/** Beside a language model in the cloud the voice is there too; hearing always happens here. */
+function partsOf({ stt, llm, tts }: Option['models']): string {
+  const elsewhere = llm === null ? 'cloud' : 'none';
+  return [stt ?? 'none', llm ?? 'cloud', tts ?? elsewhere].join(' + ');
 }
 
 function tierLines({ tiers, limitSec, hardwareClass }: Recommendation): string[] {
@@ -113,8 +118,7 @@ function tierLines({ tiers, limitSec, hardwareClass }: Recommendation): string[]
 function choiceLines({ choice }: Report): string[] {
   if (choice === null) return [];
   const { tier, pipeline, models, forced } = choice;
-  const parts = [models.stt, models.llm, models.tts].map((id) => id ?? 'cloud').join(' + ');
-  return [`${tier ?? pipeline} (${parts})${forced ? ', against the advice' : ''}`];
+  return [`${tier ?? pipeline} (${partsOf(models)})${forced ? ', against the advice' : ''}`];
 }
 
 function failureLines({ failed }: Report): string[] {

@@ -136,6 +136,11 @@ describe('a language for which something is missing', () => {
     });
   });
 
+  test('still knows which tier is the fastest, by its language model', () => {
+    const fastest = advice('ja-JP').alternatives.find(({ kind }) => kind === 'fastest');
+    expect(fastest).toMatchObject({ tier: 'LIGHT_CPU', turnSec: { total: null } });
+  });
+
   test('does not trouble the cloud with a voice that it does not need', () => {
     const hybrid = advice('ja-JP').alternatives.find(({ kind }) => kind === 'hybrid');
     expect(messageOf(hybrid, 'speech-language-missing')).toBeUndefined();

@@ -136,6 +136,12 @@ test('a model that a business may not use says so', () => {
   );
 });
 
+test("a voice that there is none of is not passed off as the cloud's", () => {
+  const mute = { ...advice.recommended, models: { ...advice.recommended.models, tts: null } };
+  const lines = text(recommendationPage(page(), { ...advice, recommended: mute }, basis));
+  expect(lines).toMatch(/Voice +none/);
+});
+
 test('an empty history says what to do', () => {
   const lines = text(historyPage(page(), { entries: [], warnings: [] }));
   expect(lines).toContain('Nothing was measured yet.');

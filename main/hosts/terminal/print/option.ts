@@ -19,12 +19,14 @@ const PARTS: Column[] = [
 ];
 
 const CLOUD = 'in the cloud';
+/** The language of the calls has none. */
+const NO_MODEL = 'none';
 
 /** What a turn is made of, where each figure comes from, and what the option takes. */
 export function partsSection(page: Page, option: Option): string[] {
   const { models, turnSec, rangeSec, provenance } = option;
   const rows = [
-    ['Speech to text', models.stt ?? CLOUD, secondsOf(turnSec.stt), '', provenance.stt ?? ''],
+    ['Speech to text', models.stt ?? NO_MODEL, secondsOf(turnSec.stt), '', provenance.stt ?? ''],
     [
       'Language model',
       models.llm ?? CLOUD,
@@ -32,7 +34,13 @@ export function partsSection(page: Page, option: Option): string[] {
       rangeText(rangeSec.llm),
       provenance.llm ?? '',
     ],
-    ['Voice', models.tts ?? CLOUD, secondsOf(turnSec.tts), '', provenance.tts ?? ''],
+    [
+      'Voice',
+      models.tts ?? (models.llm === null ? CLOUD : NO_MODEL),
+      secondsOf(turnSec.tts),
+      '',
+      provenance.tts ?? '',
+    ],
     ['Turn', '', totalOf(option), rangeText(rangeSec.total), ''],
   ];
   return section(page, `A turn with ${nameOf(option)}`, [
