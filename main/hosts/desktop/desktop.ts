@@ -20,6 +20,8 @@ const USUAL_BENCHMARK_SEC = 15;
 /** A cancelled benchmark ends within half a second; a disk that hangs must not keep the app. */
 const CLEAN_UP_LIMIT_MS = 3_000;
 
+const passed = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** The app between its parts: window, tray, settings and the machine side. */
 export class Desktop {
   readonly window: AppWindow;
@@ -44,10 +46,14 @@ export class Desktop {
     });
   }
 
-  /** Opens the window, or the tray alone where the user prefers that and the desktop shows one. */
-  async start(hasTray: Promise<boolean>): Promise<void> {
+  /** Opens the window unless the user prefers the tray alone. */
+  start(): void {
     if (!this.#settings.now.startHidden) this.window.show();
-    if (await hasTray) this.#tray = new AppTray(this.#view(), this.#trayOwner());
+  }
+
+  /** Without a tray there is a window in any case. */
+  showInTray(hasTray: boolean): void {
+    if (hasTray) this.#tray = new AppTray(this.#view(), this.#trayOwner());
     else if (!this.window.isOpen) this.window.show();
   }
 
@@ -90,7 +96,7 @@ export class Desktop {
     const step = this.#state?.running?.step;
     const cancelled = step === undefined ? undefined : this.#setup?.cancel({ step });
     const cleanUp = Promise.allSettled([cancelled, this.#settings.flush()]);
-    await Promise.race([cleanUp, new Promise((resolve) => setTimeout(resolve, CLEAN_UP_LIMIT_MS))]);
+    await Promise.race([cleanUp, passed(CLEAN_UP_LIMIT_MS)]);
     this.#over.abort();
   }
 

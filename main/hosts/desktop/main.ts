@@ -44,7 +44,7 @@ function begin(): void {
   void app.whenReady().then(() => open(desktop));
 }
 
-/** The window first; what it shows of the machine is loaded while it opens. */
+/** Opens the app, and ends it where the machine side cannot be used at all. */
 async function open(desktop: Desktop): Promise<void> {
   guardPermissions(session.defaultSession);
   serveApp();
@@ -54,10 +54,11 @@ async function open(desktop: Desktop): Promise<void> {
     Menu.buildFromTemplate(appMenu({ isMac: process.platform === 'darwin', isPackaged, show })),
   );
 
-  const hasTray = hasTrayArea();
+  // The window before the machine side, whose code is loaded while Chromium starts the page's process.
+  desktop.start();
   const router = createRouter();
   connectPages(router);
-  await desktop.start(hasTray);
+  desktop.showInTray(await hasTrayArea());
   try {
     await desktop.connect(await router);
   } catch (error) {
