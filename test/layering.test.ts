@@ -103,6 +103,9 @@ const cases: Case[] = [
   ]),
   ...refused('main/hosts/desktop/tray.ts', load('../../store.ts'), load('../terminal/print.ts')),
   ...allowed('main/hosts/desktop/tray.ts', load('electron'), load('electron-store'), load('../../setup.ts')),
+  ...allowed('main/hosts/desktop/tray.ts', load('../../../preload/bridge.ts'), load('../../home-folder.ts')),
+  ...refused('preload/bridge.ts', load('electron'), load('node:fs'), load('../main/setup.ts')),
+  ...allowed('renderer/transport/desktop-host.ts', load('../../preload/bridge.ts')),
   // The registry is data; pages know the contract alone.
   ...refused('registry/load.ts', load('../main/store.ts'), load('../main/recommend/recommend.ts')),
   ...allowed('registry/load.ts', load('node:fs'), load('../main/warning.ts'), load('../main/setup-error.ts')),

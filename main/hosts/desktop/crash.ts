@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { crashText } from './crash-text.ts';
 
 const BUTTONS = ['Save report', 'Quit'] as const;
@@ -36,7 +37,7 @@ async function showCrash(error: unknown, report: () => Promise<string>): Promise
     noLink: true,
   });
   if (BUTTONS[response] !== 'Save report') return;
-  const about = { version: app.getVersion(), home: homedir() };
+  const about = { version: packageJson.version, home: homedir() };
   await save(crashText(error, await report().catch(() => null), about));
 }
 

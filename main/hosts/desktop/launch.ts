@@ -48,10 +48,8 @@ export function findRuntime(
 
 const existing = (file: string) => (existsSync(file) ? file : null);
 
-/** Built, all entries lie in one folder; from source, the built app is what Electron can run. */
-const APP = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../../out/main/desktop.js' : './desktop.js', import.meta.url),
-);
+/** The folder of our package.json, which tells Electron the app's name, its version and what to run: `out/`. */
+const APP = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' : '../..', import.meta.url));
 
 /** Runs the desktop app until it ends, and answers its exit code; `null`: a signal ended it. */
 export function launchDesktop(runtime: string): Promise<number | null> {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { autostartEntry, autostartFile } from './autostart-entry.ts';
 
-/** Built, all entries lie in one folder. */
-const MAIN = fileURLToPath(new URL('./desktop.js', import.meta.url));
+/** The folder of our package.json, from the built entries in `out/main`. */
+const APP = fileURLToPath(new URL('../..', import.meta.url));
 
 const onLinux = process.platform === 'linux';
 
@@ -33,9 +33,9 @@ export async function startAtLogin(wanted: boolean): Promise<void> {
 
 const ownFile = () => autostartFile(process.env, homedir());
 
-/** An AppImage is mounted elsewhere each time; its file is what stays. Unpackaged, Electron needs our main file. */
+/** An AppImage is mounted elsewhere each time; its file is what stays. Unpackaged, Electron needs to be told what to run. */
 function ownCommand(): string[] {
   const { APPIMAGE } = process.env;
   if (APPIMAGE) return [APPIMAGE];
-  return app.isPackaged ? [process.execPath] : [process.execPath, MAIN];
+  return app.isPackaged ? [process.execPath] : [process.execPath, APP];
 }

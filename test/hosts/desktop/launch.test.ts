@@ -46,10 +46,10 @@ test('another folder without a runtime has none', () => {
   expect(findRuntime({ ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') }, folder, 'linux')).toBeNull();
 });
 
-test('the runtime is given the built app, and how it ended is told', async () => {
+test('the runtime is given the folder whose package.json names the built app, and how it ended is told', async () => {
   const runtime = await program(
     join(folder, 'electron'),
-    'case "$1" in */out/main/desktop.js) exit 7;; esac; exit 1',
+    'grep -q "\\"main\\": \\"out/main/desktop.js\\"" "$1/package.json" && exit 7; exit 1',
   );
   expect(await launchDesktop(runtime)).toBe(7);
 });
