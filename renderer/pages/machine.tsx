@@ -34,6 +34,17 @@ function useWords({ state: { machine } }: PageProps, view: MachineView, hardware
   }
   return {
     heading: machineHeading(machine, texts, format),
-    lead: hardwareClass === null ? texts.done.leadUnknown : texts.done.lead(hardwareClass),
+    lead: hardwareClass === null ? texts.done.leadUnknown : <ByHardwareClass name={hardwareClass} />,
   };
+}
+
+function ByHardwareClass({ name }: { readonly name: string }) {
+  const { before, after } = useTexts().machine.done.lead;
+  return (
+    <>
+      {before}
+      <code>{name}</code>
+      {after}
+    </>
+  );
 }

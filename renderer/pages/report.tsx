@@ -33,12 +33,6 @@ export function ReportPage(props: PageProps) {
             <Button onClick={askAgain}>{texts.failed.retry}</Button>
           </>
         )}
-        {saveFailure !== null && <FailureNote failure={saveFailure} />}
-        {saved !== null && (
-          <Note tone="ok">
-            <p>{texts.offered(saved)}</p>
-          </Note>
-        )}
         <section>
           <h2>{texts.inside}</h2>
           <ul className={styles.inside}>
@@ -49,6 +43,12 @@ export function ReportPage(props: PageProps) {
           <p className={styles.soft}>{texts.costs}</p>
         </section>
         <Preview text={text} isAwaited={failure === null} />
+        {saveFailure !== null && <FailureNote failure={saveFailure} />}
+        {saved !== null && (
+          <Note tone="ok">
+            <p>{texts.offered(saved)}</p>
+          </Note>
+        )}
       </div>
     </Page>
   );

@@ -20,6 +20,7 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
   const link = useWaitingForLink(host);
   const refused = [
+    models.kind === 'missing' ? welcome.folderNeeded : undefined,
     stopsTheUser(models) ? welcome.folderWontDo : undefined,
     stopsTheUser(server) ? welcome.serverWontDo : undefined,
   ].find((reason) => reason !== undefined);

@@ -22,7 +22,8 @@ interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
 
 /** The measurement as it goes, all of it drawn from the state: a reload shows the same. */
 export function Running({ running, setup, about, isLinkUp }: RunningProps) {
-  const { running: texts } = useTexts().measure;
+  const { measure, blocks } = useTexts();
+  const texts = measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
   const { progress, trace } = useThrottledValue(running, calmMs);
   const cancel = useCommand(() => setup.cancel({ step: 'benchmark' }));
@@ -40,11 +41,9 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
         totalSec={about.benchmarkSec}
       />
       <div className={styles.besideStop}>
-        <p className={styles.note}>
-          {isLinkUp ? texts.means : texts.linkLost} {texts.goesOn}
-        </p>
+        <p className={styles.note}>{isLinkUp ? `${texts.means} ${texts.goesOn}` : texts.linkLost}</p>
         <Button
-          waiting={cancel.isRunning ? texts.cancelling : undefined}
+          waiting={isLinkUp ? (cancel.isRunning ? texts.cancelling : undefined) : blocks.waitingForLink}
           onClick={() => void cancel.run()}
           className={styles.cancel}
         >

@@ -33,9 +33,8 @@ export function FolderField({ label, help, use, folder, status, host, onEdit, on
     onDone(picked);
   };
   return (
-    <div className={styles.field}>
+    <div>
       <TextInput
-        className={styles.input}
         classNames={{
           input: styles.control,
           label: styles.label,
@@ -47,16 +46,21 @@ export function FolderField({ label, help, use, folder, status, host, onEdit, on
         value={folder}
         error={isRefused(status) ? <FolderStatusLine status={status} use={use} /> : undefined}
         inputWrapperOrder={['label', 'description', 'input', 'error']}
+        inputContainer={(input) => (
+          <div className={styles.row}>
+            {input}
+            {chooseFolder !== null && (
+              <Button aria-label={welcome.browseFor(label)} onClick={() => void browse()}>
+                {welcome.browse}
+              </Button>
+            )}
+          </div>
+        )}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onEdit(event.currentTarget.value)}
         onBlur={(event) => onDone(event.currentTarget.value)}
       />
-      {chooseFolder !== null && (
-        <Button className={styles.browse} aria-label={welcome.browseFor(label)} onClick={() => void browse()}>
-          {welcome.browse}
-        </Button>
-      )}
       {!isRefused(status) && (
         <div className={styles.status}>
           <FolderStatusLine status={status} use={use} />
@@ -71,9 +75,11 @@ const isRefused = ({ kind }: FolderStatus) => kind === 'problem' || kind === 'mi
 /** A check ends while the reader is elsewhere: what is wrong is said once. */
 function useAnnouncedProblem(status: FolderStatus): void {
   const { announce } = useFrame();
+  const { welcome } = useTexts();
   const problem = status.kind === 'problem' ? status.problem : null;
   const say = useEffectEvent(() => {
-    if (problem !== null) announce(`${problem.message} ${problem.nextStep}`, 'alert');
+    if (problem === null) return;
+    announce(welcome.problems[problem.code] ?? `${problem.message} ${problem.nextStep}`, 'alert');
   });
   const code = problem?.message ?? null;
   useEffect(() => {

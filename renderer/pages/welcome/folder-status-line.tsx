@@ -25,9 +25,11 @@ export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
       return welcome.folderNeeded;
     case 'problem':
       return (
-        <MachineWords>
-          {status.problem.message} {status.problem.nextStep}
-        </MachineWords>
+        welcome.problems[status.problem.code] ?? (
+          <MachineWords>
+            {status.problem.message} {status.problem.nextStep}
+          </MachineWords>
+        )
       );
     case 'good':
       if (use === 'voice-server') return welcome.serverFound;

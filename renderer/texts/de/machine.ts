@@ -39,7 +39,10 @@ export const machine: typeof english = {
       `${memory} Speicher, ${cores(coreCount)}, ${card ?? 'keine Grafikkarte'}`,
     withUnusable: (card) => `${card} (nicht nutzbar)`,
     integrated: 'keine eigenständige Grafikkarte',
-    lead: (tier) => `Nach der Größe: Klasse ${tier}. Alles Weitere entscheidet die Geschwindigkeit.`,
+    lead: {
+      before: 'Nach der Größe: Klasse ',
+      after: '. Alles Weitere entscheidet die Geschwindigkeit.',
+    },
     leadUnknown: 'Was das für einen Sprachassistenten heißt, steht in jeder Karte.',
     announced: (heading) => `Angesehen: ${heading}.`,
   },

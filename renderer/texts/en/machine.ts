@@ -37,7 +37,8 @@ export const machine = {
       `${memory} of memory, ${cores(coreCount)}, ${card ?? 'no graphics card'}`,
     withUnusable: (card: string) => `${card} (not usable)`,
     integrated: 'no graphics card of its own',
-    lead: (tier: string) => `By size: ${tier} class. Its speed decides the rest.`,
+    /** Around the tier's name. */
+    lead: { before: 'By size: ', after: ' class. Its speed decides the rest.' },
     leadUnknown: 'What it means for a voice assistant stands in each card.',
     announced: (heading: string) => `Looked at: ${heading}.`,
   },
