@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
 import type { createSetup } from '../../setup.ts';
+import type { StepName } from '../../step.ts';
 import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
 import { measure } from './measure.ts';
@@ -33,6 +34,7 @@ export class Desktop {
   #state: SetupState | null = null;
   #advice: Recommendation | null = null;
   #hasNews = false;
+  #isAsking = false;
   #isQuitting = false;
 
   constructor(settings: SettingsFile, onBroken: (error: Error) => void) {
@@ -42,7 +44,7 @@ export class Desktop {
       icon: ownIcon(),
       mayClose: (place) => this.#mayClose(place),
       onFocus: () => this.#looked(),
-      onBroken: () => onBroken(new Error('The page ended by itself, again and again.')),
+      onBroken: (why) => onBroken(new Error(why)),
     });
   }
 
@@ -81,10 +83,21 @@ export class Desktop {
 
   /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */
   mayQuit(): boolean {
-    const isReady = this.#isQuitting;
+    const step = this.#state?.running?.step;
+    const isReady = this.#isQuitting || step === undefined;
     this.#isQuitting = true;
-    if (!isReady) void this.#cleanUp().finally(() => app.quit());
+    if (!isReady) void this.#stop(step).finally(() => app.quit());
     return isReady;
+  }
+
+  /** Whether there is something to write before the end. */
+  get isUnsaved(): boolean {
+    return !this.#settings.isFlushed;
+  }
+
+  save(): Promise<void> {
+    this.#over.abort();
+    return Promise.race([this.#settings.flush(), passed(CLEAN_UP_LIMIT_MS)]);
   }
 
   /** Without a window, the app lives on in the tray or ends. */
@@ -92,12 +105,8 @@ export class Desktop {
     if (this.#closing() !== 'keep-tray') app.quit();
   }
 
-  async #cleanUp(): Promise<void> {
-    const step = this.#state?.running?.step;
-    const cancelled = step === undefined ? undefined : this.#setup?.cancel({ step });
-    const cleanUp = Promise.allSettled([cancelled, this.#settings.flush()]);
-    await Promise.race([cleanUp, passed(CLEAN_UP_LIMIT_MS)]);
-    this.#over.abort();
+  async #stop(step: StepName): Promise<void> {
+    await Promise.race([this.#setup?.cancel({ step }), passed(CLEAN_UP_LIMIT_MS)]);
   }
 
   #closing() {
@@ -117,11 +126,13 @@ export class Desktop {
 
   async #askToKeep(): Promise<void> {
     const { browserWindow } = this.window;
-    if (browserWindow === null) return;
+    if (browserWindow === null || this.#isAsking) return;
+    this.#isAsking = true;
     const { response } = await dialog.showMessageBox(browserWindow, {
       ...KEEP_QUESTION,
       buttons: [...KEEP_QUESTION.buttons],
     });
+    this.#isAsking = false;
     this.#settings.change({ keepInTray: isKept(response) });
     this.#draw();
     this.window.close();
@@ -143,7 +154,7 @@ export class Desktop {
         this.window.show('history');
         break;
       case 'measure':
-        if (this.#setup !== null && this.#state !== null) void measure(this.#setup, this.#state);
+        void this.#measure();
         break;
       case 'cancel':
         void this.#setup?.cancel({ step: 'benchmark' });
@@ -151,6 +162,12 @@ export class Desktop {
       case 'quit':
         app.quit();
     }
+  }
+
+  async #measure(): Promise<void> {
+    if (this.#setup === null || this.#state === null) return;
+    const whyNot = await measure(this.#setup, this.#state);
+    if (whyNot !== null) this.#tell({ title: 'Not measured', body: whyNot, page: 'measure' }, false);
   }
 
   async #choose(choice: TrayChoice, isOn: boolean): Promise<void> {

@@ -15,7 +15,8 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url);
+    // Without a browser nothing opens; there is nobody to tell but the user, who sees it.
+    if (mayOpenOutside(url)) shell.openExternal(url).catch(() => {});
     return { action: 'deny' };
   });
 }

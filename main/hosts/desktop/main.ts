@@ -21,7 +21,7 @@ const home = homeFolder();
 
 /** Everything before `ready` is synchronous: Electron does not wait for us. */
 function begin(): void {
-  app.setAppUserModelId(APP_ID);
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   keepProfileIn(join(home, 'window'));
   // One app per folder: a second start asks the first for its window.
   if (!app.requestSingleInstanceLock()) {
@@ -34,13 +34,18 @@ function begin(): void {
 
   const die = dieAloud(() => desktop.report());
   const desktop = new Desktop(new SettingsFile(home, writeWithElectronStore), die);
-  app.on('second-instance', () => desktop.window.show());
+  app.on('second-instance', () => void app.whenReady().then(() => desktop.window.show()));
   app.on('activate', () => desktop.window.show());
   app.on('window-all-closed', () => desktop.windowClosed());
   app.on('before-quit', (event) => {
     if (!desktop.mayQuit()) event.preventDefault();
   });
-  app.on('will-quit', endWorkers);
+  app.on('will-quit', (event) => {
+    endWorkers();
+    if (!desktop.isUnsaved) return;
+    event.preventDefault();
+    void desktop.save().finally(() => app.exit());
+  });
   void app.whenReady().then(() => open(desktop));
 }
 

@@ -1,18 +1,21 @@
-import { isDefinedError, safe } from '@orpc/client';
+import { ORPCError, safe } from '@orpc/client';
 import type { Setup, SetupState } from '../../../preload/contract.ts';
 
 /**
  * Measures this machine, after a look at it where there was none. What comes of it, a failure too, shows in
- * the snapshot: nobody waits for this one.
+ * the snapshot; answered is only what does not: why nothing was begun, or `null`.
  */
-export async function measure(setup: Setup, state: SetupState): Promise<void> {
-  if (state.machine === null && !(await happened(setup.probe()))) return;
-  await happened(setup.benchmark({}));
+export async function measure(setup: Setup, state: SetupState): Promise<string | null> {
+  if (state.machine === null) {
+    const looked = await safe(setup.probe());
+    if (looked.error !== null) return whyNotBegun(looked.error);
+  }
+  const measured = await safe(setup.benchmark({}));
+  return measured.error === null ? null : whyNotBegun(measured.error);
 }
 
-/** Whether it ended well; what the contract does not foresee is a bug. */
-async function happened(call: ReturnType<Setup['probe']> | ReturnType<Setup['benchmark']>): Promise<boolean> {
-  const { error } = await safe<unknown, Error>(call);
-  if (error !== null && !isDefinedError(error)) throw error;
-  return error === null;
+/** What the contract does not foresee is a bug. */
+function whyNotBegun(error: Error): string | null {
+  if (!(error instanceof ORPCError) || !error.defined) throw error;
+  return error.code === 'BUSY' ? error.message : null;
 }

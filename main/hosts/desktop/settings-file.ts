@@ -14,6 +14,7 @@ export class SettingsFile {
   readonly #write: WriteJson;
   #now: DesktopSettings;
   #writing: Promise<void> = Promise.resolve();
+  #unwritten = 0;
 
   constructor(folder: string, write: WriteJson) {
     this.#folder = folder;
@@ -28,7 +29,15 @@ export class SettingsFile {
   change(part: Partial<DesktopSettings>): void {
     const next = { ...this.#now, ...part };
     this.#now = next;
-    this.#writing = this.#writing.then(() => this.#write(this.#folder, NAME, next)).catch(() => {});
+    this.#unwritten++;
+    this.#writing = this.#writing
+      .then(() => this.#write(this.#folder, NAME, next))
+      .catch(() => {})
+      .finally(() => this.#unwritten--);
+  }
+
+  get isFlushed(): boolean {
+    return this.#unwritten === 0;
   }
 
   /** Resolves when all changes are on the disk, as far as it takes them. */

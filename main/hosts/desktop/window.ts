@@ -9,6 +9,9 @@ import { placeOn, type WindowPlace } from './window-place.ts';
 const ICON = fileURLToPath(new URL('../../build/icons/256x256.png', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
 
+/** Chromium's code for a page that was left before it was there. */
+const ABORTED = -3;
+
 export interface WindowOwner {
   /** Where it was when it was closed. */
   place(): WindowPlace | null;
@@ -16,8 +19,8 @@ export interface WindowOwner {
   /** Told before it closes; `false`: it stays, because there is something to ask first. */
   mayClose(place: WindowPlace): boolean;
   onFocus(): void;
-  /** Its page broke again and again. */
-  onBroken(): void;
+  /** Its page cannot be shown. */
+  onBroken(why: string): void;
 }
 
 /** The one window, whether it is open or not. */
@@ -87,19 +90,28 @@ export class AppWindow {
       this.#window = null;
     });
     this.#watchPage(window);
-    void window.loadURL(this.#address);
+    this.#load(window);
   }
 
-  #watchPage({ webContents }: BrowserWindow): void {
+  /** What does not load is told by an event; a page that is left while it loads is no failure. */
+  #load(window: BrowserWindow): void {
+    window.loadURL(this.#address).catch(() => {});
+  }
+
+  #watchPage(window: BrowserWindow): void {
+    const { webContents } = window;
+    webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
+      if (isMainFrame && code !== ABORTED) this.#owner.onBroken(`The page did not load: ${description}.`);
+    });
     webContents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
       if (isMainFrame) this.#address = url;
     });
     // Its state is the machine side's: drawn anew, the window is where it was.
     webContents.on('render-process-gone', (_event, { reason }) => {
-      if (reason === 'clean-exit') return;
+      if (reason === 'clean-exit' || window.isDestroyed()) return;
       this.#crashes.push(Date.now());
-      if (mayReload(this.#crashes)) void this.#window?.loadURL(this.#address);
-      else this.#owner.onBroken();
+      if (mayReload(this.#crashes)) this.#load(window);
+      else this.#owner.onBroken('The page ended by itself, again and again.');
     });
   }
 }

@@ -24,7 +24,9 @@ test('what is chosen is there the next time', async () => {
   const settings = opened();
   settings.change({ keepInTray: true });
   settings.change({ startHidden: true });
+  expect(settings.isFlushed).toBe(false);
   await settings.flush();
+  expect(settings.isFlushed).toBe(true);
   expect(opened().now).toEqual({ ...FIRST_SETTINGS, keepInTray: true, startHidden: true });
 });
 
