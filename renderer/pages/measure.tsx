@@ -25,8 +25,8 @@ export function MeasurePage(props: PageProps) {
   const isLinkUp = useLink(host) === 'up';
   const { running, speed, failed } = state;
   const { safeLlmSec: limitSec, benchmarkSec } = about;
-  const { advised } = consequences;
-  const words = wordsOf(view, { state, advised, limitSec, benchmarkSec, isLinkUp, texts, format });
+  const { forACall } = consequences;
+  const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, isLinkUp, texts, format });
   const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
   return (
     <Page {...words} {...actions}>

@@ -1,12 +1,13 @@
-import type { Failure, ModelRow, Option } from '../../../preload/contract.ts';
+import type { Failure, ModelRow } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
+import { type Consequence, consequenceOf } from './consequence.ts';
 
 /** What a measurement means for the models; `null`: not answered yet. */
 export interface Consequences {
   readonly models: readonly ModelRow[] | null;
   readonly tierFiles: readonly (string | null)[];
-  readonly advised: Option | null;
+  readonly forACall: Consequence;
   readonly failure: Failure | null;
   askAgain(): void;
 }
@@ -23,7 +24,7 @@ export function useConsequences({ state, setup }: PageProps): Consequences {
   return {
     models: models.answer?.models ?? null,
     tierFiles: tiers.answer?.tiers.map((tier) => tier.models.llm?.name ?? null) ?? [],
-    advised: advice.answer?.recommended ?? null,
+    forACall: consequenceOf(advice.answer, models.answer?.models ?? null),
     failure: models.failure,
     askAgain: models.askAgain,
   };

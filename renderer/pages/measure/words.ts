@@ -1,9 +1,9 @@
 import type { SetupState, SpeedProfile } from '../../../preload/contract.ts';
 import type { Format } from '../../format.ts';
 import type { Messages } from '../../texts/en.ts';
+import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
 import { secondsLeftOf } from './time-left.ts';
-import type { Consequences } from './use-consequences.ts';
 
 interface Said {
   readonly heading: string;
@@ -12,7 +12,7 @@ interface Said {
 
 interface Told {
   readonly state: SetupState;
-  readonly advised: Consequences['advised'];
+  readonly forACall: Consequence;
   readonly limitSec: number;
   readonly benchmarkSec: number;
   readonly isLinkUp: boolean;
@@ -67,12 +67,17 @@ function doneWords(speed: SpeedProfile, told: Told): Said {
   return { heading: done.heading(told.format.score(cpuScore)), lead: consequence(told) };
 }
 
-/** What the advised model's reply takes, or that none answers in time. */
-function consequence({ advised, limitSec, texts, format }: Told): string {
-  if (advised === null) return texts.done.leadPlain;
+/** What it means for a call, as far as that is known. */
+function consequence({ forACall, limitSec, texts: { done }, format }: Told): string {
   const limit = format.limitSeconds(limitSec);
-  const model = advised.models.llm === null ? null : advised.names.llm;
-  const sec = advised.turnSec.llm;
-  if (model === null || sec === null) return texts.done.leadCloud(limit);
-  return texts.done.leadReply(model, format.secondsBesideLimit(sec, limitSec), limit);
+  switch (forACall.kind) {
+    case 'open':
+      return done.leadPlain;
+    case 'none-in-time':
+      return done.leadCloud(limit);
+    case 'advised':
+      return done.leadReply(forACall.model, format.secondsBesideLimit(forACall.replySec, limitSec), limit);
+    case 'below-requirements':
+      return done.leadBelow(forACall.model, format.secondsBesideLimit(forACall.replySec, limitSec));
+  }
 }

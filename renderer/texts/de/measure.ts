@@ -61,6 +61,8 @@ export const measure: typeof english = {
     headingUnscored: 'Geschwindigkeit gemessen',
     leadReply: (model, seconds, limit) =>
       `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} gehen Anrufe verloren.`,
+    leadBelow: (model, seconds) =>
+      `${model} würde in etwa ${seconds} antworten, doch der Rechner ist kleiner, als die Modellliste verlangt.`,
     leadCloud: (limit) =>
       `Kein Sprachmodell antwortet hier binnen ${limit}. Was stattdessen passt, zeigt Wählen.`,
     leadContended:

@@ -61,6 +61,8 @@ export const measure = {
     headingUnscored: 'Speed measured',
     leadReply: (model: string, seconds: string, limit: string) =>
       `With ${model} the reply takes about ${seconds}; above ${limit} callers are lost.`,
+    leadBelow: (model: string, seconds: string) =>
+      `${model} would reply in about ${seconds}, but this machine is smaller than the model list asks for.`,
     leadCloud: (limit: string) =>
       `No language model answers here within ${limit}. Choose shows what fits instead.`,
     leadContended:
