@@ -54,7 +54,6 @@ export const history: typeof english = {
   },
   show: 'Als Tabelle zeigen',
   hide: 'Tabelle verbergen',
-  kept: 'Hinweise',
   measure: (seconds) => `Geschwindigkeit messen (${seconds})`,
   again: 'Noch einmal messen',
   report: 'Bericht speichern',

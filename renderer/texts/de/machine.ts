@@ -25,7 +25,6 @@ export const machine: typeof english = {
     again: 'Wird noch einmal angesehen...',
     slow: 'Eines der Werkzeuge antwortet langsam. Nach einigen Sekunden geht es ohne weiter.',
     progress: 'Der Rechner wird angesehen',
-    started: 'Der Rechner wird angesehen.',
     waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2 s.',
     afterMeasuring: 'Möglich, sobald die Messung endet.',
   },
@@ -44,7 +43,6 @@ export const machine: typeof english = {
       after: '. Alles Weitere entscheidet die Geschwindigkeit.',
     },
     leadUnknown: 'Was das für einen Sprachassistenten heißt, steht in jeder Karte.',
-    announced: (heading) => `Angesehen: ${heading}.`,
   },
   processor: {
     title: 'Prozessor',
@@ -99,7 +97,6 @@ export const machine: typeof english = {
     short: (needed, missing) =>
       `Die hier empfohlenen Modelle brauchen ${needed}: ${missing} mehr. Platz schaffen oder unter Willkommen einen anderen Ordner wählen.`,
     later: 'Wie viel jede Wahl braucht, sagt die Modellliste.',
-    changeFolder: 'Anderen Ordner wählen',
   },
   surroundings: {
     label: 'Wo es läuft',

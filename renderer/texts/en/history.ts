@@ -49,7 +49,6 @@ export const history = {
   },
   show: 'Show as table',
   hide: 'Hide the table',
-  kept: 'To know',
   measure: (seconds: string) => `Measure speed (${seconds})`,
   again: 'Measure again',
   report: 'Save report',

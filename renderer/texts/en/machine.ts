@@ -23,7 +23,6 @@ export const machine = {
     again: 'Looking again...',
     slow: 'One of the tools answers slowly. After a few seconds it goes on without it.',
     progress: 'Looking at this machine',
-    started: 'Looking at this machine.',
     waiting: 'Available when the look at the machine ends, in about 2 s.',
     afterMeasuring: 'Available when the measurement ends.',
   },
@@ -40,7 +39,6 @@ export const machine = {
     /** Around the tier's name. */
     lead: { before: 'By size: ', after: ' class. Its speed decides the rest.' },
     leadUnknown: 'What it means for a voice assistant stands in each card.',
-    announced: (heading: string) => `Looked at: ${heading}.`,
   },
   processor: {
     title: 'Processor',
@@ -95,7 +93,6 @@ export const machine = {
     short: (needed: string, missing: string) =>
       `The models advised here need ${needed}: ${missing} more. Free some space or choose another folder on Welcome.`,
     later: 'The model list says how much each choice needs.',
-    changeFolder: 'Choose another folder',
   },
   surroundings: {
     label: 'Where it runs',
