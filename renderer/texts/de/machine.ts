@@ -136,9 +136,9 @@ export const machine: typeof english = {
       wayOut: 'Vor dem Messen „Ausbalanciert“ oder „Leistung“ wählen.',
     }),
     'disk-unknown': (folder) => ({
-      problem: `Der freie Platz in ${folder} war nicht zu erfahren.`,
-      effect: 'Ob die Modelle Platz haben, ist unbekannt.',
-      wayOut: 'Unter Willkommen einen anderen Ordner wählen, oder fortfahren.',
+      problem: `Freier Platz in ${folder} unbekannt.`,
+      effect: 'Ob die Modelle hineinpassen, ist offen.',
+      wayOut: 'Unter Willkommen lässt sich ein anderer wählen.',
     }),
     'silent-tool': (tool) => ({
       problem: `${tool} hat seit 2 s nicht geantwortet.`,
