@@ -26,7 +26,7 @@ export function HistoryDrawing({ layout, guideline, textScale }: HistoryDrawingP
             y1={layout.guideline}
             y2={layout.guideline}
           />
-          <text x={plot.right} y={layout.guideline - 5} textAnchor="end">
+          <text className={classes.onGround} x={plot.right - 4} y={layout.guideline - 6} textAnchor="end">
             {guideline}
           </text>
         </>

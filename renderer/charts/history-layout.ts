@@ -76,8 +76,8 @@ export function layoutHistory(entries: readonly Entry[], space: HistorySpace): H
       ...scorePlace(entry, y),
       x: x(index + 0.5),
       measuredAt: entry.measuredAt,
-      // Counted from the newest one, whose date matters most.
-      isLabelled: (shown.length - 1 - index) % labelEvery === 0,
+      // Counted from the last place, whose date matters most.
+      isLabelled: (places - 1 - index) % labelEvery === 0,
       mark: marks[index] ?? null,
     })),
     yTicks: axis.ticks.map((score) => ({ y: y(score), score })),

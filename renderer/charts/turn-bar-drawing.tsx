@@ -25,19 +25,19 @@ interface DrawingProps {
 export function TurnBarDrawing({ layout, labels, textScale }: DrawingProps) {
   const id = useId();
   const { width, height, turn, model, limit } = layout;
-  const modelText = limit.bottom - 5;
+  const modelMiddle = (limit.top + limit.bottom) / 2;
   return (
     <svg className={classes.drawing} width={width} height={height} aria-hidden="true" focusable="false">
       <InkPatterns id={id} />
       {turn !== null && <Ticks layout={layout} labels={labels} textScale={textScale} />}
       {turn !== null && <TurnLane id={id} lane={turn} labels={labels} unknownX={layout.unknownX} />}
       {model === null ? (
-        <text className={classes.soft} x="0" y={modelText}>
+        <text className={classes.soft} x="0" y={modelMiddle} dominantBaseline="central">
           {labels.modelInCloud}
         </text>
       ) : (
         <>
-          <text x="0" y={modelText}>
+          <text x="0" y={modelMiddle} dominantBaseline="central">
             {labels.model}
           </text>
           <LaneDrawing id={id} lane={model} labels={labels} after={labels.over} />
@@ -58,18 +58,20 @@ interface TurnLaneProps {
 function TurnLane({ id, lane, labels, unknownX }: TurnLaneProps) {
   return (
     <>
-      <text x="0" y={lane.y + 15}>
+      <text x="0" y={middleOf(lane)} dominantBaseline="central">
         {labels.turn}
       </text>
       <LaneDrawing id={id} lane={lane} labels={labels} after={null} />
       {unknownX !== null && (
-        <text className={classes.soft} x={unknownX + 6} y={lane.y + 15}>
+        <text className={classes.soft} x={unknownX + 6} y={middleOf(lane)} dominantBaseline="central">
           {labels.unknown}
         </text>
       )}
     </>
   );
 }
+
+const middleOf = ({ y, height }: Lane) => y + height / 2;
 
 function LaneDrawing(props: {
   readonly id: string;
@@ -89,10 +91,15 @@ function LaneDrawing(props: {
           hue={hueOf(part, isOver)}
         />
       ))}
-      {whisker !== null && <Whisker {...whisker} middle={y + height / 2} />}
+      {whisker !== null && <Whisker {...whisker} middle={middleOf(lane)} />}
       {broken !== null && <BrokenEnd x={broken.x} y={y} height={height} />}
       {words.length > 0 && (
-        <text className={after === null ? undefined : classes.over} x={endX + 8} y={y + height / 2 + 4.5}>
+        <text
+          className={after === null ? undefined : classes.over}
+          x={endX + 8}
+          y={middleOf(lane)}
+          dominantBaseline="central"
+        >
           {words.join(', ')}
         </text>
       )}

@@ -48,18 +48,10 @@ function localParts(
     if (isContended && range !== null) {
       return texts.partBetween(names[name], format.secondsRange(range), texts.provenance[source]);
     }
-    const seconds = name === 'llm' ? llmSeconds(sec, limitSec, format) : format.seconds(sec);
+    const seconds = name === 'llm' ? format.secondsBesideLimit(sec, limitSec) : format.seconds(sec);
     return texts.part(names[name], seconds, texts.provenance[source], range && format.range(range));
   };
   return [part('stt'), part('llm'), part('tts')].join(', ');
-}
-
-/** Near the limit a digit more, so that the figure never contradicts the verdict. */
-export function llmSeconds(sec: number, limitSec: number, format: Format): string {
-  const usual = format.seconds(sec);
-  const isRoundedAcross = sec > limitSec && Number(sec.toPrecision(2)) <= limitSec;
-  const isRoundedUp = sec < limitSec && Number(sec.toPrecision(2)) >= limitSec;
-  return isRoundedAcross || isRoundedUp ? format.secondsBesideLimit(sec, limitSec) : usual;
 }
 
 function caption(facts: TurnFacts, isBusy: boolean, texts: typeof charts, format: Format): string {

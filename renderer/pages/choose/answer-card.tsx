@@ -32,24 +32,26 @@ export function AnswerCard(props: AnswerCardProps) {
   const { option } = answer;
   return (
     <section className={classes.card} data-picked={isPicked} data-folded={isFolded}>
-      <label className={classes.label}>
-        <input
-          type="radio"
-          className={classes.radio}
-          name={name}
-          value={answer.kind}
-          checked={isPicked}
-          onChange={pick}
-          aria-describedby={about}
-        />
-        <span className={classes.title}>
-          <span className={classes.kind}>{kindOf(answer, choose)}</span>
-          <span className={classes.name}>{titleOf(answer, choose)}</span>
-        </span>
-      </label>
-      <div className={classes.aside}>
-        <VerdictMark verdict={option.verdict} />
-        {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
+      <div className={classes.header}>
+        <label className={classes.label}>
+          <input
+            type="radio"
+            className={classes.radio}
+            name={name}
+            value={answer.kind}
+            checked={isPicked}
+            onChange={pick}
+            aria-describedby={`${about} ${about}-verdict`}
+          />
+          <span className={classes.title}>
+            <span className={classes.kind}>{kindOf(answer, choose)}</span>
+            <span className={classes.name}>{titleOf(answer, choose)}</span>
+          </span>
+        </label>
+        <div id={`${about}-verdict`} className={classes.aside}>
+          <VerdictMark verdict={option.verdict} />
+          {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
+        </div>
       </div>
       <p id={about}>
         <Turn answer={answer} isContended={isContended} />
@@ -93,7 +95,9 @@ function Turn({ answer, isContended }: Pick<AnswerCardProps, 'answer' | 'isConte
       {range !== null && (
         <>
           {' '}
-          (<Term name="range">{range}</Term>)
+          <span className={classes.range}>
+            (<Term name="range">{range}</Term>)
+          </span>
         </>
       )}
     </>

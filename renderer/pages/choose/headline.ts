@@ -1,5 +1,4 @@
 import { isSpeedCurrent, type Recommendation, type SetupState } from '../../../preload/contract.ts';
-import { llmSeconds } from '../../charts/turn-words.ts';
 import type { Format } from '../../format.ts';
 import type { choose } from '../../texts/en/choose.ts';
 import { type Answer, isInTheCloud } from './answers.ts';
@@ -66,5 +65,5 @@ function reply({ answer, recommendation }: HeadlineFacts, words: Words, format: 
     const { low, high } = format.ends(rangeSec.llm);
     return words.lead.replyBetween(low, high, limit);
   }
-  return words.lead.reply(llmSeconds(turnSec.llm, limitSec, format), limit);
+  return words.lead.reply(format.secondsBesideLimit(turnSec.llm, limitSec), limit);
 }

@@ -208,7 +208,7 @@ function shortReason(reason: Reason, format: Format): string | null {
     case 'too-slow':
       return reason.sec === null
         ? 'Sekunden je Antwort nicht bekannt'
-        : `Zu langsam: ${format.seconds(reason.sec)} je Antwort, Grenze ${format.limitSeconds(reason.limitSec)}`;
+        : `Zu langsam: ${format.secondsBesideLimit(reason.sec, reason.limitSec)} je Antwort, Grenze ${format.limitSeconds(reason.limitSec)}`;
     case 'below-threshold':
       return null;
   }

@@ -15,7 +15,7 @@ const measurements = (count: number) =>
   `${count} ${plural('de', { one: 'Messung', other: 'Messungen' })(count)}`;
 
 export const charts: typeof english = {
-  provenance: { measured: 'gemessen', predicted: 'vorhergesagt', registry: 'laut Liste' },
+  provenance: { measured: 'gemessen', predicted: 'berechnet', registry: 'aus der Liste' },
   verdict,
   verdictSaid: { ...verdict, close: 'passt, aber knapp' },
   key: 'Legende',

@@ -66,7 +66,7 @@ function shortReason(reason: Reason, format: Format): string | null {
     case 'too-slow':
       return reason.sec === null
         ? 'Seconds per reply not known'
-        : `Too slow: ${format.seconds(reason.sec)} per reply, limit ${format.limitSeconds(reason.limitSec)}`;
+        : `Too slow: ${format.secondsBesideLimit(reason.sec, reason.limitSec)} per reply, limit ${format.limitSeconds(reason.limitSec)}`;
     case 'below-threshold':
       return null;
   }

@@ -56,6 +56,12 @@ test('a measurement that runs has its place after the last', () => {
   expect(now).toBeLessThan(plot.right);
 });
 
+test('beside a measurement that runs, dates keep their distance', () => {
+  const narrow = { ...space, width: 300, isRunning: true };
+  expect(layoutHistory(days(12), narrow).columns.at(-1)?.isLabelled).toBe(false);
+  expect(layoutHistory(days(2), { ...space, isRunning: true }).columns.at(-1)?.isLabelled).toBe(true);
+});
+
 test('without any run there are axes and no columns', () => {
   const { columns, yTicks } = layoutHistory([], space);
   expect(columns).toEqual([]);

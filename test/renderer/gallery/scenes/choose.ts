@@ -33,7 +33,7 @@ export const choosing: Record<string, Scene> = {
   // Two fast cores: a local model answers in time, below what its tier asks for.
   'choose-below-requirements': choose({
     ...LOOKED_AT,
-    machine: SMALL,
+    machine: { ...SMALL, memory: CONTAINER.memory },
     speed: speedOf({ machine: SMALL, score: 4 }),
   }),
   'choose-with-card': choose(ON_CARD),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { historyLabel } from '../../../renderer/charts/history-words.ts';
+import { createFormat } from '../../../renderer/format.ts';
+import { de } from '../../../renderer/texts/de.ts';
+import { en } from '../../../renderer/texts/en.ts';
+import { run } from './given.ts';
+
+const english = createFormat('en-GB', en.format, () => new Date(run(20).measuredAt));
+const label = (entries: Parameters<typeof historyLabel>[0]) =>
+  historyLabel(entries, en.charts, english).replaceAll('\u00A0', ' ');
+
+test('the chart in a sentence: how many, since when, between what, and the latest', () => {
+  const entries = [run(12), run(14, { cpuScoreRange: { low: 2.2, high: 2.4 } }), run(20)];
+  expect(label(entries)).toBe('3 measurements, 12 Mar to today, score 2.2 to 2.6, latest 2.5');
+});
+
+test('one measurement has one day', () => {
+  expect(label([run(20)])).toBe('1 measurement, today, score 2.4 to 2.6, latest 2.5');
+});
+
+test('a contended one has no single number', () => {
+  expect(label([run(20, { contended: true })])).toContain('latest between 2.4 and 2.6, measured while busy');
+});
+
+test('without a score it says so', () => {
+  expect(label([run(20, { cpuScore: null, cpuScoreRange: null })])).toBe('1 measurement, today, no score');
+});
+
+test('it is about what is drawn: the last 20', () => {
+  expect(label(Array.from({ length: 25 }, (_, day) => run(day + 1)))).toContain('20 measurements, 6 Mar to');
+});
+
+test('without any it says that', () => {
+  expect(label([])).toBe('No measurement yet');
+  expect(historyLabel([], de.charts, english)).toBe('Noch keine Messung');
+});
