@@ -1,4 +1,4 @@
-import type { Failure, Range, SetupState, StepName } from '../../preload/contract.ts';
+import type { Failure, Range, RunningStep, SetupState, StepName } from '../../preload/contract.ts';
 
 /** What happened between two states that is worth saying aloud. */
 export type News =
@@ -20,7 +20,7 @@ export function newsBetween(before: SetupState, after: SetupState): News | null 
     const isNew = before.running?.startedAt !== running.startedAt || before.running.step !== running.step;
     return isNew ? { kind: 'started', step: running.step } : quarter(before, after);
   }
-  return before.running === null ? null : ending(before.running.step, before, after);
+  return before.running === null ? null : ending(before.running, after);
 }
 
 function quarter(before: SetupState, after: SetupState): News | null {
@@ -31,12 +31,12 @@ function quarter(before: SetupState, after: SetupState): News | null {
   return isCrossed ? { kind: 'progress', fraction, secondsLeft } : null;
 }
 
-function ending(step: StepName, before: SetupState, after: SetupState): News {
-  if (after.failed !== null && after.failed.step === step)
-    return { kind: 'failed', failure: after.failed.failure };
+function ending({ step, startedAt }: RunningStep, after: SetupState): News {
+  const { failed, speed } = after;
+  if (failed !== null && failed.step === step) return { kind: 'failed', failure: failed.failure };
   if (step === 'probe') return { kind: 'looked' };
-  const { speed } = after;
-  if (speed === null || speed.measuredAt === before.speed?.measuredAt) return { kind: 'stopped' };
+  // The result may come a state before the end does.
+  if (speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) return { kind: 'stopped' };
   if (speed.cpuScoreRange === null) return { kind: 'measured' };
   if (speed.noise.contended) return { kind: 'contended', range: speed.cpuScoreRange };
   return speed.cpuScore === null

@@ -72,7 +72,7 @@ export const frame: typeof en = {
     contended: (low, high) =>
       `CPU-Wert zwischen ${low} und ${high}: andere Programme brauchten den Prozessor.`,
     measured: 'Die Messung ist fertig.',
-    stopped: 'Die Messung wurde abgebrochen.',
+    stopped: 'Die Messung endete ohne Ergebnis.',
     linkBack: 'Wieder mit Voicefit verbunden.',
   },
   report: {

@@ -73,7 +73,7 @@ export const frame = {
     contended: (low: string, high: string) =>
       `CPU score between ${low} and ${high}: other programs took the processor.`,
     measured: 'The measurement is ready.',
-    stopped: 'Measuring was cancelled.',
+    stopped: 'Measuring ended without a result.',
     linkBack: 'Connected to Voicefit again.',
   },
   report: {

@@ -40,6 +40,16 @@ test('the end is told with its result', () => {
   expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual({ kind: 'looked' });
 });
 
+test('a result that comes a state before the end is told at the end', () => {
+  const almost = running(MEASURED, MEASURING);
+  expect(newsBetween(almost, MEASURED)?.kind).toBe('scored');
+});
+
+test('an older result is not taken for that of a cancelled run', () => {
+  const older = { ...MEASURED, speed: { ...SPEED, measuredAt: '2026-03-12T08:00:00Z' } };
+  expect(newsBetween(running(older, MEASURING), older)).toEqual({ kind: 'stopped' });
+});
+
 test('a contended run is told as a range, without a score', () => {
   expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual({
     kind: 'contended',
