@@ -19,8 +19,6 @@
  *    a moment, try again; 401, it is `refused` (the host was started anew); no answer at all, `lost`.
  * 6. Another tab: `fetch('/link', { method: 'POST', headers: { Authorization: 'Bearer ' + secret } })`
  *    answers `{ "url": "http://.../enter#token=..." }`, with the host and port that this page was asked under.
- * 7. In index.html every `NONCE_PLACEHOLDER` becomes a value that is new with each answer, which the
- *    Content-Security-Policy allows for style elements. No other inline style or script runs.
  */
 export const PATHS = { enter: '/enter', session: '/session', link: '/link', contract: '/contract' } as const;
 
@@ -29,5 +27,3 @@ export const SECRET_KEY = 'voicefit-secret';
 /** The subprotocol that is chosen, and the one that carries the secret and is never echoed. */
 export const SUBPROTOCOL = 'voicefit';
 export const SECRET_SUBPROTOCOL = 'voicefit-secret.';
-
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
