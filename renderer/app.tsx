@@ -6,15 +6,14 @@ import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Announce } from './frame/frame-context.ts';
 import { LiveRegions } from './frame/live-regions.tsx';
 import { NotConnected } from './frame/not-connected.tsx';
 import { Wizard } from './frame/wizard.tsx';
-import type { Host, LinkState } from './host.ts';
+import type { Host } from './host.ts';
 import { useAnswer } from './setup/use-answer.ts';
 import { useSetupState } from './setup/use-setup-state.ts';
-import { useTexts } from './texts/use-texts.ts';
 import { WordingProvider } from './texts/wording-provider.tsx';
 import { theme } from './theme.ts';
 
@@ -43,19 +42,6 @@ function Connected({ host, announce }: { host: Host; announce: Announce }) {
     (signal) => host.setup.about(undefined, { signal }),
     state === null || link !== 'up' ? null : 'about',
   );
-  useLinkAnnouncements(link, announce);
   if (state === null || about === null) return <NotConnected link={link} />;
   return <Wizard host={host} link={link} state={state} about={about} announce={announce} />;
-}
-
-function useLinkAnnouncements(link: LinkState, announce: Announce): void {
-  const { frame } = useTexts();
-  const before = useRef(link);
-  useEffect(() => {
-    const was = before.current;
-    before.current = link;
-    if (link === 'lost' && was === 'up') announce(frame.strips.linkLost, 'alert');
-    if (link === 'refused' && was !== 'refused') announce(frame.strips.linkRefused, 'alert');
-    if (link === 'up' && was === 'lost') announce(frame.announcements.linkBack);
-  }, [link, announce, frame]);
 }

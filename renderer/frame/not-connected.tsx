@@ -24,9 +24,11 @@ export function NotConnected({ link }: { link: LinkState }) {
 
 function Note({ heading, text }: { heading: string; text: string }) {
   return (
-    <main className={styles.note} role="alert">
-      <h1>{heading}</h1>
-      <p>{text}</p>
+    <main className={styles.note}>
+      <div className={styles.text} role="alert">
+        <h1>{heading}</h1>
+        <p>{text}</p>
+      </div>
     </main>
   );
 }

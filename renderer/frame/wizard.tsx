@@ -19,6 +19,7 @@ import { useChosenOption } from './use-chosen-option.ts';
 import { useHeldSpeed } from './use-held-speed.ts';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useLinkNews } from './use-link-news.ts';
 import { useNews } from './use-news.ts';
 import { useShownPage } from './use-shown-page.ts';
 import styles from './wizard.module.css';
@@ -46,6 +47,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   );
   const [sheetAction] = useState(createSheetAction);
   useNews(state, announce);
+  useLinkNews(link, announce);
   useHistoryKeys();
   useKeptFocus();
 

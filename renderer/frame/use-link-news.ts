@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import type { LinkState } from '../host.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import type { Announce } from './frame-context.ts';
+
+/** Says aloud that the machine side is lost, back, or will not be had again. */
+export function useLinkNews(link: LinkState, announce: Announce): void {
+  const { frame } = useTexts();
+  const before = useRef(link);
+  useEffect(() => {
+    const was = before.current;
+    before.current = link;
+    if (link === 'lost' && was === 'up') announce(frame.strips.linkLost, 'alert');
+    if (link === 'refused' && was !== 'refused') announce(frame.strips.linkRefused, 'alert');
+    if (link === 'up' && was === 'lost') announce(frame.announcements.linkBack);
+  }, [link, announce, frame]);
+}
