@@ -20,6 +20,7 @@ export default defineConfig({
           'worker-channel': 'main/hosts/desktop/worker-channel.ts',
           'inference-worker': 'main/inference/worker.ts',
           'hardware-worker': 'main/probe/hardware-worker.ts',
+          enter: 'main/hosts/browser/enter/enter.js',
         },
         // One flat folder: programs find their workers beside themselves, see platform.ts.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -27,10 +27,13 @@ export function asking<Options>(
     const options = command.optsWithGlobals<Options & SharedOptions>();
     const terminal = new Terminal(options.json === true);
     const session = await Session.open(options, terminal);
-    const { result, page, warnings } = await ask(session, options, terminal);
-    terminal.print(result, page);
-    terminal.warn(await unseenWarnings(session, warnings, terminal.json));
+    await printAnswer(session, await ask(session, options, terminal), terminal);
   });
+}
+
+export async function printAnswer(session: Session, answer: Answer, terminal: Terminal): Promise<void> {
+  terminal.print(answer.result, answer.page);
+  terminal.warn(await unseenWarnings(session, answer.warnings, terminal.json));
 }
 
 async function unseenWarnings(

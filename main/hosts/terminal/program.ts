@@ -5,6 +5,8 @@ import { modelsCommand } from './commands/models.ts';
 import { probeCommand } from './commands/probe.ts';
 import { recommendCommand } from './commands/recommend.ts';
 import { reportCommand } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
+import { startCommand } from './commands/start.ts';
 import { tiersCommand } from './commands/tiers.ts';
 import { nameOf, option } from './options.ts';
 import { pageOf } from './page.ts';
@@ -12,6 +14,7 @@ import { pageOf } from './page.ts';
 const EXAMPLES = `
 Examples:
   $ voicefit recommend                      what this machine should run, and why
+  $ voicefit serve                          the same and more as pages, in a browser
   $ voicefit recommend --ram 64 --gpu none  the same with other hardware
   $ voicefit benchmark --json               this machine's measured speed, for tools
 
@@ -45,6 +48,8 @@ export function program(version: string): Command {
     modelsCommand,
     historyCommand,
     reportCommand,
+    serveCommand,
+    startCommand,
   ];
   for (const command of commands) root.addCommand(command().copyInheritedSettings(root));
   return root;

@@ -8,6 +8,8 @@ import { Interruption } from './interruption.ts';
 import { type ProgressView, progressView } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
+type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
+
 export interface SessionOptions {
   readonly registry?: string;
   readonly models?: string;
@@ -16,20 +18,31 @@ export interface SessionOptions {
 /** The machine side as this command uses it: in this process, by the same contract as a window. */
 export class Session {
   readonly setup: Setup;
+  /** For other ways to the same machine side. */
+  readonly router: SetupRouter;
   readonly #terminal: Terminal;
+  readonly #life: AbortSignal | undefined;
 
-  private constructor(setup: Setup, terminal: Terminal) {
-    this.setup = setup;
+  private constructor(router: SetupRouter, terminal: Terminal, life: AbortSignal | undefined) {
+    this.router = router;
+    this.setup = createRouterClient(router);
     this.#terminal = terminal;
+    this.#life = life;
   }
 
-  static async open(options: SessionOptions, terminal: Terminal): Promise<Session> {
+  /** A session that lasts has a `life`: until it is aborted, what other hosts keep is followed. */
+  static async open(options: SessionOptions, terminal: Terminal, life?: AbortSignal): Promise<Session> {
     const router = await createSetup({
       platform: nodePlatform,
       registryFile: options.registry,
       modelsFolder: options.models,
+      follow: life,
     });
-    return new Session(createRouterClient(router), terminal);
+    return new Session(router, terminal, life);
+  }
+
+  get isOver(): boolean {
+    return this.#life?.aborted === true;
   }
 
   /** The snapshot now. */
@@ -38,11 +51,19 @@ export class Session {
     throw new Error('The state ended before it began.');
   }
 
+  /** Waits until no step runs. */
+  async idle(): Promise<void> {
+    for await (const { running } of await this.setup.watch()) {
+      if (running === null || this.isOver) return;
+    }
+  }
+
   /**
    * Runs a step with live progress. Ctrl-C cancels it, waits for its clean-up and ends the command.
    * @throws Interrupted
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
+    this.#life?.throwIfAborted();
     const view = await progressView(this.#terminal, step);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);

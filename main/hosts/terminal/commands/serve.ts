@@ -1,0 +1,55 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { numberOf, option } from '../options.ts';
+import { type Invitation, invitationPage } from '../serve/invitation.ts';
+import { hasKeyboard, type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
+import type { Session } from '../session.ts';
+import { Terminal } from '../terminal.ts';
+
+const PORT = z.int().min(0).max(65_535);
+
+/** Adds the options that say how the wizard is served. */
+export function withServing(command: Command): Command {
+  return command
+    .addOption(
+      option(
+        '--port <N>',
+        'port to listen on, 0: any free one (default: 8423, else a free one)',
+        numberOf(PORT, 'a whole number from 0 to 65535, such as 8423'),
+      ),
+    )
+    .option('--no-open', 'leave the browser closed and only print the link');
+}
+
+export function serveCommand(): Command {
+  return withServing(new Command('serve'))
+    .description('Serve the wizard to a browser on this computer, or on another one through ssh -L.')
+    .addHelpText('after', EXPLANATION)
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<ServingOptions & { json?: true }>();
+      const terminal = new Terminal(options.json === true);
+      await serveUntilStopped(options, terminal, (session, invitation) =>
+        invite(session, invitation, terminal),
+      );
+    });
+}
+
+/** Says where the wizard is, and looks at the machine where a person was on the way already. */
+async function invite(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
+  const { preferences, warnings } = await session.state();
+  terminal.print({ ...invitation, warnings }, invitationPage(invitation, hasKeyboard));
+  if (!terminal.json) terminal.warn(warnings);
+  // A failure is in the state, and so on the page; a step that was started there meanwhile is as good.
+  if (preferences !== null) await session.setup.probe().catch(() => {});
+}
+
+const EXPLANATION = `
+Only this computer can connect, and only with the printed link. It works once, for 10 minutes; Enter
+prints another one, and an open tab has “Open another tab”. On a server without a display, run the
+printed ssh -L line on your own computer and open the link there; another local port works too.
+Closing the tab stops nothing. Ctrl-C ends Voicefit and what it runs.
+
+Examples:
+  $ voicefit serve
+  $ voicefit serve --port 9000 --no-open
+  $ voicefit serve --json | jq .url`;

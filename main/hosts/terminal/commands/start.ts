@@ -1,0 +1,104 @@
+import { ORPCError } from '@orpc/client';
+import { Command } from 'commander';
+import { findRuntime, launchDesktop } from '../../desktop/launch.ts';
+import { printAnswer } from '../command.ts';
+import { endingOf } from '../errors.ts';
+import { prepare } from '../prepare.ts';
+import { recommendationPage } from '../print/recommendation.ts';
+import { decideHost, inBrowser } from '../serve/decide-host.ts';
+import { hasDisplay } from '../serve/display.ts';
+import { type Invitation, invitationPage } from '../serve/invitation.ts';
+import { hasKeyboard, type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
+import { Session } from '../session.ts';
+import { Terminal } from '../terminal.ts';
+import { withServing } from './serve.ts';
+
+interface Options extends ServingOptions {
+  readonly json?: true;
+  readonly terminal?: true;
+}
+
+export function startCommand(): Command {
+  return withServing(new Command('start'))
+    .description('Open the wizard: the desktop app where it can be shown, else the browser.')
+    .option('--terminal', 'print the recommendation here and end')
+    .addHelpText('after', EXPLANATION)
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const terminal = new Terminal(options.json === true);
+      if (options.terminal) await advise(await Session.open(options, terminal), terminal);
+      else await start(options, terminal);
+    });
+}
+
+async function start(options: Options, terminal: Terminal): Promise<void> {
+  const decision = decideHost({ electronPath: findRuntime(), display: hasDisplay() });
+  const why = decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, terminal);
+  if (why === null) return;
+  terminal.say(why.reason);
+  await serveUntilStopped(options, terminal, (session, invitation) =>
+    inviteAndAdvise(session, invitation, terminal),
+  );
+}
+
+/** A program that ends within this time with a failure has shown no window. */
+const SURELY_UP_MS = 5_000;
+
+/** Runs the desktop app until it ends; where it could not even begin, answers why the browser is used. */
+async function openDesktop(electronPath: string, terminal: Terminal) {
+  terminal.say('Opening the desktop app.');
+  const startedMs = performance.now();
+  try {
+    const code = await launchDesktop(electronPath);
+    const isFailure = code !== 0 && performance.now() - startedMs < SURELY_UP_MS;
+    if (isFailure) return inBrowser(`The desktop app ended at once (${code ?? 'by a signal'})`);
+    process.exitCode = code ?? 1;
+    return null;
+  } catch {
+    return inBrowser('The desktop app could not be started');
+  }
+}
+
+/** The answer for who sits at the terminal, while the wizard is there for who goes on in it. */
+async function inviteAndAdvise(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
+  const page = invitationPage(invitation, hasKeyboard);
+  if (terminal.json) for (const line of page) terminal.say(line);
+  else terminal.print(null, [...page, '']);
+  try {
+    await advise(session, terminal);
+  } catch (error) {
+    if (session.isOver) throw error;
+    // Whatever failed here can be done again in the wizard.
+    const wasCancelled = error instanceof ORPCError && error.code === 'CANCELLED';
+    terminal.say(wasCancelled ? 'Cancelled in the wizard.' : (endingOf(error).line ?? ''));
+  }
+  terminal.say(`The wizard goes on at port ${invitation.port}. Ctrl-C ends it.`);
+}
+
+async function advise(session: Session, terminal: Terminal): Promise<void> {
+  await prepareInTurn(session, terminal);
+  const advice = await session.setup.recommend({});
+  const { machine, speed } = await session.state();
+  const page = recommendationPage(terminal.out, advice, { title: 'This machine', machine, speed });
+  await printAnswer(session, { result: advice, page, warnings: advice.warnings }, terminal);
+}
+
+/** What was started in the wizard meanwhile is not done twice: it is waited for. */
+async function prepareInTurn(session: Session, terminal: Terminal): Promise<void> {
+  try {
+    await prepare(session, terminal, {}, { quick: false, again: false });
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code !== 'BUSY') throw error;
+    await session.idle();
+    await prepareInTurn(session, terminal);
+  }
+}
+
+const EXPLANATION = `
+Where the desktop app cannot be shown, says why in one line and serves the wizard to the browser, see
+voicefit serve --help. Meanwhile it measures this machine, where that was not done yet, and prints the
+recommendation here.
+
+Examples:
+  $ voicefit start
+  $ voicefit start --terminal`;

@@ -1,0 +1,22 @@
+/** What is known about where a window could be shown. */
+export interface Surroundings {
+  /** Electron's program; `null`: its runtime is not here. */
+  readonly electronPath: string | null;
+  readonly display: boolean;
+}
+
+/** The host to start, or in one sentence why it is not the desktop app. */
+export type HostDecision =
+  | { readonly host: 'desktop'; readonly electronPath: string }
+  | { readonly host: 'browser'; readonly reason: string };
+
+/** The desktop app where it can be shown, else the browser. */
+export function decideHost({ electronPath, display }: Surroundings): HostDecision {
+  if (!display) return inBrowser('There is no display here');
+  if (electronPath === null) return inBrowser("The desktop app's runtime (Electron) is not installed");
+  return { host: 'desktop', electronPath };
+}
+
+export function inBrowser(why: string): HostDecision & { host: 'browser' } {
+  return { host: 'browser', reason: `${why}, so the wizard runs in the browser.` };
+}

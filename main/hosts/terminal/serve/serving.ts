@@ -1,0 +1,79 @@
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { BrowserHost } from '../../browser/browser-host.ts';
+import { openPage } from '../../browser/open-page.ts';
+import { Interruption } from '../interruption.ts';
+import { Session, type SessionOptions } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import { hasDisplay } from './display.ts';
+import { forwardLine, type Invitation } from './invitation.ts';
+
+export interface ServingOptions extends SessionOptions {
+  readonly port?: number;
+  /** `--no-open`: the user's browser is left alone. */
+  readonly open: boolean;
+}
+
+/** The built wizard lies beside the built program. */
+const PAGES_FOLDER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer', import.meta.url),
+);
+
+/**
+ * Serves the wizard until it is told to stop; meanwhile does `work`, which may ask and print. At the end
+ * a running step is cancelled, its workers end and the port is free. Closing a tab ends nothing.
+ * @throws Interrupted, always: there is no other end. PagesMissing, PortTaken at the start.
+ */
+export async function serveUntilStopped(
+  options: ServingOptions,
+  terminal: Terminal,
+  work: (session: Session, invitation: Invitation) => Promise<void>,
+): Promise<void> {
+  const life = new AbortController();
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  using interruption = new Interruption(
+    () => {
+      life.abort();
+      stop();
+    },
+    () => {},
+  );
+  const session = await Session.open(options, terminal, life.signal);
+  await using host = await BrowserHost.start({
+    router: session.router,
+    pagesFolder: PAGES_FOLDER,
+    port: options.port,
+  });
+
+  const display = hasDisplay();
+  await using _file =
+    display && options.open ? await openPage(host.newLink(), () => notOpened(terminal)) : null;
+  using _keys = terminal.json ? null : onEnter(() => terminal.say(`New link: ${host.newLink()}`));
+  const invitation = {
+    url: host.newLink(),
+    port: host.port,
+    forward: display ? null : forwardLine(host.port),
+  };
+  try {
+    await Promise.race([stopped, work(session, invitation).then(() => stopped)]);
+  } finally {
+    life.abort();
+    const { running } = await session.state();
+    if (running !== null) await session.setup.cancel({ step: running.step });
+  }
+  interruption.throwIfAny();
+}
+
+/** Whether keys are read: a pipe, a log or a service presses none. */
+export const hasKeyboard = process.stdin.isTTY === true;
+
+function onEnter(act: () => void): Disposable | null {
+  if (!hasKeyboard) return null;
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', act);
+  return { [Symbol.dispose]: () => lines.close() };
+}
+
+function notOpened(terminal: Terminal): void {
+  terminal.say('No browser could be opened. Use the link.');
+}
