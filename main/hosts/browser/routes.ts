@@ -94,6 +94,8 @@ export function linkAt(origin: string, links: OneTimeLinks): string {
 
 function answerToGet({ headers, path }: Request, { session, files, enter }: Premises): Answer {
   if (path === PATHS.enter) return html(200, enterPage(headers['accept-language']));
+  // Browsers ask for it of their own accord; the wizard names its own.
+  if (path === '/favicon.ico') return { status: 204 };
   const entered = enter.get(path);
   if (entered !== undefined) return entered;
   if (!hasCookie(headers, session)) return html(401, enterPage(headers['accept-language']));

@@ -18,7 +18,7 @@ export function enterPage(acceptLanguage: string | undefined): string {
 <meta name="color-scheme" content="light dark">
 <title>Voicefit</title>
 <link rel="stylesheet" href="${ENTER_STYLE}">
-<script src="${ENTER_SCRIPT}" defer></script>
+<script src="${ENTER_SCRIPT}" type="module"></script>
 </head>
 <body>
 <main aria-live="polite">
