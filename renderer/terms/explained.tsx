@@ -10,10 +10,12 @@ import classes from './explained.module.css';
 interface ExplainedProps {
   readonly meaning: ReactNode;
   readonly children: ReactNode;
+  /** A line of its own, not a word of a sentence. */
+  readonly isLine?: boolean;
 }
 
 /** Words with more behind them: pressing tells it, below them or on phones at the foot of the screen. */
-export function Explained({ meaning, children }: ExplainedProps) {
+export function Explained({ meaning, children, isLine = false }: ExplainedProps) {
   const { terms } = useTexts();
   const [isOpen, { close, toggle }] = useDisclosure(false);
   return (
@@ -26,7 +28,11 @@ export function Explained({ meaning, children }: ExplainedProps) {
       returnFocus
     >
       <Popover.Target>
-        <button type="button" className={classes.words} onClick={toggle}>
+        <button
+          type="button"
+          className={`${classes.words} ${isLine ? classes.line : classes.inSentence}`}
+          onClick={toggle}
+        >
           {children}
         </button>
       </Popover.Target>

@@ -33,5 +33,11 @@ function WarningWords({ warning }: { readonly warning: AdviceWarning }) {
   const format = useFormat();
   const short = warning.notice === undefined ? null : advice.short(warning.notice, format);
   const whole = <SaidLine said={advice.warning(warning, format)} />;
-  return short === null ? whole : <Explained meaning={whole}>{short}</Explained>;
+  return short === null ? (
+    whole
+  ) : (
+    <Explained meaning={whole} isLine>
+      {short}
+    </Explained>
+  );
 }

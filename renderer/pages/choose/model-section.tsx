@@ -1,7 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
-import '@mantine/core/styles/Switch.layer.css';
-import { Switch, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Setup } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
@@ -44,15 +42,16 @@ export function ModelSection({ setup, facts, isContended, picked, use }: ModelSe
           value={filter.text}
           onChange={({ currentTarget: { value: text } }) => setFilter((last) => ({ ...last, text }))}
         />
-        <Switch
-          classNames={{ root: classes.switch ?? '', track: classes.track ?? '' }}
-          size="md"
-          label={words.commercial}
-          checked={filter.commercialOnly}
-          onChange={({ currentTarget: { checked: commercialOnly } }) =>
-            setFilter((last) => ({ ...last, commercialOnly }))
-          }
-        />
+        <label className={classes.switch}>
+          <input
+            type="checkbox"
+            checked={filter.commercialOnly}
+            onChange={({ currentTarget: { checked: commercialOnly } }) =>
+              setFilter((last) => ({ ...last, commercialOnly }))
+            }
+          />
+          {words.commercial}
+        </label>
       </div>
       {shown.length === 0 ? (
         <p role="status">{words.none}</p>

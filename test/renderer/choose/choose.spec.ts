@@ -1,0 +1,145 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../gallery-page.ts';
+import { sideways } from '../sideways.ts';
+import { smallTargets } from '../small-targets.ts';
+
+const TIERS = /^All tiers/;
+const MODELS = 'All language models';
+const WHAT_IF = /^What if/;
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const part = (page: Page, name: string | RegExp) => page.getByRole('button', { name, expanded: false });
+const mainButton = (page: Page) => page.getByRole('button', { name: /^Continue with/ });
+
+for (const [name, opened] of [
+  ['tiers', TIERS],
+  ['models', MODELS],
+  ['what-if', WHAT_IF],
+] as const) {
+  test(`the part ${name} is accessible, and fits every screen`, async ({ gallery }) => {
+    const { page } = gallery;
+    await gallery.show('choose-forced');
+    await part(page, opened).click();
+    if (name === 'what-if') await page.getByLabel('Memory, GB').fill('64');
+    for (const width of [1280, 390, 320]) {
+      await gallery.resize(width, 844);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(sideways)).toEqual([]);
+      expect(await page.evaluate(smallTargets, { usual: 28, inTables: 28 })).toEqual([]);
+    }
+    await gallery.resize(1280);
+    await page.screenshot({ path: `test-output/screenshots/choose-${name}-1280-en.png`, fullPage: true });
+  });
+}
+
+test('the advice is picked, arrow keys go through the answers, and the main button follows', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await page.getByRole('radio', { name: /Phi-3-mini/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(mainButton(page)).toHaveText('Continue with the cloud');
+  await page.keyboard.press('ArrowRight');
+  await expect(mainButton(page)).toHaveText('Continue with TinyLlama');
+  await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
+});
+
+test('anywhere on a card picks it', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  // The label lies above the words, and takes the press.
+  await page.getByText('about 7.6 s per turn').click({ force: true });
+  await expect(page.getByRole('radio', { name: /TinyLlama/ })).toBeChecked();
+});
+
+test('the choice is kept with the main button, which then says what comes next', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await mainButton(page).click();
+  await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
+  await expect(mainButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await mainButton(page).press('Enter');
+  await expect(page.getByText('The download comes with a later version of Voicefit.').first()).toBeVisible();
+});
+
+test('a refused tier can be insisted on: its card comes first, is focused, and warns', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, TIERS).click();
+  await page.getByRole('button', { name: 'Use it anyway: HEAVY_CPU' }).click();
+  const card = page.getByRole('radio', { name: /Your choice/ });
+  await expect(card).toBeChecked();
+  await expect(card).toBeFocused();
+  await expect(card).toBeInViewport();
+  await expect(heading(page)).toHaveText(/^Llama-2-7B is too slow here/);
+  await expect(page.getByRole('button', { name: /^Too slow: 16/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the advice' }).click();
+  await expect(page.getByRole('radio', { name: /Phi-3-mini/ })).toBeFocused();
+  await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
+});
+
+test('any model of the catalogue can be found and insisted on', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, MODELS).click();
+  await page.getByLabel('Search models').fill('mistral');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Use it anyway: Mistral-7B' }).click();
+  await expect(page.getByRole('radio', { name: /Mistral-7B/ })).toBeChecked();
+  await page.getByLabel('Search models').fill('no such model');
+  await expect(page.getByText('No model matches.')).toBeVisible();
+});
+
+test('another machine is answered at once, and changes no choice', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, WHAT_IF).click();
+  await page.getByLabel('Graphics card').fill('RTX 3060');
+  await page.getByLabel('VRAM, GB').fill('12');
+  const answer = page
+    .locator('section', { has: page.getByRole('heading', { name: 'Not this machine' }) })
+    .last();
+  await expect(answer).toContainText('Llama-2-13B');
+  await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
+  await page.getByRole('button', { name: 'Back to this machine' }).click();
+  await expect(answer).toBeHidden();
+  await expect(page.getByLabel('Graphics card')).toHaveValue('');
+});
+
+test('what cannot be imagined is explained at its field', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, WHAT_IF).click();
+  await page.getByLabel('Memory, GB').fill('0');
+  await expect(page.getByLabel('Memory, GB')).toHaveAccessibleDescription('More than 0 is needed.');
+  await page.getByLabel('Memory, GB').fill('');
+  await page.getByLabel('Graphics card').fill('Voodoo 9');
+  await expect(page.getByLabel('Graphics card')).toHaveAccessibleDescription(/Enter its VRAM too/);
+});
+
+test('a term explains itself: pressed, read, closed by Escape, with the focus back where it was', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  const term = page.getByRole('button', { name: 'registry' });
+  await term.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('A figure from the model list');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(term).toBeFocused();
+});
+
+test('on a phone only the picked card is open', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done', { width: 390, height: 844 });
+  await expect(page.getByText('First reply')).toHaveCount(1);
+  await page.getByRole('radio', { name: /TinyLlama/ }).check();
+  await expect(page.getByText('First reply')).toHaveCount(1);
+  await expect(page.getByText('Download 0.77')).toBeVisible();
+});
