@@ -49,11 +49,12 @@ export class GalleryPage {
 
   async resize(width: number, height = 800): Promise<void> {
     await this.page.setViewportSize({ width, height });
-    await this.settle();
+    await this.page.evaluate(twoFrames);
   }
 
   async settle(): Promise<void> {
     await this.page.evaluate(untilCalm, CALM_MS);
+    await this.page.evaluate(twoFrames);
   }
 }
 
@@ -76,8 +77,15 @@ function untilCalm(calmMs: number): Promise<void> {
 
     function done() {
       observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      resolve();
     }
+  });
+}
+
+/** What is drawn follows what is measured of it. */
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }
 

@@ -10,9 +10,13 @@ export function sideways(): string[] {
   ];
 
   function isMeantToBeSeen(element: HTMLElement): boolean {
+    return element.closest('svg') === null && element.checkVisibility() && !isForReadersAlone(element);
+  }
+
+  function isForReadersAlone(element: HTMLElement | null): boolean {
+    if (element === null) return false;
     const { clip, clipPath } = getComputedStyle(element);
-    const isForReadersAlone = clip !== 'auto' || clipPath !== 'none' || element.offsetWidth <= 1;
-    return !isForReadersAlone && element.closest('svg') === null && element.checkVisibility();
+    return clip !== 'auto' || clipPath !== 'none' || isForReadersAlone(element.parentElement);
   }
 
   function isCut(element: HTMLElement): boolean {
