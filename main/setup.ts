@@ -6,6 +6,7 @@ import { loadRegistry } from '../registry/load.ts';
 import type { Registry } from '../registry/schema.ts';
 import { type About, BENCHMARK_SEC } from './about.ts';
 import { benchmark } from './benchmark/benchmark.ts';
+import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
 import { measuringAlone } from './benchmark-lock.ts';
 import { asContractError } from './contract-errors.ts';
 import { Facts } from './facts.ts';
@@ -88,6 +89,7 @@ export async function createSetup(options: SetupOptions) {
 async function open(options: SetupOptions) {
   const home = options.homeFolder ?? homeFolder();
   const registry = await loadRegistry(options.registryFile);
+  await sweepSyntheticFolders();
   const facts = await Facts.open(home, registry.id, options.platform.writeJson);
   const voiceServerFolder = await findVoiceServer();
   const about: About = {

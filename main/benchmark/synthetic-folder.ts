@@ -25,7 +25,7 @@ export class SyntheticFolder implements AsyncDisposable {
    */
   static async make(needBytes: number): Promise<SyntheticFolder> {
     const candidates = temporaryFolders();
-    for (const folder of candidates) await sweep(folder);
+    await sweepSyntheticFolders();
     const rooms = await Promise.all(
       candidates.map(async (folder) => ({ folder, free: await freeBytes(folder) })),
     );
@@ -76,6 +76,11 @@ async function freeBytes(folder: string): Promise<number> {
   } catch {
     return 0;
   }
+}
+
+/** Removes what killed processes left behind. */
+export async function sweepSyntheticFolders(): Promise<void> {
+  await Promise.all(temporaryFolders().map(sweep));
 }
 
 /** Removes the folders of processes that are no more. */
