@@ -4,7 +4,7 @@ import classes from './rows.module.css';
 interface CellProps {
   /** On phones, where the table's head is away. */
   readonly label: string;
-  readonly kind?: 'text' | 'number' | 'wide' | 'action';
+  readonly kind?: 'text' | 'name' | 'number' | 'wide' | 'action';
   readonly children: ReactNode;
 }
 

@@ -68,7 +68,9 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
       <th scope="row" className={classes.tier}>
         {tier.name}
       </th>
-      <Cell label={words.model}>{tier.model ?? words.cloud}</Cell>
+      <Cell label={words.model} kind="name">
+        {tier.model ?? words.cloud}
+      </Cell>
       <Cell label={words.turn} kind="number">
         {isCloud ? words.elsewhere : turn}
       </Cell>
