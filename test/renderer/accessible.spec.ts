@@ -16,7 +16,8 @@ for (const scene of SCENE_NAMES) {
     test(`axe finds nothing wrong with ${scene}, ${scheme}`, async ({ gallery }) => {
       await gallery.show(scene, { scheme });
       expect(await violations(gallery)).toEqual([]);
-      await gallery.resize(390, 844);
+      // High enough to hold the page: what lies under the footer until it is scrolled up would count as covered.
+      await gallery.resize(390, 3000);
       expect(await violations(gallery)).toEqual([]);
     });
   }
