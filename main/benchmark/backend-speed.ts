@@ -21,14 +21,16 @@ export function backendSpeedOf(
   { backend, threads }: { backend: Backend; threads: number },
 ): Omit<BackendSpeed, 'relativeRange'> {
   const overhead = overheadOf(samples);
-  const matrices = samples.filter(({ size }) => size.promptTokens > 0);
-  const types = matrices.map((one) => typeSpeed(one, overhead));
+  const prompted = samples.filter(({ size }) => size.promptTokens > 0);
+  const types = prompted.map((prompt) =>
+    typeSpeed({ prompt, steps: deepestLike(prompt, samples) }, overhead),
+  );
   return {
     backend,
     threads,
     types: withInferred(types),
     ...overhead,
-    stallSec: quantile(matrices.map(stallMs), 0.5) / 1000,
+    stallSec: quantile(prompted.map(stallMs), 0.5) / 1000,
     attention: attentionOf(samples),
   };
 }
@@ -55,18 +57,33 @@ function perLayerMs(shallow: Samples, deep: Samples): number {
   return (undisturbedMs(deep) - undisturbedMs(shallow)) / (deep.model.layers - shallow.model.layers);
 }
 
-function typeSpeed(sample: Samples, { tokenSec, layerSec }: Overhead): TypeSpeed {
-  const { model, size, visits, loadMs } = sample;
-  const besideSec = tokenSec + model.layers * layerSec;
-  const matricesSec = (ms: number) => Math.max(ms / 1000 - besideSec, (LEAST_SHARE * ms) / 1000);
-  const fastestPrompt = Math.min(...visits.map(({ prefillMs }) => prefillMs ?? Number.POSITIVE_INFINITY));
+/** The deeper a model, the more of its step is weights. */
+function deepestLike({ model }: Samples, samples: readonly Samples[]): Samples {
+  const alike = samples.filter(
+    (other) =>
+      other.model.type === model.type && other.model.shape.embedding_length === model.shape.embedding_length,
+  );
+  return alike.reduce((deepest, other) => (other.model.layers > deepest.model.layers ? other : deepest));
+}
+
+/** Generating and loading are judged on one model, reading a prompt on another of the same type. */
+function typeSpeed({ prompt, steps }: { prompt: Samples; steps: Samples }, overhead: Overhead): TypeSpeed {
+  const fastestPrompt = Math.min(
+    ...prompt.visits.map(({ prefillMs }) => prefillMs ?? Number.POSITIVE_INFINITY),
+  );
   return {
-    type: model.type,
-    decodeBytesPerSec: model.readBytes / matricesSec(undisturbedMs(sample)),
-    prefillOpsPerSec: (model.promptOps * size.promptTokens) / matricesSec(fastestPrompt),
-    loadBytesPerSec: model.loadBytes / (loadMs / 1000),
+    type: prompt.model.type,
+    decodeBytesPerSec: steps.model.readBytes / matricesSec(undisturbedMs(steps), steps, overhead),
+    prefillOpsPerSec:
+      (prompt.model.promptOps * prompt.size.promptTokens) / matricesSec(fastestPrompt, prompt, overhead),
+    loadBytesPerSec: steps.model.loadBytes / (steps.loadMs / 1000),
     provenance: 'measured',
   };
+}
+
+function matricesSec(ms: number, { model }: Samples, { tokenSec, layerSec }: Overhead): number {
+  const besideSec = tokenSec + model.layers * layerSec;
+  return Math.max(ms / 1000 - besideSec, (LEAST_SHARE * ms) / 1000);
 }
 
 /** Of an even head size, as 96 against 128 came out on that machine: a fifth to a third. */

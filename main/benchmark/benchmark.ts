@@ -2,6 +2,7 @@ import type { Registry } from '../../registry/schema.ts';
 import { InferenceClient } from '../inference/client.ts';
 import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
+import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
@@ -16,7 +17,7 @@ import type { BackendSpeed, SpeedProfile } from './speed-profile.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 
 /** Rounds must end by then; what follows takes milliseconds. */
-const BUDGET_MS = { full: 12_500, quick: 3_400 };
+const BUDGET_MS = { full: 11_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
 const NO_DEVICE = 'the runtime found no device it can use';
 
@@ -44,7 +45,9 @@ export async function benchmark(
   const plan = planBenchmark(machine, request.quick);
   const measured: MeasuredBackend[] = [];
   for (const backend of backendsOf(machine)) {
-    measured.push(await measureBackend(backend, { machine, plan, quick: request.quick, platform, task }));
+    measured.push(
+      await measureBackend(backend, { machine, registry, plan, quick: request.quick, platform, task }),
+    );
   }
   const threads = measured[0]?.speed.threads ?? 1;
   const ofFile =
@@ -72,6 +75,7 @@ function backendsOf({ gpus }: Machine): Backend[] {
 
 interface Circumstances {
   readonly machine: Machine;
+  readonly registry: Registry;
   readonly plan: BenchmarkPlan;
   readonly quick: boolean;
   readonly platform: Platform;
@@ -80,7 +84,7 @@ interface Circumstances {
 
 async function measureBackend(
   backend: Backend,
-  { machine, plan, quick, platform, task }: Circumstances,
+  { machine, registry, plan, quick, platform, task }: Circumstances,
 ): Promise<MeasuredBackend> {
   const startedMs = performance.now();
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
@@ -94,23 +98,36 @@ async function measureBackend(
   const shallow = loaded[1]?.[0];
   const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);
 
-  const pass = (firstMs: number, lastMs: number) =>
+  const referenceBytes = referenceBytesOf(registry);
+  const pass = (firstMs: number, lastMs: number, busy = false) =>
     measurePass(worker, loaded, {
       plan,
       threads,
       machine,
       fewestRounds: quick ? 1 : 2,
       deadlineMs: lastMs,
-      onVisit: progressOf(task, { plan, startedMs: firstMs, budgetMs: lastMs - firstMs }),
+      onVisit: progressOf(task, {
+        plan,
+        startedMs: firstMs,
+        budgetMs: lastMs - firstMs,
+        referenceBytes,
+        busy,
+      }),
     });
   let result = await pass(startedMs, startedMs + budgetMs);
   if (result.noise.contended && !quick) {
-    task.report({ fraction: null, detail: 'Other programs are busy. Measuring once more', figure: null });
+    task.report({ detail: 'Other programs are busy. Measuring once more', busy: true });
     const againMs = performance.now();
-    const again = await pass(againMs, againMs + budgetMs);
+    const again = await pass(againMs, againMs + budgetMs, true);
     if (!again.noise.contended) result = again;
   }
   const { samples, noise } = result;
   const speed = { ...backendSpeedOf(samples, { backend, threads }), relativeRange: noise.relativeRange };
   return { speed, noise };
+}
+
+/** What one token of the model behind the CPU score reads; `null` where its shape is not known. */
+function referenceBytesOf({ models, reference_model: id }: Registry): number | null {
+  const reference = models.llm[id];
+  return reference === undefined ? null : total(bytesPerToken(reference));
 }

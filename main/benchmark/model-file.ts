@@ -20,7 +20,7 @@ export async function measureModelFile(
   { platform, threads, task }: { platform: Platform; threads: number; task: Task },
 ): Promise<ModelSpeed> {
   const id = path.basename(file);
-  task.report({ fraction: null, detail: `Loading ${id}`, figure: null });
+  task.report({ detail: `Loading ${id}` });
   await using worker = new InferenceClient(platform, task.signal);
   await worker.open('cpu', OPEN_TIMEOUT_MS);
   const { model, ms: loadMs } = await worker.load(file, false);

@@ -32,7 +32,7 @@ export async function loadPlan(
 ): Promise<LoadedModel[][]> {
   const loaded: LoadedModel[][] = [];
   for (const { model, sizes } of plan.models) {
-    task.report({ fraction: null, detail: `Loading ${model.name}`, figure: null });
+    task.report({ detail: `Loading ${model.name}` });
     const [first, ...others] = sizes;
     if (first === undefined) continue;
     const ready = await loadTypeModel(worker, folder, model, first, { onGpu, signal: task.signal });

@@ -34,6 +34,9 @@ const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
 /** What rows that no K type fits and mixtures of experts use instead. */
 const RARE: readonly TensorType[] = ['Q8_0', 'Q5_0', 'MXFP4'];
 
+/** A prompt this long is read nearly as fast per token as the longest ones. */
+const PROMPT_TOKENS = 128;
+
 const ROUNDS = 3;
 /** One visit is not enough: for heads of odd size this is half of a step. */
 const LOOKING_BACK_ROUNDS = 2;
@@ -55,7 +58,12 @@ function fullPlan(scale: number): BenchmarkPlan {
   );
   const rare = RARE.map((type) => visited(typeModel(type, scale), 1, 10, 32));
   return plan(
-    [...common(scale, ROUNDS), ...main, ...rare, ...aroundTheMatrices(Object.values(ATTENTION_DIMS))],
+    [
+      ...common(scale, ROUNDS, PROMPT_TOKENS),
+      ...main,
+      ...rare,
+      ...aroundTheMatrices(Object.values(ATTENTION_DIMS)),
+    ],
     ROUNDS,
     [],
   );
@@ -65,16 +73,18 @@ function fullPlan(scale: number): BenchmarkPlan {
 function quickPlan(scale: number): BenchmarkPlan {
   const narrow = scale / 2;
   const sixth = visited(typeModel('Q6_K', narrow), 2, 8, 40);
-  return plan([...common(narrow, 2), sixth, ...aroundTheMatrices([ATTENTION_DIMS.even])], 2, [
-    'Q5_K',
-    ...RARE,
-  ]);
+  return plan(
+    [...common(narrow, 2, PROMPT_TOKENS / 2), sixth, ...aroundTheMatrices([ATTENTION_DIMS.even])],
+    2,
+    ['Q5_K', ...RARE],
+  );
 }
 
-function common(scale: number, rounds: number): PlannedModel[] {
+/** The prompt is timed on the shallow one: it takes a third of the time there, so it may be a long one. */
+function common(scale: number, rounds: number, promptTokens: number): PlannedModel[] {
   return [
-    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 64),
-    visited(typeModel(COMMON, scale, COMMON_LAYERS.shallow), rounds, 12, 0),
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 0),
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.shallow), rounds, 12, promptTokens),
   ];
 }
 

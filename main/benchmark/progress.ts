@@ -3,15 +3,41 @@ import type { LoadedModel } from './measure.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { Visit } from './samples.ts';
 import { mean } from './statistics.ts';
+import { hasWideMatrices } from './type-model.ts';
 
-/** Reports each visit: how far the time is, what was visited, and its tokens per second. */
+const MOST_FRACTION = 0.99;
+
+/**
+ * Reports each visit: how far the time is, what was visited, and the tokens per second that the
+ * reference model, of `referenceBytes` read per token, would reach if all its weights were such.
+ */
 export function progressOf(
   task: Task,
-  { plan, startedMs, budgetMs }: { plan: BenchmarkPlan; startedMs: number; budgetMs: number },
+  {
+    plan,
+    startedMs,
+    budgetMs,
+    referenceBytes,
+    busy,
+  }: {
+    plan: BenchmarkPlan;
+    startedMs: number;
+    budgetMs: number;
+    referenceBytes: number | null;
+    /** This is the second time, since other programs took the processor. */
+    busy: boolean;
+  },
 ): (model: LoadedModel, visit: Visit, round: number) => void {
   return ({ model }, { stepMs }, round) => {
-    const fraction = Math.min(0.99, (performance.now() - startedMs) / budgetMs);
-    const detail = `${model.name}, round ${round + 1} of ${plan.rounds}`;
-    task.report({ fraction, detail, figure: 1000 / mean(stepMs) });
+    const spentMs = performance.now() - startedMs;
+    const isTelling = referenceBytes !== null && hasWideMatrices(model);
+    task.report({
+      fraction: Math.min(MOST_FRACTION, spentMs / budgetMs),
+      detail: `${model.name}, round ${round + 1} of ${plan.rounds}`,
+      figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
+      series: model.type,
+      secondsLeft: Math.max(0, budgetMs - spentMs) / 1000,
+      busy,
+    });
   };
 }

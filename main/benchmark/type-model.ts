@@ -61,6 +61,11 @@ export function attentionModel(headDim: number): TypeModel {
   return plainModel({ ...TINY, name: attentionName(headDim), layers: ATTENTION_LAYERS, heads });
 }
 
+/** Whether its weights, and not what surrounds them, take most of a step. */
+export function hasWideMatrices({ shape }: TypeModel): boolean {
+  return shape.embedding_length > TINY.width;
+}
+
 /** Keys and values of one token, as f16. */
 export function kvBytesPerToken({ shape }: TypeModel): number {
   return kvCacheBytes(shape, 1);

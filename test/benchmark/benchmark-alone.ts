@@ -10,6 +10,6 @@ await benchmark(
   platform,
   {
     signal: new AbortController().signal,
-    report: ({ fraction, detail }) => console.log(fraction === null ? detail : 'measuring'),
+    report: ({ fraction, detail }) => console.log(fraction === undefined ? detail : 'measuring'),
   },
 );

@@ -7,7 +7,7 @@ import { NoRoomForModels, UnreadableModel } from '../../main/benchmark/errors.ts
 import { SpeedProfile, TensorType } from '../../main/benchmark/speed-profile.ts';
 import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
 import type { Machine } from '../../main/probe/machine.ts';
-import type { Progress } from '../../main/step.ts';
+import type { Reported } from '../../main/step.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { scratchFolder, writeModel } from '../inference/model-on-disk.ts';
 import { expectGone, startScript } from '../inference/processes.ts';
@@ -111,9 +111,9 @@ test.for(['cuda', 'vulkan', 'metal'] as const)(
 );
 
 /** When a person might lose patience. */
-const moments: Record<string, (progress: Progress) => boolean> = {
-  'while models are loaded': ({ fraction }) => fraction === null,
-  'in the middle of the rounds': ({ fraction }) => fraction !== null,
+const moments: Record<string, (progress: Reported) => boolean> = {
+  'while models are loaded': ({ fraction }) => fraction === undefined,
+  'in the middle of the rounds': ({ fraction }) => fraction !== undefined,
 };
 
 describe('a benchmark that is cancelled', () => {
@@ -123,7 +123,7 @@ describe('a benchmark that is cancelled', () => {
     async ([, isTheMoment]) => {
       const { task, abort } = givenTask();
       const reason = new Error('stopped by the user');
-      const report = (progress: Progress) => isTheMoment(progress) && abort.abort(reason);
+      const report = (progress: Reported) => isTheMoment(progress) && abort.abort(reason);
       const input = { machine: thisMachine(), registry, request: { quick: false } };
       await expect(benchmark(input, platform, { ...task, report })).rejects.toBe(reason);
       await expectNothingLeft();
@@ -145,8 +145,8 @@ test(
   'a worker that is killed in the middle of the rounds ends the benchmark in a sentence',
   async () => {
     const { task } = givenTask();
-    const report = ({ fraction }: Progress) => {
-      if (fraction !== null && workers[0] !== undefined) process.kill(workers[0], 'SIGKILL');
+    const report = ({ fraction }: Reported) => {
+      if (fraction !== undefined && workers[0] !== undefined) process.kill(workers[0], 'SIGKILL');
     };
     const input = { machine: thisMachine(), registry, request: { quick: true } };
     await expect(benchmark(input, platform, { ...task, report })).rejects.toMatchObject({
