@@ -22,6 +22,7 @@ export function findApp(executable: string, named: string | null): AppFacts {
   if (existsSync(archive)) return inFolder(unpacked(archive), true);
   if (named === null) throw new Error('No app: give a folder or a file.');
   const path = resolve(named);
+  if (!existsSync(path)) throw new Error(`No app: there is no ${path}`);
   return statSync(path).isDirectory() ? inFolder(path, false) : aboutFile(path);
 }
 

@@ -50,7 +50,7 @@ export function leafOf(cell: Cell, take: (place: number) => unknown): unknown {
     case 'regexp':
       return new RegExp(cell[1], cell[2]);
     case 'error':
-      return Object.assign(new Error(cell[2]), { name: cell[1], stack: cell[3] });
+      return errorOf(cell[1], cell[2], cell[3]);
     case 'buffer':
       return Uint8Array.from(atob(cell[1]), (char) => char.charCodeAt(0)).buffer;
     case 'view':
@@ -58,6 +58,12 @@ export function leafOf(cell: Cell, take: (place: number) => unknown): unknown {
     default:
       return undefined;
   }
+}
+
+export function errorOf(kind: string, message: string, stack: string): Error {
+  const kinds = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError];
+  const Kind = kinds.find(({ name }) => name === kind) ?? Error;
+  return Object.defineProperty(new Kind(message), 'stack', { value: stack, writable: true });
 }
 
 export function viewOf(kind: string, buffer: unknown, offset: number, bytes: number): unknown {

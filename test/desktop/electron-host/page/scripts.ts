@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { whole } from '../whole.ts';
 import { exposeOver } from './context-bridge.ts';
-import { decode, emptyOf, fill, leafOf, viewOf } from './decode.ts';
+import { decode, emptyOf, errorOf, fill, leafOf, viewOf } from './decode.ts';
 import { encode, objectCell, plainCell } from './encode.ts';
 import { isolatedWorld, listenToMain, portsOver } from './isolated-world.ts';
 import { HEAR, TELL } from './messages.ts';
 import { askPreload, listenToPreload, pageWorld, refusePickers } from './page-world.ts';
 
-const COPY = [encode, plainCell, objectCell, decode, emptyOf, fill, leafOf, viewOf];
+const COPY = [encode, plainCell, objectCell, decode, emptyOf, fill, leafOf, errorOf, viewOf];
 const PAGE = [...COPY, pageWorld, listenToPreload, askPreload, refusePickers];
 const ISOLATED = [...COPY, whole, isolatedWorld, portsOver, listenToMain, exposeOver];
 

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const HOST = join(import.meta.dirname, 'electron-host');
+const CHECKOUT = join(import.meta.dirname, '../..');
+const TYPES = join(CHECKOUT, 'node_modules/electron/electron.d.ts');
+
+let folder: string;
+let types: string;
+let sources: Map<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-types-'));
+  types = await readFile(TYPES, 'utf8');
+  const files = (await readdir(HOST, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  sources = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(HOST, file), 'utf8')] as const)),
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What the compiler says of the stand-in, with `changed` as the types of Electron. */
+async function complaintsWith(changed: string): Promise<string> {
+  const own = await mkdtemp(join(folder, 'types-'));
+  await writeFile(join(own, 'electron.d.ts'), changed);
+  const config = {
+    extends: join(CHECKOUT, 'test/desktop/tsconfig.json'),
+    compilerOptions: { types: ['node'], typeRoots: [join(CHECKOUT, 'node_modules/@types')] },
+    include: [HOST, 'electron.d.ts'],
+  };
+  await writeFile(join(own, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = join(CHECKOUT, 'node_modules/typescript/bin/tsc');
+  const args = [tsc, '--pretty', 'false', '-p', own];
+  const failed = await promisify(execFile)(process.execPath, args).then(
+    () => ({ stdout: '' }),
+    (error: { stdout: string }) => error,
+  );
+  return failed.stdout;
+}
+
+/** The types with another name for a member, or an event, wherever it is declared. */
+function renamed(name: string, text = types): string {
+  return text
+    .replaceAll(new RegExp(`^( {4}(?:static |readonly )*)${name}(?=[(?:])`, 'gm'), `$1${name}Renamed`)
+    .replaceAll(`(event: '${name}'`, `(event: '${name}-renamed'`);
+}
+
+/** The names that a file takes from Electron's types. */
+function taken(source: string): string[] {
+  const picks = source.matchAll(/Pick<\s*(?:typeof )?(?:Of|Electron\.\w+),([^>]*)>/g);
+  return [...picks].flatMap(([, names = '']) => [...names.matchAll(/'(\w+)'/g)].map(([, name = '']) => name));
+}
+
+test('the stand-in fits the types of Electron', async () => {
+  expect(await complaintsWith(types)).toBe('');
+});
+
+test.for([
+  'setWindowOpenHandler',
+  'setPermissionCheckHandler',
+  'requestSingleInstanceLock',
+  'fork',
+  'exposeInMainWorld',
+])('without %s it does not', async (name) => {
+  expect(await complaintsWith(renamed(name))).toMatch(new RegExp(`electron-host/.*error TS.*"${name}"`, 's'));
+});
+
+test.for(['second-instance', 'render-process-gone', 'ready-to-show'])(
+  'without the event %s it does not',
+  async (name) => {
+    expect(await complaintsWith(renamed(name))).toMatch(/electron-host\/.*error TS.*'never'/);
+  },
+);
+
+test('no file of it that takes names from the types goes on without them', async () => {
+  const users = [...sources].filter(([, source]) => taken(source).length > 0);
+  const names = new Set(users.flatMap(([, source]) => taken(source)));
+  expect(names.size).toBeGreaterThan(80);
+  let changed = types;
+  for (const name of names) changed = renamed(name, changed);
+  const complaints = await complaintsWith(changed);
+  expect(users.map(([file]) => file).filter((file) => !complaints.includes(`${file}(`))).toEqual([]);
+});
+
+test('it is silent about nothing: no cast, no any, no ignored error', () => {
+  const silencers = /\bas (?!const\b|\w+ }|'module)|\bany\b(?!\w)|@ts-|biome-ignore|[\w)\]]!(?=[.;,)\s[])/;
+  const code = (source: string) =>
+    source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, '');
+  const found = [...sources].flatMap(([file, source]) =>
+    code(source)
+      .split('\n')
+      .filter((line) => silencers.test(line) && !/^\s*(import|export)\b/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
