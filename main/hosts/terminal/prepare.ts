@@ -35,6 +35,18 @@ export async function prepare(
   if (again && !done.has('benchmark')) await measure(session, terminal, quick);
 }
 
+/** The same beside a wizard: a step that was started there is waited for, and not done twice. */
+export async function prepareInTurn(...asked: Parameters<typeof prepare>): Promise<void> {
+  try {
+    await prepare(...asked);
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code !== 'BUSY') throw error;
+    const [session] = asked;
+    await session.idle();
+    await prepareInTurn(...asked);
+  }
+}
+
 async function measure(session: Session, terminal: Terminal, quick: boolean): Promise<void> {
   try {
     await session.run('benchmark', () => session.setup.benchmark({ quick }));

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { findRuntime, launchDesktop } from '../../desktop/launch.ts';
 import { printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
-import { prepare } from '../prepare.ts';
+import { prepareInTurn } from '../prepare.ts';
 import { recommendationPage } from '../print/recommendation.ts';
 import { decideHost, inBrowser } from '../serve/decide-host.ts';
 import { hasDisplay } from '../serve/display.ts';
@@ -76,22 +76,11 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
 }
 
 async function advise(session: Session, terminal: Terminal): Promise<void> {
-  await prepareInTurn(session, terminal);
+  await prepareInTurn(session, terminal, {}, { quick: false, again: false });
   const advice = await session.setup.recommend({});
   const { machine, speed } = await session.state();
   const page = recommendationPage(terminal.out, advice, { title: 'This machine', machine, speed });
   await printAnswer(session, { result: advice, page, warnings: advice.warnings }, terminal);
-}
-
-/** What was started in the wizard meanwhile is not done twice: it is waited for. */
-async function prepareInTurn(session: Session, terminal: Terminal): Promise<void> {
-  try {
-    await prepare(session, terminal, {}, { quick: false, again: false });
-  } catch (error) {
-    if (!(error instanceof ORPCError) || error.code !== 'BUSY') throw error;
-    await session.idle();
-    await prepareInTurn(session, terminal);
-  }
 }
 
 const EXPLANATION = `

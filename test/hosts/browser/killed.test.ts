@@ -1,0 +1,62 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { currentStep } from '../../../main/current-step.ts';
+import { buildIfStale } from '../../build-if-stale.ts';
+import { expectGone } from '../../inference/processes.ts';
+import { enter, Running, temporaryFolder } from './command.ts';
+
+buildIfStale();
+
+const PATIENCE_MS = 180_000;
+/** A worker ends itself when its parent has been silent for 10 s, if it does not notice at once. */
+const WORKER_PATIENCE_MS = 15_000;
+
+test.runIf(process.platform === 'linux')(
+  'killed in the middle of a benchmark: nothing is left running, the next start sweeps, and the wizard goes on where it was',
+  async () => {
+    await using folder = await temporaryFolder();
+    const models = join(folder.path, 'models');
+    await mkdir(models);
+    const env = { VOICEFIT_HOME: join(folder.path, 'home'), VOICEFIT_TMPDIR: models };
+    {
+      await using first = new Running(['serve', '--port', '0'], env);
+      const setup = await enter(await first.link());
+      await setup.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
+      await setup.probe();
+      setup.benchmark({ quick: false }).catch(() => {});
+      // Rounds are under way: something has been measured.
+      for await (const { running } of await setup.watch()) if (running?.trace.length) break;
+      const workers = await childrenOf(first.pid);
+      expect(workers).not.toEqual([]);
+      expect(await readdir(models)).toHaveLength(1);
+
+      first.kill('SIGKILL');
+      expect(await first.ended()).toBe('SIGKILL');
+      for (const worker of workers) await expectGone(worker, WORKER_PATIENCE_MS);
+    }
+    await using second = new Running(['serve', '--port', '0'], env);
+    const setup = await enter(await second.link());
+    expect(await readdir(models)).toEqual([]);
+    for await (const state of await setup.watch()) {
+      if (state.machine === null) continue;
+      expect(state).toMatchObject({ speed: null, failed: null, running: null });
+      expect(currentStep(state)).toBe('benchmark');
+      break;
+    }
+  },
+  PATIENCE_MS,
+);
+
+/** The processes that this one has started. */
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const isChild = await Promise.all(pids.map(async (pid) => (await parentOf(pid)) === parent));
+  return pids.filter((_pid, index) => isChild[index]);
+}
+
+/** `pid (name) state ppid ...`; the name may hold anything. */
+async function parentOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}

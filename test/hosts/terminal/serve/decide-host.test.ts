@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { decideHost } from '../../../../main/hosts/terminal/serve/decide-host.ts';
+import { hasDisplay } from '../../../../main/hosts/terminal/serve/display.ts';
+import { forwardLine, invitationPage } from '../../../../main/hosts/terminal/serve/invitation.ts';
+
+describe('the desktop app opens', () => {
+  test('where its runtime and a display are', () => {
+    const decision = decideHost({ electronPath: '/opt/electron', display: true });
+    expect(decision).toEqual({ host: 'desktop', electronPath: '/opt/electron' });
+  });
+
+  test.for([
+    ['a display', '/opt/electron', false, 'There is no display here, so the wizard runs in the browser.'],
+    ['both', null, false, 'There is no display here, so the wizard runs in the browser.'],
+    [
+      'its runtime',
+      null,
+      true,
+      "The desktop app's runtime (Electron) is not installed, so the wizard runs in the browser.",
+    ],
+  ] as const)('not without %s, and the reason is said', ([, electronPath, display, reason]) => {
+    expect(decideHost({ electronPath, display })).toEqual({ host: 'browser', reason });
+  });
+});
+
+test.for([
+  ['linux', 'an X display', { DISPLAY: ':0' }, true],
+  ['linux', 'a Wayland display', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+  ['linux', 'a display forwarded by ssh -X', { DISPLAY: 'localhost:10.0', SSH_CONNECTION: 'a b' }, true],
+  ['linux', 'an empty DISPLAY', { DISPLAY: '' }, false],
+  ['linux', 'neither', {}, false],
+  ['darwin', 'somebody at it', {}, true],
+  ['darwin', 'somebody who came by ssh', { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, false],
+  ['win32', 'somebody at it', {}, true],
+  ['win32', 'somebody who came by ssh', { SSH_TTY: 'windows-pty' }, false],
+] as const)('%s with %s', ([platform, , env, answer]) => {
+  expect(hasDisplay(env, platform)).toBe(answer);
+});
+
+test('who has no keyboard here is not told to press Enter', () => {
+  const invitation = { url: 'http://127.0.0.1:1/enter#token=x', port: 1, forward: null };
+  expect(invitationPage(invitation, false).join('\n')).not.toContain('Enter prints');
+  expect(invitationPage(invitation, true).join('\n')).toContain('Enter prints a new one');
+});
+
+test('the line for another computer can be copied as it is', () => {
+  expect(forwardLine(8423)).toMatch(/^ssh -L 8423:127\.0\.0\.1:8423 \S+@\S+$/);
+});

@@ -1,0 +1,126 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { prepareInTurn } from '../../../main/hosts/terminal/prepare.ts';
+import { Session } from '../../../main/hosts/terminal/session.ts';
+import { Terminal } from '../../../main/hosts/terminal/terminal.ts';
+import { buildIfStale } from '../../build-if-stale.ts';
+import { enter, Running } from '../browser/command.ts';
+import { Voicefit } from './voicefit.ts';
+
+const PATIENCE_MS = 180_000;
+
+/** A home in which this machine was measured. */
+let measured: Voicefit;
+let folder: string;
+beforeAll(async () => {
+  buildIfStale();
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-start-'));
+  measured = new Voicefit();
+  expect(await measured.run(['benchmark', '--quick'])).toMatchObject({ code: 0 });
+}, PATIENCE_MS);
+afterAll(async () => {
+  measured[Symbol.dispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
+  new Running(['start', '--port', '0', ...args], {
+    VOICEFIT_HOME: measured.home,
+    ELECTRON_OVERRIDE_DIST_PATH: '',
+    ...env,
+  });
+
+test('without a display it says why, serves, and gives the advice here while the wizard shows the same', async () => {
+  await using it = start();
+  const link = await it.link();
+  expect(it.stderr).toMatch(/^There is no display here, so the wizard runs in the browser\.\n/);
+  await it.said(/Recommendation: .+/);
+  const setup = await enter(link);
+  const [summary] = (await setup.recommend({})).summary.filter((line) => line.startsWith('Recommendation'));
+  expect(it.stdout).toContain(summary);
+  // The stored measurement was good enough.
+  expect(it.stderr).not.toContain('Measuring');
+  await it.said(/The wizard goes on at port \d+\. Ctrl-C ends it\./);
+  it.kill('SIGTERM');
+  expect(await it.ended()).toBe(143);
+});
+
+test('--terminal prints the advice and ends', async () => {
+  const { code, stdout } = await measured.run(['start', '--terminal']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Recommendation: ');
+  expect(stdout).not.toContain('http://');
+});
+
+test('--json prints one object, the advice, and the link beside it', async () => {
+  await using it = start(['--json']);
+  await it.said(/The wizard goes on/);
+  expect(JSON.parse(it.stdout)).toHaveProperty('recommended');
+  expect(it.stderr).toContain('/enter#token=');
+});
+
+test(
+  'what is cancelled in the wizard is told here, and the wizard goes on',
+  async () => {
+    using fresh = new Voicefit();
+    await using it = start([], { VOICEFIT_HOME: fresh.home });
+    const setup = await enter(await it.link());
+    for await (const { running } of await setup.watch()) if (running?.step === 'benchmark') break;
+    expect(await setup.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
+    await it.said(/Cancelled in the wizard\.\nThe wizard goes on/);
+    expect(await setup.history()).toMatchObject({ entries: [] });
+  },
+  PATIENCE_MS,
+);
+
+test('a step that was started in the wizard is waited for, and not done twice', async () => {
+  vi.stubEnv('VOICEFIT_HOME', measured.home);
+  const terminal = new Terminal(false);
+  const session = await Session.open({}, terminal);
+  let probes = 0;
+  const counting = (async () => {
+    let was = false;
+    for await (const { running, machine } of await session.setup.watch()) {
+      if (running?.step === 'probe' && !was) probes++;
+      was = running?.step === 'probe';
+      if (machine !== null && !was) break;
+    }
+  })();
+  const inWizard = session.setup.probe();
+  await prepareInTurn(session, terminal, {}, { quick: true, again: false });
+  await Promise.all([inWizard, counting]);
+  expect(probes).toBe(1);
+  expect((await session.state()).machine).not.toBeNull();
+  vi.unstubAllEnvs();
+});
+
+/** A folder with a program where Electron's would be. */
+async function givenRuntime(line: string): Promise<string> {
+  const dist = await mkdtemp(join(folder, 'dist-'));
+  await writeFile(join(dist, 'electron'), `#!/bin/sh\n${line}\n`);
+  await chmod(join(dist, 'electron'), 0o755);
+  return dist;
+}
+
+test.runIf(process.platform === 'linux')(
+  'with runtime and display it opens the desktop app, and ends with it',
+  async () => {
+    const runtime = await givenRuntime('echo "the app runs in $1"');
+    await using it = start([], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
+    expect(await it.ended()).toBe(0);
+    expect(it.stderr).toBe('Opening the desktop app.\n');
+    expect(it.stdout).toContain(`the app runs in ${join(import.meta.dirname, '../../..')}`);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'a desktop app that cannot begin leaves the wizard to the browser',
+  async () => {
+    const runtime = await givenRuntime('exit 7');
+    await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
+    expect(await (await enter(await it.link())).about()).toHaveProperty('version');
+    expect(it.stderr).toContain('The desktop app ended at once (7), so the wizard runs in the browser.');
+  },
+);
