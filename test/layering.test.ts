@@ -101,6 +101,10 @@ const cases: Case[] = [
     ...allowed(file, load('../options.ts'), load('../print/speed.ts'), load('../../../setup.ts')),
     ...allowed(file, load('../../../recommend/what-if-input.ts'), load('../../../../preload/contract.ts')),
   ]),
+  // A command may start another host, by its door alone.
+  ...allowed('main/hosts/terminal/serve/serving.ts', load('../../browser/browser-host.ts')),
+  ...allowed('main/hosts/terminal/commands/start.ts', load('../../desktop/launch.ts')),
+  ...refused('main/hosts/terminal/serve/serving.ts', load('../../browser/session.ts')),
   ...refused('main/hosts/desktop/tray.ts', load('../../store.ts'), load('../terminal/print.ts')),
   ...allowed('main/hosts/desktop/tray.ts', load('electron'), load('electron-store'), load('../../setup.ts')),
   ...allowed('main/hosts/desktop/tray.ts', load('../../../preload/bridge.ts'), load('../../home-folder.ts')),

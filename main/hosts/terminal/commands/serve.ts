@@ -23,7 +23,7 @@ export function withServing(command: Command): Command {
 
 export function serveCommand(): Command {
   return withServing(new Command('serve'))
-    .description('Serve the wizard to a browser on this computer, or on another one through ssh -L.')
+    .description('Serve the wizard to a browser, here or through ssh -L on another computer.')
     .addHelpText('after', EXPLANATION)
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ServingOptions & { json?: true }>();
