@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
+import { familyOf, stillRunning } from './command-lines.ts';
 import { test } from './demo.ts';
 
 const DEMO = join(import.meta.dirname, 'demo-app');
@@ -190,52 +190,16 @@ test('a worker is a process of its own, with a port to main and without the chan
 
 test('quitting ends everything that was started', async ({ demo }) => {
   await expect.poll(() => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said)).toBeTruthy();
-  const family = descendants(demo.app.process().pid);
+  const family = await familyOf(demo.app.process().pid ?? 0);
   await demo.app.close();
-  await expect.poll(() => family.filter(isAlive)).toEqual([]);
+  await expect.poll(() => stillRunning(family)).toEqual([]);
 });
 
 test('killed, it leaves neither a browser nor a busy worker', async ({ demo }) => {
   await expect.poll(() => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said)).toBeTruthy();
-  const { pid } = demo.app.process();
-  const family = descendants(pid);
+  const { pid = 0 } = demo.app.process();
+  const family = await familyOf(pid);
   expect(family.length).toBeGreaterThan(3);
-  if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  await expect.poll(() => family.filter(isAlive)).toEqual([]);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => stillRunning(family)).toEqual([]);
 });
-
-/** All processes below one, and it. */
-function descendants(root: number | undefined): number[] {
-  if (root === undefined) return [];
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const parent = parentOf(Number(name));
-      return parent === null ? [] : [[Number(name), parent] as const];
-    });
-  const below = (pid: number): number[] =>
-    parents
-      .filter(([, of]) => of === pid)
-      .flatMap(([child]) => below(child))
-      .concat(pid);
-  return below(root);
-}
-
-function parentOf(pid: number): number | null {
-  const status = statusOf(pid);
-  return status === null ? null : Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-}
-
-/** One that has ended and that nobody has asked about is no longer alive. */
-function isAlive(pid: number): boolean {
-  const status = statusOf(pid);
-  return status !== null && !/^State:\s+Z/m.test(status);
-}
-
-function statusOf(pid: number): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    return null;
-  }
-}

@@ -15,6 +15,11 @@ type Gone = Electron.RenderProcessGoneDetails;
 
 interface ContentsEvents {
   'did-finish-load': Args<Of, 'did-finish-load', []>;
+  'did-fail-load': Args<
+    Of,
+    'did-fail-load',
+    [Electron.Event, code: number, why: string, url: string, isMain: boolean]
+  >;
   'did-navigate-in-page': Args<Of, 'did-navigate-in-page', [Electron.Event, url: string, isMain: boolean]>;
   'render-process-gone': Args<Of, 'render-process-gone', [Electron.Event, details: Gone]>;
   'will-navigate': Args<Of, 'will-navigate', [details: Electron.Event<Navigation>]>;
@@ -32,6 +37,9 @@ export interface Around {
   /** There is no page any more. */
   gone(): void;
 }
+
+/** Chromium's code for what has no other; DevTools tells names alone. */
+const FAILED = -2;
 
 let lastId = 0;
 
@@ -100,7 +108,9 @@ export class WebContents
       this.#expected = url;
       await navigate(page, url);
     } catch (error) {
-      if (!this.#isClosing) throw error;
+      if (this.#isClosing) return;
+      this.tell('did-fail-load', preventable({}), FAILED, String(error), url, true);
+      throw error;
     }
   }
 

@@ -1,0 +1,128 @@
+import { dirname, join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { findChromium } from '../browser/chromium.ts';
+import { Complaints } from '../browser/complaints.ts';
+import type { Stage } from '../browser/stage.ts';
+import type { User } from '../browser/user.ts';
+import { commandLines } from './command-lines.ts';
+import { CHECKOUT } from './runtime.ts';
+import { Seen } from './seen.ts';
+
+const OBSERVE = join(import.meta.dirname, 'observe.cjs');
+
+/** What runs a worker: Electron's utility processes, or the stand-in's. */
+const WORKER = /node\.mojom\.NodeService|utility\/start\.ts/;
+
+/** The wizard in the window of the desktop app, as a user opens it. */
+export class DesktopStage implements Stage {
+  readonly #user: User;
+  readonly #executable: string;
+  readonly #complaints = new Complaints();
+  #app: ElectronApplication | undefined;
+  #hasTray = false;
+
+  constructor(user: User, executable: string) {
+    this.#user = user;
+    this.#executable = executable;
+  }
+
+  get app(): ElectronApplication {
+    if (this.#app === undefined) throw new Error('The app was not started.');
+    return this.#app;
+  }
+
+  get seen(): Seen {
+    return new Seen(this.app);
+  }
+
+  get pid(): number {
+    const { pid } = this.app.process();
+    if (pid === undefined) throw new Error('The app does not run.');
+    return pid;
+  }
+
+  get executable(): string {
+    return this.#executable;
+  }
+
+  /** Where this user's desktop keeps settings of programs. */
+  get configFolder(): string {
+    return join(dirname(this.#user.home), 'config');
+  }
+
+  get home(): string {
+    return this.#user.home;
+  }
+
+  get environment(): Record<string, string> {
+    const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+    const all = {
+      ...this.#user.environment,
+      DISPLAY,
+      WAYLAND_DISPLAY,
+      CHROME_PATH: findChromium(),
+      XDG_CONFIG_HOME: this.configFolder,
+      XDG_RUNTIME_DIR: undefined,
+      // Nobody listens there: `gdbus` answers instead.
+      DBUS_SESSION_BUS_ADDRESS: this.#hasTray ? 'unix:path=/nonexistent' : undefined,
+    };
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  }
+
+  /** From the next start on, this user's desktop shows tray icons. */
+  async haveTray(): Promise<void> {
+    this.#hasTray = true;
+    await this.disguise('gdbus', "echo '(<true>,)'");
+  }
+
+  async start(): Promise<void> {
+    this.#app = await _electron.launch({
+      executablePath: this.#executable,
+      args: ['-r', OBSERVE, CHECKOUT],
+      env: this.environment,
+    });
+  }
+
+  async open(): Promise<Page> {
+    if (this.#app === undefined) await this.start();
+    const page = await this.app.firstWindow();
+    this.#complaints.listenTo(page);
+    await page.locator('h1').waitFor();
+    return page;
+  }
+
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.app.process().once('exit', resolve));
+    process.kill(this.pid, 'SIGKILL');
+    await ended;
+    this.#app = undefined;
+  }
+
+  /** As its menu does. */
+  async stop(): Promise<void> {
+    await this.#app?.close();
+    this.#app = undefined;
+    this.#complaints.expectNone();
+  }
+
+  terminal(...args: readonly string[]): Promise<unknown> {
+    return this.#user.terminal(...args);
+  }
+
+  async workers(): Promise<number[]> {
+    const running = await this.#user.processes();
+    return (await commandLines(running)).filter(({ command }) => WORKER.test(command)).map(({ pid }) => pid);
+  }
+
+  testModels(): Promise<string[]> {
+    return this.#user.testModels();
+  }
+
+  disguise(program: string, script: string): Promise<void> {
+    return this.#user.disguise(program, script);
+  }
+
+  expectComplaint(about: RegExp): void {
+    this.#complaints.expect(about);
+  }
+}

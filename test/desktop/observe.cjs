@@ -1,0 +1,41 @@
+/*
+ * Loaded into main before the app, by `-r`: notes what a person would see on the desktop beside the window, and
+ * holds dialogs open until a spec answers them. It uses Electron's API alone, so it works on any runtime.
+ */
+const { dialog, Notification, shell, Tray } = require('electron');
+
+const seen = { tray: null, notifications: [], dialogs: [], opened: [] };
+globalThis.seen = seen;
+
+for (const [method, field] of [
+  ['setContextMenu', 'menu'],
+  ['setToolTip', 'tooltip'],
+  ['setImage', 'image'],
+]) {
+  const original = Tray.prototype[method];
+  Tray.prototype[method] = function (value) {
+    seen.tray = { ...seen.tray, icon: this, [field]: value };
+    return original.call(this, value);
+  };
+}
+
+const show = Notification.prototype.show;
+Notification.prototype.show = function () {
+  seen.notifications.push(this);
+  return show.call(this);
+};
+
+for (const name of ['showMessageBox', 'showOpenDialog', 'showSaveDialog']) {
+  dialog[name] = (...args) =>
+    new Promise((answer) => {
+      seen.dialogs.push({ name, options: args.at(-1), answer });
+    });
+}
+
+dialog.showErrorBox = (title, content) => {
+  seen.dialogs.push({ name: 'showErrorBox', options: { title, content } });
+};
+
+shell.openExternal = async (url) => {
+  seen.opened.push(url);
+};

@@ -1,0 +1,4 @@
+import { playAll } from '../browser/scenarios/all.ts';
+import { test } from './staged-desktop.ts';
+
+playAll(test);
