@@ -74,7 +74,7 @@ export const machine: typeof english = {
     noneMeans: 'Der Prozessor übernimmt die Arbeit.',
     whatWouldOneDo: 'Was brächte eine Karte?',
     whatItWouldDo:
-      'Eine Karte mit 6 GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor und führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen: „Was wäre, wenn ...“.',
+      'Eine Karte mit 6 GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor. Sie führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen unter „Was wäre, wenn“.',
     vram: (size) => `${size} eigener Speicher (VRAM)`,
     vramUnknown: 'Speicher unbekannt',
     shares: 'Teilt sich den Speicher des Rechners',

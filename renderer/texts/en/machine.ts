@@ -70,7 +70,7 @@ export const machine = {
     noneMeans: 'The processor does the work.',
     whatWouldOneDo: 'What would a card do?',
     whatItWouldDo:
-      'A card with 6 GB of memory of its own (VRAM) usually answers several times faster than a processor, and takes several calls at once. Choose shows what one would change: "What if this machine had ...".',
+      'A card with 6 GB of its own memory (VRAM) usually answers several times faster than a processor. It takes several calls at once. Choose shows what one would change, under "What if".',
     vram: (size: string) => `${size} of its own memory (VRAM)`,
     vramUnknown: 'Memory unknown',
     shares: "Shares the machine's memory",

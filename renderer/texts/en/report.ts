@@ -1,6 +1,6 @@
 export const report = {
   heading: 'Save a report to show to others',
-  lead: 'It holds no host name, no user name, no path of your home folder, no serial number and no network address.',
+  lead: 'It holds no host or user name, no path of your home folder, no serial number, no network address.',
   inside: 'What is inside',
   costs: 'A file of some kilobytes. It goes where your downloads go; nothing is sent anywhere.',
   contents: [
