@@ -1,0 +1,15 @@
+import { BrowserStage } from './browser-stage.ts';
+import { playAll } from './scenarios/all.ts';
+import { playLinks } from './scenarios/links.ts';
+import { test as staged } from './staged.ts';
+
+const test = staged.extend<{ stage: BrowserStage }>({
+  stage: async ({ user, context }, use) => {
+    const stage = new BrowserStage(user, context);
+    await use(stage);
+    await stage.stop();
+  },
+});
+
+playAll(test);
+playLinks(test);

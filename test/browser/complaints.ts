@@ -1,0 +1,23 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What the browser holds against a page: errors, failed requests, breaches of the Content-Security-Policy. */
+export class Complaints {
+  readonly #found: string[] = [];
+  readonly #expected: RegExp[] = [];
+
+  listenTo(page: Page): void {
+    page.on('pageerror', (error) => this.#found.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.#found.push(message.text());
+    });
+  }
+
+  expect(about: RegExp): void {
+    this.#expected.push(about);
+  }
+
+  expectNone(): void {
+    const surprising = this.#found.filter((text) => !this.#expected.some((about) => about.test(text)));
+    expect(surprising).toEqual([]);
+  }
+}

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { en } from '../../../renderer/texts/en.ts';
+import type { StagedTest } from '../staged.ts';
+import { inTheTerminal } from './saved.ts';
+import { Wizard } from './wizard.ts';
+
+export function playChoices(test: StagedTest): void {
+  test.describe('having measured before', () => {
+    test.use({ history: 'measured' });
+
+    test('a tier that is insisted on is kept, and its warning stays on every page', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      await wizard.turnTo('choose');
+      await wizard.unfold(/^All tiers, and why/);
+      await wizard
+        .button(new RegExp(`^${en.choose.tiers.use}: `))
+        .last()
+        .click();
+      await wizard.press(/^Continue with /);
+      await expect(wizard.heading).toContainText(/^Kept: /);
+
+      for (const page of ['welcome', 'machine', 'measure', 'history', 'report'] as const) {
+        await wizard.turnTo(page);
+        await expect(wizard.strips).toContainText(/^Your own choice: /);
+      }
+      await wizard.page.reload();
+      await expect(wizard.strips).toContainText(/^Your own choice: /);
+      expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
+
+      await wizard.strips.getByRole('button', { name: en.frame.strips.change }).click();
+      await wizard.isAt('choose');
+    });
+
+    test('what is imagined is answered at once and changes no choice', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      await wizard.turnTo('choose');
+      const before = await wizard.heading.textContent();
+      await wizard.unfold(en.choose.whatIf.title);
+      await wizard.page.getByLabel(en.choose.whatIf.memory).fill('39');
+      await wizard.page.getByLabel(en.choose.whatIf.cores).fill('16');
+      await wizard.page.getByLabel(en.choose.whatIf.score).fill('2.5');
+      await expect(wizard.text(en.choose.whatIf.notThisMachine)).toBeVisible();
+      await expect(wizard.text('about 14 s per turn')).toBeVisible();
+      await expect(wizard.heading).toHaveText(before ?? '');
+      expect((await inTheTerminal(stage)).report.choice).toBeNull();
+    });
+
+    test('what is measured in a terminal appears in an open wizard', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      await wizard.turnTo('history');
+      await wizard.hasRuns(1);
+      await stage.terminal('benchmark', '--quick');
+      await wizard.hasRuns(2);
+      await wizard.press(en.history.show);
+      // The heading row, and two measurements.
+      await expect(wizard.page.getByRole('table').getByRole('row')).toHaveCount(3);
+    });
+  });
+}

@@ -1,0 +1,27 @@
+import { expect } from '@playwright/test';
+import { en } from '../../../renderer/texts/en.ts';
+import type { StagedTest } from '../staged.ts';
+import { inTheTerminal } from './saved.ts';
+import { nothingRuns, Wizard } from './wizard.ts';
+
+export function playFirstVisit(test: StagedTest): void {
+  test('a new user goes from Welcome to a kept choice, really measuring', async ({ stage }) => {
+    const wizard = await Wizard.open(stage);
+    await wizard.look();
+    await wizard.startMeasuring();
+    await expect(wizard.button(en.measure.main)).toHaveAttribute('aria-disabled', 'true');
+    await wizard.isMeasured();
+    await nothingRuns(stage);
+    expect(await stage.testModels()).toEqual([]);
+
+    await wizard.press(en.measure.main);
+    await wizard.isAt('choose');
+    await wizard.press(/^Continue with /);
+    await expect(wizard.heading).toContainText(/^Kept: /);
+
+    const { report, text } = await inTheTerminal(stage);
+    expect(report.choice).toMatchObject({ forced: false });
+    expect(report.history.entries).toHaveLength(1);
+    expect(text).toMatch(/CPU score/);
+  });
+}

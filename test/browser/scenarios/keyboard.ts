@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { en } from '../../../renderer/texts/en.ts';
+import type { StagedTest } from '../staged.ts';
+import { inTheTerminal } from './saved.ts';
+import { Wizard } from './wizard.ts';
+
+/** More than any page has: who has not found it by then never will. */
+const MOST_TABS = 120;
+
+export function playKeyboard(test: StagedTest): void {
+  test.describe('having measured before', () => {
+    test.use({ history: 'measured' });
+
+    test('the whole wizard can be used with a keyboard alone', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      const { page } = wizard;
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: en.frame.skipToPage })).toBeFocused();
+      await page.keyboard.press('Enter');
+
+      await walkTo(page, en.welcome.main);
+      await page.keyboard.press('Enter');
+      await wizard.isAt('machine');
+      await expect(wizard.heading).toBeFocused();
+      await wizard.knowsTheMachine();
+
+      await page.keyboard.press('Alt+ArrowRight');
+      await wizard.isAt('measure');
+      await walkTo(page, en.measure.again);
+      await page.keyboard.press('Enter');
+      await wizard.hasMeasured(0);
+      await walkTo(page, en.measure.running.cancel);
+      await page.keyboard.press('Enter');
+      await wizard.isCancelled();
+
+      await walkTo(page, /^4 Choose/);
+      await page.keyboard.press('Enter');
+      await wizard.isAt('choose');
+      await walkTo(page, /^All tiers, and why/);
+      if ((await page.locator(':focus').getAttribute('aria-expanded')) === 'false')
+        await page.keyboard.press('Enter');
+      await walkTo(page, new RegExp(`^${en.choose.tiers.use}: `));
+      await page.keyboard.press('Space');
+      await walkTo(page, /^Continue with /);
+      await page.keyboard.press('Control+Enter');
+      await expect(wizard.heading).toContainText(/^Kept: /);
+      expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
+
+      await walkTo(page, /^Save report/);
+      await page.keyboard.press('Enter');
+      await wizard.isAt('report');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await wizard.isAt('choose');
+    });
+  });
+}
+
+/** Presses Tab until what has that name has the focus. */
+async function walkTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let tab = 0; tab < MOST_TABS; tab += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.getByRole('button', { name, exact: true }).and(page.locator(':focus'));
+    if ((await focused.count()) > 0) return;
+  }
+  throw new Error(`Tab does not lead to ${name}.`);
+}

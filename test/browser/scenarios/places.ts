@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import type { PageName } from '../../../renderer/page.ts';
+import { en } from '../../../renderer/texts/en.ts';
+import type { StagedTest } from '../staged.ts';
+import { Wizard } from './wizard.ts';
+
+const PAGES: readonly PageName[] = ['welcome', 'machine', 'measure', 'choose', 'history', 'report'];
+
+export function playPlaces(test: StagedTest): void {
+  test.describe('having measured before', () => {
+    test.use({ history: 'measured' });
+
+    test('a reload at any page comes back to it, with the same to say', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      for (const page of PAGES) {
+        await wizard.turnTo(page);
+        const said = await settledHeading(wizard);
+        await wizard.page.reload();
+        await wizard.isAt(page);
+        expect(await settledHeading(wizard)).toBe(said);
+      }
+    });
+
+    test('Back and Forward of the browser walk the pages that were visited', async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      for (const page of ['measure', 'choose', 'history'] as const) await wizard.turnTo(page);
+      await wizard.page.goBack();
+      await wizard.isAt('choose');
+      await expect(wizard.heading).toBeFocused();
+      await wizard.page.goBack();
+      await wizard.isAt('measure');
+      await wizard.page.goForward();
+      await wizard.isAt('choose');
+    });
+  });
+
+  test('an address without a page, or with one that cannot be open yet, leads where one goes on', async ({
+    stage,
+  }) => {
+    const wizard = await Wizard.open(stage);
+    for (const hash of ['#/nowhere', '#/choose', '#/download']) {
+      await wizard.page.evaluate((address) => {
+        location.hash = address;
+      }, hash);
+      await wizard.isAt('welcome');
+      await expect(wizard.heading).toHaveText(en.welcome.heading);
+    }
+  });
+}
+
+/** A page that asks the machine side first says so in its heading. */
+async function settledHeading({ heading }: Wizard): Promise<string | null> {
+  const asking = [en.choose.loading.heading, en.history.loading.heading];
+  await expect.poll(async () => asking.includes((await heading.textContent()) ?? '')).toBe(false);
+  return heading.textContent();
+}

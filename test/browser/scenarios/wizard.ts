@@ -1,0 +1,119 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { PageName } from '../../../renderer/page.ts';
+import { en } from '../../../renderer/texts/en.ts';
+import type { Stage } from '../stage.ts';
+
+/** A whole measurement, on a machine that is busy with other tests. */
+const MEASURED_MS = 150_000;
+
+/** What a person does with the wizard, by the words that stand on it. */
+export class Wizard {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async open(stage: Stage): Promise<Wizard> {
+    return new Wizard(await stage.open());
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  /** Where it is seen how far a measurement is. */
+  get progress(): Locator {
+    return this.page.getByRole('progressbar', { name: en.measure.running.progress });
+  }
+
+  /** What is told above every page. */
+  get strips(): Locator {
+    return this.page.getByRole('region', { name: en.frame.notes });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('main').or(this.page.getByRole('contentinfo')).getByRole('button', {
+      name,
+      exact: true,
+    });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** What stands in the page itself; the frame says some of it once more, for those who listen. */
+  text(words: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(words).first();
+  }
+
+  /** A part of the page that is folded at first, or already open. */
+  async unfold(title: string | RegExp): Promise<void> {
+    const button = this.button(title);
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** How many measurements the rail says are kept. */
+  async hasRuns(count: number): Promise<void> {
+    await expect(this.#rail).toContainText(en.frame.facts.historyCount(count));
+  }
+
+  get #rail(): Locator {
+    return this.page.getByRole('navigation', { name: en.frame.steps });
+  }
+
+  async isAt(page: PageName): Promise<void> {
+    await expect(this.page).toHaveTitle(en.frame.title(en.frame.pages[page]));
+  }
+
+  /** By its entry in the rail. */
+  async turnTo(page: PageName): Promise<void> {
+    const name = page === 'report' ? en.frame.report.save : en.frame.pages[page];
+    await this.#rail.getByRole('button', { name: new RegExp(`(^|\\d )${name}`) }).click();
+    await this.isAt(page);
+  }
+
+  /** From Welcome until this machine is known. */
+  async look(): Promise<void> {
+    await this.isAt('welcome');
+    await this.press(en.welcome.main);
+    await this.isAt('machine');
+    await this.knowsTheMachine();
+  }
+
+  async knowsTheMachine(): Promise<void> {
+    await expect(this.heading).toContainText(/\d cores?/);
+  }
+
+  /** Presses what starts a measurement, and waits until figures come. */
+  async startMeasuring(): Promise<void> {
+    await this.press(/^(Start measuring|Measure again|Measure speed .*)$/);
+    await this.isAt('measure');
+    await this.hasMeasured(10);
+  }
+
+  async hasMeasured(percent: number): Promise<void> {
+    await expect.poll(() => this.percent(), { timeout: MEASURED_MS }).toBeGreaterThanOrEqual(percent);
+  }
+
+  /** How far the measurement is; -1 where none is shown. */
+  async percent(): Promise<number> {
+    if ((await this.progress.count()) === 0) return -1;
+    return Number((await this.progress.getAttribute('aria-valuenow')) ?? -1);
+  }
+
+  async isMeasured(): Promise<void> {
+    await expect(this.heading).toContainText(/^CPU score/, { timeout: MEASURED_MS });
+  }
+
+  async isCancelled(): Promise<void> {
+    await expect(this.heading).toHaveText(en.measure.cancelled.heading);
+  }
+}
+
+/** A child that was told to end, or whose parent is gone, takes its time to notice. */
+export async function nothingRuns(stage: Stage): Promise<void> {
+  await expect.poll(() => stage.workers(), { timeout: 30_000 }).toEqual([]);
+}

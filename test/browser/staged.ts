@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type TestType } from '@playwright/test';
+import { buildIfStale } from '../build-if-stale.ts';
+import type { Stage } from './stage.ts';
+import { User } from './user.ts';
+
+export interface Staging {
+  /** `home-after-a-benchmark`: the user has measured before, in a terminal. */
+  readonly history: 'none' | 'measured';
+}
+
+/** The scenarios know a stage, and nothing of what carries it. */
+// biome-ignore lint/complexity/noBannedTypes: Playwright's own name for "no further fixtures".
+export type StagedTest = TestType<Staging & { stage: Stage }, {}>;
+
+/** A user for each scenario, and a home to copy for those who have measured before. */
+export const test = base.extend<Staging & { user: User }, { measuredHome: string }>({
+  history: ['none', { option: true }],
+  measuredHome: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+    async ({}, use) => {
+      buildIfStale();
+      const folder = await mkdtemp(join(tmpdir(), 'voicefit-measured-'));
+      await using user = await User.create();
+      await user.terminal('benchmark', '--quick');
+      await user.saveHome(folder);
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  user: async ({ history, measuredHome }, use) => {
+    await using user = await User.create(history === 'measured' ? measuredHome : undefined);
+    await use(user);
+  },
+});
