@@ -21,4 +21,9 @@ for (const scene of SCENE_NAMES) {
       expect(await violations(gallery)).toEqual([]);
     });
   }
+
+  test(`axe finds nothing wrong with ${scene} on a phone`, async ({ gallery }) => {
+    await gallery.show(scene, { width: 390, height: 844 });
+    expect(await violations(gallery)).toEqual([]);
+  });
 }

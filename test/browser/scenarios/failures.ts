@@ -34,7 +34,7 @@ export function playFailures(test: StagedTest): void {
     await wizard.page.getByRole('textbox', { name: en.welcome.modelsFolder }).fill('/dev/null/models');
     const main = wizard.button(en.welcome.main);
     await expect(main).toHaveAttribute('aria-disabled', 'true');
-    await main.click();
+    await main.press('Enter');
     await wizard.isAt('welcome');
     await expect(wizard.page.getByRole('contentinfo')).toContainText(en.welcome.folderWontDo);
     await wizard.page.getByRole('textbox', { name: en.welcome.modelsFolder }).fill('~/models');
