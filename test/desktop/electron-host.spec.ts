@@ -107,7 +107,9 @@ test('a page goes nowhere else and opens no window', async ({ demo }) => {
   await page.evaluate(() => {
     location.href = 'https://example.com/away';
   });
-  await page.evaluate(() => window.open('https://example.com/popup'));
+  await page.evaluate(() => {
+    window.open('https://example.com/popup');
+  });
   await expect
     .poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened')))
     .toEqual(['https://example.com/popup']);
