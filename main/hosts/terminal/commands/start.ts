@@ -63,7 +63,8 @@ async function openDesktop(electronPath: string, terminal: Terminal) {
 async function inviteAndAdvise(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
   const page = invitationPage(invitation, hasKeyboard);
   if (terminal.json) for (const line of page) terminal.say(line);
-  else terminal.print(null, [...page, '']);
+  else terminal.print(null, page);
+  terminal.say('');
   try {
     await advise(session, terminal);
   } catch (error) {
