@@ -43,7 +43,8 @@ export class BrowserStage implements Stage {
     const page = await this.#context.newPage();
     this.#complaints.listenTo(page);
     await page.goto(link);
-    await page.locator('h1').waitFor();
+    await page.waitForURL(({ pathname }) => pathname === '/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   }
 
