@@ -61,7 +61,7 @@ async function open(desktop: Desktop): Promise<void> {
 
   // The window before the machine side, whose code is loaded while Chromium starts the page's process.
   desktop.start();
-  const router = createRouter();
+  const router = createRouter(desktop.life);
   connectPages(router);
   desktop.showInTray(await hasTrayArea());
   try {
@@ -73,9 +73,10 @@ async function open(desktop: Desktop): Promise<void> {
   }
 }
 
-async function createRouter() {
+async function createRouter(life: AbortSignal) {
   const { createSetup } = await import('../../setup.ts');
-  return createSetup({ platform: { startWorker, writeJson: writeWithElectronStore }, homeFolder: home });
+  const platform = { startWorker, writeJson: writeWithElectronStore };
+  return createSetup({ platform, homeFolder: home, follow: life });
 }
 
 /** Chromium's files, away from ours. A folder that cannot be made is left to Electron's own choice. */
