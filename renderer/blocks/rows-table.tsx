@@ -20,40 +20,42 @@ interface RowsTableProps {
 }
 
 /**
- * A table that becomes labelled rows on a phone. Its roles are written out, since browsers take them away
- * from what is laid out as blocks.
+ * A table that becomes labelled rows where there is little room. Its roles are written out, since
+ * browsers take them away from what is laid out as blocks.
  */
 export function RowsTable({ caption, columns, rows }: RowsTableProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: lost where the table is laid out as blocks
-    <table className={styles.table} role="table">
-      <caption className={styles.caption}>{caption}</caption>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <thead role="rowgroup">
+    <div className={styles.room}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: lost where the table is laid out as blocks */}
+      <table className={styles.table} role="table">
+        <caption className={styles.caption}>{caption}</caption>
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-        <tr role="row">
-          {columns.map(({ head, isFigure }) => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <th key={head} role="columnheader" scope="col" className={isFigure ? styles.figure : undefined}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <tbody role="rowgroup">
-        {rows.map(({ key, cells }) => (
-          // biome-ignore lint/a11y/noRedundantRoles: as above
-          <tr key={key} role="row">
-            {cells.map((cell, index) => (
-              <Cell key={columns[index]?.head} column={columns[index]} isName={index === 0}>
-                {cell}
-              </Cell>
+        <thead role="rowgroup">
+          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+          <tr role="row">
+            {columns.map(({ head, isFigure }) => (
+              // biome-ignore lint/a11y/noRedundantRoles: as above
+              <th key={head} role="columnheader" scope="col" className={isFigure ? styles.figure : undefined}>
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <tbody role="rowgroup">
+          {rows.map(({ key, cells }) => (
+            // biome-ignore lint/a11y/noRedundantRoles: as above
+            <tr key={key} role="row">
+              {cells.map((cell, index) => (
+                <Cell key={columns[index]?.head} column={columns[index]} isName={index === 0}>
+                  {cell}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
