@@ -48,6 +48,11 @@ export class Desktop {
     });
   }
 
+  /** Aborted when the app ends. */
+  get life(): AbortSignal {
+    return this.#over.signal;
+  }
+
   /** Opens the window unless the user prefers the tray alone. */
   start(): void {
     if (!this.#settings.now.startHidden) this.window.show();

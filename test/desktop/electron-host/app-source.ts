@@ -1,8 +1,15 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { extractAll } from '@electron/asar';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { extractFile, listPackage, statFile } from '@electron/asar';
 import { z } from 'zod';
 import type { AppFacts } from './runtime.ts';
 
@@ -19,7 +26,7 @@ const Package = z.object({
  */
 export function findApp(executable: string, named: string | null): AppFacts {
   const archive = join(dirname(executable), 'resources', 'app.asar');
-  if (existsSync(archive)) return inFolder(unpacked(archive), true);
+  if (existsSync(archive)) return inFolder(laidOut(archive), true);
   if (named === null) throw new Error('No app: give a folder or a file.');
   const path = resolve(named);
   if (!existsSync(path)) throw new Error(`No app: there is no ${path}`);
@@ -46,14 +53,13 @@ function packageIn(folder: string): z.infer<typeof Package> {
   return Package.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 }
 
-/** Node reads no archives, so it is unpacked once, where later starts find it again. */
-function unpacked(archive: string): string {
+/** Node reads no archives, so its contents are laid out beside it, once; later starts find them again. */
+function laidOut(archive: string): string {
   const { size, mtimeMs } = statSync(archive);
-  const id = createHash('sha256').update(`${archive} ${size} ${mtimeMs}`).digest('hex').slice(0, 16);
-  const folder = join(tmpdir(), `electron-host-app-${id}`);
+  const folder = `${archive}.contents-${size}-${Math.round(mtimeMs)}`;
   if (existsSync(folder)) return folder;
   const part = `${folder}.${process.pid}`;
-  extractAll(archive, part);
+  layOut(archive, part);
   try {
     renameSync(part, folder);
   } catch {
@@ -61,4 +67,17 @@ function unpacked(archive: string): string {
     rmSync(part, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** What was left out of the archive is only linked to. */
+function layOut(archive: string, folder: string): void {
+  for (const entry of listPackage(archive, { isPack: false })) {
+    const path = entry.slice(1);
+    const stat = statFile(archive, path);
+    const place = join(folder, path);
+    if ('files' in stat) mkdirSync(place, { recursive: true });
+    else if ('link' in stat) symlinkSync(relative(dirname(path), stat.link), place);
+    else if (stat.unpacked) symlinkSync(join(`${archive}.unpacked`, path), place);
+    else writeFileSync(place, extractFile(archive, path), { mode: stat.executable ? 0o755 : 0o644 });
+  }
 }

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { listPackage, statFile } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { _electron, expect } from '@playwright/test';
+import { en } from '../../renderer/texts/en.ts';
+import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
+import { CHECKOUT } from './runtime.ts';
+import { test as desktop } from './staged-desktop.ts';
+
+const MB = 1e6;
+const LARGEST = 25 * MB;
+
+interface Packaged {
+  readonly executable: string;
+  readonly archive: string;
+  /** Paths inside the archive, with `/` in front. */
+  readonly files: string[];
+}
+
+/** The app's folder as `npm run package` makes it, made once. */
+const test = desktop.extend<object, { packaged: Packaged }>({
+  packaged: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+    async ({}, use) => {
+      const output = join(CHECKOUT, 'test-output');
+      await mkdir(output, { recursive: true });
+      const folder = await mkdtemp(join(output, 'package-'));
+      const args = ['build/package.ts', `-c.directories.output=${folder}`];
+      await promisify(execFile)(process.execPath, args, { cwd: CHECKOUT });
+      const app = join(folder, 'linux-unpacked');
+      const archive = join(app, 'resources/app.asar');
+      const files = listPackage(archive, { isPack: false });
+      await use({ executable: join(app, 'voicefit'), archive, files });
+      await rm(folder, { recursive: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+test.skip(
+  process.platform !== 'linux',
+  'Other systems lay the folder out otherwise; their workflow starts it.',
+);
+
+test('the archive holds what runs, and nothing that is there for developers', ({ packaged }) => {
+  const { files } = packaged;
+  for (const needed of [
+    '/package.json',
+    '/out/main/desktop.js',
+    '/out/preload/index.cjs',
+    '/out/renderer/index.html',
+    '/registry/registry.json',
+  ]) {
+    expect(files).toContain(needed);
+  }
+  const own = files.filter((file) => !file.startsWith('/node_modules/'));
+  expect(
+    own.filter((file) => /\.tsx?$|^\/(test|main|renderer|preload|\.github)\b|\.map$/.test(file)),
+  ).toEqual([]);
+  const strangers =
+    /^\/node_modules\/(@?electron|electron-builder|vite|vitest|@vitest|typescript|@playwright|playwright|@biomejs|react|react-dom|@mantine|fast-check|wouter|node)(\/|$)/;
+  expect(files.filter((file) => strangers.test(file))).toEqual([]);
+  expect(files.filter((file) => /\/node_modules\/[^/]+\/(tests?|__tests__)\//.test(file))).toEqual([]);
+});
+
+test('of native code there is that of this system alone, and all of it outside the archive', ({
+  packaged,
+}) => {
+  const { archive, files } = packaged;
+  const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
+  expect(native.some((file) => file.endsWith(`${process.platform}-${process.arch}/llama-addon.node`))).toBe(
+    true,
+  );
+  const isPacked = (file: string) => {
+    const about = statFile(archive, file.slice(1));
+    return !('files' in about) && !('link' in about) && about.unpacked !== true;
+  };
+  expect(native.filter(isPacked)).toEqual([]);
+  const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
+  const foreign = native.filter((file) => {
+    const [system] = others.exec(file) ?? [];
+    return system !== undefined && !system.includes(`linux-${process.arch}`);
+  });
+  expect(foreign).toEqual([]);
+});
+
+test('our part takes less than 25 MB', async ({ packaged }) => {
+  const unpacked = join(`${packaged.archive}.unpacked`, 'node_modules');
+  const { size } = await stat(packaged.archive);
+  expect(size).toBeLessThan(LARGEST);
+  // llama.cpp, and what its installer brings.
+  expect((await readdir(unpacked)).toSorted()).toEqual(['@node-llama-cpp', '@reflink']);
+});
+
+test('the fuses are set', async ({ packaged }) => {
+  expect(await getCurrentFuseWire(packaged.executable)).toMatchObject({
+    [FuseV1Options.RunAsNode]: FuseState.DISABLE,
+    [FuseV1Options.EnableCookieEncryption]: FuseState.ENABLE,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: FuseState.DISABLE,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: FuseState.ENABLE,
+    [FuseV1Options.OnlyLoadAppFromAsar]: FuseState.ENABLE,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: FuseState.DISABLE,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: FuseState.DISABLE,
+  });
+});
+
+test('the packaged app looks at this machine and measures, with what is in it', async ({
+  packaged,
+  stage,
+}) => {
+  const app = await _electron.launch({ executablePath: packaged.executable, env: stage.environment });
+  expect(await app.evaluate((electron) => [electron.app.isPackaged, electron.app.getName()])).toEqual([
+    true,
+    'Voicefit',
+  ]);
+  const wizard = new Wizard(await app.firstWindow());
+  await wizard.look();
+  await wizard.startMeasuring();
+  expect(await stage.workers()).not.toEqual([]);
+  await wizard.press(en.measure.running.cancel);
+  await wizard.isCancelled();
+  await nothingRuns(stage);
+  await app.close();
+  expect(await stage.testModels()).toEqual([]);
+});

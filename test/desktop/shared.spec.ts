@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import { en } from '../../renderer/texts/en.ts';
+import { BrowserStage } from '../browser/browser-stage.ts';
+import { inTheTerminal } from '../browser/scenarios/saved.ts';
+import { Wizard } from '../browser/scenarios/wizard.ts';
+import { test as desktop } from './staged-desktop.ts';
+
+/** The same user, with the app open and a tab of the browser too. */
+const test = desktop.extend<{ tab: Wizard }>({
+  tab: async ({ user, context }, use) => {
+    const stage = new BrowserStage(user, context);
+    await use(await Wizard.open(stage));
+    await stage.stop();
+  },
+});
+
+test.use({ history: 'measured' });
+
+test('what is chosen in a tab is chosen in the window and the terminal, and the reverse', async ({
+  stage,
+  tab,
+}) => {
+  const window = await Wizard.open(stage);
+  await window.look();
+  await window.turnTo('choose');
+  await tab.look();
+  await tab.turnTo('choose');
+
+  await tab.press(/^Continue with /);
+  await expect(tab.heading).toContainText(/^Kept: /);
+  await expect(window.heading).toContainText(/^Kept: /);
+  expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: false });
+
+  await window.press(/^All tiers, and why/);
+  await window
+    .button(new RegExp(`^${en.choose.tiers.use}: `))
+    .last()
+    .click();
+  await window.press(/^Continue with /);
+  await expect(tab.strips).toContainText(/^Your own choice: /);
+  expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
+});

@@ -1,0 +1,35 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+import { VOICEFIT } from '../browser/user.ts';
+import { startOnce } from './app-start.ts';
+import { CHECKOUT } from './runtime.ts';
+import { test } from './staged-desktop.ts';
+
+test('nothing heavy is loaded before the window is there', async ({ stage }) => {
+  const { modules } = await startOnce(stage.executable, stage.environment);
+  expect(modules.some((url) => url.endsWith('/out/main/desktop.js'))).toBe(true);
+  const heavy = /\/node_modules\/(systeminformation|@?node-llama-cpp|got|conf|electron-store|ajv)\//;
+  expect(modules.filter((url) => heavy.test(url))).toEqual([]);
+});
+
+test('npm start opens the desktop app where there is a runtime and a display', async ({ stage }) => {
+  const { executable, environment } = stage;
+  const env = { DISPLAY: ':0', ...environment, ELECTRON_OVERRIDE_DIST_PATH: dirname(executable) };
+  const start = spawn(process.execPath, [VOICEFIT, 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said: string[] = [];
+  createInterface({ input: start.stderr }).on('line', (line) => said.push(line));
+  await expect.poll(() => said).toContain('Opening the desktop app.');
+  // A second start is told to the first, which proves that it runs.
+  const isUp = async () => {
+    await promisify(execFile)(executable, [CHECKOUT], { env });
+    return start.exitCode;
+  };
+  await expect.poll(isUp).toBeNull();
+  const ended = once(start, 'exit');
+  start.kill('SIGINT');
+  await ended;
+});
