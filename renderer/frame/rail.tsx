@@ -1,15 +1,20 @@
+import type { Host } from '../host.ts';
 import glyph from '../icons/voicefit.svg?no-inline';
 import { useTexts } from '../texts/use-texts.ts';
+import { AnotherTab } from './another-tab.tsx';
+import type { Announce } from './frame-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import styles from './rail.module.css';
 import { StepList, type StepListProps } from './step-list.tsx';
 
 interface RailProps extends StepListProps {
   readonly version: string;
+  readonly host: Host;
+  readonly announce: Announce;
 }
 
 /** From 900 px on: product, steps, and what stands beside them. */
-export function Rail({ version, ...steps }: RailProps) {
+export function Rail({ version, host, announce, ...steps }: RailProps) {
   const { frame } = useTexts();
   return (
     <nav className={styles.rail} aria-label={frame.steps}>
@@ -18,6 +23,7 @@ export function Rail({ version, ...steps }: RailProps) {
         {frame.product}
       </p>
       <StepList {...steps} />
+      {host.linkForAnotherTab !== null && <AnotherTab link={host.linkForAnotherTab} announce={announce} />}
       <div className={styles.foot}>
         <LanguageSwitch />
         <span>{version}</span>

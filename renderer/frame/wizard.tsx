@@ -74,7 +74,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
         {frame.skipToPage}
       </button>
       <div className={styles.frame}>
-        <Rail {...steps} version={about.version} />
+        <Rail {...steps} version={about.version} host={host} announce={announce} />
         <TopBar {...steps} sheetAction={sheetAction} />
         <div className={styles.column}>
           <Strips

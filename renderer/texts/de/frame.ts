@@ -10,6 +10,8 @@ export const frame: typeof en = {
   notes: 'Hinweise',
   closeSteps: 'Schließen',
   language: 'Sprache',
+  openAnotherTab: 'Weiteren Tab öffnen',
+  noOtherTab: 'Es ließ sich kein weiterer Tab öffnen. Die Eingabetaste im Terminal gibt einen neuen Link.',
   pages: {
     welcome: 'Willkommen',
     machine: 'Dieser Rechner',

@@ -10,6 +10,8 @@ export const frame = {
   notes: 'Notes',
   closeSteps: 'Close',
   language: 'Language',
+  openAnotherTab: 'Open another tab',
+  noOtherTab: 'No other tab could be opened. Press Enter in the terminal for a new link.',
   pages: {
     welcome: 'Welcome',
     machine: 'This machine',

@@ -1,0 +1,34 @@
+import type { Host } from '../host.ts';
+import { useCommand } from '../setup/use-command.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import styles from './another-tab.module.css';
+import type { Announce } from './frame-context.ts';
+
+interface AnotherTabProps {
+  /** Answers a one-time address. */
+  readonly link: NonNullable<Host['linkForAnotherTab']>;
+  readonly announce: Announce;
+}
+
+/** Every tab has a secret of its own, so a copied address is not enough for another one. */
+export function AnotherTab({ link, announce }: AnotherTabProps) {
+  const { frame } = useTexts();
+  const open = useCommand(async (tab: Window) => {
+    try {
+      tab.location.replace(await link());
+    } catch (error) {
+      tab.close();
+      throw error;
+    }
+  });
+  const press = async () => {
+    // Opened while the press still counts: later, browsers take it for a pop-up.
+    const tab = window.open('', '_blank');
+    if (tab === null || !(await open.run(tab))) announce(frame.noOtherTab, 'alert');
+  };
+  return (
+    <button type="button" className={styles.button} onClick={() => void press()}>
+      {frame.openAnotherTab}
+    </button>
+  );
+}
