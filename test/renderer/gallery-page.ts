@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
+import { MESSAGES, preferredLanguage } from '../../renderer/texts/language.ts';
 import type { Scene } from './gallery/scene.ts';
 import { SCENES } from './gallery/scenes.ts';
 import { galleryFolder } from './gallery-folder.ts';
@@ -17,6 +18,8 @@ const LINK_CHANGES_MS = 400;
 export const SCHEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en-US', 'de-DE'] as const;
 export const SCENE_NAMES = Object.keys(SCENES);
+/** Those in which the wizard has been let in, so that there is a page with its frame. */
+export const PAGE_NAMES = SCENE_NAMES.filter((name) => sceneNamed(name).link[0] === 'up');
 
 interface Look {
   readonly language?: (typeof LANGUAGES)[number];
@@ -38,13 +41,14 @@ export class GalleryPage {
     name: string,
     { language = 'en-US', scheme = 'light', width = 1280, height = 800 }: Look = {},
   ): Promise<void> {
-    await this.page.emulateMedia({ colorScheme: scheme });
+    // Nothing is looked at while it changes its colour.
+    await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await this.page.setViewportSize({ width, height });
     await this.page.goto(`${ORIGIN}/?state=${name}&lang=${language}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     if (sceneNamed(name).link[1] !== 'up') await this.page.waitForTimeout(LINK_CHANGES_MS);
     await this.settle();
-    expect(new URL(this.page.url()).hash).toBe(`#/${sceneNamed(name).page}`);
+    await expect(this.page).toHaveTitle(titleOf(name, language));
   }
 
   async resize(width: number, height = 800): Promise<void> {
@@ -56,6 +60,12 @@ export class GalleryPage {
     await this.page.evaluate(untilCalm, CALM_MS);
     await this.page.evaluate(twoFrames);
   }
+}
+
+/** A page that cannot be open gives way to another one. */
+function titleOf(name: string, language: string): string {
+  const { frame } = MESSAGES[preferredLanguage([language])];
+  return PAGE_NAMES.includes(name) ? frame.title(frame.pages[sceneNamed(name).page]) : frame.product;
 }
 
 export function sceneNamed(name: string): Scene {

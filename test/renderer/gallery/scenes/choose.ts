@@ -18,7 +18,6 @@ export const STALE: Scene['state'] = {
 };
 
 export const choosing: Record<string, Scene> = {
-  'choose-none': choose(scene({ page: 'choose' }).state),
   'choose-unmeasured': choose(LOOKED_AT),
   'choose-done': choose(MEASURED),
   'choose-chosen': choose({ ...MEASURED, choice: PHI_3 }),
