@@ -1,36 +1,22 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
+import { promisify } from 'node:util';
+import { z } from 'zod';
 import { CHECKOUT } from './runtime.ts';
 
-/** What `note-start.cjs` notes in main. */
-interface Noted {
-  readonly modules: string[];
-  readonly msToShow: number | null;
-}
+const AppStart = z.object({
+  /** From `ready`, Chromium being up, to `ready-to-show`. */
+  msToShow: z.number(),
+  /** Addresses of all that main had loaded by then. */
+  modules: z.array(z.string()),
+});
 
-declare global {
-  var start: Noted;
-}
-
-export interface AppStart {
-  /** Addresses of what main had loaded when its window was ready to be shown. */
-  readonly modules: string[];
-  /** Milliseconds from `ready`, Chromium being up, to `ready-to-show`. */
-  readonly msToShow: number;
-}
-
-/** Starts the app, waits for its window and ends it. */
-export async function startOnce(executable: string, env: Record<string, string>): Promise<AppStart> {
+/** Starts the app until its window is ready to be shown. */
+export async function startOnce(
+  executable: string,
+  env: Record<string, string>,
+): Promise<z.infer<typeof AppStart>> {
   const args = ['-r', join(import.meta.dirname, 'note-start.cjs'), CHECKOUT];
-  const app = await _electron.launch({ executablePath: executable, args, env });
-  try {
-    const page = await app.firstWindow();
-    await page.locator('h1').waitFor();
-    for (;;) {
-      const { modules, msToShow } = await app.evaluate(() => globalThis.start);
-      if (msToShow !== null) return { modules, msToShow };
-    }
-  } finally {
-    await app.close();
-  }
+  const { stdout } = await promisify(execFile)(executable, args, { env });
+  return AppStart.parse(JSON.parse(stdout));
 }
