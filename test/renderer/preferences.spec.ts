@@ -14,7 +14,10 @@ for (const scene of SCENE_NAMES) {
       document
         .getAnimations()
         .filter((each) => each.playState === 'running')
-        .map((each) => (each instanceof CSSAnimation ? each.animationName : each.id)),
+        .map((each) => {
+          const what = each instanceof CSSTransition ? each.transitionProperty : each.constructor.name;
+          return `${what}, ${each.effect?.getComputedTiming().duration} ms`;
+        }),
     );
     expect(moving).toEqual([]);
     await page.screenshot({ path: `test-output/screenshots/${scene}-forced-colours-1280-en.png` });
