@@ -19,6 +19,9 @@ for (const [method, field] of [
   };
 }
 
+// Whether or not somebody here would show them.
+Notification.isSupported = () => true;
+
 const show = Notification.prototype.show;
 Notification.prototype.show = function () {
   seen.notifications.push(this);

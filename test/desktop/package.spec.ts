@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -12,6 +13,13 @@ import { test as desktop } from './staged-desktop.ts';
 
 const MB = 1e6;
 const LARGEST = 25 * MB;
+
+/** What llama.cpp's packages call this system, and where the program lies, seen from the archive's folder. */
+const SYSTEMS: Partial<Record<NodeJS.Platform, { name: string; program: string }>> = {
+  darwin: { name: 'mac', program: '../MacOS/Voicefit' },
+  win32: { name: 'win', program: '../Voicefit.exe' },
+};
+const SYSTEM = SYSTEMS[process.platform] ?? { name: 'linux', program: '../voicefit' };
 
 interface Packaged {
   readonly executable: string;
@@ -30,20 +38,15 @@ const test = desktop.extend<object, { packaged: Packaged }>({
       const folder = await mkdtemp(join(output, 'package-'));
       const args = ['build/package.ts', `-c.directories.output=${folder}`];
       await promisify(execFile)(process.execPath, args, { cwd: CHECKOUT });
-      const app = join(folder, 'linux-unpacked');
-      const archive = join(app, 'resources/app.asar');
-      const files = listPackage(archive, { isPack: false });
-      await use({ executable: join(app, 'voicefit'), archive, files });
+      const [archive = ''] = globSync(join(folder, '**/{resources,Resources}/app.asar'));
+      const executable = join(dirname(archive), SYSTEM.program);
+      const files = listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+      await use({ executable, archive, files });
       await rm(folder, { recursive: true });
     },
     { scope: 'worker', timeout: 180_000 },
   ],
 });
-
-test.skip(
-  process.platform !== 'linux',
-  'Other systems lay the folder out otherwise; their workflow starts it.',
-);
 
 test('the archive holds what runs, and nothing that is there for developers', ({ packaged }) => {
   const { files } = packaged;
@@ -71,9 +74,7 @@ test('of native code there is that of this system alone, and all of it outside t
 }) => {
   const { archive, files } = packaged;
   const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
-  expect(native.some((file) => file.endsWith(`${process.platform}-${process.arch}/llama-addon.node`))).toBe(
-    true,
-  );
+  expect(native.some((file) => file.endsWith(`${SYSTEM.name}-${process.arch}/llama-addon.node`))).toBe(true);
   const isPacked = (file: string) => {
     const about = statFile(archive, file.slice(1));
     return !('files' in about) && !('link' in about) && about.unpacked !== true;
@@ -82,7 +83,7 @@ test('of native code there is that of this system alone, and all of it outside t
   const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
   const foreign = native.filter((file) => {
     const [system] = others.exec(file) ?? [];
-    return system !== undefined && !system.includes(`linux-${process.arch}`);
+    return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
   });
   expect(foreign).toEqual([]);
 });

@@ -61,12 +61,15 @@ test('told to quit instead, it ends, and remembers that', async ({ stage }) => {
   expect(settings).toMatchObject({ keepInTray: false });
 });
 
-test('where no desktop shows icons, closing the window ends the app unasked', async ({ stage }) => {
-  await Wizard.open(stage);
-  const ended = new Promise((resolve) => stage.app.process().once('exit', resolve));
-  await closeWindow(stage);
-  expect(await ended).toBe(0);
-});
+// The other systems always have a place for icons.
+if (process.platform === 'linux') {
+  test('where no desktop shows icons, closing the window ends the app unasked', async ({ stage }) => {
+    await Wizard.open(stage);
+    const ended = new Promise((resolve) => stage.app.process().once('exit', resolve));
+    await closeWindow(stage);
+    expect(await ended).toBe(0);
+  });
+}
 
 test.describe('having measured before', () => {
   test.use({ history: 'measured' });
@@ -127,7 +130,8 @@ test('keeping the tray, starting at login and starting hidden are three choices,
 
   await stage.seen.clickInTray('Start at login');
   await expect.poll(ticks).toEqual([false, true, false]);
-  expect(await readFile(entry, 'utf8')).toContain(stage.executable);
+  const isEntered = existsSync(entry) && (await readFile(entry, 'utf8')).includes(stage.executable);
+  expect(isEntered).toBe(process.platform === 'linux');
   await stage.seen.clickInTray('Start hidden');
   await expect.poll(ticks).toEqual([false, true, true]);
   await stage.seen.clickInTray('Start at login');
