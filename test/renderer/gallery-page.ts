@@ -12,6 +12,8 @@ const NOW = new Date('2026-11-24T10:32:09Z');
 /** A page that has not changed for so long has got its answers. */
 const CALM_MS = 80;
 
+/** Pixels; no page of ours is longer, and Chromium draws no higher pictures. */
+const HIGHEST = 6000;
 /** By then the link of a scene is as the scene says. */
 const LINK_CHANGES_MS = 400;
 
@@ -54,6 +56,13 @@ export class GalleryPage {
   async resize(width: number, height = 800): Promise<void> {
     await this.page.setViewportSize({ width, height });
     await this.page.evaluate(twoFrames);
+  }
+
+  /** Makes the screen as high as the page, whose end otherwise lies under the footer. */
+  async unroll(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 1280, height: 800 };
+    const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    await this.resize(width, Math.min(Math.max(whole, height), HIGHEST));
   }
 
   async settle(): Promise<void> {

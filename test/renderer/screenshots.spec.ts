@@ -15,9 +15,7 @@ for (const scene of SCENE_NAMES) {
         await gallery.show(scene, { language, scheme });
         for (const [width, height] of SIZES) {
           await gallery.resize(width, height);
-          // All of a page that is longer than the screen, which scrolls between rail and footer.
-          const whole = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
-          await gallery.resize(width, Math.min(Math.max(whole, height), 6000));
+          await gallery.unroll();
           const path = `${FOLDER}/${scene}-${scheme}-${width}-${language.slice(0, 2)}.png`;
           sizes.push((await gallery.page.screenshot({ path })).length);
         }
