@@ -16,7 +16,7 @@ export class Pages {
     this.#devTools = devTools;
     devTools.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       this.#sessionOf(targetInfo.targetId).resolve(sessionId);
-      void this.#closeUnlessOurs(targetInfo);
+      void this.#closeUnlessOurs(targetInfo, new PageSession(this.#devTools, sessionId));
     });
   }
 
@@ -47,10 +47,16 @@ export class Pages {
     return known;
   }
 
-  async #closeUnlessOurs({ targetId, type }: { targetId: string; type: string }): Promise<void> {
+  async #closeUnlessOurs(
+    { targetId, type }: { targetId: string; type: string },
+    session: PageSession,
+  ): Promise<void> {
     if (type !== 'page') return;
     await Promise.allSettled(this.#opening);
-    if (!this.#ours.has(targetId))
-      await this.#devTools.send('Target.closeTarget', { targetId }).catch(() => {});
+    if (this.#ours.has(targetId)) return;
+    // While it waits it holds up the page that opened it, so it has to go on; but nothing is fetched for it.
+    session.tell('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+    this.#devTools.send('Target.closeTarget', { targetId }).catch(() => {});
+    session.tell('Runtime.runIfWaitingForDebugger', {});
   }
 }
