@@ -7,6 +7,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 async function violations({ page }: GalleryPage): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .options({ runOnly: RULES, resultTypes: ['violations'], preload: false })
+    // Without a page of its own for axe to put frames' findings together in: there are no frames.
+    .setLegacyMode(true)
     .analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
@@ -18,15 +20,9 @@ for (const scene of SCENE_NAMES) {
     test(`axe finds nothing wrong with ${scene}, ${scheme}`, async ({ gallery }) => {
       await gallery.show(scene, { scheme });
       expect(await violations(gallery)).toEqual([]);
-      // High enough to hold the page: what lies under the footer until it is scrolled up would count as covered.
-      await gallery.resize(390, 3000);
-      expect(await violations(gallery)).toEqual([]);
+      await gallery.resize(390, 844);
+      await gallery.unroll();
+      expect(await violations(gallery), 'on a phone').toEqual([]);
     });
   }
-
-  test(`axe finds nothing wrong with ${scene} on a phone`, async ({ gallery }) => {
-    await gallery.show(scene, { width: 390, height: 844 });
-    await gallery.unroll();
-    expect(await violations(gallery)).toEqual([]);
-  });
 }
