@@ -5,6 +5,7 @@ import type { createSetup } from '../../setup.ts';
 import type { StepName } from '../../step.ts';
 import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
+import { lookAgain } from './look-again.ts';
 import { measure } from './measure.ts';
 import type { Notice } from './notice.ts';
 import { notify } from './notify.ts';
@@ -77,6 +78,7 @@ export class Desktop {
       },
       onNotice: (notice: Notice, isNews: boolean) => this.#tell(notice, isNews),
     };
+    void lookAgain(setup);
     await follow(setup, follower, this.#over.signal);
   }
 

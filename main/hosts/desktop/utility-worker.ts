@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import type { WorkerName, WorkerProcess } from '../../platform.ts';
@@ -24,7 +25,8 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
     });
     this.#process.once('exit', (code) => {
       this.#isOver = true;
-      this.emit('exit', code, null);
+      const signal = signalOf(code);
+      this.emit('exit', signal === null ? code : null, signal);
       this.emit('disconnect');
     });
   }
@@ -55,6 +57,15 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
       return false;
     }
   }
+}
+
+/**
+ * What ended a process: of one that was killed, Electron tells the number of the signal as its exit code. Workers of
+ * ours end by themselves with 0 or 1.
+ */
+export function signalOf(code: number, platform: NodeJS.Platform = process.platform): string | null {
+  if (platform === 'win32' || code <= 1) return null;
+  return Object.entries(constants.signals).find(([, number]) => number === code)?.[0] ?? null;
 }
 
 const running = new Set<UtilityWorker>();
