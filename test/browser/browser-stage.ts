@@ -6,6 +6,7 @@ import { Complaints } from './complaints.ts';
 import type { Stage } from './stage.ts';
 import { type User, VOICEFIT } from './user.ts';
 
+const Link = z.object({ url: z.string() });
 const Invitation = z.object({ url: z.string(), port: z.int() });
 
 /** The wizard in tabs of a real browser, served by `voicefit serve` as a user starts it. */
@@ -38,7 +39,7 @@ export class BrowserStage implements Stage {
 
   async open(): Promise<Page> {
     if (!this.#isRunning) await this.start();
-    const link = this.#link ?? (await this.#anotherLink());
+    const link = this.#link ?? (await this.anotherLink());
     this.#link = undefined;
     const page = await this.#context.newPage();
     this.#complaints.listenTo(page);
@@ -79,15 +80,15 @@ export class BrowserStage implements Stage {
   }
 
   /** As the page's own "Open another tab" asks for it. */
-  async #anotherLink(): Promise<string> {
+  async anotherLink(): Promise<string> {
     const page = this.#context.pages().at(-1);
     if (page === undefined) throw new Error('Only an open tab can ask for a link.');
-    return page.evaluate(async (key) => {
+    const answer = await page.evaluate(async (key) => {
       const secret = sessionStorage.getItem(key);
-      const answer = await fetch('/link', { method: 'POST', headers: { Authorization: `Bearer ${secret}` } });
-      const { url }: { url: string } = await answer.json();
-      return url;
+      const asked = await fetch('/link', { method: 'POST', headers: { Authorization: `Bearer ${secret}` } });
+      return asked.text();
     }, SECRET_KEY);
+    return Link.parse(JSON.parse(answer)).url;
   }
 
   get #isRunning(): boolean {

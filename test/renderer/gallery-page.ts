@@ -34,8 +34,15 @@ interface Look {
 export class GalleryPage {
   readonly page: Page;
 
-  constructor(page: Page) {
+  private constructor(page: Page) {
     this.page = page;
+  }
+
+  /** A gallery without a server: its built files are handed to the browser. Nothing else is reachable. */
+  static async on(page: Page): Promise<GalleryPage> {
+    await page.route('**/*', serve);
+    await page.clock.setFixedTime(NOW);
+    return new GalleryPage(page);
   }
 
   /** Opens a state afresh and waits until it has got all its answers. */
@@ -108,7 +115,7 @@ function twoFrames(): Promise<void> {
   });
 }
 
-/** A gallery without a server: its built files are handed to the browser. Nothing else is reachable. */
+/** Each test gets a gallery, and fails if the browser complains about it. */
 export const test = base.extend<{ gallery: GalleryPage }>({
   gallery: async ({ page }, use) => {
     const complaints: string[] = [];
@@ -116,9 +123,7 @@ export const test = base.extend<{ gallery: GalleryPage }>({
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    await page.route('**/*', serve);
-    await page.clock.setFixedTime(NOW);
-    await use(new GalleryPage(page));
+    await use(await GalleryPage.on(page));
     expect(complaints.filter((text) => !isBrokenOnPurpose(text))).toEqual([]);
   },
 });
