@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { VOICEFIT } from '../browser/user.ts';
 import { startOnce } from './app-start.ts';
+import { familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test } from './staged-desktop.ts';
 
@@ -29,7 +30,9 @@ test('npm start opens the desktop app where there is a runtime and a display', a
     return start.exitCode;
   };
   await expect.poll(isUp).toBeNull();
+  const family = await familyOf(start.pid ?? 0);
   const ended = once(start, 'exit');
   start.kill('SIGINT');
   await ended;
+  await expect.poll(() => stillRunning(family)).toEqual([]);
 });

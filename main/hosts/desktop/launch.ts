@@ -51,11 +51,25 @@ const existing = (file: string) => (existsSync(file) ? file : null);
 /** The folder of our package.json, which tells Electron the app's name, its version and what to run: `out/`. */
 const APP = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' : '../..', import.meta.url));
 
+/** Whoever ends us means the app. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs the desktop app until it ends, and answers its exit code; `null`: a signal ended it. */
 export function launchDesktop(runtime: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const app = spawn(runtime, [APP], { stdio: 'inherit' });
-    app.once('error', reject);
-    app.once('exit', resolve);
+    const passOn = (signal: NodeJS.Signals) => app.kill(signal);
+    const over = () => {
+      for (const signal of ENDING) process.off(signal, passOn);
+    };
+    for (const signal of ENDING) process.on(signal, passOn);
+    app.once('error', (error) => {
+      over();
+      reject(error);
+    });
+    app.once('exit', (code) => {
+      over();
+      resolve(code);
+    });
   });
 }
