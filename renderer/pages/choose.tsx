@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FailureNote } from '../blocks/failure-note.tsx';
+import { useWaitingForLink } from '../blocks/use-link.ts';
 import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useCommand } from '../setup/use-command.ts';
@@ -20,6 +21,7 @@ export function ChoosePage(props: PageProps) {
   const advice = useAdvice(state, setup);
   const [pressed, setPressed] = useState<AnswerKind | null>(null);
   const keep = useCommand(setup.choose);
+  const link = useWaitingForLink(props.host);
   const focus = useFocusOnPick(advice.recommendation);
   const { recommendation, failure, wish } = advice;
   if (recommendation === null || failure !== null) return <NoAdvice {...props} advice={advice} />;
@@ -45,11 +47,11 @@ export function ChoosePage(props: PageProps) {
     <Page
       {...headline({ state, recommendation, answer: about, isKept }, choose, format)}
       back={{ label: frame.back, run: () => go('measure') }}
-      secondary={measureAction(props, choose)}
+      secondary={measureAction(props, choose, link)}
       main={{
         label: choose.main(name),
         run: () => void choosePicked(),
-        waiting: isKept ? choose.keptWaiting(name) : undefined,
+        waiting: isKept ? choose.keptWaiting(name) : link,
       }}
     >
       {keep.failure !== null && <FailureNote failure={keep.failure} />}

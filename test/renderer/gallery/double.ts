@@ -77,8 +77,8 @@ function routerOf(scene: Scene) {
       live.change({ preferences: input });
       return live.now;
     }),
-    checkFolder: on.checkFolder.handler(async ({ input, signal }) =>
-      scene.folder === 'slow' ? aborted(signal) : { ...scene.folder, folder: input.folder },
+    checkFolder: on.checkFolder.handler(async ({ input: { folder, use }, signal }) =>
+      scene.folders === 'slow' ? aborted(signal) : { ...scene.folders[use], folder },
     ),
     probe: on.probe.handler(() => steps.run('probe', untilStopped)),
     benchmark: on.benchmark.handler(() => steps.run('benchmark', untilStopped)),

@@ -1,5 +1,5 @@
 import type { About } from '../../../main/about.ts';
-import type { FolderCheck } from '../../../main/folder-check.ts';
+import type { FolderCheck, FolderQuestion } from '../../../main/folder-check.ts';
 import type { History } from '../../../main/history.ts';
 import type { SetupState } from '../../../main/setup-state.ts';
 import type { Failure } from '../../../main/step.ts';
@@ -14,8 +14,8 @@ export interface Scene {
   readonly history: History;
   /** At the start, and once the page has been drawn. */
   readonly link: readonly [LinkState, LinkState];
-  /** What `checkFolder` says of any folder; `slow`: nothing, ever. */
-  readonly folder: Omit<FolderCheck, 'folder'> | 'slow';
+  /** What `checkFolder` says of any folder, by what it is to be; `slow`: nothing, ever. */
+  readonly folders: Readonly<Record<FolderQuestion['use'], Omit<FolderCheck, 'folder'>>> | 'slow';
   /** Asked for advice, the machine side fails like this. */
   readonly adviceFails: Failure | null;
   /** The page cannot be drawn. */

@@ -51,6 +51,8 @@ function choiceOf({ tier, pipeline, models }: Option, isForced: boolean): Choice
   return { tier, pipeline, models, forced: isForced };
 }
 
+export const GOOD_FOLDER = { exists: true, freeBytes: 212 * GB, problem: null };
+
 /** A scene names only what it is about; the rest is a first visit that goes well. */
 export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
   return {
@@ -65,7 +67,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     },
     history: NO_RUNS,
     link: ['up', 'up'],
-    folder: { exists: true, freeBytes: 212 * GB, problem: null },
+    folders: { models: GOOD_FOLDER, 'voice-server': GOOD_FOLDER },
     adviceFails: null,
     breaks: false,
     ...different,

@@ -1,6 +1,6 @@
 import { GB } from '../../../../main/bytes.ts';
 import type { Scene } from '../scene.ts';
-import { MEASURED, NOTHING_KNOWN, scene } from './given.ts';
+import { GOOD_FOLDER, MEASURED, NOTHING_KNOWN, scene } from './given.ts';
 
 const VOICE_SERVER = '/home/ada/ava';
 
@@ -19,17 +19,35 @@ export const welcoming: Record<string, Scene> = {
     page: 'welcome',
     about: { ...scene({ page: 'welcome' }).about, voiceServerFolder: VOICE_SERVER },
   }),
-  'welcome-folder-slow': scene({ page: 'welcome', state: told, folder: 'slow' }),
+  'welcome-folder-slow': scene({ page: 'welcome', state: told, folders: 'slow' }),
   'welcome-folder-refused': scene({
     page: 'welcome',
     state: told,
-    folder: {
-      exists: true,
-      freeBytes: 3 * GB,
-      problem: {
-        code: 'folder-not-writable',
-        message: 'The folder /mnt/nas/models cannot be written.',
-        nextStep: 'Choose another folder or change its rights.',
+    folders: {
+      models: {
+        exists: true,
+        freeBytes: 3 * GB,
+        problem: {
+          code: 'folder-not-writable',
+          message: 'The folder /mnt/nas/models cannot be written.',
+          nextStep: 'Choose another folder or change its rights.',
+        },
+      },
+      'voice-server': GOOD_FOLDER,
+    },
+  }),
+  'welcome-no-server-there': scene({
+    page: 'welcome',
+    state: told,
+    folders: {
+      models: GOOD_FOLDER,
+      'voice-server': {
+        ...GOOD_FOLDER,
+        problem: {
+          code: 'no-voice-server',
+          message: 'No voice server here: .env is missing.',
+          nextStep: 'Leave the folder empty to get snippets.',
+        },
       },
     },
   }),
