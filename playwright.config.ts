@@ -3,9 +3,6 @@ import { CHROMIUM_FLAGS, findChromium } from './test/browser/chromium.ts';
 
 const executablePath = findChromium();
 
-/** What each change must keep: nothing that axe finds, and pages that do what they say. */
-const GALLERY = ['renderer/accessible.spec.ts', 'renderer/preferences.spec.ts', 'renderer/choose/*.spec.ts'];
-
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-output/playwright',
@@ -29,9 +26,7 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'gallery', testMatch: GALLERY },
-    // Every state in every size and language: some hundred pictures, which take a quarter of an hour.
-    { name: 'pages', testMatch: 'renderer/**/*.spec.ts', testIgnore: GALLERY },
+    { name: 'gallery', testMatch: 'renderer/**/*.spec.ts' },
     // They measure for real: one at a time, after the gallery.
     {
       name: 'browser',
