@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** Both kinds of tests, whatever the first ones say: a person wants to hear all that is wrong. */
 const RUNS = [
   ['vitest', 'run', '--coverage'],
-  ['playwright', 'test', '--project', 'gallery', '--project', 'browser', '--project', 'desktop'],
+  ['playwright', 'test'],
 ] as const;
 
 buildIfStale();

@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import { BENCHMARK_SEC } from '../../about.ts';
 import type { createSetup } from '../../setup.ts';
 import type { StepName } from '../../step.ts';
 import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
@@ -15,9 +16,6 @@ import { AppTray } from './tray.ts';
 import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tray-view.ts';
 import { AppWindow, ownIcon } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
-
-/** Until the machine side has told what a benchmark takes. */
-const USUAL_BENCHMARK_SEC = 15;
 
 /** A cancelled benchmark ends within half a second; a disk that hangs must not keep the app. */
 const CLEAN_UP_LIMIT_MS = 3_000;
@@ -205,7 +203,7 @@ export class Desktop {
       state: this.#state,
       advisedTier: this.#advice?.recommended.tier ?? null,
       hasNews: this.#hasNews,
-      benchmarkSec: this.#about?.benchmarkSec ?? USUAL_BENCHMARK_SEC,
+      benchmarkSec: this.#about?.benchmarkSec ?? BENCHMARK_SEC,
       choices: { keepInTray: keepInTray ?? false, startAtLogin: startsAtLogin(), startHidden },
       now: new Date(),
     });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
 import { autostartEntry, autostartFile } from './autostart-entry.ts';
 
 /** The folder of our package.json, from the built entries in `out/main`. */
@@ -25,7 +26,8 @@ export async function startAtLogin(wanted: boolean): Promise<void> {
   const file = ownFile();
   if (wanted) {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, autostartEntry(ownCommand()));
+    // Its being there is the answer to `startsAtLogin`: it must not be there half written.
+    await writeFileAtomic(file, autostartEntry(ownCommand()));
   } else {
     await rm(file, { force: true });
   }
