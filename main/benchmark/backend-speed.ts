@@ -1,13 +1,13 @@
 import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Backend } from '../probe/machine.ts';
-import type { Samples } from './samples.ts';
+import type { Samples, Visit } from './samples.ts';
 import type { BackendSpeed, TensorType, TypeSpeed } from './speed-profile.ts';
 import { mean, quantile } from './statistics.ts';
 import { ATTENTION_DIMS, attentionName, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
 
 /**
- * The undisturbed step: with as many threads as cores a step now and then waits for one, so means and
- * medians tell of the waiting; that is measured apart, as the stall.
+ * The undisturbed step of a visit: with as many threads as cores a step now and then waits for one, so
+ * means and medians tell of the waiting; that is measured apart, as the stall.
  */
 const UNDISTURBED = 0.1;
 /** A rate that cannot be told apart from the noise is taken as this share of what is plausible. */
@@ -30,7 +30,7 @@ export function backendSpeedOf(
     threads,
     types: withInferred(types),
     ...overhead,
-    stallSec: quantile(prompted.map(stallMs), 0.5) / 1000,
+    stallSec: stallMs(prompted) / 1000,
     attention: attentionOf(samples),
   };
 }
@@ -142,16 +142,21 @@ function withInferred(measured: readonly TypeSpeed[]): TypeSpeed[] {
   return types;
 }
 
-export function stepsMs({ visits }: Samples): number[] {
-  return visits.flatMap(({ stepMs }) => stepMs);
+/** The middle one of the rounds: memory is now faster and now slower, by a sixth within a minute. */
+function undisturbedMs({ visits }: Samples): number {
+  return quantile(visits.map(undisturbedIn), 0.5);
 }
 
-function undisturbedMs(sample: Samples): number {
-  return quantile(stepsMs(sample), UNDISTURBED);
+function undisturbedIn({ stepMs }: Visit): number {
+  return quantile(stepMs, UNDISTURBED);
 }
 
-function stallMs(sample: Samples): number {
-  return mean(stepsMs(sample)) - undisturbedMs(sample);
+/** What a step waits on average: of all wide models, for it does not depend on how long a step is. */
+function stallMs(samples: readonly Samples[]): number {
+  const stalls = samples.flatMap(({ visits }) => visits).map((one) => mean(one.stepMs) - undisturbedIn(one));
+  const sorted = stalls.toSorted((a, b) => a - b);
+  // One hiccup of the machine is not what every token waits for.
+  return mean(sorted.length > 2 ? sorted.slice(1, -1) : sorted);
 }
 
 function one(samples: readonly Samples[], name: string): Samples {

@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import { InferenceClient } from '../inference/client.ts';
-import { InferenceFailed } from '../inference/errors.ts';
+import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/machine.ts';
@@ -8,12 +8,11 @@ import type { Task } from '../step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
 import { measureModelFile, requireGguf } from './model-file.ts';
-import type { Noise } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass } from './pass.ts';
 import { type BenchmarkPlan, planBenchmark } from './plan.ts';
-import { profileOf } from './profile.ts';
+import { type MeasuredBackend, profileOf } from './profile.ts';
 import { progressOf } from './progress.ts';
-import type { BackendSpeed, SpeedProfile } from './speed-profile.ts';
+import type { CardFailure, SpeedProfile } from './speed-profile.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 
 /** Rounds must end by then; what follows takes milliseconds. */
@@ -43,34 +42,39 @@ export async function benchmark(
   const { modelFile } = request;
   if (modelFile !== undefined) await requireGguf(modelFile, machine.memory.availableBytes);
   const plan = planBenchmark(machine, request.quick);
-  const measured: MeasuredBackend[] = [];
-  for (const backend of backendsOf(machine)) {
-    measured.push(
-      await measureBackend(backend, { machine, registry, plan, quick: request.quick, platform, task }),
-    );
-  }
-  const threads = measured[0]?.speed.threads ?? 1;
+  const here = { machine, registry, plan, quick: request.quick, platform, task };
+  const cpu = await measureBackend('cpu', here);
+  const card = await measureCard(here);
+  const { threads } = cpu.speed;
   const ofFile =
     modelFile === undefined ? [] : [await measureModelFile(modelFile, { platform, threads, task })];
   return profileOf({
     machine,
     registry,
-    measured,
+    measured: [cpu, ...card.measured],
+    cardFailures: card.failures,
     ofFile,
     measuredAt,
     durationMs: performance.now() - startedMs,
   });
 }
 
-export interface MeasuredBackend {
-  readonly speed: BackendSpeed;
-  readonly noise: Noise;
+/** What the backend of a usable card can do. A card that fails leaves the figures of the CPU as they are. */
+async function measureCard(
+  here: Circumstances,
+): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
+  const backend = here.machine.gpus.find(({ usable }) => usable)?.backend ?? null;
+  if (backend === null) return { measured: [], failures: [] };
+  try {
+    return { measured: [await measureBackend(backend, here)], failures: [] };
+  } catch (error) {
+    if (!isOfTheRuntime(error)) throw error;
+    return { measured: [], failures: [{ backend, message: error.message }] };
+  }
 }
 
-/** The CPU first, then the backend of a usable card. */
-function backendsOf({ gpus }: Machine): Backend[] {
-  const onCard = gpus.find(({ usable }) => usable)?.backend;
-  return onCard ? ['cpu', onCard] : ['cpu'];
+function isOfTheRuntime(error: unknown): error is Error {
+  return error instanceof InferenceFailed || error instanceof WorkerEnded || error instanceof WorkerSilent;
 }
 
 interface Circumstances {

@@ -32,11 +32,12 @@ export async function loadTypeModel(
 export async function visit(
   worker: InferenceClient,
   { handle, size }: LoadedModel,
-  threads: number,
+  { threads, readsPrompt = true }: { threads: number; readsPrompt?: boolean },
 ): Promise<Visit> {
   await worker.context(handle, CONTEXT_TOKENS, threads);
   await worker.prefill(size.position, 1);
   const [, ...stepMs] = await worker.decode(size.steps + 1);
-  const [prefillMs = null] = size.promptTokens === 0 ? [] : await worker.prefill(size.promptTokens, 1);
+  if (!readsPrompt || size.promptTokens === 0) return { stepMs, prefillMs: null };
+  const [prefillMs = null] = await worker.prefill(size.promptTokens, 1);
   return { stepMs, prefillMs };
 }

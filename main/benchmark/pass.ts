@@ -52,7 +52,7 @@ export async function chooseThreads(
   const short = { ...model, size: { ...model.size, steps: 6, promptTokens: 24 } };
   const tried: TriedThreads[] = [];
   for (const threads of candidates) {
-    const visits = [await visit(worker, short, threads), await visit(worker, short, threads)];
+    const visits = [await visit(worker, short, { threads }), await visit(worker, short, { threads })];
     const promptMs = Math.min(...visits.map(({ prefillMs }) => prefillMs ?? 0)) / short.size.promptTokens;
     // Stalls hit either count by chance; what the threads can do shows between them.
     const stepMs = quantile(
@@ -93,9 +93,10 @@ export async function measurePass(
     const startedMs = performance.now();
     if (round >= fewestRounds && startedMs + longestMs > deadlineMs) break;
     for (const [index, sized] of loaded.entries()) {
-      if (round >= (plan.models[index]?.rounds ?? 0)) continue;
+      const planned = plan.models[index];
+      if (planned === undefined || round >= planned.rounds) continue;
       for (const model of sized) {
-        const made = await visit(worker, model, threads);
+        const made = await visit(worker, model, { threads, readsPrompt: round < planned.promptRounds });
         visits.set(model, [...(visits.get(model) ?? []), made]);
         onVisit(model, made, round);
       }

@@ -11,6 +11,8 @@ export interface PlannedModel {
   readonly model: TypeModel;
   readonly sizes: readonly VisitSize[];
   readonly rounds: number;
+  /** In how many of them a prompt is read too: that takes as long as thirty steps. */
+  readonly promptRounds: number;
 }
 
 export interface BenchmarkPlan {
@@ -18,20 +20,23 @@ export interface BenchmarkPlan {
   readonly rounds: number;
   /** What the models take in files or memory at once. */
   readonly bytes: number;
-  /** Types that were left out and will be inferred. */
-  readonly inferred: readonly TensorType[];
 }
 
 /** Most weights of a Q4_K_M file have this type. */
 const COMMON: TensorType = 'Q4_K';
 /** The deep one's step is mostly weights; against the shallow one it tells what a step costs besides. */
-const COMMON_LAYERS = { shallow: 2, deep: 6 };
-/** The other types of a Q4_K_M file; visited in each round too. */
+const COMMON_LAYERS = { shallow: 2, deep: 5 };
+/** The other types of a Q4_K_M file; visited in each round too, with a prompt in the first alone. */
 const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
   { type: 'Q6_K', promptTokens: 96 },
   { type: 'Q5_K', promptTokens: 64 },
 ];
-/** What rows that no K type fits and mixtures of experts use instead. */
+/** Narrower than the common one: memory that the system has to find first takes longer than the steps. */
+const MAIN_WIDTH = 0.75;
+/**
+ * What rows that no K type fits and mixtures of experts use instead. Models of such rows are narrow, so
+ * these are run narrow too: half the width is a quarter of the time to write and load.
+ */
 const RARE: readonly TensorType[] = ['Q8_0', 'Q5_0', 'MXFP4'];
 
 /** A prompt this long is read nearly as fast per token as the longest ones. */
@@ -54,9 +59,9 @@ export function planBenchmark(machine: Machine, quick: boolean): BenchmarkPlan {
 
 function fullPlan(scale: number): BenchmarkPlan {
   const main = MAIN.map(({ type, promptTokens }) =>
-    visited(typeModel(type, scale), ROUNDS, 12, promptTokens),
+    visited(typeModel(type, scale * MAIN_WIDTH), ROUNDS, 12, promptTokens, 1),
   );
-  const rare = RARE.map((type) => visited(typeModel(type, scale), 1, 10, 32));
+  const rare = RARE.map((type) => visited(typeModel(type, scale / 2), 1, 10, 32));
   return plan(
     [
       ...common(scale, ROUNDS, PROMPT_TOKENS),
@@ -65,7 +70,6 @@ function fullPlan(scale: number): BenchmarkPlan {
       ...aroundTheMatrices(Object.values(ATTENTION_DIMS)),
     ],
     ROUNDS,
-    [],
   );
 }
 
@@ -76,7 +80,6 @@ function quickPlan(scale: number): BenchmarkPlan {
   return plan(
     [...common(narrow, 2, PROMPT_TOKENS / 2), sixth, ...aroundTheMatrices([ATTENTION_DIMS.even])],
     2,
-    ['Q5_K', ...RARE],
   );
 }
 
@@ -88,8 +91,14 @@ function common(scale: number, rounds: number, promptTokens: number): PlannedMod
   ];
 }
 
-function visited(model: TypeModel, rounds: number, steps: number, promptTokens: number): PlannedModel {
-  return { model, rounds, sizes: [{ position: START, steps, promptTokens }] };
+function visited(
+  model: TypeModel,
+  rounds: number,
+  steps: number,
+  promptTokens: number,
+  promptRounds = rounds,
+): PlannedModel {
+  return { model, rounds, promptRounds, sizes: [{ position: START, steps, promptTokens }] };
 }
 
 /** What is not matrices: the cost of a token, of a layer, and of looking back. */
@@ -103,10 +112,11 @@ function aroundTheMatrices(headDims: readonly number[]): PlannedModel[] {
       model: attentionModel(headDim),
       sizes: lookingBack,
       rounds: LOOKING_BACK_ROUNDS,
+      promptRounds: 0,
     })),
   ];
 }
 
-function plan(models: PlannedModel[], rounds: number, inferred: readonly TensorType[]): BenchmarkPlan {
-  return { models, rounds, inferred, bytes: models.reduce((sum, { model }) => sum + model.loadBytes, 0) };
+function plan(models: PlannedModel[], rounds: number): BenchmarkPlan {
+  return { models, rounds, bytes: models.reduce((sum, { model }) => sum + model.loadBytes, 0) };
 }

@@ -2,13 +2,19 @@ import type { Registry } from '../../registry/schema.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { Warning } from '../warning.ts';
-import type { MeasuredBackend } from './benchmark.ts';
-import type { BackendSpeed, ModelSpeed, Range, SpeedProfile } from './speed-profile.ts';
+import type { Noise } from './noise.ts';
+import type { BackendSpeed, CardFailure, ModelSpeed, Range, SpeedProfile } from './speed-profile.ts';
+
+export interface MeasuredBackend {
+  readonly speed: BackendSpeed;
+  readonly noise: Noise;
+}
 
 interface Findings {
   readonly machine: Machine;
   readonly registry: Registry;
   readonly measured: readonly MeasuredBackend[];
+  readonly cardFailures: readonly CardFailure[];
   /** Real files that were run besides. */
   readonly ofFile: readonly ModelSpeed[];
   readonly measuredAt: Date;
@@ -20,6 +26,7 @@ export function profileOf({
   machine,
   registry,
   measured,
+  cardFailures,
   ofFile,
   measuredAt,
   durationMs,
@@ -38,8 +45,12 @@ export function profileOf({
     bytesDownloaded: 0,
     noise: { spread: Math.max(...measured.map(({ noise }) => noise.spread)), contended },
     backends,
+    cardFailures: [...cardFailures],
     models: [...ofFile, ...models],
-    warnings: contended ? [contendedWarning(reference?.range ?? null)] : [],
+    warnings: [
+      ...(contended ? [contendedWarning(reference?.range ?? null)] : []),
+      ...cardFailures.map(cardWarning),
+    ],
   };
 }
 
@@ -66,5 +77,12 @@ function contendedWarning(range: Range | null): Warning {
   return {
     code: 'contended',
     message: `Other programs took the processor while it was measured.${score} Measure again when it is quiet.`,
+  };
+}
+
+function cardWarning({ message }: CardFailure): Warning {
+  return {
+    code: 'gpu-failed',
+    message: `The graphics card failed while it was measured, so the advice does without it. ${message} Close what else uses the card, update its driver, and measure again.`,
   };
 }

@@ -61,6 +61,10 @@ export const ModelSpeed = z.object({
 });
 export type ModelSpeed = z.infer<typeof ModelSpeed>;
 
+/** A card that had been opened, and then failed when it should have run a model. */
+export const CardFailure = z.object({ backend: Backend, message: z.string() });
+export type CardFailure = z.infer<typeof CardFailure>;
+
 /** What one benchmark found; `benchmark --json` prints it and `--speed FILE` reads it. */
 export const SpeedProfile = z.object({
   machineId: z.string(),
@@ -79,6 +83,7 @@ export const SpeedProfile = z.object({
     contended: z.boolean(),
   }),
   backends: z.array(BackendSpeed),
+  cardFailures: z.array(CardFailure).default([]),
   models: z.array(ModelSpeed),
   warnings: z.array(Warning),
 });

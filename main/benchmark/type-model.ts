@@ -125,7 +125,7 @@ function plainModel({ name, type, layers, width, inner, heads }: Plan): TypeMode
  */
 function promptOps(layers: number, width: number, inner: number): number {
   const wholeLayer = 4 * width * width + 3 * width * inner;
-  const lastLayer = 3 * width * width;
+  const lastLayer = 4 * width * width;
   return 2 * ((layers - 1) * wholeLayer + lastLayer);
 }
 

@@ -15,20 +15,16 @@ export function bytesPerToken(model: Shaped): PerType {
 
 /**
  * Operations that one token of a prompt takes: a multiplication and an addition per weight of the
- * layers. What follows the last layer's attention is not counted: llama.cpp goes on from there only
- * with the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one.
+ * layers. The last layer's feed-forward is not counted: after its attention, llama.cpp goes on only with
+ * the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one.
  */
 export function operationsPerPromptToken(model: Shaped): PerType {
   const last = `blk.${model.shape.block_count - 1}.`;
   return summed(model, ({ name, use, dims, activeShare }) =>
-    use !== 'layer' || (name.startsWith(last) && followsAttention(name))
+    use !== 'layer' || (name.startsWith(last) && name.includes('.ffn_'))
       ? 0
       : 2 * weightsOf(dims) * activeShare,
   );
-}
-
-function followsAttention(name: string): boolean {
-  return name.includes('.ffn_') || name.includes('.attn_output.');
 }
 
 /** All weight bytes of the file, as loading it reads them. */

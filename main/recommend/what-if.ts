@@ -27,11 +27,11 @@ export function imagine(
   const language = languageOf(whatIf, facts.preferences ?? null, registry);
   const found = whatIf.machine ?? facts.machine;
   const machine = imaginedMachine(found, whatIf, registry);
-  const stored =
-    found !== null && isSameEngine(found, machine) ? profileOf(found, facts.speed, registry) : null;
+  const engine = found !== null && isSameEngine(found, machine) ? found : null;
+  const speed = givenSpeed(whatIf) ?? profileOf(engine, facts.speed, registry);
   return {
-    machine,
-    speed: givenSpeed(whatIf) ?? stored,
+    machine: engine === null ? machine : withoutFailedCards(machine, engine, speed),
+    speed,
     registry: language === undefined ? registry : speaking(registry, language),
     wishes: { ...wishesOf(whatIf, registry), ...(language !== undefined && { language }) },
     imagined: imaginesAnything(whatIf),
@@ -54,9 +54,20 @@ function givenSpeed({ score, speed }: WhatIf): Speed | null {
 }
 
 /** The stored profile, if it was measured on this very machine and for this registry. */
-function profileOf({ id }: Machine, profile: SpeedProfile | null, registry: Registry): Speed | null {
-  if (profile === null || profile.machineId !== id || profile.registryId !== registry.id) return null;
+function profileOf(engine: Machine | null, profile: SpeedProfile | null, registry: Registry): Speed | null {
+  if (profile === null || profile.machineId !== engine?.id || profile.registryId !== registry.id) return null;
   return { kind: 'measured', profile };
+}
+
+/** A card that could be opened, but failed when it was measured, would fail a caller too. */
+function withoutFailedCards(machine: Machine, engine: Machine, speed: Speed | null): Machine {
+  if (speed?.kind !== 'measured' || speed.profile.machineId !== engine.id) return machine;
+  const failures = new Map(speed.profile.cardFailures.map(({ backend, message }) => [backend, message]));
+  const gpus = machine.gpus.map((gpu) => {
+    const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
+    return failure === undefined ? gpu : { ...gpu, usable: false, backend: null, reason: failure };
+  });
+  return { ...machine, gpus };
 }
 
 /** More memory makes nothing faster; other cores or another card do. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MeasuredBackend } from '../../main/benchmark/benchmark.ts';
-import { profileOf } from '../../main/benchmark/profile.ts';
+import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
 import { type BackendSpeed, SpeedProfile, TensorType } from '../../main/benchmark/speed-profile.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
@@ -23,6 +22,7 @@ const found = (measured: MeasuredBackend[], given = registry) =>
     machine: machineWith(),
     registry: given,
     measured,
+    cardFailures: [],
     ofFile: [],
     measuredAt: new Date('2026-11-24T12:00:00Z'),
     durationMs: 12_345.6,

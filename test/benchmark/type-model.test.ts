@@ -23,7 +23,7 @@ test('loading brings in every tensor; a token reads all but the embedding table'
 test('a prompt token takes two operations per weight, in the last layer only until its attention', () => {
   const layer = 4 * 4096 * 4096 + 3 * 4096 * 11_008;
   expect(typeModel('Q4_K', 1, 3).promptOps - typeModel('Q4_K', 1, 2).promptOps).toBe(2 * layer);
-  expect(typeModel('Q4_K', 1, 1).promptOps).toBe(2 * 3 * 4096 * 4096);
+  expect(typeModel('Q4_K', 1, 1).promptOps).toBe(2 * 4 * 4096 * 4096);
 });
 
 test('more layers add to what is read, in equal parts', () => {

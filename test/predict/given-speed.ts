@@ -41,6 +41,7 @@ export function profileWith(different: Partial<SpeedProfile>): SpeedProfile {
     bytesDownloaded: 0,
     noise: { spread: 0.1, contended: false },
     backends: [],
+    cardFailures: [],
     models: [],
     warnings: [],
     ...different,

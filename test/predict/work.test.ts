@@ -33,7 +33,7 @@ test('after the attention of the last layer only the last prompt token goes on',
     total(operationsPerPromptToken({ ...llama, shape: { ...llama.shape, block_count } }));
   const weights = 4 * 4096 * 4096 + 3 * 4096 * 11_008;
   expect((layers(3) - layers(2)) / (2 * weights)).toBeCloseTo(1, 3);
-  expect(layers(1) / (2 * 3 * 4096 * 4096)).toBeCloseTo(1, 3);
+  expect(layers(1) / (2 * 4 * 4096 * 4096)).toBeCloseTo(1, 3);
 });
 
 test.for(publishedFiles.map((file) => [file.id, file] as const))('%s is loaded whole', ([, file]) => {

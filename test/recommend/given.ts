@@ -116,6 +116,7 @@ export function profileOf(score: number, different: Partial<SpeedProfile> = {}):
     bytesDownloaded: 0,
     noise: { spread: 0.05, contended: false },
     backends: [backendSpeed(score)],
+    cardFailures: [],
     models: [],
     warnings: [],
     ...different,

@@ -74,6 +74,25 @@ describe('what is given takes the place of what was found', () => {
   });
 });
 
+describe('a card that failed when it was measured', () => {
+  const failed = profileOf(6, { cardFailures: [{ backend: 'cuda', message: 'llama.cpp failed.' }] });
+  const known = { ...facts({ gpus: [card(12), card(12, { backend: 'vulkan' })] }), speed: failed };
+
+  test('is there, but no advice counts on it; a card of another backend is as it was', () => {
+    expect(from({}, known).machine.gpus).toMatchObject([
+      { usable: false, backend: null, reason: 'llama.cpp failed.' },
+      { usable: true, backend: 'vulkan' },
+    ]);
+    expect(from({ ramGb: 64 }, known).machine.gpus[0]).toMatchObject({ usable: false });
+  });
+
+  test('says nothing of an imagined one, nor of the card of another machine', () => {
+    expect(from({ gpu: 'any', vramGb: 24 }, known).machine.gpus[0]).toMatchObject({ usable: true });
+    const other = machineOf({ gpus: [card(12)], machine: { id: 'other' } });
+    expect(from({ machine: other, speed: failed }, known).machine.gpus[0]).toMatchObject({ usable: true });
+  });
+});
+
 describe('the stored speed', () => {
   test('is kept where only memory is another', () => {
     expect(from({ ramGb: 64 }).speed).toEqual(measured);

@@ -64,6 +64,7 @@ export const speedWith = (different: Partial<SpeedProfile> = {}): SpeedProfile =
   bytesDownloaded: 0,
   noise: { spread: 0.05, contended: false },
   backends: [],
+  cardFailures: [],
   models: [],
   warnings: [],
   ...different,

@@ -75,6 +75,7 @@ export const speed: SpeedProfile = {
   bytesDownloaded: 0,
   noise: { spread: 0.06, contended: false },
   backends: [cpu],
+  cardFailures: [],
   models: [
     {
       id: 'llama-2-7b-chat',
