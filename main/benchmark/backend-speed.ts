@@ -30,7 +30,7 @@ export function backendSpeedOf(
     threads,
     types: withInferred(types),
     ...overhead,
-    stallSec: stallMs(prompted) / 1000,
+    stallSec: stallMs(deepOf(samples)) / 1000,
     attention: attentionOf(samples),
   };
 }
@@ -46,11 +46,18 @@ interface Overhead {
  */
 function overheadOf(samples: readonly Samples[]): Overhead {
   const layerMs = Math.max(0, perLayerMs(one(samples, TINY_NAMES.shallow), one(samples, TINY_NAMES.deep)));
-  const [deep, shallow] = samples;
-  if (deep === undefined || shallow === undefined) throw new Error('No samples of the common type.');
+  const deep = deepOf(samples);
+  const shallow = samples[1];
+  if (shallow === undefined) throw new Error('No samples of the shallow model.');
   const tokenMs = undisturbedMs(shallow) - shallow.model.layers * perLayerMs(shallow, deep);
   const mostMs = MOST_TOKEN_SHARE * undisturbedMs(shallow);
   return { tokenSec: Math.min(Math.max(0, tokenMs), mostMs) / 1000, layerSec: layerMs / 1000 };
+}
+
+/** By the plan's order. */
+function deepOf([deep]: readonly Samples[]): Samples {
+  if (deep === undefined) throw new Error('No samples of the common type.');
+  return deep;
 }
 
 function perLayerMs(shallow: Samples, deep: Samples): number {
@@ -151,12 +158,12 @@ function undisturbedIn({ stepMs }: Visit): number {
   return quantile(stepMs, UNDISTURBED);
 }
 
-/** What a step waits on average: of all wide models, for it does not depend on how long a step is. */
-function stallMs(samples: readonly Samples[]): number {
-  const stalls = samples.flatMap(({ visits }) => visits).map((one) => mean(one.stepMs) - undisturbedIn(one));
-  const sorted = stalls.toSorted((a, b) => a - b);
-  // One hiccup of the machine is not what every token waits for.
-  return mean(sorted.length > 2 ? sorted.slice(1, -1) : sorted);
+/**
+ * What a step waits on average. Told from the model whose steps are nearly as long as those of a real one:
+ * what waits is a thread that shares its core with another one meanwhile, and the shorter the step, the less.
+ */
+function stallMs({ visits }: Samples): number {
+  return mean(visits.map((one) => mean(one.stepMs) - undisturbedIn(one)));
 }
 
 function one(samples: readonly Samples[], name: string): Samples {

@@ -7,7 +7,9 @@ import type { Backend, Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
+import { contentionNow } from './contention.ts';
 import { measureModelFile, requireGguf } from './model-file.ts';
+import { isCrowded } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass } from './pass.ts';
 import { type BenchmarkPlan, planBenchmark } from './plan.ts';
 import { type MeasuredBackend, profileOf } from './profile.ts';
@@ -18,6 +20,7 @@ import { SyntheticFolder } from './synthetic-folder.ts';
 /** Rounds must end by then; what follows takes milliseconds. */
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
+const LISTEN_MS = 500;
 const NO_DEVICE = 'the runtime found no device it can use';
 
 export interface BenchmarkInput {
@@ -119,7 +122,7 @@ async function measureBackend(
       }),
     });
   let result = await pass(startedMs, startedMs + budgetMs);
-  if (result.noise.contended && !quick) {
+  if (result.noise.contended && !quick && !(await isStillCrowded(machine, threads, task))) {
     task.report({ detail: 'Other programs are busy. Measuring once more', busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
@@ -128,6 +131,12 @@ async function measureBackend(
   const { samples, noise } = result;
   const speed = { ...backendSpeedOf(samples, { backend, threads }), relativeRange: noise.relativeRange };
   return { speed, noise };
+}
+
+/** To measure again is worth a person's time only where the others have gone. */
+async function isStillCrowded({ cpu }: Machine, threads: number, { signal }: Task): Promise<boolean> {
+  const contention = await contentionNow(LISTEN_MS, signal);
+  return isCrowded(contention, { threads, logicalCores: cpu.logicalCores });
 }
 
 /** What one token of the model behind the CPU score reads; `null` where its shape is not known. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 
 /** CPU time of all cores so far, in core-seconds. */
 interface CpuTimes {
@@ -28,6 +29,13 @@ export async function watchContention(): Promise<(ownSec: number) => Promise<Con
       stolenCores: (after.stolenSec - before.stolenSec) / wallSec,
     };
   };
+}
+
+/** How busy others keep the machine right now, while we rest; waits `forMs`. */
+export async function contentionNow(forMs: number, signal: AbortSignal): Promise<Contention> {
+  const others = await watchContention();
+  await setTimeout(forMs, undefined, { signal });
+  return others(0);
 }
 
 async function cpuTimes(): Promise<CpuTimes> {

@@ -12,7 +12,7 @@ export interface Noise {
 }
 
 /** Cores that others may use on top of the free ones before they bend our figures. */
-const TOLERATED_CORES = 0.25;
+const TOLERATED_CORES = 0.35;
 /** Rounds of a quiet machine lie closer together than this. */
 const QUIET_SPREAD = 0.6;
 /**
@@ -21,10 +21,19 @@ const QUIET_SPREAD = 0.6;
  */
 const QUIET_RANGE: Range = { low: 0.85, high: 1.15 };
 /**
- * Under contention a whole reply can be slower than the slowest round. Raised from 1.5 after the one busy
- * run that was compared with the truth fell outside; not compared again since.
+ * Under contention a whole reply can be slower than the slowest round: with both cores of that machine
+ * kept busy, the truth was up to three times slower.
  */
-const CONTENDED_MARGIN = 2;
+const CONTENDED_MARGIN = 4;
+
+/** Whether others want cores that we would compute on. */
+export function isCrowded(
+  { otherCores, stolenCores }: Contention,
+  { threads, logicalCores }: { threads: number; logicalCores: number },
+): boolean {
+  const freeCores = Math.max(0, logicalCores - threads);
+  return otherCores + stolenCores > freeCores + TOLERATED_CORES;
+}
 
 /** Whether other work bent the samples, and what they are good for. */
 export function noiseOf(
@@ -37,9 +46,8 @@ export function noiseOf(
   const rounds = main.visits.map(({ stepMs }) => mean(stepMs));
   const central = mean(rounds);
   const spread = (Math.max(...rounds) - Math.min(...rounds)) / central;
-  const freeCores = Math.max(0, logicalCores - threads);
-  const crowded = contention.otherCores + contention.stolenCores > freeCores + TOLERATED_CORES;
-  if (!crowded && spread <= QUIET_SPREAD) return { spread, contended: false, relativeRange: QUIET_RANGE };
+  if (!isCrowded(contention, { threads, logicalCores }) && spread <= QUIET_SPREAD)
+    return { spread, contended: false, relativeRange: QUIET_RANGE };
   const all = main.visits.flatMap(({ stepMs }) => stepMs);
   return {
     spread,

@@ -25,7 +25,9 @@ export interface BenchmarkPlan {
 /** Most weights of a Q4_K_M file have this type. */
 const COMMON: TensorType = 'Q4_K';
 /** The deep one's step is mostly weights; against the shallow one it tells what a step costs besides. */
-const COMMON_LAYERS = { shallow: 2, deep: 5 };
+const COMMON_LAYERS = { shallow: 2, deep: 6 };
+/** Many: how long steps wait for a core on average is told from the deep one alone. */
+const DEEP_STEPS = 20;
 /** The other types of a Q4_K_M file; visited in each round too, with a prompt in the first alone. */
 const MAIN: readonly { type: TensorType; promptTokens: number }[] = [
   { type: 'Q6_K', promptTokens: 96 },
@@ -86,7 +88,7 @@ function quickPlan(scale: number): BenchmarkPlan {
 /** The prompt is timed on the shallow one: it takes a third of the time there, so it may be a long one. */
 function common(scale: number, rounds: number, promptTokens: number): PlannedModel[] {
   return [
-    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, 12, 0),
+    visited(typeModel(COMMON, scale, COMMON_LAYERS.deep), rounds, DEEP_STEPS, 0),
     visited(typeModel(COMMON, scale, COMMON_LAYERS.shallow), rounds, 12, promptTokens),
   ];
 }
