@@ -79,6 +79,7 @@ export function speedOf({
     machine,
     registry,
     measured: backends.map((speed) => ({ speed, noise: { ...noise, relativeRange: range } })),
+    cardFailures: [],
     ofFile: [],
     measuredAt: new Date('2026-11-24T10:32:00Z'),
     durationMs: 14_600,
