@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { Backend } from '../../main/probe/machine.ts';
 
 const TRUTH_TIMEOUT_MS = 400_000;
 
@@ -15,9 +16,9 @@ export const Truth = z.object({
 export type Truth = z.infer<typeof Truth>;
 
 /** Runs a model file with node-llama-cpp itself, in a process of its own. */
-export async function runForReal(file: string, threads: number): Promise<Truth> {
+export async function runForReal(file: string, threads: number, backend: Backend = 'cpu'): Promise<Truth> {
   const script = fileURLToPath(new URL('./true-speed.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, file, String(threads)], {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, file, String(threads), backend], {
     timeout: TRUTH_TIMEOUT_MS,
   });
   return Truth.parse(JSON.parse(stdout));

@@ -1,8 +1,9 @@
 /**
  * The truth beside which predictions are laid: a full-size model file, run by node-llama-cpp's own
- * completion in a process of its own. Usage: `node true-speed.ts FILE THREADS`, prints one JSON object.
+ * completion in a process of its own. Usage: `node true-speed.ts FILE THREADS BACKEND`, prints one JSON object.
  */
 import { getLlama, LlamaCompletion, type Token } from 'node-llama-cpp';
+import { Backend } from '../../main/probe/machine.ts';
 
 const PROMPT_TOKENS = 260;
 const NEW_TOKENS = 40;
@@ -15,9 +16,10 @@ const LEAST_READINGS = 2;
 const MOST_READINGS = 6;
 const ENOUGH_MS = 4_000;
 
-const [file = '', threads = '1'] = process.argv.slice(2);
+const [file = '', threads = '1', named = 'cpu'] = process.argv.slice(2);
+const backend = Backend.parse(named);
 const llama = await getLlama({
-  gpu: false,
+  gpu: backend === 'cpu' ? false : backend,
   build: 'never',
   progressLogs: false,
   logger: () => {},
@@ -25,7 +27,11 @@ const llama = await getLlama({
 });
 
 const startedMs = performance.now();
-const model = await llama.loadModel({ modelPath: file, gpuLayers: 0, ignoreMemorySafetyChecks: true });
+const model = await llama.loadModel({
+  modelPath: file,
+  gpuLayers: backend === 'cpu' ? 0 : 'max',
+  ignoreMemorySafetyChecks: true,
+});
 const loadMs = performance.now() - startedMs;
 
 const context = await model.createContext({

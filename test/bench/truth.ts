@@ -2,9 +2,10 @@ import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { benchmark } from '../../main/benchmark/benchmark.ts';
-import type { ModelSpeed } from '../../main/benchmark/speed-profile.ts';
+import type { ModelSpeed, SpeedProfile } from '../../main/benchmark/speed-profile.ts';
 import { mean, quantile } from '../../main/benchmark/statistics.ts';
 import { nodePlatform } from '../../main/platform.ts';
+import { Backend } from '../../main/probe/machine.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { fullSizeModel } from './full-size-model.ts';
 import { runForReal, type Truth } from './run-for-real.ts';
@@ -33,14 +34,28 @@ interface Ratios {
   readonly load: number;
 }
 
+interface Found {
+  readonly id: string;
+  readonly backend: Backend;
+  readonly ratios: Ratios[];
+  readonly trueTokensPerSec: number[];
+  inside: number;
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, log: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '3' },
+    /** Several are measured by one benchmark, and run one after the other. */
+    backend: { type: 'string', multiple: true, default: ['cpu'] },
+    log: { type: 'string' },
+  },
 });
 const registry = await loadRegistry();
 const machine = await thisMachine();
 const ids = positionals.length > 0 ? positionals : TIER_AND_OTHER_MODELS;
-const found = new Map<string, { ratios: Ratios[]; trueTokensPerSec: number[]; inside: number }>();
+const backends = values.backend.map((name) => Backend.parse(name));
+const found = new Map<string, Found>();
 
 for (let round = 0; round < Number(values.rounds); round++) {
   for (const id of ids) await compare(id, round);
@@ -52,25 +67,33 @@ async function compare(id: string, round: number): Promise<void> {
   if (model === undefined) throw new Error(`No model ${id} in the registry.`);
   const task = { signal: new AbortController().signal, report: () => {} };
   const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
-  const predicted = profile.models.find((one) => one.id === id && one.backend === 'cpu');
-  if (predicted === undefined) throw new Error(`No prediction of ${id}.`);
   await using whole = await fullSizeModel(id, model);
-  const truth = await runForReal(whole.file, predicted.threads ?? 1);
+  for (const backend of backends) await compareOn(backend, { id, file: whole.file, profile, round });
+}
+
+async function compareOn(
+  backend: Backend,
+  { id, file, profile, round }: { id: string; file: string; profile: SpeedProfile; round: number },
+): Promise<void> {
+  const predicted = profile.models.find((one) => one.id === id && one.backend === backend);
+  if (predicted === undefined) throw new Error(`No prediction of ${id} on ${backend}.`);
+  const truth = await runForReal(file, predicted.threads ?? 1, backend);
   const trueTokensPerSec = 1000 / mean(truth.stepMs);
   const ratios = compareWith(truth, predicted);
-  const entry = found.get(id) ?? { ratios: [], trueTokensPerSec: [], inside: 0 };
+  const name = `${id} ${backend}`;
+  const entry = found.get(name) ?? { id, backend, ratios: [], trueTokensPerSec: [], inside: 0 };
   const { low = 0, high = Number.POSITIVE_INFINITY } = predicted.range ?? {};
   if (trueTokensPerSec >= low && trueTokensPerSec <= high) entry.inside++;
   entry.ratios.push(ratios);
   entry.trueTokensPerSec.push(trueTokensPerSec);
-  found.set(id, entry);
-  const figures = Object.entries(ratios).map(([name, ratio]) => `${name} ${ratio.toFixed(2)}`);
+  found.set(name, entry);
+  const figures = Object.entries(ratios).map(([figure, ratio]) => `${figure} ${ratio.toFixed(2)}`);
   const { contended, spread } = profile.noise;
   console.error(
-    `round ${round + 1} ${id}: ${figures.join(', ')} (${(profile.durationMs / 1000).toFixed(1)} s, ` +
+    `round ${round + 1} ${name}: ${figures.join(', ')} (${(profile.durationMs / 1000).toFixed(1)} s, ` +
       `${predicted.threads} threads, spread ${spread.toFixed(2)}${contended ? ', contended' : ''})`,
   );
-  if (values.log) await appendFile(values.log, `${JSON.stringify({ id, truth, profile })}\n`);
+  if (values.log) await appendFile(values.log, `${JSON.stringify({ id, backend, truth, profile })}\n`);
 }
 
 function compareWith(truth: Truth, predicted: ModelSpeed): Ratios {
@@ -109,12 +132,13 @@ function print(): void {
     ],
     style: { head: [], border: [] },
   });
-  for (const [id, { ratios, trueTokensPerSec, inside }] of found) {
+  for (const { id, backend, ratios, trueTokensPerSec, inside } of found.values()) {
     const median = (pick: (one: Ratios) => number) => quantile(ratios.map(pick), 0.5).toFixed(2);
     const truth = quantile(trueTokensPerSec, 0.5);
     const billions = registry.models.llm[id]?.params_billions ?? 1;
+    const others = backend === 'cpu' && machine.cpu.usableCores < 8;
     table.push([
-      id,
+      backend === 'cpu' ? id : `${id} on ${backend}`,
       truth.toFixed(1),
       median((one) => one.decode),
       median((one) => one.prefill),
@@ -122,8 +146,8 @@ function print(): void {
       median((one) => one.later),
       median((one) => one.load),
       `${inside}/${ratios.length}`,
-      (llmfit(billions) / truth).toFixed(2),
-      (whichllm(billions) / truth).toFixed(2),
+      others ? (llmfit(billions) / truth).toFixed(2) : '',
+      others ? (whichllm(billions) / truth).toFixed(2) : '',
     ]);
   }
   console.log(

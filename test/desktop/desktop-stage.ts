@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { findChromium } from '../browser/chromium.ts';
 import { Complaints } from '../browser/complaints.ts';
@@ -9,6 +10,9 @@ import { CHECKOUT } from './runtime.ts';
 import { Seen } from './seen.ts';
 
 const OBSERVE = join(import.meta.dirname, 'observe.cjs');
+
+/** A page that answers at all does so by then. */
+const ANSWER_MS = 5000;
 
 /** What runs a worker: Electron's utility processes, or the stand-in's. */
 const WORKER = /node\.mojom\.NodeService|utility\/start\.ts/;
@@ -87,7 +91,12 @@ export class DesktopStage implements Stage {
     if (this.#app === undefined) await this.start();
     const page = await this.app.firstWindow();
     this.#complaints.listenTo(page);
-    await page.locator('h1').waitFor();
+    await page
+      .locator('h1')
+      .waitFor()
+      .catch(async (error: Error) => {
+        throw new Error(`${error.message}\n${await whatStandsIn(page)}`);
+      });
     return page;
   }
 
@@ -125,4 +134,12 @@ export class DesktopStage implements Stage {
   expectComplaint(about: RegExp): void {
     this.#complaints.expect(about);
   }
+}
+
+/** For the one who reads of a window that stayed empty. A page that is held up does not answer. */
+async function whatStandsIn(page: Page): Promise<string> {
+  const html = page.evaluate(() => `${typeof Reflect.get(window, 'voicefit')} ${document.body?.outerHTML}`);
+  const inTime = after(ANSWER_MS, 'It does not answer.');
+  const found = await Promise.race([html, inTime]).catch((error: Error) => error.message);
+  return `At ${page.url()}: ${found.slice(0, 1000)}`;
 }

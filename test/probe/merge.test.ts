@@ -82,6 +82,25 @@ test('two alike cards stay two, in whichever list', async () => {
   expect((await search({}, pair)).gpus).toHaveLength(2);
 });
 
+// As a virtual machine with an H200 in slot 6 has it: clinfo's place is read as 00:00.6.
+const H200_SMI = { 'nvidia-smi': printed(recorded('nvidia/h200.csv')) };
+const H200_MISPLACED = controller({ model: 'NVIDIA H200', busAddress: '00:00.6', vramMib: 143_156 });
+const SIX_DEVICES = { '/sys/bus/pci/devices/': '0000:00:00.0 0000:00:01.0 0000:00:05.0 0000:00:06.0' };
+
+test.for([
+  ['alone', []],
+  ['beside the right one', [controller({ model: 'GH100 [H200 SXM 141GB]', busAddress: '00:06.0' })]],
+] as const)('a place that the kernel does not know makes no second card: %s', async ([, others]) => {
+  const { gpus, warnings } = await search(H200_SMI, [...others, H200_MISPLACED], SIX_DEVICES);
+  expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: '0000:00:06.0' }]);
+  expect(warnings).toEqual([]);
+});
+
+test('a card that only a wrong place tells of is still one', async () => {
+  const { gpus } = await search({}, [H200_MISPLACED], SIX_DEVICES);
+  expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: null }]);
+});
+
 test('a card without its driver is shown with what its tool complains of', async () => {
   const complaint = printed(
     '',

@@ -36,6 +36,12 @@ export function findDist(
   return electron === null || existing(join(electron, 'path.txt')) === null ? null : join(electron, 'dist');
 }
 
+/** The npm package that a runtime may be fetched into; `null`: there is none, or whoever set this up wants none. */
+export function fetchablePackage(env: NodeJS.ProcessEnv = process.env): string | null {
+  const isUnwanted = env.ELECTRON_OVERRIDE_DIST_PATH || env.ELECTRON_SKIP_BINARY_DOWNLOAD;
+  return isUnwanted ? null : electronPackage();
+}
+
 /** Electron's program, or `null` where there is none. */
 export function findRuntime(
   env: NodeJS.ProcessEnv = process.env,

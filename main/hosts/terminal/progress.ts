@@ -1,10 +1,10 @@
-import { NO_PROGRESS, type Progress, type StepName } from '../../step.ts';
+import { NO_PROGRESS, type Progress, type Reported, type StepName } from '../../step.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how far a step is, beside the result. */
 export interface ProgressView {
-  show(progress: Progress): void;
+  show(progress: Reported): void;
   /** Leaves nothing behind on the screen. */
   end(): void;
 }
@@ -19,24 +19,27 @@ export const DOING: Record<StepName, string> = {
   configure: 'Applying',
 };
 
-/** On a screen a line that is drawn over; in a log a line now and then. */
-export async function progressView(terminal: Terminal, step: StepName): Promise<ProgressView> {
-  return isLive(process.stderr) ? await liveView(terminal.err, step) : plainView(terminal, step);
+/**
+ * On a screen a line that is drawn over; in a log a line now and then.
+ * @param doing what is being done, as `DOING` has it for the steps
+ */
+export async function progressView(terminal: Terminal, doing: string): Promise<ProgressView> {
+  return isLive(process.stderr) ? await liveView(terminal.err, doing) : plainView(terminal, doing);
 }
 
 const REDRAW_MS = 1_000;
 
 /** Redrawn on news and once a second: more often would be work beside the one that is measured. */
-async function liveView(page: Page, step: StepName): Promise<ProgressView> {
+async function liveView(page: Page, doing: string): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);
   const startedMs = performance.now();
   let shown = NO_PROGRESS;
-  const draw = () => screen(progressLine(page, step, shown, (performance.now() - startedMs) / 1000));
+  const draw = () => screen(progressLine(page, doing, shown, (performance.now() - startedMs) / 1000));
   const redrawing = setInterval(draw, REDRAW_MS);
   return {
     show(progress) {
-      shown = progress;
+      shown = { ...NO_PROGRESS, ...progress };
       draw();
     },
     end() {
@@ -49,14 +52,14 @@ async function liveView(page: Page, step: StepName): Promise<ProgressView> {
 
 const PLAIN_LINE_MS = 5_000;
 
-function plainView(terminal: Terminal, step: StepName): ProgressView {
+function plainView(terminal: Terminal, doing: string): ProgressView {
   let lastMs = Number.NEGATIVE_INFINITY;
   return {
-    show({ fraction, detail }) {
+    show({ fraction = null, detail }) {
       if (performance.now() - lastMs < PLAIN_LINE_MS) return;
       lastMs = performance.now();
       const percent = fraction === null ? '' : ` (${Math.round(fraction * 100)} %)`;
-      terminal.say(`${DOING[step]}${detail === '' ? '...' : `: ${detail}`}${percent}`);
+      terminal.say(`${doing}${detail === '' ? '...' : `: ${detail}`}${percent}`);
     },
     end() {},
   };
@@ -65,15 +68,15 @@ function plainView(terminal: Terminal, step: StepName): ProgressView {
 const BAR_WIDTH = 20;
 
 /** `Measuring 4 s  ████████░░░░░░░░░░░░  41 %  Q4_K, round 2 of 3  7.6 tokens/s`, cut to one line. */
-export function progressLine(page: Page, step: StepName, progress: Progress, elapsedSec: number): string {
+export function progressLine(page: Page, doing: string, progress: Progress, elapsedSec: number): string {
   const { fraction, detail, figure } = progress;
   const parts = [
-    `${DOING[step]} ${Math.floor(elapsedSec)} s`,
+    `${doing} ${Math.floor(elapsedSec)} s`,
     ...(fraction === null
       ? []
       : [bar(page, fraction), `${String(Math.round(fraction * 100)).padStart(3)} %`]),
     ...(detail === '' ? [] : [detail]),
-    ...(figure === null || step !== 'benchmark' ? [] : [`${figure.toFixed(1)} tokens/s`]),
+    ...(figure === null ? [] : [`${figure.toFixed(1)} tokens/s`]),
   ];
   return parts.join('  ').slice(0, page.width - 1);
 }

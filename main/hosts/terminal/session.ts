@@ -5,7 +5,7 @@ import { createSetup } from '../../setup.ts';
 import type { SetupState } from '../../setup-state.ts';
 import type { StepName } from '../../step.ts';
 import { Interruption } from './interruption.ts';
-import { type ProgressView, progressView } from './progress.ts';
+import { DOING, type ProgressView, progressView } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
@@ -64,7 +64,7 @@ export class Session {
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
     this.#life?.throwIfAborted();
-    const view = await progressView(this.#terminal, step);
+    const view = await progressView(this.#terminal, DOING[step]);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
     using interruption = new Interruption(() => void this.setup.cancel({ step }), view.end);

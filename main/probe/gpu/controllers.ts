@@ -48,6 +48,23 @@ function cardOf(
   };
 }
 
+/**
+ * The cards whose place is right, and those where the kernel has no device, which lose it: what `clinfo`
+ * tells of NVIDIA's cards is read wrongly (`00:00.6` for `00:06.0`), beside or instead of the right entry.
+ * @param devices names of all PCI devices, `0000:00:06.0`; empty where the kernel does not list them
+ */
+export function byPlace(
+  cards: readonly FoundGpu[],
+  devices: readonly string[],
+): { placed: FoundGpu[]; misplaced: FoundGpu[] } {
+  const isNowhere = ({ busId }: FoundGpu) =>
+    busId !== null && devices.length > 0 && !devices.some((device) => device.endsWith(busId));
+  return {
+    placed: cards.filter((card) => !isNowhere(card)),
+    misplaced: cards.filter(isNowhere).map((card) => ({ ...card, busId: null })),
+  };
+}
+
 function vendorOf(text: string): GpuVendor {
   if (/nvidia|geforce|quadro/i.test(text)) return 'nvidia';
   if (/\bamd\b|advanced micro devices|\bati\b|radeon/i.test(text)) return 'amd';

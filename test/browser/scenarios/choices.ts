@@ -36,6 +36,7 @@ export function playChoices(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('choose');
+      await expect(wizard.heading).not.toHaveText(en.choose.loading.heading);
       const before = await wizard.heading.textContent();
       await wizard.unfold(en.choose.whatIf.title);
       await wizard.page.getByLabel(en.choose.whatIf.memory).fill('39');

@@ -150,9 +150,9 @@ test('an empty history says what to do', () => {
 
 test('progress is one line, cut to the page', () => {
   const progress = { ...NO_PROGRESS, fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
-  expect(progressLine(page(), 'benchmark', progress, 4.7)).toBe(
+  expect(progressLine(page(), 'Measuring', progress, 4.7)).toBe(
     'Measuring 4 s  ████████░░░░░░░░░░░░   41 %  Q4_K, round 2 of 3  7.6 tokens/s',
   );
-  expect(visible(progressLine(page(40), 'benchmark', progress, 4.7))).toBeLessThan(40);
-  expect(progressLine(page(), 'probe', NO_PROGRESS, 0)).toBe('Looking at this machine 0 s');
+  expect(visible(progressLine(page(40), 'Measuring', progress, 4.7))).toBeLessThan(40);
+  expect(progressLine(page(), 'Looking at this machine', NO_PROGRESS, 0)).toBe('Looking at this machine 0 s');
 });

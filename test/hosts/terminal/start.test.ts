@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findRuntime } from '../../../main/hosts/desktop/launch.ts';
 import { prepareInTurn } from '../../../main/hosts/terminal/prepare.ts';
 import { Session } from '../../../main/hosts/terminal/session.ts';
 import { Terminal } from '../../../main/hosts/terminal/terminal.ts';
@@ -122,5 +123,26 @@ test.runIf(process.platform === 'linux')(
     await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
     expect(await (await enter(await it.link())).about()).toHaveProperty('version');
     expect(it.stderr).toContain('The desktop app ended at once (7), so the wizard runs in the browser.');
+  },
+);
+
+test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
+  'a runtime that cannot be fetched leaves the wizard to the browser, within seconds',
+  async () => {
+    // Nobody listens at port 1.
+    const env = { DISPLAY: ':99', ELECTRON_MIRROR: 'http://127.0.0.1:1/', electron_config_cache: folder };
+    await using it = start(['--no-open'], env);
+    expect(await (await enter(await it.link())).about()).toHaveProperty('version');
+    expect(it.stderr).toMatch(/The desktop app needs its runtime .* fetched now, once\.\n/);
+    expect(it.stderr).toMatch(/could not be fetched: .*, so the wizard runs in the browser\.\n/);
+  },
+);
+
+test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
+  'nothing is fetched for who wants no runtime',
+  async () => {
+    await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_SKIP_BINARY_DOWNLOAD: '1' });
+    await it.link();
+    expect(it.stderr).toContain('(Electron) is not installed, so the wizard runs in the browser.');
   },
 );

@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { numberOf, option } from '../options.ts';
 import { type Invitation, invitationPage } from '../serve/invitation.ts';
-import { hasKeyboard, type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
+import { hasKeyboard } from '../serve/keys.ts';
+import { type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
 import type { Session } from '../session.ts';
 import { Terminal } from '../terminal.ts';
 

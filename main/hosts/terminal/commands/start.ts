@@ -1,14 +1,16 @@
 import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
-import { findRuntime, launchDesktop } from '../../desktop/launch.ts';
+import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
 import { printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
 import { prepareInTurn } from '../prepare.ts';
 import { recommendationPage } from '../print/recommendation.ts';
 import { decideHost, inBrowser } from '../serve/decide-host.ts';
 import { hasDisplay } from '../serve/display.ts';
+import { fetchDesktop } from '../serve/fetch-desktop.ts';
 import { type Invitation, invitationPage } from '../serve/invitation.ts';
-import { hasKeyboard, type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
+import { hasKeyboard } from '../serve/keys.ts';
+import { type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
 import { Session } from '../session.ts';
 import { Terminal } from '../terminal.ts';
 import { withServing } from './serve.ts';
@@ -32,7 +34,9 @@ export function startCommand(): Command {
 }
 
 async function start(options: Options, terminal: Terminal): Promise<void> {
-  const decision = decideHost({ electronPath: findRuntime(), display: hasDisplay() });
+  const surroundings = { electronPath: findRuntime(), fetchable: fetchablePackage(), display: hasDisplay() };
+  const decided = decideHost(surroundings);
+  const decision = decided.host === 'fetch' ? await fetchDesktop(decided, terminal) : decided;
   const why = decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, terminal);
   if (why === null) return;
   terminal.say(why.reason);
@@ -85,9 +89,10 @@ async function advise(session: Session, terminal: Terminal): Promise<void> {
 }
 
 const EXPLANATION = `
-Where the desktop app cannot be shown, says why in one line and serves the wizard to the browser, see
-voicefit serve --help. Meanwhile it measures this machine, where that was not done yet, and prints the
-recommendation here.
+Where the desktop app can be shown and its runtime is not here yet, fetches that first, once; Enter skips it,
+and ELECTRON_SKIP_BINARY_DOWNLOAD=1 always does. Where it cannot be shown, says why in one line and serves
+the wizard to the browser, see voicefit serve --help. Meanwhile it measures this machine, where that was
+not done yet, and prints the recommendation here.
 
 Examples:
   $ voicefit start

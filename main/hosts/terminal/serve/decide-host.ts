@@ -2,6 +2,8 @@
 export interface Surroundings {
   /** Electron's program; `null`: its runtime is not here. */
   readonly electronPath: string | null;
+  /** The npm package that it may be fetched into; `null`: none. */
+  readonly fetchable: string | null;
   readonly display: boolean;
 }
 
@@ -10,11 +12,18 @@ export type HostDecision =
   | { readonly host: 'desktop'; readonly electronPath: string }
   | { readonly host: 'browser'; readonly reason: string };
 
+/** Its runtime has to be fetched first. */
+export interface FetchFirst {
+  readonly host: 'fetch';
+  readonly electronPackage: string;
+}
+
 /** The desktop app where it can be shown, else the browser. */
-export function decideHost({ electronPath, display }: Surroundings): HostDecision {
+export function decideHost({ electronPath, fetchable, display }: Surroundings): HostDecision | FetchFirst {
   if (!display) return inBrowser('There is no display here');
-  if (electronPath === null) return inBrowser("The desktop app's runtime (Electron) is not installed");
-  return { host: 'desktop', electronPath };
+  if (electronPath !== null) return { host: 'desktop', electronPath };
+  if (fetchable !== null) return { host: 'fetch', electronPackage: fetchable };
+  return inBrowser("The desktop app's runtime (Electron) is not installed");
 }
 
 export function inBrowser(why: string): HostDecision & { host: 'browser' } {

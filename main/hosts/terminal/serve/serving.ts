@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { BrowserHost } from '../../browser/browser-host.ts';
 import { openPage } from '../../browser/open-page.ts';
@@ -7,6 +6,7 @@ import { Session, type SessionOptions } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 import { hasDisplay } from './display.ts';
 import { forwardLine, type Invitation } from './invitation.ts';
+import { onEnter } from './keys.ts';
 
 export interface ServingOptions extends SessionOptions {
   readonly port?: number;
@@ -62,16 +62,6 @@ export async function serveUntilStopped(
     if (running !== null) await session.setup.cancel({ step: running.step });
   }
   interruption.throwIfAny();
-}
-
-/** Whether keys are read: a pipe, a log or a service presses none. */
-export const hasKeyboard = process.stdin.isTTY === true;
-
-function onEnter(act: () => void): Disposable | null {
-  if (!hasKeyboard) return null;
-  const lines = createInterface({ input: process.stdin });
-  lines.on('line', act);
-  return { [Symbol.dispose]: () => lines.close() };
 }
 
 function notOpened(terminal: Terminal): void {

@@ -5,7 +5,7 @@ import { forwardLine, invitationPage } from '../../../../main/hosts/terminal/ser
 
 describe('the desktop app opens', () => {
   test('where its runtime and a display are', () => {
-    const decision = decideHost({ electronPath: '/opt/electron', display: true });
+    const decision = decideHost({ electronPath: '/opt/electron', fetchable: null, display: true });
     expect(decision).toEqual({ host: 'desktop', electronPath: '/opt/electron' });
   });
 
@@ -19,7 +19,19 @@ describe('the desktop app opens', () => {
       "The desktop app's runtime (Electron) is not installed, so the wizard runs in the browser.",
     ],
   ] as const)('not without %s, and the reason is said', ([, electronPath, display, reason]) => {
-    expect(decideHost({ electronPath, display })).toEqual({ host: 'browser', reason });
+    expect(decideHost({ electronPath, fetchable: null, display })).toEqual({ host: 'browser', reason });
+  });
+});
+
+describe('its runtime is fetched first', () => {
+  test('where there is a package to fetch it into', () => {
+    const decision = decideHost({ electronPath: null, fetchable: '/modules/electron', display: true });
+    expect(decision).toEqual({ host: 'fetch', electronPackage: '/modules/electron' });
+  });
+
+  test('not where nobody would see it', () => {
+    const decision = decideHost({ electronPath: null, fetchable: '/modules/electron', display: false });
+    expect(decision).toHaveProperty('host', 'browser');
   });
 });
 

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { SetupError } from '../../setup-error.ts';
+
+/** Whoever starts the app learns within 5 s whether its runtime is on its way. */
+const FIRST_BYTES_MS = 4_000;
+/** A download that says nothing for so long is given up. */
+const SILENCE_MS = 20_000;
+
+/** Electron's runtime did not come; the browser shows the same wizard. */
+export class RuntimeNotFetched extends SetupError {
+  readonly code = 'runtime-not-fetched';
+  readonly nextStep = 'Go on in the browser, or start again later.';
+
+  constructor(version: string, why: string) {
+    super(`The desktop app's runtime (Electron ${version}) could not be fetched: ${why}`);
+  }
+}
+
+export interface FetchProgress {
+  /** 0 to 1; `null` while it cannot be told. */
+  readonly fraction: number | null;
+  /** `45 of 118 MB` */
+  readonly detail: string;
+}
+
+/** What we use of the package that Electron's own installer fetches with. */
+interface ElectronGet {
+  downloadArtifact(details: {
+    artifactName: 'electron';
+    version: string;
+    platform: string;
+    arch: string;
+    checksums: Readonly<Record<string, string>> | undefined;
+    cacheRoot: string | undefined;
+    downloadOptions: RequestInit & {
+      quiet: boolean;
+      getProgressCallback(progress: { transferred: number; total: number | null }): void;
+    };
+  }): Promise<string>;
+}
+
+/**
+ * Fetches Electron's runtime into its npm package, as that package's installer would: same mirror, same
+ * cache, same checksums, but with progress and an end. What was fetched once is not fetched again.
+ * @param electron folder of the npm package
+ * @throws RuntimeNotFetched; the signal's reason when aborted
+ */
+export async function fetchRuntime(
+  electron: string,
+  { signal, report }: { signal: AbortSignal; report(progress: FetchProgress): void },
+): Promise<void> {
+  const { env } = process;
+  const from = createRequire(join(electron, 'package.json'));
+  const { version } = z.object({ version: z.string() }).parse(from('./package.json'));
+  const { downloadArtifact }: ElectronGet = await import(pathToFileURL(from.resolve('@electron/get')).href);
+  using silence = new Silence();
+  try {
+    await downloadArtifact({
+      artifactName: 'electron',
+      version,
+      platform: process.platform,
+      arch: process.arch,
+      checksums: env.electron_use_remote_checksums ? undefined : Checksums.parse(from('./checksums.json')),
+      cacheRoot: env.electron_config_cache,
+      downloadOptions: {
+        signal: AbortSignal.any([signal, silence.signal]),
+        quiet: true,
+        getProgressCallback: ({ transferred, total }) => {
+          silence.break();
+          report(progressOf(transferred, total));
+        },
+      },
+    });
+    silence.end();
+    report({ fraction: null, detail: 'unpacking' });
+    // Finds what was just fetched, checks it again and unpacks it.
+    await promisify(execFile)(process.execPath, [join(electron, 'install.js')], { signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new RuntimeNotFetched(version, silence.signal.aborted ? 'no answer' : whyOf(error));
+  }
+}
+
+const Checksums = z.record(z.string(), z.string());
+
+const BYTES_PER_MB = 1e6;
+
+function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
+  const fetched = Math.round(bytes / BYTES_PER_MB);
+  if (totalBytes === null) return { fraction: null, detail: `${fetched} MB` };
+  return {
+    fraction: bytes / totalBytes,
+    detail: `${fetched} of ${Math.round(totalBytes / BYTES_PER_MB)} MB`,
+  };
+}
+
+/** `fetch` says only that it failed; why is in its cause. The first line, without a stack. */
+function whyOf(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const why = cause instanceof Error ? cause.message : message;
+  return why.split('\n')[0] ?? why;
+}
+
+/** Aborts its signal when nothing has been heard for too long. */
+class Silence implements Disposable {
+  readonly #over = new AbortController();
+  #timer = this.#after(FIRST_BYTES_MS);
+
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  break(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#after(SILENCE_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
+
+  [Symbol.dispose](): void {
+    this.end();
+  }
+
+  #after(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#over.abort(), ms);
+  }
+}
