@@ -1,4 +1,3 @@
-import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Backend } from '../probe/machine.ts';
 import type { Samples, Visit } from './samples.ts';
 import type { BackendSpeed, TensorType, TypeSpeed } from './speed-profile.ts';
@@ -22,9 +21,9 @@ export function backendSpeedOf(
 ): Omit<BackendSpeed, 'relativeRange'> {
   const overhead = overheadOf(samples);
   const prompted = samples.filter(({ size }) => size.promptTokens > 0);
-  const types = prompted.map((prompt) =>
-    typeSpeed({ prompt, steps: deepestLike(prompt, samples) }, overhead),
-  );
+  const types = prompted
+    .filter((prompt) => deepestLike(prompt, prompted) === prompt)
+    .map((prompt) => typeSpeed({ prompt, steps: deepestLike(prompt, samples) }, overhead));
   return {
     backend,
     threads,
@@ -38,6 +37,8 @@ export function backendSpeedOf(
 interface Overhead {
   readonly tokenSec: number;
   readonly layerSec: number;
+  /** Of a prompt as a whole; 0 where it was not told. */
+  readonly promptSec: number;
 }
 
 /**
@@ -51,7 +52,24 @@ function overheadOf(samples: readonly Samples[]): Overhead {
   if (shallow === undefined) throw new Error('No samples of the shallow model.');
   const tokenMs = undisturbedMs(shallow) - shallow.model.layers * perLayerMs(shallow, deep);
   const mostMs = MOST_TOKEN_SHARE * undisturbedMs(shallow);
-  return { tokenSec: Math.min(Math.max(0, tokenMs), mostMs) / 1000, layerSec: layerMs / 1000 };
+  return {
+    tokenSec: Math.min(Math.max(0, tokenMs), mostMs) / 1000,
+    layerSec: layerMs / 1000,
+    promptSec: promptMs(shallow, deep) / 1000,
+  };
+}
+
+/** What two prompts of one length have in common, read by models that differ in their layers; told on cards. */
+function promptMs(shallow: Samples, deep: Samples): number {
+  if (deep.size.promptTokens === 0) return 0;
+  const [shallowMs, deepMs] = [fastestPromptMs(shallow), fastestPromptMs(deep)];
+  const perOperationMs = (deepMs - shallowMs) / (deep.model.promptOps - shallow.model.promptOps);
+  const commonMs = shallowMs - perOperationMs * shallow.model.promptOps;
+  return Math.min(Math.max(0, commonMs), (1 - LEAST_SHARE) * shallowMs);
+}
+
+function fastestPromptMs({ visits }: Samples): number {
+  return Math.min(...visits.map(({ prefillMs }) => prefillMs ?? Number.POSITIVE_INFINITY));
 }
 
 /** By the plan's order. */
@@ -75,20 +93,24 @@ function deepestLike({ model }: Samples, samples: readonly Samples[]): Samples {
 
 /** Generating and loading are judged on one model, reading a prompt on another of the same type. */
 function typeSpeed({ prompt, steps }: { prompt: Samples; steps: Samples }, overhead: Overhead): TypeSpeed {
-  const fastestPrompt = Math.min(
-    ...prompt.visits.map(({ prefillMs }) => prefillMs ?? Number.POSITIVE_INFINITY),
-  );
+  const { promptSec } = overhead;
+  const promptBeside = promptSec > 0 ? { tokenSec: promptSec, layerSec: 0 } : overhead;
   return {
     type: prompt.model.type,
     decodeBytesPerSec: steps.model.readBytes / matricesSec(undisturbedMs(steps), steps, overhead),
     prefillOpsPerSec:
-      (prompt.model.promptOps * prompt.size.promptTokens) / matricesSec(fastestPrompt, prompt, overhead),
+      (prompt.model.promptOps * prompt.size.promptTokens) /
+      matricesSec(fastestPromptMs(prompt), prompt, promptBeside),
     loadBytesPerSec: steps.model.loadBytes / (steps.loadMs / 1000),
     provenance: 'measured',
   };
 }
 
-function matricesSec(ms: number, { model }: Samples, { tokenSec, layerSec }: Overhead): number {
+function matricesSec(
+  ms: number,
+  { model }: Samples,
+  { tokenSec, layerSec }: Pick<Overhead, 'tokenSec' | 'layerSec'>,
+): number {
   const besideSec = tokenSec + model.layers * layerSec;
   return Math.max(ms / 1000 - besideSec, (LEAST_SHARE * ms) / 1000);
 }
@@ -106,8 +128,7 @@ function attentionOf(samples: readonly Samples[]): BackendSpeed['attention'] {
 
 function lookBackRate(samples: readonly Samples[], headDim: number): number | null {
   const ofDim = samples.filter(({ model }) => model.name === attentionName(headDim));
-  const near = ofDim.find(({ size }) => size.position < TURN_POSITION);
-  const far = ofDim.find(({ size }) => size.position === TURN_POSITION);
+  const [near, far] = ofDim.toSorted((a, b) => a.size.position - b.size.position);
   if (near === undefined || far === undefined) return null;
   const tokens = far.size.position - near.size.position;
   const ms = Math.max(undisturbedMs(far) - undisturbedMs(near), LEAST_SHARE * undisturbedMs(far));

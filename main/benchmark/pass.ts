@@ -14,6 +14,9 @@ import { bestThreads, type TriedThreads, threadCandidates } from './threads.ts';
 const PROMPT_SHARE = 40;
 const REPLY_SHARE = 30;
 const BETWEEN_STALLS = 0.25;
+/** Where reading a prompt is short, the first reading in a context is not like the others. */
+const CARD_PROMPT_REPEATS = 3;
+const WARM_UP_MS = 1_500;
 
 export interface Pass {
   readonly samples: Samples[];
@@ -64,6 +67,22 @@ export async function chooseThreads(
   return bestThreads(tried);
 }
 
+/**
+ * A driver translates its programs when they are first used, and a card's clocks rise with its work: both
+ * before the first figure. Seen on an H200: 20 s for the programs once, and steps of a half after 0.5 s.
+ */
+export async function warmUpCard(
+  worker: InferenceClient,
+  loaded: readonly (readonly LoadedModel[])[],
+  task: Task,
+): Promise<void> {
+  task.report({ detail: 'Warming up the graphics card' });
+  for (const model of loaded.flat()) await visit(worker, model, { threads: 1 });
+  const deepest = loaded[0]?.[0];
+  const untilMs = performance.now() + WARM_UP_MS;
+  while (deepest !== undefined && performance.now() < untilMs) await visit(worker, deepest, { threads: 1 });
+}
+
 /** Interleaved rounds over all models, with an eye on what else the machine does. */
 export async function measurePass(
   worker: InferenceClient,
@@ -71,6 +90,7 @@ export async function measurePass(
   {
     plan,
     threads,
+    onGpu,
     machine,
     fewestRounds,
     deadlineMs,
@@ -78,6 +98,7 @@ export async function measurePass(
   }: {
     plan: BenchmarkPlan;
     threads: number;
+    onGpu: boolean;
     machine: Machine;
     fewestRounds: number;
     /** By `performance.now()`; a round that would end later is not begun. */
@@ -96,7 +117,11 @@ export async function measurePass(
       const planned = plan.models[index];
       if (planned === undefined || round >= planned.rounds) continue;
       for (const model of sized) {
-        const made = await visit(worker, model, { threads, readsPrompt: round < planned.promptRounds });
+        const made = await visit(worker, model, {
+          threads,
+          readsPrompt: round < planned.promptRounds,
+          promptRepeats: onGpu ? CARD_PROMPT_REPEATS : 1,
+        });
         visits.set(model, [...(visits.get(model) ?? []), made]);
         onVisit(model, made, round);
       }

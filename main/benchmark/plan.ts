@@ -52,9 +52,16 @@ const MEMORY_SHARE = 0.5;
 const COPIES = 2;
 const SCALES = [1, 0.5, 0.25];
 
-/** Which models to run: all that fit into memory, at the largest width that does. */
-export function planBenchmark(machine: Machine, quick: boolean): BenchmarkPlan {
-  const budget = Math.min(machine.memory.availableBytes, machine.memory.usableBytes) * MEMORY_SHARE;
+/**
+ * Which models to run: all that fit into memory, at the largest width that does.
+ * @param cardBytes the memory of the card that they are to fit into as well
+ */
+export function planBenchmark(
+  { memory }: Machine,
+  quick: boolean,
+  cardBytes = Number.POSITIVE_INFINITY,
+): BenchmarkPlan {
+  const budget = Math.min(memory.availableBytes, memory.usableBytes, cardBytes) * MEMORY_SHARE;
   const plans = SCALES.map((scale) => (quick ? quickPlan(scale) : fullPlan(scale)));
   return plans.find(({ bytes }) => bytes * COPIES <= budget) ?? quickPlan(SCALES.at(-1) ?? 1);
 }

@@ -49,7 +49,7 @@ export function profileOf({
     models: [...ofFile, ...models],
     warnings: [
       ...(contended ? [contendedWarning(reference?.range ?? null)] : []),
-      ...cardFailures.map(cardWarning),
+      ...cardFailures.map((failure) => cardWarning(failure, backends)),
     ],
   };
 }
@@ -80,9 +80,14 @@ function contendedWarning(range: Range | null): Warning {
   };
 }
 
-function cardWarning({ message }: CardFailure): Warning {
+function cardWarning({ backend, message }: CardFailure, measured: readonly BackendSpeed[]): Warning {
+  const instead = measured.find((one) => one.backend !== 'cpu')?.backend;
+  const outcome =
+    instead === undefined
+      ? 'so the advice does without it'
+      : `so it was measured with ${instead} instead of ${backend}`;
   return {
     code: 'gpu-failed',
-    message: `The graphics card failed while it was measured, so the advice does without it. ${message} Close what else uses the card, update its driver, and measure again.`,
+    message: `The graphics card failed while it was measured, ${outcome}. ${message} Close what else uses the card, update its driver, and measure again.`,
   };
 }

@@ -7,6 +7,11 @@ import { hasWideMatrices } from './type-model.ts';
 
 const MOST_FRACTION = 0.99;
 
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Reports each visit: how far the time is, what was visited, and the tokens per second that the
  * reference model, of `referenceBytes` read per token, would reach if all its weights were such.
@@ -17,12 +22,15 @@ export function progressOf(
     plan,
     startedMs,
     budgetMs,
+    span,
     referenceBytes,
     busy,
   }: {
     plan: BenchmarkPlan;
     startedMs: number;
     budgetMs: number;
+    /** The part of the whole that this pass is: from one fraction to another. */
+    span: Span;
     referenceBytes: number | null;
     /** This is the second time, since other programs took the processor. */
     busy: boolean;
@@ -32,7 +40,7 @@ export function progressOf(
     const spentMs = performance.now() - startedMs;
     const isTelling = referenceBytes !== null && hasWideMatrices(model);
     task.report({
-      fraction: Math.min(MOST_FRACTION, spentMs / budgetMs),
+      fraction: span.from + Math.min(MOST_FRACTION, spentMs / budgetMs) * (span.to - span.from),
       detail: `${model.name}, round ${round + 1} of ${plan.rounds}`,
       figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
       series: model.type,

@@ -35,6 +35,8 @@ export const BackendSpeed = z.object({
   /** What a layer costs per token beside its weights, and what a token costs beside its layers. */
   layerSec: z.number().nonnegative(),
   tokenSec: z.number().nonnegative(),
+  /** What a prompt costs once, however long it is; told on cards alone, where it matters. */
+  promptSec: z.number().nonnegative().default(0),
   /** What a step loses on average to other work and to waiting for a core. */
   stallSec: z.number().nonnegative(),
   /** Bytes per second of keys and values looked back at, with head sizes that fill vector registers, and others. */

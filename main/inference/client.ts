@@ -38,6 +38,8 @@ export class InferenceClient implements AsyncDisposable {
   readonly #pinging: NodeJS.Timeout;
   readonly #signal: AbortSignal | undefined;
   #nextId = 1;
+  /** Since the last command. */
+  #firstComplaint: string | null = null;
   #ended: { code: number | null; signal: string | null } | undefined;
 
   constructor(platform: Platform, signal?: AbortSignal) {
@@ -102,6 +104,7 @@ export class InferenceClient implements AsyncDisposable {
     const value = await new Promise<unknown>((resolve, reject) => {
       if (this.#ended !== undefined) return reject(this.#endedWhile(doing));
       const id = this.#nextId++;
+      this.#firstComplaint = null;
       const timer = setTimeout(() => {
         this.#waiting.get(id)?.settle({ error: new WorkerSilent(doing, timeoutMs) });
         this.#kill();
@@ -129,6 +132,10 @@ export class InferenceClient implements AsyncDisposable {
 
   #hear(raw: unknown): void {
     const message = FromWorker.parse(raw);
+    if (message.type === 'complaint') {
+      this.#firstComplaint ??= message.message;
+      return;
+    }
     const waiting = this.#waiting.get(message.id);
     if (message.type === 'answer') waiting?.settle({ value: message.value });
     else waiting?.settle({ error: new InferenceFailed(waiting.doing, message.message) });
@@ -148,7 +155,8 @@ export class InferenceClient implements AsyncDisposable {
 
   #endedWhile(doing: string): Error {
     if (this.#signal?.aborted) return this.#signal.reason;
-    return new WorkerEnded(doing, this.#ended?.code ?? null, this.#ended?.signal ?? null);
+    const { code = null, signal = null } = this.#ended ?? {};
+    return new WorkerEnded(doing, { code, signal, complaint: this.#firstComplaint });
   }
 
   readonly #kill = (): void => {

@@ -5,10 +5,14 @@ export class WorkerEnded extends SetupError {
   readonly code = 'worker-ended';
   readonly nextStep: string;
 
-  constructor(doing: string, exitCode: number | null, signal: string | null) {
-    const how = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`;
+  constructor(
+    doing: string,
+    { code, signal, complaint }: { code: number | null; signal: string | null; complaint: string | null },
+  ) {
+    const how = signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`;
     const likely = signal === 'SIGKILL' ? ', often too little memory' : '';
-    super(`The test process ended while ${doing} (${how}${likely}).`);
+    const said = complaint === null ? '' : ` It said: ${firstLine(complaint)}`;
+    super(`The test process ended while ${doing} (${how}${likely}).${said}`);
     this.nextStep = 'Close other programs and measure again, or go on without a measurement.';
   }
 }
@@ -19,7 +23,7 @@ export class InferenceFailed extends SetupError {
   readonly nextStep = 'Measure again; if it stays, go on without a measurement.';
 
   constructor(doing: string, reason: string) {
-    super(`llama.cpp failed while ${doing}: ${reason.split('\n')[0]}`);
+    super(`llama.cpp failed while ${doing}: ${firstLine(reason)}`);
   }
 }
 
@@ -32,3 +36,5 @@ export class WorkerSilent extends SetupError {
     super(`llama.cpp has not answered for ${Math.round(timeoutMs / 1000)} s while ${doing}.`);
   }
 }
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';

@@ -7,12 +7,15 @@ type GetLlama = (options: LlamaOptions) => Promise<Llama>;
 /** One backend and its models, and at most one context: the threads of an idle one slow the others down. */
 export class LlamaSession {
   readonly #getLlama: GetLlama;
+  readonly #complain: (message: string) => void;
   #llama: Llama | undefined;
   #models: LlamaModel[] = [];
   #sequence: LlamaContextSequence | undefined;
 
-  constructor(getLlama: GetLlama) {
+  /** @param complain is told what llama.cpp logs as an error */
+  constructor(getLlama: GetLlama, complain: (message: string) => void) {
     this.#getLlama = getLlama;
+    this.#complain = complain;
   }
 
   async open({ backend }: Given<'open'>): Promise<Answer<'open'>> {
@@ -22,7 +25,9 @@ export class LlamaSession {
       build: 'never',
       skipDownload: true,
       progressLogs: false,
-      logger: () => {},
+      logger: (level, message) => {
+        if (level === 'fatal' || level === 'error') this.#complain(message.trim());
+      },
       // 0 lifts the library's own cap, so that the threads we ask for are the threads that run.
       maxThreads: 0,
     });

@@ -49,6 +49,8 @@ export type ToWorker = z.infer<typeof ToWorker>;
 export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
   z.object({ type: z.literal('failure'), id: z.int(), message: z.string() }),
+  /** What llama.cpp logs as an error: when it then ends the process, the only word on why. */
+  z.object({ type: z.literal('complaint'), message: z.string() }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;
 

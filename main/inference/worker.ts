@@ -7,7 +7,10 @@ import { withoutBindingTest } from './binding-test.ts';
 import { LlamaSession } from './llama-session.ts';
 import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './protocol.ts';
 
-const session = new LlamaSession((options) => withoutBindingTest(() => getLlama(options)));
+const session = new LlamaSession(
+  (options) => withoutBindingTest(() => getLlama(options)),
+  (message) => send({ type: 'complaint', message }),
+);
 let lastHeardMs = performance.now();
 let queue = Promise.resolve();
 

@@ -31,15 +31,18 @@ export function predictSpeed(
     model.shape.block_count * backend.layerSec +
     lookBackSec(model.shape, backend);
   const decodeSec = seconds(bytesPerToken(model), backend, 'decodeBytesPerSec');
-  const promptSec = seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec');
+  const promptTokenSec = seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec');
   return {
     decodeTokensPerSec: 1 / (decodeSec + besideSec),
-    prefillTokensPerSec: 1 / promptSec,
+    prefillTokensPerSec: PROMPT_TOKENS / (backend.promptSec + PROMPT_TOKENS * promptTokenSec),
     loadSec: seconds(bytesToLoad(model), backend, 'loadBytesPerSec') + freshMemorySec(model, backend),
     relativeRange: backend.relativeRange,
     provenance: 'predicted',
   };
 }
+
+/** Of a prompt this long the speed of reading is told; what a prompt costs once is spread over it. */
+const PROMPT_TOKENS = 128;
 
 /** ggml computes with 64 halves at a time; a head size that is no multiple leaves a slow rest. */
 const VECTOR_HALVES = 64;

@@ -2,7 +2,7 @@ import type { Registry } from '../../registry/schema.ts';
 import type { SpeedProfile } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Preferences } from '../preferences.ts';
-import type { Machine } from '../probe/machine.ts';
+import { GpuBackend, type Machine } from '../probe/machine.ts';
 import type { SetupState } from '../setup-state.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
@@ -59,13 +59,20 @@ function profileOf(engine: Machine | null, profile: SpeedProfile | null, registr
   return { kind: 'measured', profile };
 }
 
-/** A card that could be opened, but failed when it was measured, would fail a caller too. */
+/**
+ * A card that could be opened, but failed when it was measured, would fail a caller too; unless it was
+ * measured with another backend then.
+ */
 function withoutFailedCards(machine: Machine, engine: Machine, speed: Speed | null): Machine {
   if (speed?.kind !== 'measured' || speed.profile.machineId !== engine.id) return machine;
-  const failures = new Map(speed.profile.cardFailures.map(({ backend, message }) => [backend, message]));
+  const { cardFailures, backends } = speed.profile;
+  const failures = new Map(cardFailures.map(({ backend, message }) => [backend, message]));
+  const instead = GpuBackend.safeParse(backends.find(({ backend }) => backend !== 'cpu')?.backend).data;
   const gpus = machine.gpus.map((gpu) => {
     const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
-    return failure === undefined ? gpu : { ...gpu, usable: false, backend: null, reason: failure };
+    if (failure === undefined) return gpu;
+    if (instead !== undefined) return { ...gpu, backend: instead };
+    return { ...gpu, usable: false, backend: null, reason: failure };
   });
   return { ...machine, gpus };
 }

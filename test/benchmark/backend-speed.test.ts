@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backendSpeedOf } from '../../main/benchmark/backend-speed.ts';
+import { onCard } from '../../main/benchmark/card-plan.ts';
 import { type BenchmarkPlan, planBenchmark } from '../../main/benchmark/plan.ts';
 import type { Samples, VisitSize } from '../../main/benchmark/samples.ts';
 import { BackendSpeed, TensorType } from '../../main/benchmark/speed-profile.ts';
@@ -16,6 +17,7 @@ interface Truth {
   readonly loadBytesPerSec: number;
   readonly tokenSec: number;
   readonly layerSec: number;
+  readonly promptSec: number;
   readonly evenBytesPerSec: number;
   readonly oddBytesPerSec: number;
 }
@@ -42,7 +44,7 @@ function timed(model: TypeModel, size: VisitSize, truth: Truth, stallSec: number
     { length: 10 },
     (_, index) => 1000 * (stepSec(model, size.position, truth) + (index % 5 === 4 ? stallSec : 0)),
   );
-  const besideSec = truth.tokenSec + model.layers * truth.layerSec;
+  const besideSec = truth.promptSec || truth.tokenSec + model.layers * truth.layerSec;
   const promptSec = (model.promptOps * size.promptTokens) / truth.prefillOpsPerSec + besideSec;
   const prefillMs = size.promptTokens === 0 ? null : 1000 * promptSec;
   const visits = Array.from({ length: VISITS }, () => ({ stepMs, prefillMs }));
@@ -70,8 +72,21 @@ const usual: Truth = {
   loadBytesPerSec: 0.5e9,
   tokenSec: 0.0002,
   layerSec: 0.00005,
+  promptSec: 0,
   evenBytesPerSec: 20e9,
   oddBytesPerSec: 5e9,
+};
+
+/** A card for players: what surrounds a prompt takes as long as the matrices of a small model. */
+const card: Truth = {
+  decodeBytesPerSec: { ...everyType(320), Q4_K: 350e9 },
+  prefillOpsPerSec: 30e12,
+  loadBytesPerSec: 2e9,
+  tokenSec: 0.0001,
+  layerSec: 0.00003,
+  promptSec: 0.0014,
+  evenBytesPerSec: 400e9,
+  oddBytesPerSec: 300e9,
 };
 
 const full = planBenchmark(machineWith(), false);
@@ -87,6 +102,7 @@ const truths: fc.Arbitrary<Truth> = fc
     loadBytesPerSec: rate(0.1e9, 3e9),
     tokenSec: rate(0, 0.0003),
     layerSec: rate(0, 0.0001),
+    promptSec: fc.constant(0),
     evenBytesPerSec: rate(2e9, 15e9),
     oddBytesPerSec: rate(1e9, 2e9),
   })
@@ -119,6 +135,29 @@ test.for([
     }),
     { numRuns: 50 },
   );
+});
+
+test.for([
+  ['full', full],
+  ['quick', quick],
+] as const)('a %s plan on a card tells its rates, and what a prompt costs besides', ([, plan]) => {
+  const speed = backendSpeedOf(timedOn(onCard(plan), card), { backend: 'vulkan', threads: 1 });
+  for (const type of speed.types.filter(({ provenance }) => provenance === 'measured')) {
+    expectWithin(type.decodeBytesPerSec, 0.06, card.decodeBytesPerSec[type.type]);
+    expectWithin(type.prefillOpsPerSec, 0.01, card.prefillOpsPerSec);
+  }
+  expect(new Set(speed.types.map(({ type }) => type)).size).toBe(speed.types.length);
+  expectWithin(speed.promptSec, 0.01, card.promptSec);
+  expectWithin(speed.attention.evenBytesPerSec, 0.05, card.evenBytesPerSec);
+});
+
+test('what a prompt costs besides is spread over its tokens', () => {
+  const speed = { ...backendSpeedOf(timedOn(onCard(full), card), given), relativeRange: { low: 1, high: 1 } };
+  const [costly, free] = [speed, { ...speed, promptSec: 0 }].map((each) =>
+    predictSpeed(published('llama-2-7b-chat'), each),
+  );
+  const moreSec = 128 / (costly?.prefillTokensPerSec ?? 0) - 128 / (free?.prefillTokensPerSec ?? 0);
+  expectWithin(moreSec, 0.01, card.promptSec);
 });
 
 test('types that differ are told apart', () => {

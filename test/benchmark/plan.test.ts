@@ -16,6 +16,13 @@ test.for(plans)('with %i MiB free (quick: %s) the models fit, and once more repa
   expect(plan.bytes).toBe(plan.models.reduce((sum, { model }) => sum + model.loadBytes, 0));
 });
 
+test('a plan for a card fits into its memory too', () => {
+  const machine = machineWith({ memory: { availableBytes: 64 * GIB } });
+  const { bytes } = planBenchmark(machine, false);
+  expect(planBenchmark(machine, false, 64 * GIB).bytes).toBe(bytes);
+  expect(planBenchmark(machine, false, 2 * GIB).bytes).toBeLessThan(0.5 * GIB);
+});
+
 test('a container counts by its limit, however much the host has free', () => {
   const contained = machineWith({ memory: { usableBytes: 2 * GIB, limitBytes: 2 * GIB } });
   expect(planBenchmark(contained, false)).toEqual(planFor(2 * GIB, false));

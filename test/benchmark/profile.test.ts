@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
-import { type BackendSpeed, SpeedProfile, TensorType } from '../../main/benchmark/speed-profile.ts';
+import {
+  type BackendSpeed,
+  type CardFailure,
+  SpeedProfile,
+  TensorType,
+} from '../../main/benchmark/speed-profile.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
 import { machineWith } from './given.ts';
@@ -17,12 +22,12 @@ function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): M
   };
 }
 
-const found = (measured: MeasuredBackend[], given = registry) =>
+const found = (measured: MeasuredBackend[], given = registry, cardFailures: readonly CardFailure[] = []) =>
   profileOf({
     machine: machineWith(),
     registry: given,
     measured,
-    cardFailures: [],
+    cardFailures,
     ofFile: [],
     measuredAt: new Date('2026-11-24T12:00:00Z'),
     durationMs: 12_345.6,
@@ -83,4 +88,12 @@ test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
     durationMs: 12_346,
     measuredAt: '2026-11-24T12:00:00.000Z',
   });
+});
+
+test('a card that failed is told of, with what was done instead', () => {
+  const failed = [{ backend: 'cuda', message: 'The test process ended.' }] as const;
+  const [without] = found([measuredOn()], registry, failed).warnings;
+  expect(without).toMatchObject({ code: 'gpu-failed', message: expect.stringContaining('does without it') });
+  const [instead] = found([measuredOn(), measuredOn({ backend: 'vulkan' })], registry, failed).warnings;
+  expect(instead?.message).toContain('measured with vulkan instead of cuda. The test process ended.');
 });

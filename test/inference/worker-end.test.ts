@@ -1,14 +1,16 @@
+import { fork } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { WorkerEnded } from '../../main/inference/errors.ts';
 import { SILENCE_LIMIT_MS } from '../../main/inference/protocol.ts';
-import { nodePlatform } from '../../main/platform.ts';
+import { nodePlatform, type Platform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone, isRunning, startScript } from './processes.ts';
 
 const ANSWER_MS = 60_000;
 /** More readings of a prompt than any machine makes within a test. */
 const ENDLESS = 1_000_000;
+const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
 
 /** A question that stays open, told apart from its answer so that a test can go on. */
@@ -35,6 +37,21 @@ test('a worker that is killed while it works ends the question, which names the 
     message: expect.stringMatching(/while reading a prompt.*SIGKILL/),
   });
   await expect(client.cpuSec()).rejects.toThrow(WorkerEnded);
+});
+
+test('a worker that llama.cpp ends is told with what llama.cpp said first', async () => {
+  const complaining: Platform = {
+    startWorker: () =>
+      fork(COMPLAINING, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+  };
+  await using client = new InferenceClient(complaining);
+  const error = await client.open('cuda', ANSWER_MS).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(WorkerEnded);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(
+      /while opening the runtime \(.*\)\. It said: CUDA error: no kernel image$/,
+    ),
+  });
 });
 
 test('every open question is told when the worker ends', async () => {

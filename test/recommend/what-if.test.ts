@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GIB } from '../../main/bytes.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { WhatIf } from '../../main/recommend/what-if-input.ts';
-import { card, type Given, machineOf, profileOf, registry } from './given.ts';
+import { backendSpeed, card, type Given, machineOf, profileOf, registry } from './given.ts';
 
 const profile = profileOf(6);
 const facts = (given: Given = {}) => ({
@@ -84,6 +84,16 @@ describe('a card that failed when it was measured', () => {
       { usable: true, backend: 'vulkan' },
     ]);
     expect(from({ ramGb: 64 }, known).machine.gpus[0]).toMatchObject({ usable: false });
+  });
+
+  test('is counted on with the backend that ran it instead', () => {
+    const vulkan = { ...backendSpeed(60), backend: 'vulkan' } as const;
+    const instead = { ...failed, backends: [...failed.backends, vulkan] };
+    const { gpus } = from({}, { ...known, speed: instead }).machine;
+    expect(gpus).toMatchObject([
+      { usable: true, backend: 'vulkan' },
+      { usable: true, backend: 'vulkan' },
+    ]);
   });
 
   test('says nothing of an imagined one, nor of the card of another machine', () => {

@@ -1,0 +1,98 @@
+import type { Registry } from '../../registry/schema.ts';
+import { InferenceClient } from '../inference/client.ts';
+import { InferenceFailed } from '../inference/errors.ts';
+import type { Platform } from '../platform.ts';
+import { bytesPerToken, total } from '../predict/work.ts';
+import type { Backend, Machine } from '../probe/machine.ts';
+import type { Task } from '../step.ts';
+import { backendSpeedOf } from './backend-speed.ts';
+import { contentionNow } from './contention.ts';
+import { isCrowded } from './noise.ts';
+import { chooseThreads, loadPlan, measurePass, warmUpCard } from './pass.ts';
+import type { BenchmarkPlan } from './plan.ts';
+import type { MeasuredBackend } from './profile.ts';
+import { progressOf, type Span } from './progress.ts';
+import { SyntheticFolder } from './synthetic-folder.ts';
+
+/** Rounds must end by then; what follows takes milliseconds. */
+const BUDGET_MS = { full: 11_500, quick: 3_400 };
+const OPEN_TIMEOUT_MS = 10_000;
+const LISTEN_MS = 500;
+const NO_DEVICE = 'the runtime found no device it can use';
+
+export interface Circumstances {
+  readonly machine: Machine;
+  readonly registry: Registry;
+  readonly plan: BenchmarkPlan;
+  readonly quick: boolean;
+  /** The part of the whole benchmark that this backend is. */
+  readonly span: Span;
+  readonly platform: Platform;
+  readonly task: Task;
+}
+
+/**
+ * What one backend can do, on models made for it.
+ * @throws NoRoomForModels, WorkerEnded, WorkerSilent, InferenceFailed; the signal's reason when cancelled
+ */
+export async function measureBackend(
+  backend: Backend,
+  { machine, registry, plan, quick, span, platform, task }: Circumstances,
+): Promise<MeasuredBackend> {
+  let startedMs = performance.now();
+  const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
+  await using folder = await SyntheticFolder.make(plan.bytes);
+  await using worker = new InferenceClient(platform, task.signal);
+  const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
+  const onGpu = backend !== 'cpu';
+  // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
+  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('opening the card', NO_DEVICE);
+  const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
+  const shallow = loaded[1]?.[0];
+  const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);
+  if (onGpu) {
+    await warmUpCard(worker, loaded, task);
+    startedMs = performance.now();
+  }
+
+  const referenceBytes = referenceBytesOf(registry);
+  const pass = (firstMs: number, lastMs: number, busy = false) =>
+    measurePass(worker, loaded, {
+      plan,
+      threads,
+      onGpu,
+      machine,
+      fewestRounds: quick ? 1 : 2,
+      deadlineMs: lastMs,
+      onVisit: progressOf(task, {
+        plan,
+        startedMs: firstMs,
+        budgetMs: lastMs - firstMs,
+        span,
+        referenceBytes,
+        busy,
+      }),
+    });
+  let result = await pass(startedMs, startedMs + budgetMs);
+  if (result.noise.contended && !quick && !(await isStillCrowded(machine, threads, task))) {
+    task.report({ detail: 'Other programs are busy. Measuring once more', busy: true });
+    const againMs = performance.now();
+    const again = await pass(againMs, againMs + budgetMs, true);
+    if (!again.noise.contended) result = again;
+  }
+  const { samples, noise } = result;
+  const speed = { ...backendSpeedOf(samples, { backend, threads }), relativeRange: noise.relativeRange };
+  return { speed, noise };
+}
+
+/** To measure again is worth a person's time only where the others have gone. */
+async function isStillCrowded({ cpu }: Machine, threads: number, { signal }: Task): Promise<boolean> {
+  const contention = await contentionNow(LISTEN_MS, signal);
+  return isCrowded(contention, { threads, logicalCores: cpu.logicalCores });
+}
+
+/** What one token of the model behind the CPU score reads; `null` where its shape is not known. */
+function referenceBytesOf({ models, reference_model: id }: Registry): number | null {
+  const reference = models.llm[id];
+  return reference === undefined ? null : total(bytesPerToken(reference));
+}

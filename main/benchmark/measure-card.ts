@@ -1,0 +1,37 @@
+import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
+import type { Gpu, GpuBackend } from '../probe/machine.ts';
+import { onCard } from './card-plan.ts';
+import { type Circumstances, measureBackend } from './measure-backend.ts';
+import { planBenchmark } from './plan.ts';
+import type { MeasuredBackend } from './profile.ts';
+import type { CardFailure } from './speed-profile.ts';
+
+/** What else can run a card that fails with its first backend: a driver too old for the one may do the other. */
+const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
+
+/**
+ * What the backend of a usable card can do. One that fails leaves the figures of the CPU as they are, and
+ * another is tried where there is one. Nothing without a card.
+ */
+export async function measureCard(
+  gpu: Gpu | undefined,
+  circumstances: Omit<Circumstances, 'plan'>,
+): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
+  const failures: CardFailure[] = [];
+  const plan = onCard(planBenchmark(circumstances.machine, circumstances.quick, gpu?.vramBytes ?? undefined));
+  let backend = gpu?.backend ?? null;
+  while (backend !== null) {
+    try {
+      return { measured: [await measureBackend(backend, { ...circumstances, plan })], failures };
+    } catch (error) {
+      if (!isOfTheRuntime(error)) throw error;
+      failures.push({ backend, message: error.message });
+      backend = INSTEAD[backend] ?? null;
+    }
+  }
+  return { measured: [], failures };
+}
+
+function isOfTheRuntime(error: unknown): error is Error {
+  return error instanceof InferenceFailed || error instanceof WorkerEnded || error instanceof WorkerSilent;
+}

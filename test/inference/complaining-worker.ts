@@ -1,0 +1,6 @@
+/** A worker that ends as llama.cpp ends one: it says why, says more, and aborts. */
+process.once('message', () => {
+  process.send?.({ type: 'complaint', message: 'CUDA error: no kernel image\nis available' });
+  process.send?.({ type: 'complaint', message: 'current device: 0' });
+  process.send?.({ type: 'complaint', message: 'cudaGetLastError()' }, () => process.abort());
+});
