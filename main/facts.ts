@@ -1,6 +1,6 @@
 import type { SpeedProfile } from './benchmark/speed-profile.ts';
 import type { History } from './history.ts';
-import { changesSince, historyEntry } from './history-changes.ts';
+import { historyEntry, withChanges } from './history-changes.ts';
 import { LiveState } from './live-state.ts';
 import type { WriteJson } from './platform.ts';
 import type { Preferences } from './preferences.ts';
@@ -84,13 +84,7 @@ export class Facts {
   async history(): Promise<History> {
     const entries = await this.#store.history();
     this.live.change({ warnings: this.#store.warnings });
-    return {
-      entries: entries.map((entry, index) => ({
-        ...entry,
-        changes: changesSince(entries[index - 1], entry),
-      })),
-      warnings: this.#store.warnings,
-    };
+    return { entries: withChanges(entries), warnings: this.#store.warnings };
   }
 }
 
