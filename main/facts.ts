@@ -12,6 +12,7 @@ import { Store } from './store.ts';
 export class MachineUnknown extends SetupError {
   readonly code = 'machine-unknown';
   readonly nextStep = 'Probe this machine first.';
+  readonly mishap = { code: 'machine-unknown' } as const;
 
   constructor() {
     super('It is not known yet what this machine has.');

@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import { InferenceClient } from '../inference/client.ts';
-import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
+import { InferenceFailed, RuntimeError } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/machine.ts';
@@ -14,14 +14,13 @@ import { chooseThreads, loadPlan, measurePass } from './pass.ts';
 import { type BenchmarkPlan, planBenchmark } from './plan.ts';
 import { type MeasuredBackend, profileOf } from './profile.ts';
 import { progressOf } from './progress.ts';
-import type { CardFailure, SpeedProfile } from './speed-profile.ts';
+import type { SpeedProfile, ToldCardFailure } from './speed-profile.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 
 /** Rounds must end by then; what follows takes milliseconds. */
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
 const LISTEN_MS = 500;
-const NO_DEVICE = 'the runtime found no device it can use';
 
 export interface BenchmarkInput {
   readonly machine: Machine;
@@ -65,19 +64,16 @@ export async function benchmark(
 /** What the backend of a usable card can do. A card that fails leaves the figures of the CPU as they are. */
 async function measureCard(
   here: Circumstances,
-): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
+): Promise<{ measured: MeasuredBackend[]; failures: ToldCardFailure[] }> {
   const backend = here.machine.gpus.find(({ usable }) => usable)?.backend ?? null;
   if (backend === null) return { measured: [], failures: [] };
   try {
     return { measured: [await measureBackend(backend, here)], failures: [] };
   } catch (error) {
-    if (!isOfTheRuntime(error)) throw error;
-    return { measured: [], failures: [{ backend, message: error.message }] };
+    if (!(error instanceof RuntimeError)) throw error;
+    const { message, mishap } = error;
+    return { measured: [], failures: [{ backend, message, mishap }] };
   }
-}
-
-function isOfTheRuntime(error: unknown): error is Error {
-  return error instanceof InferenceFailed || error instanceof WorkerEnded || error instanceof WorkerSilent;
 }
 
 interface Circumstances {
@@ -100,7 +96,7 @@ async function measureBackend(
   const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
   // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
-  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('opening the card', NO_DEVICE);
+  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
   const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);

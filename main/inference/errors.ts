@@ -1,34 +1,63 @@
+import type { Doing, RuntimeMishap } from '../mishap.ts';
 import { SetupError } from '../setup-error.ts';
 
-/** The worker is gone: a crash, a kill, or too little memory. */
-export class WorkerEnded extends SetupError {
-  readonly code = 'worker-ended';
-  readonly nextStep: string;
+/** For the sentence that says where it failed. */
+const DOING: Record<Doing, string> = {
+  open: 'opening the runtime',
+  'open-card': 'opening the card',
+  load: 'loading a model',
+  context: 'making room for tokens',
+  prefill: 'reading a prompt',
+  decode: 'generating tokens',
+  usage: 'counting its time',
+  free: 'freeing a model',
+};
 
-  constructor(doing: string, exitCode: number | null, signal: string | null) {
+/** What is said of a backend that opens, but has nothing to run on. */
+export const NO_DEVICE = 'the runtime found no device it can use';
+
+/** The runtime, or the process it runs in, failed. */
+export abstract class RuntimeError extends SetupError {
+  abstract override readonly mishap: RuntimeMishap;
+}
+
+/** The worker is gone: a crash, a kill, or too little memory. */
+export class WorkerEnded extends RuntimeError {
+  readonly code = 'worker-ended';
+  readonly nextStep = 'Close other programs and measure again, or go on without a measurement.';
+  readonly mishap: RuntimeMishap;
+
+  constructor(doing: Doing, exitCode: number | null, signal: string | null) {
     const how = signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`;
     const likely = signal === 'SIGKILL' ? ', often too little memory' : '';
-    super(`The test process ended while ${doing} (${how}${likely}).`);
-    this.nextStep = 'Close other programs and measure again, or go on without a measurement.';
+    super(`The test process ended while ${DOING[doing]} (${how}${likely}).`);
+    this.mishap = { code: this.code, doing, exitCode, signal };
   }
 }
 
 /** llama.cpp answered, with a refusal. */
-export class InferenceFailed extends SetupError {
+export class InferenceFailed extends RuntimeError {
   readonly code = 'inference-failed';
   readonly nextStep = 'Measure again; if it stays, go on without a measurement.';
+  readonly mishap: RuntimeMishap;
 
-  constructor(doing: string, reason: string) {
-    super(`llama.cpp failed while ${doing}: ${reason.split('\n')[0]}`);
+  /** @param reason the runtime's own words; `null`: it found no device that it can use */
+  constructor(doing: Doing, reason: string | null) {
+    const said = reason?.split('\n')[0] ?? null;
+    super(`llama.cpp failed while ${DOING[doing]}: ${said ?? NO_DEVICE}`);
+    this.mishap = { code: this.code, doing, said };
   }
 }
 
 /** No answer in time. */
-export class WorkerSilent extends SetupError {
+export class WorkerSilent extends RuntimeError {
   readonly code = 'worker-silent';
   readonly nextStep = 'Measure again when the machine is less busy.';
+  readonly mishap: RuntimeMishap;
 
-  constructor(doing: string, timeoutMs: number) {
-    super(`llama.cpp has not answered for ${Math.round(timeoutMs / 1000)} s while ${doing}.`);
+  constructor(doing: Doing, timeoutMs: number) {
+    const sec = Math.round(timeoutMs / 1000);
+    super(`llama.cpp has not answered for ${sec} s while ${DOING[doing]}.`);
+    this.mishap = { code: this.code, doing, sec };
   }
 }

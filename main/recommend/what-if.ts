@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/schema.ts';
-import type { SpeedProfile } from '../benchmark/speed-profile.ts';
+import type { CardFailure, SpeedProfile } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Preferences } from '../preferences.ts';
-import type { Machine } from '../probe/machine.ts';
+import type { Gpu, Machine } from '../probe/machine.ts';
 import type { SetupState } from '../setup-state.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
@@ -62,12 +62,17 @@ function profileOf(engine: Machine | null, profile: SpeedProfile | null, registr
 /** A card that could be opened, but failed when it was measured, would fail a caller too. */
 function withoutFailedCards(machine: Machine, engine: Machine, speed: Speed | null): Machine {
   if (speed?.kind !== 'measured' || speed.profile.machineId !== engine.id) return machine;
-  const failures = new Map(speed.profile.cardFailures.map(({ backend, message }) => [backend, message]));
+  const failures = new Map(speed.profile.cardFailures.map((failure) => [failure.backend, failure]));
   const gpus = machine.gpus.map((gpu) => {
     const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
-    return failure === undefined ? gpu : { ...gpu, usable: false, backend: null, reason: failure };
+    return failure === undefined ? gpu : failed(gpu, failure);
   });
   return { ...machine, gpus };
+}
+
+function failed(gpu: Gpu, { message, mishap }: CardFailure): Gpu {
+  const causes: Gpu['causes'] = mishap && [{ code: 'failed-measuring', mishap }];
+  return { ...gpu, usable: false, backend: null, reason: message, causes };
 }
 
 /** More memory makes nothing faster; other cores or another card do. */

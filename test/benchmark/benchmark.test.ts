@@ -107,10 +107,17 @@ test.for(['cuda', 'vulkan', 'metal'] as const)(
     const { backends, models, cardFailures, warnings } = await benchmark(input, platform, task);
     expect(backends.map((one) => one.backend)).toEqual(['cpu']);
     expect(new Set(models.map((one) => one.backend))).toEqual(new Set(['cpu']));
-    expect(cardFailures).toEqual([{ backend, message: expect.stringMatching(/llama\.cpp|test process/) }]);
+    expect(cardFailures).toEqual([
+      {
+        backend,
+        message: expect.stringMatching(/llama\.cpp|test process/),
+        mishap: expect.objectContaining({ code: expect.any(String) }),
+      },
+    ]);
     expect(warnings).toContainEqual({
       code: 'gpu-failed',
       message: expect.stringContaining(cardFailures[0]?.message ?? 'no message'),
+      trouble: { code: 'gpu-failed', mishap: cardFailures[0]?.mishap },
     });
     await expectNothingLeft();
   },

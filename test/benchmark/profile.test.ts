@@ -66,7 +66,11 @@ test('a contended run warns with the range of the score; a quiet one does not wa
   const { noise, warnings, cpuScoreRange } = found([measuredOn({}, true)]);
   expect(noise).toEqual({ spread: 0.9, contended: true });
   expect(warnings).toEqual([
-    { code: 'contended', message: expect.stringContaining(cpuScoreRange?.low.toFixed(1) ?? 'nothing') },
+    {
+      code: 'contended',
+      message: expect.stringContaining(cpuScoreRange?.low.toFixed(1) ?? 'nothing'),
+      trouble: { code: 'contended', ...cpuScoreRange },
+    },
   ]);
   expect(found([measuredOn()]).warnings).toEqual([]);
 });
