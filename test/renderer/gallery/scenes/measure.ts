@@ -1,3 +1,5 @@
+import { InferenceFailed, WorkerEnded } from '../../../../main/inference/errors.ts';
+import { failureOf } from '../../../../main/setup-error.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
@@ -30,11 +32,7 @@ export const measuring: Record<string, Scene> = {
       ...LOOKED_AT,
       failed: {
         step: 'benchmark',
-        failure: {
-          code: 'worker-ended',
-          message: 'The test process ended (signal 9, often too little memory).',
-          nextStep: 'Close other programs and measure again, or choose without it.',
-        },
+        failure: failureOf(new WorkerEnded('prefill', null, 'SIGKILL')),
       },
     },
   }),
@@ -45,6 +43,19 @@ export const measuring: Record<string, Scene> = {
     history: ONE_RUN,
   }),
   'measure-with-card': scene({ page: 'measure', state: ON_CARD, history: ONE_RUN }),
+  'measure-card-failed': scene({
+    page: 'measure',
+    state: {
+      ...LOOKED_AT,
+      machine: WITH_CARD,
+      speed: speedOf({
+        machine: WITH_CARD,
+        score: 5.4,
+        cardFailure: new InferenceFailed('load', 'CUDA error: out of memory'),
+      }),
+    },
+    history: ONE_RUN,
+  }),
   'measure-stale': scene({
     page: 'measure',
     state: { ...MEASURED, machine: { ...CONTAINER, id: 'another-card' } },
