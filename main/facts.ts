@@ -1,6 +1,6 @@
 import type { SpeedProfile } from './benchmark/speed-profile.ts';
 import type { History } from './history.ts';
-import { changesSince, historyEntry } from './history-changes.ts';
+import { historyEntry, withChanges } from './history-changes.ts';
 import { LiveState } from './live-state.ts';
 import type { WriteJson } from './platform.ts';
 import type { Preferences } from './preferences.ts';
@@ -12,6 +12,7 @@ import { Store } from './store.ts';
 export class MachineUnknown extends SetupError {
   readonly code = 'machine-unknown';
   readonly nextStep = 'Probe this machine first.';
+  readonly mishap = { code: 'machine-unknown' } as const;
 
   constructor() {
     super('It is not known yet what this machine has.');
@@ -84,13 +85,7 @@ export class Facts {
   async history(): Promise<History> {
     const entries = await this.#store.history();
     this.live.change({ warnings: this.#store.warnings });
-    return {
-      entries: entries.map((entry, index) => ({
-        ...entry,
-        changes: changesSince(entries[index - 1], entry),
-      })),
-      warnings: this.#store.warnings,
-    };
+    return { entries: withChanges(entries), warnings: this.#store.warnings };
   }
 }
 

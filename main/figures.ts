@@ -46,6 +46,11 @@ export function memoryFigure(bytes: number): string {
   return `${size(bytes / GIB)} GB`;
 }
 
+/** The same to a tenth and without its unit, where two sizes are compared: `39.0`. */
+export function exactMemoryFigure(bytes: number): string {
+  return (bytes / GIB).toFixed(1);
+}
+
 /** Files and disks, as they are shown by shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
   return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;

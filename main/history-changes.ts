@@ -1,6 +1,7 @@
 import type { SpeedProfile } from './benchmark/speed-profile.ts';
-import { GIB } from './bytes.ts';
-import type { HistoryEntry } from './history.ts';
+import type { Difference } from './difference.ts';
+import { explainDifference, shownMemory } from './explain-difference.ts';
+import type { History, HistoryEntry } from './history.ts';
 import type { Machine } from './probe/machine.ts';
 
 type Hardware = HistoryEntry['machine'];
@@ -26,29 +27,37 @@ export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntr
   };
 }
 
-/** What differs from the measurement before, in sentences; nothing for the first one. */
-export function changesSince(before: HistoryEntry | undefined, after: HistoryEntry): string[] {
+/** Each with what differs from the one before it, in sentences and in values. */
+export function withChanges(entries: readonly HistoryEntry[]): History['entries'] {
+  return entries.map((entry, index) => {
+    const differences = differencesSince(entries[index - 1], entry);
+    return { ...entry, changes: differences.map(explainDifference), differences };
+  });
+}
+
+/** What differs from the measurement before; nothing for the first one. */
+export function differencesSince(before: HistoryEntry | undefined, after: HistoryEntry): Difference[] {
   if (before === undefined) return [];
-  return [...hardwareChanges(before.machine, after.machine), ...scoreChange(before, after)];
+  return [...hardwareDifferences(before.machine, after.machine), ...scoreDifference(before, after)];
 }
 
-function hardwareChanges(before: Hardware, after: Hardware): string[] {
-  const changes: string[] = [];
-  if (before.cpu !== after.cpu) changes.push(`Processor: ${after.cpu} instead of ${before.cpu}.`);
+function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
+  const differences: Difference[] = [];
+  if (before.cpu !== after.cpu) differences.push({ code: 'processor', before: before.cpu, after: after.cpu });
   if (before.usableCores !== after.usableCores) {
-    changes.push(`Usable cores: ${before.usableCores} before, ${after.usableCores} now.`);
+    differences.push({ code: 'cores', before: before.usableCores, after: after.usableCores });
   }
-  const [had, has] = [gib(before.memoryBytes), gib(after.memoryBytes)];
-  if (had !== has) changes.push(`Memory: ${had} before, ${has} now.`);
-  return [...changes, ...cardChanges(before.gpus, after.gpus)];
+  const [had, has] = [before.memoryBytes, after.memoryBytes];
+  if (shownMemory(had) !== shownMemory(has)) differences.push({ code: 'memory', before: had, after: has });
+  return [...differences, ...cardDifferences(before.gpus, after.gpus)];
 }
 
-function cardChanges(before: readonly Card[], after: readonly Card[]): string[] {
-  const gone = without(before, after).map(({ name }) => `GPU gone: ${name}.`);
-  const come = without(after, before).map(({ name }) => `New GPU: ${name}.`);
+function cardDifferences(before: readonly Card[], after: readonly Card[]): Difference[] {
+  const gone = without(before, after).map(({ name }) => ({ code: 'card-gone', card: name }) as const);
+  const come = without(after, before).map(({ name }) => ({ code: 'card-new', card: name }) as const);
   const kept = after.flatMap((card) => {
     const old = before.find(({ name }) => name === card.name);
-    return old === undefined ? [] : sameCardChanges(old, card);
+    return old === undefined ? [] : sameCardDifferences(old, card);
   });
   return [...gone, ...come, ...kept];
 }
@@ -64,34 +73,27 @@ function without(cards: readonly Card[], others: readonly Card[]): Card[] {
   });
 }
 
-function sameCardChanges(before: Card, after: Card): string[] {
-  const changes: string[] = [];
+function sameCardDifferences(before: Card, after: Card): Difference[] {
+  const differences: Difference[] = [];
+  const card = after.name;
   if (before.driver !== after.driver && before.driver !== null && after.driver !== null) {
-    changes.push(`Driver of ${after.name}: ${after.driver} instead of ${before.driver}.`);
+    differences.push({ code: 'driver', card, before: before.driver, after: after.driver });
   }
   if (before.usable !== after.usable) {
-    changes.push(`${after.name} is ${after.usable ? 'usable now' : 'no longer usable'}.`);
+    differences.push({ code: after.usable ? 'card-usable' : 'card-unusable', card });
   }
-  return changes;
+  return differences;
 }
 
 /** Worth a word only where it is more than noise: where the ranges do not touch. */
-function scoreChange(before: HistoryEntry, after: HistoryEntry): string[] {
+function scoreDifference(before: HistoryEntry, after: HistoryEntry): Difference[] {
   if (before.cpuScore === null || after.cpuScore === null) return [];
   const share = after.cpuScore / before.cpuScore - 1;
-  if (!differs(before, after, share)) return [];
-  const percent = Math.round(Math.abs(share) * 100);
-  return [
-    `CPU score ${percent} % ${share < 0 ? 'lower' : 'higher'}${after.contended ? ', while the machine was busy' : ''}.`,
-  ];
+  return differs(before, after, share) ? [{ code: 'score', share, contended: after.contended }] : [];
 }
 
 function differs(before: HistoryEntry, after: HistoryEntry, share: number): boolean {
   const [old, now] = [before.cpuScoreRange, after.cpuScoreRange];
   if (old === null || now === null) return Math.abs(share) > USUAL_DRIFT;
   return now.high < old.low || now.low > old.high;
-}
-
-function gib(bytes: number): string {
-  return `${(bytes / GIB).toFixed(1)} GB`;
 }

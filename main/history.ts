@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from './benchmark/speed-profile.ts';
+import { Difference } from './difference.ts';
 import { Warning } from './warning.ts';
 
 /** One line of `history.jsonl`: a benchmark, and what the machine was when it ran. */
@@ -20,8 +21,8 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const History = z.object({
-  /** Oldest first; `changes` against the entry before it, in sentences. */
-  entries: z.array(HistoryEntry.extend({ changes: z.array(z.string()) })),
+  /** Oldest first; what changed since the entry before it, in sentences and in their values. */
+  entries: z.array(HistoryEntry.extend({ changes: z.array(z.string()), differences: z.array(Difference) })),
   warnings: z.array(Warning),
 });
 export type History = z.infer<typeof History>;

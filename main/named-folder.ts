@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import type { Mishap } from './mishap.ts';
 import type { Preferences } from './preferences.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -7,9 +8,11 @@ import { SetupError } from './setup-error.ts';
 export class FolderNotAbsolute extends SetupError {
   readonly code = 'folder-not-absolute';
   readonly nextStep = 'Type the whole path, or one that begins with ~ for your home folder.';
+  readonly mishap: Mishap;
 
   constructor(typed: string) {
     super(`"${typed}" does not say where it begins.`);
+    this.mishap = { code: this.code, typed };
   }
 }
 
@@ -17,6 +20,7 @@ export class FolderNotAbsolute extends SetupError {
 export class FolderNameInvalid extends SetupError {
   readonly code = 'folder-name-invalid';
   readonly nextStep = 'Type the path again, without line ends and other control characters.';
+  readonly mishap = { code: 'folder-name-invalid' } as const;
 
   constructor() {
     super('This path has characters that no folder name can have.');

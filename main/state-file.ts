@@ -30,9 +30,13 @@ export const NOTHING_SAVED: Saved = {
 export class NewerState extends SetupError {
   readonly code = 'newer-state';
   readonly nextStep = 'Update this Voicefit, or set VOICEFIT_HOME to another folder.';
+  /** It keeps Voicefit from starting: no page is there. While one runs, the store warns. */
+  readonly mishap = null;
+  readonly file: string;
 
   constructor(file: string) {
     super(`${file} was written by a newer Voicefit than this one.`);
+    this.file = file;
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Mishap } from './mishap.ts';
 
 /** The steps of the wizard, in their order. On pages a person reads other words for them. */
 export const StepName = z.enum(['probe', 'benchmark', 'recommend', 'install', 'try', 'configure']);
@@ -61,5 +62,14 @@ export interface Task {
 }
 
 /** A failure as it crosses to a wizard or a terminal. */
-export const Failure = z.object({ code: z.string(), message: z.string(), nextStep: z.string() });
+export const Failure = z.object({
+  code: z.string(),
+  message: z.string(),
+  nextStep: z.string(),
+  /** The values of both sentences, for pages in other languages. */
+  mishap: Mishap.optional().catch(undefined),
+});
 export type Failure = z.infer<typeof Failure>;
+
+/** One that pages in other languages have words for. */
+export type ToldFailure = Failure & { readonly mishap: Mishap };

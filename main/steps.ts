@@ -1,5 +1,5 @@
 import type { LiveState } from './live-state.ts';
-import { SetupError } from './setup-error.ts';
+import { failureOf, SetupError } from './setup-error.ts';
 import {
   type Failure,
   NO_PROGRESS,
@@ -119,12 +119,12 @@ function isCausedBy(error: unknown, reason: unknown): boolean {
 
 /** What a wizard is shown. A bug has no next step of its own. */
 export function asFailure(error: unknown): Failure {
-  if (error instanceof SetupError) {
-    return { code: error.code, message: error.message, nextStep: error.nextStep };
-  }
+  if (error instanceof SetupError) return failureOf(error);
+  const said = error instanceof Error ? error.message : String(error);
   return {
     code: 'bug',
-    message: `Voicefit failed in a way it did not expect: ${error instanceof Error ? error.message : String(error)}`,
+    message: `Voicefit failed in a way it did not expect: ${said}`,
     nextStep: 'Try again, and report it if it stays.',
+    mishap: { code: 'bug', said },
   };
 }

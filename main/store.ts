@@ -8,7 +8,8 @@ import { type WriteJson, writeWithConf } from './platform.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
 import { watchStateFile } from './state-watch.ts';
 import { type DiskError, isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
-import type { Warning } from './warning.ts';
+import type { Trouble } from './trouble.ts';
+import type { ToldWarning } from './warning.ts';
 
 const STATE_NAME = 'state';
 const STATE_FILE = `${STATE_NAME}.json`;
@@ -24,7 +25,7 @@ export class Store {
   #saved: Saved = NOTHING_SAVED;
   /** What this run knows is on the disk too. */
   #isKept = true;
-  readonly #warnings = new Map<string, Warning>();
+  readonly #warnings = new Map<string, ToldWarning>();
 
   private constructor(folder: string, writeJson: WriteJson) {
     this.folder = folder;
@@ -45,7 +46,7 @@ export class Store {
     return this.#saved;
   }
 
-  get warnings(): Warning[] {
+  get warnings(): ToldWarning[] {
     return [...this.#warnings.values()];
   }
 
@@ -57,8 +58,8 @@ export class Store {
       await this.#attempt(() => withStoreLock(this.folder, () => this.#change(change)));
     } catch (error) {
       // Updated while this one was running: the newer file stays as it is.
-      if (error instanceof NewerState) this.#warn(error.code, `${error.message} Results are not kept.`);
-      else throw error;
+      if (!(error instanceof NewerState)) throw error;
+      this.#warn(`${error.message} Results are not kept.`, { code: error.code, file: error.file });
     }
   }
 
@@ -103,10 +104,12 @@ export class Store {
       entries = read.entries;
       if (read.badLines.length === 0) return;
       const kept = await withStoreLock(this.folder, () => setBadLinesAside(this.folder));
-      this.#warn(
-        'history-corrupt',
-        `${read.badLines.length} unreadable lines of the history were moved to ${kept}.`,
-      );
+      const lines = read.badLines.length;
+      this.#warn(`${lines} unreadable lines of the history were moved to ${kept}.`, {
+        code: 'history-corrupt',
+        lines,
+        file: kept,
+      });
     });
     return entries;
   }
@@ -135,10 +138,11 @@ export class Store {
     if (saved !== null) return saved;
     const aside = firstFree(`${this.#stateFile}.bad`);
     await rename(this.#stateFile, aside);
-    this.#warn(
-      'state-corrupt',
-      `${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`,
-    );
+    this.#warn(`${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`, {
+      code: 'state-corrupt',
+      file: this.#stateFile,
+      keptAs: aside,
+    });
     return NOTHING_SAVED;
   }
 
@@ -146,13 +150,13 @@ export class Store {
     try {
       await work();
     } catch (error) {
-      if (isDiskError(error)) this.#warn('not-kept', notKept(this.folder, error));
-      else throw error;
+      if (!isDiskError(error)) throw error;
+      this.#warn(notKept(this.folder, error), { code: 'not-kept', folder: this.folder, why: error.code });
     }
   }
 
-  #warn(code: string, message: string): void {
-    this.#warnings.set(code, { code, message });
+  #warn(message: string, trouble: Trouble): void {
+    this.#warnings.set(trouble.code, { code: trouble.code, message, trouble });
   }
 }
 
@@ -163,7 +167,8 @@ function firstFree(file: string): string {
   }
 }
 
-const WHY: Record<string, string> = {
+/** The system's codes in words. */
+export const WHY_NOT_KEPT: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
@@ -174,5 +179,5 @@ const WHY: Record<string, string> = {
 };
 
 function notKept(folder: string, { code }: DiskError): string {
-  return `Results are not kept for the next run: ${folder} cannot be used (${WHY[code] ?? code}).`;
+  return `Results are not kept for the next run: ${folder} cannot be used (${WHY_NOT_KEPT[code] ?? code}).`;
 }

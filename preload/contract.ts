@@ -54,8 +54,10 @@ export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
 // Pure, and without zod in their own files: a page that calls them does not carry the schemas.
 export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
+export type { Difference } from '../main/difference.ts';
 export {
   besideLimit,
+  exactMemoryFigure,
   figure,
   fileFigure,
   limitFigure,
@@ -65,6 +67,7 @@ export {
 } from '../main/figures.ts';
 export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
+export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/mishap.ts';
 export type { Preferences } from '../main/preferences.ts';
 export type { Gpu, Machine } from '../main/probe/machine.ts';
 export type { AdviceWarning, Notice } from '../main/recommend/notice.ts';
@@ -82,4 +85,5 @@ export type { WhatIf } from '../main/recommend/what-if-input.ts';
 export type { WrittenReport } from '../main/report/report.ts';
 export type { Choice, SetupState } from '../main/setup-state.ts';
 export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/step.ts';
+export type { CardCause, Cause, ToolTrouble, Trouble } from '../main/trouble.ts';
 export type { Warning } from '../main/warning.ts';

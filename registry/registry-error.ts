@@ -9,6 +9,7 @@ const NEXT_STEP = {
 export class RegistryError extends SetupError {
   readonly code: keyof typeof NEXT_STEP;
   readonly nextStep: string;
+  readonly mishap = null;
 
   constructor(code: keyof typeof NEXT_STEP, message: string) {
     super(message);

@@ -1,6 +1,7 @@
 import type { Range } from '../preload/contract.ts';
 import {
   besideLimit,
+  exactMemoryFigure,
   figure,
   fileFigure,
   limitFigure,
@@ -49,6 +50,8 @@ export interface Format {
   tokensPerSec(value: Maybe<number>): string;
   /** Memory in powers of 1024, as machines are sold: 39 GB. */
   memory(bytes: Maybe<number>): string;
+  /** Memory to a tenth, where sizes are compared: 39.0 GB. */
+  exactMemory(bytes: Maybe<number>): string;
   /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
   file(bytes: Maybe<number>): string;
   /** 0.43 is 43%. */
@@ -86,6 +89,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
     memory: (bytes) => known(bytes, (it) => digits(memoryFigure(it)).replace(' ', NBSP)),
+    exactMemory: (bytes) => known(bytes, (it) => withUnit(digits(exactMemoryFigure(it)), 'GB')),
     file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
     ...intlFormats(locale, known, now),
   };

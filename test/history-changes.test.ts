@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../main/history.ts';
-import { changesSince } from '../main/history-changes.ts';
+import { withChanges } from '../main/history-changes.ts';
 
 const card = { name: 'RTX 4070', driver: '550.1', usable: true };
 
@@ -19,8 +19,11 @@ function entry({ machine, ...rest }: Given = {}): HistoryEntry {
   };
 }
 
+/** What the later of two says. */
+const changesSince = (...entries: HistoryEntry[]) => withChanges(entries).at(-1)?.changes;
+
 test('the first measurement has nothing to differ from', () => {
-  expect(changesSince(undefined, entry())).toEqual([]);
+  expect(changesSince(entry())).toEqual([]);
 });
 
 test('the same machine at the same speed has not changed', () => {
@@ -62,4 +65,14 @@ test.for([
   [{ cpuScore: null, cpuScoreRange: null }, null],
 ] as const)('a score of %o against 9 to 11 is told only where the ranges do not touch', ([now, sentence]) => {
   expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
+});
+
+test('what is said is there in its values too, one for each sentence', () => {
+  const later = { cpuScore: 7, cpuScoreRange: { low: 6, high: 8 }, machine: { gpus: [] } };
+  const [, after] = withChanges([entry(), entry(later)]);
+  expect(after?.changes).toEqual(['GPU gone: RTX 4070.', 'CPU score 30 % lower.']);
+  expect(after?.differences).toEqual([
+    { code: 'card-gone', card: 'RTX 4070' },
+    { code: 'score', share: expect.closeTo(-0.3), contended: false },
+  ]);
 });

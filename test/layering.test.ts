@@ -33,6 +33,10 @@ const cases: Case[] = [
     ...refused(file, load('node:os'), load('../setup.ts'), load('../recommend/explain.ts'), 'Date.now();'),
     ...allowed(file, load('zod'), load('../warning.ts'), load('../recommend/reason.ts')),
   ]),
+  ...['main/difference.ts', 'main/mishap.ts', 'main/trouble.ts'].flatMap((file) => [
+    ...refused(file, load('./store.ts'), load('./explain-difference.ts'), load('node:fs'), 'Date.now();'),
+    ...allowed(file, load('zod'), load('./mishap.ts')),
+  ]),
   ...refused('main/preferences.ts', load('./named-folder.ts'), load('node:path')),
   ...allowed('main/probe/check-folder.ts', load('../named-folder.ts'), load('../folder-check.ts')),
   ...refused('main/benchmark/benchmark.ts', load('../report/write-report.ts')),

@@ -11,6 +11,7 @@ const empty = emptyState('r1');
 class NoPower extends SetupError {
   readonly code = 'no-power';
   readonly nextStep = 'Plug it in.';
+  readonly mishap = null;
 }
 
 const at = (fraction: number | null): Reported => ({ fraction, detail: '' });

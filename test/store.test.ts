@@ -192,6 +192,7 @@ describe('the history', () => {
       {
         code: 'history-corrupt',
         message: `3 unreadable lines of the history were moved to ${historyFile()}.bad.`,
+        trouble: { code: 'history-corrupt', lines: 3, file: `${historyFile()}.bad` },
       },
     ]);
     expect(await text(historyFile())).toBe(`${good}\n${good}\n`);

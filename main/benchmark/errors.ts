@@ -1,4 +1,5 @@
 import { GB } from '../bytes.ts';
+import type { Mishap } from '../mishap.ts';
 import { SetupError } from '../setup-error.ts';
 
 const gb = (bytes: number): string => `${(bytes / GB).toFixed(1)} GB`;
@@ -7,10 +8,16 @@ const gb = (bytes: number): string => `${(bytes / GB).toFixed(1)} GB`;
 export class NoRoomForModels extends SetupError {
   readonly code = 'no-room-for-models';
   readonly nextStep = 'Free some space, or set VOICEFIT_TMPDIR to a folder that has it.';
+  readonly mishap: Mishap;
 
-  constructor(rooms: readonly { folder: string; free: number }[], needBytes: number) {
+  constructor(rooms: readonly { folder: string; free: number }[], neededBytes: number) {
     const free = rooms.map(({ folder, free }) => `${folder} has ${gb(free)} free`).join(', ');
-    super(`The test models need ${gb(needBytes)} for some seconds: ${free}.`);
+    super(`The test models need ${gb(neededBytes)} for some seconds: ${free}.`);
+    this.mishap = {
+      code: this.code,
+      neededBytes,
+      rooms: rooms.map(({ folder, free }) => ({ folder, freeBytes: free })),
+    };
   }
 }
 
@@ -18,6 +25,8 @@ export class NoRoomForModels extends SetupError {
 export class UnreadableModel extends SetupError {
   readonly code = 'unreadable-model';
   readonly nextStep = 'Name a whole GGUF file of a language model.';
+  /** Only the command line names a file. */
+  readonly mishap = null;
 
   constructor(file: string, reason: string) {
     super(`${file} cannot be measured: ${reason}.`);

@@ -18,7 +18,6 @@ import { SyntheticFolder } from './synthetic-folder.ts';
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
 const OPEN_TIMEOUT_MS = 10_000;
 const LISTEN_MS = 500;
-const NO_DEVICE = 'the runtime found no device it can use';
 
 export interface Circumstances {
   readonly machine: Machine;
@@ -46,7 +45,7 @@ export async function measureBackend(
   const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
   // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
-  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('opening the card', NO_DEVICE);
+  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
   const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);

@@ -1,10 +1,10 @@
-import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
+import { RuntimeError } from '../inference/errors.ts';
 import type { Gpu, GpuBackend } from '../probe/machine.ts';
 import { onCard } from './card-plan.ts';
 import { type Circumstances, measureBackend } from './measure-backend.ts';
 import { planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
-import type { CardFailure } from './speed-profile.ts';
+import type { ToldCardFailure } from './speed-profile.ts';
 
 /** What else can run a card that fails with its first backend: a driver too old for the one may do the other. */
 const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
@@ -16,22 +16,19 @@ const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
 export async function measureCard(
   gpu: Gpu | undefined,
   circumstances: Omit<Circumstances, 'plan'>,
-): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
-  const failures: CardFailure[] = [];
+): Promise<{ measured: MeasuredBackend[]; failures: ToldCardFailure[] }> {
+  const failures: ToldCardFailure[] = [];
   const plan = onCard(planBenchmark(circumstances.machine, circumstances.quick, gpu?.vramBytes ?? undefined));
   let backend = gpu?.backend ?? null;
   while (backend !== null) {
     try {
       return { measured: [await measureBackend(backend, { ...circumstances, plan })], failures };
     } catch (error) {
-      if (!isOfTheRuntime(error)) throw error;
-      failures.push({ backend, message: error.message });
+      if (!(error instanceof RuntimeError)) throw error;
+      const { message, mishap } = error;
+      failures.push({ backend, message, mishap });
       backend = INSTEAD[backend] ?? null;
     }
   }
   return { measured: [], failures };
-}
-
-function isOfTheRuntime(error: unknown): error is Error {
-  return error instanceof InferenceFailed || error instanceof WorkerEnded || error instanceof WorkerSilent;
 }

@@ -1,9 +1,9 @@
 import type { Registry } from '../../registry/schema.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/machine.ts';
-import type { Warning } from '../warning.ts';
+import type { ToldWarning } from '../warning.ts';
 import type { Noise } from './noise.ts';
-import type { BackendSpeed, CardFailure, ModelSpeed, Range, SpeedProfile } from './speed-profile.ts';
+import type { BackendSpeed, ModelSpeed, Range, SpeedProfile, ToldCardFailure } from './speed-profile.ts';
 
 export interface MeasuredBackend {
   readonly speed: BackendSpeed;
@@ -14,7 +14,7 @@ interface Findings {
   readonly machine: Machine;
   readonly registry: Registry;
   readonly measured: readonly MeasuredBackend[];
-  readonly cardFailures: readonly CardFailure[];
+  readonly cardFailures: readonly ToldCardFailure[];
   /** Real files that were run besides. */
   readonly ofFile: readonly ModelSpeed[];
   readonly measuredAt: Date;
@@ -71,23 +71,28 @@ function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
   });
 }
 
-function contendedWarning(range: Range | null): Warning {
+function contendedWarning(range: Range | null): ToldWarning {
   const score =
     range === null ? '' : ` The CPU score lies between ${range.low.toFixed(1)} and ${range.high.toFixed(1)}.`;
   return {
     code: 'contended',
     message: `Other programs took the processor while it was measured.${score} Measure again when it is quiet.`,
+    trouble: { code: 'contended', low: range?.low ?? null, high: range?.high ?? null },
   };
 }
 
-function cardWarning({ backend, message }: CardFailure, measured: readonly BackendSpeed[]): Warning {
-  const instead = measured.find((one) => one.backend !== 'cpu')?.backend;
+function cardWarning(
+  { backend, message, mishap }: ToldCardFailure,
+  measured: readonly BackendSpeed[],
+): ToldWarning {
+  const instead = measured.find((one) => one.backend !== 'cpu')?.backend ?? null;
   const outcome =
-    instead === undefined
+    instead === null
       ? 'so the advice does without it'
       : `so it was measured with ${instead} instead of ${backend}`;
   return {
     code: 'gpu-failed',
     message: `The graphics card failed while it was measured, ${outcome}. ${message} Close what else uses the card, update its driver, and measure again.`,
+    trouble: { code: 'gpu-failed', mishap, backend, instead },
   };
 }

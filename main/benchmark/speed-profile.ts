@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RuntimeMishap } from '../mishap.ts';
 import { Backend } from '../probe/machine.ts';
 import { Warning } from '../warning.ts';
 
@@ -64,8 +65,16 @@ export const ModelSpeed = z.object({
 export type ModelSpeed = z.infer<typeof ModelSpeed>;
 
 /** A card that had been opened, and then failed when it should have run a model. */
-export const CardFailure = z.object({ backend: Backend, message: z.string() });
+export const CardFailure = z.object({
+  backend: Backend,
+  message: z.string(),
+  /** The values of `message`; an older version did not keep them. */
+  mishap: RuntimeMishap.optional().catch(undefined),
+});
 export type CardFailure = z.infer<typeof CardFailure>;
+
+/** One that happened just now. */
+export type ToldCardFailure = CardFailure & { readonly mishap: RuntimeMishap };
 
 /** What one benchmark found; `benchmark --json` prints it and `--speed FILE` reads it. */
 export const SpeedProfile = z.object({

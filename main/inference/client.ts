@@ -12,22 +12,11 @@ import {
   type ToWorker,
 } from './protocol.ts';
 
-/** What each command is doing, for the sentence that says where it failed. */
-const DOING: Record<CommandKind, string> = {
-  open: 'opening the runtime',
-  load: 'loading a model',
-  context: 'making room for tokens',
-  prefill: 'reading a prompt',
-  decode: 'generating tokens',
-  usage: 'counting its time',
-  free: 'freeing a model',
-};
-
 /** Generous: a 13B model on a slow disk loads for minutes. */
 const TIMEOUT_MS = 300_000;
 
 interface Waiting {
-  readonly doing: string;
+  readonly doing: CommandKind;
   settle(outcome: { value: unknown } | { error: Error }): void;
 }
 
@@ -100,7 +89,7 @@ export class InferenceClient implements AsyncDisposable {
     answer: Schema,
     timeoutMs = TIMEOUT_MS,
   ): Promise<z.infer<Schema>> {
-    const doing = DOING[command.kind];
+    const doing = command.kind;
     const value = await new Promise<unknown>((resolve, reject) => {
       if (this.#ended !== undefined) return reject(this.#endedWhile(doing));
       const id = this.#nextId++;
@@ -153,10 +142,10 @@ export class InferenceClient implements AsyncDisposable {
     for (const waiting of this.#waiting.values()) waiting.settle({ error: this.#endedWhile(waiting.doing) });
   }
 
-  #endedWhile(doing: string): Error {
+  #endedWhile(doing: CommandKind): Error {
     if (this.#signal?.aborted) return this.#signal.reason;
     const { code = null, signal = null } = this.#ended ?? {};
-    return new WorkerEnded(doing, { code, signal, complaint: this.#firstComplaint });
+    return new WorkerEnded(doing, { exitCode: code, signal, complaint: this.#firstComplaint });
   }
 
   readonly #kill = (): void => {

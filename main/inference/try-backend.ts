@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts';
 import type { BackendAnswer } from '../probe/backend-answer.ts';
 import type { GpuBackend } from '../probe/machine.ts';
 import { InferenceClient } from './client.ts';
+import { NO_DEVICE, RuntimeError } from './errors.ts';
 
 /**
  * Whether the llama.cpp runtime can open a GPU backend here: a worker of its own tries, so that a
@@ -17,9 +18,10 @@ export async function tryBackend(
   try {
     const { deviceNames } = await worker.open(backend, timeoutMs);
     if (deviceNames.length > 0) return { opened: true, deviceNames };
-    return { opened: false, reason: 'the runtime found no device it can use' };
+    return { opened: false, reason: NO_DEVICE, mishap: { code: 'no-device' } };
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof RuntimeError) return { opened: false, reason: error.message, mishap: error.mishap };
     return { opened: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }

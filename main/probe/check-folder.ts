@@ -2,8 +2,8 @@ import { mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FolderCheck, FolderQuestion } from '../folder-check.ts';
 import { namedFolder } from '../named-folder.ts';
-import { SetupError } from '../setup-error.ts';
-import type { Failure } from '../step.ts';
+import { failureOf, SetupError } from '../setup-error.ts';
+import type { ToldFailure } from '../step.ts';
 import { readDisk } from './disk.ts';
 import { isVoiceServer } from './voice-server.ts';
 
@@ -17,8 +17,7 @@ export async function checkFolder({ folder: typed, use }: FolderQuestion): Promi
     folder = namedFolder(typed);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    const { code, message, nextStep } = error;
-    return { folder: typed, exists: false, freeBytes: null, problem: { code, message, nextStep } };
+    return { folder: typed, exists: false, freeBytes: null, problem: failureOf(error) };
   }
   const found = await nearest(folder);
   const exists = found.at === folder;
@@ -33,7 +32,7 @@ export async function checkFolder({ folder: typed, use }: FolderQuestion): Promi
 interface Nearest {
   readonly at: string;
   readonly isFolder: boolean;
-  /** Why it could not be looked at. */
+  /** Why it could not be looked at: the system's code, `EACCES` say. */
   readonly refused: string | null;
 }
 
@@ -44,29 +43,31 @@ async function nearest(folder: string): Promise<Nearest> {
     } catch (error) {
       const code = codeOf(error);
       const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-      if (!isMissing || at === dirname(at)) return { at, isFolder: true, refused: WHY[code] ?? code };
+      if (!isMissing || at === dirname(at)) return { at, isFolder: true, refused: code };
     }
   }
 }
 
-async function modelsProblem({ at, isFolder, refused }: Nearest): Promise<Failure | null> {
+async function modelsProblem({ at, isFolder, refused }: Nearest): Promise<ToldFailure | null> {
   if (!isFolder) return notAFolder(at);
   const why = refused ?? (await whyNotWritable(at));
   if (why === null) return null;
   return {
     code: 'folder-not-writable',
-    message: `Nothing can be written in ${at}: ${why}.`,
+    message: `Nothing can be written in ${at}: ${WHY_NOT_USED[why] ?? why}.`,
     nextStep: 'Choose another folder, or allow your user to write there.',
+    mishap: { code: 'folder-not-writable', folder: at, why },
   };
 }
 
-async function voiceServerProblem(folder: string, found: Nearest): Promise<Failure | null> {
+async function voiceServerProblem(folder: string, found: Nearest): Promise<ToldFailure | null> {
   const { at, isFolder, refused } = found;
   if (refused !== null) {
     return {
       code: 'folder-not-readable',
-      message: `${at} cannot be read: ${refused}.`,
+      message: `${at} cannot be read: ${WHY_NOT_USED[refused] ?? refused}.`,
       nextStep: 'Allow your user to read it, or choose another folder.',
+      mishap: { code: 'folder-not-readable', folder: at, why: refused },
     };
   }
   if (!isFolder) return notAFolder(at);
@@ -75,25 +76,28 @@ async function voiceServerProblem(folder: string, found: Nearest): Promise<Failu
       code: 'folder-missing',
       message: `There is no folder ${folder}.`,
       nextStep: 'Check the path, or leave it empty if there is no voice server yet.',
+      mishap: { code: 'folder-missing', folder },
     };
   }
   // Its settings are written there: a folder that may only be read is of no use.
   return (await isVoiceServer(folder)) ? modelsProblem(found) : noVoiceServer(folder);
 }
 
-function notAFolder(at: string): Failure {
+function notAFolder(at: string): ToldFailure {
   return {
     code: 'not-a-folder',
     message: `${at} is a file, not a folder.`,
     nextStep: 'Choose another folder.',
+    mishap: { code: 'not-a-folder', folder: at },
   };
 }
 
-function noVoiceServer(folder: string): Failure {
+function noVoiceServer(folder: string): ToldFailure {
   return {
     code: 'no-voice-server',
     message: `In ${folder} there is no Compose file that starts local_ai_server.`,
     nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
+    mishap: { code: 'no-voice-server', folder },
   };
 }
 
@@ -103,12 +107,12 @@ async function whyNotWritable(folder: string): Promise<string | null> {
     await rmdir(await mkdtemp(join(folder, '.voicefit-')));
     return null;
   } catch (error) {
-    const code = codeOf(error);
-    return WHY[code] ?? code;
+    return codeOf(error);
   }
 }
 
-const WHY: Record<string, string> = {
+/** The system's codes in words. */
+export const WHY_NOT_USED: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',

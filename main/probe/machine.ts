@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cause } from '../trouble.ts';
 import { Warning } from '../warning.ts';
 
 export const GpuVendor = z.enum(['nvidia', 'amd', 'intel', 'apple', 'other']);
@@ -23,6 +24,8 @@ export const Gpu = z.object({
   backend: GpuBackend.nullable(),
   /** Why it is not usable and what would fix it, in a sentence; `null` when it is usable. */
   reason: z.string().nullable(),
+  /** The values of `reason`, for pages in other languages. */
+  causes: z.array(Cause).optional().catch(undefined),
   driver: z.string().nullable(),
 });
 export type Gpu = z.infer<typeof Gpu>;

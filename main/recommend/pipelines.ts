@@ -1,4 +1,5 @@
 import type { Pipeline, Registry } from '../../registry/schema.ts';
+import type { Mishap } from '../mishap.ts';
 import { SetupError } from '../setup-error.ts';
 
 export interface NamedPipeline extends Pipeline {
@@ -9,12 +10,14 @@ export interface NamedPipeline extends Pipeline {
 export class PipelineMissing extends SetupError {
   readonly code = 'pipeline-missing';
   readonly nextStep: string;
+  readonly mishap: Mishap;
 
   constructor(source: string, kind: 'local' | 'cloud') {
     const which =
       kind === 'local' ? 'without turn_sec, for work on this machine' : 'with turn_sec, for the cloud';
     super(`The registry ${source} has no pipeline ${which}.`);
     this.nextStep = 'Add one under "pipelines", or leave that part out to get the built-in ones.';
+    this.mishap = { code: this.code, registry: source, kind };
   }
 }
 

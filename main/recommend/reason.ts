@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cause } from '../trouble.ts';
 
 const bytes = z.number();
 
@@ -9,7 +10,14 @@ export const Reason = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('no-usable-gpu'),
     /** The first card that is there but cannot be used, and why not. */
-    card: z.object({ name: z.string(), why: z.string().nullable() }).nullable(),
+    card: z
+      .object({
+        name: z.string(),
+        why: z.string().nullable(),
+        /** The values of `why`, for pages in other languages. */
+        causes: z.array(Cause).optional().catch(undefined),
+      })
+      .nullable(),
   }),
   z.object({
     code: z.literal('too-little-vram'),

@@ -38,8 +38,10 @@ export const enoughCores: Rule = ({ tier, machine }) => {
 
 export const usableGpu: Rule = ({ tier, machine }) => {
   if (!tier.requirements.gpu_required || machine.gpus.some((gpu) => gpu.usable)) return null;
-  const card = machine.gpus[0];
-  return { code: 'no-usable-gpu', card: card === undefined ? null : { name: card.name, why: card.reason } };
+  const [card] = machine.gpus;
+  if (card === undefined) return { code: 'no-usable-gpu', card: null };
+  const { name, reason: why, causes } = card;
+  return { code: 'no-usable-gpu', card: { name, why, causes } };
 };
 
 /** Asked only where there is a usable GPU: without one, its memory is beside the point. */

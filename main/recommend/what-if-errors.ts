@@ -1,18 +1,25 @@
+import type { Mishap } from '../mishap.ts';
 import { SetupError } from '../setup-error.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** More names than this do not help a person to choose. */
 const MAX_LISTED = 8;
 
+type Kind = Extract<Mishap, { code: 'unknown-name' }>['of'];
+
 /** Something was named that the registry does not have. */
 abstract class UnknownName extends SetupError {
   readonly nextStep: string;
+  readonly mishap: Mishap;
 
-  constructor(message: string, typed: string, known: readonly string[], where: string) {
+  /** @param where all of them can be found, if they are many; `null`: only here */
+  constructor(message: string, of: Kind, typed: string, known: readonly string[], where: string | null) {
     super(message);
     const nearest = nearestName(typed, known);
     const meant = nearest === null ? '' : `Did you mean ${nearest}? `;
-    this.nextStep = meant + (known.length > MAX_LISTED ? where : `Known are: ${known.join(', ')}.`);
+    const elsewhere = known.length > MAX_LISTED ? where : null;
+    this.nextStep = meant + (elsewhere ?? `Known are: ${known.join(', ')}.`);
+    this.mishap = { code: 'unknown-name', of, typed, nearest, known: elsewhere === null ? [...known] : null };
   }
 }
 
@@ -20,7 +27,7 @@ export class UnknownTier extends UnknownName {
   readonly code = 'unknown-tier';
 
   constructor(typed: string, known: readonly string[]) {
-    super(`There is no tier "${typed}".`, typed, known, '"voicefit tiers" lists all.');
+    super(`There is no tier "${typed}".`, 'tier', typed, known, '"voicefit tiers" lists all.');
   }
 }
 
@@ -28,7 +35,7 @@ export class UnknownModel extends UnknownName {
   readonly code = 'unknown-model';
 
   constructor(typed: string, known: readonly string[]) {
-    super(`There is no language model "${typed}".`, typed, known, '"voicefit models" lists all.');
+    super(`There is no language model "${typed}".`, 'model', typed, known, '"voicefit models" lists all.');
   }
 }
 
@@ -36,7 +43,7 @@ export class UnknownPipeline extends UnknownName {
   readonly code = 'unknown-pipeline';
 
   constructor(typed: string, known: readonly string[]) {
-    super(`There is no pipeline "${typed}".`, typed, known, 'The registry lists all.');
+    super(`There is no pipeline "${typed}".`, 'pipeline', typed, known, 'The registry lists all.');
   }
 }
 
@@ -44,7 +51,7 @@ export class UnknownLanguage extends UnknownName {
   readonly code = 'unknown-language';
 
   constructor(typed: string, known: readonly string[]) {
-    super(`There are no speech models for "${typed}".`, typed, known, `Known are: ${known.join(', ')}.`);
+    super(`There are no speech models for "${typed}".`, 'language', typed, known, null);
   }
 }
 
@@ -53,7 +60,7 @@ export class UnknownGpu extends UnknownName {
 
   constructor(typed: string, known: readonly string[]) {
     const message = `The memory of a GPU "${typed}" is not known.`;
-    super(message, typed, known, 'Say how much it has with --vram, in GB.');
+    super(message, 'gpu', typed, known, 'Say how much it has with --vram, in GB.');
   }
 }
 
@@ -61,9 +68,11 @@ export class UnknownGpu extends UnknownName {
 export class ContradictoryRequest extends SetupError {
   readonly code = 'contradictory-request';
   readonly nextStep = 'Leave one of the two out.';
+  readonly mishap: Mishap;
 
   constructor(one: string, other: string) {
     super(`${one} and ${other} contradict each other.`);
+    this.mishap = { code: this.code, one, other };
   }
 }
 
@@ -71,6 +80,7 @@ export class ContradictoryRequest extends SetupError {
 export class NoMachine extends SetupError {
   readonly code = 'machine-unknown';
   readonly nextStep = 'Probe this machine first, or say memory, cores and GPU.';
+  readonly mishap = { code: 'machine-unknown' } as const;
 
   constructor() {
     super('It is not known yet what this machine has.');

@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/schema.ts';
-import type { SpeedProfile } from '../benchmark/speed-profile.ts';
+import type { CardFailure, SpeedProfile } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Preferences } from '../preferences.ts';
-import { GpuBackend, type Machine } from '../probe/machine.ts';
+import { type Gpu, GpuBackend, type Machine } from '../probe/machine.ts';
 import type { SetupState } from '../setup-state.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
@@ -66,15 +66,19 @@ function profileOf(engine: Machine | null, profile: SpeedProfile | null, registr
 function withoutFailedCards(machine: Machine, engine: Machine, speed: Speed | null): Machine {
   if (speed?.kind !== 'measured' || speed.profile.machineId !== engine.id) return machine;
   const { cardFailures, backends } = speed.profile;
-  const failures = new Map(cardFailures.map(({ backend, message }) => [backend, message]));
+  const failures = new Map(cardFailures.map((failure) => [failure.backend, failure]));
   const instead = GpuBackend.safeParse(backends.find(({ backend }) => backend !== 'cpu')?.backend).data;
   const gpus = machine.gpus.map((gpu) => {
     const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
     if (failure === undefined) return gpu;
-    if (instead !== undefined) return { ...gpu, backend: instead };
-    return { ...gpu, usable: false, backend: null, reason: failure };
+    return instead === undefined ? failed(gpu, failure) : { ...gpu, backend: instead };
   });
   return { ...machine, gpus };
+}
+
+function failed(gpu: Gpu, { message, mishap }: CardFailure): Gpu {
+  const causes: Gpu['causes'] = mishap && [{ code: 'failed-measuring', mishap }];
+  return { ...gpu, usable: false, backend: null, reason: message, causes };
 }
 
 /** More memory makes nothing faster; other cores or another card do. */

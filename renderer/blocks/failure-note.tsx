@@ -1,29 +1,22 @@
 import type { Failure } from '../../preload/contract.ts';
-import { MachineWords } from '../frame/machine-words.tsx';
-import { useTexts } from '../texts/use-texts.ts';
-import styles from './note.module.css';
+import { Told } from '../frame/told.tsx';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Note } from './note.tsx';
 
-/**
- * What went wrong, and what to do about it: in the page's language where it has words for that, and then
- * with the machine side's own sentence, which has the numbers.
- */
+/** What went wrong, and what to do about it. */
 export function FailureNote({ failure }: { readonly failure: Failure }) {
-  const { blocks } = useTexts();
-  const { message, nextStep } = blocks.failures[failure.code] ?? {
-    message: <MachineWords>{failure.message}</MachineWords>,
-    nextStep: <MachineWords>{failure.nextStep}</MachineWords>,
-  };
-  const isTranslated = Object.hasOwn(blocks.failures, failure.code);
+  const said = useTexts().told.failure(failure, useFormat());
+  const nextStep = said?.nextStep ?? failure.nextStep;
   return (
     <Note tone="bad">
       <p>
-        <strong>{message}</strong>
+        <strong>
+          <Told said={said?.message ?? null} english={failure.message} />
+        </strong>
       </p>
-      {failure.nextStep !== '' && <p>{nextStep}</p>}
-      {isTranslated && (
-        <p className={styles.original}>
-          <MachineWords>{failure.message}</MachineWords>
+      {nextStep !== '' && (
+        <p>
+          <Told said={said?.nextStep ?? null} english={failure.nextStep} />
         </p>
       )}
     </Note>

@@ -1,13 +1,16 @@
 import type { Warning } from '../../preload/contract.ts';
-import { MachineWords } from '../frame/machine-words.tsx';
+import { Told } from '../frame/told.tsx';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Note } from './note.tsx';
 
-/** What the machine side warns of, in its own words; nothing where there is nothing. */
+/** What the machine side warns of; nothing where there is nothing. */
 export function MachineWarnings({ warnings }: { readonly warnings: readonly Warning[] }) {
-  return warnings.map(({ code, message }) => (
-    <Note key={`${code} ${message}`} tone="warn">
+  const { told } = useTexts();
+  const format = useFormat();
+  return warnings.map((warning) => (
+    <Note key={`${warning.code} ${warning.message}`} tone="warn">
       <p>
-        <MachineWords>{message}</MachineWords>
+        <Told said={told.warning(warning, format)} english={warning.message} />
       </p>
     </Note>
   ));

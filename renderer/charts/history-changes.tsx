@@ -1,19 +1,21 @@
 import type { History } from '../../preload/contract.ts';
+import { Told } from '../frame/told.tsx';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './chart.module.css';
 import { historyChanges } from './history-layout.ts';
 
 /** What each numbered mark of the chart stands for. */
 export function HistoryChanges({ entries }: { readonly entries: History['entries'] }) {
-  const { charts } = useTexts();
+  const { charts, told } = useTexts();
   const format = useFormat();
-  const changes = historyChanges(entries);
-  if (changes.length === 0) return null;
+  const marked = historyChanges(entries);
+  if (marked.length === 0) return null;
   return (
     <ol className={classes.changes} aria-label={charts.history.changes}>
-      {changes.map(({ mark, measuredAt, sentences }) => (
+      {marked.map(({ mark, measuredAt, changes, differences }) => (
         <li key={mark} value={mark}>
-          {format.day(measuredAt)}: <span lang="en">{sentences.join(' ')}</span>
+          {format.day(measuredAt)}:{' '}
+          <Told said={told.differences(differences, format)} english={changes.join(' ')} />
         </li>
       ))}
     </ol>

@@ -21,7 +21,8 @@ export interface HistoryColumn {
 export interface HistoryChange {
   readonly mark: number;
   readonly measuredAt: string;
-  readonly sentences: readonly string[];
+  readonly changes: Entry['changes'];
+  readonly differences: Entry['differences'];
 }
 
 export interface HistoryLayout {
@@ -91,9 +92,9 @@ export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
   const shown = entries.slice(-MOST_DRAWN);
   return marksOf(shown).flatMap((mark, index) => {
     const entry = shown[index];
-    return mark === null || entry === undefined
-      ? []
-      : [{ mark, measuredAt: entry.measuredAt, sentences: entry.changes }];
+    if (mark === null || entry === undefined) return [];
+    const { measuredAt, changes, differences } = entry;
+    return [{ mark, measuredAt, changes, differences }];
   });
 }
 

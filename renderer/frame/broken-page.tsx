@@ -1,7 +1,8 @@
+import type { Failure } from '../../preload/contract.ts';
 import type { PageProps } from '../page.ts';
 import { saveReport } from '../setup/save-report.ts';
 import { useCommand } from '../setup/use-command.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
 import styles from './broken-page.module.css';
 import { Page } from './page.tsx';
 
@@ -12,8 +13,11 @@ interface BrokenPageProps extends PageProps {
 
 /** What is shown instead of a page that broke. */
 export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProps) {
-  const { broken, report } = useTexts().frame;
+  const { frame, told } = useTexts();
+  const { broken, report } = frame;
   const save = useCommand(async () => announce(report.saved(await saveReport(setup, 'text'))));
+  const format = useFormat();
+  const inWords = (failure: Failure) => told.failure(failure, format) ?? failure;
   return (
     <Page
       heading={broken.heading}
@@ -21,7 +25,7 @@ export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProp
       secondary={{ label: report.save, run: () => void save.run() }}
       main={{ label: broken.showAgain, run: showAgain }}
     >
-      {save.failure && <p role="alert">{report.failed(save.failure.message)}</p>}
+      {save.failure && <p role="alert">{report.failed(inWords(save.failure).message)}</p>}
       <details>
         <summary className={styles.summary}>{broken.details}</summary>
         <pre className={styles.details} lang="en">

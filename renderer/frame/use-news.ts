@@ -41,7 +41,9 @@ function inWords(news: News, texts: Messages, format: Format): string {
       return words.measured;
     case 'stopped':
       return words.stopped;
-    case 'failed':
-      return `${news.failure.message} ${news.failure.nextStep}`.trim();
+    case 'failed': {
+      const { message, nextStep } = texts.told.failure(news.failure, format) ?? news.failure;
+      return `${message} ${nextStep}`.trim();
+    }
   }
 }

@@ -8,7 +8,8 @@ export function failureOf(error: unknown): Failure | null {
     if (error.code === 'CANCELLED') return null;
     if (isDefinedError(error) && isFailure(error.data)) return error.data;
     if (error.code === 'BUSY') return BUSY;
-    return { code: error.code, message: error.message, nextStep: '' };
+    const { code, message } = error;
+    return { code, message, nextStep: '', mishap: { code: 'bug', said: message } };
   }
   return LINK_LOST;
 }
@@ -17,6 +18,7 @@ const BUSY: Failure = {
   code: 'busy',
   message: 'Another step is running.',
   nextStep: 'Wait until it ends, or cancel it.',
+  mishap: { code: 'busy' },
 };
 
 /** Whatever else is thrown came from the link and not from the machine side. */
@@ -24,6 +26,7 @@ const LINK_LOST: Failure = {
   code: 'link-lost',
   message: 'Voicefit does not answer.',
   nextStep: 'The page tries again by itself.',
+  mishap: { code: 'link-lost' },
 };
 
 function isFailure(data: unknown): data is Failure {

@@ -9,6 +9,7 @@ import { machine } from './de/machine.ts';
 import { measure } from './de/measure.ts';
 import { report } from './de/report.ts';
 import { terms } from './de/terms.ts';
+import { told } from './de/told.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
 
@@ -25,4 +26,5 @@ export const de: Messages = {
   measure,
   history,
   report,
+  told,
 };

@@ -9,6 +9,7 @@ import { machine } from './en/machine.ts';
 import { measure } from './en/measure.ts';
 import { report } from './en/report.ts';
 import { terms } from './en/terms.ts';
+import { told } from './en/told.ts';
 import { welcome } from './en/welcome.ts';
 
 /** All that the wizard says. Each page adds its own file. */
@@ -25,5 +26,6 @@ export const en = {
   measure,
   history,
   report,
+  told,
 };
 export type Messages = typeof en;

@@ -112,10 +112,12 @@ test.for([
     expect(backends.map((one) => one.backend)).toEqual(['cpu']);
     expect(new Set(models.map((one) => one.backend))).toEqual(new Set(['cpu']));
     const message = expect.stringMatching(/llama\.cpp|test process/);
-    expect(cardFailures).toEqual(tried.map((each) => ({ backend: each, message })));
+    const mishap = expect.objectContaining({ code: expect.any(String) });
+    expect(cardFailures).toEqual(tried.map((each) => ({ backend: each, message, mishap })));
     expect(warnings).toContainEqual({
       code: 'gpu-failed',
       message: expect.stringContaining(cardFailures[0]?.message ?? 'no message'),
+      trouble: { code: 'gpu-failed', mishap: cardFailures[0]?.mishap, backend, instead: null },
     });
     await expectNothingLeft();
   },

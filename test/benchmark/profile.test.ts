@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
 import {
   type BackendSpeed,
-  type CardFailure,
   SpeedProfile,
   TensorType,
+  type ToldCardFailure,
 } from '../../main/benchmark/speed-profile.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
@@ -22,7 +22,11 @@ function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): M
   };
 }
 
-const found = (measured: MeasuredBackend[], given = registry, cardFailures: readonly CardFailure[] = []) =>
+const found = (
+  measured: MeasuredBackend[],
+  given = registry,
+  cardFailures: readonly ToldCardFailure[] = [],
+) =>
   profileOf({
     machine: machineWith(),
     registry: given,
@@ -71,7 +75,11 @@ test('a contended run warns with the range of the score; a quiet one does not wa
   const { noise, warnings, cpuScoreRange } = found([measuredOn({}, true)]);
   expect(noise).toEqual({ spread: 0.9, contended: true });
   expect(warnings).toEqual([
-    { code: 'contended', message: expect.stringContaining(cpuScoreRange?.low.toFixed(1) ?? 'nothing') },
+    {
+      code: 'contended',
+      message: expect.stringContaining(cpuScoreRange?.low.toFixed(1) ?? 'nothing'),
+      trouble: { code: 'contended', ...cpuScoreRange },
+    },
   ]);
   expect(found([measuredOn()]).warnings).toEqual([]);
 });
@@ -91,7 +99,8 @@ test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
 });
 
 test('a card that failed is told of, with what was done instead', () => {
-  const failed = [{ backend: 'cuda', message: 'The test process ended.' }] as const;
+  const mishap = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
+  const failed = [{ backend: 'cuda', message: 'The test process ended.', mishap }] as const;
   const [without] = found([measuredOn()], registry, failed).warnings;
   expect(without).toMatchObject({ code: 'gpu-failed', message: expect.stringContaining('does without it') });
   const [instead] = found([measuredOn(), measuredOn({ backend: 'vulkan' })], registry, failed).warnings;

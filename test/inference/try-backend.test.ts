@@ -33,13 +33,21 @@ test.for(['cuda', 'vulkan'] as const)(
 
 test('a driver that crashes is an answer', async () => {
   const answer = await tryBackend(platformOf('kill -SEGV $$'), 'cuda', ANSWER_MS);
-  expect(answer).toEqual({ opened: false, reason: expect.stringContaining('SIGSEGV') });
+  expect(answer).toEqual({
+    opened: false,
+    reason: expect.stringContaining('SIGSEGV'),
+    mishap: { code: 'worker-ended', doing: 'open', exitCode: null, signal: 'SIGSEGV', said: null },
+  });
 });
 
 test('a driver that hangs is an answer, and its process is ended', async () => {
   const started: ChildProcess[] = [];
   const answer = await tryBackend(platformOf('exec sleep 600', started), 'vulkan', 200);
-  expect(answer).toEqual({ opened: false, reason: expect.stringContaining('has not answered') });
+  expect(answer).toEqual({
+    opened: false,
+    reason: expect.stringContaining('has not answered'),
+    mishap: { code: 'worker-silent', doing: 'open', sec: 0 },
+  });
   await expectGone(started[0]?.pid);
 });
 

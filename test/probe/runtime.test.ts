@@ -89,7 +89,7 @@ test('integrated graphics beside a card are not usable, and say why without a se
   });
   expect(gpus).toMatchObject([
     { usable: true, backend: 'vulkan' },
-    { usable: false, reason: BORROWS_RAM },
+    { usable: false, ...BORROWS_RAM },
   ]);
   expect(warnings).toEqual([]);
 });
@@ -113,6 +113,16 @@ test('a card that cannot be opened keeps its place, its memory and the runtimeâ€
     "The llama.cpp runtime cannot open it. Check that the driver's CUDA library (libcuda) is installed. " +
       'It said: cuda: error 35. vulkan: no such backend.',
   );
+  expect(gpus[0]?.causes).toEqual([
+    {
+      code: 'not-opened',
+      lacks: 'libcuda',
+      refusals: [
+        { backend: 'cuda', mishap: { code: 'said', said: 'error 35.' } },
+        { backend: 'vulkan', mishap: { code: 'said', said: 'no such backend' } },
+      ],
+    },
+  ]);
   expect(codes(warnings)).toEqual(['gpu-not-usable']);
 });
 
@@ -127,7 +137,7 @@ test.for([
   ['the oldest that is new enough', gpuWith({ driver: '525.60.13' }), {}, /libcuda/],
   ['an old driver on Windows', gpuWith({ driver: '527.41' }), { platform: 'win32' }, /to 528\.33/],
   ['no driver at all', gpuWith({ driver: null }), {}, /No NVIDIA driver answers/],
-  ['what nvidia-smi complains of', gpuWith({ trouble: 'Reboot.' }), {}, /^Reboot\.$/],
+  ['what nvidia-smi complains of', gpuWith({ trouble: { reason: 'Reboot.', causes: [] } }), {}, /^Reboot\.$/],
   [
     'a container without the card',
     gpuWith(),

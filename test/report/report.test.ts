@@ -11,7 +11,11 @@ import { emptyState } from '../../main/setup-state.ts';
 import type { About } from '../../preload/contract.ts';
 import { advice, gpu, machine, speed } from '../hosts/terminal/given.ts';
 
-const warning = { code: 'some-warning', message: 'Something to know.' };
+const warning = {
+  code: 'not-kept',
+  message: 'Something to know.',
+  trouble: { code: 'not-kept' as const, folder: '~', why: 'EACCES' },
+};
 const history: History = {
   entries: [
     {
@@ -27,6 +31,7 @@ const history: History = {
         gpus: [{ name: 'RTX 4070', driver: '550.120', usable: true }],
       },
       changes: ['CPU score 12 % lower.'],
+      differences: [{ code: 'processor', before: 'Core', after: 'Ryzen' }],
     },
   ],
   warnings: [warning],
@@ -56,7 +61,12 @@ const whole: Report = {
   history,
   failed: {
     step: 'benchmark',
-    failure: { code: 'unreadable-model', message: 'It is broken.', nextStep: 'Take another.' },
+    failure: {
+      code: 'not-a-folder',
+      message: 'It is broken.',
+      nextStep: 'Take another.',
+      mishap: { code: 'not-a-folder', folder: '~' },
+    },
   },
   warnings: [warning],
 };
@@ -116,9 +126,12 @@ test('nothing that was planted in any text of it is left, in the JSON and in the
       'machine.disk.folder',
       'machine.gpus.0.driver',
       'machine.warnings.0.message',
+      'machine.warnings.0.trouble.folder',
       'speed.models.0.id',
       'failed.failure.message',
+      'failed.failure.mishap.folder',
       'history.entries.0.changes.0',
+      'history.entries.0.differences.0.before',
       'recommendation.tiers.2.reasons.0.message',
       'recommendation.warnings.0.notice.folder',
     ]),
@@ -153,9 +166,9 @@ test('the text says what is known, and what is not', () => {
     'MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
     'HEAVY_CPU: too-slow. Llama-2-7B would take 16.0 s',
     'LIGHT_CPU (a + b + c), against the advice',
-    'benchmark failed (unreadable-model): It is broken. Take another.',
+    'benchmark failed (not-a-folder): It is broken. Take another.',
     '2026-01-02 03:04 UTC: CPU score 7.6 (7.2-8.1), busy. CPU score 12 % lower.',
-    'some-warning: Something to know.',
+    'not-kept: Something to know.',
   ]) {
     expect(text).toContain(said);
   }

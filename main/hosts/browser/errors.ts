@@ -4,6 +4,7 @@ import { SetupError } from '../../setup-error.ts';
 export class PortTaken extends SetupError {
   readonly code = 'port-taken';
   readonly nextStep = 'Give another one, or leave --port out and a free one is taken.';
+  readonly mishap = null;
 
   constructor(port: number, reason: string) {
     super(`Port ${port} cannot be used (${reason}).`);
@@ -14,6 +15,7 @@ export class PortTaken extends SetupError {
 export class PagesMissing extends SetupError {
   readonly code = 'pages-missing';
   readonly nextStep = 'Run npm run build in the checkout, or install Voicefit again.';
+  readonly mishap = null;
 
   constructor(folder: string) {
     super(`The wizard's pages are not in ${folder}.`);

@@ -14,6 +14,7 @@ const SILENCE_MS = 20_000;
 /** Electron's runtime did not come; the browser shows the same wizard. */
 export class RuntimeNotFetched extends SetupError {
   readonly code = 'runtime-not-fetched';
+  readonly mishap = null;
   readonly nextStep = 'Go on in the browser, or start again later.';
 
   constructor(version: string, why: string) {

@@ -7,6 +7,7 @@ import { SetupError } from '../../setup-error.ts';
 export class WrongInputFile extends SetupError {
   readonly code = 'wrong-input-file';
   readonly nextStep: string;
+  readonly mishap = null;
 
   constructor(file: string, problem: string, command: string) {
     super(`${file === '-' ? 'The standard input' : file} ${problem}.`);

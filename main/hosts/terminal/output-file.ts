@@ -7,6 +7,7 @@ import { UsageError } from './errors.ts';
 export class FileNotWritten extends SetupError {
   readonly code = 'file-not-written';
   readonly nextStep = 'Name another file or folder.';
+  readonly mishap = null;
 
   constructor(file: string, why: string) {
     super(`${file} cannot be written (${why}).`);

@@ -1,4 +1,4 @@
-import type { Warning } from '../../warning.ts';
+import type { ToldWarning } from '../../warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import { type AmdRecord, amdCard } from './amd-card.ts';
 import { parseAmdSmi } from './amd-smi.ts';
@@ -75,7 +75,7 @@ function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdReco
 }
 
 /** Both tools usually have the same trouble: it is said once. */
-function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): Warning[] {
+function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToldWarning[] {
   const complaints = asked
     .filter(([{ kind }]) => kind === 'ended')
     .map(([answer, tool]) => complaintOf(answer, tool));
@@ -83,12 +83,13 @@ function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): 
 }
 
 /** What AMD's tools say where they cannot name a card. */
-function complaintOf(answer: CommandAnswer, tool: string): Warning {
+function complaintOf(answer: CommandAnswer, tool: string): ToldWarning {
   const text = textOf(answer);
   if (/missing the following required groups|permission denied/i.test(text)) {
     return {
       code: 'amd-no-permission',
       message: `${tool} may not open the AMD driver. Add this user to the groups render and video, then log in anew.`,
+      trouble: { code: 'amd-no-permission', tool },
     };
   }
   if (
@@ -99,6 +100,7 @@ function complaintOf(answer: CommandAnswer, tool: string): Warning {
     return {
       code: 'amd-driver-not-running',
       message: `${tool} finds no loaded AMD driver. Load amdgpu, or install the driver for the running kernel.`,
+      trouble: { code: 'amd-driver-not-running', tool },
     };
   }
   if (
@@ -107,6 +109,7 @@ function complaintOf(answer: CommandAnswer, tool: string): Warning {
     return {
       code: 'amd-no-devices',
       message: `${tool} runs but finds no AMD GPU. In a container, pass /dev/kfd and /dev/dri to it.`,
+      trouble: { code: 'amd-no-devices', tool },
     };
   }
   return unreadable(answer, tool);

@@ -1,4 +1,5 @@
-import type { Warning } from '../../warning.ts';
+import { Cause } from '../../trouble.ts';
+import type { ToldWarning } from '../../warning.ts';
 import type { Controller } from '../hardware-facts.ts';
 import type { Senses } from '../senses.ts';
 import { askAmd, parseAmd } from './amd.ts';
@@ -13,10 +14,11 @@ import { findNvidia } from './nvidia.ts';
 
 const PCI_DEVICES = '/sys/bus/pci/devices';
 
-const LIST_SILENT: Warning = {
+const LIST_SILENT: ToldWarning = {
   code: 'hardware-list-silent',
   message:
     "The system's own list of graphics cards did not come in time. A card without its vendor's tool may be missing.",
+  trouble: { code: 'hardware-list-silent' },
 };
 
 /**
@@ -58,8 +60,10 @@ export async function findGpus(
 }
 
 /** A card that nvidia-smi should have listed has the trouble that nvidia-smi tells of. */
-function withTrouble(gpu: FoundGpu, warnings: readonly Warning[]): FoundGpu {
+function withTrouble(gpu: FoundGpu, warnings: readonly ToldWarning[]): FoundGpu {
   if (gpu.vendor !== 'nvidia' || gpu.driver !== null || gpu.trouble !== null || gpu.integrated) return gpu;
-  const trouble = warnings.find(({ code }) => /^nvidia-(?!smi-unreadable)/.test(code));
-  return trouble === undefined ? gpu : { ...gpu, trouble: trouble.message };
+  const told = warnings.find(({ code }) => /^nvidia-(?!smi-unreadable)/.test(code));
+  if (told === undefined) return gpu;
+  const cause = Cause.safeParse(told.trouble);
+  return { ...gpu, trouble: { reason: told.message, causes: cause.success ? [cause.data] : [] } };
 }

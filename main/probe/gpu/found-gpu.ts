@@ -1,4 +1,5 @@
-import type { Warning } from '../../warning.ts';
+import type { Cause } from '../../trouble.ts';
+import type { ToldWarning } from '../../warning.ts';
 import type { GpuVendor } from '../machine.ts';
 
 /** A card as one tool or folder of the system tells of it, before the runtime was asked. */
@@ -12,13 +13,19 @@ export interface FoundGpu {
   readonly driver: string | null;
   /** `0000:01:00.0`, lower case; `null` where the source does not tell. */
   readonly busId: string | null;
-  /** Why it cannot be used, where its own tool says so: a sentence with its way out. */
-  readonly trouble: string | null;
+  /** Why it cannot be used, where its own tool says so. */
+  readonly trouble: Unusable | null;
+}
+
+/** Why a card cannot be used and what would mend that: in a sentence, and in its values. */
+export interface Unusable {
+  readonly reason: string;
+  readonly causes: readonly Cause[];
 }
 
 export interface Found {
   readonly gpus: readonly FoundGpu[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly ToldWarning[];
 }
 
 export const NOTHING_FOUND: Found = { gpus: [], warnings: [] };

@@ -1,9 +1,9 @@
-import type { Warning } from '../../warning.ts';
+import type { ToldWarning } from '../../warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { gib } from './words.ts';
 
 /** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
-export function largestNotFirst(gpus: readonly FoundGpu[]): Warning[] {
+export function largestNotFirst(gpus: readonly FoundGpu[]): ToldWarning[] {
   const [first] = gpus;
   const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
   const largest = sized.reduce<FoundGpu | undefined>(
@@ -21,9 +21,12 @@ export function largestNotFirst(gpus: readonly FoundGpu[]): Warning[] {
         // CUDA counts the fastest card first unless told otherwise; nvidia-smi counts by bus.
         `Show its container that one alone: NVIDIA_VISIBLE_DEVICES=${index}. Without a container, set ` +
         `CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=${index}.`,
+      trouble: { code: 'largest-gpu-not-first', first: valuesOf(first), largest: valuesOf(largest), index },
     },
   ];
 }
+
+const valuesOf = ({ name, vramBytes }: FoundGpu) => ({ card: name, bytes: vramBytes });
 
 const named = ({ name, vramBytes }: FoundGpu): string =>
   vramBytes === null ? name : `${name} with ${gib(vramBytes)}`;

@@ -1,4 +1,4 @@
-import type { Warning } from '../../warning.ts';
+import type { ToldWarning } from '../../warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { complaintIn } from './nvidia-complaints.ts';
@@ -94,7 +94,8 @@ function cardOf({ name, vramBytes, driver, busId }: NvidiaRow, slice: MigSlices 
   };
 }
 
-const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): Warning => ({
+const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): ToldWarning => ({
   code: 'mig-slices',
   message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${gib(bytes)}.`,
+  trouble: { code: 'mig-slices', card: name, count, profile, bytes },
 });

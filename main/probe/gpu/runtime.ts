@@ -1,9 +1,9 @@
-import type { Warning } from '../../warning.ts';
+import type { ToldWarning } from '../../warning.ts';
 import type { BackendAnswer } from '../backend-answer.ts';
 import type { Gpu, GpuBackend } from '../machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
-import { BORROWS_RAM, type Circumstances, isReachable, reasonFor } from './unusable.ts';
+import { BORROWS_RAM, type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
 
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
 
@@ -27,7 +27,7 @@ export async function withRuntime(
   cards: readonly FoundGpu[],
   circumstances: Circumstances,
   tryBackend: TryBackend,
-): Promise<{ gpus: Gpu[]; warnings: Warning[] }> {
+): Promise<{ gpus: Gpu[]; warnings: ToldWarning[] }> {
   const backends = (card: FoundGpu) =>
     isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
   const { openedBy, refusals } = await openEach(cards, backends, tryBackend);
@@ -41,7 +41,7 @@ export async function withRuntime(
 interface Opened {
   readonly openedBy: ReadonlyMap<FoundGpu, GpuBackend>;
   /** What the runtime said of a backend that left some card out. */
-  readonly refusals: ReadonlyMap<GpuBackend, string>;
+  readonly refusals: ReadonlyMap<GpuBackend, Refusal>;
 }
 
 /** One backend after the other, while there are cards that wait for it. */
@@ -51,20 +51,23 @@ async function openEach(
   tryBackend: TryBackend,
 ): Promise<Opened> {
   const openedBy = new Map<FoundGpu, GpuBackend>();
-  const refusals = new Map<GpuBackend, string>();
+  const refusals = new Map<GpuBackend, Refusal>();
   for (const backend of ['cuda', 'metal', 'vulkan'] as const) {
     const waiting = cards.filter((card) => backends(card).includes(backend) && !openedBy.has(card));
     if (waiting.length === 0) continue;
     const answer = await tryBackend(backend);
     if (!answer.opened) {
-      refusals.set(backend, `${backend}: ${answer.reason}`);
+      const { reason, mishap = { code: 'said', said: reason } } = answer;
+      refusals.set(backend, { backend, words: `${backend}: ${reason}`, mishap });
       continue;
     }
     const opened = openedCards(cards, answer.deviceNames, backend);
     const openedNow = waiting.filter((card) => opened.has(card));
     for (const card of openedNow) openedBy.set(card, backend);
     if (openedNow.length < waiting.length) {
-      refusals.set(backend, `${backend} lists only ${answer.deviceNames.join(', ')}`);
+      const devices = answer.deviceNames;
+      const words = `${backend} lists only ${devices.join(', ')}`;
+      refusals.set(backend, { backend, words, mishap: { code: 'lists-only', devices } });
     }
   }
   return { openedBy, refusals };
@@ -74,19 +77,20 @@ function asGpu(
   card: FoundGpu,
   backend: GpuBackend | null,
   here: Circumstances,
-  refusals: readonly string[],
+  refusals: readonly Refusal[],
 ): Gpu {
   const { vendor, name, vramBytes, integrated, driver } = card;
   const gpu = { vendor, name, vramBytes, integrated, driver };
   if (backend !== null) return { ...gpu, usable: true, backend, reason: null };
-  const reason = isLeftOut(card) ? BORROWS_RAM : reasonFor(card, here, refusals);
-  return { ...gpu, usable: false, backend: null, reason };
+  const { reason, causes } = isLeftOut(card) ? BORROWS_RAM : whyUnusable(card, here, refusals);
+  return { ...gpu, usable: false, backend: null, reason, causes: [...causes] };
 }
 
 /** Of borrowed memory there is a warning already. */
-const isWorthAWarning = ({ usable, reason }: Gpu): boolean => !usable && reason !== BORROWS_RAM;
+const isWorthAWarning = ({ usable, reason }: Gpu): boolean => !usable && reason !== BORROWS_RAM.reason;
 
-const notUsable = ({ name, reason }: Gpu): Warning => ({
+const notUsable = ({ name, reason, causes = [] }: Gpu): ToldWarning => ({
   code: 'gpu-not-usable',
   message: `${name} is present but cannot be used. ${reason}`,
+  trouble: { code: 'gpu-not-usable', card: name, causes },
 });

@@ -1,5 +1,8 @@
-import type { Environment } from '../machine.ts';
-import type { FoundGpu } from './found-gpu.ts';
+import type { BackendMishap } from '../../mishap.ts';
+import type { CardCause } from '../../trouble.ts';
+import type { Environment, GpuBackend } from '../machine.ts';
+import { explainCause } from './explain-cause.ts';
+import type { FoundGpu, Unusable } from './found-gpu.ts';
 
 /** What decides whether a program here could open a card at all. */
 export interface Circumstances {
@@ -27,60 +30,69 @@ function hasOwnDevice({ vendor }: FoundGpu, devices: readonly string[]): boolean
   return devices.includes('dri');
 }
 
-/** Why the runtime cannot use the card, in its own words where nothing else is known, and what would change that. */
-export function reasonFor(card: FoundGpu, circumstances: Circumstances, refusals: readonly string[]): string {
-  if (card.trouble !== null) return card.trouble;
-  const causes = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
-  return causes.filter((cause) => cause !== null).join(' ') || refused(card, refusals);
+/** What the runtime said of a backend that suits a card. */
+export interface Refusal {
+  readonly backend: GpuBackend;
+  readonly words: string;
+  readonly mishap: BackendMishap;
 }
 
-/** An integrated card is not tried: what it borrows, the processor can use as well. */
-export const BORROWS_RAM =
-  "It borrows the machine's RAM and has no memory of its own. Models run on the processor instead.";
+/** Why the runtime cannot use the card, in its own words where nothing else is known, and what would change that. */
+export function whyUnusable(
+  card: FoundGpu,
+  circumstances: Circumstances,
+  refusals: readonly Refusal[],
+): Unusable {
+  if (card.trouble !== null) return card.trouble;
+  const known = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
+  const certain = known.filter((cause) => cause !== null);
+  const causes = certain.length > 0 ? certain : [notOpened(card, refusals)];
+  const words = refusals.map((refusal) => refusal.words);
+  return { reason: causes.map((cause) => explainCause(cause, words)).join(' '), causes };
+}
 
-function missingDevice(card: FoundGpu, { environment, platform, devices }: Circumstances): string | null {
+const borrowing: CardCause = { code: 'borrows-memory' };
+/** An integrated card is not tried: what it borrows, the processor can use as well. */
+export const BORROWS_RAM: Unusable = { reason: explainCause(borrowing), causes: [borrowing] };
+
+function missingDevice(card: FoundGpu, { environment, platform, devices }: Circumstances): CardCause | null {
   const { vendor, driver } = card;
   if (platform !== 'linux' || !['nvidia', 'amd', 'intel'].includes(vendor) || hasOwnDevice(card, devices))
     return null;
-  if (environment === 'container') {
-    if (vendor === 'nvidia') {
-      return 'This container has not been given the card. Install the NVIDIA container toolkit and start the container with --gpus all.';
-    }
-    const options = vendor === 'amd' ? '--device /dev/kfd --device /dev/dri' : '--device /dev/dri';
-    return `This container has not been given the card. Start the container with ${options}.`;
-  }
+  if (environment === 'container') return { code: 'not-in-container', options: OPTIONS[vendor] ?? null };
   // A card that no driver holds is told of as such.
-  if (driver === null) return null;
-  return 'Its driver has made no device file in /dev. Load the kernel module of the driver, or reboot.';
+  return driver === null ? null : { code: 'no-device-file' };
 }
 
-function driverTooOld({ vendor, driver }: FoundGpu, { platform }: Circumstances): string | null {
-  if (vendor !== 'nvidia') return null;
+/** What a container is given a card with; NVIDIA's cards take a toolkit. */
+const OPTIONS: Partial<Record<FoundGpu['vendor'], string>> = {
+  amd: '--device /dev/kfd --device /dev/dri',
+  intel: '--device /dev/dri',
+};
+
+function driverTooOld({ vendor, driver }: FoundGpu, { platform }: Circumstances): CardCause | null {
+  if (vendor !== 'nvidia' || driver === null) return null;
   const [oldestMajor, oldestMinor] = platform === 'win32' ? OLDEST_DRIVER.win32 : OLDEST_DRIVER.linux;
-  const [, major, minor] = /^(\d{3})\.(\d+)/.exec(driver ?? '') ?? [];
+  const [, major, minor] = /^(\d{3})\.(\d+)/.exec(driver) ?? [];
   if (major === undefined) return null;
   const isNewEnough =
     Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor);
-  if (isNewEnough) return null;
-  return `Its driver ${driver} is too old for CUDA 12. Update the NVIDIA driver to ${oldestMajor}.${oldestMinor} or newer.`;
+  return isNewEnough ? null : { code: 'driver-too-old', driver, oldest: `${oldestMajor}.${oldestMinor}` };
 }
 
-function refused({ vendor, driver }: FoundGpu, refusals: readonly string[]): string {
-  const said = refusals.length === 0 ? '' : ` It said: ${refusals.map(sentence).join(' ')}`;
-  switch (vendor) {
-    case 'nvidia':
-      return driver === null
-        ? `No NVIDIA driver answers for it. Install NVIDIA's driver 525 or newer and reboot.${said}`
-        : `The llama.cpp runtime cannot open it. Check that the driver's CUDA library (libcuda) is installed.${said}`;
-    case 'amd':
-      return `The llama.cpp runtime cannot open it. Install AMD's Vulkan driver (mesa-vulkan-drivers on Debian and Ubuntu).${said}`;
-    case 'intel':
-      return `The llama.cpp runtime cannot open it. Install Intel's Vulkan driver (mesa-vulkan-drivers on Debian and Ubuntu).${said}`;
-    case 'apple':
-      return `The llama.cpp runtime cannot open it with Metal. Update macOS, and run Voicefit without an emulated Node.${said}`;
-    case 'other':
-      return `The llama.cpp runtime has no backend for cards of this maker.${said}`;
-  }
+function notOpened({ vendor, driver }: FoundGpu, refusals: readonly Refusal[]): CardCause {
+  const lacks = vendor === 'nvidia' && driver === null ? 'nvidia-driver' : LACKS[vendor];
+  return {
+    code: 'not-opened',
+    lacks,
+    refusals: refusals.map(({ backend, mishap }) => ({ backend, mishap })),
+  };
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const LACKS = {
+  nvidia: 'libcuda',
+  amd: 'amd-vulkan',
+  intel: 'intel-vulkan',
+  apple: 'metal',
+  other: 'backend',
+} as const;

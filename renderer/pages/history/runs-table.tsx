@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { History } from '../../../preload/contract.ts';
 import { type Row, RowsTable } from '../../blocks/rows-table.tsx';
 import { Button } from '../../frame/button.tsx';
-import { MachineWords } from '../../frame/machine-words.tsx';
+import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 
 type Entry = History['entries'][number];
@@ -39,10 +39,11 @@ export function RunsTable({ entries }: Pick<History, 'entries'>) {
 }
 
 function useRow(first: Entry | undefined) {
-  const { table } = useTexts().history;
+  const { history, told } = useTexts();
+  const { table } = history;
   const format = useFormat();
   return (entry: Entry, index: number): Row => {
-    const { measuredAt, cpuScore, cpuScoreRange, contended, changes } = entry;
+    const { measuredAt, cpuScore, cpuScoreRange, contended, changes, differences } = entry;
     const unchanged = entry === first ? table.first : table.noChange;
     return {
       // Two runs of one second would share a key.
@@ -51,7 +52,11 @@ function useRow(first: Entry | undefined) {
         format.moment(measuredAt),
         contended ? table.contended : cpuScore === null ? table.noScore : format.score(cpuScore),
         format.range(cpuScoreRange),
-        changes.length === 0 ? unchanged : <MachineWords key="changes">{changes.join(' ')}</MachineWords>,
+        changes.length === 0 ? (
+          unchanged
+        ) : (
+          <Told key="changes" said={told.differences(differences, format)} english={changes.join(' ')} />
+        ),
       ],
     };
   };

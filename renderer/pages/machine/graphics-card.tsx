@@ -1,7 +1,7 @@
 import type { Gpu } from '../../../preload/contract.ts';
 import { Card } from '../../blocks/card.tsx';
 import { Note } from '../../blocks/note.tsx';
-import { MachineWords } from '../../frame/machine-words.tsx';
+import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
 import type { CardFinding } from './findings.ts';
@@ -72,13 +72,15 @@ const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal:
 
 /** What is the matter, what would mend it, and what happens until then. */
 function Unusable({ card }: { readonly card: Gpu }) {
-  const { graphics } = useTexts().machine;
+  const { machine, told } = useTexts();
+  const { graphics } = machine;
+  const said = told.causes(card.causes, useFormat());
   return (
     <div className={styles.trouble}>
       <Note tone="warn">
         <p>
           <strong>{graphics.notUsable}</strong>{' '}
-          {card.reason === null ? graphics.reasonUnknown : <MachineWords>{card.reason}</MachineWords>}
+          {card.reason === null ? graphics.reasonUnknown : <Told said={said} english={card.reason} />}
         </p>
         <p>{graphics.until}</p>
       </Note>

@@ -1,6 +1,6 @@
+import { MachineWarnings } from '../../blocks/machine-warnings.tsx';
 import { Note } from '../../blocks/note.tsx';
 import type { Format } from '../../format.ts';
-import { MachineWords } from '../../frame/machine-words.tsx';
 import type { Messages } from '../../texts/en.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { Problem } from './problems.ts';
@@ -11,15 +11,7 @@ type Words = Messages['machine']['problems'];
 export function ProblemNote({ problem }: { readonly problem: Problem }) {
   const { problems } = useTexts().machine;
   const format = useFormat();
-  if (problem.kind === 'other') {
-    return (
-      <Note tone="warn">
-        <p>
-          <MachineWords>{problem.message}</MachineWords>
-        </p>
-      </Note>
-    );
-  }
+  if (problem.kind === 'other') return <MachineWarnings warnings={[problem.warning]} />;
   const said = worded(problem, problems, format);
   return (
     <Note tone="warn">

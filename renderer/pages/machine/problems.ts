@@ -1,6 +1,6 @@
 import type { Machine, Warning } from '../../../preload/contract.ts';
 
-/** What holds the machine back, with the numbers of its sentences; `other`: the machine side's own words. */
+/** What holds the machine back, with the numbers of its sentences; `other`: as the machine side tells it. */
 export type Problem =
   | { readonly kind: 'memory-limit'; readonly mayUseBytes: number; readonly totalBytes: number }
   | { readonly kind: 'cpu-limit'; readonly usable: number; readonly all: number }
@@ -9,7 +9,7 @@ export type Problem =
   | { readonly kind: 'power-saver'; readonly profile: string }
   | { readonly kind: 'disk-unknown'; readonly folder: string }
   | { readonly kind: 'silent-tool'; readonly tool: string }
-  | { readonly kind: 'other'; readonly message: string };
+  | { readonly kind: 'other'; readonly warning: Warning };
 
 /** A card's own block on the page says these already, with its name and its way out. */
 const TOLD_BESIDE_THE_CARD = new Set(['gpu-not-usable', 'integrated-gpu', 'unified-memory']);
@@ -21,7 +21,8 @@ export function problemsOf(machine: Machine): Problem[] {
     .map((warning) => problemOf(warning, machine));
 }
 
-function problemOf({ code, message }: Warning, machine: Machine): Problem {
+function problemOf(warning: Warning, machine: Machine): Problem {
+  const { code } = warning;
   const { memory, cpu, power, disk } = machine;
   switch (code) {
     case 'memory-limit':
@@ -33,11 +34,11 @@ function problemOf({ code, message }: Warning, machine: Machine): Problem {
     case 'on-battery':
       return { kind: code };
     case 'power-saver':
-      return power.profile === null ? { kind: 'other', message } : { kind: code, profile: power.profile };
+      return power.profile === null ? { kind: 'other', warning } : { kind: code, profile: power.profile };
     case 'disk-unknown':
       return { kind: code, folder: disk.folder };
     default:
-      return silentTool(code) ?? { kind: 'other', message };
+      return silentTool(code) ?? { kind: 'other', warning };
   }
 }
 

@@ -4,7 +4,7 @@ import type { FolderQuestion } from '../../../preload/contract.ts';
 import { Button } from '../../frame/button.tsx';
 import { useFrame } from '../../frame/frame-context.ts';
 import type { Host } from '../../host.ts';
-import { useTexts } from '../../texts/use-texts.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './fields.module.css';
 import type { FolderStatus } from './folder-status.ts';
 import { FolderStatusLine } from './folder-status-line.tsx';
@@ -75,11 +75,13 @@ const isRefused = ({ kind }: FolderStatus) => kind === 'problem' || kind === 'mi
 /** A check ends while the reader is elsewhere: what is wrong is said once. */
 function useAnnouncedProblem(status: FolderStatus): void {
   const { announce } = useFrame();
-  const { welcome } = useTexts();
+  const { told } = useTexts();
+  const format = useFormat();
   const problem = status.kind === 'problem' ? status.problem : null;
   const say = useEffectEvent(() => {
     if (problem === null) return;
-    announce(welcome.problems[problem.code] ?? `${problem.message} ${problem.nextStep}`, 'alert');
+    const { message, nextStep } = told.failure(problem, format) ?? problem;
+    announce(`${message} ${nextStep}`, 'alert');
   });
   const code = problem?.message ?? null;
   useEffect(() => {

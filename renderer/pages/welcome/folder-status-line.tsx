@@ -1,5 +1,5 @@
-import type { FolderQuestion } from '../../../preload/contract.ts';
-import { MachineWords } from '../../frame/machine-words.tsx';
+import type { Failure, FolderQuestion } from '../../../preload/contract.ts';
+import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { FolderStatus } from './folder-status.ts';
 
@@ -10,7 +10,7 @@ interface FolderStatusLineProps {
 
 /** One line under a folder's field. */
 export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
-  const { welcome } = useTexts();
+  const { welcome, told } = useTexts();
   const format = useFormat();
   switch (status.kind) {
     case 'nothing':
@@ -23,17 +23,15 @@ export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
       return welcome.unchecked;
     case 'missing':
       return welcome.folderNeeded;
-    case 'problem':
-      return (
-        welcome.problems[status.problem.code] ?? (
-          <MachineWords>
-            {status.problem.message} {status.problem.nextStep}
-          </MachineWords>
-        )
-      );
+    case 'problem': {
+      const said = told.failure(status.problem, format);
+      return <Told said={said && bothOf(said)} english={bothOf(status.problem)} />;
+    }
     case 'good':
       if (use === 'voice-server') return welcome.serverFound;
       if (status.freeBytes === null) return welcome.freeUnknown;
       return (status.exists ? welcome.free : welcome.freeAndNew)(format.file(status.freeBytes));
   }
 }
+
+const bothOf = ({ message, nextStep }: Pick<Failure, 'message' | 'nextStep'>) => `${message} ${nextStep}`;

@@ -2,6 +2,7 @@ import type { AdviceWarning, Notice, Reason, TierVerdict } from '../../../preloa
 import type { Format } from '../../format.ts';
 import type { advice as english, Said } from '../en/advice.ts';
 import { plural } from '../plural.ts';
+import { told } from './told.ts';
 
 export const advice: typeof english = { short: shortNotice, reason: said, warning };
 
@@ -25,12 +26,7 @@ function reasonWords(tier: string, reason: Reason, format: Format): Said {
         `${tier} braucht ${format.count(reason.need)} ${cores(reason.need)}; dieser Rechner hat ${format.count(reason.have)}.`,
       );
     case 'no-usable-gpu':
-      return reason.card === null
-        ? plain(`${tier} braucht eine GPU; dieser Rechner hat keine.`)
-        : {
-            text: `${tier} braucht eine GPU; die ${reason.card.name} ist nicht nutzbar.`,
-            english: reason.card.why,
-          };
+      return noUsableGpu(tier, reason, format);
     case 'too-little-vram':
       return plain(
         `${tier} braucht ${gb(reason.needGb, format)} Grafikspeicher; die größte Karte hat ${
@@ -51,6 +47,13 @@ function reasonWords(tier: string, reason: Reason, format: Format): Said {
 }
 
 type ReasonOf<Code extends Reason['code']> = Extract<Reason, { code: Code }>;
+
+function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>, format: Format): Said {
+  if (card === null) return plain(`${tier} braucht eine GPU; dieser Rechner hat keine.`);
+  const text = `${tier} braucht eine GPU; die ${card.name} ist nicht nutzbar.`;
+  const why = told.causes(card.causes, format);
+  return why === null ? { text, english: card.why } : plain(`${text} ${why}`);
+}
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
   const { llm, neededBytes, capacityBytes, card } = reason;
@@ -79,8 +82,10 @@ function guideline(tier: string, score: number, limit: number, format: Format): 
 }
 
 /** A warning without its numbers stays as the machine side wrote it. */
-function warning({ message, notice }: AdviceWarning, format: Format): Said {
-  return notice === undefined ? { text: '', english: message } : noticeWords(notice, format);
+function warning(given: AdviceWarning, format: Format): Said {
+  if (given.notice !== undefined) return noticeWords(given.notice, format);
+  const text = told.warning(given, format);
+  return text === null ? { text: '', english: given.message } : plain(text);
 }
 
 function noticeWords(notice: Notice, format: Format): Said {

@@ -1,21 +1,6 @@
 import type { welcome as english } from '../en/welcome.ts';
 
-const problems: typeof english.problems = {
-  'folder-not-writable':
-    'In diesem Ordner kann nichts geschrieben werden. Einen anderen wählen oder das Schreiben dort erlauben.',
-  'folder-not-readable':
-    'Dieser Ordner lässt sich nicht lesen. Das Lesen erlauben oder einen anderen wählen.',
-  'not-a-folder': 'Das ist eine Datei, kein Ordner. Einen Ordner wählen.',
-  'folder-missing': 'Diesen Ordner gibt es nicht. Den Pfad prüfen oder das Feld leeren.',
-  'no-voice-server':
-    'Dort ist keine Compose-Datei, die local_ai_server startet. Den Ordner berichtigen oder das Feld leeren.',
-  'folder-not-absolute':
-    'Der Pfad sagt nicht, wo er beginnt. Den ganzen Pfad eingeben oder einen, der mit ~ beginnt.',
-  'folder-name-invalid': 'Der Pfad enthält Zeichen, die kein Ordnername haben kann. Den Pfad neu eingeben.',
-};
-
 export const welcome: typeof english = {
-  problems,
   heading: 'Einen Sprachassistenten an diesen Rechner anpassen',
   lead: 'In einer Minute steht fest, wie viele Sekunden eine Antwort hier dauert. Ohne Zustimmung wird nichts heruntergeladen.',
   stepsLabel: 'Was geschehen wird',

@@ -1,8 +1,4 @@
-/** By code, where the machine side's English sentence is not the page's language: here it is. */
-const problems: Readonly<Record<string, string>> = {};
-
 export const welcome = {
-  problems,
   heading: 'Fit a voice assistant to this machine',
   lead: 'In a minute you know how many seconds a reply takes here. Nothing is downloaded before you say so.',
   stepsLabel: 'What will happen',

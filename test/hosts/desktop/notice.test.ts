@@ -37,7 +37,7 @@ function historyWith(changes: string[]) {
     cpuScoreRange: null,
     contended: false,
   };
-  return { entries: [{ ...entry, machine, changes }], warnings: [] };
+  return { entries: [{ ...entry, machine, changes, differences: [] }], warnings: [] };
 }
 
 test('as before: the score, since when, and that the advice stands', () => {

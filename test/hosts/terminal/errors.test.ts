@@ -7,6 +7,7 @@ import { SetupError } from '../../../main/setup-error.ts';
 class DiskFull extends SetupError {
   readonly code = 'disk-full';
   readonly nextStep = 'Free some space.';
+  readonly mishap = null;
 }
 
 const failed = (code: string) =>

@@ -42,6 +42,7 @@ export function run(day: number, different: Partial<Entry> = {}): Entry {
     contended: false,
     machine: { cpu: 'Test CPU', usableCores: 16, memoryBytes: 4e10, gpus: [] },
     changes: [],
+    differences: [],
     ...different,
   };
 }

@@ -32,7 +32,7 @@ test('changes are numbered in the order in which they came', () => {
     run(4, { changes: ['GPU gone.', 'Slower.'] }),
   ];
   expect(layoutHistory(entries, space).columns.map(({ mark }) => mark)).toEqual([null, 1, null, 2]);
-  expect(historyChanges(entries).map(({ mark, sentences }) => [mark, sentences])).toEqual([
+  expect(historyChanges(entries).map(({ mark, changes }) => [mark, changes])).toEqual([
     [1, ['New GPU.']],
     [2, ['GPU gone.', 'Slower.']],
   ]);

@@ -1,6 +1,7 @@
 import { createRouterClient, implement } from '@orpc/server';
 import { asContractError } from '../../../main/contract-errors.ts';
 import { LiveState } from '../../../main/live-state.ts';
+import type { Mishap } from '../../../main/mishap.ts';
 import { modelTable } from '../../../main/recommend/model-table.ts';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
@@ -18,11 +19,13 @@ import { writtenReport } from './written-report.ts';
 class Staged extends SetupError {
   readonly code: string;
   readonly nextStep: string;
+  readonly mishap: Mishap | null;
 
-  constructor({ code, message, nextStep }: Failure) {
+  constructor({ code, message, nextStep, mishap }: Failure) {
     super(message);
     this.code = code;
     this.nextStep = nextStep;
+    this.mishap = mishap ?? null;
   }
 }
 

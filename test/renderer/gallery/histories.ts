@@ -1,5 +1,5 @@
 import type { History, HistoryEntry } from '../../../main/history.ts';
-import { changesSince } from '../../../main/history-changes.ts';
+import { withChanges } from '../../../main/history-changes.ts';
 import type { Machine } from '../../../main/probe/machine.ts';
 import { CONTAINER, WITH_CARD } from './machines.ts';
 
@@ -30,11 +30,7 @@ function entryOf({ at, score, contended = false, machine = hardware(CONTAINER) }
 }
 
 function historyOf(runs: readonly Run[]): History {
-  const entries = runs.map(entryOf);
-  return {
-    entries: entries.map((entry, index) => ({ ...entry, changes: changesSince(entries[index - 1], entry) })),
-    warnings: [],
-  };
+  return { entries: withChanges(runs.map(entryOf)), warnings: [] };
 }
 
 export const NO_RUNS: History = { entries: [], warnings: [] };
@@ -81,6 +77,11 @@ export const WITH_BAD_LINES: History = {
       code: 'history-corrupt',
       message:
         '3 unreadable lines of the history were moved to /home/ada/.config/voicefit/history.jsonl.bad.',
+      trouble: {
+        code: 'history-corrupt',
+        lines: 3,
+        file: '/home/ada/.config/voicefit/history.jsonl.bad',
+      },
     },
   ],
 };

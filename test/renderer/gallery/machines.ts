@@ -1,5 +1,9 @@
 import { GB, GIB } from '../../../main/bytes.ts';
+import { explainCause } from '../../../main/probe/gpu/explain-cause.ts';
+import { complaintIn } from '../../../main/probe/gpu/nvidia-complaints.ts';
+import { largestNotFirst } from '../../../main/probe/gpu/nvidia-order.ts';
 import type { Gpu, Machine } from '../../../main/probe/machine.ts';
+import type { CardCause } from '../../../main/trouble.ts';
 
 /** The worked example: 39 GB, 16 of 32 cores in a container, no graphics card. */
 export const CONTAINER: Machine = {
@@ -62,6 +66,8 @@ const desktop: Machine = {
 
 export const WITH_CARD: Machine = { ...desktop, gpus: [RTX_3060] };
 
+const TOO_OLD: CardCause = { code: 'driver-too-old', driver: '470.256.02', oldest: '525.60' };
+
 export const OLD_DRIVER: Machine = {
   ...desktop,
   gpus: [
@@ -70,8 +76,8 @@ export const OLD_DRIVER: Machine = {
       usable: false,
       backend: null,
       driver: '470.256.02',
-      reason:
-        'Its driver 470.256.02 is older than 525.60, the oldest that CUDA 12 runs on. Update the driver of the card.',
+      reason: explainCause(TOO_OLD),
+      causes: [TOO_OLD],
     },
   ],
 };
@@ -88,8 +94,8 @@ export const SEVERAL_CARDS: Machine = {
       integrated: true,
       usable: false,
       backend: null,
-      reason:
-        "It borrows the machine's RAM and has no memory of its own. Models run on the processor instead.",
+      reason: explainCause({ code: 'borrows-memory' }),
+      causes: [{ code: 'borrows-memory' }],
       driver: 'amdgpu',
     },
   ],
@@ -98,6 +104,32 @@ export const SEVERAL_CARDS: Machine = {
       code: 'integrated-gpu',
       message:
         "AMD Radeon Graphics (Raphael) is part of the processor and borrows the machine's RAM. It counts as having no VRAM.",
+      trouble: { code: 'integrated-gpu', card: 'AMD Radeon Graphics (Raphael)', borrowedBytes: null },
+    },
+  ],
+};
+
+const found = (name: string, vramBytes: number) => ({
+  ...RTX_3060,
+  name,
+  vramBytes,
+  borrowedBytes: null,
+  busId: null,
+  trouble: null,
+});
+
+/** What the probe says of cards and tools, in its own words: the longest, and one that quotes a tool. */
+export const TROUBLED: Machine = {
+  ...OLD_DRIVER,
+  warnings: [
+    ...largestNotFirst([found('NVIDIA GeForce GTX 1050 Ti', 4 * GIB), found(RTX_3060.name, 12 * GIB)]),
+    ...[complaintIn(['Failed to initialize NVML: Driver/library version mismatch'])].flatMap(
+      (it) => it ?? [],
+    ),
+    {
+      code: 'amd-smi-failed',
+      message: 'amd-smi failed with exit code 2. It printed: "Unable to open /dev/kfd".',
+      trouble: { code: 'tool-failed', tool: 'amd-smi', exitCode: 2, printed: 'Unable to open /dev/kfd' },
     },
   ],
 };

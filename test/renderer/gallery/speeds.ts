@@ -1,5 +1,6 @@
 import { profileOf } from '../../../main/benchmark/profile.ts';
 import type { BackendSpeed, Range, SpeedProfile, TypeSpeed } from '../../../main/benchmark/speed-profile.ts';
+import type { RuntimeError } from '../../../main/inference/errors.ts';
 import type { Machine } from '../../../main/probe/machine.ts';
 import { registry } from './registry.ts';
 
@@ -63,6 +64,8 @@ interface Measured {
   readonly contended?: boolean;
   readonly range?: Range;
   readonly withCard?: boolean;
+  /** How its card failed meanwhile. */
+  readonly cardFailure?: RuntimeError;
 }
 
 /** What a benchmark of the machine found, by the machine side's own arithmetic. */
@@ -72,6 +75,7 @@ export function speedOf({
   contended = false,
   range = QUIET,
   withCard = false,
+  cardFailure,
 }: Measured): SpeedProfile {
   const noise = { spread: range.high - range.low, contended };
   const threads = Math.max(1, machine.cpu.usableCores - 1);
@@ -80,7 +84,9 @@ export function speedOf({
     machine,
     registry,
     measured: backends.map((speed) => ({ speed, noise: { ...noise, relativeRange: range } })),
-    cardFailures: [],
+    cardFailures: [cardFailure].flatMap((it) =>
+      it === undefined ? [] : [{ backend: 'cuda' as const, message: it.message, mishap: it.mishap }],
+    ),
     ofFile: [],
     measuredAt: new Date('2026-11-24T10:32:00Z'),
     durationMs: 14_600,

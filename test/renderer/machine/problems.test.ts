@@ -29,5 +29,5 @@ test('what a card tells itself is not told twice', () => {
 
 test('a warning about a card that is not on the list stays', () => {
   const machine = machineWith({ warnings: warned('gpu-not-usable') });
-  expect(problemsOf(machine)).toEqual([{ kind: 'other', message: 'About gpu-not-usable.' }]);
+  expect(problemsOf(machine)).toEqual([{ kind: 'other', warning: machine.warnings[0] }]);
 });

@@ -1,3 +1,5 @@
+import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
+import { failureOf } from '../../../../main/setup-error.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, OLD_DRIVER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
@@ -36,14 +38,9 @@ export const choosing: Record<string, Scene> = {
     speed: speedOf({ machine: SMALL, score: 4 }),
   }),
   'choose-with-card': choose(ON_CARD),
-  'choose-registry-failed': scene({
+  'choose-pipeline-missing': scene({
     page: 'choose',
     state: MEASURED,
-    adviceFails: {
-      code: 'registry-invalid',
-      message:
-        'The model list cannot be read: registry.json, tiers.HEAVY_CPU.llm: expected text, found nothing.',
-      nextStep: 'Correct the file, or start without it to use the built-in list.',
-    },
+    adviceFails: failureOf(new PipelineMissing('/home/ada/registry.json', 'cloud')),
   }),
 };

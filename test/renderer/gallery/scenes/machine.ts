@@ -1,4 +1,5 @@
-import { OLD_DRIVER, SEVERAL_CARDS, SMALL, WITH_CARD } from '../machines.ts';
+import { asFailure } from '../../../../main/steps.ts';
+import { OLD_DRIVER, SEVERAL_CARDS, SMALL, TROUBLED, WITH_CARD } from '../machines.ts';
 import { LOOKING, TOOL_SILENT } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
@@ -15,11 +16,7 @@ export const knowingTheMachine: Record<string, Scene> = {
       ...NOTHING_KNOWN,
       failed: {
         step: 'probe',
-        failure: {
-          code: 'processor-unreadable',
-          message: 'The processor could not be read.',
-          nextStep: 'Look again, or state memory and cores by hand.',
-        },
+        failure: asFailure(new Error('Cannot read properties of undefined')),
       },
     },
   }),
@@ -27,5 +24,6 @@ export const knowingTheMachine: Record<string, Scene> = {
   'machine-with-card': found(WITH_CARD),
   'machine-unusable-card': found(OLD_DRIVER),
   'machine-several-cards': found(SEVERAL_CARDS),
+  'machine-troubled': found(TROUBLED),
   'machine-small': found(SMALL),
 };

@@ -1,3 +1,5 @@
+import { WorkerEnded } from '../../../../main/inference/errors.ts';
+import { failureOf } from '../../../../main/setup-error.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
@@ -18,6 +20,9 @@ export const ON_CARD = {
   speed: speedOf({ machine: WITH_CARD, score: 5.4, withCard: true }),
 };
 
+/** As an H200 with a driver of the year before says it. */
+const CUDA_TOO_NEW = 'CUDA error: the provided PTX was compiled with an unsupported toolchain.';
+
 export const measuring: Record<string, Scene> = {
   'measure-none': scene({ page: 'measure', state: LOOKED_AT }),
   'measure-starting': scene({ page: 'measure', state: running(LOOKED_AT, JUST_STARTED) }),
@@ -30,11 +35,9 @@ export const measuring: Record<string, Scene> = {
       ...LOOKED_AT,
       failed: {
         step: 'benchmark',
-        failure: {
-          code: 'worker-ended',
-          message: 'The test process ended (signal 9, often too little memory).',
-          nextStep: 'Close other programs and measure again, or choose without it.',
-        },
+        failure: failureOf(
+          new WorkerEnded('prefill', { exitCode: null, signal: 'SIGKILL', complaint: null }),
+        ),
       },
     },
   }),
@@ -45,6 +48,23 @@ export const measuring: Record<string, Scene> = {
     history: ONE_RUN,
   }),
   'measure-with-card': scene({ page: 'measure', state: ON_CARD, history: ONE_RUN }),
+  'measure-card-failed': scene({
+    page: 'measure',
+    state: {
+      ...LOOKED_AT,
+      machine: WITH_CARD,
+      speed: speedOf({
+        machine: WITH_CARD,
+        score: 5.4,
+        cardFailure: new WorkerEnded('prefill', {
+          exitCode: null,
+          signal: 'SIGABRT',
+          complaint: CUDA_TOO_NEW,
+        }),
+      }),
+    },
+    history: ONE_RUN,
+  }),
   'measure-stale': scene({
     page: 'measure',
     state: { ...MEASURED, machine: { ...CONTAINER, id: 'another-card' } },

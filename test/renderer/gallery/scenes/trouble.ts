@@ -25,7 +25,9 @@ export const inTrouble: Record<string, Scene> = {
       warnings: [
         {
           code: 'not-kept',
-          message: 'Nothing is kept for the next start: /home/ada/.config/voicefit cannot be written.',
+          message:
+            'Results are not kept for the next run: /home/ada/.config/voicefit cannot be used (permission denied).',
+          trouble: { code: 'not-kept', folder: '/home/ada/.config/voicefit', why: 'EACCES' },
         },
       ],
     },

@@ -29,8 +29,9 @@ export const welcoming: Record<string, Scene> = {
         freeBytes: 3 * GB,
         problem: {
           code: 'folder-not-writable',
-          message: 'The folder /mnt/nas/models cannot be written.',
-          nextStep: 'Choose another folder or change its rights.',
+          message: 'Nothing can be written in /mnt/nas: the disk is read-only.',
+          nextStep: 'Choose another folder, or allow your user to write there.',
+          mishap: { code: 'folder-not-writable', folder: '/mnt/nas', why: 'EROFS' },
         },
       },
       'voice-server': GOOD_FOLDER,
@@ -45,8 +46,9 @@ export const welcoming: Record<string, Scene> = {
         ...GOOD_FOLDER,
         problem: {
           code: 'no-voice-server',
-          message: 'No voice server here: .env is missing.',
-          nextStep: 'Leave the folder empty to get snippets.',
+          message: 'In /srv/voice there is no Compose file that starts local_ai_server.',
+          nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
+          mishap: { code: 'no-voice-server', folder: '/srv/voice' },
         },
       },
     },

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const bytes = z.number();
+
+/** What differs from the measurement before, with the values that are put into words. */
+export const Difference = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('processor'), before: z.string(), after: z.string() }),
+  z.object({ code: z.literal('cores'), before: z.number(), after: z.number() }),
+  z.object({ code: z.literal('memory'), before: bytes, after: bytes }),
+  z.object({ code: z.enum(['card-gone', 'card-new', 'card-usable', 'card-unusable']), card: z.string() }),
+  z.object({ code: z.literal('driver'), card: z.string(), before: z.string(), after: z.string() }),
+  z.object({
+    code: z.literal('score'),
+    /** Of the score before: -0.3 is 30 % lower. */
+    share: z.number(),
+    /** The machine was busy in the later one. */
+    contended: z.boolean(),
+  }),
+]);
+export type Difference = z.infer<typeof Difference>;
