@@ -117,6 +117,26 @@ test('a page goes nowhere else and opens no window', async ({ demo }) => {
   expect(await page.evaluate(() => location.hash)).toBe('#/first');
 });
 
+test('a page that is left while it loads is told of as aborted, not as broken', async ({ demo }) => {
+  const told = await demo.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const failures: [code: number, why: string][] = [];
+    window.webContents.on('did-fail-load', (_event, code, why) => failures.push([code, why]));
+    const first = window.loadURL('app://demo/index.html?first').then(
+      () => 'loaded',
+      (error: Error) => error.message,
+    );
+    await window.loadURL('app://demo/index.html?second');
+    return { failures, first: await first, url: window.webContents.getURL() };
+  });
+  expect(told).toEqual({
+    failures: [[-3, 'ERR_ABORTED']],
+    first: "ERR_ABORTED (-3) loading 'app://demo/index.html?first'",
+    url: 'app://demo/index.html?second',
+  });
+});
+
 test('a page may use what the app grants, and nothing else', async ({ demo }) => {
   const asked = await demo.page.evaluate(async () => {
     const state = async (name: string) =>

@@ -1,6 +1,6 @@
 import { type Args, Emitter, preventable } from '../emitter.ts';
 import { Frames } from '../page/frames.ts';
-import { navigate, type OpenPage, openPage } from '../page/page.ts';
+import { LoadError, navigate, type OpenPage, openPage } from '../page/page.ts';
 import { theChromium } from '../runtime.ts';
 import { whole } from '../whole.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -38,7 +38,8 @@ export interface Around {
   gone(): void;
 }
 
-/** Chromium's code for what has no other; DevTools tells names alone. */
+/** Chromium's codes, for DevTools tells names alone: apps tell a page that was left from one that is broken. */
+const ABORTED = -3;
 const FAILED = -2;
 
 let lastId = 0;
@@ -109,8 +110,10 @@ export class WebContents
       await navigate(page, url);
     } catch (error) {
       if (this.#isClosing) return;
-      this.tell('did-fail-load', preventable({}), FAILED, String(error), url, true);
-      throw error;
+      const why = error instanceof LoadError ? error.reason : String(error);
+      const code = why === 'ERR_ABORTED' ? ABORTED : FAILED;
+      this.tell('did-fail-load', preventable({}), code, why, url, true);
+      throw new Error(`${why} (${code}) loading '${url}'`, { cause: error });
     }
   }
 

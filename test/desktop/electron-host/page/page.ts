@@ -25,6 +25,18 @@ export interface OpenPage {
   readonly link: PageLink;
 }
 
+/** A page that was not loaded. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  /** Chromium's own name of what went wrong, such as `ERR_ABORTED`. */
+  readonly reason: string;
+
+  constructor(errorText: string) {
+    super(errorText);
+    this.reason = errorText.replace(/^net::/, '');
+  }
+}
+
 /** Opens a page that is watched from its first moment on. */
 export async function openPage(
   size: { width: number; height: number },
@@ -71,7 +83,7 @@ function listen(session: PageSession, frames: Frames, owner: Owner): void {
 
 /**
  * Shows another address in a page. Resolves when it has loaded.
- * @throws Error with Chromium's own name of what went wrong
+ * @throws LoadError where it does not load
  */
 export async function navigate({ session }: OpenPage, url: string): Promise<void> {
   const loads = new Set<string>();
@@ -82,7 +94,7 @@ export async function navigate({ session }: OpenPage, url: string): Promise<void
     if (wanted !== undefined && loads.has(wanted)) arrived.resolve();
   });
   const { errorText, loaderId } = await session.send('Page.navigate', { url: chromiumAddress(url) });
-  if (errorText !== undefined) throw new Error(`${errorText} loading '${url}'`);
+  if (errorText !== undefined) throw new LoadError(errorText);
   wanted = loaderId;
   // Without a loader, it is the same document.
   if (wanted !== undefined && !loads.has(wanted)) await arrived.promise;
