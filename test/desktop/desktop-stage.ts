@@ -11,6 +11,8 @@ import { Seen } from './seen.ts';
 
 const OBSERVE = join(import.meta.dirname, 'observe.cjs');
 
+/** Chromium and Node start beside whatever else the machine does; Playwright's own 30 s were once too few. */
+const FIRST_PAGE_MS = 90_000;
 /** A page that answers at all does so by then. */
 const ANSWER_MS = 5000;
 
@@ -93,7 +95,7 @@ export class DesktopStage implements Stage {
     this.#complaints.listenTo(page);
     await page
       .locator('h1')
-      .waitFor()
+      .waitFor({ timeout: FIRST_PAGE_MS })
       .catch(async (error: Error) => {
         throw new Error(`${error.message}\n${await whatStandsIn(page)}`);
       });
