@@ -22,7 +22,10 @@ export const TierTable = z.object({
 });
 export type TierTable = z.infer<typeof TierTable>;
 
-/** Whoever asks with more than there is to say has made a mistake. */
+/**
+ * Whoever asks with more than there is to say has made a mistake, and must not be answered as if he had not said
+ * it: every input is strict. What is kept in files is not, for another version may have written it.
+ */
 const nothing = z.void();
 const failing = oc.errors({ FAILED: { data: Failure } });
 /** A step runs alone, may be cancelled and may fail. */
@@ -33,17 +36,17 @@ export const contract = {
   /** The state now, then again whenever it changes: a reloaded window misses nothing. */
   watch: oc.input(nothing).output(eventIterator(SetupState)),
   about: failing.input(nothing).output(About),
-  prefer: failing.input(Preferences).output(SetupState),
-  checkFolder: failing.input(FolderQuestion).output(FolderCheck),
+  prefer: failing.input(Preferences.strict()).output(SetupState),
+  checkFolder: failing.input(FolderQuestion.strict()).output(FolderCheck),
   probe: step.input(nothing).output(Machine),
-  benchmark: step.input(BenchmarkRequest).output(SpeedProfile),
-  recommend: failing.input(WhatIf).output(Recommendation),
-  choose: failing.input(Choice).output(SetupState),
+  benchmark: step.input(BenchmarkRequest.strict()).output(SpeedProfile),
+  recommend: failing.input(WhatIf.strict()).output(Recommendation),
+  choose: failing.input(Choice.strict()).output(SetupState),
   tiers: failing.input(nothing).output(TierTable),
-  models: failing.input(WhatIf).output(ModelTable),
+  models: failing.input(WhatIf.strict()).output(ModelTable),
   history: failing.input(nothing).output(History),
   report: failing.input(nothing).output(WrittenReport),
-  cancel: oc.input(z.object({ step: StepName })).output(z.object({ cancelled: z.boolean() })),
+  cancel: oc.input(z.strictObject({ step: StepName })).output(z.object({ cancelled: z.boolean() })),
 };
 
 /** The machine side as a wizard or a terminal sees it. */

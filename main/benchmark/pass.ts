@@ -8,7 +8,7 @@ import type { BenchmarkPlan } from './plan.ts';
 import type { Samples, Visit } from './samples.ts';
 import { quantile } from './statistics.ts';
 import type { SyntheticFolder } from './synthetic-folder.ts';
-import { bestThreads, type TriedThreads, threadCandidates } from './threads.ts';
+import { bestThreads, coresWanted, type TriedThreads, threadCandidates } from './threads.ts';
 
 /** A reply that threads are judged by: 40 tokens read, 30 generated. */
 const PROMPT_SHARE = 40;
@@ -137,7 +137,10 @@ export async function measurePass(
   }));
   return {
     samples,
-    noise: noiseOf(samples, contention, { threads, logicalCores: machine.cpu.logicalCores }),
+    noise: noiseOf(samples, contention, {
+      threads: onGpu ? threads : coresWanted(machine),
+      logicalCores: machine.cpu.logicalCores,
+    }),
   };
 }
 

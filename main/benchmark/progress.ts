@@ -44,7 +44,8 @@ export function progressOf(
       detail: `${model.name}, round ${round + 1} of ${plan.rounds}`,
       figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
       series: model.type,
-      secondsLeft: Math.max(0, budgetMs - spentMs) / 1000,
+      // Later than planned, on a busy machine, nobody knows.
+      secondsLeft: spentMs < budgetMs ? (budgetMs - spentMs) / 1000 : null,
       busy,
     });
   };

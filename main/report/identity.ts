@@ -43,7 +43,7 @@ export async function readIdentity(
     ],
     numbers: [
       ...texts.map((text) => text.replaceAll('\0', '').trim()).filter(isNumber),
-      ...addresses.flatMap(({ address, mac }) => [address, mac]),
+      ...addresses.flatMap(({ address, mac }) => [address, mac, mac.replaceAll(':', '')]),
     ],
   };
 }

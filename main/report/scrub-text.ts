@@ -23,7 +23,7 @@ const ENDS = String.raw`"'\x60<>|*?`;
 /** A space belongs to a path where a folder's name goes on behind it: `/My Files/x`, not `/a and /b`. */
 const REST = String.raw`(?:[^\s${ENDS}]| (?=[^\\/:.,;\n${ENDS}]{0,200}[^\s\\/:.,;${ENDS}][\\/]))*`;
 /** Folders that are the system's own: what is there is nobody's secret, and often the point. */
-const OF_THE_SYSTEM = String.raw`(?:dev|proc|sys|usr|lib|lib64|etc|bin|sbin)(?=[/\s]|$)`;
+const OF_THE_SYSTEM = String.raw`(?:dev(?!/disk/by-)|proc|sys|usr(?!/home/)|lib|lib64|etc|bin|sbin)(?=[/\s]|$)`;
 const POSIX_PATH = new RegExp(String.raw`(?<![\w.~<>/\\-])/(?!${OF_THE_SYSTEM})[^\s/${ENDS}]${REST}`, 'g');
 const WINDOWS_PATH = new RegExp(String.raw`(?<![A-Za-z])(?:[A-Za-z]:[\\/]|\\\\)${REST}`, 'g');
 const FILE_ADDRESS = /file:\/\/(?:localhost)?(?=\/)/gi;
@@ -59,8 +59,9 @@ const MAC = /(?<![0-9a-f])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?
 const CISCO_MAC = /(?<![0-9a-f.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-f.])/gi;
 const IPV4 = /(?<!\d\.?)(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
 const IPV6 = /(?<![0-9a-z:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}(?:%\w+)?(?![0-9a-z:])/gi;
-/** "Serial Number: 0324617", "serial: PF2X", "S/N 123". */
-const SERIAL = /\b(serial(?:[ _-]?(?:number|no\.?))?|s\/n)(\s*[:=#]?\s*)(?=[\w-]*\d)[\w-]{4,}/gi;
+/** "Serial Number: 0324617", "serial: PF2X", "serial number is 4711", "S/N 123", "SN: 123". */
+const SERIAL =
+  /\b(serial(?:[ _-]?(?:number|no\.?))?|s\/n|sn(?=\s*[:=#]))(\s*(?:[:=#]|\bis\b)?\s*)(?=[\w-]*\d)[\w-]{4,}/gi;
 
 function scrubNumbers(text: string): string {
   return text

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestThreads, threadCandidates } from '../../main/benchmark/threads.ts';
+import { isCrowded } from '../../main/benchmark/noise.ts';
+import { bestThreads, coresWanted, threadCandidates } from '../../main/benchmark/threads.ts';
 import { machineWith } from './given.ts';
 
 test.for([
@@ -64,4 +65,12 @@ test('a difference within the noise of a short trial decides nothing', () => {
     { threads: 1, replySec: 1 },
   ];
   expect(bestThreads(almost)).toBe(bestThreads(almost.map((one) => ({ ...one, replySec: 1 }))));
+});
+
+test('a core that others hold is one that was wanted, even where fewer threads win the trial for it', () => {
+  const machine = machineWith({ cpu: { physicalCores: 2, logicalCores: 2, usableCores: 2 } });
+  expect(coresWanted(machine)).toBe(2);
+  const others = { otherCores: 0.92, stolenCores: 0 };
+  expect(isCrowded(others, { threads: coresWanted(machine), logicalCores: 2 })).toBe(true);
+  expect(isCrowded({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
 });

@@ -26,6 +26,8 @@ export default defineConfig({
     // One change after the other must be read anew.
     fsModuleCache: false,
     bail: 1,
+    // A test that only ran out of time would pass for a change that was noticed.
+    testTimeout: 120_000,
     isolate: false,
     pool: 'threads',
     fileParallelism: false,

@@ -85,19 +85,27 @@ test('two alike cards stay two, in whichever list', async () => {
 // As a virtual machine with an H200 in slot 6 has it: clinfo's place is read as 00:00.6.
 const H200_SMI = { 'nvidia-smi': printed(recorded('nvidia/h200.csv')) };
 const H200_MISPLACED = controller({ model: 'NVIDIA H200', busAddress: '00:00.6', vramMib: 143_156 });
-const SIX_DEVICES = { '/sys/bus/pci/devices/': '0000:00:00.0 0000:00:01.0 0000:00:05.0 0000:00:06.0' };
+const pci = (place: string, vendor: string, kind: string) => ({
+  [`/sys/bus/pci/devices/${place}/vendor`]: `${vendor}\n`,
+  [`/sys/bus/pci/devices/${place}/class`]: `${kind}\n`,
+});
+// Another device stands where the wrong place points, as it may.
+const ON_THE_BUS = {
+  ...pci('0000:00:00.6', '0x8086', '0x060100'),
+  ...pci('0000:00:06.0', '0x10de', '0x030200'),
+};
 
 test.for([
   ['alone', []],
   ['beside the right one', [controller({ model: 'GH100 [H200 SXM 141GB]', busAddress: '00:06.0' })]],
 ] as const)('a place that the kernel does not know makes no second card: %s', async ([, others]) => {
-  const { gpus, warnings } = await search(H200_SMI, [...others, H200_MISPLACED], SIX_DEVICES);
+  const { gpus, warnings } = await search(H200_SMI, [...others, H200_MISPLACED], ON_THE_BUS);
   expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: '0000:00:06.0' }]);
   expect(warnings).toEqual([]);
 });
 
 test('a card that only a wrong place tells of is still one', async () => {
-  const { gpus } = await search({}, [H200_MISPLACED], SIX_DEVICES);
+  const { gpus } = await search({}, [H200_MISPLACED], ON_THE_BUS);
   expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: null }]);
 });
 

@@ -335,3 +335,19 @@ test('no text makes the parser throw or invent memory', () => {
     }),
   );
 });
+
+test('the largest card is named by the number that its tool gives it, past one that has failed', () => {
+  const rows = [
+    '0, NVIDIA T1000, 4096, 550.54.14, 00000000:01:00.0',
+    '2, NVIDIA L40S, 46068, 550.54.14, 00000000:81:00.0',
+  ];
+  const { warnings } = parseNvidia({ query: printed(rows.join('\n'), 15), list: MISSING, table: null });
+  const told = warnings.find(({ code }) => code === 'largest-gpu-not-first');
+  expect(told?.message).toContain('NVIDIA_VISIBLE_DEVICES=2.');
+});
+
+test('a figure that could not be read is no part of the name', () => {
+  const query = printed('0, NVIDIA GeForce RTX 3090, ERR!, 535.104.05, 00000000:01:00.0');
+  const { gpus } = parseNvidia({ query, list: MISSING, table: null });
+  expect(gpus).toMatchObject([{ name: 'NVIDIA GeForce RTX 3090', vramBytes: null }]);
+});

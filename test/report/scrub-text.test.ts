@@ -31,6 +31,14 @@ describe('taken out', () => {
     ['a login', 'ssh bob@server failed', 'ssh <address> failed'],
     ['a serial number that is known', 'Board pf2xkq9a', 'Board <number>'],
     ['one that is announced', 'Serial Number: 0324617001', 'Serial Number: <number>'],
+    [
+      'one that a sentence announces',
+      'Its serial number is 1560523011234.',
+      'Its serial number is <number>.',
+    ],
+    ['one by its short name', 'SN: 1560523011234', 'SN: <number>'],
+    ['a disk by its number', 'see /dev/disk/by-id/nvme-Maker_S4EWNX0R', 'see <path>'],
+    ['a home in an old place', 'in /usr/home/bob/models', 'in <path>'],
     ['an id of a card', 'GPU-1a2b3c4d-1111-2222-3333-0123456789ab', 'GPU-<number>'],
     ['a MAC address', 'eth0 02:42:AC:11:00:02 up', 'eth0 <address> up'],
     ['one with dashes', '02-42-ac-11-00-02', '<address>'],
@@ -51,6 +59,7 @@ describe('left alone', () => {
     'kernel 6.1.0-13-amd64, Windows 10.0.22631',
     'MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
     'serial work is slow',
+    'SN 40 is a model of a drive, /dev/sda too',
   ])('%s', (text) => {
     expect(scrub(text)).toBe(text);
   });

@@ -8,7 +8,8 @@ import { SetupError } from '../../setup-error.ts';
 
 /** Whoever starts the app learns within 5 s whether its runtime is on its way. */
 const FIRST_BYTES_MS = 4_000;
-/** A download that says nothing for so long is given up. */
+/** A download that brings less than this in such a time would take most of an hour: it is given up. */
+const LEAST_BYTES = 1e6;
 const SILENCE_MS = 20_000;
 
 /** Electron's runtime did not come; the browser shows the same wizard. */
@@ -72,7 +73,7 @@ export async function fetchRuntime(
         signal: AbortSignal.any([signal, silence.signal]),
         quiet: true,
         getProgressCallback: ({ transferred, total }) => {
-          silence.break();
+          silence.hear(transferred);
           report(progressOf(transferred, total));
         },
       },
@@ -83,7 +84,10 @@ export async function fetchRuntime(
     await promisify(execFile)(process.execPath, [join(electron, 'install.js')], { signal });
   } catch (error) {
     signal.throwIfAborted();
-    throw new RuntimeNotFetched(version, silence.signal.aborted ? 'no answer' : whyOf(error));
+    throw new RuntimeNotFetched(
+      version,
+      silence.signal.aborted ? 'the mirror does not answer, or too slowly' : whyOf(error),
+    );
   }
 }
 
@@ -93,7 +97,7 @@ const BYTES_PER_MB = 1e6;
 
 function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
   const fetched = Math.round(bytes / BYTES_PER_MB);
-  if (totalBytes === null) return { fraction: null, detail: `${fetched} MB` };
+  if (!totalBytes) return { fraction: null, detail: `${fetched} MB` };
   return {
     fraction: bytes / totalBytes,
     detail: `${fetched} of ${Math.round(totalBytes / BYTES_PER_MB)} MB`,
@@ -104,19 +108,23 @@ function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
 function whyOf(error: unknown): string {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
   const why = cause instanceof Error ? cause.message : message;
-  return why.split('\n')[0] ?? why;
+  return (why.split('\n')[0] ?? why).replace(/\.$/, '');
 }
 
-/** Aborts its signal when nothing has been heard for too long. */
+/** Aborts its signal when nothing, or next to nothing, has been heard for too long. */
 class Silence implements Disposable {
   readonly #over = new AbortController();
   #timer = this.#after(FIRST_BYTES_MS);
+  /** From here on the next bytes are counted; the first one already tells that the mirror is there. */
+  #countedBytes = -LEAST_BYTES;
 
   get signal(): AbortSignal {
     return this.#over.signal;
   }
 
-  break(): void {
+  hear(transferredBytes: number): void {
+    if (transferredBytes - this.#countedBytes < LEAST_BYTES) return;
+    this.#countedBytes = transferredBytes;
     clearTimeout(this.#timer);
     this.#timer = this.#after(SILENCE_MS);
   }

@@ -2,7 +2,7 @@ import { MIB } from '../../bytes.ts';
 import type { Controller } from '../hardware-facts.ts';
 import type { GpuVendor } from '../machine.ts';
 import { amdCard } from './amd-card.ts';
-import type { DrmCard } from './drm.ts';
+import type { DrmCard, PciDisplay } from './drm.ts';
 import { busIdOf, type FoundGpu } from './found-gpu.ts';
 import { intelCard } from './intel-card.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
@@ -49,16 +49,19 @@ function cardOf(
 }
 
 /**
- * The cards whose place is right, and those where the kernel has no device, which lose it: what `clinfo`
- * tells of NVIDIA's cards is read wrongly (`00:00.6` for `00:06.0`), beside or instead of the right entry.
- * @param devices names of all PCI devices, `0000:00:06.0`; empty where the kernel does not list them
+ * The cards whose place is right, and those where the kernel has no display of their maker, which lose it:
+ * what `clinfo` tells of NVIDIA's cards is read wrongly (`00:00.6` for `00:06.0`), beside or instead of the
+ * right entry.
+ * @param displays of all makers; `null` where the kernel does not list its devices
  */
 export function byPlace(
   cards: readonly FoundGpu[],
-  devices: readonly string[],
+  displays: readonly PciDisplay[] | null,
 ): { placed: FoundGpu[]; misplaced: FoundGpu[] } {
-  const isNowhere = ({ busId }: FoundGpu) =>
-    busId !== null && devices.length > 0 && !devices.some((device) => device.endsWith(busId));
+  const isNowhere = ({ vendor, busId }: FoundGpu) =>
+    busId !== null &&
+    displays !== null &&
+    !displays.some((display) => display.vendor === vendor && display.busId.endsWith(busId));
   return {
     placed: cards.filter((card) => !isNowhere(card)),
     misplaced: cards.filter(isNowhere).map((card) => ({ ...card, busId: null })),

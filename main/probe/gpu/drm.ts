@@ -14,7 +14,17 @@ export interface DrmCard {
   readonly driver: string | null;
 }
 
+/** A display controller on the PCI bus, whether a driver holds it or not. */
+export interface PciDisplay {
+  readonly vendor: GpuVendor;
+  /** `0000:00:06.0` */
+  readonly busId: string;
+}
+
 const FOLDER = '/sys/class/drm';
+const PCI_DEVICES = '/sys/bus/pci/devices';
+/** PCI's class of everything that draws, or could. */
+const DISPLAY_CLASS = /^0x03/;
 const VENDORS: Readonly<Record<string, GpuVendor>> = {
   '0x10de': 'nvidia',
   '0x1002': 'amd',
@@ -45,4 +55,23 @@ async function readCard(files: Files, folder: string): Promise<DrmCard | null> {
     vramBytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null,
     driver: /^DRIVER=(.*)$/m.exec(uevent ?? '')?.[1] ?? null,
   };
+}
+
+/** The displays of the three makers on the PCI bus; `null` where the kernel does not list its devices. */
+export async function findPciDisplays(files: Files): Promise<PciDisplay[] | null> {
+  const devices = await files.names(PCI_DEVICES);
+  if (devices.length === 0) return null;
+  const found = await Promise.all(
+    devices.map(async (device): Promise<PciDisplay[]> => {
+      const [maker, kind] = await Promise.all(
+        ['vendor', 'class'].map((name) => files.text(`${PCI_DEVICES}/${device}/${name}`)),
+      );
+      const vendor = VENDORS[maker?.trim() ?? ''];
+      const busId = busIdOf(device);
+      return vendor !== undefined && busId !== null && DISPLAY_CLASS.test(kind ?? '')
+        ? [{ vendor, busId }]
+        : [];
+    }),
+  );
+  return found.flat();
 }

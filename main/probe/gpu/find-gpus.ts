@@ -6,13 +6,11 @@ import { askAmd, parseAmd } from './amd.ts';
 import { askApple, parseApple } from './apple.ts';
 import { memoryWarnings } from './card-warnings.ts';
 import { byPlace, cardsOfControllers, withNames } from './controllers.ts';
-import { findDrmCards } from './drm.ts';
+import { findDrmCards, findPciDisplays } from './drm.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { askIntel, parseIntel } from './intel.ts';
 import { mergeGpus, nvidiaOfDrm } from './merge.ts';
 import { findNvidia } from './nvidia.ts';
-
-const PCI_DEVICES = '/sys/bus/pci/devices';
 
 const LIST_SILENT: ToldWarning = {
   code: 'hardware-list-silent',
@@ -29,13 +27,13 @@ export async function findGpus(
   { run, files, host }: Senses,
   controllers: Promise<readonly Controller[] | null>,
 ): Promise<Found> {
-  const [nvidia, amdAnswers, intelAnswers, appleAnswer, drm, devices, listed] = await Promise.all([
+  const [nvidia, amdAnswers, intelAnswers, appleAnswer, drm, displays, listed] = await Promise.all([
     findNvidia(run),
     askAmd(run),
     askIntel(run),
     askApple(run),
     findDrmCards(files),
-    files.names(PCI_DEVICES),
+    findPciDisplays(files),
     controllers,
   ]);
   const cards = withNames(drm, listed ?? []);
@@ -45,7 +43,7 @@ export async function findGpus(
     parseIntel(intelAnswers, cards),
     parseApple(appleAnswer),
   ];
-  const { placed, misplaced } = byPlace(cardsOfControllers(listed ?? [], host.platform), devices);
+  const { placed, misplaced } = byPlace(cardsOfControllers(listed ?? [], host.platform), displays);
   const gpus = mergeGpus(
     told.flatMap((found) => found.gpus),
     nvidiaOfDrm(cards),

@@ -2,8 +2,14 @@ import type { ToldWarning } from '../../warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { gib } from './words.ts';
 
-/** The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on. */
-export function largestNotFirst(gpus: readonly FoundGpu[]): ToldWarning[] {
+/**
+ * The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on.
+ * @param indices nvidia-smi's own numbers of the cards, which skip one that has failed; `null`: not told
+ */
+export function largestNotFirst(
+  gpus: readonly FoundGpu[],
+  indices: readonly (number | null)[],
+): ToldWarning[] {
   const [first] = gpus;
   const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
   const largest = sized.reduce<FoundGpu | undefined>(
@@ -12,7 +18,8 @@ export function largestNotFirst(gpus: readonly FoundGpu[]): ToldWarning[] {
   );
   if (first === undefined || largest === undefined) return [];
   if ((first.vramBytes ?? 0) >= (largest.vramBytes ?? 0)) return [];
-  const index = gpus.indexOf(largest);
+  const row = gpus.indexOf(largest);
+  const index = indices[row] ?? row;
   return [
     {
       code: 'largest-gpu-not-first',

@@ -44,7 +44,10 @@ export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
   const warnings = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
   warnings.push(
     ...[...slices].map(([{ name }, slice]) => cutIntoSlices(name, slice)),
-    ...largestNotFirst(gpus),
+    ...largestNotFirst(
+      gpus,
+      rows.map(({ index }) => index),
+    ),
   );
   return { gpus, warnings };
 }

@@ -2,7 +2,7 @@ import { GIB, MIB } from '../../bytes.ts';
 
 /** What tools print where they know nothing. */
 const NOTHING =
-  /^\[?(n\/?a|not supported|not found|none|unknown|unknown error|insufficient permissions|gpu is lost|gpu requires reset|not available|error)\]?$/i;
+  /^\[?(n\/?a|not supported|not found|none|unknown|unknown error|insufficient permissions|gpu is lost|gpu requires reset|not available|error|err!)\]?$/i;
 
 export function isNothing(text: string): boolean {
   return text.trim() === '' || NOTHING.test(text.trim());

@@ -122,7 +122,10 @@ const found = (name: string, vramBytes: number) => ({
 export const TROUBLED: Machine = {
   ...OLD_DRIVER,
   warnings: [
-    ...largestNotFirst([found('NVIDIA GeForce GTX 1050 Ti', 4 * GIB), found(RTX_3060.name, 12 * GIB)]),
+    ...largestNotFirst(
+      [found('NVIDIA GeForce GTX 1050 Ti', 4 * GIB), found(RTX_3060.name, 12 * GIB)],
+      [0, 1],
+    ),
     ...[complaintIn(['Failed to initialize NVML: Driver/library version mismatch'])].flatMap(
       (it) => it ?? [],
     ),
