@@ -1,4 +1,5 @@
 import { RuntimeError } from '../inference/errors.ts';
+import type { Doing } from '../mishap.ts';
 import type { Gpu, GpuBackend } from '../probe/machine.ts';
 import { onCard } from './card-plan.ts';
 import { type Circumstances, measureBackend } from './measure-backend.ts';
@@ -26,9 +27,13 @@ export async function measureCard(
     } catch (error) {
       if (!(error instanceof RuntimeError)) throw error;
       const { message, mishap } = error;
+      // That another one is not here either is no news: what is wrong is told by the first.
+      if (failures.length > 0 && isOpening(mishap.doing)) break;
       failures.push({ backend, message, mishap });
       backend = INSTEAD[backend] ?? null;
     }
   }
   return { measured: [], failures };
 }
+
+const isOpening = (doing: Doing): boolean => doing === 'open' || doing === 'open-card';

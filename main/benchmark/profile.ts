@@ -90,9 +90,10 @@ function cardWarning(
     instead === null
       ? 'so the advice does without it'
       : `so it was measured with ${instead} instead of ${backend}`;
+  const said = message.endsWith('.') ? message : `${message}.`;
   return {
     code: 'gpu-failed',
-    message: `The graphics card failed while it was measured, ${outcome}. ${message} Close what else uses the card, update its driver, and measure again.`,
+    message: `The graphics card failed while it was measured, ${outcome}. ${said} Close what else uses the card, update its driver, and measure again.`,
     trouble: { code: 'gpu-failed', mishap, backend, instead },
   };
 }

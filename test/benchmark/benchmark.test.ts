@@ -87,14 +87,10 @@ test(
   PATIENCE_MS,
 );
 
-test.for([
-  ['cuda', ['cuda', 'vulkan']],
-  ['vulkan', ['vulkan']],
-  ['metal', ['metal']],
-] as const)(
+test.for(['cuda', 'vulkan', 'metal'] as const)(
   'a card that %s cannot open any more is told of, and the speed of the CPU never passes for its own',
   { timeout: PATIENCE_MS },
-  async ([backend, tried]) => {
+  async (backend) => {
     const card: Machine['gpus'][number] = {
       vendor: 'nvidia',
       name: 'Card',
@@ -113,7 +109,7 @@ test.for([
     expect(new Set(models.map((one) => one.backend))).toEqual(new Set(['cpu']));
     const message = expect.stringMatching(/llama\.cpp|test process/);
     const mishap = expect.objectContaining({ code: expect.any(String) });
-    expect(cardFailures).toEqual(tried.map((each) => ({ backend: each, message, mishap })));
+    expect(cardFailures).toEqual([{ backend, message, mishap }]);
     expect(warnings).toContainEqual({
       code: 'gpu-failed',
       message: expect.stringContaining(cardFailures[0]?.message ?? 'no message'),
