@@ -1,4 +1,10 @@
-import { isSpeedCurrent, type Option, type SetupState, type StepName } from '../../preload/contract.ts';
+import {
+  isSpeedCurrent,
+  type Option,
+  type SetupState,
+  type StepName,
+  type Warning,
+} from '../../preload/contract.ts';
 import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import { PAGE_OF_STEP } from './page-access.ts';
@@ -10,6 +16,8 @@ export type Strip =
   /** The user insists on what was not advised; `llmSec` is `null` where it is not known. */
   | { readonly kind: 'forced'; readonly model: string; readonly llmSec: number | null }
   | { readonly kind: 'below-requirements'; readonly model: string }
+  /** Of the whole start: that nothing will be kept, say. */
+  | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'stale'; readonly changed: 'machine' | 'registry' }
   | { readonly kind: 'elsewhere'; readonly step: StepName; readonly secondsLeft: number | null }
   | { readonly kind: 'measured' };
@@ -34,8 +42,8 @@ export interface ChosenOption {
 
 /** The most serious first. */
 export function stripsFor(surroundings: Surroundings): Strip[] {
-  const strips = [linkStrip, choiceStrip, staleStrip, runningStrip, measuredStrip].map((strip) =>
-    strip(surroundings),
+  const strips = [linkStrip, choiceStrip, warningStrip, staleStrip, runningStrip, measuredStrip].map(
+    (strip) => strip(surroundings),
   );
   return strips.filter((strip) => strip !== null).slice(0, MOST);
 }
@@ -51,6 +59,11 @@ function choiceStrip({ state, chosen }: Surroundings): Strip | null {
   const model = chosen?.option.names.llm ?? choice.models.llm ?? choice.tier ?? choice.pipeline;
   if (choice.forced) return { kind: 'forced', model, llmSec: chosen?.option.turnSec.llm ?? null };
   return chosen?.isBelowRequirements ? { kind: 'below-requirements', model } : null;
+}
+
+function warningStrip({ state }: Surroundings): Strip | null {
+  const [warning] = state.warnings;
+  return warning === undefined ? null : { kind: 'warning', warning };
 }
 
 /** Not while it is being measured anew. */

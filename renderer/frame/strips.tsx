@@ -8,6 +8,7 @@ import { Button } from './button.tsx';
 import { PAGE_OF_STEP } from './page-access.ts';
 import type { Strip } from './strip.ts';
 import styles from './strips.module.css';
+import { Told } from './told.tsx';
 
 interface StripsProps {
   readonly strips: readonly Strip[];
@@ -36,7 +37,10 @@ interface OneStripProps extends Omit<StripsProps, 'strips'> {
 }
 
 function OneStrip({ strip, page, limitSec, go, measureAgain, showNewSpeed }: OneStripProps) {
-  const words = useTexts().frame.strips;
+  const {
+    frame: { strips: words },
+    told,
+  } = useTexts();
   const format = useFormat();
   const button = (label: string, press: () => void) => (
     <Button small onClick={press}>
@@ -57,6 +61,14 @@ function OneStrip({ strip, page, limitSec, go, measureAgain, showNewSpeed }: One
       return (
         <Line icon="attention" tone="warn" text={words.belowRequirements(strip.model)} action={change} />
       );
+    case 'warning':
+      return (
+        <Line
+          icon="attention"
+          tone="warn"
+          text={<Told said={told.warning(strip.warning, format)} english={strip.warning.message} />}
+        />
+      );
     case 'stale':
       return (
         <Line
@@ -67,26 +79,43 @@ function OneStrip({ strip, page, limitSec, go, measureAgain, showNewSpeed }: One
         />
       );
     case 'elsewhere':
-      return (
-        <Line
-          icon="running"
-          tone="note"
-          text={running(strip, words, format)}
-          action={button(words.show, () => go(PAGE_OF_STEP[strip.step]))}
-        />
-      );
     case 'measured':
-      return (
-        <Line
-          icon="check"
-          tone="note"
-          text={words.measured}
-          action={
-            page === 'choose' ? button(words.update, showNewSpeed) : button(words.show, () => go('measure'))
-          }
-        />
-      );
+      return <WorkStrip strip={strip} {...{ page, go, showNewSpeed }} />;
   }
+}
+
+interface WorkStripProps extends Pick<StripsProps, 'page' | 'go' | 'showNewSpeed'> {
+  readonly strip: Of<'elsewhere'> | Of<'measured'>;
+}
+
+/** What runs or has ended on another page than this one. */
+function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
+  const words = useTexts().frame.strips;
+  const format = useFormat();
+  const button = (label: string, press: () => void) => (
+    <Button small onClick={press}>
+      {label}
+    </Button>
+  );
+  if (strip.kind === 'elsewhere')
+    return (
+      <Line
+        icon="running"
+        tone="note"
+        text={running(strip, words, format)}
+        action={button(words.show, () => go(PAGE_OF_STEP[strip.step]))}
+      />
+    );
+  return (
+    <Line
+      icon="check"
+      tone="note"
+      text={words.measured}
+      action={
+        page === 'choose' ? button(words.update, showNewSpeed) : button(words.show, () => go('measure'))
+      }
+    />
+  );
 }
 
 type Words = ReturnType<typeof useTexts>['frame']['strips'];
@@ -106,7 +135,7 @@ function running({ step, secondsLeft }: Of<'elsewhere'>, words: Words, format: F
 interface LineProps {
   readonly icon: IconName;
   readonly tone: 'bad' | 'warn' | 'note';
-  readonly text: string;
+  readonly text: ReactNode;
   readonly action?: ReactNode;
 }
 

@@ -36,6 +36,14 @@ test('what is out of date is said, but not while it is measured anew', () => {
   expect(kinds({ state: running(state, MEASURING), page: 'measure' })).toEqual([]);
 });
 
+test('that results will not be kept is told on every page', () => {
+  const warning = { code: 'not-kept', message: 'Results are not kept.' };
+  const state = { ...QUIET.state, warnings: [warning] };
+  for (const page of ['welcome', 'measure', 'report'] as const) {
+    expect(stripsFor({ ...QUIET, state, page })).toEqual([{ kind: 'warning', warning }]);
+  }
+});
+
 test('work is told on all pages but its own', () => {
   const state = running(MEASURED, MEASURING);
   expect(kinds({ state })).toEqual(['elsewhere']);
