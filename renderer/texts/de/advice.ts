@@ -60,7 +60,7 @@ function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
   const needs = format.memory(neededBytes);
   const may = format.memory(Math.max(0, capacityBytes));
   return card === null
-    ? `${llm} und seine Sprachmodelle brauchen ${needs} Speicher; hier sind ${may} zu haben.`
+    ? `${llm} braucht mit den Modellen zum Hören und Sprechen ${needs} Speicher; hier sind ${may} zu haben.`
     : `${llm} braucht ${needs} Grafikspeicher; auf der ${card} sind ${may} zu haben.`;
 }
 

@@ -20,7 +20,7 @@ export const machine: typeof english = {
   },
   looking: {
     heading: 'Der Rechner wird angesehen',
-    lead: 'Etwa 2 s. Solange ist jede andere Seite offen.',
+    lead: 'Etwa 2 s. Willkommen, Verlauf und Bericht bleiben offen.',
     card: 'Wird angesehen...',
     again: 'Wird noch einmal angesehen...',
     slow: 'Eines der Werkzeuge antwortet langsam. Nach einigen Sekunden geht es ohne weiter.',

@@ -17,7 +17,7 @@ export const welcome: typeof english = {
   },
   later: {
     name: 'Laden, ausprobieren, anwenden',
-    cost: '0,1 bis 10 GB Platz',
+    cost: '0,1 bis 19 GB Platz',
     does: 'Erst auf den Knopfdruck hin, bei dem es dabeisteht.',
   },
   modelsFolder: 'Modellordner',

@@ -18,7 +18,7 @@ export const machine = {
   },
   looking: {
     heading: 'Looking at this machine',
-    lead: 'About 2 s. You can go on to any page meanwhile.',
+    lead: 'About 2 s. Welcome, history and report stay open meanwhile.',
     card: 'Looking...',
     again: 'Looking again...',
     slow: 'One of the tools answers slowly. After a few seconds it goes on without it.',

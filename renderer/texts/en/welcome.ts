@@ -15,7 +15,7 @@ export const welcome = {
   },
   later: {
     name: 'Download, try, apply',
-    cost: '0.1 to 10 GB of disk',
+    cost: '0.1 to 19 GB of disk',
     does: 'Only when you press the button that says so.',
   },
   modelsFolder: 'Models folder',

@@ -25,7 +25,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   ],
   [
     { code: 'does-not-fit', llm: 'Llama-2-7B', neededBytes: 9 * GIB, capacityBytes: -1, card: null },
-    'Llama-2-7B und seine Sprachmodelle brauchen 9 GB Speicher; hier sind 0 GB zu haben.',
+    'Llama-2-7B braucht mit den Modellen zum Hören und Sprechen 9 GB Speicher; hier sind 0 GB zu haben.',
   ],
   [tooSlow, 'Llama-2-7B bräuchte hier 16 s je Antwort; nach 10 s gehen Anrufer verloren.'],
   [
