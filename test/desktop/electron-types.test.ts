@@ -66,11 +66,13 @@ test.for([
   'requestSingleInstanceLock',
   'fork',
   'exposeInMainWorld',
+  'isSupported',
+  'buildFromTemplate',
 ])('without %s it does not', async (name) => {
   expect(await complaintsWith(renamed(name))).toMatch(new RegExp(`electron-host/.*error TS.*"${name}"`, 's'));
 });
 
-test.for(['second-instance', 'render-process-gone', 'ready-to-show'])(
+test.for(['second-instance', 'render-process-gone', 'ready-to-show', 'before-quit', 'will-quit'])(
   'without the event %s it does not',
   async (name) => {
     expect(await complaintsWith(renamed(name))).toMatch(/electron-host\/.*error TS.*'never'/);

@@ -20,16 +20,28 @@ const webContents: Pick<typeof Electron.WebContents, 'fromDevToolsTargetId'> = {
   fromDevToolsTargetId: BrowserWindow.contentsOfTarget,
 };
 
+/** What apps call on the classes themselves, held against Electron's types like the rest. */
+interface Statics {
+  readonly BrowserWindow: Pick<
+    typeof Electron.BrowserWindow,
+    'getAllWindows' | 'getFocusedWindow' | 'fromWebContents'
+  >;
+  readonly Menu: Pick<
+    typeof Electron.Menu,
+    'buildFromTemplate' | 'setApplicationMenu' | 'getApplicationMenu'
+  >;
+  readonly Notification: Pick<typeof Electron.Notification, 'isSupported'>;
+}
+const statics: Statics = { BrowserWindow, Menu, Notification };
+
 const electron = {
   app,
-  BrowserWindow,
+  ...statics,
   dialog,
   ipcMain,
-  Menu,
   MenuItem,
   MessageChannelMain,
   nativeTheme,
-  Notification,
   protocol,
   screen,
   session,

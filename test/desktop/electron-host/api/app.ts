@@ -178,7 +178,9 @@ class App
 
   #isPrevented(name: 'before-quit' | 'will-quit'): boolean {
     const event = preventable({});
-    this.tell(name, event);
+    // One by one: of the two together the compiler would accept either.
+    if (name === 'before-quit') this.tell('before-quit', event);
+    else this.tell('will-quit', event);
     return event.defaultPrevented;
   }
 
