@@ -9,6 +9,8 @@ import { test } from './staged-desktop.ts';
 
 /** A whole benchmark on a machine that is busy with other tests. */
 const MEASURED = { timeout: 150_000 };
+/** How long it takes is told while that is known: not on a machine that is busy with more than planned. */
+const MEASURING = /^Voicefit: measuring(, \d+ s left)?$/;
 
 /** Opens the app where icons are shown, and waits for its own. */
 async function openWithTray(stage: DesktopStage): Promise<Wizard> {
@@ -84,7 +86,7 @@ test.describe('having measured before', () => {
     await expect.poll(() => windows(stage)).toBe(0);
 
     await stage.seen.clickInTray('Measure again');
-    await expect.poll(() => stage.seen.trayTooltip(), MEASURED).toMatch(/^Voicefit: measuring, \d+ s left$/);
+    await expect.poll(() => stage.seen.trayTooltip(), MEASURED).toMatch(MEASURING);
     expect(await stage.seen.trayLabels()).toContain('Cancel measuring');
     expect(await stage.seen.trayImage()).toContain('working');
     await expect.poll(() => stage.seen.notices(), MEASURED).toHaveLength(1);
