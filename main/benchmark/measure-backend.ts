@@ -75,11 +75,7 @@ export async function measureBackend(
       }),
     });
   let result = await pass(startedMs, startedMs + budgetMs);
-  if (
-    result.noise.contended &&
-    !quick &&
-    !(await isStillCrowded(machine, onGpu ? threads : coresWanted(machine), task))
-  ) {
+  if (result.noise.contended && !quick && !(await isStillCrowded(machine, onGpu, task))) {
     task.report({ detail: 'Other programs are busy. Measuring once more', busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
@@ -91,9 +87,10 @@ export async function measureBackend(
 }
 
 /** To measure again is worth a person's time only where the others have gone. */
-async function isStillCrowded({ cpu }: Machine, threads: number, { signal }: Task): Promise<boolean> {
+async function isStillCrowded(machine: Machine, onGpu: boolean, { signal }: Task): Promise<boolean> {
   const contention = await contentionNow(LISTEN_MS, signal);
-  return isCrowded(contention, { threads, logicalCores: cpu.logicalCores });
+  const { logicalCores } = machine.cpu;
+  return isCrowded(contention, { threads: coresWanted(machine, onGpu), logicalCores });
 }
 
 /** What one token of the model behind the CPU score reads; `null` where its shape is not known. */

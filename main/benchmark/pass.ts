@@ -138,7 +138,7 @@ export async function measurePass(
   return {
     samples,
     noise: noiseOf(samples, contention, {
-      threads: onGpu ? threads : coresWanted(machine),
+      threads: coresWanted(machine, onGpu),
       logicalCores: machine.cpu.logicalCores,
     }),
   };

@@ -42,7 +42,7 @@ const MAIN_WIDTH = 0.75;
 const RARE: readonly TensorType[] = ['Q8_0', 'Q5_0', 'MXFP4'];
 
 /** A prompt this long is read nearly as fast per token as the longest ones. */
-const PROMPT_TOKENS = 128;
+export const PROMPT_TOKENS = 128;
 
 const ROUNDS = 3;
 /** One visit is not enough: for heads of odd size this is half of a step. */

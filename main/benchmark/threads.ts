@@ -11,9 +11,12 @@ export function threadCandidates({ cpu }: Machine): number[] {
   return [...new Set(possible)].sort((a, b) => b - a);
 }
 
-/** The cores that a measurement wants to itself. Fewer threads may win a trial just because others hold a core. */
-export function coresWanted(machine: Machine): number {
-  return Math.max(...threadCandidates(machine));
+/**
+ * The cores that a measurement wants to itself: one beside a card, else all that could help. Fewer threads may
+ * win a trial just because others hold a core.
+ */
+export function coresWanted(machine: Machine, onGpu: boolean): number {
+  return onGpu ? 1 : Math.max(...threadCandidates(machine));
 }
 
 /** Seconds of a reply by the same parts as a turn: what a thread count is judged by. */

@@ -69,8 +69,9 @@ test('a difference within the noise of a short trial decides nothing', () => {
 
 test('a core that others hold is one that was wanted, even where fewer threads win the trial for it', () => {
   const machine = machineWith({ cpu: { physicalCores: 2, logicalCores: 2, usableCores: 2 } });
-  expect(coresWanted(machine)).toBe(2);
+  expect(coresWanted(machine, false)).toBe(2);
+  expect(coresWanted(machine, true)).toBe(1);
   const others = { otherCores: 0.92, stolenCores: 0 };
-  expect(isCrowded(others, { threads: coresWanted(machine), logicalCores: 2 })).toBe(true);
+  expect(isCrowded(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
   expect(isCrowded({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
 });
