@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { VOICEFIT } from '../browser/user.ts';
 import { startOnce } from './app-start.ts';
-import { familyOf, stillRunning } from './command-lines.ts';
+import { commandLines, familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test } from './staged-desktop.ts';
 
@@ -24,15 +24,17 @@ test('npm start opens the desktop app where there is a runtime and a display', a
   const said: string[] = [];
   createInterface({ input: start.stderr }).on('line', (line) => said.push(line));
   await expect.poll(() => said).toContain('Opening the desktop app.');
+  // It has a page, so it has claimed to be the only one: a start any sooner could come before it.
+  const family = () => familyOf(start.pid ?? 0);
+  const hasPage = async () =>
+    (await commandLines(await family())).some(({ command }) => command.includes('--type=renderer'));
+  await expect.poll(hasPage, { timeout: 90_000 }).toBe(true);
   // A second start is told to the first, which proves that it runs.
-  const isUp = async () => {
-    await promisify(execFile)(executable, [CHECKOUT], { env });
-    return start.exitCode;
-  };
-  await expect.poll(isUp).toBeNull();
-  const family = await familyOf(start.pid ?? 0);
+  await promisify(execFile)(executable, [CHECKOUT], { env });
+  expect(start.exitCode).toBeNull();
+  const all = await family();
   const ended = once(start, 'exit');
   start.kill('SIGINT');
   await ended;
-  await expect.poll(() => stillRunning(family)).toEqual([]);
+  await expect.poll(() => stillRunning(all)).toEqual([]);
 });
