@@ -7,6 +7,8 @@ import { GB, GIB, MB } from './bytes.ts';
 
 /** How many decimals are tried before two figures count as equal. */
 const MOST_DECIMALS = 6;
+/** From here on a decimal says nothing. */
+const LONG = 100;
 
 /** Two significant digits: 0.62, 9.3, 14, 140. */
 export function figure(value: number): string {
@@ -26,14 +28,15 @@ export function scoreFigure(score: number): string {
 
 /**
  * One decimal, or as many as it takes to stand on the right side of `limit`: 9.3, 16.0, 10.04
- * where the limit is 10.
+ * where the limit is 10. From 100 on two digits will do: 120.
  */
 export function besideLimit(value: number, limit: number): string {
-  for (let decimals = 1; decimals < MOST_DECIMALS; decimals++) {
-    const shown = value.toFixed(decimals);
-    if (Math.sign(Number(shown) - limit) === Math.sign(value - limit)) return shown;
-  }
-  return value.toFixed(MOST_DECIMALS);
+  const candidates = [
+    ...(value < LONG ? [] : [figure(value)]),
+    ...Array.from({ length: MOST_DECIMALS }, (_, index) => value.toFixed(index + 1)),
+  ];
+  const isOnItsSide = (shown: string) => Math.sign(Number(shown) - limit) === Math.sign(value - limit);
+  return candidates.find(isOnItsSide) ?? value.toFixed(MOST_DECIMALS);
 }
 
 /** A limit as its owner wrote it: 10, 2.5. */
@@ -49,6 +52,16 @@ export function memoryFigure(bytes: number): string {
 /** The same to a tenth and without its unit, where two sizes are compared: `39.0`. */
 export function exactMemoryFigure(bytes: number): string {
   return (bytes / GIB).toFixed(1);
+}
+
+/** Memory beside another size: with as many decimals as it takes to read as another, `0.96 GB` beside 1 GB. */
+export function memoryBeside(bytes: number, otherBytes: number): string {
+  const shown = memoryFigure(bytes);
+  if (shown !== memoryFigure(otherBytes)) return shown;
+  const ways = Array.from({ length: MOST_DECIMALS }, (_, index) => index + 1);
+  const written = (size: number, decimals: number) => (size / GIB).toFixed(decimals);
+  const tells = ways.find((decimals) => written(bytes, decimals) !== written(otherBytes, decimals));
+  return tells === undefined ? shown : `${written(bytes, tells)} GB`;
 }
 
 /** Files and disks, as they are shown by shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Activity } from './activity.ts';
 import { Mishap } from './mishap.ts';
 
 /** The steps of the wizard, in their order. On pages a person reads other words for them. */
@@ -11,6 +12,8 @@ export const Progress = z.object({
   fraction: z.number().min(0).max(1).nullable(),
   /** What is being done right now: `Q4_K, round 2 of 3`. */
   detail: z.string(),
+  /** The same with its values; `null`: pages in other languages show the English words. */
+  activity: Activity.nullable(),
   /** A figure found so far, for a live trace: tokens/s of the model being run, say. */
   figure: z.number().nullable(),
   /** What `figure` belongs to: one line of a live trace. */
@@ -26,6 +29,7 @@ export type Progress = z.infer<typeof Progress>;
 export const NO_PROGRESS: Progress = {
   fraction: null,
   detail: '',
+  activity: null,
   figure: null,
   series: null,
   secondsLeft: null,

@@ -53,6 +53,7 @@ export const contract = {
 export type Setup = ContractRouterClient<typeof contract>;
 
 export type { About } from '../main/about.ts';
+export type { Activity } from '../main/activity.ts';
 export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
 // Pure, and without zod in their own files: a page that calls them does not carry the schemas.
@@ -64,6 +65,7 @@ export {
   figure,
   fileFigure,
   limitFigure,
+  memoryBeside,
   memoryFigure,
   rangeFigure,
   scoreFigure,

@@ -5,6 +5,7 @@ import {
   figure,
   fileFigure,
   limitFigure,
+  memoryBeside,
   memoryFigure,
   rangeFigure,
   scoreFigure,
@@ -50,6 +51,8 @@ export interface Format {
   tokensPerSec(value: Maybe<number>): string;
   /** Memory in powers of 1024, as machines are sold: 39 GB. */
   memory(bytes: Maybe<number>): string;
+  /** The same beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
+  memoryBeside(bytes: number, otherBytes: number): string;
   /** Memory to a tenth, where sizes are compared: 39.0 GB. */
   exactMemory(bytes: Maybe<number>): string;
   /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
@@ -89,6 +92,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
     memory: (bytes) => known(bytes, (it) => digits(memoryFigure(it)).replace(' ', NBSP)),
+    memoryBeside: (bytes, otherBytes) => digits(memoryBeside(bytes, otherBytes)).replace(' ', NBSP),
     exactMemory: (bytes) => known(bytes, (it) => withUnit(digits(exactMemoryFigure(it)), 'GB')),
     file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
     ...intlFormats(locale, known, now),

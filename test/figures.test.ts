@@ -6,6 +6,7 @@ import {
   figure,
   fileFigure,
   limitFigure,
+  memoryBeside,
   memoryFigure,
   rangeFigure,
   scoreFigure,
@@ -53,6 +54,9 @@ test.for([
   [10, 10, '10.0'],
   [10.04, 10, '10.04'],
   [9.96, 10, '9.96'],
+  [124.4, 10, '120'],
+  [100.4, 101, '100'],
+  [100.4, 100, '100.4'],
   [10.0000001, 10, '10.000000'],
   [2.99, 3, '2.99'],
 ] as const)('%f beside the limit %f is written %s: on its side of it', ([value, limit, shown]) => {
@@ -78,6 +82,17 @@ test.for([
   [0, '0 GB'],
 ] as const)('%f GiB of memory are %s', ([gib, shown]) => {
   expect(memoryFigure(gib * GIB)).toBe(shown);
+});
+
+test.for([
+  [7.64, 31, '7.6 GB'],
+  [1.04, 0.98, '1 GB'],
+  [0.98, 1.04, '0.98 GB'],
+  [39.2, 38.8, '39.2 GB'],
+  [39, 39, '39 GB'],
+  [39.00001, 39, '39.00001 GB'],
+] as const)('%f GiB beside %f GiB are %s', ([gib, other, shown]) => {
+  expect(memoryBeside(gib * GIB, other * GIB)).toBe(shown);
 });
 
 test('files are counted in powers of 1000', () => {

@@ -33,7 +33,7 @@ const cases: Case[] = [
     ...refused(file, load('node:os'), load('../setup.ts'), load('../recommend/explain.ts'), 'Date.now();'),
     ...allowed(file, load('zod'), load('../warning.ts'), load('../recommend/reason.ts')),
   ]),
-  ...['main/difference.ts', 'main/mishap.ts', 'main/trouble.ts'].flatMap((file) => [
+  ...['main/activity.ts', 'main/difference.ts', 'main/mishap.ts', 'main/trouble.ts'].flatMap((file) => [
     ...refused(file, load('./store.ts'), load('./explain-difference.ts'), load('node:fs'), 'Date.now();'),
     ...allowed(file, load('zod'), load('./mishap.ts')),
   ]),

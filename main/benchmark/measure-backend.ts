@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import { doing } from '../activity.ts';
 import { InferenceClient } from '../inference/client.ts';
 import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
@@ -76,7 +77,7 @@ export async function measureBackend(
     });
   let result = await pass(startedMs, startedMs + budgetMs);
   if (result.noise.contended && !quick && !(await isStillCrowded(machine, onGpu, task))) {
-    task.report({ detail: 'Other programs are busy. Measuring once more', busy: true });
+    task.report({ ...doing({ code: 'measuring-again' }), busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
     if (!again.noise.contended) result = again;

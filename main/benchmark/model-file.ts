@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { doing } from '../activity.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
@@ -20,7 +21,7 @@ export async function measureModelFile(
   { platform, threads, task }: { platform: Platform; threads: number; task: Task },
 ): Promise<ModelSpeed> {
   const id = path.basename(file);
-  task.report({ detail: `Loading ${id}` });
+  task.report(doing({ code: 'loading', model: id }));
   await using worker = new InferenceClient(platform, task.signal);
   await worker.open('cpu', OPEN_TIMEOUT_MS);
   const { model, ms: loadMs } = await worker.load(file, false);
@@ -34,7 +35,7 @@ export async function measureModelFile(
     roundSec.push(mean(stepMs) / 1000);
     task.report({
       fraction: (round + 1) / ROUNDS,
-      detail: `${id}, round ${round + 1} of ${ROUNDS}`,
+      ...doing({ code: 'round', model: id, round: round + 1, of: ROUNDS }),
       figure: 1000 / mean(stepMs),
     });
   }

@@ -1,3 +1,4 @@
+import { doing } from '../activity.ts';
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
@@ -35,7 +36,7 @@ export async function loadPlan(
 ): Promise<LoadedModel[][]> {
   const loaded: LoadedModel[][] = [];
   for (const { model, sizes } of plan.models) {
-    task.report({ detail: `Loading ${model.name}` });
+    task.report(doing({ code: 'loading', model: model.name }));
     const [first, ...others] = sizes;
     if (first === undefined) continue;
     const ready = await loadTypeModel(worker, folder, model, first, { onGpu, signal: task.signal });
@@ -76,7 +77,7 @@ export async function warmUpCard(
   loaded: readonly (readonly LoadedModel[])[],
   task: Task,
 ): Promise<void> {
-  task.report({ detail: 'Warming up the graphics card' });
+  task.report(doing({ code: 'warming-up-card' }));
   for (const model of loaded.flat()) await visit(worker, model, { threads: 1 });
   const deepest = loaded[0]?.[0];
   const untilMs = performance.now() + WARM_UP_MS;

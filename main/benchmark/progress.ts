@@ -1,3 +1,4 @@
+import { doing } from '../activity.ts';
 import type { Task } from '../step.ts';
 import type { LoadedModel } from './measure.ts';
 import type { BenchmarkPlan } from './plan.ts';
@@ -41,7 +42,7 @@ export function progressOf(
     const isTelling = referenceBytes !== null && hasWideMatrices(model);
     task.report({
       fraction: span.from + Math.min(MOST_FRACTION, spentMs / budgetMs) * (span.to - span.from),
-      detail: `${model.name}, round ${round + 1} of ${plan.rounds}`,
+      ...doing({ code: 'round', model: model.name, round: round + 1, of: plan.rounds }),
       figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
       series: model.type,
       // Later than planned, on a busy machine, nobody knows.

@@ -1,3 +1,4 @@
+import { type Activity, doing } from '../activity.ts';
 import type { Platform } from '../platform.ts';
 import type { Task } from '../step.ts';
 import { askHardware } from './ask-hardware.ts';
@@ -41,11 +42,11 @@ const BACKEND_LIMIT_MS = 8_000;
  */
 export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
   const { signal } = task;
-  const report = (fraction: number, detail: string) => task.report({ fraction, detail, figure: null });
+  const report = (fraction: number, activity: Activity) => task.report({ fraction, ...doing(activity) });
   const host = world.host ?? thisHost();
   const senses: Senses = { run: world.run ?? commandRunner(signal), files: world.files ?? realFiles, host };
 
-  report(0, 'Asking the system and the graphics cards');
+  report(0, { code: 'asking-system' });
   const hardware = askHardware(world.platform, signal);
   const [system, found] = await Promise.all([
     readSystem(senses, world.modelsFolder, hardware),
@@ -59,13 +60,13 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
   const devices = await senses.files.names('/dev');
   const circumstances = { environment: system.environment, platform: host.platform, devices };
   const { gpus, warnings } = await withRuntime(found.gpus, circumstances, (backend) => {
-    report(0.5, `Opening the graphics card with ${backend}`);
+    report(0.5, { code: 'opening-card', backend });
     return world.tryBackend(backend, BACKEND_LIMIT_MS, signal).catch((error: unknown) => {
       signal.throwIfAborted();
       return { opened: false, reason: error instanceof Error ? error.message : String(error) };
     });
   });
-  report(1, 'Done');
+  report(1, { code: 'looked' });
   return {
     id: machineId({ ...system, gpus }),
     ...system,

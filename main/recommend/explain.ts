@@ -1,4 +1,4 @@
-import { besideLimit, fileFigure, limitFigure, memoryFigure, scoreFigure } from '../figures.ts';
+import { besideLimit, fileFigure, limitFigure, memoryBeside, memoryFigure, scoreFigure } from '../figures.ts';
 import type { AdviceWarning, LicenceNotice, Notice } from './notice.ts';
 import type { Reason, ReasonOf } from './reason.ts';
 
@@ -37,8 +37,9 @@ function tooLittleVram(tier: string, { needGb, haveBytes }: ReasonOf<'too-little
 }
 
 function doesNotFit({ llm, neededBytes, capacityBytes, card }: ReasonOf<'does-not-fit'>): string {
-  const may = memoryFigure(Math.max(0, capacityBytes));
-  const needs = memoryFigure(neededBytes);
+  const mayBytes = Math.max(0, capacityBytes);
+  const may = memoryBeside(mayBytes, neededBytes);
+  const needs = memoryBeside(neededBytes, mayBytes);
   return card === null
     ? `${llm} and its speech models need ${needs} of memory; ${may} can be had here.`
     : `${llm} needs ${needs} of GPU memory; ${may} can be had on the ${card}.`;
@@ -78,7 +79,7 @@ function noticeMessage(notice: Notice): string {
     case 'contended':
       return 'Other programs were busy during the measurement, so the slow end of each range counts.';
     case 'low-free-memory':
-      return `${memoryFigure(notice.neededBytes)} of memory are needed, ${memoryFigure(notice.freeBytes)} are free now.`;
+      return `${memoryBeside(notice.neededBytes, notice.freeBytes)} of memory are needed, ${memoryBeside(notice.freeBytes, notice.neededBytes)} are free now.`;
     case 'low-disk':
       return `${fileFigure(notice.neededBytes)} are to be downloaded, ${fileFigure(notice.freeBytes)} are free in ${notice.folder}.`;
     case 'below-requirements':

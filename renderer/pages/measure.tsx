@@ -23,7 +23,7 @@ export function MeasurePage(props: PageProps) {
   const consequences = useConsequences(props);
   const actions = useMeasureActions(props, view);
   const isLinkUp = useLink(host) === 'up';
-  const { running, speed, failed } = state;
+  const { machine, running, speed, failed } = state;
   const { safeLlmSec: limitSec, benchmarkSec } = about;
   const { forACall } = consequences;
   const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, isLinkUp, texts, format });
@@ -33,7 +33,7 @@ export function MeasurePage(props: PageProps) {
       {view === 'empty' && <Explains />}
       {view === 'looking' && <WaitBar label={words.heading} fraction={running?.progress.fraction ?? null} />}
       {view === 'running' && running !== null && <Running {...{ running, setup, about, isLinkUp }} />}
-      {view === 'done' && speed !== null && <Done {...{ speed, consequences, limitSec }} />}
+      {view === 'done' && speed !== null && <Done {...{ machine, speed, consequences, limitSec }} />}
       {isOver && (
         <div className={styles.stack}>
           {view === 'failed' && failed !== null && <FailureNote failure={failed.failure} />}

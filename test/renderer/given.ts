@@ -1,3 +1,4 @@
+import { NO_PROGRESS } from '../../main/step.ts';
 import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
 
 const GIB = 2 ** 30;
@@ -89,7 +90,7 @@ export const runningStep = (
   step,
   startedAt: '2026-11-24T10:32:00Z',
   trace: [],
-  progress: { fraction: 0.4, detail: '', figure: null, series: null, secondsLeft: 9, busy: false },
+  progress: { ...NO_PROGRESS, fraction: 0.4, secondsLeft: 9 },
   ...different,
 });
 

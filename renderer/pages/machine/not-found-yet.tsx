@@ -3,7 +3,7 @@ import { Card } from '../../blocks/card.tsx';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { useWaited } from '../../blocks/use-waited.ts';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
-import { MachineWords } from '../../frame/machine-words.tsx';
+import { Told } from '../../frame/told.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
 
@@ -15,15 +15,18 @@ export function EmptyCards() {
 
 /** While the machine is looked at; from a second on with what is being asked, and that it is slow. */
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
-  const { looking } = useTexts().machine;
+  const { machine, told } = useTexts();
+  const { looking } = machine;
+  const progress = running?.progress;
+  const said = progress?.activity ? told.activity(progress.activity) : null;
   const waited = useWaited(true);
   return (
     <>
       <Cards says={looking.card} />
       <div className={styles.bar}>
-        <WaitBar label={looking.progress} fraction={running?.progress.fraction ?? null} />
+        <WaitBar label={looking.progress} fraction={progress?.fraction ?? null} />
         <p className={styles.soft}>
-          <MachineWords>{running?.progress.detail}</MachineWords>
+          <Told said={said} english={progress?.detail ?? ''} />
         </p>
         <p className={styles.soft}>{waited === 'long' && looking.slow}</p>
       </div>

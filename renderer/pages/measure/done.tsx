@@ -1,4 +1,4 @@
-import type { SpeedProfile } from '../../../preload/contract.ts';
+import type { Machine, SpeedProfile } from '../../../preload/contract.ts';
 import { MachineWarnings } from '../../blocks/machine-warnings.tsx';
 import { Note } from '../../blocks/note.tsx';
 import { Button } from '../../frame/button.tsx';
@@ -10,19 +10,20 @@ import { ScoreFigure } from './score-figure.tsx';
 import type { Consequences } from './use-consequences.ts';
 
 interface DoneProps {
+  readonly machine: Machine | null;
   readonly speed: SpeedProfile;
   readonly consequences: Consequences;
   readonly limitSec: number;
 }
 
 /** The score, what it makes of the models, and how calm the machine was. */
-export function Done({ speed, consequences, limitSec }: DoneProps) {
+export function Done({ machine, speed, consequences, limitSec }: DoneProps) {
   const { table } = useTexts().measure;
   const { models, tierFiles, failure, askAgain } = consequences;
   return (
     <div className={styles.stack}>
       <ScoreFigure speed={speed} />
-      {models !== null && <ModelsTable {...{ models, tierFiles, speed, limitSec }} />}
+      {models !== null && <ModelsTable {...{ models, tierFiles, machine, speed, limitSec }} />}
       {models === null && failure === null && <p className={styles.loading}>{table.loading}</p>}
       {failure !== null && (
         <Note tone="bad">

@@ -4,7 +4,7 @@ import { FailureNote } from '../../blocks/failure-note.tsx';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { LiveTrace } from '../../charts/live-trace.tsx';
 import { Button } from '../../frame/button.tsx';
-import { MachineWords } from '../../frame/machine-words.tsx';
+import { Told } from '../../frame/told.tsx';
 import { Icon } from '../../icons/icon.tsx';
 import type { PageProps } from '../../page.ts';
 import { useCommand } from '../../setup/use-command.ts';
@@ -57,20 +57,22 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
 
 /** Bar and words; the time left is in the heading. */
 function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'>) {
-  const { running: texts } = useTexts().measure;
+  const { measure, told } = useTexts();
+  const texts = measure.running;
   const format = useFormat();
-  const { fraction, detail, busy } = running.progress;
+  const { fraction, detail, activity, busy } = running.progress;
   const left = secondsLeftOf(running);
+  const said = activity && told.activity(activity);
   const valueText =
     fraction === null
-      ? detail
-      : texts.valueText(detail, left === null || !isLinkUp ? null : format.timeLeft(left));
+      ? (said ?? detail)
+      : texts.valueText(said ?? detail, left === null || !isLinkUp ? null : format.timeLeft(left));
   return (
     <div className={styles.howFar}>
       <WaitBar label={texts.progress} fraction={fraction} valueText={valueText} />
       <div className={styles.doing}>
         <p>
-          <MachineWords>{detail}</MachineWords>
+          <Told said={said} english={detail} />
         </p>
         <p className={styles.busy}>
           {busy && (

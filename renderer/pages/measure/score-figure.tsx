@@ -29,7 +29,7 @@ export function ScoreFigure({ speed, isOld = false }: ScoreFigureProps) {
         <p className={styles.note}>
           {showsRangeOnly || (ends === null ? done.noRange : done.range(ends.low, ends.high))}
           {showsRangeOnly || ', '}
-          {done.measuredAt(format.moment(measuredAt))}
+          {done.fromMeasurement(format.moment(measuredAt))}
         </p>
       </div>
     </div>

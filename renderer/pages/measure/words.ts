@@ -58,13 +58,14 @@ function runningHeading({ state: { running }, isLinkUp, texts, format }: Told): 
 
 function doneWords(speed: SpeedProfile, told: Told): Said {
   const { done } = told.texts;
-  const { cpuScore, cpuScoreRange, noise } = speed;
+  const { cpuScore, cpuScoreRange, noise, backends } = speed;
   if (cpuScore === null) return { heading: done.headingUnscored, lead: consequence(told) };
   if (noise.contended && cpuScoreRange !== null) {
     const { low, high } = told.format.ends(cpuScoreRange);
     return { heading: done.headingContended(low, high), lead: done.leadContended };
   }
-  return { heading: done.heading(told.format.score(cpuScore)), lead: consequence(told) };
+  const heading = backends.some(({ backend }) => backend !== 'cpu') ? done.headingWithCard : done.heading;
+  return { heading: heading(told.format.score(cpuScore)), lead: consequence(told) };
 }
 
 /** What it means for a call, as far as that is known. */

@@ -57,8 +57,9 @@ function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>, format: 
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
   const { llm, neededBytes, capacityBytes, card } = reason;
-  const needs = format.memory(neededBytes);
-  const may = format.memory(Math.max(0, capacityBytes));
+  const mayBytes = Math.max(0, capacityBytes);
+  const needs = format.memoryBeside(neededBytes, mayBytes);
+  const may = format.memoryBeside(mayBytes, neededBytes);
   return card === null
     ? `${llm} braucht mit den Modellen zum Hören und Sprechen ${needs} Speicher; hier sind ${may} zu haben.`
     : `${llm} braucht ${needs} Grafikspeicher; auf der ${card} sind ${may} zu haben.`;
@@ -102,7 +103,7 @@ function noticeWords(notice: Notice, format: Format): Said {
       return plain('Während der Messung waren andere Programme beschäftigt; es zählt das langsame Ende.');
     case 'low-free-memory':
       return plain(
-        `${format.memory(notice.neededBytes)} Speicher sind nötig, ${format.memory(notice.freeBytes)} gerade frei.`,
+        `${format.memoryBeside(notice.neededBytes, notice.freeBytes)} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`,
       );
     case 'low-disk':
       return plain(

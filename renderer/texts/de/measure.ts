@@ -57,6 +57,7 @@ export const measure: typeof english = {
   },
   done: {
     heading: (score) => `CPU-Wert ${score}`,
+    headingWithCard: (score) => `CPU-Wert ${score}, Grafikkarte auch gemessen`,
     headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high}`,
     headingUnscored: 'Geschwindigkeit gemessen',
     leadReply: (model, seconds, limit) =>
@@ -72,18 +73,21 @@ export const measure: typeof english = {
     range: (low, high) => `Spanne ${low} bis ${high}`,
     noRange: 'Spanne unbekannt',
     measuredAt: (when) => `gemessen ${when}`,
+    fromMeasurement: (when) => `aus der Messung ${when}`,
     between: (low, high) => `${low} bis ${high}`,
     threads: (count) => plural('de', { one: `${count} Thread.`, other: `${count} Threads.` })(count),
     quiet: 'Kein anderes Programm war beschäftigt.',
     uneven: (spread) =>
-      `Kein anderes Programm war beschäftigt; einzelne Runden lagen dennoch ${spread} auseinander.`,
+      `Kein anderes Programm war beschäftigt; einzelne Durchgänge lagen dennoch ${spread} auseinander.`,
     contended: (spread) =>
-      `Andere Programme waren beschäftigt: Die Runden lagen ${spread} auseinander. Es zählt die Spanne, keine einzelne Zahl.`,
+      `Andere Programme waren beschäftigt: Die Durchgänge lagen ${spread} auseinander. Es zählt die Spanne, keine einzelne Zahl.`,
     took: (seconds) => `Es dauerte ${seconds}. Nichts wurde heruntergeladen.`,
   },
   table: {
     caption: 'Was die gemessene Geschwindigkeit aus den Sprachmodellen macht',
     model: 'Mit',
+    runsOn: 'auf',
+    processor: 'Prozessor',
     speed: 'Token/s',
     range: 'Spanne',
     speedRange: 'Token/s, Spanne',
@@ -98,6 +102,8 @@ export const measure: typeof english = {
     fewer: 'Nur die Modelle der Stufen zeigen',
     note: (limit) =>
       `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Spanne: wo der Wert liegt, wenn der Rechner so beschäftigt ist wie eben.`,
+    noteContended: (limit) =>
+      `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Andere Programme waren beschäftigt: Es zählt das langsame Ende.`,
   },
   again: 'Noch einmal messen',
   without: 'Ohne Messung wählen',

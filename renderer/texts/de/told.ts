@@ -1,4 +1,5 @@
 import type { told as english } from '../en/told.ts';
+import { activityWords } from './activity.ts';
 import { causeWords } from './cause.ts';
 import { differenceWords } from './difference.ts';
 import { mishapWords } from './mishap.ts';
@@ -10,6 +11,7 @@ export const told: typeof english = {
   failure: ({ mishap }, format) => (mishap === undefined ? null : mishapWords(mishap, format)),
   causes: (causes = [], format) =>
     causes.length === 0 ? null : causes.map((cause) => causeWords(cause, format)).join(' '),
+  activity: activityWords,
   differences: (differences, format) =>
     differences.map((difference) => differenceWords(difference, format)).join(' '),
 };

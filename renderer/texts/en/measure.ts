@@ -57,6 +57,7 @@ export const measure = {
   },
   done: {
     heading: (score: string) => `CPU score ${score}`,
+    headingWithCard: (score: string) => `CPU score ${score}, graphics card measured too`,
     headingContended: (low: string, high: string) => `CPU score between ${low} and ${high}`,
     headingUnscored: 'Speed measured',
     leadReply: (model: string, seconds: string, limit: string) =>
@@ -72,6 +73,7 @@ export const measure = {
     range: (low: string, high: string) => `range ${low} to ${high}`,
     noRange: 'range unknown',
     measuredAt: (when: string) => `measured ${when}`,
+    fromMeasurement: (when: string) => `from the measurement ${when}`,
     between: (low: string, high: string) => `${low} to ${high}`,
     threads: (count: number) => plural('en', { one: `${count} thread.`, other: `${count} threads.` })(count),
     quiet: 'No other program was busy.',
@@ -83,6 +85,8 @@ export const measure = {
   table: {
     caption: 'What the measured speed makes of the language models',
     model: 'With',
+    runsOn: 'on',
+    processor: 'processor',
     speed: 'tokens/s',
     range: 'range',
     speedRange: 'tokens/s, range',
@@ -97,6 +101,8 @@ export const measure = {
     fewer: 'Show the models of the tiers only',
     note: (limit: string) =>
       `Reply: seconds of the model alone for a later turn, limit ${limit}. Range: where the figure lies when the machine is as busy as now.`,
+    noteContended: (limit: string) =>
+      `Reply: seconds of the model alone for a later turn, limit ${limit}. Other programs were busy, so the slow end of each range decides.`,
   },
   again: 'Measure again',
   without: 'Choose without it',

@@ -1,4 +1,4 @@
-import type { Cause, Difference, Failure, Warning } from '../../../preload/contract.ts';
+import type { Activity, Cause, Difference, Failure, Warning } from '../../../preload/contract.ts';
 import type { Format } from '../../format.ts';
 
 /** A failure in the page's language. */
@@ -16,6 +16,8 @@ export const told = {
   failure: (_failure: Failure, _format: Format): FailureWords | null => null,
   /** Why a card cannot be used. */
   causes: (_causes: readonly Cause[] | undefined, _format: Format): string | null => null,
+  /** What a step does just now. */
+  activity: (_activity: Activity): string | null => null,
   /** What changed since the measurement before. */
   differences: (_differences: readonly Difference[], _format: Format): string | null => null,
 };

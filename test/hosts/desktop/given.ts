@@ -1,5 +1,5 @@
 import type { SetupState } from '../../../main/setup-state.ts';
-import type { Progress } from '../../../main/step.ts';
+import { NO_PROGRESS, type Progress } from '../../../main/step.ts';
 import { machine, speed } from '../terminal/given.ts';
 
 /** A state in which this machine was looked at and measured, and nothing runs. */
@@ -25,14 +25,6 @@ export function running(
     step,
     startedAt: '2026-03-12T10:32:00.000Z',
     trace: [],
-    progress: {
-      fraction: null,
-      detail: '',
-      figure: null,
-      series: null,
-      secondsLeft: null,
-      busy: false,
-      ...progress,
-    },
+    progress: { ...NO_PROGRESS, ...progress },
   };
 }

@@ -3,7 +3,7 @@ import { explainDifference } from '../../../main/explain-difference.ts';
 import { createFormat } from '../../../renderer/format.ts';
 import { diskErrorWords } from '../../../renderer/texts/de/disk-error.ts';
 import { de } from '../../../renderer/texts/de.ts';
-import { CAUSES, DIFFERENCES, MISHAPS, TROUBLES } from './given.ts';
+import { ACTIVITIES, CAUSES, DIFFERENCES, MISHAPS, TROUBLES } from './given.ts';
 
 const format = createFormat('de-DE', de.format);
 const { told } = de;
@@ -62,8 +62,15 @@ test.for(Object.values(DIFFERENCES))('the change $code is told in German with it
   expect(explainDifference(difference)).toMatch(/\.$/);
 });
 
+test.for(Object.values(ACTIVITIES))(
+  'what a step does, $code, is told in German with its values',
+  (activity) => {
+    expectWhole(`${told.activity(activity)}.`, activity);
+  },
+);
+
 test('a sample is of the code that it is under', () => {
-  for (const samples of [TROUBLES, CAUSES, MISHAPS, DIFFERENCES]) {
+  for (const samples of [TROUBLES, CAUSES, MISHAPS, DIFFERENCES, ACTIVITIES]) {
     for (const [code, sample] of Object.entries(samples)) expect(sample.code).toBe(code);
   }
 });

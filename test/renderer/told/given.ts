@@ -1,3 +1,4 @@
+import type { Activity } from '../../../main/activity.ts';
 import { GIB } from '../../../main/bytes.ts';
 import type { Difference } from '../../../main/difference.ts';
 import type { BackendMishap, Mishap, RuntimeMishap } from '../../../main/mishap.ts';
@@ -114,6 +115,16 @@ export const MISHAPS: OfEach<Mishap> = {
   bug: { code: 'bug', said: 'x is undefined' },
   busy: { code: 'busy' },
   'link-lost': { code: 'link-lost' },
+};
+
+export const ACTIVITIES: OfEach<Activity> = {
+  'asking-system': { code: 'asking-system' },
+  looked: { code: 'looked' },
+  'warming-up-card': { code: 'warming-up-card' },
+  'measuring-again': { code: 'measuring-again' },
+  'opening-card': { code: 'opening-card', backend: 'vulkan' },
+  loading: { code: 'loading', model: 'Q4_K' },
+  round: { code: 'round', model: 'Q6_K', round: 2, of: 3 },
 };
 
 export const DIFFERENCES: OfEach<Difference> = {

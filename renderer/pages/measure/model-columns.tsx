@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import type { Machine, ModelRow, SpeedProfile } from '../../../preload/contract.ts';
+import type { Column } from '../../blocks/rows-table.tsx';
+import { VerdictMark } from '../../charts/verdict-mark.tsx';
+import type { Format } from '../../format.ts';
+import type { Messages } from '../../texts/en.ts';
+import { replyRange, speedOf } from './reply.ts';
+
+export interface ModelColumn extends Column {
+  cell(model: ModelRow): ReactNode;
+}
+
+interface Drawing {
+  readonly machine: Machine | null;
+  readonly speed: SpeedProfile;
+  readonly limitSec: number;
+  readonly texts: Messages;
+  readonly format: Format;
+}
+
+/**
+ * What is told of each model. While other programs were busy no single number is to be trusted: then the
+ * ranges alone stand there. Where a card takes part, each row says whose figures it has.
+ */
+export function modelColumns(models: readonly ModelRow[], drawing: Drawing): ModelColumn[] {
+  const { table } = drawing.texts.measure;
+  const { speed, reply } = drawing.speed.noise.contended ? ranges(drawing) : numbers(drawing);
+  const { charts } = drawing.texts;
+  const onCard = models.some(({ backend }) => backend !== 'cpu');
+  return [
+    { head: table.model, cell: ({ shortName }) => shortName },
+    ...(onCard ? [{ head: table.runsOn, cell: (model: ModelRow) => runsOn(model, drawing) }] : []),
+    ...speed,
+    {
+      head: table.source,
+      cell: ({ provenance }) =>
+        provenance === null ? drawing.format.figure(null) : charts.provenance[provenance],
+    },
+    reply,
+    { head: table.verdict, cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
+  ];
+}
+
+function numbers({ speed, limitSec, texts, format }: Drawing) {
+  const { table } = texts.measure;
+  return {
+    speed: [
+      figures(table.speed, ({ tokensPerSec }) => format.figure(tokensPerSec)),
+      figures(table.range, (model) => format.range(speedOf(model, speed)?.range)),
+    ],
+    reply: figures(table.reply, ({ llmSec }) => format.secondsBesideLimit(llmSec, limitSec)),
+  };
+}
+
+function ranges({ speed, texts, format }: Drawing) {
+  const { table } = texts.measure;
+  return {
+    speed: [figures(table.speedRange, (model) => format.range(speedOf(model, speed)?.range))],
+    reply: figures(table.replyRange, (model) => format.secondsRange(replyRange(model))),
+  };
+}
+
+function figures(head: string, cell: (model: ModelRow) => string): ModelColumn {
+  return { head, isFigure: true, cell };
+}
+
+/** The card by its name; without the machine by its backend. */
+function runsOn({ backend }: ModelRow, { machine, texts }: Drawing): string {
+  if (backend === 'cpu') return texts.measure.table.processor;
+  const card = machine?.gpus.find((gpu) => gpu.usable && gpu.backend === backend);
+  return card?.name ?? backend ?? texts.charts.unknown;
+}

@@ -1,0 +1,21 @@
+import type { Activity } from '../../../preload/contract.ts';
+
+/** What a step does just now. */
+export function activityWords(activity: Activity): string {
+  switch (activity.code) {
+    case 'asking-system':
+      return 'Das System und die Grafikkarten werden befragt';
+    case 'opening-card':
+      return `Die Grafikkarte wird mit ${activity.backend} geöffnet`;
+    case 'looked':
+      return 'Fertig';
+    case 'loading':
+      return `${activity.model} wird geladen`;
+    case 'warming-up-card':
+      return 'Die Grafikkarte läuft sich warm';
+    case 'round':
+      return `${activity.model}, Durchgang ${activity.round} von ${activity.of}`;
+    case 'measuring-again':
+      return 'Andere Programme sind beschäftigt. Es wird noch einmal gemessen';
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createFormat } from '../../../renderer/format.ts';
+import { modelColumns } from '../../../renderer/pages/measure/model-columns.tsx';
+import { en } from '../../../renderer/texts/en.ts';
+import { cardWith, machineWith, rowWith, speedWith } from '../given.ts';
+
+const format = createFormat('en-US', en.format);
+const machine = machineWith({
+  gpus: [
+    cardWith({ name: 'Card X', usable: false, backend: null }),
+    cardWith({ name: 'Card Y', usable: true, backend: 'cuda' }),
+  ],
+});
+const drawing = { machine, speed: speedWith(), limitSec: 10, texts: en, format };
+const onCpu = rowWith({ id: 'a', backend: 'cpu', llmSec: 10.04 });
+const onCard = rowWith({ id: 'b', backend: 'cuda' });
+const heads = (columns: readonly { head: string }[]) => columns.map(({ head }) => head);
+const { runsOn } = en.measure.table;
+
+test('where a card takes part, each row says whose figures it has', () => {
+  const column = modelColumns([onCpu, onCard], drawing).find(({ head }) => head === runsOn);
+  expect([column?.cell(onCpu), column?.cell(onCard)]).toEqual(['processor', 'Card Y']);
+  const unlooked = modelColumns([onCard], { ...drawing, machine: null });
+  expect(unlooked.find(({ head }) => head === runsOn)?.cell(onCard)).toBe('cuda');
+});
+
+test('where none does, nothing is said of it', () => {
+  expect(heads(modelColumns([onCpu], drawing))).not.toContain(runsOn);
+});
+
+test('the reply stands on its side of the limit', () => {
+  const reply = modelColumns([onCpu], drawing).find(({ head }) => head === en.measure.table.reply);
+  expect(reply?.cell(onCpu)).toBe('10.04\u00A0s');
+});
+
+test('what was measured while busy has ranges instead of numbers', () => {
+  const contended = modelColumns([onCpu], {
+    ...drawing,
+    speed: speedWith({ noise: { spread: 1, contended: true } }),
+  });
+  const { speed, reply, speedRange, replyRange } = en.measure.table;
+  expect(heads(contended)).toEqual(expect.arrayContaining([speedRange, replyRange]));
+  expect(heads(contended)).not.toContain(speed);
+  expect(heads(contended)).not.toContain(reply);
+});
