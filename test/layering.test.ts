@@ -37,6 +37,10 @@ const cases: Case[] = [
     ...refused(file, load('./store.ts'), load('./explain-difference.ts'), load('node:fs'), 'Date.now();'),
     ...allowed(file, load('zod'), load('./mishap.ts')),
   ]),
+  ...refused('main/probe/largest-gpu.ts', load('./probe.ts'), load('node:os'), 'Date.now();'),
+  ...['main/benchmark/benchmark.ts', 'main/recommend/rules.ts'].flatMap((file) =>
+    allowed(file, load('../probe/largest-gpu.ts')),
+  ),
   ...refused('main/preferences.ts', load('./named-folder.ts'), load('node:path')),
   ...allowed('main/probe/check-folder.ts', load('../named-folder.ts'), load('../folder-check.ts')),
   ...refused('main/benchmark/benchmark.ts', load('../report/write-report.ts')),

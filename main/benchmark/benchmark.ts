@@ -1,6 +1,7 @@
 import type { Registry } from '../../registry/schema.ts';
 import type { Platform } from '../platform.ts';
-import type { Gpu, Machine } from '../probe/machine.ts';
+import { largestGpu } from '../probe/largest-gpu.ts';
+import type { Machine } from '../probe/machine.ts';
 import type { Task } from '../step.ts';
 import type { BenchmarkRequest } from './benchmark-request.ts';
 import { measureBackend } from './measure-backend.ts';
@@ -32,8 +33,8 @@ export async function benchmark(
   const { modelFile } = request;
   if (modelFile !== undefined) await requireGguf(modelFile, machine.memory.availableBytes);
   const here = { machine, registry, quick: request.quick, platform, task };
-  const gpu = cardToMeasure(machine);
-  const half = gpu === undefined ? 1 : 0.5;
+  const gpu = largestGpu(machine);
+  const half = gpu === null ? 1 : 0.5;
   const plan = planBenchmark(machine, request.quick);
   const cpu = await measureBackend('cpu', { ...here, plan, span: { from: 0, to: half } });
   const card = await measureCard(gpu, { ...here, span: { from: half, to: 1 } });
@@ -49,10 +50,4 @@ export async function benchmark(
     measuredAt,
     durationMs: performance.now() - startedMs,
   });
-}
-
-/** The usable card with the most memory of its own, for the advice counts on that one. */
-function cardToMeasure({ gpus }: Machine): Gpu | undefined {
-  const ownBytes = ({ integrated, vramBytes }: Gpu) => (integrated ? 0 : (vramBytes ?? 0));
-  return gpus.filter(({ usable }) => usable).toSorted((a, b) => ownBytes(b) - ownBytes(a))[0];
 }

@@ -1,6 +1,7 @@
 import { RuntimeError } from '../inference/errors.ts';
 import type { Doing } from '../mishap.ts';
-import type { Gpu, GpuBackend } from '../probe/machine.ts';
+import type { SizedGpu } from '../probe/largest-gpu.ts';
+import type { GpuBackend } from '../probe/machine.ts';
 import { onCard } from './card-plan.ts';
 import { type Circumstances, measureBackend } from './measure-backend.ts';
 import { planBenchmark } from './plan.ts';
@@ -15,7 +16,7 @@ const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
  * another is tried where there is one. Nothing without a card.
  */
 export async function measureCard(
-  gpu: Gpu | undefined,
+  gpu: SizedGpu | null,
   circumstances: Omit<Circumstances, 'plan'>,
 ): Promise<{ measured: MeasuredBackend[]; failures: ToldCardFailure[] }> {
   const failures: ToldCardFailure[] = [];

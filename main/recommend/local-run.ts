@@ -6,7 +6,7 @@ import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
-import { largestGpu, type SizedGpu } from './largest-gpu.ts';
+import { largestGpu, type SizedGpu } from '../probe/largest-gpu.ts';
 import { speechRamBytes } from './speech-models.ts';
 import { isContended, type Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import { GIB } from '../bytes.ts';
+import { largestGpu } from '../probe/largest-gpu.ts';
 import type { Machine } from '../probe/machine.ts';
-import { largestGpu } from './largest-gpu.ts';
 import type { LocalRun } from './local-run.ts';
 import type { Reason } from './reason.ts';
 

@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/schema.ts';
 import { figure, limitFigure, memoryFigure, rangeFigure, scoreFigure } from '../figures.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
+import { largestGpu } from '../probe/largest-gpu.ts';
 import { counted } from './explain.ts';
-import { largestGpu } from './largest-gpu.ts';
 import { isCloud } from './pipelines.ts';
 import type { Alternative, Option } from './recommendation.ts';
 import { isContended, type Subject } from './subject.ts';

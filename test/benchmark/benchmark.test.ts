@@ -87,21 +87,38 @@ test(
   PATIENCE_MS,
 );
 
+const CARD: Machine['gpus'][number] = {
+  vendor: 'nvidia',
+  name: 'Card',
+  vramBytes: 8e9,
+  integrated: false,
+  usable: true,
+  backend: 'cuda',
+  reason: null,
+  driver: null,
+};
+
+test('a card without memory of its own is not measured: no advice counts on it', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const machine = { ...thisMachine(), gpus: [{ ...CARD, integrated: true, vramBytes: null }] };
+  const { task, reported } = givenTask();
+  const { backends, cardFailures } = await benchmark(
+    { machine, registry, request: { quick: true } },
+    platform,
+    task,
+  );
+  expect(backends.map(({ backend }) => backend)).toEqual(['cpu']);
+  expect(cardFailures).toEqual([]);
+  // All of the time is the processor's.
+  expect(Math.max(...reported.map(({ fraction }) => fraction ?? 0))).toBeGreaterThan(0.5);
+});
+
 test.for(['cuda', 'vulkan', 'metal'] as const)(
   'a card that %s cannot open any more is told of, and the speed of the CPU never passes for its own',
   { timeout: PATIENCE_MS },
   async (backend) => {
-    const card: Machine['gpus'][number] = {
-      vendor: 'nvidia',
-      name: 'Card',
-      vramBytes: 8e9,
-      integrated: false,
-      usable: true,
-      backend,
-      reason: null,
-      driver: null,
-    };
-    const machine = { ...thisMachine(), gpus: [card] };
+    const machine = { ...thisMachine(), gpus: [{ ...CARD, backend }] };
     const { task } = givenTask();
     const input = { machine, registry, request: { quick: true } };
     const { backends, models, cardFailures, warnings } = await benchmark(input, platform, task);

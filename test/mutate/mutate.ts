@@ -15,9 +15,13 @@ const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', imp
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url));
 
 /** Where something is compared on which advice depends. */
-const FILES = ['rules', 'judge', 'picks', 'largest-gpu', 'local-run'].map(
-  (name) => `main/recommend/${name}.ts`,
-);
+const FILES = [
+  'recommend/rules',
+  'recommend/judge',
+  'recommend/picks',
+  'recommend/local-run',
+  'probe/largest-gpu',
+].map((name) => `main/${name}.ts`);
 const RULES = 'main/recommend/rules.ts';
 
 async function allMutants(): Promise<Mutant[]> {
