@@ -52,11 +52,12 @@ export const contract = {
 /** The machine side as a wizard or a terminal sees it. */
 export type Setup = ContractRouterClient<typeof contract>;
 
+// The functions are pure, and without zod in their own files: a page that calls them carries no schemas.
 export type { About } from '../main/about.ts';
 export type { Activity } from '../main/activity.ts';
 export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
+export { asMeasured } from '../main/benchmark/measured-cards.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
-// Pure, and without zod in their own files: a page that calls them does not carry the schemas.
 export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
 export type { Difference } from '../main/difference.ts';
 export {
@@ -74,6 +75,7 @@ export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
 export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/mishap.ts';
 export type { Preferences } from '../main/preferences.ts';
+export { largestGpu } from '../main/probe/largest-gpu.ts';
 export type { Gpu, Machine } from '../main/probe/machine.ts';
 export type { AdviceWarning, Notice } from '../main/recommend/notice.ts';
 export type { Reason, ReasonCode } from '../main/recommend/reason.ts';

@@ -37,6 +37,10 @@ const cases: Case[] = [
     ...refused(file, load('./store.ts'), load('./explain-difference.ts'), load('node:fs'), 'Date.now();'),
     ...allowed(file, load('zod'), load('./mishap.ts')),
   ]),
+  ...refused('main/benchmark/measured-cards.ts', load('./benchmark.ts'), load('node:os'), 'Date.now();'),
+  ...['main/recommend/what-if.ts', 'main/hosts/terminal/commands/recommend.ts'].flatMap((file) =>
+    allowed(file, load('../benchmark/measured-cards.ts')),
+  ),
   ...refused('main/probe/largest-gpu.ts', load('./probe.ts'), load('node:os'), 'Date.now();'),
   ...['main/benchmark/benchmark.ts', 'main/recommend/rules.ts'].flatMap((file) =>
     allowed(file, load('../probe/largest-gpu.ts')),

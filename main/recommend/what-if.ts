@@ -1,9 +1,10 @@
 import type { Registry } from '../../registry/schema.ts';
-import type { CardFailure, SpeedProfile } from '../benchmark/speed-profile.ts';
+import { withMeasuredCards } from '../benchmark/measured-cards.ts';
+import type { SpeedProfile } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Preferences } from '../preferences.ts';
 import { largestGpu } from '../probe/largest-gpu.ts';
-import { type Gpu, GpuBackend, type Machine } from '../probe/machine.ts';
+import type { Machine } from '../probe/machine.ts';
 import type { SetupState } from '../setup-state.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
@@ -30,7 +31,7 @@ export function imagine(
   const engine = found !== null && isSameEngine(found, machine) ? found : null;
   const speed = givenSpeed(whatIf) ?? profileOf(engine, facts.speed, registry);
   return {
-    machine: engine === null ? machine : withoutFailedCards(machine, engine, speed),
+    machine: wasMeasured(engine, speed) ? withMeasuredCards(machine, speed.profile) : machine,
     speed,
     registry: language === undefined ? registry : speaking(registry, language),
     wishes: { ...wishesOf(whatIf, registry), ...(language !== undefined && { language }) },
@@ -59,26 +60,10 @@ function profileOf(engine: Machine | null, profile: SpeedProfile | null, registr
   return { kind: 'measured', profile };
 }
 
-/**
- * A card that could be opened, but failed when it was measured, would fail a caller too; unless it was
- * measured with another backend then.
- */
-function withoutFailedCards(machine: Machine, engine: Machine, speed: Speed | null): Machine {
-  if (speed?.kind !== 'measured' || speed.profile.machineId !== engine.id) return machine;
-  const { cardFailures, backends } = speed.profile;
-  const failures = new Map(cardFailures.map((failure) => [failure.backend, failure]));
-  const instead = GpuBackend.safeParse(backends.find(({ backend }) => backend !== 'cpu')?.backend).data;
-  const gpus = machine.gpus.map((gpu) => {
-    const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
-    if (failure === undefined) return gpu;
-    return instead === undefined ? failed(gpu, failure) : { ...gpu, backend: instead };
-  });
-  return { ...machine, gpus };
-}
+type Measured = Extract<Speed, { kind: 'measured' }>;
 
-function failed(gpu: Gpu, { message, mishap }: CardFailure): Gpu {
-  const causes: Gpu['causes'] = mishap && [{ code: 'failed-measuring', mishap }];
-  return { ...gpu, usable: false, backend: null, reason: message, causes };
+function wasMeasured(engine: Machine | null, speed: Speed | null): speed is Measured {
+  return engine !== null && speed?.kind === 'measured' && speed.profile.machineId === engine.id;
 }
 
 /** More memory makes nothing faster; other cores or another card do. */

@@ -2,6 +2,7 @@ import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { useMachineActions } from './machine/actions.ts';
+import type { Known } from './machine/findings.ts';
 import { Found } from './machine/found.tsx';
 import { machineHeading } from './machine/heading.ts';
 import { type MachineView, machineView } from './machine/machine-view.ts';
@@ -15,7 +16,7 @@ export function MachinePage(props: PageProps) {
   const known = useKnown(props);
   const actions = useMachineActions(props, view);
   return (
-    <Page {...useWords(props, view, known?.advice?.hardwareClass ?? null)} {...actions.footer}>
+    <Page {...useWords(view, known)} {...actions.footer}>
       {view === 'empty' && <EmptyCards />}
       {view === 'looking' && <Looking state={state} />}
       {view === 'failed' && <LookFailed state={state} />}
@@ -25,15 +26,16 @@ export function MachinePage(props: PageProps) {
 }
 
 /** The heading says what is true now, and changes with it. */
-function useWords({ state: { machine } }: PageProps, view: MachineView, hardwareClass: string | null) {
+function useWords(view: MachineView, known: Known | null) {
   const { machine: texts } = useTexts();
   const format = useFormat();
-  if (view !== 'found' || machine === null) {
+  if (view !== 'found' || known === null) {
     const { heading, lead } = view === 'found' ? texts.empty : texts[view];
     return { heading, lead };
   }
+  const hardwareClass = known.advice?.hardwareClass ?? null;
   return {
-    heading: machineHeading(machine, texts, format),
+    heading: machineHeading(known.machine, texts, format),
     lead: hardwareClass === null ? texts.done.leadUnknown : <ByHardwareClass name={hardwareClass} />,
   };
 }

@@ -1,3 +1,4 @@
+import { asMeasured } from '../../preload/contract.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { useLink } from '../blocks/use-link.ts';
 import { WaitBar } from '../blocks/wait-bar.tsx';
@@ -33,7 +34,9 @@ export function MeasurePage(props: PageProps) {
       {view === 'empty' && <Explains />}
       {view === 'looking' && <WaitBar label={words.heading} fraction={running?.progress.fraction ?? null} />}
       {view === 'running' && running !== null && <Running {...{ running, setup, about, isLinkUp }} />}
-      {view === 'done' && speed !== null && <Done {...{ machine, speed, consequences, limitSec }} />}
+      {view === 'done' && speed !== null && (
+        <Done machine={machine && asMeasured(machine, speed)} {...{ speed, consequences, limitSec }} />
+      )}
       {isOver && (
         <div className={styles.stack}>
           {view === 'failed' && failed !== null && <FailureNote failure={failed.failure} />}

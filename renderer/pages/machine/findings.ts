@@ -1,4 +1,10 @@
-import type { Gpu, Machine, ModelTable, Recommendation } from '../../../preload/contract.ts';
+import {
+  type Gpu,
+  largestGpu,
+  type Machine,
+  type ModelTable,
+  type Recommendation,
+} from '../../../preload/contract.ts';
 
 /** What is known of a machine when its cards are written; `null`: not answered yet. */
 export interface Known {
@@ -49,7 +55,7 @@ const SPEECH_BYTES = 2.5e9;
 
 /** What each part of the machine means for a voice assistant. */
 export function findingsOf({ machine, advice, models }: Known): Findings {
-  const card = modelCard(machine.gpus);
+  const card = largestGpu(machine);
   const holds = models === null ? null : holdsOf(models);
   return {
     processor: processorFinding(machine, card !== null),
@@ -57,15 +63,6 @@ export function findingsOf({ machine, advice, models }: Known): Findings {
     graphics: machine.gpus.map((gpu) => cardFinding(gpu, gpu === card ? { holds } : null)),
     disk: diskFinding(machine, advice, models),
   };
-}
-
-/** A model runs on one card: on the usable one with the most memory of its own. */
-function modelCard(gpus: readonly Gpu[]): Gpu | null {
-  const usable = gpus.filter((gpu) => gpu.usable && !gpu.integrated && gpu.vramBytes !== null);
-  return usable.reduce<Gpu | null>(
-    (largest, gpu) => ((largest?.vramBytes ?? 0) >= (gpu.vramBytes ?? 0) ? largest : gpu),
-    null,
-  );
 }
 
 function processorFinding({ cpu }: Machine, hasCard: boolean): ProcessorFinding {

@@ -1,3 +1,4 @@
+import { asMeasured } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import type { Known } from './findings.ts';
@@ -8,5 +9,5 @@ export function useKnown({ state, setup }: PageProps): Known | null {
   const about = machine && { machine, registryId, measuredAt: speed?.measuredAt };
   const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
   const models = useAnswer((signal) => setup.models({}, { signal }), about);
-  return machine && { machine, advice: advice.answer, models: models.answer };
+  return machine && { machine: asMeasured(machine, speed), advice: advice.answer, models: models.answer };
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { asMeasured } from '../../../benchmark/measured-cards.ts';
 import { Target, type WhatIf } from '../../../recommend/what-if-input.ts';
 import { imaginesAnything, imaginesHardware } from '../../../recommend/what-if-scope.ts';
 import type { SetupState } from '../../../setup-state.ts';
@@ -52,10 +53,16 @@ export function recommendCommand(): Command {
 }
 
 /** A machine from a file stands for itself; one of which parts are imagined is told in the summary alone. */
-function basisOf(whatIf: WhatIf, { machine, speed }: SetupState): Basis {
+function basisOf(whatIf: WhatIf, state: SetupState): Basis {
   if (imaginesHardware(whatIf)) return { title: '', machine: null, speed: null };
-  if (whatIf.machine === undefined) return { title: 'This machine', machine, speed: whatIf.speed ?? speed };
-  return { title: 'The machine', machine: whatIf.machine, speed: whatIf.speed ?? null };
+  const isThisOne = whatIf.machine === undefined;
+  const machine = whatIf.machine ?? state.machine;
+  const speed = whatIf.speed ?? (isThisOne ? state.speed : null);
+  return {
+    title: isThisOne ? 'This machine' : 'The machine',
+    machine: machine && asMeasured(machine, speed),
+    speed,
+  };
 }
 
 /** What the user insists on. */

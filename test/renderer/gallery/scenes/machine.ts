@@ -1,8 +1,10 @@
 import { asFailure } from '../../../../main/steps.ts';
+import { ONE_RUN } from '../histories.ts';
 import { OLD_DRIVER, SEVERAL_CARDS, SMALL, TROUBLED, WITH_CARD } from '../machines.ts';
 import { LOOKING, TOOL_SILENT } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
+import { CARD_FAILED } from './measure.ts';
 
 const found = (machine: typeof SMALL) => scene({ page: 'machine', state: { ...LOOKED_AT, machine } });
 
@@ -25,5 +27,6 @@ export const knowingTheMachine: Record<string, Scene> = {
   'machine-unusable-card': found(OLD_DRIVER),
   'machine-several-cards': found(SEVERAL_CARDS),
   'machine-troubled': found(TROUBLED),
+  'machine-card-failed': scene({ page: 'machine', state: CARD_FAILED, history: ONE_RUN }),
   'machine-small': found(SMALL),
 };

@@ -23,6 +23,21 @@ export const ON_CARD = {
 /** As an H200 with a driver of the year before says it. */
 const CUDA_TOO_NEW = 'CUDA error: the provided PTX was compiled with an unsupported toolchain.';
 
+/** It was opened, but did not survive being measured. */
+export const CARD_FAILED = {
+  ...LOOKED_AT,
+  machine: WITH_CARD,
+  speed: speedOf({
+    machine: WITH_CARD,
+    score: 5.4,
+    cardFailure: new WorkerEnded('prefill', {
+      exitCode: null,
+      signal: 'SIGABRT',
+      complaint: CUDA_TOO_NEW,
+    }),
+  }),
+};
+
 export const measuring: Record<string, Scene> = {
   'measure-none': scene({ page: 'measure', state: LOOKED_AT }),
   'measure-starting': scene({ page: 'measure', state: running(LOOKED_AT, JUST_STARTED) }),
@@ -50,19 +65,7 @@ export const measuring: Record<string, Scene> = {
   'measure-with-card': scene({ page: 'measure', state: ON_CARD, history: ONE_RUN }),
   'measure-card-failed': scene({
     page: 'measure',
-    state: {
-      ...LOOKED_AT,
-      machine: WITH_CARD,
-      speed: speedOf({
-        machine: WITH_CARD,
-        score: 5.4,
-        cardFailure: new WorkerEnded('prefill', {
-          exitCode: null,
-          signal: 'SIGABRT',
-          complaint: CUDA_TOO_NEW,
-        }),
-      }),
-    },
+    state: CARD_FAILED,
     history: ONE_RUN,
   }),
   'measure-stale': scene({

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { asMeasured } from '../../main/benchmark/measured-cards.ts';
+import { cardWith, machineWith, speedWith } from '../renderer/given.ts';
+
+const machine = machineWith({ gpus: [cardWith(), cardWith({ backend: 'vulkan' })] });
+const mishap = { code: 'worker-silent', doing: 'prefill', sec: 301 } as const;
+const failed = speedWith({ cardFailures: [{ backend: 'cuda', message: 'It failed.', mishap }] });
+
+test('a card that failed when it was measured cannot be used, and says why', () => {
+  expect(asMeasured(machine, failed).gpus).toEqual([
+    {
+      ...cardWith(),
+      usable: false,
+      backend: null,
+      reason: 'It failed.',
+      causes: [{ code: 'failed-measuring', mishap }],
+    },
+    cardWith({ backend: 'vulkan' }),
+  ]);
+});
+
+test('nothing is said of the cards of another machine, nor before a measurement', () => {
+  expect(asMeasured(machine, { ...failed, machineId: 'another' })).toBe(machine);
+  expect(asMeasured(machine, null)).toBe(machine);
+});
