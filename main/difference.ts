@@ -11,10 +11,10 @@ export const Difference = z.discriminatedUnion('code', [
   z.object({ code: z.literal('driver'), card: z.string(), before: z.string(), after: z.string() }),
   z.object({
     code: z.literal('score'),
-    /** Of the score before: -0.3 is 30 % lower. */
+    /** Of the score of the last quiet measurement: -0.3 is 30 % lower. */
     share: z.number(),
-    /** The machine was busy in the later one. */
-    contended: z.boolean(),
   }),
+  /** Other programs were busy, so its score was held against none. */
+  z.object({ code: z.literal('busy') }),
 ]);
 export type Difference = z.infer<typeof Difference>;

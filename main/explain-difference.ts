@@ -21,11 +21,12 @@ export function explainDifference(difference: Difference): string {
     case 'driver':
       return `Driver of ${difference.card}: ${difference.after} instead of ${difference.before}.`;
     case 'score': {
-      const { share, contended } = difference;
+      const { share } = difference;
       const percent = Math.round(Math.abs(share) * 100);
-      const busy = contended ? ', while the machine was busy' : '';
-      return `CPU score ${percent} % ${share < 0 ? 'lower' : 'higher'}${busy}.`;
+      return `CPU score ${percent} % ${share < 0 ? 'lower' : 'higher'} than the quiet one before.`;
     }
+    case 'busy':
+      return 'Measured while busy, not compared.';
   }
 }
 

@@ -1,4 +1,5 @@
 import { GB, GIB, MB } from './bytes.ts';
+import type { MeasuredScore } from './score-change.ts';
 
 /**
  * How figures are written, the same on pages, in the terminal and in sentences: two significant
@@ -17,13 +18,41 @@ export function figure(value: number): string {
 
 /** `8.7-11`: the low end rounded down and the high end up, so that the truth stays inside. */
 export function rangeFigure({ low, high }: { low: number; high: number }): string {
-  const ends = [written(low, Math.floor), written(high, Math.ceil)];
-  return ends[0] === ends[1] ? `${ends[0]}` : ends.join('-');
+  return joined(written(low, Math.floor), written(high, Math.ceil));
 }
 
-/** The CPU score always has one decimal. */
+/** With one decimal it could not be told from 0. */
+export const LEAST_SCORE = 0.1;
+
+/** The CPU score always has one decimal; a machine too slow for that reads `under 0.1`. */
 export function scoreFigure(score: number): string {
-  return score.toFixed(1);
+  return score < LEAST_SCORE ? `under ${LEAST_SCORE}` : score.toFixed(1);
+}
+
+/** `2.4-2.6`, `0-0.2`: as `rangeFigure`, with no more decimals than the score itself has. */
+export function scoreRangeFigure(range: { low: number; high: number }): string {
+  return joined(...scoreEnds(range));
+}
+
+/** The same ends apart, for a sentence. */
+export function scoreEnds({ low, high }: { low: number; high: number }): [low: string, high: string] {
+  return [scoreEnd(low, Math.floor), scoreEnd(high, Math.ceil)];
+}
+
+/**
+ * The score of a measurement with its range, `2.5 (2.4-2.6)`; of one that was made while busy the range alone, for
+ * none of its numbers can be trusted. `null`: there is nothing to show.
+ */
+export function measuredScoreFigure({
+  cpuScore,
+  cpuScoreRange,
+  contended,
+  unit = '',
+}: MeasuredScore & { unit?: string }): string | null {
+  const range = cpuScoreRange && scoreRangeFigure(cpuScoreRange);
+  if (contended) return range && `${range}${unit}`;
+  if (cpuScore === null) return null;
+  return `${scoreFigure(cpuScore)}${unit}${range === null ? '' : ` (${range})`}`;
 }
 
 /**
@@ -72,6 +101,14 @@ export function fileFigure(bytes: number): string {
 /** From 10 on whole numbers: 128 GB must not become 130; below it no zero for show: 8 GB, 7.6 GB. */
 function size(value: number): string {
   return String(value < 9.95 ? Number(figure(value)) : Math.round(value));
+}
+
+const joined = (low: string, high: string) => (low === high ? low : `${low}-${high}`);
+
+function scoreEnd(value: number, round: (value: number) => number): string {
+  if (value >= 1) return written(value, round);
+  const tenths = round(Number((value * 10).toPrecision(12)));
+  return tenths === 0 ? '0' : (tenths / 10).toFixed(1);
 }
 
 function written(value: number, round: (value: number) => number): string {

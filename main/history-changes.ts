@@ -3,12 +3,10 @@ import type { Difference } from './difference.ts';
 import { explainDifference, shownMemory } from './explain-difference.ts';
 import type { History, HistoryEntry } from './history.ts';
 import type { Machine } from './probe/machine.ts';
+import { isComparable, scoreChange } from './score-change.ts';
 
 type Hardware = HistoryEntry['machine'];
 type Card = Hardware['gpus'][number];
-
-/** Without ranges to compare, what a quiet machine's score may move by from run to run. */
-const USUAL_DRIFT = 0.2;
 
 /** What the history keeps of a benchmark. */
 export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntry {
@@ -27,18 +25,21 @@ export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntr
   };
 }
 
-/** Each with what differs from the one before it, in sentences and in values. */
+/**
+ * Each with what differs, in sentences and in values: its machine from that of the measurement before, its score
+ * from the last quiet one. Nothing differs for the first.
+ */
 export function withChanges(entries: readonly HistoryEntry[]): History['entries'] {
+  let lastQuiet: HistoryEntry | null = null;
   return entries.map((entry, index) => {
-    const differences = differencesSince(entries[index - 1], entry);
+    const before = entries[index - 1];
+    const differences =
+      before === undefined
+        ? []
+        : [...hardwareDifferences(before.machine, entry.machine), ...scoreDifferences(lastQuiet, entry)];
+    if (isComparable(entry)) lastQuiet = entry;
     return { ...entry, changes: differences.map(explainDifference), differences };
   });
-}
-
-/** What differs from the measurement before; nothing for the first one. */
-export function differencesSince(before: HistoryEntry | undefined, after: HistoryEntry): Difference[] {
-  if (before === undefined) return [];
-  return [...hardwareDifferences(before.machine, after.machine), ...scoreDifference(before, after)];
 }
 
 function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
@@ -85,15 +86,9 @@ function sameCardDifferences(before: Card, after: Card): Difference[] {
   return differences;
 }
 
-/** Worth a word only where it is more than noise: where the ranges do not touch. */
-function scoreDifference(before: HistoryEntry, after: HistoryEntry): Difference[] {
-  if (before.cpuScore === null || after.cpuScore === null) return [];
-  const share = after.cpuScore / before.cpuScore - 1;
-  return differs(before, after, share) ? [{ code: 'score', share, contended: after.contended }] : [];
-}
-
-function differs(before: HistoryEntry, after: HistoryEntry, share: number): boolean {
-  const [old, now] = [before.cpuScoreRange, after.cpuScoreRange];
-  if (old === null || now === null) return Math.abs(share) > USUAL_DRIFT;
-  return now.high < old.low || now.low > old.high;
+/** Worth a word only where it is more than noise. A busy measurement says that it was not compared. */
+function scoreDifferences(lastQuiet: HistoryEntry | null, after: HistoryEntry): Difference[] {
+  if (after.contended) return [{ code: 'busy' }];
+  const share = lastQuiet && scoreChange(lastQuiet, after);
+  return share === null ? [] : [{ code: 'score', share }];
 }

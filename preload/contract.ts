@@ -65,11 +65,14 @@ export {
   exactMemoryFigure,
   figure,
   fileFigure,
+  LEAST_SCORE,
   limitFigure,
   memoryBeside,
   memoryFigure,
   rangeFigure,
+  scoreEnds,
   scoreFigure,
+  scoreRangeFigure,
 } from '../main/figures.ts';
 export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
@@ -90,6 +93,7 @@ export type {
 } from '../main/recommend/recommendation.ts';
 export type { WhatIf } from '../main/recommend/what-if-input.ts';
 export type { WrittenReport } from '../main/report/report.ts';
+export { isComparable, scoreChange } from '../main/score-change.ts';
 export type { Choice, SetupState } from '../main/setup-state.ts';
 export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/step.ts';
 export type { CardCause, Cause, ToolTrouble, Trouble } from '../main/trouble.ts';

@@ -4,19 +4,29 @@ import {
   exactMemoryFigure,
   figure,
   fileFigure,
+  LEAST_SCORE,
   limitFigure,
   memoryBeside,
   memoryFigure,
   rangeFigure,
+  scoreEnds,
   scoreFigure,
+  scoreRangeFigure,
 } from '../preload/contract.ts';
 import { timeLeft } from './time-left.ts';
 
 /** What a format has to say in words. */
 export interface FormatWords {
   readonly unknown: string;
+  /** A score too small to be told from 0. */
+  under(least: string): string;
   readonly tokensPerSec: string;
   readonly moreThanADay: string;
+}
+
+interface Ends {
+  readonly low: string;
+  readonly high: string;
 }
 
 type Maybe<T> = T | null | undefined;
@@ -33,10 +43,13 @@ export interface Format {
   figure(value: Maybe<number>): string;
   /** 8.7-11: ends are rounded outwards. */
   range(range: Maybe<Range>): string;
-  /** The CPU score, one decimal. */
+  /** The CPU score, one decimal; under 0.1 it says so. */
   score(score: Maybe<number>): string;
+  /** 2.4-2.6: the ends of a score's range, no finer than a score. */
+  scoreRange(range: Maybe<Range>): string;
   /** The same ends apart, for a sentence: `8.7 to 11`. */
-  ends(range: Range): { readonly low: string; readonly high: string };
+  ends(range: Range): Ends;
+  scoreEnds(range: Range): Ends;
   /** 9.3 s */
   seconds(seconds: Maybe<number>): string;
   /** 8.7-11 s */
@@ -80,10 +93,16 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     locale,
     figure: (value) => known(value, (it) => digits(figure(it))),
     range: (range) => known(range, (it) => digits(rangeFigure(it))),
-    score: (score) => known(score, (it) => digits(scoreFigure(it))),
+    score: (score) =>
+      known(score, (it) => digits(it < LEAST_SCORE ? words.under(String(LEAST_SCORE)) : scoreFigure(it))),
+    scoreRange: (range) => known(range, (it) => digits(scoreRangeFigure(it))),
     ends: (range) => {
       const [low = '', high = low] = rangeFigure(range).split('-').map(digits);
       return { low, high };
+    },
+    scoreEnds: (range) => {
+      const [low, high] = scoreEnds(range);
+      return { low: digits(low), high: digits(high) };
     },
     seconds: (value) => seconds(value, figure),
     secondsRange: (range) => known(range, (it) => withUnit(digits(rangeFigure(it)), 's')),

@@ -6,10 +6,12 @@ import {
   figure,
   fileFigure,
   limitFigure,
+  measuredScoreFigure,
   memoryBeside,
   memoryFigure,
   rangeFigure,
   scoreFigure,
+  scoreRangeFigure,
 } from '../main/figures.ts';
 
 test.for([
@@ -65,6 +67,34 @@ test.for([
 
 test('the CPU score has one decimal', () => {
   expect([scoreFigure(2.5), scoreFigure(3), scoreFigure(12.34)]).toEqual(['2.5', '3.0', '12.3']);
+});
+
+test('a score that one decimal cannot show is never 0', () => {
+  expect([scoreFigure(0.1), scoreFigure(0.067), scoreFigure(0.004)]).toEqual([
+    '0.1',
+    'under 0.1',
+    'under 0.1',
+  ]);
+});
+
+test.for([
+  [{ low: 2.41, high: 2.59 }, '2.4-2.6'],
+  [{ low: 11.2, high: 12.9 }, '11-13'],
+  [{ low: 0.57, high: 1 }, '0.5-1.0'],
+  [{ low: 0.067, high: 0.12 }, '0-0.2'],
+  [{ low: 0.011, high: 0.012 }, '0-0.1'],
+  [{ low: 0.3, high: 0.3 }, '0.3'],
+] as const)('the range %j of a score is written %s: no finer than the score', ([range, shown]) => {
+  expect(scoreRangeFigure(range)).toBe(shown);
+});
+
+test('a measured score stands before its range; a busy one is its range', () => {
+  const run = { cpuScore: 2.5, cpuScoreRange: { low: 2.4, high: 2.6 }, contended: false };
+  expect(measuredScoreFigure({ ...run, unit: ' tokens/s' })).toBe('2.5 tokens/s (2.4-2.6)');
+  expect(measuredScoreFigure({ ...run, contended: true, unit: ' tokens/s' })).toBe('2.4-2.6 tokens/s');
+  expect(measuredScoreFigure({ ...run, contended: true, cpuScoreRange: null })).toBeNull();
+  expect(measuredScoreFigure({ ...run, cpuScoreRange: null })).toBe('2.5');
+  expect(measuredScoreFigure({ ...run, cpuScore: null })).toBeNull();
 });
 
 test('a limit is written as its owner wrote it', () => {

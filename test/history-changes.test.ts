@@ -52,27 +52,52 @@ test('a card that works again is told', () => {
 });
 
 test.for([
-  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } }, 'CPU score 30 % lower.'],
-  [{ cpuScore: 13, cpuScoreRange: { low: 12, high: 14 } }, 'CPU score 30 % higher.'],
+  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } }, 'CPU score 30 % lower than the quiet one before.'],
   [
-    { cpuScore: 5, cpuScoreRange: { low: 4, high: 6 }, contended: true },
-    'CPU score 50 % lower, while the machine was busy.',
+    { cpuScore: 13, cpuScoreRange: { low: 12, high: 14 } },
+    'CPU score 30 % higher than the quiet one before.',
   ],
   [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 9 } }, null],
   [{ cpuScore: 13, cpuScoreRange: { low: 11, high: 14 } }, null],
-  [{ cpuScore: 11.9, cpuScoreRange: null }, null],
-  [{ cpuScore: 12.1, cpuScoreRange: null }, 'CPU score 21 % higher.'],
+  [{ cpuScore: 50, cpuScoreRange: null }, null],
   [{ cpuScore: null, cpuScoreRange: null }, null],
 ] as const)('a score of %o against 9 to 11 is told only where the ranges do not touch', ([now, sentence]) => {
   expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
 });
 
+const busy = entry({ cpuScore: 5, cpuScoreRange: { low: 4, high: 6 }, contended: true });
+
+test('a busy measurement is compared with none, however far its range lies from the others', () => {
+  expect(changesSince(entry(), busy)).toEqual(['Measured while busy, not compared.']);
+  expect(changesSince(busy)).toEqual([]);
+});
+
+test('after a busy measurement the score is held against the last quiet one', () => {
+  const slower = entry({ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } });
+  expect(changesSince(entry(), busy, entry())).toEqual([]);
+  expect(changesSince(entry(), busy, busy, slower)).toEqual([
+    'CPU score 30 % lower than the quiet one before.',
+  ]);
+  expect(changesSince(busy, entry())).toEqual([]);
+});
+
+test('the machine is held against the one before, busy or not', () => {
+  const fewer = { usableCores: 4 };
+  expect(changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } })).toEqual([
+    'Usable cores: 8 before, 4 now.',
+    'Measured while busy, not compared.',
+  ]);
+  expect(
+    changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } }, entry({ machine: fewer })),
+  ).toEqual([]);
+});
+
 test('what is said is there in its values too, one for each sentence', () => {
   const later = { cpuScore: 7, cpuScoreRange: { low: 6, high: 8 }, machine: { gpus: [] } };
   const [, after] = withChanges([entry(), entry(later)]);
-  expect(after?.changes).toEqual(['GPU gone: RTX 4070.', 'CPU score 30 % lower.']);
+  expect(after?.changes).toEqual(['GPU gone: RTX 4070.', 'CPU score 30 % lower than the quiet one before.']);
   expect(after?.differences).toEqual([
     { code: 'card-gone', card: 'RTX 4070' },
-    { code: 'score', share: expect.closeTo(-0.3), contended: false },
+    { code: 'score', share: expect.closeTo(-0.3) },
   ]);
 });

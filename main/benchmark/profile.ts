@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import { scoreEnds } from '../figures.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { ToldWarning } from '../warning.ts';
@@ -72,8 +73,7 @@ function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
 }
 
 function contendedWarning(range: Range | null): ToldWarning {
-  const score =
-    range === null ? '' : ` The CPU score lies between ${range.low.toFixed(1)} and ${range.high.toFixed(1)}.`;
+  const score = range === null ? '' : ` The CPU score lies between ${scoreEnds(range).join(' and ')}.`;
   return {
     code: 'contended',
     message: `Other programs took the processor while it was measured.${score} Measure again when it is quiet.`,

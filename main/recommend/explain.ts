@@ -1,4 +1,12 @@
-import { besideLimit, fileFigure, limitFigure, memoryBeside, memoryFigure, scoreFigure } from '../figures.ts';
+import {
+  besideLimit,
+  fileFigure,
+  LEAST_SCORE,
+  limitFigure,
+  memoryBeside,
+  memoryFigure,
+  scoreFigure,
+} from '../figures.ts';
 import type { AdviceWarning, LicenceNotice, Notice } from './notice.ts';
 import type { Reason, ReasonOf } from './reason.ts';
 
@@ -59,7 +67,7 @@ function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>): string {
 
 function guideline(tier: string, score: number, threshold: number): string {
   const stands = score === threshold ? 'is not above' : 'is under';
-  const shown = besideLimit(score, threshold);
+  const shown = score < LEAST_SCORE ? scoreFigure(score) : besideLimit(score, threshold);
   return `CPU score ${shown} ${stands} the guideline of ${scoreFigure(threshold)} for ${tier}.`;
 }
 

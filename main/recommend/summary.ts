@@ -1,5 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
-import { figure, limitFigure, memoryFigure, rangeFigure, scoreFigure } from '../figures.ts';
+import { figure, limitFigure, memoryFigure, rangeFigure, scoreFigure, scoreRangeFigure } from '../figures.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import { largestGpu } from '../probe/largest-gpu.ts';
 import { counted } from './explain.ts';
@@ -47,7 +47,7 @@ function gpuWords({ machine }: Subject): string {
 function scoreWords(subject: Subject): string {
   const { speed } = subject;
   const range = speed?.kind === 'measured' ? speed.profile.cpuScoreRange : null;
-  if (isContended(subject) && range !== null) return `CPU score ${rangeFigure(range)}`;
+  if (isContended(subject) && range !== null) return `CPU score ${scoreRangeFigure(range)}`;
   const score = cpuScoreOf(speed);
   return score === null ? 'CPU score unknown' : `CPU score ${scoreFigure(score)}`;
 }

@@ -1,5 +1,5 @@
 import type { SpeedProfile } from '../benchmark/speed-profile.ts';
-import { figure, fileFigure, limitFigure, memoryFigure, rangeFigure, scoreFigure } from '../figures.ts';
+import { figure, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from '../figures.ts';
 import type { History } from '../history.ts';
 import type { Gpu, Machine } from '../probe/machine.ts';
 import type { Option, Recommendation } from '../recommend/recommendation.ts';
@@ -65,11 +65,12 @@ function speedLines({
   backends,
   models,
 }: SpeedProfile): string[] {
-  const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
-  const busy = noise.contended ? ', while other programs were busy' : '';
+  const { contended } = noise;
+  const busy = contended ? ', while other programs were busy' : '';
+  const score = measuredScoreFigure({ cpuScore, cpuScoreRange, contended, unit: ' tokens/s' });
   return [
     `Measured: ${moment(measuredAt)}${busy}`,
-    `CPU score: ${cpuScore === null ? 'unknown' : `${scoreFigure(cpuScore)} tokens/s${range}`}`,
+    `CPU score: ${score ?? 'unknown'}`,
     ...backends.flatMap(({ backend, threads, types }) =>
       types.map(
         ({ type, decodeBytesPerSec, provenance }) =>
@@ -128,10 +129,10 @@ function failureLines({ failed }: Report): string[] {
 }
 
 function historyLines({ entries }: History): string[] {
-  return entries.map(({ measuredAt, cpuScore, cpuScoreRange, contended, changes }) => {
-    const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
-    const score = cpuScore === null ? 'no CPU score' : `CPU score ${scoreFigure(cpuScore)}${range}`;
-    return [`${moment(measuredAt)}: ${score}${contended ? ', busy' : ''}.`, ...changes].join(' ');
+  return entries.map(({ measuredAt, changes, ...entry }) => {
+    const shown = measuredScoreFigure(entry);
+    const score = shown === null ? 'no CPU score' : `CPU score ${shown}`;
+    return [`${moment(measuredAt)}: ${score}${entry.contended ? ', busy' : ''}.`, ...changes].join(' ');
   });
 }
 

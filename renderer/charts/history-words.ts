@@ -22,13 +22,13 @@ function scores(shown: readonly Entry[], words: Words, format: Format): string {
   const lows = shown.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.low ?? cpuScore ?? []);
   const highs = shown.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.high ?? cpuScore ?? []);
   if (lows.length === 0) return words.noScores;
-  const { low, high } = format.ends({ low: Math.min(...lows), high: Math.max(...highs) });
+  const { low, high } = format.scoreEnds({ low: Math.min(...lows), high: Math.max(...highs) });
   return words.scores(low, high);
 }
 
 function latest({ cpuScore, cpuScoreRange, contended }: Entry, words: Words, format: Format): string | null {
   if (contended && cpuScoreRange !== null) {
-    const { low, high } = format.ends(cpuScoreRange);
+    const { low, high } = format.scoreEnds(cpuScoreRange);
     return words.latestBusy(low, high);
   }
   return cpuScore === null ? null : words.latest(format.score(cpuScore));

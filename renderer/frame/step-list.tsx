@@ -26,7 +26,7 @@ export function StepList({ entries, page, chosen, historyCount, go }: StepListPr
       case 'score':
         return format.score(what.score);
       case 'contended':
-        return format.range(what.range);
+        return format.scoreRange(what.range);
       case 'running':
         return what.secondsLeft === null
           ? frame.facts.running

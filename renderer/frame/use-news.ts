@@ -30,11 +30,11 @@ function inWords(news: News, texts: Messages, format: Format): string {
     case 'looked':
       return words.lookEnded;
     case 'scored': {
-      const { low, high } = format.ends(news.range);
+      const { low, high } = format.scoreEnds(news.range);
       return words.scored(format.score(news.score), low, high);
     }
     case 'contended': {
-      const { low, high } = format.ends(news.range);
+      const { low, high } = format.scoreEnds(news.range);
       return words.contended(low, high);
     }
     case 'measured':

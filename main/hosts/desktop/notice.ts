@@ -1,8 +1,9 @@
 import type { Page } from '../../../preload/bridge.ts';
-import type { Range, SpeedProfile } from '../../benchmark/speed-profile.ts';
-import { rangeFigure, scoreFigure } from '../../figures.ts';
+import type { SpeedProfile } from '../../benchmark/speed-profile.ts';
+import { scoreEnds, scoreFigure } from '../../figures.ts';
 import type { History } from '../../history.ts';
 import type { Recommendation } from '../../recommend/recommendation.ts';
+import { isComparable, type MeasuredScore, scoreChange } from '../../score-change.ts';
 import type { Failure } from '../../step.ts';
 import { day } from './times.ts';
 
@@ -28,12 +29,12 @@ export function measuredNotice(before: Standing, after: Standing, history: Histo
   if (best !== null && was !== null && best !== was) {
     return {
       title: `Your best fit is now ${best}`,
-      body: sentences([scoreChange(before.speed, score), ...hardwareChanges(history)]),
+      body: sentences([movedFrom(before.speed, score), ...hardwareChanges(history)]),
       page: 'choose',
     };
   }
   return {
-    title: `CPU score ${scoreFigure(score.value)}`,
+    title: `CPU score ${scoreFigure(score.cpuScore)}`,
     body: sentences([
       comparison(before.speed, score, now),
       ...hardwareChanges(history),
@@ -53,23 +54,21 @@ export function isOtherAdvice(before: Standing, after: Standing): boolean {
   return was !== null && best !== null && was !== best;
 }
 
-interface Score {
-  readonly value: number;
-  readonly range: Range;
-}
+type Score = MeasuredScore & { readonly cpuScore: number };
 
 /** A contended run has a range alone. */
 function scoreOf(speed: SpeedProfile | null): Score | null {
-  if (speed === null || speed.cpuScore === null || speed.noise.contended) return null;
-  const { cpuScore: value, cpuScoreRange } = speed;
-  return { value, range: cpuScoreRange ?? { low: value, high: value } };
+  if (speed === null) return null;
+  const { cpuScore, cpuScoreRange, noise } = speed;
+  const score = { cpuScore, cpuScoreRange, contended: noise.contended };
+  return isComparable(score) ? score : null;
 }
 
 function busyNotice(speed: SpeedProfile | null): Notice {
   const range = speed?.cpuScoreRange ?? null;
   if (range === null) return { title: 'Measured', body: 'This machine has no CPU score.', page: 'measure' };
-  const [low, high] = rangeFigure(range).split('-');
-  const between = high === undefined ? `Score about ${low}.` : `Score between ${low} and ${high}.`;
+  const [low, high] = scoreEnds(range);
+  const between = low === high ? `Score about ${low}.` : `Score between ${low} and ${high}.`;
   return {
     title: 'Measured while busy',
     body: `${between} Measure again when it is quiet.`,
@@ -77,26 +76,22 @@ function busyNotice(speed: SpeedProfile | null): Notice {
   };
 }
 
-/** As before unless the ranges leave no doubt: a machine drifts. */
-function isClearly(before: Score, after: Score): 'lower' | 'higher' | null {
-  if (after.range.high < before.range.low) return 'lower';
-  return after.range.low > before.range.high ? 'higher' : null;
-}
-
-function scoreChange(before: SpeedProfile | null, score: Score): string {
+function movedFrom(before: SpeedProfile | null, score: Score): string {
   const had = scoreOf(before);
-  const now = scoreFigure(score.value);
-  const change = had && isClearly(had, score);
-  if (!had || !change) return `CPU score ${now}.`;
-  const verb = change === 'lower' ? 'fell' : 'rose';
-  return `CPU score ${verb} from ${scoreFigure(had.value)} to ${now}.`;
+  const now = scoreFigure(score.cpuScore);
+  const change = had && scoreChange(had, score);
+  if (had === null || change === null) return `CPU score ${now}.`;
+  const verb = change < 0 ? 'fell' : 'rose';
+  return `CPU score ${verb} from ${scoreFigure(had.cpuScore)} to ${now}.`;
 }
 
 function comparison(before: SpeedProfile | null, score: Score, now: Date): string | null {
   const had = scoreOf(before);
   if (had === null || before === null) return null;
   const date = day(new Date(before.measuredAt), now);
-  return isClearly(had, score) === null ? `As on ${date}.` : `It was ${scoreFigure(had.value)} on ${date}.`;
+  return scoreChange(had, score) === null
+    ? `As on ${date}.`
+    : `It was ${scoreFigure(had.cpuScore)} on ${date}.`;
 }
 
 function stillFits(was: string | null, best: string | null): string | null {
@@ -111,7 +106,8 @@ function bestFit(advice: Recommendation | null): string | null {
 
 /** The score has its own sentence. */
 function hardwareChanges({ entries }: History): string[] {
-  return (entries.at(-1)?.changes ?? []).filter((change) => !change.startsWith('CPU score'));
+  const { changes = [], differences = [] } = entries.at(-1) ?? {};
+  return changes.filter((_, index) => differences[index]?.code !== 'score');
 }
 
 const sentences = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ');

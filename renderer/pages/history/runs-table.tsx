@@ -51,7 +51,7 @@ function useRow(first: Entry | undefined) {
       cells: [
         format.moment(measuredAt),
         contended ? table.contended : cpuScore === null ? table.noScore : format.score(cpuScore),
-        format.range(cpuScoreRange),
+        format.scoreRange(cpuScoreRange),
         changes.length === 0 ? (
           unchanged
         ) : (

@@ -15,8 +15,10 @@ export function wordsOf(comparison: Comparison, texts: Messages['history'], form
       return texts.empty;
     case 'unsure':
       return { heading: unsureHeading(comparison.entry, texts, format), lead: lead.unsure };
-    case 'first':
-      return { heading: heading.first(format.score(comparison.score)), lead: lead.first };
+    case 'first': {
+      const first = comparison.isOnly ? heading.first : heading.firstComparable;
+      return { heading: first(format.score(comparison.score)), lead: lead.first };
+    }
     case 'as-before':
       return { heading: heading.asBefore(format.score(comparison.score)), lead: lead.asBefore };
     case 'slower':
@@ -31,6 +33,6 @@ type Unsure = Extract<Comparison, { kind: 'unsure' }>['entry'];
 
 function unsureHeading({ cpuScoreRange }: Unsure, { heading }: Messages['history'], format: Format): string {
   if (cpuScoreRange === null) return heading.unsure;
-  const { low, high } = format.ends(cpuScoreRange);
+  const { low, high } = format.scoreEnds(cpuScoreRange);
   return heading.unsureBetween(low, high);
 }

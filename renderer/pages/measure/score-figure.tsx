@@ -15,7 +15,7 @@ export function ScoreFigure({ speed, isOld = false }: ScoreFigureProps) {
   const format = useFormat();
   const { cpuScore, cpuScoreRange, measuredAt, noise } = speed;
   if (cpuScore === null) return <p className={styles.note}>{done.measuredAt(format.moment(measuredAt))}</p>;
-  const ends = cpuScoreRange && format.ends(cpuScoreRange);
+  const ends = cpuScoreRange && format.scoreEnds(cpuScoreRange);
   const showsRangeOnly = noise.contended && ends !== null;
   return (
     <div className={styles.score}>

@@ -61,7 +61,7 @@ function doneWords(speed: SpeedProfile, told: Told): Said {
   const { cpuScore, cpuScoreRange, noise, backends } = speed;
   if (cpuScore === null) return { heading: done.headingUnscored, lead: consequence(told) };
   if (noise.contended && cpuScoreRange !== null) {
-    const { low, high } = told.format.ends(cpuScoreRange);
+    const { low, high } = told.format.scoreEnds(cpuScoreRange);
     return { heading: done.headingContended(low, high), lead: done.leadContended };
   }
   const heading = backends.some(({ backend }) => backend !== 'cpu') ? done.headingWithCard : done.heading;

@@ -21,10 +21,11 @@ export function differenceWords(difference: Difference, format: Format): string 
     case 'driver':
       return `Treiber von ${difference.card}: ${difference.after} statt ${difference.before}.`;
     case 'score': {
-      const { share, contended } = difference;
+      const { share } = difference;
       const than = share < 0 ? 'niedriger' : 'höher';
-      const busy = contended ? ', während der Rechner beschäftigt war' : '';
-      return `CPU-Wert ${format.percent(Math.abs(share))} ${than}${busy}.`;
+      return `CPU-Wert ${format.percent(Math.abs(share))} ${than} als in der ruhigen Messung davor.`;
     }
+    case 'busy':
+      return 'Unter Last gemessen, nicht verglichen.';
   }
 }

@@ -2,6 +2,7 @@ import type { format as en } from '../en/format.ts';
 
 export const format: typeof en = {
   unknown: 'unbekannt',
+  under: (least) => `unter ${least}`,
   tokensPerSec: 'Tokens/s',
   moreThanADay: 'mehr als ein Tag',
 };

@@ -17,6 +17,7 @@ export const history: typeof english = {
     unsureBetween: (low, high) => `CPU-Wert zwischen ${low} und ${high}: unter Last gemessen`,
     unsure: 'Die letzte Messung hat keinen einzelnen Wert',
     first: (score) => `CPU-Wert ${score}: die erste Messung`,
+    firstComparable: (score) => `CPU-Wert ${score}: der erste, der sich vergleichen lässt`,
     asBefore: (score) => `CPU-Wert ${score}: wie zuvor, innerhalb des Rauschens`,
     slower: (score, percent) => `CPU-Wert ${score}: um ${percent} langsamer`,
     faster: (score, percent) => `CPU-Wert ${score}: um ${percent} schneller`,

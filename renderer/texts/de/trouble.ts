@@ -68,10 +68,8 @@ function largestNotFirst(
 }
 
 function contended({ low, high }: TroubleOf<'contended'>, format: Format): string {
-  const score =
-    low === null || high === null
-      ? ''
-      : ` Der CPU-Wert liegt zwischen ${format.score(low)} und ${format.score(high)}.`;
+  const ends = low === null || high === null ? null : format.scoreEnds({ low, high });
+  const score = ends === null ? '' : ` Der CPU-Wert liegt zwischen ${ends.low} und ${ends.high}.`;
   return `Andere Programme nahmen sich beim Messen den Prozessor.${score} In Ruhe noch einmal messen.`;
 }
 

@@ -16,6 +16,7 @@ export const history = {
     unsureBetween: (low: string, high: string) => `CPU score between ${low} and ${high}: measured while busy`,
     unsure: 'The last measurement has no single score',
     first: (score: string) => `CPU score ${score}: the first measurement`,
+    firstComparable: (score: string) => `CPU score ${score}: the first that can be compared`,
     asBefore: (score: string) => `CPU score ${score}: as before, within the noise`,
     slower: (score: string, percent: string) => `CPU score ${score}: slower by ${percent}`,
     faster: (score: string, percent: string) => `CPU score ${score}: faster by ${percent}`,

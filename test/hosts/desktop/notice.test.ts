@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
+import type { History } from '../../../main/history.ts';
 import {
   failedNotice,
   isOtherAdvice,
@@ -25,10 +26,10 @@ const advising = (llm: string) => ({
 
 const old: Standing = { speed: measured(2.6, { measuredAt: before12March }), advice: advising('Phi-3-mini') };
 const nothing = { entries: [], warnings: [] };
-const notice = (before: Standing, after: Standing, changes: string[] = []) =>
-  measuredNotice(before, after, changes.length === 0 ? nothing : historyWith(changes), now);
+const notice = (before: Standing, after: Standing, history: History = nothing) =>
+  measuredNotice(before, after, history, now);
 
-function historyWith(changes: string[]) {
+function historyWith(part: Pick<History['entries'][number], 'changes' | 'differences'>): History {
   const machine = { cpu: 'x', usableCores: 2, memoryBytes: 1, gpus: [] };
   const entry = {
     measuredAt: before12March,
@@ -37,7 +38,7 @@ function historyWith(changes: string[]) {
     cpuScoreRange: null,
     contended: false,
   };
-  return { entries: [{ ...entry, machine, changes, differences: [] }], warnings: [] };
+  return { entries: [{ ...entry, machine, ...part }], warnings: [] };
 }
 
 test('as before: the score, since when, and that the advice stands', () => {
@@ -76,9 +77,15 @@ test('the first measurement compares with nothing', () => {
 });
 
 test('what changed in the machine is said, the score not twice', () => {
-  const changes = ['Memory: 16.0 GB before, 32.0 GB now.', 'CPU score 20 % higher.'];
-  const { body } = notice(old, { speed: measured(2.5), advice: advising('Phi-3-mini') }, changes);
-  expect(body).toBe('As on 12 March. Memory: 16.0 GB before, 32.0 GB now. Phi-3-mini still fits best.');
+  const history = historyWith({
+    changes: ['Usable cores: 8 before, 4 now.', 'CPU score 20 % lower than the quiet one before.'],
+    differences: [
+      { code: 'cores', before: 8, after: 4 },
+      { code: 'score', share: -0.2 },
+    ],
+  });
+  const { body } = notice(old, { speed: measured(2.5), advice: advising('Phi-3-mini') }, history);
+  expect(body).toBe('As on 12 March. Usable cores: 8 before, 4 now. Phi-3-mini still fits best.');
 });
 
 test('a contended measurement has a range and no number', () => {

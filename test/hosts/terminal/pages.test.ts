@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { GIB } from '../../../main/bytes.ts';
 import { memoryFigure } from '../../../main/figures.ts';
+import { withChanges } from '../../../main/history-changes.ts';
 import { visible } from '../../../main/hosts/terminal/layout.ts';
 import { historyPage } from '../../../main/hosts/terminal/print/history.ts';
 import { machinePage } from '../../../main/hosts/terminal/print/machine.ts';
@@ -61,6 +62,7 @@ test('a busy measurement is marked where its score is shown', () => {
   expect(text(recommendationPage(page(110), advice, { ...basis, speed: busy }))).toContain(
     'while it was busy',
   );
+  expect(fact(speedPage(page(110), busy), 'CPU score')).toBe('7.2-8.1 tokens/s');
   expect(fact(speedPage(page(110), busy), 'Noise')).toBe(
     'rounds within 50 %; the machine was busy, so read the ranges',
   );
@@ -146,6 +148,27 @@ test('an empty history says what to do', () => {
   const lines = text(historyPage(page(), { entries: [], warnings: [] }));
   expect(lines).toContain('Nothing was measured yet.');
   expect(lines).toContain('voicefit benchmark');
+});
+
+test('a busy run in the history shows its range in place of a number, even where columns are left out', () => {
+  const { cpuScore, cpuScoreRange, measuredAt } = speed;
+  const run = {
+    measuredAt,
+    machineId: 'm1',
+    cpuScore,
+    cpuScoreRange,
+    machine: { cpu: 'Ryzen', usableCores: 8, memoryBytes: 8 * GIB, gpus: [] },
+  };
+  const entries = withChanges([
+    { ...run, contended: false },
+    { ...run, contended: true, cpuScore: 3.3, cpuScoreRange: { low: 2.1, high: 4.4 } },
+  ]);
+  for (const width of [110, 40]) {
+    const lines = text(historyPage(page(width), { entries, warnings: [] }));
+    expect(lines).toContain('2.1-4.4');
+    expect(lines).not.toContain('3.3');
+    expect(lines).toContain('Measured while');
+  }
 });
 
 test('progress is one line, cut to the page', () => {

@@ -12,7 +12,7 @@ test('without a run there is nothing to compare', () => {
 });
 
 test('the first run has nothing before it', () => {
-  expect(compared([runWith()])).toEqual({ kind: 'first', score: 2.5 });
+  expect(compared([runWith()])).toEqual({ kind: 'first', score: 2.5, isOnly: true });
 });
 
 test('ranges that overlap are as before, however far the scores lie apart', () => {
@@ -35,9 +35,8 @@ test('ranges apart are slower or faster by a share', () => {
   });
 });
 
-test('without ranges the usual drift counts as noise', () => {
-  expect(compared([bare(2.5), bare(2.1)]).kind).toBe('as-before');
-  expect(compared([bare(2.5), bare(1.9)]).kind).toBe('slower');
+test('without ranges nothing is said to differ', () => {
+  expect(compared([bare(2.5), bare(1.2)]).kind).toBe('as-before');
 });
 
 test('a busy run has no single score to compare', () => {
@@ -48,8 +47,12 @@ test('a busy run between two calm ones is passed over', () => {
   expect(compared([scored(2.5, 2.4, 2.6), busy, scored(2.5, 2.4, 2.6)]).kind).toBe('as-before');
 });
 
+test('a calm run after busy ones alone is the first to compare with', () => {
+  expect(compared([busy, scored(2.5, 2.4, 2.6)])).toMatchObject({ kind: 'first', isOnly: false });
+});
+
 test('runs of a card alone, without a score, are passed over', () => {
   const unscored = runWith({ cpuScore: null, cpuScoreRange: null });
   expect(compared([unscored]).kind).toBe('unsure');
-  expect(compared([unscored, runWith()]).kind).toBe('first');
+  expect(compared([unscored, runWith()])).toMatchObject({ kind: 'first', isOnly: false });
 });

@@ -136,5 +136,6 @@ export const DIFFERENCES: OfEach<Difference> = {
   'card-usable': { code: 'card-usable', card: CARD },
   'card-unusable': { code: 'card-unusable', card: CARD },
   driver: { code: 'driver', card: CARD, before: '550.1', after: '560.2' },
-  score: { code: 'score', share: -0.3, contended: true },
+  score: { code: 'score', share: -0.3 },
+  busy: { code: 'busy' },
 };

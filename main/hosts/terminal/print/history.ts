@@ -1,24 +1,23 @@
-import { scoreFigure } from '../../../figures.ts';
-import type { History } from '../../../history.ts';
+import { scoreFigure, scoreRangeFigure } from '../../../figures.ts';
+import type { History, HistoryEntry } from '../../../history.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { nextSteps, orUnknown, rangeText, warningsSection } from './shared.ts';
+import { nextSteps, orUnknown, warningsSection } from './shared.ts';
 
 const COLUMNS: Column[] = [
   { head: 'Measured' },
   { head: 'CPU score', align: 'right' },
   { head: 'Range', align: 'right', spare: 1 },
   { head: 'Machine was', spare: 2 },
-  { head: 'Since the one before', wraps: true },
+  { head: 'What changed', wraps: true },
 ];
 
 /** Every benchmark that was run here, oldest first. */
 export function historyPage(page: Page, { entries, warnings }: History): string[] {
   const rows = entries.map((entry) => [
     localTime(entry.measuredAt),
-    orUnknown(entry.cpuScore, scoreFigure),
-    rangeText(entry.cpuScoreRange),
+    ...scoreCells(entry),
     entry.contended ? 'busy' : 'quiet',
     entry.changes.join(' '),
   ]);
@@ -31,6 +30,12 @@ export function historyPage(page: Page, { entries, warnings }: History): string[
     ...warningsSection(page, warnings),
     ...nextSteps(page, [['voicefit benchmark', 'measures now']]),
   ];
+}
+
+/** A number and its range; of a busy run the range in the number's place. */
+function scoreCells({ cpuScore, cpuScoreRange: range, contended }: HistoryEntry): [string, string] {
+  if (contended) return [orUnknown(range, scoreRangeFigure), ''];
+  return [orUnknown(cpuScore, scoreFigure), range === null ? '' : scoreRangeFigure(range)];
 }
 
 /** `2026-01-02 04:04` in this machine's time zone, which is how people remember it. */

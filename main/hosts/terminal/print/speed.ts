@@ -1,5 +1,5 @@
 import type { BackendSpeed, SpeedProfile } from '../../../benchmark/speed-profile.ts';
-import { figure, fileFigure, rangeFigure, scoreFigure } from '../../../figures.ts';
+import { figure, fileFigure, measuredScoreFigure } from '../../../figures.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -24,11 +24,10 @@ export function speedPage(page: Page, speed: SpeedProfile): string[] {
   ];
 }
 
-/** `7.6 tokens/s (7.2-8.1)`. */
-export function cpuScore({ cpuScore: score, cpuScoreRange }: SpeedProfile): string {
-  if (score === null) return 'not measured';
-  const range = cpuScoreRange === null ? '' : ` (${rangeFigure(cpuScoreRange)})`;
-  return `${scoreFigure(score)} tokens/s${range}`;
+/** `7.6 tokens/s (7.2-8.1)`, or while busy `5.1-8.1 tokens/s`. */
+export function cpuScore({ cpuScore: score, cpuScoreRange, noise: { contended } }: SpeedProfile): string {
+  const unit = ' tokens/s';
+  return measuredScoreFigure({ cpuScore: score, cpuScoreRange, contended, unit }) ?? 'not measured';
 }
 
 function noise({ noise: { spread, contended } }: SpeedProfile): string {
