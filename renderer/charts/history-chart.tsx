@@ -3,7 +3,8 @@ import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './chart.module.css';
 import { HistoryChanges } from './history-changes.tsx';
 import { HistoryDrawing } from './history-drawing.tsx';
-import { layoutHistory } from './history-layout.ts';
+import { HistoryKey } from './history-key.tsx';
+import { drawnRuns, layoutHistory } from './history-layout.ts';
 import { historyLabel } from './history-words.ts';
 import { useChartSpace } from './use-chart-space.ts';
 
@@ -21,17 +22,26 @@ export function HistoryChart({ entries, guideline, isRunning = false }: HistoryC
   const { charts } = useTexts();
   const format = useFormat();
   const { ref, width, textScale } = useChartSpace<HTMLDivElement>();
+  const drawn = drawnRuns(entries);
   const layout = layoutHistory(entries, { width, guideline: guideline?.score ?? null, isRunning, textScale });
   return (
     <figure className={classes.figure}>
       <div ref={ref} className={classes.space} role="img" aria-label={historyLabel(entries, charts, format)}>
         <HistoryDrawing
           layout={layout}
-          guideline={guideline && charts.history.guideline(guideline.name)}
+          guideline={guideline && charts.history.guideline(format.score(guideline.score), guideline.name)}
           textScale={textScale}
         />
       </div>
-      <figcaption>
+      <figcaption className={classes.below}>
+        {drawn.length < entries.length && (
+          <p>{charts.history.lastOf(format.count(drawn.length), format.count(entries.length))}.</p>
+        )}
+        <HistoryKey
+          hasScored={drawn.some(({ cpuScore, contended }) => cpuScore !== null && !contended)}
+          hasBusy={drawn.some(({ contended }) => contended)}
+          isRunning={isRunning}
+        />
         <HistoryChanges entries={entries} />
       </figcaption>
     </figure>

@@ -9,6 +9,11 @@ interface HistoryDrawingProps {
   readonly textScale: number;
 }
 
+/** From the top of a line to its letters' feet. */
+const TEXT_RISE = 13;
+/** Below the axis, where no score can be read: beside the numbers of changes. */
+const [NOW_RISE, NOW_RADIUS] = [4, 5];
+
 /** A column for each run: a dot in its range, or while busy a hollow range alone. */
 export function HistoryDrawing({ layout, guideline, textScale }: HistoryDrawingProps) {
   const { charts } = useTexts();
@@ -16,6 +21,9 @@ export function HistoryDrawing({ layout, guideline, textScale }: HistoryDrawingP
   const row = 18 * textScale;
   return (
     <svg className={classes.drawing} width={width} height={height} aria-hidden="true" focusable="false">
+      <text className={classes.soft} x="0" y={TEXT_RISE * textScale}>
+        {charts.history.unit}
+      </text>
       <Scores layout={layout} />
       {guideline !== null && layout.guideline !== null && (
         <>
@@ -36,7 +44,7 @@ export function HistoryDrawing({ layout, guideline, textScale }: HistoryDrawingP
       ))}
       {now !== null && (
         <>
-          <circle className={classes.now} cx={now} cy={(plot.top + plot.bottom) / 2} r="5" />
+          <circle className={classes.now} cx={now} cy={plot.bottom + row - NOW_RISE} r={NOW_RADIUS} />
           <text x={now} y={plot.bottom + 2 * row + 4} textAnchor="middle">
             {charts.history.now}
           </text>
@@ -61,7 +69,7 @@ function Scores({ layout: { plot, yTicks } }: { readonly layout: HistoryLayout }
         <g key={score}>
           <line className={classes.grid} x1={plot.left} x2={plot.right} y1={y} y2={y} />
           <text className={classes.soft} x={plot.left - 6} y={y + 4} textAnchor="end">
-            {score === 0 ? format.count(0) : format.score(score)}
+            {format.figure(score)}
           </text>
         </g>
       ))}

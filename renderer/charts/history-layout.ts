@@ -32,7 +32,7 @@ export interface HistoryLayout {
   readonly columns: readonly HistoryColumn[];
   readonly yTicks: readonly { readonly y: number; readonly score: number }[];
   readonly guideline: number | null;
-  /** Where a measurement that runs now will stand. */
+  /** Where a measurement that runs now will stand; it has no height yet. */
   readonly now: number | null;
 }
 
@@ -49,7 +49,8 @@ export const MOST_DRAWN = 20;
 const PLOT_HEIGHT = 180;
 const LEFT = 34;
 const RIGHT = 12;
-const TOP = 22;
+/** The unit, and below it the name of a guideline that lies at the top. */
+const ABOVE = 40;
 /** Numbers of changes and dates. */
 const BELOW = 46;
 const DATE_WIDTH = 64;
@@ -60,10 +61,10 @@ export function layoutHistory(entries: readonly Entry[], space: HistorySpace): H
   const plot: Plot = {
     left: LEFT * textScale,
     right: Math.max(LEFT * textScale + 1, width - RIGHT),
-    top: TOP,
-    bottom: TOP + PLOT_HEIGHT,
+    top: ABOVE * textScale,
+    bottom: ABOVE * textScale + PLOT_HEIGHT,
   };
-  const shown = entries.slice(-MOST_DRAWN);
+  const shown = drawnRuns(entries);
   const axis = scoreAxis(shown, guideline);
   const places = shown.length + (isRunning ? 1 : 0);
   const { x, y } = scales(plot, Math.max(1, places), axis.top);
@@ -87,9 +88,14 @@ export function layoutHistory(entries: readonly Entry[], space: HistorySpace): H
   };
 }
 
+/** The runs that are drawn. */
+export function drawnRuns(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(-MOST_DRAWN);
+}
+
 /** What changed at the runs that are drawn. */
 export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
-  const shown = entries.slice(-MOST_DRAWN);
+  const shown = drawnRuns(entries);
   return marksOf(shown).flatMap((mark, index) => {
     const entry = shown[index];
     if (mark === null || entry === undefined) return [];
@@ -98,10 +104,11 @@ export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
   });
 }
 
+/** That a run was busy is drawn: it alone needs no number. */
 function marksOf(shown: readonly Entry[]): (number | null)[] {
   let count = 0;
-  return shown.map(({ changes }) => {
-    if (changes.length === 0) return null;
+  return shown.map(({ differences }) => {
+    if (differences.every(({ code }) => code === 'busy')) return null;
     count += 1;
     return count;
   });

@@ -1,16 +1,26 @@
 import type { History } from '../../preload/contract.ts';
 import type { Format } from '../format.ts';
 import type { charts } from '../texts/en/charts.ts';
-import { MOST_DRAWN } from './history-layout.ts';
+import { drawnRuns } from './history-layout.ts';
 
 /** `12 measurements, 12 Mar to today, score 2.4 to 2.6, latest 2.5`: the chart for those who do not see it. */
 export function historyLabel(entries: History['entries'], texts: typeof charts, format: Format): string {
-  const shown = entries.slice(-MOST_DRAWN);
+  const shown = drawnRuns(entries);
   const [first, last] = [shown[0], shown.at(-1)];
   const words = texts.history;
   if (first === undefined || last === undefined) return words.empty;
-  const when = words.label(shown.length, format.day(first.measuredAt), format.day(last.measuredAt));
-  return [when, scores(shown, words, format), latest(last, words, format)]
+  const many =
+    shown.length < entries.length
+      ? words.lastOf(format.count(shown.length), format.count(entries.length))
+      : words.measurements(shown.length);
+  const when = words.label(many, format.day(first.measuredAt), format.day(last.measuredAt));
+  const busy = shown.filter(({ contended }) => contended).length;
+  return [
+    when,
+    scores(shown, words, format),
+    busy === 0 ? null : words.busy(format.count(busy)),
+    latest(last, words, format),
+  ]
     .filter((part) => part !== null)
     .join(', ');
 }
@@ -18,9 +28,12 @@ export function historyLabel(entries: History['entries'], texts: typeof charts, 
 type Entry = History['entries'][number];
 type Words = (typeof charts)['history'];
 
-function scores(shown: readonly Entry[], words: Words, format: Format): string {
-  const lows = shown.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.low ?? cpuScore ?? []);
-  const highs = shown.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.high ?? cpuScore ?? []);
+/** Of the quiet ones: the range of a busy one is about the other programs. */
+function scores(shown: readonly Entry[], words: Words, format: Format): string | null {
+  const quiet = shown.filter(({ contended }) => !contended);
+  const lows = quiet.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.low ?? cpuScore ?? []);
+  const highs = quiet.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.high ?? cpuScore ?? []);
+  if (quiet.length === 0) return null;
   if (lows.length === 0) return words.noScores;
   const { low, high } = format.scoreEnds({ low: Math.min(...lows), high: Math.max(...highs) });
   return words.scores(low, high);

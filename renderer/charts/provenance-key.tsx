@@ -3,7 +3,7 @@ import type { Provenance } from '../../preload/contract.ts';
 import { Term } from '../terms/term.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Inked, InkPatterns } from './ink-patterns.tsx';
-import classes from './provenance-key.module.css';
+import classes from './key.module.css';
 import type { Ink } from './turn-parts.ts';
 
 const INKS: readonly (readonly [Provenance | 'cloud', Ink])[] = [
@@ -15,8 +15,14 @@ const INKS: readonly (readonly [Provenance | 'cloud', Ink])[] = [
 
 const [WIDTH, HEIGHT] = [28, 14];
 
+interface ProvenanceKeyProps {
+  readonly hasCloud: boolean;
+  /** Ends of bars are drawn as hollow boxes. */
+  readonly isContended: boolean;
+}
+
 /** What the inks of a page's turn bars mean, in words; once a page. */
-export function ProvenanceKey({ hasCloud = false }: { readonly hasCloud?: boolean }) {
+export function ProvenanceKey({ hasCloud, isContended }: ProvenanceKeyProps) {
   const { charts } = useTexts();
   const id = useId();
   return (
@@ -33,6 +39,17 @@ export function ProvenanceKey({ hasCloud = false }: { readonly hasCloud?: boolea
           <KeyWord source={source} />
         </li>
       ))}
+      {isContended && (
+        <li>
+          <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+            <Inked {...{ id, ink: 'outline', hue: 'llm', x: 0, y: 0, width: WIDTH / 2, height: HEIGHT }} />
+            <Inked
+              {...{ id, ink: 'hollow', hue: 'llm', x: WIDTH / 2, y: 0, width: WIDTH / 2, height: HEIGHT }}
+            />
+          </svg>
+          {charts.contended}
+        </li>
+      )}
     </ul>
   );
 }

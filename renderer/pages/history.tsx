@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { History } from '../../preload/contract.ts';
 import { beginMeasuring } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
@@ -13,7 +12,7 @@ import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { compared } from './history/comparison.ts';
 import type { Guideline } from './history/guideline.ts';
 import styles from './history/history.module.css';
-import { RunsTable } from './history/runs-table.tsx';
+import { RunsInWords } from './history/runs-in-words.tsx';
 import { stepPage } from './history/step-page.ts';
 import { useHistory } from './history/use-history.ts';
 import { wordsOf } from './history/words.ts';
@@ -49,7 +48,6 @@ interface RunsProps {
 
 function Runs({ history: { entries, warnings }, guideline, isRunning }: RunsProps) {
   const { history: texts } = useTexts();
-  const [showsTable, setShowsTable] = useState(false);
   const hasAny = entries.length > 0;
   return (
     <div className={styles.stack}>
@@ -63,14 +61,7 @@ function Runs({ history: { entries, warnings }, guideline, isRunning }: RunsProp
       ) : (
         <p className={styles.placeholder}>{texts.empty.chart}</p>
       )}
-      {hasAny && (
-        <div>
-          <Button aria-expanded={showsTable} onClick={() => setShowsTable(!showsTable)}>
-            {showsTable ? texts.hide : texts.show}
-          </Button>
-        </div>
-      )}
-      {showsTable && <RunsTable entries={entries} />}
+      {hasAny && <RunsInWords entries={entries} />}
       <MachineWarnings warnings={warnings} />
     </div>
   );

@@ -49,7 +49,7 @@ test('the locale changes separators, never digits', () => {
   expect(german.score(2.5)).toBe('2,5');
   expect(plain(german.memory(7.6 * 1024 ** 3))).toBe('7,6 GB');
   expect(plain(german.file(63_000_000))).toBe('63 MB');
-  expect(plain(german.tokensPerSec(4.29))).toBe('4,3 Tokens/s');
+  expect(plain(german.tokensPerSec(4.29))).toBe('4,3 Token/s');
 });
 
 test('Arabic digits are the locale’s too', () => {

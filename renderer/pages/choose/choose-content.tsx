@@ -33,7 +33,10 @@ export function ChooseContent(props: ChooseContentProps) {
     <div className={classes.content}>
       <div ref={groupRef} className={classes.cards}>
         <div className={classes.key}>
-          <ProvenanceKey hasCloud={answers.some(({ option }) => isInTheCloud(option))} />
+          <ProvenanceKey
+            hasCloud={answers.some(({ option }) => isInTheCloud(option))}
+            isContended={isContended(recommendation)}
+          />
           {answers.some(({ kind }) => kind === 'forced') && (
             <Button small onClick={() => insist({})}>
               {choose.card.drop}

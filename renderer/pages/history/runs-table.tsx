@@ -1,40 +1,31 @@
-import { useState } from 'react';
 import type { History } from '../../../preload/contract.ts';
 import { type Row, RowsTable } from '../../blocks/rows-table.tsx';
-import { Button } from '../../frame/button.tsx';
 import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 
 type Entry = History['entries'][number];
 
-/** As many as the chart draws. */
-const FIRST_SHOWN = 20;
+interface RunsTableProps extends Pick<History, 'entries'> {
+  readonly caption: string;
+  /** How many of them, from the newest on. */
+  readonly count: number;
+}
 
 /** The same as the chart, in words and figures; newest first. */
-export function RunsTable({ entries }: Pick<History, 'entries'>) {
+export function RunsTable({ entries, caption, count }: RunsTableProps) {
   const { table } = useTexts().history;
-  const [showsAll, setShowsAll] = useState(false);
-  const newestFirst = entries.toReversed();
-  const shown = showsAll ? newestFirst : newestFirst.slice(0, FIRST_SHOWN);
   const rowOf = useRow(entries[0]);
   return (
-    <>
-      <RowsTable
-        caption={table.caption(entries.length)}
-        columns={[
-          { head: table.date },
-          { head: table.score, isFigure: true },
-          { head: table.range, isFigure: true },
-          { head: table.change },
-        ]}
-        rows={shown.map(rowOf)}
-      />
-      {shown.length < entries.length && (
-        <Button kind="quiet" onClick={() => setShowsAll(true)}>
-          {table.older(entries.length - shown.length)}
-        </Button>
-      )}
-    </>
+    <RowsTable
+      caption={caption}
+      columns={[
+        { head: table.date },
+        { head: table.score, isFigure: true },
+        { head: table.range, isFigure: true },
+        { head: table.change },
+      ]}
+      rows={entries.slice(-count).toReversed().map(rowOf)}
+    />
   );
 }
 

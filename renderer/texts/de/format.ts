@@ -3,6 +3,6 @@ import type { format as en } from '../en/format.ts';
 export const format: typeof en = {
   unknown: 'unbekannt',
   under: (least) => `unter ${least}`,
-  tokensPerSec: 'Tokens/s',
+  tokensPerSec: 'Token/s',
   moreThanADay: 'mehr als ein Tag',
 };

@@ -36,11 +36,13 @@ export const history: typeof english = {
   running: 'Gerade läuft eine Messung; sie kommt dazu, sobald sie endet.',
   runningAction: 'Möglich, sobald die laufende Messung endet.',
   table: {
-    caption: (count) =>
-      plural('de', {
-        one: 'Eine Messung, neueste zuerst',
-        other: `${count} Messungen, neueste zuerst`,
-      })(count),
+    caption: (shown, all) =>
+      shown < all
+        ? `Die letzten ${shown} von ${all} Messungen, neueste zuerst`
+        : plural('de', {
+            one: 'Eine Messung, neueste zuerst',
+            other: `${all} Messungen, neueste zuerst`,
+          })(all),
     date: 'Gemessen',
     score: 'CPU-Wert',
     range: 'Spanne',
@@ -51,7 +53,8 @@ export const history: typeof english = {
     noScore: 'nicht gemessen',
     unknown: 'unbekannt',
     between: (low, high) => `${low} bis ${high}`,
-    older: (count) => plural('de', { one: 'Eine ältere zeigen', other: `${count} ältere zeigen` })(count),
+    older: (count) => `Ältere (${count})`,
+    onlyLast: (count) => `Nur die letzten ${count}`,
   },
   show: 'Als Tabelle zeigen',
   hide: 'Tabelle verbergen',

@@ -32,6 +32,8 @@ export const charts = {
   verdictSaid,
   key: 'Key',
   cloud: 'in the cloud',
+  /** A hollow box at the end of a bar. */
+  contended: 'measured while busy: it ends somewhere in the second box',
   unknown: 'unknown',
   lanes: { turn: 'turn', model: 'model' },
   limit: (seconds: string) => `limit ${seconds}`,
@@ -58,14 +60,23 @@ export const charts = {
     seconds: 's',
   },
   history: {
-    guideline: (name: string) => `guideline of ${name}`,
+    unit: 'CPU score, tokens/s',
+    guideline: (score: string, name: string) => `${score}: guideline of ${name}`,
     now: 'now',
+    key: {
+      scored: 'score and its range',
+      busy: 'measured while busy: a range, no score, not compared',
+      now: 'running now, no score yet',
+    },
+    measurements,
+    lastOf: (shown: string, all: string) => `The last ${shown} of ${all} measurements`,
     changes: 'What changed',
     /** For screen readers, who see no columns. */
-    label: (count: number, from: string, to: string) =>
-      from === to ? `${measurements(count)}, ${to}` : `${measurements(count)}, ${from} to ${to}`,
+    label: (many: string, from: string, to: string) =>
+      from === to ? `${many}, ${to}` : `${many}, ${from} to ${to}`,
     scores: (low: string, high: string) => `score ${low} to ${high}`,
     noScores: 'no score',
+    busy: (count: string) => `${count} measured while busy`,
     latest: (score: string) => `latest ${score}`,
     latestBusy: (low: string, high: string) => `latest between ${low} and ${high}, measured while busy`,
     empty: 'No measurement yet',

@@ -31,11 +31,13 @@ export const history = {
   running: 'A measurement is running now; it joins the others when it ends.',
   runningAction: 'Available when the running measurement ends.',
   table: {
-    caption: (count: number) =>
-      plural('en', {
-        one: 'One measurement, newest first',
-        other: `${count} measurements, newest first`,
-      })(count),
+    caption: (shown: number, all: number) =>
+      shown < all
+        ? `The last ${shown} of ${all} measurements, newest first`
+        : plural('en', {
+            one: 'One measurement, newest first',
+            other: `${all} measurements, newest first`,
+          })(all),
     date: 'Measured',
     score: 'CPU score',
     range: 'range',
@@ -46,7 +48,8 @@ export const history = {
     noScore: 'not measured',
     unknown: 'unknown',
     between: (low: string, high: string) => `${low} to ${high}`,
-    older: (count: number) => `Show ${count} older ones`,
+    older: (count: number) => `Older (${count})`,
+    onlyLast: (count: number) => `Only the last ${count}`,
   },
   show: 'Show as table',
   hide: 'Hide the table',

@@ -25,17 +25,25 @@ test('a run is a dot in its range; a contended one has a range and no dot', () =
 });
 
 test('changes are numbered in the order in which they came', () => {
+  const come = { code: 'card-new', card: 'X' } as const;
+  const gone = { code: 'card-gone', card: 'X' } as const;
   const entries = [
     run(1),
-    run(2, { changes: ['New GPU.'] }),
+    run(2, { differences: [come] }),
     run(3),
-    run(4, { changes: ['GPU gone.', 'Slower.'] }),
+    run(4, { differences: [gone, { code: 'busy' }] }),
   ];
   expect(layoutHistory(entries, space).columns.map(({ mark }) => mark)).toEqual([null, 1, null, 2]);
-  expect(historyChanges(entries).map(({ mark, changes }) => [mark, changes])).toEqual([
-    [1, ['New GPU.']],
-    [2, ['GPU gone.', 'Slower.']],
+  expect(historyChanges(entries).map(({ mark, differences }) => [mark, differences])).toEqual([
+    [1, [come]],
+    [2, [gone, { code: 'busy' }]],
   ]);
+});
+
+test('a run that was busy and nothing else has no number: its hollow range says so', () => {
+  const busy = run(2, { contended: true, changes: ['Busy.'], differences: [{ code: 'busy' }] });
+  expect(layoutHistory([run(1), busy], space).columns.map(({ mark }) => mark)).toEqual([null, null]);
+  expect(historyChanges([run(1), busy])).toEqual([]);
 });
 
 test('a guideline above all scores is inside the drawing', () => {

@@ -18,8 +18,14 @@ test('one measurement has one day', () => {
   expect(label([run(20)])).toBe('1 measurement, today, score 2.4 to 2.6, latest 2.5');
 });
 
-test('a contended one has no single number', () => {
-  expect(label([run(20, { contended: true })])).toContain('latest between 2.4 and 2.6, measured while busy');
+test('a contended one has no single number, and is left out of what the scores lie between', () => {
+  const busy = run(20, { contended: true, cpuScoreRange: { low: 1.1, high: 1.9 } });
+  expect(label([busy])).toBe(
+    '1 measurement, today, 1 measured while busy, latest between 1.1 and 1.9, measured while busy',
+  );
+  expect(label([run(12), busy, run(20)])).toBe(
+    '3 measurements, 12 Mar to today, score 2.4 to 2.6, 1 measured while busy, latest 2.5',
+  );
 });
 
 test('without a score it says so', () => {
@@ -27,7 +33,9 @@ test('without a score it says so', () => {
 });
 
 test('it is about what is drawn: the last 20', () => {
-  expect(label(Array.from({ length: 25 }, (_, day) => run(day + 1)))).toContain('20 measurements, 6 Mar to');
+  expect(label(Array.from({ length: 25 }, (_, day) => run(day + 1)))).toContain(
+    'The last 20 of 25 measurements, 6 Mar to',
+  );
 });
 
 test('without any it says that', () => {
