@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import { exactMemoryFigure } from './figures.ts';
+import { memoryFigure } from './figures.ts';
 
 /** In a sentence, for the terminal, the report and English pages. */
 export function explainDifference(difference: Difference): string {
@@ -9,7 +9,7 @@ export function explainDifference(difference: Difference): string {
     case 'cores':
       return `Usable cores: ${difference.before} before, ${difference.after} now.`;
     case 'memory':
-      return `Memory: ${shownMemory(difference.before)} before, ${shownMemory(difference.after)} now.`;
+      return `Memory: ${memoryFigure(difference.before)} before, ${memoryFigure(difference.after)} now.`;
     case 'card-gone':
       return `GPU gone: ${difference.card}.`;
     case 'card-new':
@@ -28,9 +28,4 @@ export function explainDifference(difference: Difference): string {
     case 'busy':
       return 'Measured while busy, not compared.';
   }
-}
-
-/** Sizes that read the same are no difference. */
-export function shownMemory(bytes: number): string {
-  return `${exactMemoryFigure(bytes)} GB`;
 }

@@ -78,11 +78,6 @@ export function memoryFigure(bytes: number): string {
   return `${size(bytes / GIB)} GB`;
 }
 
-/** The same to a tenth and without its unit, where two sizes are compared: `39.0`. */
-export function exactMemoryFigure(bytes: number): string {
-  return (bytes / GIB).toFixed(1);
-}
-
 /** Memory beside another size: with as many decimals as it takes to read as another, `0.96 GB` beside 1 GB. */
 export function memoryBeside(bytes: number, otherBytes: number): string {
   const shown = memoryFigure(bytes);

@@ -1,6 +1,7 @@
 import type { SpeedProfile } from './benchmark/speed-profile.ts';
 import type { Difference } from './difference.ts';
-import { explainDifference, shownMemory } from './explain-difference.ts';
+import { explainDifference } from './explain-difference.ts';
+import { memoryFigure } from './figures.ts';
 import type { History, HistoryEntry } from './history.ts';
 import type { Machine } from './probe/machine.ts';
 import { isComparable, scoreChange } from './score-change.ts';
@@ -49,7 +50,8 @@ function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
     differences.push({ code: 'cores', before: before.usableCores, after: after.usableCores });
   }
   const [had, has] = [before.memoryBytes, after.memoryBytes];
-  if (shownMemory(had) !== shownMemory(has)) differences.push({ code: 'memory', before: had, after: has });
+  // Sizes that read the same are no difference.
+  if (memoryFigure(had) !== memoryFigure(has)) differences.push({ code: 'memory', before: had, after: has });
   return [...differences, ...cardDifferences(before.gpus, after.gpus)];
 }
 

@@ -62,7 +62,6 @@ export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
 export type { Difference } from '../main/difference.ts';
 export {
   besideLimit,
-  exactMemoryFigure,
   figure,
   fileFigure,
   LEAST_SCORE,

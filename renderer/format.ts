@@ -1,7 +1,6 @@
 import type { Range } from '../preload/contract.ts';
 import {
   besideLimit,
-  exactMemoryFigure,
   figure,
   fileFigure,
   LEAST_SCORE,
@@ -66,11 +65,9 @@ export interface Format {
   memory(bytes: Maybe<number>): string;
   /** The same beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
   memoryBeside(bytes: number, otherBytes: number): string;
-  /** Memory to a tenth, where sizes are compared: 39.0 GB. */
-  exactMemory(bytes: Maybe<number>): string;
   /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
   file(bytes: Maybe<number>): string;
-  /** 0.43 is 43%. */
+  /** 0.43 is 43 %. */
   percent(share: Maybe<number>): string;
   /** Whole things: 16 cores, 1,204 files. */
   count(value: Maybe<number>): string;
@@ -112,7 +109,6 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
     memory: (bytes) => known(bytes, (it) => digits(memoryFigure(it)).replace(' ', NBSP)),
     memoryBeside: (bytes, otherBytes) => digits(memoryBeside(bytes, otherBytes)).replace(' ', NBSP),
-    exactMemory: (bytes) => known(bytes, (it) => withUnit(digits(exactMemoryFigure(it)), 'GB')),
     file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
     ...intlFormats(locale, known, now),
   };
@@ -127,7 +123,8 @@ function intlFormats(locale: string, known: Known, now: () => Date) {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const day = (date: Date) => writeDay(date, now(), locale);
   return {
-    percent: (share: Maybe<number>) => known(share, (it) => percent.format(it)),
+    percent: (share: Maybe<number>) =>
+      known(share, (it) => percent.format(it).replace(NUMBER_THEN_SIGN, `$1${NBSP}`)),
     count: (value: Maybe<number>) => known(value, (it) => count.format(it)),
     list: (items: readonly string[]) => list.format(items),
     day: (iso: Maybe<string>) => known(iso, (it) => day(new Date(it))),
@@ -138,6 +135,8 @@ function intlFormats(locale: string, known: Known, now: () => Date) {
 
 /** A figure and its unit stay on one line. */
 const NBSP = '\u00A0';
+/** English writes `43%` where all other units, and the sentences of the machine side, have a space. */
+const NUMBER_THEN_SIGN = /(\p{Nd})(?=\p{P})/u;
 const withUnit = (text: string, unit: string) => `${text}${NBSP}${unit}`;
 
 const ENGLISH_NUMBER = /\d+(?:\.(\d+))?/g;

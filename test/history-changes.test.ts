@@ -35,7 +35,8 @@ test('the same machine at the same speed has not changed', () => {
 test.for<[string, Partial<Hardware>, string | null]>([
   ['a processor', { cpu: 'Ryzen 9' }, 'Processor: Ryzen 9 instead of Ryzen 7.'],
   ['the cores', { usableCores: 4 }, 'Usable cores: 8 before, 4 now.'],
-  ['the memory', { memoryBytes: 32 * 1024 ** 3 }, 'Memory: 16.0 GB before, 32.0 GB now.'],
+  ['the memory', { memoryBytes: 32 * 1024 ** 3 }, 'Memory: 16 GB before, 32 GB now.'],
+  ['memory that reads the same', { memoryBytes: 16.2 * 1024 ** 3 }, null],
   ['a card that is gone', { gpus: [] }, 'GPU gone: RTX 4070.'],
   ['a second card of the same name', { gpus: [card, card] }, 'New GPU: RTX 4070.'],
   ['a driver', { gpus: [{ ...card, driver: '560.2' }] }, 'Driver of RTX 4070: 560.2 instead of 550.1.'],

@@ -1,3 +1,4 @@
+import { unbroken } from '../unbroken.ts';
 import { MachineWords } from './machine-words.tsx';
 
 interface ToldProps {
@@ -9,5 +10,5 @@ interface ToldProps {
 
 /** What the machine side tells, in the page's language where it has words for it. */
 export function Told({ said, english }: ToldProps) {
-  return said ?? <MachineWords>{english}</MachineWords>;
+  return said ?? <MachineWords>{unbroken(english)}</MachineWords>;
 }

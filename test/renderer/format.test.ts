@@ -132,7 +132,7 @@ test('dates are today, yesterday, a day of this year, or a day of another', () =
 });
 
 test('shares, counts and lists follow the locale', () => {
-  expect(plain(english.percent(0.43))).toBe('43%');
+  expect(plain(english.percent(0.43))).toBe('43 %');
   expect(plain(german.percent(0.43))).toBe('43 %');
   expect(german.count(1204)).toBe('1.204');
   expect(german.list(['Laden', 'Messen', 'Wählen'])).toBe('Laden, Messen und Wählen');

@@ -71,6 +71,19 @@ test.for(['en', 'de'] as const)('the texts in %s say nothing that a calm colleag
   expect(wrong.map(where)).toEqual([]);
 });
 
+const FIGURE_FROM_UNIT = /\d (?:(?:[KMG]B|ms|s|min|h|cores?|threads?|Kerne?n?|Threads?)\b|%)/i;
+
+test.for(['en', 'de'] as const)(
+  'no figure in the texts in %s can part from its unit at a line end',
+  (language) => {
+    expect(
+      textsOf(language)
+        .filter(({ text }) => FIGURE_FROM_UNIT.test(text))
+        .map(where),
+    ).toEqual([]);
+  },
+);
+
 test.for(['en', 'de'] as const)('no sentence in %s is longer than 20 words', (language) => {
   const wrong = textsOf(language).filter(({ text }) =>
     text.split(/(?<=[.?:;])\s/).some((sentence) => wordsOf(sentence).length > MOST_WORDS),

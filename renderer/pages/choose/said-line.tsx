@@ -1,5 +1,6 @@
 import { MachineWords } from '../../frame/machine-words.tsx';
 import type { Said } from '../../texts/en/advice.ts';
+import { unbroken } from '../../unbroken.ts';
 
 /** A sentence, and what the model list adds to it in English. */
 export function SaidLine({ said: { text, english } }: { readonly said: Said }) {
@@ -9,7 +10,7 @@ export function SaidLine({ said: { text, english } }: { readonly said: Said }) {
       {english !== null && (
         <>
           {text === '' ? '' : ' '}
-          <MachineWords>{english}</MachineWords>
+          <MachineWords>{unbroken(english)}</MachineWords>
         </>
       )}
     </>

@@ -31,7 +31,7 @@ export const choose: typeof english = {
     reply: (seconds, limit) =>
       `Die Antwort des Modells dauert ${seconds}; über ${limit} stauen sich Anrufe und gehen verloren.`,
     replyBetween: (low, high, limit) =>
-      `Die Antwort des Modells dauert ${low} bis ${high} s, unter Last gemessen; über ${limit} gehen Anrufe verloren.`,
+      `Die Antwort des Modells dauert ${low} bis ${high}\u00A0s, unter Last gemessen; über ${limit} gehen Anrufe verloren.`,
     replyUnknown: (limit) =>
       `Wie lange die Antwort des Modells hier dauert, ist nicht bekannt; über ${limit} gehen Anrufe verloren.`,
     unmeasured: 'Ohne Messung ist der Rat vorsichtig: Seine Sekunden stammen aus der Modellliste.',
@@ -45,7 +45,7 @@ export const choose: typeof english = {
   turn: {
     about: (seconds) => `etwa ${seconds} je Runde`,
     byTheList: (seconds) => `etwa ${seconds} je Runde laut Modellliste`,
-    between: (low, high) => `${low} bis ${high} s je Runde`,
+    between: (low, high) => `${low} bis ${high}\u00A0s je Runde`,
     under: (seconds) => `unter ${seconds} je Runde`,
     unknown: 'Sekunden je Runde unbekannt',
   },

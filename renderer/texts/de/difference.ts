@@ -9,7 +9,7 @@ export function differenceWords(difference: Difference, format: Format): string 
     case 'cores':
       return `Nutzbare Kerne: vorher ${format.count(difference.before)}, jetzt ${format.count(difference.after)}.`;
     case 'memory':
-      return `Speicher: vorher ${format.exactMemory(difference.before)}, jetzt ${format.exactMemory(difference.after)}.`;
+      return `Speicher: vorher ${format.memory(difference.before)}, jetzt ${format.memory(difference.after)}.`;
     case 'card-gone':
       return `GPU fehlt: ${difference.card}.`;
     case 'card-new':

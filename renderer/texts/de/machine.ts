@@ -2,8 +2,10 @@ import type { Holds } from '../../pages/machine/findings.ts';
 import type { machine as english } from '../en/machine.ts';
 import { plural } from '../plural.ts';
 
-const cores = (count: number) => plural('de', { one: `${count} Kern`, other: `${count} Kerne` })(count);
-const ofCores = (count: number) => plural('de', { one: `${count} Kern`, other: `${count} Kernen` })(count);
+const cores = (count: number) =>
+  plural('de', { one: `${count}\u00A0Kern`, other: `${count}\u00A0Kerne` })(count);
+const ofCores = (count: number) =>
+  plural('de', { one: `${count}\u00A0Kern`, other: `${count}\u00A0Kernen` })(count);
 
 /** Wie viele Modelle der Liste Platz haben, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {
@@ -15,17 +17,17 @@ function holds({ count, total, largest }: Holds, where: string): string {
 export const machine: typeof english = {
   empty: {
     heading: 'Dieser Rechner: noch nicht angesehen',
-    lead: 'Es dauert etwa 2 s, liest nur, was das System sagt, und ändert nichts.',
+    lead: 'Es dauert etwa 2\u00A0s, liest nur, was das System sagt, und ändert nichts.',
     cards: 'Noch nicht angesehen',
   },
   looking: {
     heading: 'Der Rechner wird angesehen',
-    lead: 'Etwa 2 s. Willkommen, Verlauf und Bericht bleiben offen.',
+    lead: 'Etwa 2\u00A0s. Willkommen, Verlauf und Bericht bleiben offen.',
     card: 'Wird angesehen...',
     again: 'Wird noch einmal angesehen...',
     slow: 'Eines der Werkzeuge antwortet langsam. Nach einigen Sekunden geht es ohne weiter.',
     progress: 'Der Rechner wird angesehen',
-    waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2 s.',
+    waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2\u00A0s.',
     afterMeasuring: 'Möglich, sobald die Messung endet.',
   },
   failed: {
@@ -55,7 +57,7 @@ export const machine: typeof english = {
       'runs-the-model': 'Rechnet das Sprachmodell. Wie schnell, sagt die Messung.',
       'helps-the-card': 'Hört und spricht; das Sprachmodell rechnet die Grafikkarte.',
       'few-cores':
-        'Rechnet das Sprachmodell. Mit weniger als 4 Kernen antworten wohl nur die kleinsten rechtzeitig.',
+        'Rechnet das Sprachmodell. Mit weniger als 4\u00A0Kernen antworten wohl nur die kleinsten rechtzeitig.',
       'no-avx2': 'Rechnet das Sprachmodell, aber ohne AVX2: Antworten werden wohl langsam.',
     },
   },
@@ -74,7 +76,7 @@ export const machine: typeof english = {
     noneMeans: 'Der Prozessor übernimmt die Arbeit.',
     whatWouldOneDo: 'Was brächte eine Karte?',
     whatItWouldDo:
-      'Eine Karte mit 6 GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor. Sie führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen unter „Was wäre, wenn“.',
+      'Eine Karte mit 6\u00A0GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor. Sie führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen unter „Was wäre, wenn“.',
     vram: (size) => `${size} eigener Speicher (VRAM)`,
     vramUnknown: 'Speicher unbekannt',
     shares: 'Teilt sich den Speicher des Rechners',
@@ -141,7 +143,7 @@ export const machine: typeof english = {
       wayOut: 'Unter Willkommen lässt sich ein anderer wählen.',
     }),
     'silent-tool': (tool) => ({
-      problem: `${tool} hat seit 2 s nicht geantwortet.`,
+      problem: `${tool} hat seit 2\u00A0s nicht geantwortet.`,
       effect: 'Es ging ohne weiter; eine Karte, die es kennt, fehlt vielleicht.',
       wayOut: 'Noch einmal ansehen, wenn der Rechner weniger zu tun hat.',
     }),

@@ -7,7 +7,7 @@ export const measure: typeof english = {
     lead: (seconds) => `Es dauert ${seconds}, und nichts wird heruntergeladen.`,
     explains: [
       'Hier laufen kleine Testmodelle. Sie sind gebaut wie echte, also verrät ihre Geschwindigkeit deren.',
-      'Sie brauchen in diesen Sekunden bis zu 2 GB Speicher oder Datenträger und werden sofort gelöscht.',
+      'Sie brauchen in diesen Sekunden bis zu 2\u00A0GB Speicher oder Datenträger und werden sofort gelöscht.',
       'Das Ergebnis ist eine Geschwindigkeit in Token je Sekunde, und daraus die Wartezeit der Anrufer.',
     ],
     start: 'Messung starten',
@@ -20,7 +20,7 @@ export const measure: typeof english = {
   unchecked: {
     heading: (score) => `CPU-Wert ${score}, früher gemessen`,
     headingUnscored: 'Früher gemessen',
-    lead: 'Ob das noch gilt, zeigt ein Blick auf den Rechner, etwa 2 s.',
+    lead: 'Ob das noch gilt, zeigt ein Blick auf den Rechner, etwa 2\u00A0s.',
   },
   running: {
     heading: 'Es wird gemessen',
@@ -43,7 +43,7 @@ export const measure: typeof english = {
     otherStep: 'Ein anderer Schritt läuft. Danach kann gemessen werden.',
     linkLost: 'Ohne Verbindung gibt es nichts Neues von der Messung. Dort läuft sie weiter.',
     looking: 'Zuerst wird der Rechner angesehen',
-    probing: 'Etwa 2 s. Die Messung wird an dem beurteilt, was der Rechner hat.',
+    probing: 'Etwa 2\u00A0s. Die Messung wird an dem beurteilt, was der Rechner hat.',
   },
   failed: {
     heading: 'Die Messung endete vorzeitig',
@@ -75,7 +75,8 @@ export const measure: typeof english = {
     measuredAt: (when) => `gemessen ${when}`,
     fromMeasurement: (when) => `aus der Messung ${when}`,
     between: (low, high) => `${low} bis ${high}`,
-    threads: (count) => plural('de', { one: `${count} Thread.`, other: `${count} Threads.` })(count),
+    threads: (count) =>
+      plural('de', { one: `${count}\u00A0Thread.`, other: `${count}\u00A0Threads.` })(count),
     quiet: 'Kein anderes Programm war beschäftigt.',
     uneven: (spread) =>
       `Kein anderes Programm war beschäftigt; einzelne Durchgänge lagen dennoch ${spread} auseinander.`,

@@ -15,7 +15,7 @@ export const report: typeof english = {
   asText: 'Als Text speichern',
   asJson: 'Als JSON speichern',
   writing: 'Der Bericht wird geschrieben...',
-  waiting: 'Möglich, sobald der Bericht geschrieben ist, in etwa 1 s.',
+  waiting: 'Möglich, sobald der Bericht geschrieben ist, in etwa 1\u00A0s.',
   waitingFailed: 'Möglich, sobald sich der Bericht schreiben lässt. Zuerst noch einmal versuchen.',
   failed: {
     heading: 'Der Bericht lässt sich gerade nicht schreiben',

@@ -25,7 +25,7 @@ export function runtimeMishapWords(mishap: RuntimeMishap): string {
         ? `llama.cpp scheiterte ${doing}: Es fand kein Gerät, das es nutzen kann.`
         : `llama.cpp scheiterte ${doing} und meldete: ${quoted(mishap.said)}.`;
     case 'worker-silent':
-      return `llama.cpp hat ${doing} ${mishap.sec} s lang nicht geantwortet.`;
+      return `llama.cpp hat ${doing} ${mishap.sec}\u00A0s lang nicht geantwortet.`;
   }
 }
 

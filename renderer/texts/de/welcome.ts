@@ -4,7 +4,11 @@ export const welcome: typeof english = {
   heading: 'Einen Sprachassistenten an diesen Rechner anpassen',
   lead: 'In einer Minute steht fest, wie viele Sekunden eine Antwort hier dauert. Ohne Zustimmung wird nichts heruntergeladen.',
   stepsLabel: 'Was geschehen wird',
-  look: { name: 'Ansehen', cost: '2 s', does: 'Findet Prozessor, Speicher, Grafikkarte und Datenträger.' },
+  look: {
+    name: 'Ansehen',
+    cost: '2\u00A0s',
+    does: 'Findet Prozessor, Speicher, Grafikkarte und Datenträger.',
+  },
   measure: {
     name: 'Messen',
     cost: (seconds) => `etwa ${seconds}`,
@@ -17,7 +21,7 @@ export const welcome: typeof english = {
   },
   later: {
     name: 'Laden, ausprobieren, anwenden',
-    cost: '0,1 bis 19 GB Platz',
+    cost: '0,1 bis 19\u00A0GB Platz',
     does: 'Erst auf den Knopfdruck hin, bei dem es dabeisteht.',
   },
   modelsFolder: 'Modellordner',

@@ -1,5 +1,6 @@
 import type { AdviceWarning, Notice, Reason, TierVerdict } from '../../../preload/contract.ts';
 import type { Format } from '../../format.ts';
+import { unbroken } from '../../unbroken.ts';
 import { plural } from '../plural.ts';
 
 /** A reason or a warning in the user's language; what comes from the model list stays English. */
@@ -15,8 +16,14 @@ type Reasoned = TierVerdict['reasons'][number];
 export const advice = {
   /** What a warning is about, in a few words; `null`: its sentence is short enough. */
   short: shortNotice,
-  reason: (_tier: string, { message }: Reasoned, _format: Format): Said => ({ text: message, english: null }),
-  warning: ({ message }: AdviceWarning, _format: Format): Said => ({ text: message, english: null }),
+  reason: (_tier: string, { message }: Reasoned, _format: Format): Said => ({
+    text: unbroken(message),
+    english: null,
+  }),
+  warning: ({ message }: AdviceWarning, _format: Format): Said => ({
+    text: unbroken(message),
+    english: null,
+  }),
 };
 
 function shortNotice(notice: Notice, format: Format): string | null {
@@ -56,7 +63,7 @@ function shortReason(reason: Reason, format: Format): string | null {
     case 'too-little-ram':
       return `Needs ${nominal(reason.needGb, format)} of memory, ${format.memory(reason.haveBytes)} here`;
     case 'too-few-cores':
-      return `Needs ${format.count(reason.need)} cores, ${format.count(reason.have)} here`;
+      return `Needs ${format.count(reason.need)}\u00A0cores, ${format.count(reason.have)} here`;
     case 'no-usable-gpu':
       return 'Needs a graphics card';
     case 'too-little-vram':

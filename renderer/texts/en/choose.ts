@@ -40,7 +40,7 @@ export const choose = {
     reply: (seconds: string, limit: string) =>
       `The model's reply takes ${seconds}; above ${limit} callers queue up and are lost.`,
     replyBetween: (low: string, high: string, limit: string) =>
-      `The model's reply takes ${low} to ${high} s, measured while busy; above ${limit} callers are lost.`,
+      `The model's reply takes ${low} to ${high}\u00A0s, measured while busy; above ${limit} callers are lost.`,
     replyUnknown: (limit: string) =>
       `How long the model's reply takes here is not known; above ${limit} callers are lost.`,
     unmeasured: 'Without a measurement the advice is careful: its seconds are from the model list.',
@@ -54,7 +54,7 @@ export const choose = {
   turn: {
     about: (seconds: string) => `about ${seconds} per turn`,
     byTheList: (seconds: string) => `about ${seconds} per turn by the model list`,
-    between: (low: string, high: string) => `${low} to ${high} s per turn`,
+    between: (low: string, high: string) => `${low} to ${high}\u00A0s per turn`,
     under: (seconds: string) => `under ${seconds} per turn`,
     unknown: 'seconds per turn unknown',
   },

@@ -1,7 +1,8 @@
 import type { Holds } from '../../pages/machine/findings.ts';
 import { plural } from '../plural.ts';
 
-const cores = (count: number) => plural('en', { one: `${count} core`, other: `${count} cores` })(count);
+const cores = (count: number) =>
+  plural('en', { one: `${count}\u00A0core`, other: `${count}\u00A0cores` })(count);
 
 /** How many models of the list have room, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {
@@ -13,17 +14,17 @@ function holds({ count, total, largest }: Holds, where: string): string {
 export const machine = {
   empty: {
     heading: 'This machine: not looked at yet',
-    lead: 'It takes about 2 s, reads only what the system tells, and changes nothing.',
+    lead: 'It takes about 2\u00A0s, reads only what the system tells, and changes nothing.',
     cards: 'Not looked at yet',
   },
   looking: {
     heading: 'Looking at this machine',
-    lead: 'About 2 s. Welcome, history and report stay open meanwhile.',
+    lead: 'About 2\u00A0s. Welcome, history and report stay open meanwhile.',
     card: 'Looking...',
     again: 'Looking again...',
     slow: 'One of the tools answers slowly. After a few seconds it goes on without it.',
     progress: 'Looking at this machine',
-    waiting: 'Available when the look at the machine ends, in about 2 s.',
+    waiting: 'Available when the look at the machine ends, in about 2\u00A0s.',
     afterMeasuring: 'Available when the measurement ends.',
   },
   failed: {
@@ -51,7 +52,7 @@ export const machine = {
       'runs-the-model': 'Runs the language model. How fast, the measurement tells.',
       'helps-the-card': 'Hears and speaks; the graphics card runs the language model.',
       'few-cores':
-        'Runs the language model. With fewer than 4 cores expect only the smallest ones to answer in time.',
+        'Runs the language model. With fewer than 4\u00A0cores expect only the smallest ones to answer in time.',
       'no-avx2': 'Runs the language model, but lacks AVX2: expect replies to be slow.',
     },
   },
@@ -70,7 +71,7 @@ export const machine = {
     noneMeans: 'The processor does the work.',
     whatWouldOneDo: 'What would a card do?',
     whatItWouldDo:
-      'A card with 6 GB of its own memory (VRAM) usually answers several times faster than a processor. It takes several calls at once. Choose shows what one would change, under "What if".',
+      'A card with 6\u00A0GB of its own memory (VRAM) usually answers several times faster than a processor. It takes several calls at once. Choose shows what one would change, under "What if".',
     vram: (size: string) => `${size} of its own memory (VRAM)`,
     vramUnknown: 'Memory unknown',
     shares: "Shares the machine's memory",
@@ -138,7 +139,7 @@ export const machine = {
       wayOut: 'Choose another folder on Welcome, or go on.',
     }),
     'silent-tool': (tool: string) => ({
-      problem: `${tool} has not answered for 2 s.`,
+      problem: `${tool} has not answered for 2\u00A0s.`,
       effect: 'Voicefit went on without it; a card it knows may be missing.',
       wayOut: 'Look again when the machine is less busy.',
     }),

@@ -6,7 +6,7 @@ export const measure = {
     lead: (seconds: string) => `It takes ${seconds}, and nothing is downloaded.`,
     explains: [
       'Small test models run here. They have the shape of real ones, so their speed tells that of the real ones.',
-      'They take up to 2 GB of memory or disk for these seconds and are deleted at once.',
+      'They take up to 2\u00A0GB of memory or disk for these seconds and are deleted at once.',
       'The result is a speed in tokens per second, and from it the seconds that a caller waits.',
     ],
     start: 'Start measuring',
@@ -19,7 +19,7 @@ export const measure = {
   unchecked: {
     heading: (score: string) => `CPU score ${score}, measured earlier`,
     headingUnscored: 'Measured earlier',
-    lead: 'Whether it still holds is known after a look at this machine, about 2 s.',
+    lead: 'Whether it still holds is known after a look at this machine, about 2\u00A0s.',
   },
   running: {
     heading: 'Measuring',
@@ -43,7 +43,7 @@ export const measure = {
     otherStep: 'Another step is running. Measuring is possible when it ends.',
     linkLost: 'No news from the measurement while the connection is lost. It goes on there.',
     looking: 'Looking at this machine first',
-    probing: 'About 2 s. What is measured is judged by what the machine has.',
+    probing: 'About 2\u00A0s. What is measured is judged by what the machine has.',
   },
   failed: {
     heading: 'Measuring stopped before its end',
@@ -75,7 +75,8 @@ export const measure = {
     measuredAt: (when: string) => `measured ${when}`,
     fromMeasurement: (when: string) => `from the measurement ${when}`,
     between: (low: string, high: string) => `${low} to ${high}`,
-    threads: (count: number) => plural('en', { one: `${count} thread.`, other: `${count} threads.` })(count),
+    threads: (count: number) =>
+      plural('en', { one: `${count}\u00A0thread.`, other: `${count}\u00A0threads.` })(count),
     quiet: 'No other program was busy.',
     uneven: (spread: string) => `No other program was busy; single rounds still lay ${spread} apart.`,
     contended: (spread: string) =>

@@ -13,7 +13,7 @@ export const report = {
   asText: 'Save as text',
   asJson: 'Save as JSON',
   writing: 'Writing the report...',
-  waiting: 'Available when the report is written, in about 1 s.',
+  waiting: 'Available when the report is written, in about 1\u00A0s.',
   waitingFailed: 'Available when the report can be written. Try again first.',
   failed: {
     heading: 'The report cannot be written now',

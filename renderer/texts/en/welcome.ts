@@ -2,7 +2,7 @@ export const welcome = {
   heading: 'Fit a voice assistant to this machine',
   lead: 'In a minute you know how many seconds a reply takes here. Nothing is downloaded before you say so.',
   stepsLabel: 'What will happen',
-  look: { name: 'Look', cost: '2 s', does: 'Finds processor, memory, graphics card and disk.' },
+  look: { name: 'Look', cost: '2\u00A0s', does: 'Finds processor, memory, graphics card and disk.' },
   measure: {
     name: 'Measure',
     cost: (seconds: string) => `about ${seconds}`,
@@ -15,7 +15,7 @@ export const welcome = {
   },
   later: {
     name: 'Download, try, apply',
-    cost: '0.1 to 19 GB of disk',
+    cost: '0.1 to 19\u00A0GB of disk',
     does: 'Only when you press the button that says so.',
   },
   modelsFolder: 'Models folder',

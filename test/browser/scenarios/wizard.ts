@@ -84,7 +84,7 @@ export class Wizard {
   }
 
   async knowsTheMachine(): Promise<void> {
-    await expect(this.heading).toContainText(/\d cores?/);
+    await expect(this.heading).toContainText(/\d\scores?/);
   }
 
   /** Presses what starts a measurement, and waits until figures come. */

@@ -26,8 +26,8 @@ function valuesIn(value: unknown): (string | number)[] {
 /** The ways in which a sentence may write it. */
 function written(value: string | number): string[] {
   if (typeof value === 'string') return [value, diskErrorWords(value)];
-  const { count, memory, exactMemory, file, score, percent } = format;
-  return [count, memory, exactMemory, file, score, percent].map((write) => plain(write(Math.abs(value))));
+  const { count, memory, file, score, percent } = format;
+  return [count, memory, file, score, percent].map((write) => plain(write(Math.abs(value))));
 }
 
 function expectWhole(sentence: string | null | undefined, values: unknown): void {
@@ -86,7 +86,7 @@ test.for([
     told.differences([DIFFERENCES.score], format),
     'CPU-Wert 30 % niedriger als in der ruhigen Messung davor.',
   ],
-  [told.differences([DIFFERENCES.memory], format), 'Speicher: vorher 15,7 GB, jetzt 16,0 GB.'],
+  [told.differences([DIFFERENCES.memory], format), 'Speicher: vorher 7,6 GB, jetzt 16 GB.'],
   [
     told.causes([CAUSES['driver-too-old']], format),
     'Ihr Treiber 470.82 ist zu alt für CUDA 12. Den NVIDIA-Treiber auf 525.60 oder neuer bringen.',

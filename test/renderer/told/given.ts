@@ -130,7 +130,7 @@ export const ACTIVITIES: OfEach<Activity> = {
 export const DIFFERENCES: OfEach<Difference> = {
   processor: { code: 'processor', before: 'Old CPU', after: 'New CPU' },
   cores: { code: 'cores', before: 8, after: 4 },
-  memory: { code: 'memory', before: 15.7 * GIB, after: 16 * GIB },
+  memory: { code: 'memory', before: 7.6 * GIB, after: 16 * GIB },
   'card-gone': { code: 'card-gone', card: CARD },
   'card-new': { code: 'card-new', card: CARD },
   'card-usable': { code: 'card-usable', card: CARD },
