@@ -7,6 +7,7 @@ import {
   memoryFigure,
   rangeFigure,
   scoreFigure,
+  scoreRangeFigure,
 } from '../../main/figures.ts';
 import { createFormat } from '../../renderer/format.ts';
 import { de } from '../../renderer/texts/de.ts';
@@ -28,7 +29,8 @@ describe('English pages show the figures of the terminal', () => {
         const range = { low: Math.min(one, other), high: Math.max(one, other) };
         expect(english.figure(one)).toBe(figure(one));
         expect(english.range(range)).toBe(rangeFigure(range));
-        expect(english.score(one)).toBe(scoreFigure(one));
+        expect(plain(english.score(one))).toBe(scoreFigure(one));
+        expect(english.scoreRange(range)).toBe(scoreRangeFigure(range));
       }),
     );
   });
@@ -50,6 +52,13 @@ test('the locale changes separators, never digits', () => {
   expect(plain(german.memory(7.6 * 1024 ** 3))).toBe('7,6 GB');
   expect(plain(german.file(63_000_000))).toBe('63 MB');
   expect(plain(german.tokensPerSec(4.29))).toBe('4,3 Token/s');
+});
+
+test('a score too small for one decimal says so, and its range has no more digits', () => {
+  const range = { low: 0.067, high: 0.12 };
+  expect(plain(german.score(0.067))).toBe('unter 0,1');
+  expect(german.scoreRange(range)).toBe('0-0,2');
+  expect(german.scoreEnds(range)).toEqual({ low: '0', high: '0,2' });
 });
 
 test('Arabic digits are the locale’s too', () => {

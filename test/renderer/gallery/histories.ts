@@ -62,6 +62,13 @@ export const CHANGES = historyOf([
   { at: '2026-11-24', score: 2.5 },
 ]);
 
+/** Scores that one decimal cannot show, the second measured while something else ran. */
+export const VERY_SLOW_RUNS = historyOf([
+  { at: '2026-03-12', score: 0.09 },
+  { at: '2026-05-21', score: 0.12, contended: true },
+  { at: '2026-11-24', score: 0.067 },
+]);
+
 /** More than a page shows at once. */
 export const TWO_HUNDRED_RUNS = historyOf(
   Array.from({ length: 204 }, (_, day) => ({

@@ -45,4 +45,5 @@ test('a busy run has its range and no number, and is compared with none', async 
     /busy, no single number0\.9-1\.8Measured while busy, not compared\.$/,
   );
   await expect(page.getByText(/% (lower|higher)/)).toHaveCount(0);
+  await page.screenshot({ path: 'test-output/screenshots/history-table-1280-en.png', fullPage: true });
 });

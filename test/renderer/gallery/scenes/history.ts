@@ -1,4 +1,12 @@
-import { CHANGES, NO_RUNS, ONE_RUN, TWELVE_RUNS, TWO_HUNDRED_RUNS, WITH_BAD_LINES } from '../histories.ts';
+import {
+  CHANGES,
+  NO_RUNS,
+  ONE_RUN,
+  TWELVE_RUNS,
+  TWO_HUNDRED_RUNS,
+  VERY_SLOW_RUNS,
+  WITH_BAD_LINES,
+} from '../histories.ts';
 import { MEASURING } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { MEASURED, NOTHING_KNOWN, PHI_3, running, scene } from './given.ts';
@@ -10,6 +18,7 @@ export const lookingBack: Record<string, Scene> = {
   'history-one': history(ONE_RUN),
   'history-many': history(TWELVE_RUNS),
   'history-changes': history(CHANGES),
+  'history-very-slow': history(VERY_SLOW_RUNS),
   'history-over-200': history(TWO_HUNDRED_RUNS),
   'history-corrupt': history(WITH_BAD_LINES),
   'history-running': scene({

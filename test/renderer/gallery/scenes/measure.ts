@@ -1,6 +1,6 @@
 import { WorkerEnded } from '../../../../main/inference/errors.ts';
 import { failureOf } from '../../../../main/setup-error.ts';
-import { ONE_RUN } from '../histories.ts';
+import { ONE_RUN, VERY_SLOW_RUNS } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
@@ -13,6 +13,9 @@ export const CONTENDED = speedOf({
   contended: true,
   range: { low: 0.57, high: 1 },
 });
+
+/** Too slow for one decimal. */
+const VERY_SLOW = speedOf({ machine: CONTAINER, score: 0.067 });
 
 export const ON_CARD = {
   ...LOOKED_AT,
@@ -57,6 +60,11 @@ export const measuring: Record<string, Scene> = {
     },
   }),
   'measure-done': scene({ page: 'measure', state: MEASURED, history: ONE_RUN }),
+  'measure-very-slow': scene({
+    page: 'measure',
+    state: { ...LOOKED_AT, speed: VERY_SLOW },
+    history: VERY_SLOW_RUNS,
+  }),
   'measure-contended': scene({
     page: 'measure',
     state: { ...LOOKED_AT, speed: CONTENDED },
