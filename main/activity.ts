@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const Activity = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['asking-system', 'looked', 'warming-up-card', 'measuring-again']) }),
   z.object({ code: z.literal('opening-card'), backend: z.string() }),
+  z.object({ code: z.literal('tool-silent'), tool: z.string(), sec: z.number() }),
   z.object({ code: z.literal('loading'), model: z.string() }),
   /** Rounds count from 1. */
   z.object({ code: z.literal('round'), model: z.string(), round: z.number(), of: z.number() }),
@@ -21,6 +22,8 @@ function sentence(activity: Activity): string {
       return 'Asking the system and the graphics cards';
     case 'opening-card':
       return `Opening the graphics card with ${activity.backend}`;
+    case 'tool-silent':
+      return `${activity.tool} has not answered for ${activity.sec} s. Going on without it`;
     case 'looked':
       return 'Done';
     case 'loading':

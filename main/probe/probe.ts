@@ -44,7 +44,8 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
   const { signal } = task;
   const report = (fraction: number, activity: Activity) => task.report({ fraction, ...doing(activity) });
   const host = world.host ?? thisHost();
-  const senses: Senses = { run: world.run ?? commandRunner(signal), files: world.files ?? realFiles, host };
+  const run = tellingOfSilence(world.run ?? commandRunner(signal), (silent) => report(0, silent));
+  const senses: Senses = { run, files: world.files ?? realFiles, host };
 
   report(0, { code: 'asking-system' });
   const hardware = askHardware(world.platform, signal);
@@ -72,6 +73,15 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
     ...system,
     gpus,
     warnings: [...machineWarnings(system), ...found.warnings, ...warnings],
+  };
+}
+
+/** Says which tool it was that all waited for. */
+function tellingOfSilence(run: Run, tell: (silent: Activity) => void): Run {
+  return async (tool, args) => {
+    const answer = await run(tool, args);
+    if (answer.kind === 'silent') tell({ code: 'tool-silent', tool, sec: answer.afterMs / 1000 });
+    return answer;
   };
 }
 

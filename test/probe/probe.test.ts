@@ -146,7 +146,10 @@ test('real programs may hang, die, babble or not start, all at once', async () =
   await tool('amd-smi', '#!/bin/sh\nkill -SEGV $$\n');
   await tool('rocm-smi', '#!/bin/sh\nwhile :; do echo "GPU, 1234, <p>"; done\n');
   await tool('xpu-smi', 'not a program', 0o644);
-  const { machine } = await look();
+  const { machine, progress } = await look();
+  expect(progress.map(({ activity }) => activity)).toContainEqual(
+    expect.objectContaining({ code: 'tool-silent', tool: 'nvidia-smi' }),
+  );
   expect(codes(machine.warnings)).toEqual(
     expect.arrayContaining([
       'nvidia-smi-silent',

@@ -7,6 +7,8 @@ export function activityWords(activity: Activity): string {
       return 'Das System und die Grafikkarten werden befragt';
     case 'opening-card':
       return `Die Grafikkarte wird mit ${activity.backend} geöffnet`;
+    case 'tool-silent':
+      return `${activity.tool} hat seit ${activity.sec} s nicht geantwortet. Es geht ohne weiter`;
     case 'looked':
       return 'Fertig';
     case 'loading':

@@ -32,6 +32,7 @@ export const LOOKING: RunningStep = {
 export const TOOL_SILENT: RunningStep = {
   ...LOOKING,
   startedAt: '2026-11-24T10:31:56Z',
+  progress: { ...LOOKING.progress, ...doing({ code: 'tool-silent', tool: 'nvidia-smi', sec: 2 }) },
 };
 
 export const JUST_STARTED: RunningStep = {

@@ -123,6 +123,7 @@ export const ACTIVITIES: OfEach<Activity> = {
   'warming-up-card': { code: 'warming-up-card' },
   'measuring-again': { code: 'measuring-again' },
   'opening-card': { code: 'opening-card', backend: 'vulkan' },
+  'tool-silent': { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 },
   loading: { code: 'loading', model: 'Q4_K' },
   round: { code: 'round', model: 'Q6_K', round: 2, of: 3 },
 };
