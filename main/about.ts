@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a benchmark takes on a quiet machine, within a few seconds. */
 export const BENCHMARK_SEC = 15;
 
-/** What does not change while a host runs. */
+/** What does not change while a host runs and keeps to its registry. */
 export const About = z.object({
   version: z.string(),
   /** Where models go unless the user names another folder. */

@@ -70,6 +70,12 @@ export class Facts {
     return this.live.now;
   }
 
+  /** From now on facts are judged by this registry. */
+  judgeBy(registryId: string): SetupState {
+    this.live.change({ registryId });
+    return this.live.now;
+  }
+
   async prefer(preferences: Preferences): Promise<void> {
     await this.#store.save((saved) => ({ ...saved, preferences }));
     this.live.change(shared(this.#store));

@@ -46,7 +46,10 @@ export interface SetupOptions {
  */
 export async function createSetup(options: SetupOptions) {
   const { platform } = options;
-  const { about, facts, home, registry, modelsFolder } = await open(options);
+  const opened = await open(options);
+  const { facts, home, modelsFolder } = opened;
+  let { registry } = opened;
+  const about = () => aboutOf(opened, registry);
   const steps = new Steps(facts.live);
   const subject = (whatIf: WhatIf) => imagine(facts.live.now, whatIf, registry);
   const advise = () => recommend(subject({}));
@@ -58,7 +61,7 @@ export async function createSetup(options: SetupOptions) {
 
   return on.router({
     watch: on.watch.handler(({ signal }) => facts.live.watch(signal)),
-    about: on.about.handler(() => about),
+    about: on.about.handler(about),
     prefer: on.prefer.handler(async ({ input }) => {
       await facts.prefer(acceptable(input, registry));
       return facts.keepDisk(await readDisk(modelsFolder()));
@@ -75,11 +78,15 @@ export async function createSetup(options: SetupOptions) {
     ),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
     choose: on.choose.handler(({ input }) => facts.choose(knownChoice(input, registry))),
+    takeBuiltInRegistry: on.takeBuiltInRegistry.handler(async () => {
+      registry = await loadRegistry();
+      return facts.judgeBy(registry.id);
+    }),
     tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [...registry.warnings] })),
     models: on.models.handler(({ input }) => modelTable(subject(input))),
     history: on.history.handler(() => facts.history()),
     report: on.report.handler(async () =>
-      writeReport({ about, home, state: facts.live.now, history: await facts.history(), advise }),
+      writeReport({ about: about(), home, state: facts.live.now, history: await facts.history(), advise }),
     ),
     cancel: on.cancel.handler(async ({ input }) => ({ cancelled: await steps.cancel(input.step) })),
   });
@@ -92,21 +99,30 @@ async function open(options: SetupOptions) {
   await sweepSyntheticFolders();
   const facts = await Facts.open(home, registry.id, options.platform.writeJson);
   const voiceServerFolder = await findVoiceServer();
-  const about: About = {
+  const usualFolder = resolve(options.modelsFolder ?? join(voiceServerFolder ?? home, 'models'));
+  const modelsFolder = () => options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? usualFolder;
+  const onNews = async () => {
+    facts.keepDisk(await readDisk(modelsFolder()));
+  };
+  if (options.follow !== undefined) await facts.follow(onNews, options.follow);
+  return { facts, home, registry, modelsFolder, usualFolder, voiceServerFolder };
+}
+
+function aboutOf(
+  {
+    usualFolder,
+    voiceServerFolder,
+  }: Pick<Awaited<ReturnType<typeof open>>, 'usualFolder' | 'voiceServerFolder'>,
+  registry: Registry,
+): About {
+  return {
     version: packageJson.version,
-    modelsFolder: resolve(options.modelsFolder ?? join(voiceServerFolder ?? home, 'models')),
+    modelsFolder: usualFolder,
     voiceServerFolder,
     languages: languagesOf(registry),
     safeLlmSec: registry.safe_llm_latency_sec,
     benchmarkSec: BENCHMARK_SEC,
   };
-  const modelsFolder = () =>
-    options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? about.modelsFolder;
-  const onNews = async () => {
-    facts.keepDisk(await readDisk(modelsFolder()));
-  };
-  if (options.follow !== undefined) await facts.follow(onNews, options.follow);
-  return { about, facts, home, registry, modelsFolder };
 }
 
 /** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */

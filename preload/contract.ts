@@ -42,6 +42,8 @@ export const contract = {
   benchmark: step.input(BenchmarkRequest.strict()).output(SpeedProfile),
   recommend: failing.input(WhatIf.strict()).output(Recommendation),
   choose: failing.input(Choice.strict()).output(SetupState),
+  /** Instead of the file that the host was started with, until it ends. */
+  takeBuiltInRegistry: failing.input(nothing).output(SetupState),
   tiers: failing.input(nothing).output(TierTable),
   models: failing.input(WhatIf.strict()).output(ModelTable),
   history: failing.input(nothing).output(History),

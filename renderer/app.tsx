@@ -37,10 +37,10 @@ export function App({ host }: { host: Host }) {
 function Connected({ host, announce }: { host: Host; announce: Announce }) {
   const link = useSyncExternalStore(host.link.subscribe, host.link.now);
   const state = useSetupState(host);
-  // Asked anew after a lost link: another version may have been started.
+  // Asked anew after a lost link, for another version may have been started, and for another registry.
   const { answer: about } = useAnswer(
     (signal) => host.setup.about(undefined, { signal }),
-    state === null || link !== 'up' ? null : 'about',
+    state === null || link !== 'up' ? null : state.registryId,
   );
   if (state === null || about === null) return <NotConnected link={link} />;
   return <Wizard host={host} link={link} state={state} about={about} announce={announce} />;

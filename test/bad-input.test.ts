@@ -51,6 +51,7 @@ const BAD: Record<Procedure, readonly unknown[]> = {
   watch: [{}, null, 'now'],
   about: [{}, null, 0],
   probe: [{}, null, { quick: true }],
+  takeBuiltInRegistry: [{}, null, '/etc/passwd'],
   tiers: [{}, null, []],
   history: [{}, null, 1],
   report: [{}, null, { out: '/etc/passwd' }],

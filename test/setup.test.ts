@@ -9,6 +9,7 @@ import { createSetup } from '../main/setup.ts';
 import type { SetupState } from '../main/setup-state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Setup } from '../preload/contract.ts';
+import builtIn from '../registry/registry.json' with { type: 'json' };
 
 let home: string;
 let setup: Setup;
@@ -18,8 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-async function open(): Promise<Setup> {
-  return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home }));
+async function open(registryFile?: string): Promise<Setup> {
+  return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home, registryFile }));
 }
 
 /** The first snapshot that is as wanted: the one now, unless told otherwise. */
@@ -184,6 +185,23 @@ test('a corrupt state is told in the snapshot', async () => {
   await writeFile(join(home, 'state.json'), '{');
   setup = await open();
   expect((await now()).warnings.map(({ code }) => code)).toEqual(['state-corrupt']);
+});
+
+test('the built-in registry can take the place of a file that lacks something, until the host ends', async () => {
+  const registryFile = join(home, 'registry.json');
+  const { tiers } = builtIn;
+  await writeFile(registryFile, JSON.stringify({ tiers, pipelines: {}, safe_llm_latency_sec: 7 }));
+  setup = await open(registryFile);
+  const imagined = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
+  expect(await failure(setup.recommend(imagined))).toMatchObject({ data: { code: 'pipeline-missing' } });
+  expect(await setup.about()).toMatchObject({ safeLlmSec: 7 });
+  const { registryId } = await now();
+
+  const state = await setup.takeBuiltInRegistry();
+  expect(state.registryId).not.toBe(registryId);
+  expect((await now()).registryId).toBe(state.registryId);
+  expect((await setup.recommend(imagined)).recommended.tier).toBe('MEDIUM_CPU');
+  expect(await setup.about()).toMatchObject({ safeLlmSec: builtIn.safe_llm_latency_sec });
 });
 
 test('a registry that cannot be read stops the start with one sentence', async () => {

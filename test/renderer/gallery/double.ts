@@ -69,8 +69,9 @@ function linkOf({ link: [atStart, later] }: Scene): Link {
 function routerOf(scene: Scene) {
   const live = new LiveState(scene.state);
   const steps = new Steps(live);
+  let { adviceFails } = scene;
   const subject = (whatIf: WhatIf) => {
-    if (scene.adviceFails !== null) throw new Staged(scene.adviceFails);
+    if (adviceFails !== null) throw new Staged(adviceFails);
     return imagine(live.now, whatIf, registry);
   };
   return on.router({
@@ -88,6 +89,11 @@ function routerOf(scene: Scene) {
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
     choose: on.choose.handler(({ input }) => {
       live.change({ choice: input });
+      return live.now;
+    }),
+    takeBuiltInRegistry: on.takeBuiltInRegistry.handler(() => {
+      adviceFails = null;
+      live.change({ registryId: registry.id });
       return live.now;
     }),
     tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
