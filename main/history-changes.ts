@@ -17,12 +17,17 @@ export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntr
     cpuScore: speed.cpuScore,
     cpuScoreRange: speed.cpuScoreRange,
     contended: speed.noise.contended,
-    machine: {
-      cpu: machine.cpu.brand,
-      usableCores: machine.cpu.usableCores,
-      memoryBytes: machine.memory.usableBytes,
-      gpus: machine.gpus.map(({ name, driver, usable }) => ({ name, driver, usable })),
-    },
+    machine: hardwareOf(machine),
+  };
+}
+
+/** What of a machine may explain a change of its speed. */
+export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
+  return {
+    cpu: cpu.brand,
+    usableCores: cpu.usableCores,
+    memoryBytes: memory.usableBytes,
+    gpus: gpus.map(({ name, driver, usable }) => ({ name, driver, usable })),
   };
 }
 
@@ -43,7 +48,8 @@ export function withChanges(entries: readonly HistoryEntry[]): History['entries'
   });
 }
 
-function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
+/** What differs from one machine to the other. */
+export function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
   const differences: Difference[] = [];
   if (before.cpu !== after.cpu) differences.push({ code: 'processor', before: before.cpu, after: after.cpu });
   if (before.usableCores !== after.usableCores) {

@@ -62,6 +62,7 @@ export { asMeasured } from '../main/benchmark/measured-cards.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
 export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
 export type { Difference } from '../main/difference.ts';
+export { explainDifference } from '../main/explain-difference.ts';
 export {
   besideLimit,
   figure,
@@ -77,6 +78,7 @@ export {
 } from '../main/figures.ts';
 export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
 export type { History, HistoryEntry } from '../main/history.ts';
+export { hardwareDifferences, hardwareOf } from '../main/history-changes.ts';
 export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/mishap.ts';
 export type { Preferences } from '../main/preferences.ts';
 export { largestGpu } from '../main/probe/largest-gpu.ts';

@@ -56,6 +56,7 @@ const cases: Case[] = [
   ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
   ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/step.ts')),
+  ...allowed('preload/contract.ts', load('../main/history-changes.ts')),
   // Verbs know no other verb, no host, no store.
   ...['probe', 'benchmark', 'install', 'try', 'configure'].flatMap((room) => [
     ...refused(`main/${room}/${room}.ts`, load('../recommend/recommend.ts'), load('../install/download.ts')),

@@ -20,7 +20,7 @@ interface Run {
 
 function entryOf({ at, score, contended = false, machine = hardware(CONTAINER) }: Run): HistoryEntry {
   return {
-    measuredAt: `${at}T10:32:00Z`,
+    measuredAt: `${at}T10:32:00.000Z`,
     machineId: 'this-machine',
     cpuScore: score,
     cpuScoreRange: { low: score * (contended ? 0.55 : 0.95), high: score * 1.05 },

@@ -1,0 +1,41 @@
+import { type Difference, explainDifference } from '../../preload/contract.ts';
+import type { Format } from '../format.ts';
+import type { Messages } from '../texts/en.ts';
+import type { Changed } from './changed-since.ts';
+
+type Words = Messages['frame']['changed'];
+export type ChangedPart = keyof Words['parts'];
+
+/** `The graphics card changed since the measurement.` */
+export function changeWords(changed: Changed, words: Words, format: Format): string {
+  if (changed.kind === 'registry') return words.registry;
+  const parts = [...new Set(changed.differences.flatMap(partOf))].map((part) => words.parts[part]);
+  return parts.length === 0 ? words.machine : words.some(format.list(parts), parts.length);
+}
+
+/** With the values: `New GPU: RTX 3060.`; without any known, as above. */
+export function changeDetails(changed: Changed, { frame, told }: Messages, format: Format): string {
+  if (changed.kind === 'registry' || changed.differences.length === 0) {
+    return changeWords(changed, frame.changed, format);
+  }
+  const { differences } = changed;
+  return told.differences(differences, format) ?? differences.map(explainDifference).join(' ');
+}
+
+/** A score that moved is no part of the machine. */
+function partOf({ code }: Difference): ChangedPart[] {
+  switch (code) {
+    case 'processor':
+    case 'cores':
+    case 'memory':
+    case 'driver':
+      return [code];
+    case 'card-gone':
+    case 'card-new':
+    case 'card-usable':
+    case 'card-unusable':
+      return ['card'];
+    case 'score':
+      return [];
+  }
+}
