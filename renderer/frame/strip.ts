@@ -1,12 +1,7 @@
-import {
-  isSpeedCurrent,
-  type Option,
-  type SetupState,
-  type StepName,
-  type Warning,
-} from '../../preload/contract.ts';
+import type { Option, SetupState, StepName, Warning } from '../../preload/contract.ts';
 import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
+import type { Changed } from './changed-since.ts';
 import { PAGE_OF_STEP } from './page-access.ts';
 
 /** What is told above every page, whatever it shows. */
@@ -18,7 +13,7 @@ export type Strip =
   | { readonly kind: 'below-requirements'; readonly model: string }
   /** Of the whole start: that nothing will be kept, say. */
   | { readonly kind: 'warning'; readonly warning: Warning }
-  | { readonly kind: 'stale'; readonly changed: 'machine' | 'registry' }
+  | { readonly kind: 'stale'; readonly changed: Changed }
   | { readonly kind: 'elsewhere'; readonly step: StepName; readonly secondsLeft: number | null }
   | { readonly kind: 'measured' };
 
@@ -31,6 +26,8 @@ export interface Surroundings {
   readonly link: LinkState;
   /** The chosen option as it is judged now; `null`: none, or not known yet. */
   readonly chosen: ChosenOption | null;
+  /** What changed since the measurement; `null`: nothing. */
+  readonly changed: Changed | null;
   /** A measurement has ended that the user has not seen. */
   readonly hasNewSpeed: boolean;
 }
@@ -67,11 +64,8 @@ function warningStrip({ state }: Surroundings): Strip | null {
 }
 
 /** Not while it is being measured anew. */
-function staleStrip({ state }: Surroundings): Strip | null {
-  const { machine, speed, running } = state;
-  if (machine === null || speed === null || isSpeedCurrent(state) || running?.step === 'benchmark')
-    return null;
-  return { kind: 'stale', changed: speed.machineId === machine.id ? 'registry' : 'machine' };
+function staleStrip({ state: { running }, changed }: Surroundings): Strip | null {
+  return changed === null || running?.step === 'benchmark' ? null : { kind: 'stale', changed };
 }
 
 function runningStrip({ state: { running }, page }: Surroundings): Strip | null {

@@ -1,19 +1,22 @@
-import type { ReactNode } from 'react';
+import type { About } from '../../preload/contract.ts';
 import type { Format } from '../format.ts';
-import { Icon } from '../icons/icon.tsx';
-import type { IconName } from '../icons/shapes.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
-import { PAGE_OF_STEP } from './page-access.ts';
+import { changeWords } from './change-words.ts';
+import { focusAnswer } from './focus-answer.ts';
 import type { Strip } from './strip.ts';
+import { StripLine } from './strip-line.tsx';
 import styles from './strips.module.css';
 import { Told } from './told.tsx';
+import { WorkStrip } from './work-strip.tsx';
 
 interface StripsProps {
   readonly strips: readonly Strip[];
   readonly page: PageName;
-  readonly limitSec: number;
+  readonly about: About;
+  /** A step runs: no other one can begin. */
+  readonly isBusy: boolean;
   go(page: PageName): void;
   measureAgain(): void;
   showNewSpeed(): void;
@@ -22,13 +25,16 @@ interface StripsProps {
 /** What is told above every page. The frame says aloud what is new about it. */
 export function Strips({ strips, ...actions }: StripsProps) {
   const { frame } = useTexts();
-  if (strips.length === 0) return null;
   return (
-    <section className={styles.strips} aria-label={frame.notes}>
-      {strips.map((strip) => (
-        <OneStrip key={strip.kind} strip={strip} {...actions} />
-      ))}
-    </section>
+    <div className={styles.room}>
+      {strips.length > 0 && (
+        <section aria-label={frame.notes}>
+          {strips.map((strip) => (
+            <OneStrip key={strip.kind} strip={strip} {...actions} />
+          ))}
+        </section>
+      )}
+    </div>
   );
 }
 
@@ -36,115 +42,68 @@ interface OneStripProps extends Omit<StripsProps, 'strips'> {
   readonly strip: Strip;
 }
 
-function OneStrip({ strip, page, limitSec, go, measureAgain, showNewSpeed }: OneStripProps) {
-  const {
-    frame: { strips: words },
-    told,
-  } = useTexts();
+function OneStrip({ strip, page, about, isBusy, go, measureAgain, showNewSpeed }: OneStripProps) {
+  const { frame, measure, told } = useTexts();
+  const words = frame.strips;
   const format = useFormat();
-  const button = (label: string, press: () => void) => (
-    <Button small onClick={press}>
-      {label}
+  // Where one is already, the way to another choice is the cards.
+  const change = (
+    <Button small onClick={page === 'choose' ? focusAnswer : () => go('choose')}>
+      {words.change}
     </Button>
   );
-  const change = page === 'choose' ? null : button(words.change, () => go('choose'));
   switch (strip.kind) {
     case 'link-lost':
-      return <Line icon="offline" tone="bad" text={words.linkLost} />;
+      return <StripLine icon="offline" tone="bad" text={words.linkLost} />;
     case 'link-refused':
-      return <Line icon="offline" tone="bad" text={words.linkRefused} />;
-    case 'forced':
-      return (
-        <Line icon="attention" tone="warn" text={forced(strip, limitSec, words, format)} action={change} />
+      return <StripLine icon="offline" tone="bad" text={words.linkRefused} action={<TryAgain />} />;
+    case 'forced': {
+      const text = forced(strip, about.safeLlmSec, words, format);
+      return <StripLine icon="attention" tone="warn" text={text} action={change} />;
+    }
+    case 'below-requirements': {
+      const text = words.belowRequirements(strip.model);
+      return <StripLine icon="attention" tone="warn" text={text} action={change} />;
+    }
+    case 'warning': {
+      const text = <Told said={told.warning(strip.warning, format)} english={strip.warning.message} />;
+      return <StripLine icon="attention" tone="warn" text={text} />;
+    }
+    case 'stale': {
+      const again = (
+        <Button
+          small
+          needsLink
+          waiting={isBusy ? measure.running.otherStep : undefined}
+          onClick={measureAgain}
+        >
+          {frame.measureAgain(format.seconds(about.benchmarkSec))}
+        </Button>
       );
-    case 'below-requirements':
-      return (
-        <Line icon="attention" tone="warn" text={words.belowRequirements(strip.model)} action={change} />
-      );
-    case 'warning':
-      return (
-        <Line
-          icon="attention"
-          tone="warn"
-          text={<Told said={told.warning(strip.warning, format)} english={strip.warning.message} />}
-        />
-      );
-    case 'stale':
-      return (
-        <Line
-          icon="clock"
-          tone="warn"
-          text={strip.changed === 'machine' ? words.staleMachine : words.staleRegistry}
-          action={button(words.measureAgain, measureAgain)}
-        />
-      );
+      const text = changeWords(strip.changed, frame.changed, format);
+      return <StripLine icon="clock" tone="warn" text={text} action={again} />;
+    }
     case 'elsewhere':
     case 'measured':
       return <WorkStrip strip={strip} {...{ page, go, showNewSpeed }} />;
   }
 }
 
-interface WorkStripProps extends Pick<StripsProps, 'page' | 'go' | 'showNewSpeed'> {
-  readonly strip: Of<'elsewhere'> | Of<'measured'>;
-}
-
-/** What runs or has ended on another page than this one. */
-function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
-  const words = useTexts().frame.strips;
-  const format = useFormat();
-  const button = (label: string, press: () => void) => (
-    <Button small onClick={press}>
-      {label}
-    </Button>
-  );
-  if (strip.kind === 'elsewhere')
-    return (
-      <Line
-        icon="running"
-        tone="note"
-        text={running(strip, words, format)}
-        action={button(words.show, () => go(PAGE_OF_STEP[strip.step]))}
-      />
-    );
+/** Another link may have let this browser in meanwhile. */
+function TryAgain() {
+  const { frame } = useTexts();
   return (
-    <Line
-      icon="check"
-      tone="note"
-      text={words.measured}
-      action={
-        page === 'choose' ? button(words.update, showNewSpeed) : button(words.show, () => go('measure'))
-      }
-    />
+    <Button small onClick={() => location.reload()}>
+      {frame.tryAgain}
+    </Button>
   );
 }
 
 type Words = ReturnType<typeof useTexts>['frame']['strips'];
-type Of<Kind> = Extract<Strip, { kind: Kind }>;
+type Forced = Extract<Strip, { kind: 'forced' }>;
 
-function forced({ model, llmSec }: Of<'forced'>, limitSec: number, words: Words, format: Format): string {
+function forced({ model, llmSec }: Forced, limitSec: number, words: Words, format: Format): string {
   return llmSec === null
     ? words.forcedWithoutSpeed(model)
-    : words.forced(model, format.secondsBesideLimit(llmSec, limitSec));
-}
-
-function running({ step, secondsLeft }: Of<'elsewhere'>, words: Words, format: Format): string {
-  if (step === 'probe') return words.looking;
-  return secondsLeft === null ? words.measuringNoTime : words.measuring(format.timeLeft(secondsLeft));
-}
-
-interface LineProps {
-  readonly icon: IconName;
-  readonly tone: 'bad' | 'warn' | 'note';
-  readonly text: ReactNode;
-  readonly action?: ReactNode;
-}
-
-function Line({ icon, tone, text, action }: LineProps) {
-  return (
-    <div className={styles.strip} data-tone={tone}>
-      <Icon name={icon} />
-      <span className={styles.text}>{text}</span>
-      {action}
-    </div>
-  );
+    : words.forced(model, format.secondsBesideLimit(llmSec, limitSec), format.limitSeconds(limitSec));
 }

@@ -22,8 +22,7 @@ interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
 
 /** The measurement as it goes, all of it drawn from the state: a reload shows the same. */
 export function Running({ running, setup, about, isLinkUp }: RunningProps) {
-  const { measure, blocks } = useTexts();
-  const texts = measure.running;
+  const texts = useTexts().measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
   const { progress, trace } = useThrottledValue(running, calmMs);
   const cancel = useCommand(() => setup.cancel({ step: 'benchmark' }));
@@ -43,7 +42,8 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
       <div className={styles.besideStop}>
         <p className={styles.note}>{isLinkUp ? `${texts.means} ${texts.goesOn}` : texts.linkLost}</p>
         <Button
-          waiting={isLinkUp ? (cancel.isRunning ? texts.cancelling : undefined) : blocks.waitingForLink}
+          needsLink
+          waiting={cancel.isRunning ? texts.cancelling : undefined}
           onClick={() => void cancel.run()}
           className={styles.cancel}
         >
@@ -74,12 +74,8 @@ function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'
         <p>
           <Told said={said} english={detail} />
         </p>
-        <p className={styles.busy}>
-          {busy && (
-            <>
-              <Icon name="attention" /> {texts.busy}
-            </>
-          )}
+        <p className={styles.busy} data-busy={busy}>
+          <Icon name="attention" /> {texts.busy}
         </p>
       </div>
     </div>

@@ -8,6 +8,7 @@ const QUIET: Surroundings = {
   page: 'machine',
   link: 'up',
   chosen: null,
+  changed: null,
   hasNewSpeed: false,
 };
 const FORCED = { ...MEASURED, choice: LLAMA_2 };
@@ -31,9 +32,9 @@ test('a forced choice is told also before its seconds are known', () => {
 });
 
 test('what is out of date is said, but not while it is measured anew', () => {
-  const state = { ...MEASURED, registryId: 'another registry' };
-  expect(stripsFor({ ...QUIET, state })).toEqual([{ kind: 'stale', changed: 'registry' }]);
-  expect(kinds({ state: running(state, MEASURING), page: 'measure' })).toEqual([]);
+  const changed = { kind: 'registry' } as const;
+  expect(stripsFor({ ...QUIET, changed })).toEqual([{ kind: 'stale', changed }]);
+  expect(kinds({ changed, state: running(MEASURED, MEASURING), page: 'measure' })).toEqual([]);
 });
 
 test('that results will not be kept is told on every page', () => {
@@ -57,7 +58,12 @@ test('a measurement that ended is offered, and never on its own page', () => {
 });
 
 test('of many, the two most serious are shown, the link first', () => {
-  const state = running({ ...FORCED, registryId: 'another registry' }, LOOKING);
-  expect(kinds({ state, link: 'lost', page: 'welcome', hasNewSpeed: true })).toEqual(['link-lost', 'forced']);
-  expect(kinds({ state, page: 'welcome', hasNewSpeed: true })).toEqual(['forced', 'stale']);
+  const many = {
+    state: running(FORCED, LOOKING),
+    changed: { kind: 'registry' },
+    page: 'welcome',
+    hasNewSpeed: true,
+  } as const;
+  expect(kinds({ ...many, link: 'lost' })).toEqual(['link-lost', 'forced']);
+  expect(kinds(many)).toEqual(['forced', 'stale']);
 });

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import type { IconName } from '../icons/shapes.ts';
+import styles from './strips.module.css';
+
+interface StripLineProps {
+  readonly icon: IconName;
+  readonly tone: 'bad' | 'warn' | 'note';
+  readonly text: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** One thing that is told above every page, with what may be done about it. */
+export function StripLine({ icon, tone, text, action }: StripLineProps) {
+  return (
+    <div className={styles.strip} data-tone={tone}>
+      <Icon name={icon} />
+      <span className={styles.text}>{text}</span>
+      {action}
+    </div>
+  );
+}

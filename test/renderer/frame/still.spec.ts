@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { expect, LANGUAGES, test } from '../gallery-page.ts';
+
+const WIDTHS = [1280, 900, 600, 390] as const;
+
+/** In the page: where its content begins, the chart is, and what stops a measurement. */
+function places(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    ['h1', 'main [role=progressbar]', 'main svg:not(p svg)', 'main button'].map((what) =>
+      Math.round(document.querySelector(what)?.getBoundingClientRect().top ?? -1),
+    ),
+  );
+}
+
+for (const language of LANGUAGES) {
+  for (const width of WIDTHS) {
+    test(`while it is measured nothing moves, ${width} px, ${language}`, async ({ gallery }) => {
+      await gallery.show('measure-starting', { language, width });
+      const atFirst = await places(gallery.page);
+      expect(atFirst.every((place) => place > 0)).toBe(true);
+      await gallery.show('measure-running', { language, width });
+      expect(await places(gallery.page), 'when the first figure comes').toEqual(atFirst);
+      await gallery.show('measure-busy', { language, width });
+      expect(await places(gallery.page), 'when others become busy').toEqual(atFirst);
+    });
+  }
+}
+
+test('a strip that comes or goes leaves the page where it is', async ({ gallery }) => {
+  const top = () => gallery.page.evaluate(() => document.querySelector('h1')?.getBoundingClientRect().top);
+  await gallery.show('choose-done');
+  const without = await top();
+  await gallery.show('work-elsewhere');
+  expect(await top()).toBe(without);
+  await gallery.resize(900);
+  const narrow = await top();
+  await gallery.show('choose-done', { width: 900 });
+  expect(await top()).toBe(narrow);
+});
