@@ -1,4 +1,5 @@
 import type { About, Setup, SetupState } from '../preload/contract.ts';
+import type { Changed } from './frame/changed-since.ts';
 import type { Host } from './host.ts';
 
 /** The wizard's pages in their order; the later ones come with their steps. */
@@ -21,6 +22,8 @@ export type PageName = StepPage | (typeof SIDE_PAGES)[number];
 export interface PageProps {
   readonly state: SetupState;
   readonly about: About;
+  /** Why the measurement no longer counts; `null`: it does, or there is none. */
+  readonly changed: Changed | null;
   readonly setup: Setup;
   readonly host: Host;
   /** Shows another page, as an entry of the browser's own history. */

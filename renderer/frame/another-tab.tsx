@@ -3,6 +3,7 @@ import { useCommand } from '../setup/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import styles from './another-tab.module.css';
 import type { Announce } from './frame-context.ts';
+import { useWaitingForLink } from './use-waiting-for-link.ts';
 
 interface AnotherTabProps {
   /** Answers a one-time address. */
@@ -13,6 +14,7 @@ interface AnotherTabProps {
 /** Every tab has a secret of its own, so a copied address is not enough for another one. */
 export function AnotherTab({ link, announce }: AnotherTabProps) {
   const { frame } = useTexts();
+  const waiting = useWaitingForLink();
   const open = useCommand(async (tab: Window) => {
     try {
       tab.location.replace(await link());
@@ -22,12 +24,22 @@ export function AnotherTab({ link, announce }: AnotherTabProps) {
     }
   });
   const press = async () => {
+    if (waiting !== undefined) {
+      announce(waiting);
+      return;
+    }
     // Opened while the press still counts: later, browsers take it for a pop-up.
     const tab = window.open('', '_blank');
     if (tab === null || !(await open.run(tab))) announce(frame.noOtherTab, 'alert');
   };
   return (
-    <button type="button" className={styles.button} onClick={() => void press()}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-disabled={waiting !== undefined}
+      title={waiting}
+      onClick={() => void press()}
+    >
       {frame.openAnotherTab}
     </button>
   );

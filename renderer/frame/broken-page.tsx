@@ -5,6 +5,7 @@ import { useCommand } from '../setup/use-command.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import styles from './broken-page.module.css';
 import { Page } from './page.tsx';
+import { useWaitingForLink } from './use-waiting-for-link.ts';
 
 interface BrokenPageProps extends PageProps {
   readonly error: Error;
@@ -16,13 +17,14 @@ export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProp
   const { frame, told } = useTexts();
   const { broken, report } = frame;
   const save = useCommand(async () => announce(report.saved(await saveReport(setup, 'text'))));
+  const link = useWaitingForLink();
   const format = useFormat();
   const inWords = (failure: Failure) => told.failure(failure, format) ?? failure;
   return (
     <Page
       heading={broken.heading}
       lead={broken.lead}
-      secondary={{ label: report.save, run: () => void save.run() }}
+      secondary={{ label: report.save, waiting: link, run: () => void save.run() }}
       main={{ label: broken.showAgain, run: showAgain }}
     >
       {save.failure && <p role="alert">{report.failed(inWords(save.failure).message)}</p>}

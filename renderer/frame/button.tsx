@@ -1,6 +1,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import styles from './button.module.css';
 import { useFrame } from './frame-context.ts';
+import { useWaitingForLink } from './use-waiting-for-link.ts';
 
 interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
   /** `main` is filled, at most one on a page and in the footer; `quiet` has no border. */
@@ -9,18 +10,23 @@ interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' |
   readonly small?: boolean;
   /** Why it cannot be pressed now; it stays focusable and says so when pressed. */
   readonly waiting?: string | undefined;
+  /** It asks something of the machine side: it waits while that does not answer. */
+  readonly needsLink?: boolean;
 }
 
 /** A button that is never dead: what cannot be done yet says why. */
 export function Button({
   kind = 'outline',
   small = false,
-  waiting,
+  waiting: waitsFor,
+  needsLink = false,
   onClick,
   className,
   ...rest
 }: ButtonProps) {
   const { announce } = useFrame();
+  const link = useWaitingForLink();
+  const waiting = (needsLink ? link : undefined) ?? waitsFor;
   const classes = [
     styles.button,
     kind === 'outline' ? '' : styles[kind],

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import type { PageAction } from './page-shape.ts';
 
@@ -10,6 +11,8 @@ export interface Frame {
   /** Whether the page was turned to: then its heading takes the focus. Not after a fresh load. */
   readonly wasTurnedTo: boolean;
   readonly announce: Announce;
+  /** Whether the machine side answers now. */
+  readonly link: LinkState;
   /** On phones the page's secondary action is in the sheet of steps, which is the frame's. */
   showInSheet(secondary: PageAction | null): void;
 }

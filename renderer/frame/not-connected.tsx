@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { LinkState } from '../host.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import buttons from './button.module.css';
 import styles from './not-connected.module.css';
+import { Product } from './product.tsx';
 
 /** A local answer comes within moments: nothing is shown that would only flash. */
 const PATIENCE_MS = 1000;
@@ -19,16 +21,35 @@ export function NotConnected({ link }: { link: LinkState }) {
   if (link === 'lost' || waitedMs >= WORRY_MS) {
     return <Note heading={frame.notConnected} text={frame.notConnectedHow} />;
   }
-  return <main className={styles.note}>{waitedMs >= PATIENCE_MS && <p>{frame.connecting}</p>}</main>;
+  return (
+    <main className={styles.note}>
+      {waitedMs >= PATIENCE_MS && (
+        <>
+          <Product />
+          <p>{frame.connecting}</p>
+        </>
+      )}
+    </main>
+  );
 }
 
 function Note({ heading, text }: { heading: string; text: string }) {
+  const { frame } = useTexts();
   return (
     <main className={styles.note}>
+      <Product />
       <div className={styles.text} role="alert">
         <h1>{heading}</h1>
         <p>{text}</p>
       </div>
+      {/* Not the frame's own button: that says why it waits, and there is no frame yet. */}
+      <button
+        type="button"
+        className={`${buttons.button} ${buttons.main} ${styles.again}`}
+        onClick={() => location.reload()}
+      >
+        {frame.tryAgain}
+      </button>
     </main>
   );
 }

@@ -13,10 +13,12 @@ const NEEDS_MACHINE: readonly PageName[] = ['measure', 'choose'];
 /** Why a page cannot be opened; `null`: it can. A page whose facts exist is open, in any order. */
 export function obstacle(
   page: PageName,
-  { machine, choice }: SetupState,
+  { machine, choice, failed }: SetupState,
   built: BuiltPages,
 ): Obstacle | null {
   if (!built.has(page)) return 'comesLater';
+  // What the machine has can be entered there.
+  if (page === 'choose' && failed?.step === 'probe') return null;
   if (NEEDS_MACHINE.includes(page) && machine === null) return 'needsMachine';
   return NEEDS_CHOICE.includes(page) && choice === null ? 'needsChoice' : null;
 }

@@ -1,9 +1,9 @@
 import type { Host } from '../host.ts';
-import glyph from '../icons/voicefit.svg?no-inline';
 import { useTexts } from '../texts/use-texts.ts';
 import { AnotherTab } from './another-tab.tsx';
 import type { Announce } from './frame-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Product } from './product.tsx';
 import styles from './rail.module.css';
 import { StepList, type StepListProps } from './step-list.tsx';
 
@@ -18,10 +18,9 @@ export function Rail({ version, host, announce, ...steps }: RailProps) {
   const { frame } = useTexts();
   return (
     <nav className={styles.rail} aria-label={frame.steps}>
-      <p className={styles.product}>
-        <img src={glyph} alt="" width="28" height="28" />
-        {frame.product}
-      </p>
+      <div className={styles.product}>
+        <Product />
+      </div>
       <StepList {...steps} />
       {host.linkForAnotherTab !== null && <AnotherTab link={host.linkForAnotherTab} announce={announce} />}
       <div className={styles.foot}>

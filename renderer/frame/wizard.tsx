@@ -6,6 +6,7 @@ import { PAGES } from '../pages.ts';
 import { useAnswer } from '../setup/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BrokenPage } from './broken-page.tsx';
+import { changedSince } from './changed-since.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type Announce, FrameContext } from './frame-context.ts';
 import type { BuiltPages } from './page-access.ts';
@@ -45,6 +46,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     (signal) => setup.history(undefined, { signal }),
     [state.speed?.measuredAt],
   );
+  const changed = changedSince(state, history?.entries ?? []);
   const [sheetAction] = useState(createSheetAction);
   useNews(state, announce);
   useLinkNews(link, announce);
@@ -64,10 +66,10 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     setup.benchmark({}).catch(() => {});
   };
   const frameValue = useMemo(
-    () => ({ page, wasTurnedTo, announce, showInSheet: sheetAction.set }),
-    [page, wasTurnedTo, announce, sheetAction],
+    () => ({ page, wasTurnedTo, announce, link, showInSheet: sheetAction.set }),
+    [page, wasTurnedTo, announce, link, sheetAction],
   );
-  const props: PageProps = { state: shown, about, setup, host, go, announce };
+  const props: PageProps = { state: shown, about, changed, setup, host, go, announce };
   return (
     <FrameContext value={frameValue}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>
@@ -78,9 +80,10 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
         <TopBar {...steps} sheetAction={sheetAction} />
         <div className={styles.column}>
           <Strips
-            strips={stripsFor({ state, page, link, chosen, hasNewSpeed })}
+            strips={stripsFor({ state, page, link, chosen, changed, hasNewSpeed })}
             page={page}
-            limitSec={about.safeLlmSec}
+            about={about}
+            isBusy={state.running !== null}
             go={go}
             measureAgain={measureAgain}
             showNewSpeed={showNewSpeed}

@@ -3,10 +3,10 @@ import { beginMeasuring } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { MachineWarnings } from '../blocks/machine-warnings.tsx';
 import { Note } from '../blocks/note.tsx';
-import { useWaitingForLink } from '../blocks/use-link.ts';
 import { HistoryChart } from '../charts/history-chart.tsx';
 import { Button } from '../frame/button.tsx';
 import { Page } from '../frame/page.tsx';
+import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { compared } from './history/comparison.ts';
@@ -30,7 +30,9 @@ export function HistoryPage(props: PageProps) {
       {history === null && failure !== null && (
         <div className={styles.stack}>
           <FailureNote failure={failure} />
-          <Button onClick={askAgain}>{texts.failed.retry}</Button>
+          <Button needsLink onClick={askAgain}>
+            {texts.failed.retry}
+          </Button>
         </div>
       )}
       {history !== null && (
@@ -67,16 +69,17 @@ function Runs({ history: { entries, warnings }, guideline, isRunning }: RunsProp
   );
 }
 
-function useHistoryActions({ state, about, setup, host, go }: PageProps, count: number) {
-  const { history: texts } = useTexts();
+function useHistoryActions({ state, about, setup, go }: PageProps, count: number) {
+  const { history: texts, frame } = useTexts();
   const format = useFormat();
-  const link = useWaitingForLink(host);
+  const link = useWaitingForLink();
   const isBusy = state.running !== null;
+  const seconds = format.seconds(about.benchmarkSec);
   return {
     back: { label: texts.back, run: () => go(stepPage(state)) },
     secondary: { label: texts.report, run: () => go('report') },
     main: {
-      label: count === 0 ? texts.measure(format.seconds(about.benchmarkSec)) : texts.again,
+      label: count === 0 ? texts.measure(seconds) : frame.measureAgain(seconds),
       waiting: link ?? (isBusy ? texts.runningAction : undefined),
       run: () => {
         beginMeasuring(state, setup);

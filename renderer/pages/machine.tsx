@@ -1,3 +1,5 @@
+import type { SetupState } from '../../preload/contract.ts';
+import { useWaited } from '../blocks/use-waited.ts';
 import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
@@ -11,25 +13,28 @@ import { useKnown } from './machine/use-known.ts';
 
 /** What the machine has, and what each of it means for a voice assistant. */
 export function MachinePage(props: PageProps) {
-  const { state } = props;
+  const { state, go } = props;
   const view = machineView(state);
   const known = useKnown(props);
   const actions = useMachineActions(props, view);
   return (
-    <Page {...useWords(view, known)} {...actions.footer}>
+    <Page {...useWords(state, view, known)} {...actions.footer}>
       {view === 'empty' && <EmptyCards />}
       {view === 'looking' && <Looking state={state} />}
-      {view === 'failed' && <LookFailed state={state} />}
+      {view === 'failed' && <LookFailed state={state} enter={() => go('choose')} />}
       {known !== null && <Found {...{ known, state }} again={actions.again} />}
     </Page>
   );
 }
 
 /** The heading says what is true now, and changes with it. */
-function useWords(view: MachineView, known: Known | null) {
+function useWords({ running }: SetupState, view: MachineView, known: Known | null) {
+  const activity = running?.progress.activity;
   const { machine: texts } = useTexts();
   const format = useFormat();
+  const isSlow = useWaited(view === 'looking') === 'long' || activity?.code === 'tool-silent';
   if (view !== 'found' || known === null) {
+    if (view === 'looking' && isSlow) return texts.looking.slow;
     const { heading, lead } = view === 'found' ? texts.empty : texts[view];
     return { heading, lead };
   }

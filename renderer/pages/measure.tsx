@@ -1,7 +1,8 @@
 import { asMeasured } from '../../preload/contract.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
-import { useLink } from '../blocks/use-link.ts';
 import { WaitBar } from '../blocks/wait-bar.tsx';
+import { changeDetails } from '../frame/change-words.ts';
+import { useFrame } from '../frame/frame-context.ts';
 import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
@@ -17,17 +18,19 @@ import { wordsOf } from './measure/words.ts';
 
 /** How fast the machine is: before, while and after it is measured. */
 export function MeasurePage(props: PageProps) {
-  const { state, about, setup, host } = props;
-  const texts = useTexts().measure;
+  const { state, about, changed, setup } = props;
+  const all = useTexts();
+  const texts = all.measure;
   const format = useFormat();
   const view = measureView(state, useLastOutcome(state) === 'cancelled');
   const consequences = useConsequences(props);
   const actions = useMeasureActions(props, view);
-  const isLinkUp = useLink(host) === 'up';
+  const isLinkUp = useFrame().link === 'up';
   const { machine, running, speed, failed } = state;
   const { safeLlmSec: limitSec, benchmarkSec } = about;
   const { forACall } = consequences;
-  const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, isLinkUp, texts, format });
+  const change = changed === null ? '' : changeDetails(changed, all, format);
+  const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, isLinkUp, change, texts, format });
   const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
   return (
     <Page {...words} {...actions}>

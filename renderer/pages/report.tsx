@@ -1,9 +1,9 @@
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { Note } from '../blocks/note.tsx';
-import { useWaitingForLink } from '../blocks/use-link.ts';
 import { Button } from '../frame/button.tsx';
 import { MachineWords } from '../frame/machine-words.tsx';
 import { Page } from '../frame/page.tsx';
+import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { stepPage } from './history/step-page.ts';
@@ -12,11 +12,11 @@ import { useReport } from './report/use-report.ts';
 
 /** What a user may show to others: what is inside, and the whole of it before it is saved. */
 export function ReportPage(props: PageProps) {
-  const { state, host, go } = props;
+  const { state, go } = props;
   const { report: texts, history } = useTexts();
   const { text, failure, askAgain, save, saved, saveFailure } = useReport(props);
   const notWritten = failure === null ? texts.waiting : texts.waitingFailed;
-  const waiting = useWaitingForLink(host) ?? (text === null ? notWritten : undefined);
+  const waiting = useWaitingForLink() ?? (text === null ? notWritten : undefined);
   const { heading, lead } = text === null && failure !== null ? texts.failed : texts;
   return (
     <Page
@@ -30,7 +30,9 @@ export function ReportPage(props: PageProps) {
         {failure !== null && (
           <>
             <FailureNote failure={failure} />
-            <Button onClick={askAgain}>{texts.failed.retry}</Button>
+            <Button needsLink onClick={askAgain}>
+              {texts.failed.retry}
+            </Button>
           </>
         )}
         <section>

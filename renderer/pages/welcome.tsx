@@ -1,7 +1,7 @@
 import { begin } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
-import { useWaitingForLink } from '../blocks/use-link.ts';
 import { Page } from '../frame/page.tsx';
+import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import styles from './welcome/fields.module.css';
@@ -18,7 +18,7 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const { wanted, failure, edit, keep, settle } = useWanted({ state, about, setup });
   const models = useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true);
   const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
-  const link = useWaitingForLink(host);
+  const link = useWaitingForLink();
   const refused = [
     models.kind === 'missing' ? welcome.folderNeeded : undefined,
     stopsTheUser(models) ? welcome.folderWontDo : undefined,

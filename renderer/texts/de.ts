@@ -1,5 +1,4 @@
 import { advice } from './de/advice.ts';
-import { blocks } from './de/blocks.ts';
 import { charts } from './de/charts.ts';
 import { choose } from './de/choose.ts';
 import { format } from './de/format.ts';
@@ -15,7 +14,6 @@ import type { Messages } from './en.ts';
 
 export const de: Messages = {
   advice,
-  blocks,
   charts,
   choose,
   format,

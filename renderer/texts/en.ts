@@ -1,5 +1,4 @@
 import { advice } from './en/advice.ts';
-import { blocks } from './en/blocks.ts';
 import { charts } from './en/charts.ts';
 import { choose } from './en/choose.ts';
 import { format } from './en/format.ts';
@@ -15,7 +14,6 @@ import { welcome } from './en/welcome.ts';
 /** All that the wizard says. Each page adds its own file. */
 export const en = {
   advice,
-  blocks,
   charts,
   choose,
   format,

@@ -16,6 +16,8 @@ const CALM_MS = 80;
 const HIGHEST = 6000;
 /** By then the link of a scene is as the scene says. */
 const LINK_CHANGES_MS = 400;
+/** What has taken so long is told to be slow. */
+const SLOW_MS = 3200;
 
 export const SCHEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en-US', 'de-DE'] as const;
@@ -56,6 +58,7 @@ export class GalleryPage {
     await this.page.goto(`${ORIGIN}/?state=${name}&lang=${language}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     if (sceneNamed(name).link[1] !== 'up') await this.page.waitForTimeout(LINK_CHANGES_MS);
+    if (sceneNamed(name).isSlow) await this.page.waitForTimeout(SLOW_MS);
     await this.settle();
     await expect(this.page).toHaveTitle(titleOf(name, language));
   }

@@ -14,11 +14,26 @@ test.describe('with a finger', () => {
 });
 
 for (const scene of SCENE_NAMES) {
+  test(`in a narrow window what can be pressed on ${scene} is as large as for a finger`, async ({
+    gallery,
+  }) => {
+    await gallery.show(scene, { width: 390, height: 844 });
+    expect(await gallery.page.evaluate(smallTargets, { usual: 44, inTables: 28 })).toEqual([]);
+  });
+
   test(`with a mouse what can be pressed on ${scene} is large enough`, async ({ gallery }) => {
     await gallery.show(scene);
     expect(await gallery.page.evaluate(smallTargets, { usual: 28, inTables: 28 })).toEqual([]);
   });
 }
+
+test('a result, calm or not, has the same buttons in the same places', async ({ gallery }) => {
+  for (const scene of ['measure-done', 'measure-contended']) {
+    await gallery.show(scene);
+    const buttons = gallery.page.locator('footer button');
+    await expect(buttons).toHaveText(['Back', 'Measure again (15 s)', 'See what fits']);
+  }
+});
 
 for (const scene of PAGE_NAMES) {
   test(`${scene} has one filled button, in the footer`, async ({ gallery }) => {

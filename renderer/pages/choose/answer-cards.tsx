@@ -31,7 +31,7 @@ export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCar
     isContended(recommendation),
   );
   return (
-    <fieldset className={classes.answers} data-count={answers.length}>
+    <fieldset className={classes.answers} data-count={answers.length} data-answers>
       <legend className={classes.legend}>{choose.answers}</legend>
       {answers.map((answer, index) => {
         const isPicked = answer.kind === picked;

@@ -38,7 +38,7 @@ export function ChooseContent(props: ChooseContentProps) {
             isContended={isContended(recommendation)}
           />
           {answers.some(({ kind }) => kind === 'forced') && (
-            <Button small onClick={() => insist({})}>
+            <Button small needsLink onClick={() => insist({})}>
               {choose.card.drop}
             </Button>
           )}

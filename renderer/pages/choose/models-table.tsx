@@ -97,6 +97,7 @@ function Row({ model, isContended, isPicked, use }: RowProps) {
         ) : (
           <Button
             small
+            needsLink
             onClick={use}
             aria-label={`${isFit ? words.use : words.useAnyway}: ${model.shortName}`}
           >

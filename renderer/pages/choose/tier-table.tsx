@@ -84,7 +84,12 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
         {isPicked ? (
           <span className={classes.soft}>{words.chosen}</span>
         ) : (
-          <Button small onClick={use} aria-label={`${tier.eligible ? words.useIt : words.use}: ${tier.name}`}>
+          <Button
+            small
+            needsLink
+            onClick={use}
+            aria-label={`${tier.eligible ? words.useIt : words.use}: ${tier.name}`}
+          >
             {tier.eligible ? words.useIt : words.use}
           </Button>
         )}

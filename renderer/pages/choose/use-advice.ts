@@ -26,6 +26,7 @@ export function useAdvice(state: SetupState, setup: Setup): Advice {
   return { recommendation: answer, failure, wish, facts, insist: setWish, askAgain };
 }
 
-function factsOf({ machine, speed, registryId, preferences }: SetupState): string {
+/** What advice depends on besides what is asked. */
+export function factsOf({ machine, speed, registryId, preferences }: SetupState): string {
   return [machine?.id, speed?.measuredAt, registryId, preferences?.callLanguage].join(' ');
 }

@@ -9,8 +9,13 @@ import { answerName, isContended } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
 import classes from './what-if.module.css';
 
+interface WhatIfAnswerProps {
+  readonly title: string;
+  readonly recommendation: Recommendation;
+}
+
 /** What would be advised for the imagined machine. */
-export function WhatIfAnswer({ recommendation }: { readonly recommendation: Recommendation }) {
+export function WhatIfAnswer({ title, recommendation }: WhatIfAnswerProps) {
   const { choose } = useTexts();
   const format = useFormat();
   const { recommended: option, limitSec } = recommendation;
@@ -18,7 +23,7 @@ export function WhatIfAnswer({ recommendation }: { readonly recommendation: Reco
   const { words, range } = turnPhrase(option, isBusy, choose.turn, format);
   return (
     <section className={classes.imagined}>
-      <h3 className={classes.title}>{choose.whatIf.notThisMachine}</h3>
+      <h3 className={classes.title}>{title}</h3>
       <p className={classes.name}>
         {answerName({ option }, choose) ?? option.names.llm ?? choose.theCloud}
         {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}

@@ -1,7 +1,7 @@
 import { isSpeedCurrent } from '../../../preload/contract.ts';
 import { begin, beginMeasuring } from '../../blocks/begin.ts';
-import { useWaitingForLink } from '../../blocks/use-link.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
+import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MachineView } from './machine-view.ts';
@@ -12,10 +12,10 @@ interface MachineActions {
 }
 
 /** What may be pressed here, and why not yet. */
-export function useMachineActions({ state, about, setup, host, go }: PageProps, view: MachineView) {
-  const { machine: texts, measure: measureTexts, frame } = useTexts();
+export function useMachineActions({ state, about, setup, go }: PageProps, view: MachineView) {
+  const { machine: texts, measure: measureTexts, choose, frame } = useTexts();
   const format = useFormat();
-  const link = useWaitingForLink(host);
+  const link = useWaitingForLink();
   const isLooking = state.running?.step === 'probe';
   const isMeasuring = state.running?.step === 'benchmark';
   const lookWaits = isLooking
@@ -26,26 +26,33 @@ export function useMachineActions({ state, about, setup, host, go }: PageProps, 
 
   const look = { label: texts.look, waiting: link ?? lookWaits, run: () => begin(setup.probe()) };
   const again = { ...look, label: texts.lookAgain };
-  const without = { label: texts.without, run: () => go('choose') };
+  // Advice needs a machine.
+  const without: PageAction = {
+    label: texts.without,
+    waiting: state.machine === null ? (lookWaits ?? texts.empty.waiting) : undefined,
+    run: () => go('choose'),
+  };
   const measure: PageAction = {
     label: texts.measure(format.seconds(about.benchmarkSec)),
-    waiting: isMeasuring ? undefined : (link ?? lookWaits),
+    waiting: link ?? lookWaits,
     run: () => {
-      if (!isMeasuring) beginMeasuring(state, setup);
+      beginMeasuring(state, setup);
       go('measure');
     },
   };
+  const show = { label: choose.showMeasurement, run: () => go('measure') };
+  const measureOrShow = isMeasuring ? show : measure;
   const seeWhatFits = { label: measureTexts.main, run: () => go('choose') };
 
   const back = { label: frame.back, run: () => go('welcome') };
   const byView: Record<MachineView, Omit<MachineActions['footer'], 'back'>> = {
     empty: { secondary: without, main: look },
-    looking: { secondary: without, main: measure },
-    failed: { secondary: { ...without, label: texts.failed.byHand }, main: again },
+    looking: { secondary: without, main: measureOrShow },
+    failed: { main: again },
     // Measured already: what fits is known, and measuring again is possible but not the next thing.
     found: isSpeedCurrent(state)
-      ? { secondary: measure, main: seeWhatFits }
-      : { secondary: without, main: measure },
+      ? { secondary: measureOrShow, main: seeWhatFits }
+      : { secondary: without, main: measureOrShow },
   };
   return { footer: { back, ...byView[view] }, again } satisfies MachineActions;
 }

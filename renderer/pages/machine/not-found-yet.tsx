@@ -1,8 +1,8 @@
 import type { SetupState } from '../../../preload/contract.ts';
 import { Card } from '../../blocks/card.tsx';
 import { FailureNote } from '../../blocks/failure-note.tsx';
-import { useWaited } from '../../blocks/use-waited.ts';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
+import { Button } from '../../frame/button.tsx';
 import { Told } from '../../frame/told.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
@@ -13,13 +13,12 @@ export function EmptyCards() {
   return <Cards says={empty.cards} />;
 }
 
-/** While the machine is looked at; from a second on with what is being asked, and that it is slow. */
+/** While the machine is looked at: with what is being asked. */
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
   const { machine, told } = useTexts();
   const { looking } = machine;
   const progress = running?.progress;
   const said = progress?.activity ? told.activity(progress.activity) : null;
-  const waited = useWaited(true);
   return (
     <>
       <Cards says={looking.card} />
@@ -28,15 +27,25 @@ export function Looking({ state: { running } }: { readonly state: SetupState }) 
         <p className={styles.soft}>
           <Told said={said} english={progress?.detail ?? ''} />
         </p>
-        <p className={styles.soft}>{waited === 'long' && looking.slow}</p>
       </div>
     </>
   );
 }
 
-/** Why nothing is known; the buttons below are the ways on. */
-export function LookFailed({ state: { failed } }: { readonly state: SetupState }) {
-  return failed !== null && <FailureNote failure={failed.failure} />;
+interface LookFailedProps {
+  readonly state: SetupState;
+  enter(): void;
+}
+
+/** Why nothing is known, and that one can enter what the machine has. */
+export function LookFailed({ state: { failed }, enter }: LookFailedProps) {
+  const { byHand } = useTexts().machine.failed;
+  return (
+    <div className={styles.failed}>
+      {failed !== null && <FailureNote failure={failed.failure} />}
+      <Button onClick={enter}>{byHand}</Button>
+    </div>
+  );
 }
 
 function Cards({ says }: { readonly says: string }) {

@@ -28,7 +28,7 @@ export function Done({ machine, speed, consequences, limitSec }: DoneProps) {
       {failure !== null && (
         <Note tone="bad">
           <p>{table.failed}</p>
-          <Button small onClick={askAgain}>
+          <Button small needsLink onClick={askAgain}>
             {table.retry}
           </Button>
         </Note>

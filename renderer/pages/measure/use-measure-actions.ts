@@ -1,6 +1,6 @@
 import { begin, beginMeasuring } from '../../blocks/begin.ts';
-import { useWaitingForLink } from '../../blocks/use-link.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
+import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MeasureView } from './measure-view.ts';
@@ -8,16 +8,16 @@ import { secondsLeftOf } from './time-left.ts';
 
 /** What may be pressed on each face, and why not yet. */
 export function useMeasureActions(
-  { state, setup, host, go }: PageProps,
+  { state, about, setup, go }: PageProps,
   view: MeasureView,
 ): Pick<PageShape, 'back' | 'secondary' | 'main'> {
   const { measure: texts, machine, frame } = useTexts();
   const format = useFormat();
   const { running, speed } = state;
-  const waiting = useWaitingForLink(host) ?? (running === null ? undefined : texts.running.otherStep);
+  const waiting = useWaitingForLink() ?? (running === null ? undefined : texts.running.otherStep);
 
   const start = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
-  const again = { ...start, label: texts.again };
+  const again = { ...start, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
   const left = running === null ? null : secondsLeftOf(running);
@@ -33,8 +33,8 @@ export function useMeasureActions(
     empty: { secondary: without, main: start },
     unchecked: { secondary: without, main: look },
     stale: { secondary: without, main: again },
-    // A number that cannot be trusted is measured anew; one that can is put to use.
-    done: speed?.noise.contended ? { secondary: see, main: again } : { secondary: again, main: see },
+    // Also where no number can be trusted: buttons that change places are pressed by mistake.
+    done: { secondary: again, main: see },
   };
   return { back: { label: frame.back, run: () => go('machine') }, ...byView[view] };
 }

@@ -16,6 +16,8 @@ interface Told {
   readonly limitSec: number;
   readonly benchmarkSec: number;
   readonly isLinkUp: boolean;
+  /** What makes the measurement stale, in a sentence. */
+  readonly change: string;
   readonly texts: Messages['measure'];
   readonly format: Format;
 }
@@ -36,8 +38,9 @@ export function wordsOf(view: MeasureView, told: Told): Said {
     }
     case 'unchecked':
     case 'stale': {
-      const { heading, headingUnscored, lead } = texts[view];
+      const { heading, headingUnscored } = texts[view];
       const score = speed?.cpuScore ?? null;
+      const lead = view === 'stale' ? texts.stale.lead(told.change) : texts.unchecked.lead;
       return { heading: score === null ? headingUnscored : heading(format.score(score)), lead };
     }
     case 'done':

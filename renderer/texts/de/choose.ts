@@ -63,17 +63,35 @@ export const choose: typeof english = {
     drop: 'Zurück zur Empfehlung',
   },
   main: (model) => `Weiter mit ${model ?? 'der Cloud'}`,
-  keptWaiting: (model) =>
-    `${model ?? 'Die Cloud'} ist gewählt. Das Laden kommt mit einer späteren Version von Voicefit.`,
   keptAnnounced: (model) => `Gewählt: ${model ?? 'die Cloud'}.`,
-  measureFirst: 'Zuerst messen',
-  measureAgain: 'Neu messen',
+  measureFirst: (seconds) => `Zuerst messen (${seconds})`,
   showMeasurement: 'Messung zeigen',
   loading: { heading: 'Wählen', lead: 'Was passt, wird gerade ermittelt...' },
   failed: {
-    heading: 'Gerade gibt es keine Empfehlung',
-    lead: 'Was gemessen wurde, bleibt erhalten.',
-    again: 'Noch einmal fragen',
+    again: {
+      heading: 'Gerade gibt es keine Empfehlung',
+      lead: 'Was gemessen wurde, bleibt erhalten.',
+      button: 'Noch einmal fragen',
+    },
+    'built-in': {
+      heading: 'Die Modellliste ist nicht nutzbar',
+      lead: 'Die eingebaute gilt auf Wunsch, bis Voicefit endet. Die Datei bleibt, wie sie ist; dann wird neu gemessen.',
+      button: 'Eingebaute Liste nehmen',
+    },
+    'without-wish': {
+      heading: 'Die frühere Wahl steht nicht in der Modellliste',
+      lead: 'Sie stammt aus einer anderen Liste. Was gemessen wurde, bleibt erhalten.',
+      button: 'Empfehlung zeigen',
+    },
+  },
+  byHand: {
+    heading: 'Eingeben, was dieser Rechner hat',
+    lead: 'Speicher, Kerne und Grafikkarte reichen für vorsichtigen Rat, mit Zahlen der Modellliste.',
+    nothing: 'Nach Speicher, Kernen und einer Karte, oder „none“, erscheint hier die Antwort.',
+    asEntered: 'Wie eingegeben, nicht gemessen',
+    kept: (model) => `Gewählt für diese Angaben: ${model ?? 'die Cloud'}`,
+    main: 'Weiter mit der Antwort',
+    waiting: 'Möglich, sobald Speicher, Kerne und eine Karte, oder „none“, eingegeben sind.',
   },
   tiers: {
     title: (count) => `Alle Stufen und die Gründe (${count})`,

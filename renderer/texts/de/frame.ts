@@ -27,6 +27,7 @@ export const frame: typeof en = {
   title: (page) => `${page} - Voicefit`,
   whichStep: (number, of, page) => `Schritt ${number} von ${of}: ${page}`,
   back: 'Zurück',
+  measureAgain: (seconds) => `Neu messen (${seconds})`,
   marks: {
     done: 'erledigt',
     here: 'aktueller Schritt',
@@ -49,21 +50,30 @@ export const frame: typeof en = {
   },
   strips: {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',
-    linkRefused:
-      'Voicefit wurde neu gestartet und kennt diesen Tab nicht mehr. Der Link, den es ausgibt, öffnet einen neuen.',
-    forced: (model, reply) => `Eigene Wahl: ${model}, ${reply} je Antwort.`,
+    linkRefused: 'Voicefit kennt diesen Tab nicht mehr. Die Eingabetaste im Terminal gibt einen neuen Link.',
+    forced: (model, reply, limit) => `Eigene Wahl: ${model}, ${reply} je Antwort, Grenze ${limit}.`,
     forcedWithoutSpeed: (model) => `Eigene Wahl: ${model}. Wie schnell es hier antwortet, ist unbekannt.`,
     belowRequirements: (model) => `${model} liegt unter dem, was die Modellliste verlangt.`,
     change: 'Ändern',
-    staleMachine: 'Dieser Rechner hat sich seit der Messung geändert.',
-    staleRegistry: 'Die Modellliste hat sich seit der Messung geändert.',
-    measureAgain: 'Neu messen',
     measuring: (time) => `Die Messung läuft. Noch ${time}.`,
     measuringNoTime: 'Die Messung läuft.',
     looking: 'Voicefit sieht sich diesen Rechner an.',
     measured: 'Die Messung ist fertig.',
     show: 'Zeigen',
     update: 'Empfehlung aktualisieren',
+  },
+  changed: {
+    machine: 'Dieser Rechner hat sich seit der Messung geändert.',
+    registry: 'Die Modellliste hat sich seit der Messung geändert.',
+    some: (parts, count) =>
+      `${parts.charAt(0).toUpperCase()}${parts.slice(1)} ${count === 1 ? 'hat' : 'haben'} sich seit der Messung geändert.`,
+    parts: {
+      processor: 'der Prozessor',
+      cores: 'die Zahl der Kerne',
+      memory: 'der Speicher',
+      card: 'die Grafikkarte',
+      driver: 'der Treiber der Grafikkarte',
+    },
   },
   announcements: {
     lookStarted: 'Voicefit sieht sich diesen Rechner an.',
@@ -83,10 +93,14 @@ export const frame: typeof en = {
     saved: (file) => `Gespeichert als ${file}.`,
   },
   connecting: 'Verbindung zu Voicefit wird hergestellt...',
+  waitingForLink: 'Möglich, sobald die Verbindung zu Voicefit wieder steht.',
   notConnected: 'Voicefit antwortet nicht',
-  notConnectedHow: 'Es wurde vielleicht beendet. Nach einem neuen Start geht diese Seite von selbst weiter.',
+  notConnectedHow:
+    'Es wurde vielleicht beendet. Nach einem neuen Start geht es hier von selbst weiter, oder mit dem Link, den es ausgibt.',
   refusedHeading: 'Dieser Tab hat keinen Zugang zu Voicefit',
-  refusedHow: 'Der Link, den Voicefit beim Start ausgibt, öffnet den Zugang. Er gilt einmal.',
+  refusedHow:
+    'Die Eingabetaste im Terminal, in dem Voicefit läuft, gibt einen neuen Link. Er öffnet den Zugang und gilt einmal.',
+  tryAgain: 'Noch einmal versuchen',
   broken: {
     heading: 'Diese Seite ist defekt',
     lead: 'Die Arbeit geht im Hintergrund weiter.',

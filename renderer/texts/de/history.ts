@@ -59,7 +59,6 @@ export const history: typeof english = {
   show: 'Als Tabelle zeigen',
   hide: 'Tabelle verbergen',
   measure: (seconds) => `Geschwindigkeit messen (${seconds})`,
-  again: 'Noch einmal messen',
   report: 'Bericht speichern',
   back: 'Zurück zum Schritt',
 };

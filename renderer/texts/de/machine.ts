@@ -19,13 +19,17 @@ export const machine: typeof english = {
     heading: 'Dieser Rechner: noch nicht angesehen',
     lead: 'Es dauert etwa 2\u00A0s, liest nur, was das System sagt, und ändert nichts.',
     cards: 'Noch nicht angesehen',
+    waiting: 'Möglich nach einem Blick auf den Rechner, etwa 2 s.',
   },
   looking: {
     heading: 'Der Rechner wird angesehen',
     lead: 'Etwa 2\u00A0s. Willkommen, Verlauf und Bericht bleiben offen.',
     card: 'Wird angesehen...',
     again: 'Wird noch einmal angesehen...',
-    slow: 'Eines der Werkzeuge antwortet langsam. Nach einigen Sekunden geht es ohne weiter.',
+    slow: {
+      heading: 'Der Rechner wird noch angesehen',
+      lead: 'Eines seiner Werkzeuge antwortet nicht. In einigen Sekunden geht es ohne weiter.',
+    },
     progress: 'Der Rechner wird angesehen',
     waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2\u00A0s.',
     afterMeasuring: 'Möglich, sobald die Messung endet.',

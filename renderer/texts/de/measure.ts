@@ -15,7 +15,7 @@ export const measure: typeof english = {
   stale: {
     heading: (score) => `CPU-Wert ${score} ist veraltet`,
     headingUnscored: 'Die Messung ist veraltet',
-    lead: 'Rechner oder Modellliste haben sich seither geändert. Was jetzt passt, sagt eine neue Messung.',
+    lead: (change) => `${change} Was jetzt passt, sagt eine neue Messung.`,
   },
   unchecked: {
     heading: (score) => `CPU-Wert ${score}, früher gemessen`,
@@ -23,8 +23,8 @@ export const measure: typeof english = {
     lead: 'Ob das noch gilt, zeigt ein Blick auf den Rechner, etwa 2\u00A0s.',
   },
   running: {
-    heading: 'Es wird gemessen',
-    headingLeft: (left) => `Es wird gemessen: noch etwa ${left}`,
+    heading: 'Die Messung läuft',
+    headingLeft: (left) => `Messung: noch etwa ${left}`,
     lead: 'Hier laufen kleine Testmodelle. Nichts wird heruntergeladen.',
     soFarOf: (series) => `Token/s bisher, ${series}`,
     noneYet: 'Die erste Zahl kommt gleich.',
@@ -106,7 +106,6 @@ export const measure: typeof english = {
     noteContended: (limit) =>
       `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Andere Programme waren beschäftigt: Es zählt das langsame Ende.`,
   },
-  again: 'Noch einmal messen',
   without: 'Ohne Messung wählen',
   withOld: 'Mit der früheren wählen',
   main: 'Zeigen, was passt',

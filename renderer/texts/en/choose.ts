@@ -74,17 +74,38 @@ export const choose = {
   },
   /** `null`: the cloud. */
   main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,
-  keptWaiting: (model: string | null) =>
-    `${model ?? 'The cloud'} is kept. The download comes with a later version of Voicefit.`,
   keptAnnounced: (model: string | null) => `Kept: ${model ?? 'the cloud'}.`,
-  measureFirst: 'Measure first',
-  measureAgain: 'Measure again',
+  measureFirst: (seconds: string) => `Measure first (${seconds})`,
   showMeasurement: 'Show the measurement',
   loading: { heading: 'Choose', lead: 'Asking what fits...' },
+  /** By the way on. */
   failed: {
-    heading: 'There is no advice just now',
-    lead: 'What was measured is kept.',
-    again: 'Ask again',
+    again: {
+      heading: 'There is no advice just now',
+      lead: 'What was measured is kept.',
+      button: 'Ask again',
+    },
+    'built-in': {
+      heading: 'The model list cannot be used',
+      lead: 'The built-in list can, until Voicefit ends. Your file stays as it is; the speed is then measured anew.',
+      button: 'Use the built-in list',
+    },
+    'without-wish': {
+      heading: 'Your earlier choice is not in the model list',
+      lead: 'It was made with another list. What was measured is kept.',
+      button: 'Show the advice',
+    },
+  },
+  /** Where the machine could not be looked at. */
+  byHand: {
+    heading: 'Enter what this machine has',
+    lead: 'Memory, cores and graphics card are enough for careful advice, with figures of the model list.',
+    nothing: 'Enter memory, cores and a card, or "none": the answer appears here.',
+    asEntered: 'As entered, not measured',
+    /** `null`: the cloud. */
+    kept: (model: string | null) => `Kept for what you entered: ${model ?? 'the cloud'}`,
+    main: 'Continue with the answer',
+    waiting: 'Available when memory, cores and a card, or "none", are entered.',
   },
   tiers: {
     title: (count: number) => `All tiers, and why (${count})`,

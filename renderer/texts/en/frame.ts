@@ -27,6 +27,7 @@ export const frame = {
   title: (page: string) => `${page} - Voicefit`,
   whichStep: (number: number, of: number, page: string) => `Step ${number} of ${of}: ${page}`,
   back: 'Back',
+  measureAgain: (seconds: string) => `Measure again (${seconds})`,
   /** Said after the name of a step in the rail. */
   marks: {
     done: 'done',
@@ -51,20 +52,32 @@ export const frame = {
   },
   strips: {
     linkLost: 'Connection to Voicefit lost. Work goes on there; trying again.',
-    linkRefused: 'Voicefit was started anew and no longer knows this tab. Open the link it prints.',
-    forced: (model: string, reply: string) => `Your own choice: ${model}, ${reply} per reply.`,
+    linkRefused: 'Voicefit no longer knows this tab. Press Enter in its terminal for a new link.',
+    forced: (model: string, reply: string, limit: string) =>
+      `Your own choice: ${model}, ${reply} per reply, limit ${limit}.`,
     forcedWithoutSpeed: (model: string) => `Your own choice: ${model}. How fast it replies here is unknown.`,
     belowRequirements: (model: string) => `${model} is below what the model list asks for.`,
     change: 'Change',
-    staleMachine: 'This machine changed since the measurement.',
-    staleRegistry: 'The model list changed since the measurement.',
-    measureAgain: 'Measure again',
     measuring: (time: string) => `Measuring. ${time} left.`,
     measuringNoTime: 'Measuring.',
     looking: 'Looking at this machine.',
     measured: 'The measurement is ready.',
     show: 'Show',
     update: 'Update the advice',
+  },
+  /** Since the measurement. */
+  changed: {
+    machine: 'This machine changed since the measurement.',
+    registry: 'The model list changed since the measurement.',
+    some: (parts: string, _count: number) =>
+      `${parts.charAt(0).toUpperCase()}${parts.slice(1)} changed since the measurement.`,
+    parts: {
+      processor: 'the processor',
+      cores: 'the number of cores',
+      memory: 'the memory',
+      card: 'the graphics card',
+      driver: 'the driver of the graphics card',
+    },
   },
   announcements: {
     lookStarted: 'Looking at this machine.',
@@ -84,10 +97,14 @@ export const frame = {
     saved: (file: string) => `Saved as ${file}.`,
   },
   connecting: 'Connecting to Voicefit...',
+  waitingForLink: 'Available when the connection to Voicefit is back.',
   notConnected: 'Voicefit does not answer',
-  notConnectedHow: 'It may have ended. Start it again; this page goes on by itself.',
+  notConnectedHow:
+    'It may have ended. Start it again; this page goes on by itself, or with the link it prints.',
   refusedHeading: 'This tab has no access to Voicefit',
-  refusedHow: 'Open the link that Voicefit prints where it was started. A link works once.',
+  refusedHow:
+    'Press Enter in the terminal where Voicefit runs and open the link that it prints. A link works once.',
+  tryAgain: 'Try again',
   broken: {
     heading: 'This page broke',
     lead: 'Your work goes on in the background.',

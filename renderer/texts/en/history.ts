@@ -54,7 +54,6 @@ export const history = {
   show: 'Show as table',
   hide: 'Hide the table',
   measure: (seconds: string) => `Measure speed (${seconds})`,
-  again: 'Measure again',
   report: 'Save report',
   back: 'Back to the step',
 };

@@ -16,13 +16,17 @@ export const machine = {
     heading: 'This machine: not looked at yet',
     lead: 'It takes about 2\u00A0s, reads only what the system tells, and changes nothing.',
     cards: 'Not looked at yet',
+    waiting: 'Available after a look at this machine, about 2 s.',
   },
   looking: {
     heading: 'Looking at this machine',
     lead: 'About 2\u00A0s. Welcome, history and report stay open meanwhile.',
     card: 'Looking...',
     again: 'Looking again...',
-    slow: 'One of the tools answers slowly. After a few seconds it goes on without it.',
+    slow: {
+      heading: 'Still looking at this machine',
+      lead: 'One of its tools does not answer. In a few seconds the look goes on without it.',
+    },
     progress: 'Looking at this machine',
     waiting: 'Available when the look at the machine ends, in about 2\u00A0s.',
     afterMeasuring: 'Available when the measurement ends.',

@@ -14,7 +14,7 @@ export const measure = {
   stale: {
     heading: (score: string) => `CPU score ${score} is out of date`,
     headingUnscored: 'The measurement is out of date',
-    lead: 'This machine or the model list has changed since. Measure again to know what fits now.',
+    lead: (change: string) => `${change} Measure again to know what fits now.`,
   },
   unchecked: {
     heading: (score: string) => `CPU score ${score}, measured earlier`,
@@ -105,7 +105,6 @@ export const measure = {
     noteContended: (limit: string) =>
       `Reply: seconds of the model alone for a later turn, limit ${limit}. Other programs were busy, so the slow end of each range decides.`,
   },
-  again: 'Measure again',
   without: 'Choose without it',
   withOld: 'Choose with the earlier one',
   main: 'See what fits',

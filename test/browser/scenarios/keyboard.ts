@@ -27,7 +27,7 @@ export function playKeyboard(test: StagedTest): void {
       await walkTo(page, /^3 Measure/);
       await page.keyboard.press('Enter');
       await wizard.isAt('measure');
-      await walkTo(page, en.measure.again);
+      await walkTo(page, /^Measure again /);
       await page.keyboard.press('Enter');
       await wizard.hasMeasured(0);
       await walkTo(page, en.measure.running.cancel);

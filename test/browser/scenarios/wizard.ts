@@ -89,7 +89,7 @@ export class Wizard {
 
   /** Presses what starts a measurement, and waits until figures come. */
   async startMeasuring(): Promise<void> {
-    await this.press(/^(Start measuring|Measure again|Measure speed .*)$/);
+    await this.press(/^(Start measuring|Measure again .*|Measure speed .*)$/);
     await this.isAt('measure');
     await this.hasMeasured(10);
   }

@@ -56,14 +56,59 @@ test('anywhere on a card picks it', async ({ gallery }) => {
   await expect(page.getByRole('radio', { name: /TinyLlama/ })).toBeChecked();
 });
 
-test('the choice is kept with the main button, which then says what comes next', async ({ gallery }) => {
+test('the choice is kept with the main button, which then offers what there is: to save the report', async ({
+  gallery,
+}) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await mainButton(page).click();
   await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
+  await expect(page.getByText('The download comes with a later version.')).toBeVisible();
+  await expect(mainButton(page)).toBeHidden();
+  await page.getByRole('radio', { name: /TinyLlama/ }).check();
+  await expect(mainButton(page)).toHaveText('Continue with TinyLlama');
+  await page.getByRole('radio', { name: /Phi-3-mini/ }).check();
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Save report' }).click();
+  await expect(page).toHaveTitle('Report - Voicefit');
+});
+
+test('where the model list lacks something the built-in one is taken, and the advice is there', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await gallery.show('choose-pipeline-missing');
+  await page.getByRole('button', { name: 'Use the built-in list' }).click();
+  await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
+});
+
+test('what a machine has that could not be looked at is entered, answered and kept', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('machine-failed');
+  await page.getByRole('button', { name: 'Enter them by hand' }).click();
+  await expect(page).toHaveTitle('Choose - Voicefit');
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Memory, GB')).toBeFocused();
   await expect(mainButton(page)).toHaveAttribute('aria-disabled', 'true');
-  await mainButton(page).press('Enter');
-  await expect(page.getByText('The download comes with a later version of Voicefit.').first()).toBeVisible();
+  await page.getByLabel('Memory, GB').fill('39');
+  await page.getByLabel('Cores').fill('16');
+  await page.getByLabel('Graphics card').fill('none');
+  await page.getByLabel('CPU score').fill('2.5');
+  await expect(page.getByRole('heading', { name: 'As entered, not measured' })).toBeVisible();
+  await expect(mainButton(page)).toHaveText('Continue with Phi-3-mini');
+  await mainButton(page).click();
+  await expect(heading(page)).toHaveText('Kept for what you entered: Phi-3-mini');
+});
+
+test('a forced choice is changed from its strip: the focus goes to the answers', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-forced');
+  const strip = page.getByRole('region', { name: 'Notes' });
+  await expect(strip).toContainText('Your own choice: Llama-2-7B, 16 s per reply, limit 10 s.');
+  await strip.getByRole('button', { name: 'Change' }).click();
+  await expect(page.getByRole('radio', { name: /Llama-2-7B/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(mainButton(page)).toHaveText('Continue with Phi-3-mini');
 });
 
 test('a refused tier can be insisted on: its card comes first, is focused, and warns', async ({

@@ -22,6 +22,17 @@ describe('a page is open when its facts exist', () => {
     expect(open(LOOKED_AT)).toEqual(['welcome', 'machine', 'measure', 'choose', 'history', 'report']);
   });
 
+  test('where the machine could not be looked at, it can be entered on choose', () => {
+    const failure = { code: 'bug', message: 'It failed.', nextStep: '' };
+    expect(open({ ...NOTHING_KNOWN, failed: { step: 'probe', failure } })).toEqual([
+      'welcome',
+      'machine',
+      'choose',
+      'history',
+      'report',
+    ]);
+  });
+
   test('with a choice, all are', () => {
     expect(open(CHOSEN)).toEqual([...ALL]);
   });

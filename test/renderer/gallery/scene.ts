@@ -18,6 +18,8 @@ export interface Scene {
   readonly folders: Readonly<Record<FolderQuestion['use'], Omit<FolderCheck, 'folder'>>> | 'slow';
   /** Asked for advice, the machine side fails like this. */
   readonly adviceFails: Failure | null;
+  /** It is looked at when its wait has become a long one. */
+  readonly isSlow: boolean;
   /** The page cannot be drawn. */
   readonly breaks: boolean;
 }

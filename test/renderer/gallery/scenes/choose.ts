@@ -1,10 +1,11 @@
 import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
 import { failureOf } from '../../../../main/setup-error.ts';
 import { ONE_RUN } from '../histories.ts';
-import { CONTAINER, OLD_DRIVER, SMALL } from '../machines.ts';
+import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { LLAMA_2, LOOKED_AT, MEASURED, PHI_3, scene } from './given.ts';
+import { LLAMA_2, LOOKED_AT, MEASURED, PHI_3, STALE, scene } from './given.ts';
+import { LOOK_FAILED } from './machine.ts';
 import { CONTENDED, ON_CARD } from './measure.ts';
 
 const choose = (state: Scene['state']) => scene({ page: 'choose', state, history: ONE_RUN });
@@ -12,11 +13,6 @@ const choose = (state: Scene['state']) => scene({ page: 'choose', state, history
 export const FORCED: Scene['state'] = {
   ...MEASURED,
   choice: LLAMA_2,
-};
-
-export const STALE: Scene['state'] = {
-  ...MEASURED,
-  machine: { ...CONTAINER, id: 'another-card', gpus: OLD_DRIVER.gpus },
 };
 
 export const choosing: Record<string, Scene> = {
@@ -38,9 +34,10 @@ export const choosing: Record<string, Scene> = {
     speed: speedOf({ machine: SMALL, score: 4 }),
   }),
   'choose-with-card': choose(ON_CARD),
+  'choose-by-hand': choose(LOOK_FAILED),
   'choose-pipeline-missing': scene({
     page: 'choose',
-    state: MEASURED,
+    state: { ...MEASURED, registryId: 'of-the-file' },
     adviceFails: failureOf(new PipelineMissing('/home/ada/registry.json', 'cloud')),
   }),
 };

@@ -7,7 +7,7 @@ import type { WhatIf } from '../../../../main/recommend/what-if-input.ts';
 import type { Choice, SetupState } from '../../../../main/setup-state.ts';
 import type { RunningStep } from '../../../../main/step.ts';
 import { NO_RUNS } from '../histories.ts';
-import { CONTAINER } from '../machines.ts';
+import { CONTAINER, OLD_DRIVER } from '../machines.ts';
 import { registry } from '../registry.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
@@ -32,6 +32,12 @@ export const LOOKED_AT: SetupState = {
 export const SPEED = speedOf({ machine: CONTAINER, score: 2.5 });
 
 export const MEASURED: SetupState = { ...LOOKED_AT, speed: SPEED };
+
+/** A card that cannot be used was put in since. */
+export const STALE: SetupState = {
+  ...MEASURED,
+  machine: { ...CONTAINER, id: 'another-card', gpus: OLD_DRIVER.gpus },
+};
 
 /** What the advice for the worked example is chosen as. */
 export const PHI_3 = choiceOf(advice({}).recommended, false);
@@ -69,6 +75,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     link: ['up', 'up'],
     folders: { models: GOOD_FOLDER, 'voice-server': GOOD_FOLDER },
     adviceFails: null,
+    isSlow: false,
     breaks: false,
     ...different,
   };

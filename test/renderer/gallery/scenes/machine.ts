@@ -8,20 +8,16 @@ import { CARD_FAILED } from './measure.ts';
 
 const found = (machine: typeof SMALL) => scene({ page: 'machine', state: { ...LOOKED_AT, machine } });
 
+export const LOOK_FAILED: Scene['state'] = {
+  ...NOTHING_KNOWN,
+  failed: { step: 'probe', failure: asFailure(new Error('Cannot read properties of undefined')) },
+};
+
 export const knowingTheMachine: Record<string, Scene> = {
   'machine-none': scene({ page: 'machine' }),
   'machine-looking': scene({ page: 'machine', state: running(NOTHING_KNOWN, LOOKING) }),
   'machine-slow': scene({ page: 'machine', state: running(NOTHING_KNOWN, TOOL_SILENT) }),
-  'machine-failed': scene({
-    page: 'machine',
-    state: {
-      ...NOTHING_KNOWN,
-      failed: {
-        step: 'probe',
-        failure: asFailure(new Error('Cannot read properties of undefined')),
-      },
-    },
-  }),
+  'machine-failed': scene({ page: 'machine', state: LOOK_FAILED }),
   'machine-found': scene({ page: 'machine', state: LOOKED_AT }),
   'machine-with-card': found(WITH_CARD),
   'machine-unusable-card': found(OLD_DRIVER),

@@ -5,7 +5,7 @@ import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { LOOKED_AT, MEASURED, running, scene } from './given.ts';
+import { LOOKED_AT, MEASURED, running, STALE, scene } from './given.ts';
 
 export const CONTENDED = speedOf({
   machine: CONTAINER,
@@ -78,7 +78,7 @@ export const measuring: Record<string, Scene> = {
   }),
   'measure-stale': scene({
     page: 'measure',
-    state: { ...MEASURED, machine: { ...CONTAINER, id: 'another-card' } },
+    state: STALE,
     history: ONE_RUN,
   }),
 };

@@ -1,12 +1,13 @@
 import { TWELVE_RUNS } from '../histories.ts';
 import { MEASURING } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
-import { FORCED, STALE } from './choose.ts';
-import { MEASURED, running, scene } from './given.ts';
+import { FORCED } from './choose.ts';
+import { MEASURED, running, STALE, scene } from './given.ts';
 
 /** What the frame says on any page: strips, and a page that broke. */
 export const inTrouble: Record<string, Scene> = {
   'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
+  'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),
   'link-refused': scene({ page: 'choose', state: MEASURED, link: ['up', 'refused'] }),
   'not-connected': scene({ page: 'welcome', link: ['lost', 'lost'] }),
   'not-admitted': scene({ page: 'welcome', link: ['refused', 'refused'] }),

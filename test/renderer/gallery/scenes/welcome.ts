@@ -19,7 +19,7 @@ export const welcoming: Record<string, Scene> = {
     page: 'welcome',
     about: { ...scene({ page: 'welcome' }).about, voiceServerFolder: VOICE_SERVER },
   }),
-  'welcome-folder-slow': scene({ page: 'welcome', state: told, folders: 'slow' }),
+  'welcome-folder-slow': scene({ page: 'welcome', state: told, folders: 'slow', isSlow: true }),
   'welcome-folder-refused': scene({
     page: 'welcome',
     state: told,
@@ -46,9 +46,9 @@ export const welcoming: Record<string, Scene> = {
         ...GOOD_FOLDER,
         problem: {
           code: 'no-voice-server',
-          message: 'In /srv/voice there is no Compose file that starts local_ai_server.',
+          message: `In ${told.preferences.voiceServerFolder} there is no Compose file that starts local_ai_server.`,
           nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
-          mishap: { code: 'no-voice-server', folder: '/srv/voice' },
+          mishap: { code: 'no-voice-server', folder: told.preferences.voiceServerFolder },
         },
       },
     },

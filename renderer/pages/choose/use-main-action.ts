@@ -1,0 +1,31 @@
+import type { PageAction } from '../../frame/page-shape.ts';
+import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
+import type { PageProps } from '../../page.ts';
+import type { Command } from '../../setup/use-command.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import { type Answer, choiceOf, isChosen } from './answers.ts';
+import { answerName } from './headline.ts';
+
+/**
+ * Keeps the answer that is picked. Where it is kept already nothing can follow yet but to save it for others:
+ * the download is a page of later versions.
+ * @param answer `null`: there is none to keep yet
+ */
+export function useMainAction(
+  { state, announce, go }: PageProps,
+  answer: Answer | null,
+  keep: Command<[ReturnType<typeof choiceOf>]>,
+): PageAction {
+  const { choose, frame } = useTexts();
+  const link = useWaitingForLink();
+  if (answer === null) return { label: choose.byHand.main, waiting: choose.byHand.waiting, run: () => {} };
+  if (isChosen(answer, state.choice)) return { label: frame.report.save, run: () => go('report') };
+  const name = answerName(answer, choose);
+  return {
+    label: choose.main(name),
+    waiting: link,
+    run: async () => {
+      if (await keep.run(choiceOf(answer))) announce(choose.keptAnnounced(name));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { begin } from '../../blocks/begin.ts';
+import type { PageAction } from '../../frame/page-shape.ts';
+import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
+import type { PageProps } from '../../page.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+
+/** From the answers back to the measurement: to see it where it runs, else to begin one. */
+export function useMeasureAction({ state, about, setup, go }: PageProps): PageAction {
+  const { choose, frame, measure } = useTexts();
+  const seconds = useFormat().seconds(about.benchmarkSec);
+  const link = useWaitingForLink();
+  if (state.running?.step === 'benchmark') {
+    return { label: choose.showMeasurement, run: () => go('measure') };
+  }
+  return {
+    label: state.speed === null ? choose.measureFirst(seconds) : frame.measureAgain(seconds),
+    waiting: link ?? (state.running === null ? undefined : measure.running.otherStep),
+    run: () => {
+      begin(setup.benchmark({}));
+      go('measure');
+    },
+  };
+}

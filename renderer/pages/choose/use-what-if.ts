@@ -1,0 +1,67 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import type { Failure, Recommendation, Setup, WhatIf } from '../../../preload/contract.ts';
+import type { PageProps } from '../../page.ts';
+import { useAnswer } from '../../setup/use-answer.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import { answerName, isContended } from './headline.ts';
+import { turnPhrase } from './turn-phrase.ts';
+import { NO_FIELDS, type WhatIfFields, type WhatIfInput, whatIfInput } from './what-if-input.ts';
+
+/** A machine that is entered, and what is said of it. */
+export interface Imagined {
+  readonly fields: WhatIfFields;
+  readonly faults: WhatIfInput['faults'];
+  /** `null`: too little is entered, or it is not answered yet. */
+  readonly answer: Recommendation | null;
+  readonly failure: Failure | null;
+  change(fields: WhatIfFields): void;
+}
+
+interface WhatIfSetup {
+  readonly setup: Setup;
+  /** What else the answer depends on. */
+  readonly facts: string;
+  readonly announce: PageProps['announce'];
+  /** Whether what is entered is enough to be asked about. */
+  isEnough(whatIf: WhatIf): boolean;
+}
+
+/** Long enough to type the next digit, short enough to feel answered at once. */
+const PAUSE_MS = 250;
+
+/** Asks about the machine that is entered, once typing pauses, and says the answer aloud. */
+export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Imagined {
+  const [fields, change] = useState(NO_FIELDS);
+  const { whatIf, faults } = whatIfInput(fields);
+  const wanted = whatIf !== null && isEnough(whatIf) ? whatIf : null;
+  const [asked] = useDebouncedValue(wanted, PAUSE_MS);
+  const { answer, failure } = useAnswer(
+    (signal) => setup.recommend(asked ?? {}, { signal }),
+    asked === null ? null : [facts, asked],
+  );
+  useSpokenAnswer(asked === null || failure !== null ? null : answer, announce);
+  return {
+    fields,
+    faults,
+    answer: wanted === null || failure !== null ? null : answer,
+    failure: wanted === null ? null : failure,
+    change,
+  };
+}
+
+function useSpokenAnswer(answer: Recommendation | null, announce: PageProps['announce']): void {
+  const { choose } = useTexts();
+  const format = useFormat();
+  const option = answer?.recommended;
+  const said =
+    answer === null || option === undefined
+      ? null
+      : choose.whatIf.announced(
+          answerName({ option }, choose),
+          turnPhrase(option, isContended(answer), choose.turn, format).words,
+        );
+  useEffect(() => {
+    if (said !== null) announce(said);
+  }, [said, announce]);
+}

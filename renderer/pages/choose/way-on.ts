@@ -1,0 +1,11 @@
+import type { Failure } from '../../../preload/contract.ts';
+import type { Wish } from './answers.ts';
+
+/** What helps where there is no advice. */
+export type WayOn = 'again' | 'built-in' | 'without-wish';
+
+/** A registry file stays as it is read, and a name that its list lacks stays unknown: asking again is no help. */
+export function wayOn({ code, mishap }: Failure, wish: Wish): WayOn {
+  if (code === 'pipeline-missing') return 'built-in';
+  return mishap?.code === 'unknown-name' && Object.keys(wish).length > 0 ? 'without-wish' : 'again';
+}

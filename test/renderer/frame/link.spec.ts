@@ -1,0 +1,42 @@
+import { expect, test } from '../gallery-page.ts';
+
+const NEEDS_MACHINE_SIDE = [/^Measure again/, /^Continue with/, /^Use it/, 'Open another tab'];
+
+test('while the link is lost what needs the machine side waits and says why, in strips and tables too', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await gallery.show('link-lost-stale');
+  await page.getByRole('button', { name: /^All tiers/ }).click();
+  for (const name of NEEDS_MACHINE_SIDE) {
+    const buttons = page.getByRole('button', { name });
+    const waits = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-disabled')));
+    expect(waits.length, String(name)).toBeGreaterThan(0);
+    expect(new Set(waits), String(name)).toEqual(new Set(['true']));
+  }
+  await page
+    .getByRole('region', { name: 'Notes' })
+    .getByRole('button', { name: /^Measure again/ })
+    .press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Available when the connection to Voicefit is back.');
+});
+
+test('pages stay reachable without the link', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('link-lost-stale');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page).toHaveTitle('Measure - Voicefit');
+});
+
+for (const scene of ['not-connected', 'not-admitted']) {
+  test(`${scene} names the app, and trying again loads the page anew`, async ({ gallery }) => {
+    const { page } = gallery;
+    await gallery.show(scene);
+    await expect(page.getByText('Voicefit', { exact: true })).toBeVisible();
+    await expect(page.locator('main img')).toHaveJSProperty('complete', true);
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await loaded;
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
