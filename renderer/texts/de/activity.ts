@@ -18,6 +18,6 @@ export function activityWords(activity: Activity): string {
     case 'round':
       return `${activity.model}, Durchgang ${activity.round} von ${activity.of}`;
     case 'measuring-again':
-      return 'Andere Programme sind beschäftigt. Es wird noch einmal gemessen';
+      return 'Andere Programme laufen. Es wird neu gemessen';
   }
 }
