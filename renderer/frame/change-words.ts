@@ -22,7 +22,7 @@ export function changeDetails(changed: Changed, { frame, told }: Messages, forma
   return told.differences(differences, format) ?? differences.map(explainDifference).join(' ');
 }
 
-/** A score that moved is no part of the machine. */
+/** How it was measured is no part of the machine. */
 function partOf({ code }: Difference): ChangedPart[] {
   switch (code) {
     case 'processor':
@@ -36,6 +36,7 @@ function partOf({ code }: Difference): ChangedPart[] {
     case 'card-unusable':
       return ['card'];
     case 'score':
+    case 'busy':
       return [];
   }
 }

@@ -8,7 +8,7 @@ export function activityWords(activity: Activity): string {
     case 'opening-card':
       return `Die Grafikkarte wird mit ${activity.backend} geöffnet`;
     case 'tool-silent':
-      return `${activity.tool} hat seit ${activity.sec} s nicht geantwortet. Es geht ohne weiter`;
+      return `${activity.tool} hat seit ${activity.sec}\u00A0s nicht geantwortet. Es geht ohne weiter`;
     case 'looked':
       return 'Fertig';
     case 'loading':

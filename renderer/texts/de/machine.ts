@@ -19,7 +19,7 @@ export const machine: typeof english = {
     heading: 'Dieser Rechner: noch nicht angesehen',
     lead: 'Es dauert etwa 2\u00A0s, liest nur, was das System sagt, und ändert nichts.',
     cards: 'Noch nicht angesehen',
-    waiting: 'Möglich nach einem Blick auf den Rechner, etwa 2 s.',
+    waiting: 'Möglich nach einem Blick auf den Rechner, etwa 2\u00A0s.',
   },
   looking: {
     heading: 'Der Rechner wird angesehen',

@@ -16,7 +16,7 @@ export const machine = {
     heading: 'This machine: not looked at yet',
     lead: 'It takes about 2\u00A0s, reads only what the system tells, and changes nothing.',
     cards: 'Not looked at yet',
-    waiting: 'Available after a look at this machine, about 2 s.',
+    waiting: 'Available after a look at this machine, about 2\u00A0s.',
   },
   looking: {
     heading: 'Looking at this machine',
