@@ -61,6 +61,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
       <ChooseContent
         {...{ setup, announce, recommendation, answers, insist }}
         facts={advice.facts}
+        isMeasured={state.speed !== null}
         answer={answer}
         pick={setPressed}
         groupRef={focus.ref}

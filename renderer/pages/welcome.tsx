@@ -1,8 +1,9 @@
-import { begin } from '../blocks/begin.ts';
+import { begin, isDone } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { Page } from '../frame/page.tsx';
 import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
+import { useCommand } from '../setup/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import styles from './welcome/fields.module.css';
 import { FolderField } from './welcome/folder-field.tsx';
@@ -25,18 +26,29 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
     stopsTheUser(server) ? welcome.serverWontDo : undefined,
   ].find((reason) => reason !== undefined);
 
-  const lookAndGo = (page: 'machine' | 'choose') => async () => {
-    // Choosing by hand needs no folder yet; one that will not do is not kept.
-    if (refused === undefined && !(await keep())) return;
-    if (page === 'machine' || state.machine === null) begin(setup.probe());
-    go(page);
+  // Choosing by hand needs no folder yet; one that will not do is not kept.
+  const canGoOn = async () => refused !== undefined || (await keep());
+  const look = async () => {
+    if (!(await canGoOn())) return;
+    begin(setup.probe());
+    go('machine');
   };
+  const lookAndChoose = useCommand(async () => {
+    if (!(await canGoOn())) return;
+    // Choose is closed until it is known what the machine has; the page that looks tells why it is not.
+    const isKnown = state.machine !== null || (await isDone(setup.probe()));
+    go(isKnown ? 'choose' : 'machine');
+  });
   return (
     <Page
       heading={welcome.heading}
       lead={welcome.lead}
-      secondary={{ label: welcome.byHand, waiting: link, run: () => void lookAndGo('choose')() }}
-      main={{ label: welcome.main, waiting: link ?? refused, run: () => void lookAndGo('machine')() }}
+      secondary={{
+        label: lookAndChoose.isRunning ? welcome.looking : welcome.byHand,
+        waiting: link ?? (lookAndChoose.isRunning ? welcome.looking : undefined),
+        run: () => void lookAndChoose.run(),
+      }}
+      main={{ label: welcome.main, waiting: link ?? refused, run: () => void look() }}
     >
       <StepsAhead benchmarkSec={about.benchmarkSec} />
       <div className={styles.fields}>

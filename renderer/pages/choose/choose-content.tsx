@@ -14,6 +14,7 @@ import { TierTable } from './tier-table.tsx';
 import { WhatIfPanel } from './what-if.tsx';
 
 interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
+  readonly isMeasured: boolean;
   readonly recommendation: Recommendation;
   readonly answers: readonly Answer[];
   /** The one that is picked. */
@@ -26,7 +27,8 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
 
 /** The cards, and below them everything that they were chosen from. */
 export function ChooseContent(props: ChooseContentProps) {
-  const { setup, announce, recommendation, answers, answer, facts, pick, insist, groupRef } = props;
+  const { setup, announce, isMeasured, recommendation, answers, answer, facts, pick, insist, groupRef } =
+    props;
   const { choose } = useTexts();
   const { tier, models } = answer.option;
   return (
@@ -46,8 +48,7 @@ export function ChooseContent(props: ChooseContentProps) {
         <AnswerCards {...{ answers, recommendation, pick }} picked={answer.kind} />
       </div>
       <Sections
-        // Why nothing local would do is what a user asks then.
-        firstOpen={isInTheCloud(recommendation.recommended)}
+        firstOpen={firstOpen(recommendation, isMeasured)}
         sections={[
           {
             title: choose.tiers.title(recommendation.tiers.length),
@@ -78,4 +79,12 @@ export function ChooseContent(props: ChooseContentProps) {
       />
     </div>
   );
+}
+
+const [TIERS, MODELS] = [0, 1];
+
+/** Why nothing local would do is what a user asks then; without a measurement they choose by hand. */
+function firstOpen({ recommended }: Recommendation, isMeasured: boolean): number | null {
+  if (isInTheCloud(recommended)) return TIERS;
+  return isMeasured ? null : MODELS;
 }

@@ -9,14 +9,14 @@ export interface SectionShape {
 
 interface SectionsProps {
   readonly sections: readonly SectionShape[];
-  /** The first one is open to begin with. */
-  readonly firstOpen: boolean;
+  /** The one that is open to begin with; `null`: none. */
+  readonly firstOpen: number | null;
 }
 
 /** Parts of the page that open below the answers, any number at once; their titles share a row. */
 export function Sections({ sections, firstOpen }: SectionsProps) {
   const id = useId();
-  const [open, setOpen] = useState<readonly number[]>(firstOpen ? [0] : []);
+  const [open, setOpen] = useState<readonly number[]>(firstOpen === null ? [] : [firstOpen]);
   const toggle = (index: number) =>
     setOpen((last) => (last.includes(index) ? last.filter((other) => other !== index) : [...last, index]));
   return (

@@ -44,5 +44,6 @@ export const welcome: typeof english = {
   serverWontDo: 'Dort ist kein Sprachserver. Den Ordner berichtigen oder das Feld leeren.',
   main: 'Rechner ansehen',
   byHand: 'Von Hand wählen',
+  looking: 'Der Rechner wird angesehen...',
   notSaved: 'Die Ordner ließen sich nicht merken.',
 };

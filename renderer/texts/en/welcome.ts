@@ -38,5 +38,6 @@ export const welcome = {
   serverWontDo: 'The voice server was not found there. Correct the folder or leave it empty.',
   main: 'Look at this machine',
   byHand: 'Choose by hand',
+  looking: 'Looking at this machine...',
   notSaved: 'Your folders could not be kept.',
 };

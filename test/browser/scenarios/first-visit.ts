@@ -24,4 +24,14 @@ export function playFirstVisit(test: StagedTest): void {
     expect(report.history.entries).toHaveLength(1);
     expect(text).toMatch(/CPU score/);
   });
+
+  test('who chooses by hand is led to Choose after a look, and nothing is measured', async ({ stage }) => {
+    const wizard = await Wizard.open(stage);
+    await wizard.press(en.welcome.byHand);
+    await wizard.isAt('choose');
+    await wizard.press(/^Continue with /);
+    await expect(wizard.heading).toContainText(/^Kept: /);
+    const { report } = await inTheTerminal(stage);
+    expect(report.history.entries).toEqual([]);
+  });
 }

@@ -35,6 +35,20 @@ for (const [name, opened] of [
   });
 }
 
+for (const [scene, open] of [
+  ['choose-unmeasured', MODELS],
+  ['choose-hybrid-only', TIERS],
+  ['choose-done', null],
+] as const) {
+  test(`${scene} opens at ${open ?? 'the answers alone'}`, async ({ gallery }) => {
+    const { page } = gallery;
+    await gallery.show(scene);
+    await expect(page.getByRole('button', { name: WHAT_IF })).toBeVisible();
+    const unfolded = page.getByRole('button', { expanded: true });
+    await expect(unfolded).toHaveText(open === null ? [] : [open]);
+  });
+}
+
 test('the advice is picked, arrow keys go through the answers, and the main button follows', async ({
   gallery,
 }) => {
