@@ -20,6 +20,8 @@ export interface LiveTraceLayout {
   readonly yTicks: readonly { readonly y: number; readonly figure: number }[];
   /** Where other programs took the processor. */
   readonly busy: readonly number[];
+  /** What the triangles stand for; `null`: there are none. */
+  readonly busyWord: { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } | null;
 }
 
 export interface LiveTraceSpace {
@@ -43,6 +45,9 @@ const GROWS_BY_SEC = 5;
 const LEAST_FIGURE = 5;
 /** Marks nearer than this would be one blot. */
 const BUSY_APART = 14;
+/** The longest of the languages' words, and how far it stands from a triangle and the axis. */
+const BUSY_WORD_WIDTH = 56;
+const [BESIDE_TRIANGLE, ABOVE_TRIANGLE, BASELINE] = [9, 13, 3];
 
 /** Where the lines of a running measurement stand, in pixels. Both axes only ever grow with the trace. */
 export function layoutLiveTrace(
@@ -60,6 +65,10 @@ export function layoutLiveTrace(
   const xAxis = stepAxis(endSec(points, totalSec), GROWS_BY_SEC);
   const yAxis = roundAxis(Math.max(LEAST_FIGURE, ...points.map(({ figure }) => figure)));
   const { x, y } = scales(plot, xAxis.top, yAxis.top);
+  const busy = apart(
+    points.filter((point) => point.busy).map(({ sec }) => x(sec)),
+    BUSY_APART,
+  );
   return {
     width,
     height: plot.bottom + BELOW * textScale,
@@ -67,11 +76,18 @@ export function layoutLiveTrace(
     lines: linesOf(points, current, { x, y }, { lineHeight: LINE * textScale, bottom: plot.bottom }),
     xTicks: xAxis.ticks.map((sec) => ({ x: x(sec), sec })),
     yTicks: yAxis.ticks.map((figure) => ({ y: y(figure), figure })),
-    busy: apart(
-      points.filter(({ busy }) => busy).map(({ sec }) => x(sec)),
-      BUSY_APART,
-    ),
+    busy,
+    busyWord: busyWord(busy[0], plot, textScale),
   };
+}
+
+/** Before the first triangle, or above it where no room is left. */
+function busyWord(first: number | undefined, plot: Plot, textScale: number): LiveTraceLayout['busyWord'] {
+  if (first === undefined) return null;
+  const hasRoom = first - plot.left >= BUSY_WORD_WIDTH * textScale;
+  return hasRoom
+    ? { x: first - BESIDE_TRIANGLE, y: plot.bottom - BASELINE, textAnchor: 'end' }
+    : { x: first, y: plot.bottom - ABOVE_TRIANGLE, textAnchor: 'start' };
 }
 
 function endSec(points: readonly TracePoint[], totalSec: number): number {

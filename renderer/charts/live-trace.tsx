@@ -31,8 +31,8 @@ export function LiveTrace({ points, current, totalSec, nameOf = (series) => seri
         {layout.busy.map((x) => (
           <path key={x} className={classes.busy} d={`M${x} ${plot.bottom - 9}l5 8h-10z`} />
         ))}
-        {layout.busy[0] !== undefined && (
-          <text className={classes.busyWord} x={layout.busy[0] + 8} y={plot.bottom - 3}>
+        {layout.busyWord !== null && (
+          <text className={classes.busyWord} {...layout.busyWord}>
             {charts.trace.busy}
           </text>
         )}

@@ -55,3 +55,13 @@ test('where other programs took the processor stands a mark, not one on the othe
   expect(layout(points).busy).toHaveLength(2);
   expect(layout([point(1, 5)]).busy).toEqual([]);
 });
+
+test('the word for busy stands before the first mark, or above it where there is no room', () => {
+  const busyAt = (sec: number) => layout([point(sec, 5, { busy: true })]);
+  const [late, early] = [busyAt(12), busyAt(0.1)];
+  expect(late.busyWord?.textAnchor).toBe('end');
+  expect(late.busyWord?.x).toBeLessThan(late.busy[0] ?? 0);
+  expect(early.busyWord?.textAnchor).toBe('start');
+  expect(early.busyWord?.y).toBeLessThan(late.busyWord?.y ?? 0);
+  expect(layout([point(1, 5)]).busyWord).toBeNull();
+});
