@@ -68,6 +68,11 @@ export function besideLimit(value: number, limit: number): string {
   return candidates.find(isOnItsSide) ?? value.toFixed(MOST_DECIMALS);
 }
 
+/** The score on its side of `limit`: 2.99 where the limit is 3. */
+export function scoreBesideLimit(score: number, limit: number): string {
+  return score < LEAST_SCORE ? scoreFigure(score) : besideLimit(score, limit);
+}
+
 /** A limit as its owner wrote it: 10, 2.5. */
 export function limitFigure(limit: number): string {
   return String(limit);

@@ -72,6 +72,7 @@ export {
   memoryBeside,
   memoryFigure,
   rangeFigure,
+  scoreBesideLimit,
   scoreEnds,
   scoreFigure,
   scoreRangeFigure,

@@ -8,6 +8,7 @@ import {
   memoryBeside,
   memoryFigure,
   rangeFigure,
+  scoreBesideLimit,
   scoreEnds,
   scoreFigure,
   scoreRangeFigure,
@@ -44,6 +45,8 @@ export interface Format {
   range(range: Maybe<Range>): string;
   /** The CPU score, one decimal; under 0.1 it says so. */
   score(score: Maybe<number>): string;
+  /** 2.99 where the limit is 3: on its side of it. */
+  scoreBesideLimit(score: number, limit: number): string;
   /** 2.4-2.6: the ends of a score's range, no finer than a score. */
   scoreRange(range: Maybe<Range>): string;
   /** The same ends apart, for a sentence: `8.7 to 11`. */
@@ -97,6 +100,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
       const [low = '', high = low] = rangeFigure(range).split('-').map(digits);
       return { low, high };
     },
+    scoreBesideLimit: (score, limit) => digits(scoreBesideLimit(score, limit)),
     scoreEnds: (range) => {
       const [low, high] = scoreEnds(range);
       return { low: digits(low), high: digits(high) };

@@ -1,10 +1,12 @@
+import type { Range } from '../benchmark/speed-profile.ts';
 import {
   besideLimit,
   fileFigure,
-  LEAST_SCORE,
   limitFigure,
   memoryBeside,
   memoryFigure,
+  scoreBesideLimit,
+  scoreEnds,
   scoreFigure,
 } from '../figures.ts';
 import type { AdviceWarning, LicenceNotice, Notice } from './notice.ts';
@@ -30,7 +32,7 @@ export function explainReason(tier: string, reason: Reason): string {
     case 'below-threshold':
       return reason.score === null
         ? `The CPU score is not known, so the guideline of ${scoreFigure(reason.threshold)} for ${tier} is not met.`
-        : guideline(tier, reason.score, reason.threshold);
+        : guideline(tier, reason.score, reason.threshold, reason.busyRange);
   }
 }
 
@@ -65,10 +67,13 @@ function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>): string {
   return `${llm} ${would[source]}; after ${limit} s callers are lost.`;
 }
 
-function guideline(tier: string, score: number, threshold: number): string {
+function guideline(tier: string, score: number, threshold: number, busyRange: Range | undefined): string {
+  const rule = `the guideline of ${scoreFigure(threshold)} for ${tier}`;
+  if (busyRange !== undefined) {
+    return `CPU score ${scoreEnds(busyRange).join(' to ')}, measured while busy, is not safely above ${rule}.`;
+  }
   const stands = score === threshold ? 'is not above' : 'is under';
-  const shown = score < LEAST_SCORE ? scoreFigure(score) : besideLimit(score, threshold);
-  return `CPU score ${shown} ${stands} the guideline of ${scoreFigure(threshold)} for ${tier}.`;
+  return `CPU score ${scoreBesideLimit(score, threshold)} ${stands} ${rule}.`;
 }
 
 /** What is to be known, in one or two sentences. */
@@ -79,7 +84,7 @@ export function explainNotice(notice: Notice): AdviceWarning {
 function noticeMessage(notice: Notice): string {
   switch (notice.code) {
     case 'score-under-guideline':
-      return guideline(notice.tier, notice.score, notice.guideline);
+      return guideline(notice.tier, notice.score, notice.guideline, notice.busyRange);
     case 'stt-tts-not-measured':
       return 'The seconds of hearing and speaking are from the model list, not measured here.';
     case 'no-speed':

@@ -4,7 +4,7 @@ import { type LocalRun, tierRun } from './local-run.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 import type { Verdict } from './recommendation.ts';
 import { type Case, modelRules, type Rule, requirements, rules } from './rules.ts';
-import type { Subject } from './subject.ts';
+import { busyScoreRange, type Subject } from './subject.ts';
 
 /** A tier on this machine, and every reason against it. */
 export interface Judged {
@@ -57,7 +57,8 @@ export function isRunnable({ reasons }: Judged): boolean {
 
 function caseOf(tier: NamedTier, run: LocalRun | null, { machine, speed, registry }: Subject): Case {
   const safeSec = registry.safe_llm_latency_sec;
-  return { tier, machine, run, safeSec, cpuScore: cpuScoreOf(speed), hasHeadroom: false };
+  const busyRange = busyScoreRange({ speed }) ?? undefined;
+  return { tier, machine, run, safeSec, cpuScore: cpuScoreOf(speed), busyRange, hasHeadroom: false };
 }
 
 function ask(asked: readonly Rule[], theCase: Case): Reason[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Range } from '../benchmark/speed-profile.ts';
 import { Warning } from '../warning.ts';
 import { Reason } from './reason.ts';
 
@@ -12,6 +13,8 @@ const speedNotices = [
     tier: z.string(),
     score: z.number(),
     guideline: z.number(),
+    /** Instead of the score, where it was measured while busy. */
+    busyRange: Range.optional(),
   }),
   z.object({ code: z.literal('stt-tts-not-measured') }),
   z.object({

@@ -7,7 +7,7 @@ import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './notice.ts
 import type { NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
-import { isContended, type Subject } from './subject.ts';
+import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** What is to be known about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): Notice[] {
@@ -60,7 +60,10 @@ function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): Speed
   const score = cpuScoreOf(speed);
   const guideline = tier.cpu_benchmark_threshold;
   if (!isTiersOwn || score === null || guideline === undefined || score > guideline) return [];
-  return [{ code: 'score-under-guideline', tier: tier.name, score, guideline }];
+  const busyRange = busyScoreRange({ speed });
+  return [
+    { code: 'score-under-guideline', tier: tier.name, score, guideline, ...(busyRange && { busyRange }) },
+  ];
 }
 
 function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Range } from '../benchmark/speed-profile.ts';
 import { Cause } from '../trouble.ts';
 
 const bytes = z.number();
@@ -42,7 +43,13 @@ export const Reason = z.discriminatedUnion('code', [
     limitSec: z.number(),
     source: z.enum(['registry', 'speed', 'contended']),
   }),
-  z.object({ code: z.literal('below-threshold'), score: z.number().nullable(), threshold: z.number() }),
+  z.object({
+    code: z.literal('below-threshold'),
+    score: z.number().nullable(),
+    threshold: z.number(),
+    /** Instead of the score, where it was measured while busy. */
+    busyRange: Range.optional(),
+  }),
 ]);
 export type Reason = z.infer<typeof Reason>;
 

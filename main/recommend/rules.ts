@@ -1,4 +1,5 @@
 import type { NamedTier } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/speed-profile.ts';
 import { GIB } from '../bytes.ts';
 import { largestGpu } from '../probe/largest-gpu.ts';
 import type { Machine } from '../probe/machine.ts';
@@ -13,6 +14,8 @@ export interface Case {
   readonly run: LocalRun | null;
   readonly safeSec: number;
   readonly cpuScore: number | null;
+  /** Between what the score lies, where it was measured while busy. */
+  readonly busyRange?: Range | undefined;
   /** A higher CPU tier's requirements are met: more RAM and cores than this one asks for. */
   readonly hasHeadroom: boolean;
 }
@@ -69,11 +72,11 @@ export const answersInTime: Rule = ({ run, safeSec }) => {
 };
 
 /** A guideline: headroom in RAM and cores stands in for a score that is known but too low. */
-export const fastEnough: Rule = ({ tier, cpuScore: score, hasHeadroom }) => {
+export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom }) => {
   const threshold = tier.cpu_benchmark_threshold;
   if (threshold === undefined) return null;
   if (score !== null && (score > threshold || hasHeadroom)) return null;
-  return { code: 'below-threshold', score, threshold };
+  return { code: 'below-threshold', score, threshold, ...(busyRange && { busyRange }) };
 };
 
 /** What a tier asks of the hardware, whatever its speed. */

@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Machine } from '../probe/machine.ts';
 import type { Target } from './what-if-input.ts';
@@ -27,4 +28,10 @@ export interface Subject {
 /** Other work bent the measurement: its slow end counts. */
 export function isContended({ speed }: Subject): boolean {
   return speed?.kind === 'measured' && speed.profile.noise.contended;
+}
+
+/** What stands instead of the CPU score of a contended measurement; `null`: the score itself may be told. */
+export function busyScoreRange({ speed }: Pick<Subject, 'speed'>): Range | null {
+  if (speed?.kind !== 'measured' || !speed.profile.noise.contended) return null;
+  return speed.profile.cpuScoreRange;
 }

@@ -5,7 +5,7 @@ import { largestGpu } from '../probe/largest-gpu.ts';
 import { counted } from './explain.ts';
 import { isCloud } from './pipelines.ts';
 import type { Alternative, Option } from './recommendation.ts';
-import { isContended, type Subject } from './subject.ts';
+import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** The lines that a person reads first: what is here, what is advised, what else there is. */
 export function summaryLines(
@@ -45,10 +45,9 @@ function gpuWords({ machine }: Subject): string {
 }
 
 function scoreWords(subject: Subject): string {
-  const { speed } = subject;
-  const range = speed?.kind === 'measured' ? speed.profile.cpuScoreRange : null;
-  if (isContended(subject) && range !== null) return `CPU score ${scoreRangeFigure(range)}`;
-  const score = cpuScoreOf(speed);
+  const range = busyScoreRange(subject);
+  if (range !== null) return `CPU score ${scoreRangeFigure(range)}`;
+  const score = cpuScoreOf(subject.speed);
   return score === null ? 'CPU score unknown' : `CPU score ${scoreFigure(score)}`;
 }
 

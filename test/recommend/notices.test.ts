@@ -130,6 +130,17 @@ test('a score that only reaches the guideline is said not to be above it', () =>
   expect(codes({ score: 5.1 })).not.toContain('score-under-guideline');
 });
 
+test('a score that was measured while busy is told as a range, refused or insisted on', () => {
+  const cpuScoreRange = { low: 1, high: 2.75 };
+  const profile = profileOf(2.5, { cpuScoreRange, noise: { spread: 0.1, contended: true } });
+  const advice = given({ profile, wishes: { tier: 'HEAVY_CPU' } });
+  const sentence =
+    'CPU score 1.0 to 2.8, measured while busy, is not safely above the guideline of 5.0 for HEAVY_CPU.';
+  const tier = advice.tiers.find(({ name }) => name === 'HEAVY_CPU');
+  expect(tier?.reasons.map(({ message }) => message)).toContain(sentence);
+  expect(messageOf(advice.alternatives[0], 'score-under-guideline')).toBe(sentence);
+});
+
 test('the download of a model that the catalogue does not know is as large as its tier says', () => {
   const strange = registryWith('LIGHT_CPU', (tier) => ({
     ...tier,

@@ -1,4 +1,4 @@
-import type { AdviceWarning, Notice, Reason, TierVerdict } from '../../../preload/contract.ts';
+import type { AdviceWarning, Notice, Range, Reason, TierVerdict } from '../../../preload/contract.ts';
 import type { Format } from '../../format.ts';
 import type { advice as english, Said } from '../en/advice.ts';
 import { plural } from '../plural.ts';
@@ -41,7 +41,7 @@ function reasonWords(tier: string, reason: Reason, format: Format): Said {
       return plain(
         reason.score === null
           ? `Der CPU-Wert ist nicht bekannt, daher ist der Richtwert ${format.score(reason.threshold)} für ${tier} nicht erfüllt.`
-          : guideline(tier, reason.score, reason.threshold, format),
+          : guideline(tier, reason.score, reason.threshold, reason.busyRange, format),
       );
   }
 }
@@ -77,9 +77,20 @@ function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>, format: F
   return `${llm} ${takes[source]}; nach ${limit} gehen Anrufer verloren.`;
 }
 
-function guideline(tier: string, score: number, limit: number, format: Format): string {
+function guideline(
+  tier: string,
+  score: number,
+  limit: number,
+  busyRange: Range | undefined,
+  format: Format,
+): string {
+  const rule = `dem Richtwert ${format.score(limit)} für ${tier}`;
+  if (busyRange !== undefined) {
+    const { low, high } = format.scoreEnds(busyRange);
+    return `Der CPU-Wert ${low} bis ${high}, unter Last gemessen, liegt nicht sicher über ${rule}.`;
+  }
   const stands = score === limit ? 'liegt nicht über' : 'liegt unter';
-  return `Der CPU-Wert ${format.score(score)} ${stands} dem Richtwert ${format.score(limit)} für ${tier}.`;
+  return `Der CPU-Wert ${format.scoreBesideLimit(score, limit)} ${stands} ${rule}.`;
 }
 
 /** A warning without its numbers stays as the machine side wrote it. */
@@ -92,7 +103,7 @@ function warning(given: AdviceWarning, format: Format): Said {
 function noticeWords(notice: Notice, format: Format): Said {
   switch (notice.code) {
     case 'score-under-guideline':
-      return plain(guideline(notice.tier, notice.score, notice.guideline, format));
+      return plain(guideline(notice.tier, notice.score, notice.guideline, notice.busyRange, format));
     case 'stt-tts-not-measured':
       return plain(
         'Die Sekunden für Hören und Sprechen stammen aus der Modellliste, sind hier nicht gemessen.',

@@ -37,6 +37,14 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { code: 'below-threshold', score: 2.5, threshold: 5 },
     'Der CPU-Wert 2,5 liegt unter dem Richtwert 5,0 für TIER.',
   ],
+  [
+    { code: 'below-threshold', score: 4.99, threshold: 5 },
+    'Der CPU-Wert 4,99 liegt unter dem Richtwert 5,0 für TIER.',
+  ],
+  [
+    { code: 'below-threshold', score: 4.5, threshold: 5, busyRange: { low: 2.4, high: 6.6 } },
+    'Der CPU-Wert 2,4 bis 6,6, unter Last gemessen, liegt nicht sicher über dem Richtwert 5,0 für TIER.',
+  ],
 ];
 
 describe('a tier is refused in German with its numbers', () => {
