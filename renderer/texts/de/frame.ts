@@ -40,7 +40,7 @@ export const frame: typeof en = {
     running: 'läuft',
     left: (time) => `noch ${time}`,
     stale: 'veraltet',
-    failed: 'abgebrochen',
+    failed: 'gestoppt',
     historyCount: (count) => `${count} ${runs(count)}`,
   },
   reasons: {
