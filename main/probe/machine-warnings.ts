@@ -1,4 +1,4 @@
-import { GIB } from '../bytes.ts';
+import { memoryFigure } from '../figures.ts';
 import type { Warning } from '../warning.ts';
 import type { Machine } from './machine.ts';
 
@@ -18,7 +18,7 @@ const memoryLimit: Question = ({ memory, environment }) =>
     ? null
     : {
         code: 'memory-limit',
-        message: `${here(environment)} may use ${gib(memory.limitBytes)} of the machine's ${gib(memory.totalBytes)} RAM. Raise its memory limit for larger models.`,
+        message: `${here(environment)} may use ${memoryFigure(memory.limitBytes)} of the machine's ${memoryFigure(memory.totalBytes)} RAM. Raise its memory limit for larger models.`,
       };
 
 const cpuLimit: Question = ({ cpu, environment }) =>
@@ -34,7 +34,7 @@ const wslMemory: Question = ({ environment, memory }) =>
     ? null
     : {
         code: 'wsl-memory',
-        message: `WSL shows ${gib(memory.totalBytes)} RAM, by default half of the computer's. Raise "memory" in .wslconfig for larger models.`,
+        message: `WSL shows ${memoryFigure(memory.totalBytes)} RAM, by default half of the computer's. Raise "memory" in .wslconfig for larger models.`,
       };
 
 const onBattery: Question = ({ power }) =>
@@ -60,5 +60,3 @@ const diskUnknown: Question = ({ disk }) =>
 
 const here = (environment: Machine['environment']): string =>
   environment === 'container' ? 'This container' : 'This process';
-
-const gib = (bytes: number): string => `${(bytes / GIB).toFixed(1)} GiB`;

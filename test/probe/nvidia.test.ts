@@ -287,7 +287,7 @@ test('a card that is cut into slices has the memory of its largest slice', async
   );
   expect(gpus.map(({ vramBytes }) => vramBytes)).toEqual([19968 * MIB, 40960 * MIB]);
   expect(codes(warnings)).toEqual(['mig-slices', 'largest-gpu-not-first']);
-  expect(warnings[0]?.message).toContain('3g.20gb, 19.5 GiB');
+  expect(warnings[0]?.message).toContain('3g.20gb, 20 GB');
 });
 
 test('a slice whose exact memory nobody tells has that of its profile', () => {
@@ -321,8 +321,8 @@ test('a query that hangs leaves the names of the list', () => {
 test('the warning about the order names both cards and the way out', async () => {
   const { warnings } = await ask(file('small-before-large.csv'));
   expect(warnings[0]?.message).toBe(
-    'The voice server reads the first GPU, NVIDIA GeForce GTX 1650 with 4.0 GiB; the largest is ' +
-      'NVIDIA GeForce RTX 4090 with 24.0 GiB. Show its container that one alone: NVIDIA_VISIBLE_DEVICES=1. ' +
+    'The voice server reads the first GPU, NVIDIA GeForce GTX 1650 with 4 GB; the largest is ' +
+      'NVIDIA GeForce RTX 4090 with 24 GB. Show its container that one alone: NVIDIA_VISIBLE_DEVICES=1. ' +
       'Without a container, set CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=1.',
   );
 });

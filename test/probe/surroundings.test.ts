@@ -198,7 +198,7 @@ test.for([
     'a container with a quarter of the memory',
     { environment: 'container', memory: { ...machine.memory, limitBytes: 8 * GIB, usableBytes: 8 * GIB } },
     ['memory-limit'],
-    /This container may use 8\.0 GiB of the machine's 32\.0 GiB RAM/,
+    /This container may use 8 GB of the machine's 32 GB RAM/,
   ],
   [
     'a process on some of the CPUs',

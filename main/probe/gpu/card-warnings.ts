@@ -1,6 +1,6 @@
+import { memoryFigure } from '../../figures.ts';
 import type { ToldWarning } from '../../warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
-import { gib } from './words.ts';
 
 /** What a person should know about the memory of a card: borrowed memory and unknown memory. */
 export function memoryWarnings(card: FoundGpu): ToldWarning[] {
@@ -30,7 +30,7 @@ function borrowed({ vendor, name, borrowedBytes }: FoundGpu): ToldWarning {
   const message =
     borrowedBytes === null
       ? `${name} is part of the processor and borrows the machine's RAM. It counts as having no VRAM.`
-      : `${name} is part of the processor. The ${gib(borrowedBytes)} set aside for it are borrowed RAM, not VRAM.`;
+      : `${name} is part of the processor. The ${memoryFigure(borrowedBytes)} set aside for it are borrowed RAM, not VRAM.`;
   return {
     code: 'integrated-gpu',
     message,

@@ -1,6 +1,6 @@
+import { memoryFigure } from '../../figures.ts';
 import type { ToldWarning } from '../../warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
-import { gib } from './words.ts';
 
 /**
  * The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on.
@@ -36,4 +36,4 @@ export function largestNotFirst(
 const valuesOf = ({ name, vramBytes }: FoundGpu) => ({ card: name, bytes: vramBytes });
 
 const named = ({ name, vramBytes }: FoundGpu): string =>
-  vramBytes === null ? name : `${name} with ${gib(vramBytes)}`;
+  vramBytes === null ? name : `${name} with ${memoryFigure(vramBytes)}`;

@@ -1,3 +1,4 @@
+import { memoryFigure } from '../../figures.ts';
 import type { ToldWarning } from '../../warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
@@ -8,7 +9,6 @@ import { largestNotFirst } from './nvidia-order.ts';
 import { parseNvidiaTable } from './nvidia-table.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
-import { gib } from './words.ts';
 
 const TOOL = 'nvidia-smi';
 
@@ -99,6 +99,6 @@ function cardOf({ name, vramBytes, driver, busId }: NvidiaRow, slice: MigSlices 
 
 const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): ToldWarning => ({
   code: 'mig-slices',
-  message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${gib(bytes)}.`,
+  message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${memoryFigure(bytes)}.`,
   trouble: { code: 'mig-slices', card: name, count, profile, bytes },
 });

@@ -1,5 +1,3 @@
-import { GIB, MIB } from '../../bytes.ts';
-
 /** What tools print where they know nothing. */
 const NOTHING =
   /^\[?(n\/?a|not supported|not found|none|unknown|unknown error|insufficient permissions|gpu is lost|gpu requires reset|not available|error|err!)\]?$/i;
@@ -14,9 +12,4 @@ export function shown(text: string): string {
   const plain = text.replace(/\u001b\[[0-9;]*[a-z]|[\u0000-\u001f\u007f-\u009f\ufffd]+/gi, ' ');
   const tidy = plain.replace(/\s+/g, ' ').trim();
   return tidy.length > 120 ? `${tidy.slice(0, 117)}...` : tidy;
-}
-
-/** `23.7 GiB`, `512 MiB`. */
-export function gib(bytes: number): string {
-  return bytes < GIB ? `${Math.round(bytes / MIB)} MiB` : `${(bytes / GIB).toFixed(1)} GiB`;
 }
