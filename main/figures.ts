@@ -21,6 +21,15 @@ export function rangeFigure({ low, high }: { low: number; high: number }): strin
   return joined(written(low, Math.floor), written(high, Math.ceil));
 }
 
+/** A figure; of what was measured while busy the range alone, for none of its numbers can be trusted. */
+export function figureOrRange(
+  value: number,
+  range: { low: number; high: number } | null,
+  busy: boolean,
+): string {
+  return busy && range !== null ? rangeFigure(range) : figure(value);
+}
+
 /** With one decimal it could not be told from 0. */
 export const LEAST_SCORE = 0.1;
 

@@ -14,6 +14,7 @@ export interface ReplySec {
   readonly warmUp: number | null;
   /** Of a later reply; `null` where the speed was given. */
   readonly range: Range | null;
+  readonly firstRange: Range | null;
 }
 
 /** The seconds of a reply follow from the speed and from how many tokens a turn has. */
@@ -21,14 +22,21 @@ export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
   const prompt = (tokens: number) => tokens / speed.prefillTokensPerSec;
   const reply = (tokens: number) => tokens / speed.decodeTokensPerSec;
   const later = prompt(turn.new_prompt_tokens) + reply(turn.reply_tokens);
+  const first = prompt(turn.system_prompt_tokens) + later;
   const { loadSec, relativeRange } = speed;
   return {
     later,
-    first: prompt(turn.system_prompt_tokens) + later,
+    first,
     firstSentence: prompt(turn.new_prompt_tokens) + reply(turn.first_sentence_tokens),
     warmUp: loadSec === null ? null : loadSec + prompt(turn.system_prompt_tokens),
-    range: relativeRange && { low: later / relativeRange.high, high: later / relativeRange.low },
+    range: relativeRange && between(later, relativeRange),
+    firstRange: relativeRange && between(first, relativeRange),
   };
+}
+
+/** The faster, the fewer seconds. */
+function between(sec: number, { low, high }: Range): Range {
+  return { low: sec / high, high: sec / low };
 }
 
 /**

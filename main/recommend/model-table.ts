@@ -6,7 +6,7 @@ import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
 import { languageNotices, subjectNotices } from './option-notices.ts';
 import type { ModelRow, ModelTable } from './recommendation.ts';
-import { tokensPerSec, turnRange, turnSec } from './run-figures.ts';
+import { rangesSec, tokensPerSec, tokensPerSecRange, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
 
 /** Every language model of the catalogue on this machine, with the speech models of the advice; fastest turn first. */
@@ -27,10 +27,12 @@ function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRo
     shortName: model.short_name,
     backend: run.gpu === null ? 'cpu' : run.gpu.backend,
     tokensPerSec: tokensPerSec(run),
+    tokensPerSecRange: tokensPerSecRange(run),
     prefillTokensPerSec: run.speed?.prefillTokensPerSec ?? null,
     llmSec: run.llmSec,
     turnSec: turnSec(tier, run.llmSec),
-    rangeSec: turnRange(run),
+    llmRangeSec: run.llmRange,
+    rangeSec: rangesSec(run).total,
     memoryBytes: run.llmBytes && Math.round(run.llmBytes),
     downloadBytes: model.bytes,
     license: model.license,

@@ -10,8 +10,8 @@ import {
   callsAtOnce,
   downloadBytes,
   firstAudioSec,
+  rangesSec,
   tokensPerSec,
-  turnRange,
   turnSec,
 } from './run-figures.ts';
 import { ramBytes, speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
@@ -23,7 +23,7 @@ export function localOption(
   subject: Subject,
   notices: readonly Notice[] = [],
 ): Option {
-  const { tier, llm, reply, llmSec, llmRange, provenance, llmBytes } = run;
+  const { tier, llm, reply, llmSec, provenance, llmBytes } = run;
   const { registry } = subject;
   const speech = speechIds(tier, registry);
   const { stt_latency_sec: stt = null, tts_latency_sec: tts = null } = tier.expectations;
@@ -33,7 +33,7 @@ export function localOption(
     models: { stt: speech.stt, llm: llm.id, tts: speech.tts },
     names: { ...speechNames(tier, registry), llm: llm.known?.model.short_name ?? null },
     turnSec: { stt, llm: llmSec, tts, total: turnSec(tier, llmSec) },
-    rangeSec: { llm: llmRange, total: turnRange(run) },
+    rangeSec: rangesSec(run),
     provenance: { stt: listed(stt), llm: provenance, tts: listed(tts) },
     verdict,
     firstTurnSec: turnSec(tier, reply?.first ?? null),
@@ -52,7 +52,7 @@ function listed(seconds: number | null): Provenance | null {
 }
 
 const UNKNOWN = {
-  rangeSec: { llm: null, total: null },
+  rangeSec: { llm: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   firstTurnSec: null,
   firstAudioSec: null,

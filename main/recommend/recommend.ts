@@ -7,7 +7,7 @@ import { cloudOption, localOption } from './option.ts';
 import { subjectNotices } from './option-notices.ts';
 import { advised, hardwareClass } from './picks.ts';
 import type { Recommendation, TierVerdict } from './recommendation.ts';
-import { turnSec } from './run-figures.ts';
+import { rangesSec, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
 import { summaryLines } from './summary.ts';
 
@@ -42,12 +42,14 @@ export function recommend(subject: Subject): Recommendation {
 
 function tierVerdict(judged: Judged): TierVerdict {
   const { tier, run, reasons, verdict } = judged;
+  const ranges = run && rangesSec(run);
   return {
     name: tier.name,
     model: run?.llm.shortName ?? null,
     eligible: isEligible(judged),
     llmSec: run?.llmSec ?? null,
     turnSec: turnSec(tier, run?.llmSec ?? null),
+    rangeSec: { llm: ranges?.llm ?? null, total: ranges?.total ?? null },
     verdict,
     reasons: reasons.map((reason) => ({
       code: reason.code,

@@ -36,7 +36,8 @@ export const Option = z.object({
   /** What people call them: `Phi-3-mini`; in the cloud, the provider's model. `null`: not known. */
   names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   turnSec: TurnSec,
-  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
+  /** `total` of a later turn, `first` of the first one, as a whole. */
+  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable(), first: Range.nullable() }),
   provenance: z.object({
     stt: Provenance.nullable(),
     llm: Provenance.nullable(),
@@ -68,6 +69,7 @@ export const TierVerdict = z.object({
   llmSec: seconds.nullable(),
   /** Of a later turn, with hearing and speaking. */
   turnSec: seconds.nullable(),
+  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
   verdict: Verdict,
   /** Every rule that refuses the tier: in a sentence, and with its numbers, for pages in other languages. */
   reasons: z.array(z.object({ code: ReasonCode, message: z.string(), reason: Reason })),
@@ -95,9 +97,12 @@ export const ModelRow = z.object({
   shortName: z.string(),
   backend: z.string().nullable(),
   tokensPerSec: z.number().positive().nullable(),
+  tokensPerSecRange: Range.nullable(),
   prefillTokensPerSec: z.number().positive().nullable(),
   llmSec: seconds.nullable(),
   turnSec: seconds.nullable(),
+  /** Of `llmSec`, and of `turnSec`. */
+  llmRangeSec: Range.nullable(),
   rangeSec: Range.nullable(),
   memoryBytes: z.int().positive().nullable(),
   downloadBytes: z.int().nonnegative().nullable(),

@@ -3,6 +3,7 @@ import type { Range } from '../benchmark/speed-profile.ts';
 import { concurrentCalls } from '../predict/turn.ts';
 import type { LocalRun } from './local-run.ts';
 import { localPipeline } from './pipelines.ts';
+import type { Option } from './recommendation.ts';
 import { speechModels } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
@@ -18,10 +19,18 @@ export function turnSec({ expectations }: NamedTier, llmSec: number | null): num
   return llmSec === null || stt === undefined || tts === undefined ? null : stt + llmSec + tts;
 }
 
-/** Low and high of a whole turn: of its parts only the model's is known to vary. */
-export function turnRange({ llmRange, tier }: LocalRun): Range | null {
-  const low = turnSec(tier, llmRange?.low ?? null);
-  const high = turnSec(tier, llmRange?.high ?? null);
+/** Low and high of whole turns: of their parts only the model's is known to vary. */
+export function rangesSec({ llmRange, reply, tier }: LocalRun): Option['rangeSec'] {
+  return {
+    llm: llmRange,
+    total: withSpeech(tier, llmRange),
+    first: withSpeech(tier, reply?.firstRange ?? null),
+  };
+}
+
+function withSpeech(tier: NamedTier, llm: Range | null): Range | null {
+  const low = turnSec(tier, llm?.low ?? null);
+  const high = turnSec(tier, llm?.high ?? null);
   return low === null || high === null ? null : { low, high };
 }
 
@@ -39,6 +48,13 @@ export function callsAtOnce({ tier, reply, llmSec }: LocalRun, registry: Registr
   const listed = tier.expectations.recommended_concurrent_calls ?? null;
   if (reply !== null) return concurrentCalls(reply.first, registry.safe_llm_latency_sec, listed);
   return llmSec === null ? null : listed;
+}
+
+/** Slowest and fastest; `null` where the speed was given, or is the tier's own. */
+export function tokensPerSecRange({ speed }: LocalRun): Range | null {
+  if (speed === null || speed.relativeRange === null) return null;
+  const { decodeTokensPerSec, relativeRange } = speed;
+  return { low: decodeTokensPerSec * relativeRange.low, high: decodeTokensPerSec * relativeRange.high };
 }
 
 /** tokens/s as predicted, else as the tier states them beside its seconds. */

@@ -1,5 +1,5 @@
-import type { SpeedProfile } from '../benchmark/speed-profile.ts';
-import { figure, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from '../figures.ts';
+import type { Range, SpeedProfile } from '../benchmark/speed-profile.ts';
+import { figureOrRange, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from '../figures.ts';
 import type { History } from '../history.ts';
 import type { Gpu, Machine } from '../probe/machine.ts';
 import type { Option, Recommendation } from '../recommend/recommendation.ts';
@@ -71,34 +71,44 @@ function speedLines({
   return [
     `Measured: ${moment(measuredAt)}${busy}`,
     `CPU score: ${score ?? 'unknown'}`,
-    ...backends.flatMap(({ backend, threads, types }) =>
+    ...backends.flatMap(({ backend, threads, types, relativeRange }) =>
       types.map(
-        ({ type, decodeBytesPerSec, provenance }) =>
-          `${backend}, ${threads} threads, ${type}: ${fileFigure(decodeBytesPerSec)}/s, ${provenance}`,
+        ({ type, decodeBytesPerSec: speed, provenance }) =>
+          `${backend}, ${threads} threads, ${type}: ${contended ? between(speed, relativeRange) : fileFigure(speed)}/s, ${provenance}`,
       ),
     ),
     ...models.map(
-      ({ id, backend, decodeTokensPerSec, provenance }) =>
-        `${id} on ${backend}: ${figure(decodeTokensPerSec)} tokens/s, ${provenance}`,
+      ({ id, backend, decodeTokensPerSec, range, provenance }) =>
+        `${id} on ${backend}: ${figureOrRange(decodeTokensPerSec, range, contended)} tokens/s, ${provenance}`,
     ),
   ];
 }
 
-function optionLines({ recommended, alternatives }: Recommendation): string[] {
+function optionLines({ recommended, alternatives, warnings }: Recommendation): string[] {
+  const busy = warnings.some(({ code }) => code === 'contended');
   return [
-    `recommended: ${optionText(recommended)}`,
-    ...alternatives.map((option) => `${option.kind}: ${optionText(option)}`),
+    `recommended: ${optionText(recommended, busy)}`,
+    ...alternatives.map((option) => `${option.kind}: ${optionText(option, busy)}`),
   ];
 }
 
-function optionText({ tier, pipeline, models, turnSec, verdict, firstTurnSec, memoryBytes }: Option): string {
+function optionText(option: Option, busy: boolean): string {
+  const { tier, pipeline, models, turnSec, rangeSec, verdict, firstTurnSec, memoryBytes } = option;
+  // Of the cloud the figure is what it stays under.
+  const under = models.llm === null ? 'under ' : '';
   const facts = [
-    ...(turnSec.total === null ? [] : [`${figure(turnSec.total)} s per turn`]),
-    ...(firstTurnSec === null ? [] : [`first ${figure(firstTurnSec)} s`]),
+    ...(turnSec.total === null
+      ? []
+      : [`${under}${figureOrRange(turnSec.total, rangeSec.total, busy)} s per turn`]),
+    ...(firstTurnSec === null ? [] : [`first ${figureOrRange(firstTurnSec, rangeSec.first, busy)} s`]),
     ...(memoryBytes === null ? [] : [`${memoryFigure(memoryBytes)} of memory`]),
     verdict,
   ];
   return `${tier ?? pipeline} (${partsOf(models)}): ${facts.join(', ')}`;
+}
+
+function between(bytesPerSec: number, { low, high }: Range): string {
+  return `${fileFigure(bytesPerSec * low)} to ${fileFigure(bytesPerSec * high)}`;
 }
 
 /** Beside a language model in the cloud the voice is there too; hearing always happens here. */

@@ -1,7 +1,9 @@
 import type { Option } from '../../preload/contract.ts';
 
 /** What a turn bar draws of an option. */
-export type Turn = Pick<Option, 'models' | 'turnSec' | 'rangeSec' | 'provenance'>;
+export interface Turn extends Pick<Option, 'models' | 'turnSec' | 'provenance'> {
+  readonly rangeSec: Pick<Option['rangeSec'], 'llm' | 'total'>;
+}
 
 /** One scale for all turn bars of a page, so that lengths can be compared between cards. */
 export interface TurnScale {

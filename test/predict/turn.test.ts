@@ -22,6 +22,7 @@ test('a later reply reads the new words, a first one the system prompt too', () 
     firstSentence: 40 / 20 + 12 / 10,
     warmUp: 5 + 220 / 20,
     range: { low: 5 / 1.25, high: 5 / 0.8 },
+    firstRange: { low: 16 / 1.25, high: 16 / 0.8 },
   });
 });
 

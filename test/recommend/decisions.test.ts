@@ -46,7 +46,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
       models: { llm: 'phi-3-mini-4k-instruct', stt: 'vosk-model-en-us-0.22', tts: 'en_US-lessac-medium' },
       provenance: { llm: 'predicted', stt: 'registry', tts: 'registry' },
       verdict: 'fits',
-      rangeSec: { llm: null, total: null },
+      rangeSec: { llm: null, total: null, first: null },
       warmUpSec: null,
       concurrentCalls: 1,
       memoryBytes: 3_357_183_488 + 5_000_000_000 + 63_201_294,

@@ -26,9 +26,11 @@ test('says the same seconds as the recommendation', () => {
     shortName: 'Phi-3-mini',
     backend: 'cpu',
     tokensPerSec: recommended.tokensPerSec,
+    tokensPerSecRange: null,
     prefillTokensPerSec: 4 * (recommended.tokensPerSec ?? 0),
     llmSec: recommended.turnSec.llm,
     turnSec: recommended.turnSec.total,
+    llmRangeSec: null,
     rangeSec: null,
     memoryBytes: 3_357_183_488,
     downloadBytes: 2_393_231_072,
@@ -49,9 +51,17 @@ test('judges each by memory and seconds alone', () => {
 
 test('has ranges from a measured profile, and a close verdict where they cross the limit', () => {
   const profile = profileOf(6, { backends: [backendSpeed(6, { relativeRange: { low: 0.45, high: 1.1 } })] });
-  const { rangeSec, turnSec, verdict } = row({ profile }, 'llama-2-7b-chat');
+  const { rangeSec, llmRangeSec, tokensPerSec, tokensPerSecRange, turnSec, verdict } = row(
+    { profile },
+    'llama-2-7b-chat',
+  );
   expect(verdict).toBe('close');
   expect(rangeSec?.low).toBeLessThan(turnSec ?? 0);
+  expect((rangeSec?.low ?? 0) - (llmRangeSec?.low ?? 0)).toBeCloseTo(
+    (rangeSec?.high ?? 0) - (llmRangeSec?.high ?? 0),
+  );
+  expect(tokensPerSecRange?.low).toBeCloseTo(0.45 * (tokensPerSec ?? 0));
+  expect(tokensPerSecRange?.high).toBeCloseTo(1.1 * (tokensPerSec ?? 0));
   expect(rangeSec?.high).toBeGreaterThan(turnSec ?? 0);
 });
 

@@ -234,6 +234,9 @@ describe('range', () => {
     expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.verdict).toBe('close');
     expect(recommended.rangeSec.llm?.low).toBeLessThan(10);
     expect(recommended.rangeSec.llm?.high).toBeGreaterThan(10);
+    expect(recommended.rangeSec.first?.high).toBeGreaterThan(recommended.rangeSec.total?.high ?? 0);
+    expect(recommended.rangeSec.first?.low).toBeLessThan(recommended.firstTurnSec ?? 0);
+    expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.rangeSec.llm).toEqual(recommended.rangeSec.llm);
   });
 
   test('up to the limit exactly is not across it', () => {

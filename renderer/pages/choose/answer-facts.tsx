@@ -6,7 +6,7 @@ import { isInTheCloud } from './answers.ts';
 
 interface AnswerFactsProps {
   readonly option: Option;
-  /** Measured while busy: what has no range is a least figure. */
+  /** Measured while busy: then the range stands alone. */
   readonly isContended: boolean;
 }
 
@@ -15,10 +15,9 @@ export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
   const { choose } = useTexts();
   const { card } = choose;
   const format = useFormat();
-  const { names, firstTurnSec, concurrentCalls, downloadBytes, memoryBytes } = option;
+  const { names, firstTurnSec, rangeSec, concurrentCalls, downloadBytes, memoryBytes } = option;
   const name = (part: 'stt' | 'llm' | 'tts') => names[part] ?? card.unknown;
   const isCloud = isInTheCloud(option);
-  const isBusy = isContended && firstTurnSec !== null;
   return (
     <div className={classes.facts}>
       <p className={classes.models}>
@@ -29,8 +28,10 @@ export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
       {!isCloud && (
         <p>
           <Term name="firstReply">{card.firstReply}</Term>{' '}
-          {isBusy ? card.orMore(format.seconds(firstTurnSec)) : format.seconds(firstTurnSec)},{' '}
-          {concurrentCalls === null ? card.callsUnknown : card.calls(concurrentCalls)}
+          {isContended && rangeSec.first !== null
+            ? format.secondsRange(rangeSec.first)
+            : format.seconds(firstTurnSec)}
+          , {concurrentCalls === null ? card.callsUnknown : card.calls(concurrentCalls)}
         </p>
       )}
       <p>

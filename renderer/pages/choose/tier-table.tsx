@@ -58,11 +58,11 @@ interface TierRowProps {
 }
 
 function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
-  const { tiers: words, card } = useTexts().choose;
+  const { tiers: words } = useTexts().choose;
   const format = useFormat();
   const isCloud = tier.model === null;
-  const seconds = format.seconds(tier.turnSec);
-  const turn = isContended(recommendation) && tier.turnSec !== null ? card.orMore(seconds) : seconds;
+  const range = isContended(recommendation) ? tier.rangeSec.total : null;
+  const turn = range === null ? format.seconds(tier.turnSec) : format.secondsRange(range);
   return (
     <tr>
       <th scope="row" className={classes.tier}>

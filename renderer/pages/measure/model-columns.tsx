@@ -4,7 +4,6 @@ import type { Column } from '../../blocks/rows-table.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import type { Format } from '../../format.ts';
 import type { Messages } from '../../texts/en.ts';
-import { replyRange, speedOf } from './reply.ts';
 
 export interface ModelColumn extends Column {
   cell(model: ModelRow): ReactNode;
@@ -41,22 +40,22 @@ export function modelColumns(models: readonly ModelRow[], drawing: Drawing): Mod
   ];
 }
 
-function numbers({ speed, limitSec, texts, format }: Drawing) {
+function numbers({ limitSec, texts, format }: Drawing) {
   const { table } = texts.measure;
   return {
     speed: [
       figures(table.speed, ({ tokensPerSec }) => format.figure(tokensPerSec)),
-      figures(table.range, (model) => format.range(speedOf(model, speed)?.range)),
+      figures(table.range, ({ tokensPerSecRange }) => format.range(tokensPerSecRange)),
     ],
     reply: figures(table.reply, ({ llmSec }) => format.secondsBesideLimit(llmSec, limitSec)),
   };
 }
 
-function ranges({ speed, texts, format }: Drawing) {
+function ranges({ texts, format }: Drawing) {
   const { table } = texts.measure;
   return {
-    speed: [figures(table.speedRange, (model) => format.range(speedOf(model, speed)?.range))],
-    reply: figures(table.replyRange, (model) => format.secondsRange(replyRange(model))),
+    speed: [figures(table.speedRange, ({ tokensPerSecRange }) => format.range(tokensPerSecRange))],
+    reply: figures(table.replyRange, ({ llmRangeSec }) => format.secondsRange(llmRangeSec)),
   };
 }
 

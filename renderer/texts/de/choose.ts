@@ -51,7 +51,6 @@ export const choose: typeof english = {
   },
   card: {
     firstReply: 'Erste Antwort',
-    orMore: (seconds) => `${seconds} oder mehr`,
     calls: (count) => `${count} ${plural('de', { one: 'Anruf', other: 'Anrufe' })(count)} zugleich`,
     callsUnknown: 'Anrufe zugleich unbekannt',
     download: (size) => `Download ${size}`,

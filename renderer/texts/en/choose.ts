@@ -60,8 +60,6 @@ export const choose = {
   },
   card: {
     firstReply: 'First reply',
-    /** Measured while busy. */
-    orMore: (seconds: string) => `${seconds} or more`,
     calls: (count: number) => `${count} ${plural('en', { one: 'call', other: 'calls' })(count)} at once`,
     callsUnknown: 'calls at once unknown',
     download: (size: string) => `Download ${size}`,

@@ -1,4 +1,5 @@
 import type { StagedTest } from '../staged.ts';
+import { playBesideATerminal } from './beside-a-terminal.ts';
 import { playChoices } from './choices.ts';
 import { playCrash } from './crash.ts';
 import { playFailures } from './failures.ts';
@@ -13,6 +14,7 @@ export function playAll(test: StagedTest): void {
   playInterruptions(test);
   playPlaces(test);
   playChoices(test);
+  playBesideATerminal(test);
   playKeyboard(test);
   playFailures(test);
   playCrash(test);

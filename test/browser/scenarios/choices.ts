@@ -47,17 +47,5 @@ export function playChoices(test: StagedTest): void {
       await expect(wizard.heading).toHaveText(before ?? '');
       expect((await inTheTerminal(stage)).report.choice).toBeNull();
     });
-
-    test('what is measured in a terminal appears in an open wizard', async ({ stage }) => {
-      const wizard = await Wizard.open(stage);
-      await wizard.look();
-      await wizard.turnTo('history');
-      await wizard.hasRuns(1);
-      await stage.terminal('benchmark', '--quick');
-      await wizard.hasRuns(2);
-      await wizard.press(en.history.show);
-      // The heading row, and two measurements.
-      await expect(wizard.page.getByRole('table').getByRole('row')).toHaveCount(3);
-    });
   });
 }

@@ -98,7 +98,7 @@ const hybrid: Option = {
   models: { stt: 'vosk-model-en-us-0.22', llm: null, tts: null },
   names: { stt: 'Vosk en-US big', llm: 'gpt-4o-mini', tts: 'aura-asteria-en' },
   turnSec: { stt: null, llm: null, tts: null, total: 5 },
-  rangeSec: { llm: null, total: null },
+  rangeSec: { llm: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   verdict: 'fits',
   firstTurnSec: null,
@@ -118,7 +118,11 @@ const phi: Option = {
   models: { stt: 'vosk-model-en-us-0.22', llm: 'phi-3-mini-4k-instruct', tts: 'en_US-lessac-medium' },
   names: { stt: 'Vosk en-US big', llm: 'Phi-3-mini', tts: 'Piper lessac-medium' },
   turnSec: { stt: 2, llm: 9.33, tts: 3, total: 14.33 },
-  rangeSec: { llm: { low: 8.6, high: 10.2 }, total: { low: 13.6, high: 15.2 } },
+  rangeSec: {
+    llm: { low: 8.6, high: 10.2 },
+    total: { low: 13.6, high: 15.2 },
+    first: { low: 25.4, high: 29.8 },
+  },
   provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
   firstTurnSec: 27.2,
   tokensPerSec: 4.29,
@@ -134,6 +138,10 @@ const tier = (name: string, model: string | null, llmSec: number | null) => ({
   model,
   llmSec,
   turnSec: llmSec === null ? null : llmSec + 5,
+  rangeSec: {
+    llm: llmSec === null ? null : { low: llmSec * 0.9, high: llmSec * 1.1 },
+    total: llmSec === null ? null : { low: llmSec * 0.9 + 5, high: llmSec * 1.1 + 5 },
+  },
 });
 
 export const advice: Recommendation = {
@@ -149,7 +157,11 @@ export const advice: Recommendation = {
       models: { ...phi.models, llm: 'tinyllama-1.1b-chat-v1.0' },
       names: { ...phi.names, llm: 'TinyLlama' },
       turnSec: { stt: 2, llm: 2.5, tts: 3, total: 7.5 },
-      rangeSec: { llm: { low: 2.3, high: 2.8 }, total: { low: 7.3, high: 7.8 } },
+      rangeSec: {
+        llm: { low: 2.3, high: 2.8 },
+        total: { low: 7.3, high: 7.8 },
+        first: { low: 9.9, high: 11.2 },
+      },
       firstTurnSec: 10.4,
       memoryBytes: 1.5 * GIB,
       warnings: [

@@ -9,10 +9,12 @@ import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
 import { speedPage } from '../../../main/hosts/terminal/print/speed.ts';
 import { progressLine } from '../../../main/hosts/terminal/progress.ts';
+import type { ModelRow } from '../../../main/recommend/recommendation.ts';
+import type { Choice } from '../../../main/setup-state.ts';
 import { NO_PROGRESS } from '../../../main/step.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
-const basis = { title: 'This machine', machine, speed };
+const basis = { title: 'This machine', machine, speed, choice: null };
 const text = (lines: readonly string[]) => lines.join('\n');
 const fact = (lines: readonly string[], label: string) =>
   lines
@@ -52,7 +54,7 @@ test('a warning of several options is said once', () => {
 });
 
 test('a what-if does not show this machine in place of the imagined one', () => {
-  const lines = recommendationPage(page(), advice, { title: '', machine: null, speed: null });
+  const lines = recommendationPage(page(), advice, { title: '', machine: null, speed: null, choice: null });
   expect(text(lines)).not.toContain('This machine\n');
   expect(text(lines)).not.toContain('Ryzen');
 });
@@ -116,24 +118,59 @@ test('a speed shows the score with its range, and each model with where its figu
   expect(text(lines)).toMatch(/llama-2-7b-chat +7\.6 +7\.2-8\.1 +30 +10 s +predicted/);
 });
 
+test('what was settled for is shown, and that it is against the advice', () => {
+  const { tier, pipeline, models } = advice.recommended;
+  const chosen = (choice: Choice) => fact(recommendationPage(page(), advice, { ...basis, choice }), 'Chosen');
+  expect(chosen({ tier, pipeline, models, forced: false })).toBe('MEDIUM_CPU: phi-3-mini-4k-instruct');
+  expect(chosen({ tier: null, pipeline, models, forced: true })).toBe(
+    'phi-3-mini-4k-instruct, against the advice',
+  );
+  const cloud = { stt: 'vosk', llm: null, tts: null };
+  expect(chosen({ tier: null, pipeline: 'hybrid_support', models: cloud, forced: false })).toBe(
+    'hybrid_support',
+  );
+});
+
+test('of a busy measurement every page has ranges alone', () => {
+  const contended = { code: 'contended', message: 'Other programs were busy.' };
+  const busy = { ...advice, warnings: [...advice.warnings, contended] };
+  const lines = text(recommendationPage(page(120), busy, basis));
+  expect(lines).toMatch(/Language model +phi-3-mini-4k-instruct +busy +8\.6-11 +predicted/);
+  expect(lines).toMatch(/Turn +busy +13-16/);
+  expect(lines).toMatch(/First turn 25-30 s, 1 call at once\./);
+  expect(lines).toMatch(/fastest +LIGHT_CPU: tinyllama-1\.1b-chat-v1\.0 +7\.3-7\.8 s/);
+  expect(lines).toMatch(/HEAVY_CPU +14-18 s/);
+  expect(lines).not.toMatch(/9\.3|7\.5 s|tokens\/s\./);
+
+  const measured = text(speedPage(page(), { ...speed, noise: { spread: 0.6, contended: true } }));
+  expect(measured).toMatch(/llama-2-7b-chat +busy +7\.2-8\.1/);
+
+  const list = text(modelsPage(page(120), { models: [MODEL], warnings: [contended] }));
+  expect(list).toMatch(/x +12-16 s +7\.6-11 s +3\.7-5\.2 /);
+  expect(text(modelsPage(page(120), { models: [MODEL], warnings: [] }))).toMatch(/x +14 s +9\.0 s +4\.3 /);
+});
+
+const MODEL: ModelRow = {
+  id: 'x',
+  shortName: 'X',
+  backend: 'cpu',
+  tokensPerSec: 4.3,
+  tokensPerSecRange: { low: 3.7, high: 5.2 },
+  prefillTokensPerSec: 20,
+  llmSec: 9,
+  turnSec: 14,
+  llmRangeSec: { low: 7.6, high: 10.5 },
+  rangeSec: { low: 12.6, high: 15.5 },
+  memoryBytes: null,
+  downloadBytes: null,
+  license: 'qwen-research',
+  commercialUse: 'no',
+  verdict: 'unknown',
+  provenance: 'predicted',
+};
+
 test('a model that a business may not use says so', () => {
-  const row = {
-    id: 'x',
-    shortName: 'X',
-    backend: 'cpu',
-    tokensPerSec: null,
-    prefillTokensPerSec: null,
-    llmSec: null,
-    turnSec: null,
-    rangeSec: null,
-    memoryBytes: null,
-    downloadBytes: null,
-    license: 'qwen-research',
-    commercialUse: 'no',
-    verdict: 'unknown' as const,
-    provenance: null,
-  };
-  expect(text(modelsPage(page(110), { models: [row], warnings: [] }))).toContain(
+  expect(text(modelsPage(page(110), { models: [MODEL], warnings: [] }))).toContain(
     'qwen-research (not for business)',
   );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { noiseOf, threadsOf } from '../../../renderer/pages/measure/noise.ts';
-import { replyRange } from '../../../renderer/pages/measure/reply.ts';
 import { tierRows } from '../../../renderer/pages/measure/shown-rows.ts';
 import { secondsLeftOf } from '../../../renderer/pages/measure/time-left.ts';
 import { rowWith, runningStep, speedWith } from '../given.ts';
@@ -41,15 +40,6 @@ test.for([
 
 test('threads are told of the processor alone', () => {
   expect(threadsOf(speedWith())).toBeNull();
-});
-
-test("a reply's range is the turn's without hearing and speaking", () => {
-  const row = rowWith({ id: 'a', llmSec: 8, turnSec: 13, rangeSec: { low: 12, high: 15 } });
-  expect(replyRange(row)).toEqual({ low: 7, high: 10 });
-});
-
-test.for(['llmSec', 'turnSec', 'rangeSec'] as const)('without %s a reply has no range', (missing) => {
-  expect(replyRange(rowWith({ id: 'a', [missing]: null }))).toBeNull();
 });
 
 const ROWS = ['tinyllama-1.1b', 'phi-3-mini', 'phi-3.1-mini', 'qwen-7b', 'a', 'b', 'c'].map((id) =>

@@ -8,6 +8,7 @@ import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
 import { prepare } from '../prepare.ts';
 import { type Basis, recommendationPage } from '../print/recommendation.ts';
+import { settledFor } from '../settled.ts';
 import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
 
 interface Options extends WhatIfOptions {
@@ -17,6 +18,7 @@ interface Options extends WhatIfOptions {
   readonly target?: Target;
   readonly quick?: true;
   readonly again?: true;
+  readonly choose?: true;
 }
 
 export function recommendCommand(): Command {
@@ -27,6 +29,7 @@ export function recommendCommand(): Command {
       )
       .option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred')
       .option('--again', 'measure even if there is a measurement of this machine')
+      .option('--choose', 'settle for it: for what --tier, --model or --pipeline names, else for the advice')
       .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
       .addOption(option('--model <id>', 'show this language model among the options', nameOf))
       .addOption(option('--pipeline <name>', 'show this pipeline among the options', nameOf))
@@ -34,15 +37,21 @@ export function recommendCommand(): Command {
   ).addHelpText('after', EXAMPLES);
 
   return asking<Options>(command, async (session, options, terminal) => {
-    const { quick = false, again = false } = options;
+    const { quick = false, again = false, choose = false } = options;
     const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
     if (again && imaginesAnything(whatIf)) {
       throw new UsageError(
         '--again measures this machine, and another one is described. Leave one of them out.',
       );
     }
+    if (choose && imaginesAnything(whatIf)) {
+      throw new UsageError(
+        '--choose settles for this machine, and another one is described. Leave one of them out.',
+      );
+    }
     await prepare(session, terminal, whatIf, { quick, again });
     const advice = await session.setup.recommend(whatIf);
+    if (choose) await session.setup.choose(settledFor(advice, whatIf));
     const basis = basisOf(whatIf, await session.state());
     return {
       result: advice,
@@ -54,7 +63,7 @@ export function recommendCommand(): Command {
 
 /** A machine from a file stands for itself; one of which parts are imagined is told in the summary alone. */
 function basisOf(whatIf: WhatIf, state: SetupState): Basis {
-  if (imaginesHardware(whatIf)) return { title: '', machine: null, speed: null };
+  if (imaginesHardware(whatIf)) return { title: '', machine: null, speed: null, choice: null };
   const isThisOne = whatIf.machine === undefined;
   const machine = whatIf.machine ?? state.machine;
   const speed = whatIf.speed ?? (isThisOne ? state.speed : null);
@@ -62,6 +71,7 @@ function basisOf(whatIf: WhatIf, state: SetupState): Basis {
     title: isThisOne ? 'This machine' : 'The machine',
     machine: machine && asMeasured(machine, speed),
     speed,
+    choice: isThisOne ? state.choice : null,
   };
 }
 
@@ -81,5 +91,6 @@ Examples:
   $ voicefit recommend --ram 39 --cores 16 --gpu none --score 2.5
   $ voicefit recommend --gpu "RTX 4070" --target llama-server
   $ voicefit recommend --language fr-FR
+  $ voicefit recommend --tier LIGHT_CPU --choose
   $ ssh server voicefit probe --json | voicefit recommend --machine - --score 7
   $ voicefit recommend --json | jq .recommended.tier`;

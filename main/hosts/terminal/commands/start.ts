@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
+import { asMeasured } from '../../../benchmark/measured-cards.ts';
 import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
 import { printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
@@ -83,8 +84,9 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
 async function advise(session: Session, terminal: Terminal): Promise<void> {
   await prepareInTurn(session, terminal, {}, { quick: false, again: false });
   const advice = await session.setup.recommend({});
-  const { machine, speed } = await session.state();
-  const page = recommendationPage(terminal.out, advice, { title: 'This machine', machine, speed });
+  const { machine, speed, choice } = await session.state();
+  const basis = { title: 'This machine', machine: machine && asMeasured(machine, speed), speed, choice };
+  const page = recommendationPage(terminal.out, advice, basis);
   await printAnswer(session, { result: advice, page, warnings: advice.warnings }, terminal);
 }
 

@@ -1,9 +1,18 @@
-import { figure, fileFigure, memoryFigure } from '../../../figures.ts';
+import { fileFigure, memoryFigure } from '../../../figures.ts';
 import type { ModelRow, ModelTable } from '../../../recommend/recommendation.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { nextSteps, orUnknown, seconds, UNKNOWN, verdictText, warningsSection } from './shared.ts';
+import {
+  isBusy,
+  nextSteps,
+  orRange,
+  orUnknown,
+  secondsOrRange,
+  UNKNOWN,
+  verdictText,
+  warningsSection,
+} from './shared.ts';
 
 const COLUMNS: Column[] = [
   { head: 'Model' },
@@ -18,7 +27,9 @@ const COLUMNS: Column[] = [
 ];
 
 /** Every language model of the catalogue on this machine. */
-export function modelsPage(page: Page, { models, warnings }: ModelTable): string[] {
+export function modelsPage(page: Page, list: ModelTable): string[] {
+  const { models, warnings } = list;
+  const busy = isBusy(list);
   const sources = new Set(models.map(({ provenance }) => provenance));
   const [source] = sources.size === 1 ? sources : [null];
   const title = `Language models, fastest turn first${source === null ? '' : ` (${source})`}`;
@@ -29,7 +40,7 @@ export function modelsPage(page: Page, { models, warnings }: ModelTable): string
       table(
         page,
         COLUMNS,
-        models.map((model) => modelRow(page, model, sources.size > 1)),
+        models.map((model) => modelRow(page, model, { saysSource: sources.size > 1, busy })),
       ),
     ),
     ...warningsSection(page, warnings),
@@ -38,12 +49,16 @@ export function modelsPage(page: Page, { models, warnings }: ModelTable): string
 }
 
 /** Where all figures have one source, the title says it. */
-function modelRow(page: Page, model: ModelRow, saysSource: boolean): string[] {
+function modelRow(
+  page: Page,
+  model: ModelRow,
+  { saysSource, busy }: { saysSource: boolean; busy: boolean },
+): string[] {
   return [
     model.id,
-    orUnknown(model.turnSec, seconds),
-    orUnknown(model.llmSec, seconds),
-    orUnknown(model.tokensPerSec, figure),
+    secondsOrRange(model.turnSec, model.rangeSec, busy),
+    secondsOrRange(model.llmSec, model.llmRangeSec, busy),
+    orRange(model.tokensPerSec, model.tokensPerSecRange, busy),
     orUnknown(model.memoryBytes, memoryFigure),
     orUnknown(model.downloadBytes, fileFigure),
     licence(model),

@@ -1,3 +1,4 @@
+import type { Range } from '../../../benchmark/speed-profile.ts';
 import { figure, fileFigure, limitFigure, memoryFigure } from '../../../figures.ts';
 import type {
   Alternative,
@@ -8,7 +9,7 @@ import type {
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { orUnknown, rangeText, seconds, UNKNOWN, verdictText } from './shared.ts';
+import { isBusy, orUnknown, rangeText, seconds, secondsOrRange, UNKNOWN, verdictText } from './shared.ts';
 
 const PARTS: Column[] = [
   { head: 'Part' },
@@ -23,15 +24,14 @@ const CLOUD = 'in the cloud';
 const NO_MODEL = 'none';
 
 /** What a turn is made of, where each figure comes from, and what the option takes. */
-export function partsSection(page: Page, option: Option): string[] {
+export function partsSection(page: Page, option: Option, busy: boolean): string[] {
   const { models, turnSec, rangeSec, provenance } = option;
   const rows = [
     ['Speech to text', models.stt ?? NO_MODEL, secondsOf(turnSec.stt), '', provenance.stt ?? ''],
     [
       'Language model',
       models.llm ?? CLOUD,
-      secondsOf(turnSec.llm),
-      rangeText(rangeSec.llm),
+      ...figureAndRange(secondsOf(turnSec.llm), rangeSec.llm, busy),
       provenance.llm ?? '',
     ],
     [
@@ -41,22 +41,27 @@ export function partsSection(page: Page, option: Option): string[] {
       '',
       provenance.tts ?? '',
     ],
-    ['Turn', '', totalOf(option), rangeText(rangeSec.total), ''],
+    ['Turn', '', ...figureAndRange(totalOf(option), rangeSec.total, busy), ''],
   ];
   return section(page, `A turn with ${nameOf(option)}`, [
     ...table(page, PARTS, rows),
-    ...costs(option).flatMap((sentence) => wrap(sentence, inner(page))),
+    ...costs(option, busy).flatMap((sentence) => wrap(sentence, inner(page))),
   ]);
 }
 
-/** What else it costs, as far as it is known. */
-function costs(option: Option): string[] {
-  const { firstTurnSec, firstAudioSec, tokensPerSec, warmUpSec, concurrentCalls } = option;
+/** A busy measurement has no figure beside the range. */
+function figureAndRange(shown: string, range: Range | null, busy: boolean): [string, string] {
+  return [busy && range !== null ? 'busy' : shown, rangeText(range)];
+}
+
+/** What else it costs, as far as it is known; what a busy measurement gives no range for is left out. */
+function costs(option: Option, busy: boolean): string[] {
+  const { firstTurnSec, firstAudioSec, tokensPerSec, warmUpSec, concurrentCalls, rangeSec } = option;
   const times = [
-    ...known(firstTurnSec, (value) => `first turn ${seconds(value)}`),
-    ...known(firstAudioSec, (value) => `first words after ${seconds(value)}`),
-    ...known(warmUpSec, (value) => `warm-up ${seconds(value)}`),
-    ...known(tokensPerSec, (value) => `${figure(value)} tokens/s`),
+    ...known(firstTurnSec, (value) => `first turn ${secondsOrRange(value, rangeSec.first, busy)}`),
+    ...(busy ? [] : known(firstAudioSec, (value) => `first words after ${seconds(value)}`)),
+    ...(busy ? [] : known(warmUpSec, (value) => `warm-up ${seconds(value)}`)),
+    ...(busy ? [] : known(tokensPerSec, (value) => `${figure(value)} tokens/s`)),
     ...known(concurrentCalls, (value) => `${value} call${value === 1 ? '' : 's'} at once`),
   ];
   const sizes = [
@@ -92,7 +97,8 @@ const OPTIONS: Column[] = [
 ];
 
 /** What could be run instead. */
-export function optionsSection(page: Page, { alternatives }: Recommendation): string[] {
+export function optionsSection(page: Page, advice: Recommendation): string[] {
+  const { alternatives } = advice;
   if (alternatives.length === 0) return [];
   return section(
     page,
@@ -100,27 +106,28 @@ export function optionsSection(page: Page, { alternatives }: Recommendation): st
     table(
       page,
       OPTIONS,
-      alternatives.map((option) => optionRow(page, option)),
+      alternatives.map((option) => optionRow(page, option, isBusy(advice))),
     ),
   );
 }
 
-function optionRow(page: Page, option: Alternative): string[] {
+function optionRow(page: Page, option: Alternative, busy: boolean): string[] {
   return [
     KINDS[option.kind],
     whatOf(option),
-    turnText(option),
+    turnText(option, busy),
     option.provenance.llm ?? '',
-    orUnknown(option.firstTurnSec, seconds),
+    secondsOrRange(option.firstTurnSec, option.rangeSec.first, busy),
     orUnknown(option.memoryBytes, memoryFigure),
     verdictText(page, option.verdict),
   ];
 }
 
-/** `14 s (12-15)`. */
-function turnText(option: Option): string {
+/** `14 s (12-15)`, while busy `12-15 s`. */
+function turnText(option: Option, busy: boolean): string {
   if (option.turnSec.total === null) return UNKNOWN;
   const range = rangeText(option.rangeSec.total);
+  if (busy && range !== '') return `${range} s`;
   return `${totalOf(option)} s${range === '' ? '' : ` (${range})`}`;
 }
 

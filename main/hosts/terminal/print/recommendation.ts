@@ -1,13 +1,14 @@
 import type { SpeedProfile } from '../../../benchmark/speed-profile.ts';
 import type { Machine } from '../../../probe/machine.ts';
 import type { Recommendation } from '../../../recommend/recommendation.ts';
+import type { Choice } from '../../../setup-state.ts';
 import type { Warning } from '../../../warning.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { localTime } from './history.ts';
 import { machineRows } from './machine.ts';
 import { optionsSection, partsSection } from './option.ts';
-import { nextSteps, warningsSection } from './shared.ts';
+import { isBusy, nextSteps, warningsSection } from './shared.ts';
 import { cpuScore } from './speed.ts';
 import { tiersSection } from './tier-verdicts.ts';
 
@@ -17,6 +18,8 @@ export interface Basis {
   readonly title: string;
   readonly machine: Machine | null;
   readonly speed: SpeedProfile | null;
+  /** What was settled for here, in whichever host. */
+  readonly choice: Choice | null;
 }
 
 /** The advice, what it rests on, the other options, every tier's reasons, and what to do now. */
@@ -24,7 +27,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
   return [
     ...headline(page, advice.summary),
     ...basisSection(page, basis),
-    ...partsSection(page, advice.recommended),
+    ...partsSection(page, advice.recommended, isBusy(advice)),
     ...optionsSection(page, advice),
     ...tiersSection(page, advice),
     ...warningsSection(page, itsWarnings(advice)),
@@ -49,12 +52,18 @@ function headline(page: Page, summary: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function basisSection(page: Page, { title, machine, speed }: Basis): string[] {
+function basisSection(page: Page, { title, machine, speed, choice }: Basis): string[] {
   const rows = [
     ...(machine === null ? [] : machineRows(machine)),
     ...(speed === null ? [] : [speedRow(speed)]),
+    ...(choice === null ? [] : [choiceRow(choice)]),
   ];
   return rows.length === 0 ? [] : section(page, title, fields(page, rows));
+}
+
+function choiceRow({ tier, pipeline, models, forced }: Choice): [string, string] {
+  const what = models.llm === null ? (tier ?? pipeline) : [tier, models.llm].filter(Boolean).join(': ');
+  return ['Chosen', `${what}${forced ? ', against the advice' : ''}`];
 }
 
 function speedRow(speed: SpeedProfile): [string, string] {

@@ -1,5 +1,5 @@
 import type { Range } from '../../../benchmark/speed-profile.ts';
-import { figure, rangeFigure } from '../../../figures.ts';
+import { figure, figureOrRange, rangeFigure } from '../../../figures.ts';
 import type { Verdict } from '../../../recommend/recommendation.ts';
 import type { Warning } from '../../../warning.ts';
 import { bullet, fields, section } from '../layout.ts';
@@ -26,6 +26,21 @@ export function nextSteps(
 }
 
 export const seconds = (value: number): string => `${figure(value)} s`;
+
+/** Other programs bent the measurement: no single figure of it is to be trusted. */
+export function isBusy({ warnings }: { readonly warnings: readonly Warning[] }): boolean {
+  return warnings.some(({ code }) => code === 'contended');
+}
+
+/** A figure; of a busy measurement its range alone. */
+export function orRange(value: number | null, range: Range | null, busy: boolean): string {
+  return orUnknown(value, (known) => figureOrRange(known, range, busy));
+}
+
+/** The same in seconds. */
+export function secondsOrRange(sec: number | null, range: Range | null, busy: boolean): string {
+  return sec === null ? UNKNOWN : `${orRange(sec, range, busy)} s`;
+}
 
 /** Nothing where there is no range. */
 export function rangeText(range: Range | null): string {

@@ -59,12 +59,12 @@ const COLUMNS: Column[] = [
 ];
 
 /** Which backend is said only where there are several. */
-function modelRows({ models }: SpeedProfile): string[][] {
+function modelRows({ models, noise: { contended } }: SpeedProfile): string[][] {
   const backends = new Set(models.map(({ backend }) => backend));
   return models.map((model) => [
     model.id,
     backends.size > 1 ? model.backend : '',
-    figure(model.decodeTokensPerSec),
+    contended && model.range !== null ? 'busy' : figure(model.decodeTokensPerSec),
     rangeText(model.range),
     figure(model.prefillTokensPerSec),
     orUnknown(model.loadMs, (ms) => seconds(ms / 1000)),

@@ -2,7 +2,7 @@ import type { Recommendation, TierVerdict } from '../../../recommend/recommendat
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { orUnknown, seconds, verdictText } from './shared.ts';
+import { isBusy, secondsOrRange, verdictText } from './shared.ts';
 
 const COLUMNS: Column[] = [
   { head: 'Tier' },
@@ -12,12 +12,14 @@ const COLUMNS: Column[] = [
 ];
 
 /** Every tier, highest first, with all that speaks against it. */
-export function tiersSection(page: Page, { tiers, recommended, hardwareClass }: Recommendation): string[] {
+export function tiersSection(page: Page, advice: Recommendation): string[] {
+  const { tiers, recommended, hardwareClass } = advice;
+  const busy = isBusy(advice);
   const rows = tiers
     .toReversed()
     .map((tier) => [
       tier.name,
-      orUnknown(tier.llmSec, seconds),
+      secondsOrRange(tier.llmSec, tier.rangeSec.llm, busy),
       verdictText(page, tier.verdict),
       why(tier, tier.name === recommended.tier, tier.name === hardwareClass),
     ]);
