@@ -13,7 +13,7 @@ export function scrubText(text: string, identity: Identity): string {
     (rest: string) => rest.replaceAll(ADDRESS_AT_HOST, '<address>'),
     scrubNumbers,
     (rest: string) => scrubNames(rest, numbers, '<number>'),
-    (rest: string) => scrubNames(rest, hostNames, '<host>'),
+    (rest: string) => scrubNames(rest, hostNames, '<host>', DOMAIN),
     (rest: string) => scrubNames(rest, userNames, '<user>'),
   ].reduce((rest, scrub) => scrub(rest), text);
 }
@@ -57,6 +57,8 @@ function inPlaceOf(path: string, label: string): string {
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 const MAC = /(?<![0-9a-f])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-f])/gi;
 const CISCO_MAC = /(?<![0-9a-f.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![0-9a-f.])/gi;
+/** Without separators, in a sentence; alone it is an id of ours. */
+const BARE_MAC = /(?<![0-9a-z])(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{12}(?![0-9a-z])/gi;
 const IPV4 = /(?<!\d\.?)(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)/g;
 const IPV6 = /(?<![0-9a-z:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}){0,3}(?:%\w+)?(?![0-9a-z:])/gi;
 /** "Serial Number: 0324617", "serial: PF2X", "serial number is 4711", "S/N 123", "SN: 123". */
@@ -68,6 +70,7 @@ function scrubNumbers(text: string): string {
     .replaceAll(UUID, '<number>')
     .replaceAll(MAC, '<address>')
     .replaceAll(CISCO_MAC, '<address>')
+    .replaceAll(BARE_MAC, (found) => (found === text ? found : '<address>'))
     .replaceAll(IPV4, (found) => (isIP(found) === 0 ? found : '<address>'))
     .replaceAll(IPV6, (found) => (isIP(found.replace(/%.*/, '')) === 0 ? found : '<address>'))
     .replaceAll(SERIAL, '$1$2<number>');
@@ -76,13 +79,16 @@ function scrubNumbers(text: string): string {
 /** So many machines and users are called so that it tells nothing. */
 const TELL_NOTHING = new Set(['root', 'localhost', '0.0.0.0', '127.0.0.1', '::1', '00:00:00:00:00:00']);
 
+/** Two labels, or one of a network at home: `.meyer.local`, `.lan`; not the end of a file's name. */
+const DOMAIN = String.raw`(?:(?:\.[\p{L}\p{N}-]+)+\.[\p{L}\p{N}-]+|\.(?:local|lan|home|internal|localdomain))?`;
+
 /** As words of their own: who is called Ada must not turn every adapter into a riddle. */
-function scrubNames(text: string, names: readonly string[], label: string): string {
+function scrubNames(text: string, names: readonly string[], label: string, andThen = ''): string {
   return names
     .filter((name) => name.length > 1 && !TELL_NOTHING.has(name.toLowerCase()))
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, name) => {
-      const word = new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}(?![\\p{L}\\p{N}])`, 'giu');
+      const word = new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}${andThen}(?![\\p{L}\\p{N}])`, 'giu');
       return rest.replaceAll(word, label);
     }, text);
 }
