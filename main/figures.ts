@@ -21,6 +21,11 @@ export function rangeFigure({ low, high }: { low: number; high: number }): strin
   return joined(written(low, Math.floor), written(high, Math.ceil));
 }
 
+/** The high end of a range, as `rangeFigure` writes it. */
+export function highEnd(high: number): string {
+  return written(high, Math.ceil);
+}
+
 /** A figure; of what was measured while busy the range alone, for none of its numbers can be trusted. */
 export function figureOrRange(
   value: number,

@@ -67,6 +67,7 @@ export {
   besideLimit,
   figure,
   fileFigure,
+  highEnd,
   LEAST_SCORE,
   limitFigure,
   memoryBeside,

@@ -3,6 +3,7 @@ import {
   besideLimit,
   figure,
   fileFigure,
+  highEnd,
   LEAST_SCORE,
   limitFigure,
   memoryBeside,
@@ -58,6 +59,8 @@ export interface Format {
   secondsRange(range: Maybe<Range>): string;
   /** 16 s, but 10.04 s where the limit is 10: as many digits as it takes to stand on the right side. */
   secondsBesideLimit(seconds: Maybe<number>, limitSec: number): string;
+  /** The high end of a range alone: 78 s. */
+  upToSeconds(seconds: number): string;
   /** A limit as its owner wrote it: 10 s. */
   limitSeconds(limitSec: number): string;
   /** What is left of a wait, rounded up: 9 s, 2 min, more than a day. */
@@ -108,6 +111,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     seconds: (value) => seconds(value, figure),
     secondsRange: (range) => known(range, (it) => withUnit(digits(rangeFigure(it)), 's')),
     secondsBesideLimit: (value, limitSec) => seconds(value, (it) => onItsSide(it, limitSec)),
+    upToSeconds: (value) => seconds(value, highEnd),
     limitSeconds: (limitSec) => seconds(limitSec, limitFigure),
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),

@@ -2,6 +2,7 @@ import type { Range } from '../benchmark/speed-profile.ts';
 import {
   besideLimit,
   fileFigure,
+  highEnd,
   limitFigure,
   memoryBeside,
   memoryFigure,
@@ -61,7 +62,7 @@ function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>): string {
   const seconds = `${besideLimit(sec, limitSec)} s`;
   const would = {
     speed: `would take ${seconds} per reply here`,
-    contended: `would take up to ${seconds} per reply here, measured while busy`,
+    contended: `would take up to ${highEnd(sec)} s per reply here, measured while busy`,
     registry: `takes ${seconds} per reply by the model list`,
   };
   return `${llm} ${would[source]}; after ${limit} s callers are lost.`;

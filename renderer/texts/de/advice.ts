@@ -71,7 +71,7 @@ function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>, format: F
   const seconds = format.secondsBesideLimit(sec, limitSec);
   const takes = {
     speed: `bräuchte hier ${seconds} je Antwort`,
-    contended: `bräuchte hier bis zu ${seconds} je Antwort, unter Last gemessen`,
+    contended: `bräuchte hier bis zu ${format.upToSeconds(sec)} je Antwort, unter Last gemessen`,
     registry: `braucht laut Modellliste ${seconds} je Antwort`,
   };
   return `${llm} ${takes[source]}; nach ${limit} gehen Anrufer verloren.`;
@@ -225,10 +225,18 @@ function shortReason(reason: Reason, format: Format): string | null {
     case 'too-slow':
       return reason.sec === null
         ? 'Sekunden je Antwort nicht bekannt'
-        : `Zu langsam: ${format.secondsBesideLimit(reason.sec, reason.limitSec)} je Antwort, Grenze ${format.limitSeconds(reason.limitSec)}`;
+        : tooSlowShort(reason.sec, reason, format);
     case 'below-threshold':
       return null;
   }
+}
+
+type TooSlow = ReasonOf<'too-slow'>;
+
+function tooSlowShort(sec: number, { limitSec, source }: TooSlow, format: Format): string {
+  const takes =
+    source === 'contended' ? `bis zu ${format.upToSeconds(sec)}` : format.secondsBesideLimit(sec, limitSec);
+  return `Zu langsam: ${takes} je Antwort, Grenze ${format.limitSeconds(limitSec)}`;
 }
 
 const apiKeys = (count: number) => `${count} API-Schlüssel`;

@@ -71,12 +71,18 @@ function shortReason(reason: Reason, format: Format): string | null {
     case 'does-not-fit':
       return `Needs ${format.memory(reason.neededBytes)} of memory`;
     case 'too-slow':
-      return reason.sec === null
-        ? 'Seconds per reply not known'
-        : `Too slow: ${format.secondsBesideLimit(reason.sec, reason.limitSec)} per reply, limit ${format.limitSeconds(reason.limitSec)}`;
+      return reason.sec === null ? 'Seconds per reply not known' : tooSlowShort(reason.sec, reason, format);
     case 'below-threshold':
       return null;
   }
+}
+
+type TooSlow = Extract<Reason, { code: 'too-slow' }>;
+
+function tooSlowShort(sec: number, { limitSec, source }: TooSlow, format: Format): string {
+  const takes =
+    source === 'contended' ? `up to ${format.upToSeconds(sec)}` : format.secondsBesideLimit(sec, limitSec);
+  return `Too slow: ${takes} per reply, limit ${format.limitSeconds(limitSec)}`;
 }
 
 const apiKeys = (count: number) => `${count} API ${plural('en', { one: 'key', other: 'keys' })(count)}`;
