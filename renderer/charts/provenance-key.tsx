@@ -4,7 +4,8 @@ import { Term } from '../terms/term.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Inked, InkPatterns } from './ink-patterns.tsx';
 import classes from './key.module.css';
-import type { Ink } from './turn-parts.ts';
+import { type Ink, inksOf } from './turn-parts.ts';
+import type { Turn } from './turn-scale.ts';
 
 const INKS: readonly (readonly [Provenance | 'cloud', Ink])[] = [
   ['measured', 'solid'],
@@ -16,18 +17,20 @@ const INKS: readonly (readonly [Provenance | 'cloud', Ink])[] = [
 const [WIDTH, HEIGHT] = [28, 14];
 
 interface ProvenanceKeyProps {
-  readonly hasCloud: boolean;
+  readonly turns: readonly Turn[];
   /** Ends of bars are drawn as hollow boxes. */
   readonly isContended: boolean;
 }
 
-/** What the inks of a page's turn bars mean, in words; once a page. */
-export function ProvenanceKey({ hasCloud, isContended }: ProvenanceKeyProps) {
+/** What the inks of turn bars mean, in words: of those alone that are drawn. */
+export function ProvenanceKey({ turns, isContended }: ProvenanceKeyProps) {
   const { charts } = useTexts();
   const id = useId();
+  const inks = inksOf(turns, isContended);
+  if (inks.size === 0) return null;
   return (
     <ul className={classes.key} aria-label={charts.key}>
-      {INKS.filter(([source]) => hasCloud || source !== 'cloud').map(([source, ink]) => (
+      {INKS.filter(([, ink]) => inks.has(ink)).map(([source, ink]) => (
         <li key={source}>
           <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
             <InkPatterns id={`${id}-${source}`} />
@@ -39,7 +42,7 @@ export function ProvenanceKey({ hasCloud, isContended }: ProvenanceKeyProps) {
           <KeyWord source={source} />
         </li>
       ))}
-      {isContended && (
+      {inks.has('hollow') && (
         <li>
           <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
             <Inked {...{ id, ink: 'outline', hue: 'llm', x: 0, y: 0, width: WIDTH / 2, height: HEIGHT }} />

@@ -42,6 +42,12 @@ export function turnParts(turn: Turn, isContended: boolean): TurnParts {
   return { turn: inARow([stt, llm, tts], range.total), model: inARow([llm], range.llm) };
 }
 
+/** All inks that turns are drawn with. */
+export function inksOf(turns: readonly Turn[], isContended: boolean): ReadonlySet<Ink> {
+  const lanes = turns.flatMap((turn) => Object.values(turnParts(turn, isContended)));
+  return new Set(lanes.flatMap((lane: LaneParts | null) => lane?.pieces.map(({ ink }) => ink) ?? []));
+}
+
 /** `null`: not known. Each starts at 0. */
 type Row = readonly Piece[] | null;
 

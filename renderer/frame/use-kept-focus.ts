@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { focusHeading } from './focus-heading.ts';
 
 /** When what was focused disappears, focus goes to the heading, which says what is true now. */
 export function useKeptFocus(): void {
@@ -10,7 +11,7 @@ export function useKeptFocus(): void {
     const watcher = new MutationObserver(() => {
       if (last === null || last.isConnected || document.activeElement !== document.body) return;
       last = null;
-      document.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+      focusHeading({ preventScroll: true });
     });
     document.addEventListener('focusin', remember);
     watcher.observe(document.body, { childList: true, subtree: true });

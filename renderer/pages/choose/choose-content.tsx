@@ -36,7 +36,7 @@ export function ChooseContent(props: ChooseContentProps) {
       <div ref={groupRef} className={classes.cards}>
         <div className={classes.key}>
           <ProvenanceKey
-            hasCloud={answers.some(({ option }) => isInTheCloud(option))}
+            turns={answers.map(({ option }) => option)}
             isContended={isContended(recommendation)}
           />
           {answers.some(({ kind }) => kind === 'forced') && (

@@ -1,3 +1,4 @@
+import { focusHeading } from '../../frame/focus-heading.ts';
 import type { PageAction } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
@@ -25,7 +26,10 @@ export function useMainAction(
     label: choose.main(name),
     waiting: link,
     run: async () => {
-      if (await keep.run(choiceOf(answer))) announce(choose.keptAnnounced(name));
+      if (!(await keep.run(choiceOf(answer)))) return;
+      announce(choose.keptAnnounced(name));
+      // The button is another one now: pressed twice, it would lead to the report.
+      focusHeading();
     },
   };
 }

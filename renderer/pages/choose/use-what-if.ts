@@ -33,7 +33,8 @@ const PAUSE_MS = 250;
 /** Asks about the machine that is entered, once typing pauses, and says the answer aloud. */
 export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Imagined {
   const [fields, change] = useState(NO_FIELDS);
-  const { whatIf, faults } = whatIfInput(fields);
+  const { locale } = useFormat();
+  const { whatIf, faults } = whatIfInput(fields, locale);
   const wanted = whatIf !== null && isEnough(whatIf) ? whatIf : null;
   const [asked] = useDebouncedValue(wanted, PAUSE_MS);
   const { answer, failure } = useAnswer(

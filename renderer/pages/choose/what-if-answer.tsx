@@ -1,4 +1,5 @@
 import type { Recommendation } from '../../../preload/contract.ts';
+import { ProvenanceKey } from '../../charts/provenance-key.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import { turnScale } from '../../charts/turn-scale.ts';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
@@ -42,6 +43,7 @@ export function WhatIfAnswer({ title, recommendation }: WhatIfAnswerProps) {
         limitSec={limitSec}
         isContended={isBusy}
       />
+      <ProvenanceKey turns={[option]} isContended={isBusy} />
       <AnswerFacts option={option} isContended={isBusy} />
       <AnswerWarnings warnings={option.warnings} />
     </section>

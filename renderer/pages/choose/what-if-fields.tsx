@@ -1,6 +1,5 @@
 import '@mantine/core/styles/Input.layer.css';
-import '@mantine/core/styles/NumberInput.layer.css';
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { Failure } from '../../../preload/contract.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import fieldClasses from './fields.module.css';
@@ -27,16 +26,14 @@ export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFields
   const number = (name: NumberField, label: string) => {
     const fault = faults[name];
     return (
-      <NumberInput
+      // No field for numbers: those drop what they do not like, and what is left is another number.
+      <TextInput
         classNames={PARTS}
         label={label}
         value={fields[name]}
-        allowDecimal={name !== 'cores'}
-        allowNegative={false}
-        hideControls
-        inputMode="decimal"
+        inputMode={name === 'cores' ? 'numeric' : 'decimal'}
         error={fault === undefined ? undefined : words[fault]}
-        onChange={(value) => change({ ...fields, [name]: value })}
+        onChange={({ currentTarget: { value } }) => change({ ...fields, [name]: value })}
       />
     );
   };

@@ -2,17 +2,17 @@ import type { WhatIf } from '../../../preload/contract.ts';
 
 /** What stands in the fields, as typed. */
 export interface WhatIfFields {
-  readonly ramGb: number | string;
-  readonly cores: number | string;
+  readonly ramGb: string;
+  readonly cores: string;
   readonly gpu: string;
-  readonly vramGb: number | string;
-  readonly score: number | string;
+  readonly vramGb: string;
+  readonly score: string;
 }
 
 export const NO_FIELDS: WhatIfFields = { ramGb: '', cores: '', gpu: '', vramGb: '', score: '' };
 
 export type NumberField = Exclude<keyof WhatIfFields, 'gpu'>;
-export type FieldFault = 'mustBePositive' | 'mustBeWhole' | 'tooLarge';
+export type FieldFault = 'mustBeNumber' | 'mustBePositive' | 'mustBeWhole' | 'tooLarge';
 
 const MOST: Record<NumberField, number> = {
   ramGb: 1_000_000,
@@ -28,15 +28,19 @@ export interface WhatIfInput {
   readonly faults: Partial<Record<NumberField, FieldFault>>;
 }
 
-/** Fields as a question; an empty field is left as it is on this machine. */
-export function whatIfInput(fields: WhatIfFields): WhatIfInput {
+/**
+ * Fields as a question; an empty field is left as it is on this machine.
+ * @param locale how the user writes numbers
+ */
+export function whatIfInput(fields: WhatIfFields, locale: string): WhatIfInput {
   const faults: Partial<Record<NumberField, FieldFault>> = {};
   const whatIf: WhatIf = {};
   for (const name of NUMBERS) {
-    const value = fields[name];
-    if (value === '') continue;
-    const fault = faultOf(name, Number(value));
-    if (fault === null) whatIf[name] = Number(value);
+    const typed = fields[name].trim();
+    if (typed === '') continue;
+    const value = numberIn(typed, locale);
+    const fault = faultOf(name, value);
+    if (fault === null) whatIf[name] = value;
     else faults[name] = fault;
   }
   const gpu = fields.gpu.trim();
@@ -45,8 +49,26 @@ export function whatIfInput(fields: WhatIfFields): WhatIfInput {
   return { whatIf: isAskable ? whatIf : null, faults };
 }
 
+const PLAIN_NUMBER = /^[-+]?(?:\d+([.,]?)(\d*)|[.,]\d+)$/;
+const GROUP_DIGITS = 3;
+
+/** As typed, with either decimal sign; `NaN` for all else, and for `1,204` where that may be 1204 or 1.204. */
+function numberIn(typed: string, locale: string): number {
+  const parts = PLAIN_NUMBER.exec(typed);
+  if (parts === null) return Number.NaN;
+  const [, sign = '', decimals = ''] = parts;
+  const mayBeGrouped = sign !== '' && sign !== decimalSign(locale) && decimals.length === GROUP_DIGITS;
+  return mayBeGrouped ? Number.NaN : Number(typed.replace(',', '.'));
+}
+
+function decimalSign(locale: string): string | undefined {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value;
+}
+
 function faultOf(name: NumberField, value: number): FieldFault | null {
   if (name === 'cores' && !(Number.isInteger(value) && value >= 1)) return 'mustBeWhole';
-  if (!(value > 0)) return 'mustBePositive';
+  if (Number.isNaN(value)) return 'mustBeNumber';
+  if (value <= 0) return 'mustBePositive';
   return value > MOST[name] ? 'tooLarge' : null;
 }

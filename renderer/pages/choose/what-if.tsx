@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Setup } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { Button } from '../../frame/button.tsx';
@@ -20,20 +20,25 @@ interface WhatIfPanelProps {
 export function WhatIfPanel({ setup, facts, announce }: WhatIfPanelProps) {
   const { whatIf: words } = useTexts().choose;
   const imagined = useWhatIf({ setup, facts, announce, isEnough: () => true });
+  const ref = useRef<HTMLDivElement>(null);
+  // Opened, it lies under the footer: fields, what is wrong with them and the answer are to be seen at once.
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <EnteredMachine
-      imagined={imagined}
-      lead={words.lead}
-      title={words.notThisMachine}
-      nothing={words.nothing}
-      under={
-        imagined.fields !== NO_FIELDS && (
-          <Button className={classes.back} onClick={() => imagined.change(NO_FIELDS)}>
-            {words.back}
-          </Button>
-        )
-      }
-    />
+    <div ref={ref}>
+      <EnteredMachine
+        imagined={imagined}
+        lead={words.lead}
+        title={words.notThisMachine}
+        nothing={words.nothing}
+        under={
+          imagined.fields !== NO_FIELDS && (
+            <Button className={classes.back} onClick={() => imagined.change(NO_FIELDS)}>
+              {words.back}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }
 
@@ -49,7 +54,9 @@ interface EnteredMachineProps {
 
 /** The fields of a machine, and the answer for what is entered. */
 export function EnteredMachine({ imagined, lead, title, nothing, under }: EnteredMachineProps) {
+  const { whatIf: words } = useTexts().choose;
   const { fields, faults, answer, failure, change } = imagined;
+  const isFaulty = Object.keys(faults).length > 0;
   return (
     <div className={classes.panel}>
       {lead !== undefined && <p className={classes.lead}>{lead}</p>}
@@ -57,7 +64,9 @@ export function EnteredMachine({ imagined, lead, title, nothing, under }: Entere
       <div className={classes.answer}>
         {failure !== null && <Refusal failure={failure} />}
         {answer !== null && <WhatIfAnswer title={title} recommendation={answer} />}
-        {answer === null && failure === null && <p className={classes.lead}>{nothing}</p>}
+        {answer === null && failure === null && (
+          <p className={classes.lead}>{isFaulty ? words.faulty : nothing}</p>
+        )}
       </div>
       {under}
     </div>

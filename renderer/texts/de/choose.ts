@@ -144,6 +144,8 @@ export const choose: typeof english = {
     notThisMachine: 'Nicht dieser Rechner',
     back: 'Zurück zu diesem Rechner',
     nothing: 'Speicher, Kerne, Karte oder Wert eintragen: Die Antwort erscheint hier.',
+    faulty: 'Die Antwort erscheint hier, sobald alle Angaben möglich sind.',
+    mustBeNumber: 'Nötig ist eine schlichte Zahl, etwa 2,5.',
     mustBePositive: 'Nötig ist mehr als 0.',
     mustBeWhole: 'Nötig ist eine ganze Zahl ab 1.',
     tooLarge: 'So viel hat kein Rechner.',

@@ -157,6 +157,9 @@ export const choose = {
     notThisMachine: 'Not this machine',
     back: 'Back to this machine',
     nothing: 'Enter memory, cores, a card or a score: the answer appears here.',
+    /** Instead of the answer, while a field says what is wrong with it. */
+    faulty: 'The answer appears here once every entry will do.',
+    mustBeNumber: 'A plain number is needed, such as 2.5.',
     mustBePositive: 'More than 0 is needed.',
     mustBeWhole: 'A whole number from 1 on is needed.',
     tooLarge: 'No machine has that much.',

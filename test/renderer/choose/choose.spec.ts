@@ -75,8 +75,10 @@ test('the choice is kept with the main button, which then offers what there is: 
 }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
-  await mainButton(page).click();
+  await mainButton(page).press('Enter');
   await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
+  // A second Enter must not press what has taken the button's place.
+  await expect(heading(page)).toBeFocused();
   await expect(page.getByText('The download comes with a later version.')).toBeVisible();
   await expect(mainButton(page)).toBeHidden();
   await page.getByRole('radio', { name: /TinyLlama/ }).check();
@@ -171,12 +173,47 @@ test('another machine is answered at once, and changes no choice', async ({ gall
   await expect(page.getByLabel('Graphics card')).toHaveValue('');
 });
 
+test('opened, another machine is entered and answered above the footer', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, WHAT_IF).click();
+  await page.getByLabel('Memory, GB').fill('64');
+  const imagined = page.getByRole('heading', { name: 'Not this machine' });
+  await expect(imagined).toBeVisible();
+  const footer = await page.getByRole('contentinfo').boundingBox();
+  const answer = await imagined.boundingBox();
+  expect((answer?.y ?? 800) + 150).toBeLessThan(footer?.y ?? 0);
+  await page.screenshot({ path: 'test-output/screenshots/choose-what-if-opened-1280-en.png' });
+});
+
+test('the key tells of the inks alone that are drawn', async ({ gallery }) => {
+  const { page } = gallery;
+  const inks = page.getByRole('list', { name: 'Key' }).getByRole('listitem');
+  await gallery.show('choose-hybrid-only');
+  await expect(inks).toHaveText(['in the cloud']);
+  await gallery.show('choose-done');
+  await expect(inks).toHaveCount(3);
+});
+
 test('what cannot be imagined is explained at its field', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
-  await page.getByLabel('Memory, GB').fill('0');
-  await expect(page.getByLabel('Memory, GB')).toHaveAccessibleDescription('More than 0 is needed.');
+  for (const [typed, fault] of [
+    ['0', 'More than 0 is needed.'],
+    ['-5', 'More than 0 is needed.'],
+    ['1e3', 'A plain number is needed, such as 2.5.'],
+    ['abc', 'A plain number is needed, such as 2.5.'],
+    ['99999999', 'No machine has that much.'],
+  ] as const) {
+    const memory = page.getByLabel('Memory, GB');
+    await memory.fill('');
+    await memory.pressSequentially(typed);
+    await page.keyboard.press('Tab');
+    await expect(memory).toHaveValue(typed);
+    await expect(memory).toHaveAccessibleDescription(fault);
+    await expect(page.getByText('once every entry will do')).toBeVisible();
+  }
   await page.getByLabel('Memory, GB').fill('');
   await page.getByLabel('Graphics card').fill('Voodoo 9');
   await expect(page.getByLabel('Graphics card')).toHaveAccessibleDescription(/Enter its VRAM too/);

@@ -1,30 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { NO_FIELDS, whatIfInput } from '../../../renderer/pages/choose/what-if-input.ts';
+import { NO_FIELDS, type WhatIfFields, whatIfInput } from '../../../renderer/pages/choose/what-if-input.ts';
+
+const asked = (fields: Partial<WhatIfFields>, locale = 'en-US') =>
+  whatIfInput({ ...NO_FIELDS, ...fields }, locale);
 
 test('empty fields ask nothing', () => {
-  expect(whatIfInput(NO_FIELDS)).toEqual({ whatIf: null, faults: {} });
+  expect(asked({})).toEqual({ whatIf: null, faults: {} });
 });
 
 test('only what is entered is imagined', () => {
-  const { whatIf } = whatIfInput({ ...NO_FIELDS, ramGb: 64, gpu: '  RTX 3060 ' });
+  const { whatIf } = asked({ ramGb: '64', gpu: '  RTX 3060 ' });
   expect(whatIf).toEqual({ ramGb: 64, gpu: 'RTX 3060' });
 });
 
-test('numbers may come as they were typed', () => {
-  expect(whatIfInput({ ...NO_FIELDS, score: '2.5', cores: '16' }).whatIf).toEqual({ score: 2.5, cores: 16 });
+test('numbers are read with either decimal sign, and spaces around them', () => {
+  expect(asked({ score: '2.5', cores: ' 16 ' }).whatIf).toEqual({ score: 2.5, cores: 16 });
+  expect(asked({ score: '2,5', vramGb: ',5' }, 'de-DE').whatIf).toEqual({ score: 2.5, vramGb: 0.5 });
+  expect(asked({ score: '2.5', ramGb: '4.' }, 'de-DE').whatIf).toEqual({ score: 2.5, ramGb: 4 });
+});
+
+test('what may be a thousand or a fraction is not guessed', () => {
+  expect(asked({ ramGb: '1,204' }).faults).toEqual({ ramGb: 'mustBeNumber' });
+  expect(asked({ ramGb: '1.204' }).whatIf).toEqual({ ramGb: 1.204 });
+  expect(asked({ ramGb: '1.204' }, 'de-DE').faults).toEqual({ ramGb: 'mustBeNumber' });
+  expect(asked({ ramGb: '1,204' }, 'de-DE').whatIf).toEqual({ ramGb: 1.204 });
 });
 
 describe('what cannot be asked is explained at its field, and nothing is asked', () => {
   test.for([
-    ['ramGb', 0, 'mustBePositive'],
-    ['vramGb', -4, 'mustBePositive'],
-    ['score', 'fast', 'mustBePositive'],
-    ['cores', 2.5, 'mustBeWhole'],
-    ['cores', 0, 'mustBeWhole'],
-    ['ramGb', 1_000_001, 'tooLarge'],
-    ['cores', 100_001, 'tooLarge'],
+    ['ramGb', '0', 'mustBePositive'],
+    ['vramGb', '-4', 'mustBePositive'],
+    ['score', 'fast', 'mustBeNumber'],
+    ['score', '1e3', 'mustBeNumber'],
+    ['score', '0x10', 'mustBeNumber'],
+    ['ramGb', '1.2.3', 'mustBeNumber'],
+    ['ramGb', '-', 'mustBeNumber'],
+    ['cores', '2.5', 'mustBeWhole'],
+    ['cores', '0', 'mustBeWhole'],
+    ['cores', 'many', 'mustBeWhole'],
+    ['ramGb', '1000001', 'tooLarge'],
+    ['cores', '100001', 'tooLarge'],
   ] as const)('%s: %s', ([field, value, fault]) => {
-    const input = whatIfInput({ ...NO_FIELDS, gpu: 'none', [field]: value });
+    const input = asked({ gpu: 'none', [field]: value });
     expect(input).toEqual({ whatIf: null, faults: { [field]: fault } });
   });
 });
