@@ -6,10 +6,12 @@ interface WaitBarProps {
   readonly fraction: number | null;
   /** What a screen reader says instead of the bare percentage. */
   readonly valueText?: string;
+  /** Nothing is heard any more: what moves would claim that work goes on. */
+  readonly isStill?: boolean;
 }
 
 /** How far a wait is. */
-export function WaitBar({ label, fraction, valueText }: WaitBarProps) {
+export function WaitBar({ label, fraction, valueText, isStill = false }: WaitBarProps) {
   const percent = fraction === null ? undefined : Math.round(fraction * 100);
   return (
     <div
@@ -22,7 +24,7 @@ export function WaitBar({ label, fraction, valueText }: WaitBarProps) {
       aria-valuetext={valueText}
     >
       {percent === undefined ? (
-        <div className={`${styles.fill} ${styles.unknown}`} />
+        <div className={`${styles.fill} ${styles.unknown}`} data-still={isStill} />
       ) : (
         <div className={styles.fill} style={{ width: `${percent}%` }} />
       )}

@@ -1,4 +1,4 @@
-import type { Option, SetupState, StepName, Warning } from '../../preload/contract.ts';
+import type { Option, Range, SetupState, StepName, Warning } from '../../preload/contract.ts';
 import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import type { Changed } from './changed-since.ts';
@@ -8,14 +8,17 @@ import { PAGE_OF_STEP } from './page-access.ts';
 export type Strip =
   | { readonly kind: 'link-lost' }
   | { readonly kind: 'link-refused' }
-  /** The user insists on what was not advised; `llmSec` is `null` where it is not known. */
-  | { readonly kind: 'forced'; readonly model: string; readonly llmSec: number | null }
+  /** The user insists on what was not advised. */
+  | { readonly kind: 'forced'; readonly model: string; readonly llmSec: LlmSec }
   | { readonly kind: 'below-requirements'; readonly model: string }
   /** Of the whole start: that nothing will be kept, say. */
   | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'stale'; readonly changed: Changed }
   | { readonly kind: 'elsewhere'; readonly step: StepName; readonly secondsLeft: number | null }
   | { readonly kind: 'measured' };
+
+/** Seconds of a reply; a range where they were measured while busy, `null` where they are not known. */
+type LlmSec = number | Range | null;
 
 /** More would push the page down. */
 const MOST = 2;
@@ -35,6 +38,8 @@ export interface Surroundings {
 export interface ChosenOption {
   readonly option: Option;
   readonly isBelowRequirements: boolean;
+  /** Measured while other programs were busy: then its ranges count, and no single number. */
+  readonly isContended: boolean;
 }
 
 /** The most serious first. */
@@ -54,8 +59,12 @@ function choiceStrip({ state, chosen }: Surroundings): Strip | null {
   const { choice } = state;
   if (choice === null) return null;
   const model = chosen?.option.names.llm ?? choice.models.llm ?? choice.tier ?? choice.pipeline;
-  if (choice.forced) return { kind: 'forced', model, llmSec: chosen?.option.turnSec.llm ?? null };
+  if (choice.forced) return { kind: 'forced', model, llmSec: chosen && llmSecOf(chosen) };
   return chosen?.isBelowRequirements ? { kind: 'below-requirements', model } : null;
+}
+
+function llmSecOf({ option: { turnSec, rangeSec }, isContended }: ChosenOption): LlmSec {
+  return isContended && rangeSec.llm !== null ? rangeSec.llm : turnSec.llm;
 }
 
 function warningStrip({ state }: Surroundings): Strip | null {

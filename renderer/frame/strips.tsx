@@ -103,7 +103,11 @@ type Words = ReturnType<typeof useTexts>['frame']['strips'];
 type Forced = Extract<Strip, { kind: 'forced' }>;
 
 function forced({ model, llmSec }: Forced, limitSec: number, words: Words, format: Format): string {
-  return llmSec === null
-    ? words.forcedWithoutSpeed(model)
-    : words.forced(model, format.secondsBesideLimit(llmSec, limitSec), format.limitSeconds(limitSec));
+  if (llmSec === null) return words.forcedWithoutSpeed(model);
+  const limit = format.limitSeconds(limitSec);
+  if (typeof llmSec === 'number') {
+    return words.forced(model, format.secondsBesideLimit(llmSec, limitSec), limit);
+  }
+  const { low, high } = format.ends(llmSec);
+  return words.forcedBetween(model, low, high, limit);
 }

@@ -22,11 +22,15 @@ function wishFor({ tier, pipeline, models }: Choice): WhatIf {
   return { model: models.llm, ...(tier === null ? {} : { tier }) };
 }
 
-function chosenAmong({ recommended, alternatives }: Recommendation, choice: Choice): ChosenOption | null {
+function chosenAmong(
+  { recommended, alternatives, warnings }: Recommendation,
+  choice: Choice,
+): ChosenOption | null {
   const isChosen = (option: Recommendation['recommended']) =>
     option.pipeline === choice.pipeline && option.models.llm === choice.models.llm;
   const alternative = alternatives.find(isChosen);
   const isBelowRequirements = alternative?.kind === 'below-requirements';
   const option = alternative ?? (isChosen(recommended) ? recommended : null);
-  return option === null ? null : { option, isBelowRequirements };
+  const isContended = warnings.some(({ code }) => code === 'contended');
+  return option === null ? null : { option, isBelowRequirements, isContended };
 }

@@ -20,13 +20,16 @@ export function useNews(state: SetupState, announce: Announce): void {
   }, [state]);
 }
 
-function inWords(news: News, texts: Messages, format: Format): string {
+/** What is said aloud. */
+export function inWords(news: News, texts: Messages, format: Format): string {
   const words = texts.frame.announcements;
   switch (news.kind) {
     case 'started':
       return news.step === 'probe' ? words.lookStarted : words.measureStarted;
-    case 'progress':
-      return words.progress(format.percent(news.fraction), format.timeLeft(news.secondsLeft));
+    case 'progress': {
+      const left = news.secondsLeft === null ? null : format.timeLeft(news.secondsLeft);
+      return words.progress(format.percent(news.fraction), left);
+    }
     case 'looked':
       return words.lookEnded;
     case 'scored': {

@@ -25,18 +25,24 @@ export function MeasurePage(props: PageProps) {
   const view = measureView(state, useLastOutcome(state) === 'cancelled');
   const consequences = useConsequences(props);
   const actions = useMeasureActions(props, view);
-  const isLinkUp = useFrame().link === 'up';
+  const { link } = useFrame();
   const { machine, running, speed, failed } = state;
   const { safeLlmSec: limitSec, benchmarkSec } = about;
   const { forACall } = consequences;
   const change = changed === null ? '' : changeDetails(changed, all, format);
-  const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, isLinkUp, change, texts, format });
+  const words = wordsOf(view, { state, forACall, limitSec, benchmarkSec, link, change, texts, format });
   const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
   return (
     <Page {...words} {...actions}>
       {view === 'empty' && <Explains />}
-      {view === 'looking' && <WaitBar label={words.heading} fraction={running?.progress.fraction ?? null} />}
-      {view === 'running' && running !== null && <Running {...{ running, setup, about, isLinkUp }} />}
+      {view === 'looking' && (
+        <WaitBar
+          label={words.heading}
+          fraction={running?.progress.fraction ?? null}
+          isStill={link === 'refused'}
+        />
+      )}
+      {view === 'running' && running !== null && <Running {...{ running, setup, about, link }} />}
       {view === 'done' && speed !== null && (
         <Done machine={machine && asMeasured(machine, speed)} {...{ speed, consequences, limitSec }} />
       )}

@@ -1,6 +1,7 @@
 import { begin, isDone } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { Page } from '../frame/page.tsx';
+import { useGoFromHere } from '../frame/use-go-from-here.ts';
 import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useCommand } from '../setup/use-command.ts';
@@ -20,6 +21,7 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const models = useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true);
   const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
   const link = useWaitingForLink();
+  const goOn = useGoFromHere(go);
   const refused = [
     models.kind === 'missing' ? welcome.folderNeeded : undefined,
     stopsTheUser(models) ? welcome.folderWontDo : undefined,
@@ -31,13 +33,13 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const look = async () => {
     if (!(await canGoOn())) return;
     begin(setup.probe());
-    go('machine');
+    goOn('machine');
   };
   const lookAndChoose = useCommand(async () => {
     if (!(await canGoOn())) return;
     // Choose is closed until it is known what the machine has; the page that looks tells why it is not.
     const isKnown = state.machine !== null || (await isDone(setup.probe()));
-    go(isKnown ? 'choose' : 'machine');
+    goOn(isKnown ? 'choose' : 'machine');
   });
   return (
     <Page

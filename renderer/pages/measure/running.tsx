@@ -5,6 +5,7 @@ import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { LiveTrace } from '../../charts/live-trace.tsx';
 import { Button } from '../../frame/button.tsx';
 import { Told } from '../../frame/told.tsx';
+import type { LinkState } from '../../host.ts';
 import { Icon } from '../../icons/icon.tsx';
 import type { PageProps } from '../../page.ts';
 import { useCommand } from '../../setup/use-command.ts';
@@ -17,11 +18,11 @@ const CALM_MS = { usual: 250, reduced: 1000 };
 
 interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
   readonly running: RunningStep;
-  readonly isLinkUp: boolean;
+  readonly link: LinkState;
 }
 
 /** The measurement as it goes, all of it drawn from the state: a reload shows the same. */
-export function Running({ running, setup, about, isLinkUp }: RunningProps) {
+export function Running({ running, setup, about, link }: RunningProps) {
   const texts = useTexts().measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
   const { progress, trace } = useThrottledValue(running, calmMs);
@@ -29,7 +30,7 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
   const latest = trace.at(-1);
   return (
     <div className={styles.stack}>
-      <HowFar running={running} isLinkUp={isLinkUp} />
+      <HowFar running={running} link={link} />
       <SoFar
         figure={progress.figure ?? latest?.figure ?? null}
         series={progress.series ?? latest?.series ?? null}
@@ -40,7 +41,7 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
         totalSec={about.benchmarkSec}
       />
       <div className={styles.besideStop}>
-        <p className={styles.note}>{isLinkUp ? `${texts.means} ${texts.goesOn}` : texts.linkLost}</p>
+        <p className={styles.note}>{noteOf(link, texts)}</p>
         <Button
           needsLink
           waiting={cancel.isRunning ? texts.cancelling : undefined}
@@ -55,8 +56,16 @@ export function Running({ running, setup, about, isLinkUp }: RunningProps) {
   );
 }
 
+type Words = ReturnType<typeof useTexts>['measure']['running'];
+
+/** That it goes on is said only where it is known to. */
+function noteOf(link: LinkState, texts: Words): string {
+  if (link === 'refused') return texts.means;
+  return link === 'up' ? `${texts.means} ${texts.goesOn}` : texts.linkLost;
+}
+
 /** Bar and words; the time left is in the heading. */
-function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'>) {
+function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
   const { measure, told } = useTexts();
   const texts = measure.running;
   const format = useFormat();
@@ -66,10 +75,10 @@ function HowFar({ running, isLinkUp }: Pick<RunningProps, 'running' | 'isLinkUp'
   const valueText =
     fraction === null
       ? (said ?? detail)
-      : texts.valueText(said ?? detail, left === null || !isLinkUp ? null : format.timeLeft(left));
+      : texts.valueText(said ?? detail, left === null || link !== 'up' ? null : format.timeLeft(left));
   return (
     <div className={styles.howFar}>
-      <WaitBar label={texts.progress} fraction={fraction} valueText={valueText} />
+      <WaitBar label={texts.progress} isStill={link === 'refused'} {...{ fraction, valueText }} />
       <div className={styles.doing}>
         <p>
           <Told said={said} english={detail} />

@@ -1,4 +1,5 @@
 import { begin, beginMeasuring } from '../../blocks/begin.ts';
+import { useFrame } from '../../frame/frame-context.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
@@ -14,13 +15,14 @@ export function useMeasureActions(
   const { measure: texts, machine, frame } = useTexts();
   const format = useFormat();
   const { running, speed } = state;
+  const { link } = useFrame();
   const waiting = useWaitingForLink() ?? (running === null ? undefined : texts.running.otherStep);
 
   const start = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
   const again = { ...start, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
-  const left = running === null ? null : secondsLeftOf(running);
+  const left = running === null || link !== 'up' ? null : secondsLeftOf(running);
   const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));
   const see: PageAction = { label: texts.main, run: () => go('choose') };
   const seeLater = { ...see, waiting: waitsForEnd };

@@ -1,5 +1,6 @@
-import type { SetupState, SpeedProfile } from '../../../preload/contract.ts';
+import type { Range, SetupState, SpeedProfile } from '../../../preload/contract.ts';
 import type { Format } from '../../format.ts';
+import type { LinkState } from '../../host.ts';
 import type { Messages } from '../../texts/en.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
@@ -15,7 +16,7 @@ interface Told {
   readonly forACall: Consequence;
   readonly limitSec: number;
   readonly benchmarkSec: number;
-  readonly isLinkUp: boolean;
+  readonly link: LinkState;
   /** What makes the measurement stale, in a sentence. */
   readonly change: string;
   readonly texts: Messages['measure'];
@@ -28,8 +29,10 @@ export function wordsOf(view: MeasureView, told: Told): Said {
   const { speed } = state;
   switch (view) {
     case 'looking':
+      if (told.link === 'refused') return texts.running.refused;
       return { heading: texts.running.looking, lead: texts.running.probing };
     case 'running':
+      if (told.link === 'refused') return texts.running.refused;
       return { heading: runningHeading(told), lead: texts.running.lead };
     case 'cancelled':
     case 'failed': {
@@ -38,10 +41,8 @@ export function wordsOf(view: MeasureView, told: Told): Said {
     }
     case 'unchecked':
     case 'stale': {
-      const { heading, headingUnscored } = texts[view];
-      const score = speed?.cpuScore ?? null;
       const lead = view === 'stale' ? texts.stale.lead(told.change) : texts.unchecked.lead;
-      return { heading: score === null ? headingUnscored : heading(format.score(score)), lead };
+      return { heading: scored(speed, texts[view], format), lead };
     }
     case 'done':
       return speed === null ? emptyWords(told) : doneWords(speed, told);
@@ -54,21 +55,35 @@ function emptyWords({ texts, format, benchmarkSec }: Told): Said {
   return { heading: texts.empty.heading, lead: texts.empty.lead(format.seconds(benchmarkSec)) };
 }
 
-function runningHeading({ state: { running }, isLinkUp, texts, format }: Told): string {
-  const left = running === null || !isLinkUp ? null : secondsLeftOf(running);
+function runningHeading({ state: { running }, link, texts, format }: Told): string {
+  const left = running === null || link !== 'up' ? null : secondsLeftOf(running);
   return left === null ? texts.running.heading : texts.running.headingLeft(format.timeLeft(left));
 }
 
 function doneWords(speed: SpeedProfile, told: Told): Said {
   const { done } = told.texts;
-  const { cpuScore, cpuScoreRange, noise, backends } = speed;
-  if (cpuScore === null) return { heading: done.headingUnscored, lead: consequence(told) };
-  if (noise.contended && cpuScoreRange !== null) {
-    const { low, high } = told.format.scoreEnds(cpuScoreRange);
-    return { heading: done.headingContended(low, high), lead: done.leadContended };
-  }
-  const heading = backends.some(({ backend }) => backend !== 'cpu') ? done.headingWithCard : done.heading;
-  return { heading: heading(told.format.score(cpuScore)), lead: consequence(told) };
+  const heading = speed.backends.some(({ backend }) => backend !== 'cpu')
+    ? done.headingWithCard
+    : done.heading;
+  return {
+    heading: scored(speed, { ...done, heading }, told.format),
+    lead: busyRange(speed) === null ? consequence(told) : done.leadContended,
+  };
+}
+
+type ScoreWords = Pick<Messages['measure']['done'], 'heading' | 'headingContended' | 'headingUnscored'>;
+
+/** A contended run has a range instead of a number, whatever is said of it. */
+function scored(speed: SpeedProfile | null, words: ScoreWords, format: Format): string {
+  if (speed === null || speed.cpuScore === null) return words.headingUnscored;
+  const range = busyRange(speed);
+  if (range === null) return words.heading(format.score(speed.cpuScore));
+  const { low, high } = format.scoreEnds(range);
+  return words.headingContended(low, high);
+}
+
+function busyRange({ cpuScore, cpuScoreRange, noise }: SpeedProfile): Range | null {
+  return noise.contended && cpuScore !== null ? cpuScoreRange : null;
 }
 
 /** What it means for a call, as far as that is known. */

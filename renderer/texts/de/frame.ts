@@ -52,6 +52,8 @@ export const frame: typeof en = {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',
     linkRefused: 'Voicefit kennt diesen Tab nicht mehr. Die Eingabetaste im Terminal gibt einen neuen Link.',
     forced: (model, reply, limit) => `Eigene Wahl: ${model}, ${reply} je Antwort, Grenze ${limit}.`,
+    forcedBetween: (model, low, high, limit) =>
+      `Eigene Wahl: ${model}, ${low} bis ${high}\u00A0s je Antwort, Grenze ${limit}.`,
     forcedWithoutSpeed: (model) => `Eigene Wahl: ${model}. Wie schnell es hier antwortet, ist unbekannt.`,
     belowRequirements: (model) => `${model} liegt unter dem, was die Modellliste verlangt.`,
     change: 'Ändern',
@@ -79,7 +81,8 @@ export const frame: typeof en = {
     lookStarted: 'Voicefit sieht sich diesen Rechner an.',
     lookEnded: 'Dieser Rechner ist jetzt bekannt.',
     measureStarted: 'Die Messung hat begonnen.',
-    progress: (percent, time) => `Messung: ${percent}, noch etwa ${time}.`,
+    progress: (percent, time) =>
+      time === null ? `Messung: ${percent}.` : `Messung: ${percent}, noch etwa ${time}.`,
     scored: (score, low, high) => `CPU-Wert ${score}, Bereich ${low} bis ${high}.`,
     contended: (low, high) =>
       `CPU-Wert zwischen ${low} und ${high}: andere Programme brauchten den Prozessor.`,

@@ -14,11 +14,13 @@ export const measure: typeof english = {
   },
   stale: {
     heading: (score) => `CPU-Wert ${score} ist veraltet`,
+    headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high} ist veraltet`,
     headingUnscored: 'Die Messung ist veraltet',
     lead: (change) => `${change} Was jetzt passt, sagt eine neue Messung.`,
   },
   unchecked: {
     heading: (score) => `CPU-Wert ${score}, früher gemessen`,
+    headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high}, früher gemessen`,
     headingUnscored: 'Früher gemessen',
     lead: 'Ob das noch gilt, zeigt ein Blick auf den Rechner, etwa 2\u00A0s.',
   },
@@ -42,6 +44,10 @@ export const measure: typeof english = {
         : `Möglich, sobald die Messung endet, in etwa ${left}.`,
     otherStep: 'Ein anderer Schritt läuft. Danach kann gemessen werden.',
     linkLost: 'Ohne Verbindung gibt es nichts Neues von der Messung. Dort läuft sie weiter.',
+    refused: {
+      heading: 'Ob die Messung noch läuft, ist nicht bekannt',
+      lead: 'Dieser Tab erfährt nichts mehr. Hier steht das Letzte, was er erfuhr.',
+    },
     looking: 'Zuerst wird der Rechner angesehen',
     probing: 'Etwa 2\u00A0s. Die Messung wird an dem beurteilt, was der Rechner hat.',
   },

@@ -55,6 +55,8 @@ export const frame = {
     linkRefused: 'Voicefit no longer knows this tab. Press Enter in its terminal for a new link.',
     forced: (model: string, reply: string, limit: string) =>
       `Your own choice: ${model}, ${reply} per reply, limit ${limit}.`,
+    forcedBetween: (model: string, low: string, high: string, limit: string) =>
+      `Your own choice: ${model}, ${low} to ${high}\u00A0s per reply, limit ${limit}.`,
     forcedWithoutSpeed: (model: string) => `Your own choice: ${model}. How fast it replies here is unknown.`,
     belowRequirements: (model: string) => `${model} is below what the model list asks for.`,
     change: 'Change',
@@ -83,7 +85,8 @@ export const frame = {
     lookStarted: 'Looking at this machine.',
     lookEnded: 'This machine is known now.',
     measureStarted: 'Measuring started.',
-    progress: (percent: string, time: string) => `Measuring: ${percent}, about ${time} left.`,
+    progress: (percent: string, time: string | null) =>
+      time === null ? `Measuring: ${percent}.` : `Measuring: ${percent}, about ${time} left.`,
     scored: (score: string, low: string, high: string) => `CPU score ${score}, range ${low} to ${high}.`,
     contended: (low: string, high: string) =>
       `CPU score between ${low} and ${high}: other programs took the processor.`,

@@ -13,11 +13,13 @@ export const measure = {
   },
   stale: {
     heading: (score: string) => `CPU score ${score} is out of date`,
+    headingContended: (low: string, high: string) => `CPU score between ${low} and ${high} is out of date`,
     headingUnscored: 'The measurement is out of date',
     lead: (change: string) => `${change} Measure again to know what fits now.`,
   },
   unchecked: {
     heading: (score: string) => `CPU score ${score}, measured earlier`,
+    headingContended: (low: string, high: string) => `CPU score between ${low} and ${high}, measured earlier`,
     headingUnscored: 'Measured earlier',
     lead: 'Whether it still holds is known after a look at this machine, about 2\u00A0s.',
   },
@@ -42,6 +44,11 @@ export const measure = {
         : `Available when the measurement ends, in about ${left}.`,
     otherStep: 'Another step is running. Measuring is possible when it ends.',
     linkLost: 'No news from the measurement while the connection is lost. It goes on there.',
+    /** This tab will hear no more of it. */
+    refused: {
+      heading: 'Whether it still measures is not known',
+      lead: 'This tab gets no more news. What stands here is the last that it heard.',
+    },
     looking: 'Looking at this machine first',
     probing: 'About 2\u00A0s. What is measured is judged by what the machine has.',
   },

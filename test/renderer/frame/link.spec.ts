@@ -28,6 +28,16 @@ test('pages stay reachable without the link', async ({ gallery }) => {
   await expect(page).toHaveTitle('Measure - Voicefit');
 });
 
+test('a tab that is known no longer shows a measurement neither moving nor going on', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('link-refused-measuring');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whether it still measures is not known');
+  await expect(page.getByText(/goes on/)).toHaveCount(0);
+  const bar = page.getByRole('progressbar').locator('div');
+  await expect(bar).toHaveCSS('animation-name', 'none');
+});
+
 for (const scene of ['not-connected', 'not-admitted']) {
   test(`${scene} names the app, and trying again loads the page anew`, async ({ gallery }) => {
     const { page } = gallery;

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { recommend } from '../../../main/recommend/recommend.ts';
+import { imagine } from '../../../main/recommend/what-if.ts';
 import { type Surroundings, stripsFor } from '../../../renderer/frame/strip.ts';
+import { registry } from '../gallery/registry.ts';
 import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LLAMA_2, MEASURED, PHI_3, running } from '../gallery/scenes/given.ts';
 
@@ -12,6 +15,7 @@ const QUIET: Surroundings = {
   hasNewSpeed: false,
 };
 const FORCED = { ...MEASURED, choice: LLAMA_2 };
+const OPTION = recommend(imagine(FORCED, {}, registry)).recommended;
 const kinds = (different: Partial<Surroundings>) =>
   stripsFor({ ...QUIET, ...different }).map(({ kind }) => kind);
 
@@ -29,6 +33,17 @@ test('a forced choice is told also before its seconds are known', () => {
   expect(stripsFor({ ...QUIET, state: FORCED })).toEqual([
     { kind: 'forced', model: LLAMA_2.models.llm, llmSec: null },
   ]);
+});
+
+test('a forced choice has the range of its seconds where they were measured while busy', () => {
+  const forced = (isContended: boolean) =>
+    stripsFor({
+      ...QUIET,
+      state: FORCED,
+      chosen: { option: OPTION, isBelowRequirements: false, isContended },
+    });
+  expect(forced(true)).toMatchObject([{ kind: 'forced', llmSec: OPTION.rangeSec.llm }]);
+  expect(forced(false)).toMatchObject([{ kind: 'forced', llmSec: OPTION.turnSec.llm }]);
 });
 
 test('what is out of date is said, but not while it is measured anew', () => {

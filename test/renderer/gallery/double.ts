@@ -29,6 +29,9 @@ class Staged extends SetupError {
   }
 }
 
+/** Long enough to go elsewhere meanwhile. */
+const LOOK_MS = 700;
+
 /** By then a page has got its first answers. */
 const DRAWN_MS = 300;
 
@@ -84,7 +87,14 @@ function routerOf(scene: Scene) {
     checkFolder: on.checkFolder.handler(async ({ input: { folder, use }, signal }) =>
       scene.folders === 'slow' ? aborted(signal) : { ...scene.folders[use], folder },
     ),
-    probe: on.probe.handler(() => steps.run('probe', untilStopped)),
+    probe: on.probe.handler(() =>
+      steps.run('probe', async (task) => {
+        if (scene.found === null) return untilStopped(task);
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        live.change({ machine: scene.found });
+        return scene.found;
+      }),
+    ),
     benchmark: on.benchmark.handler(() => steps.run('benchmark', untilStopped)),
     recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
     choose: on.choose.handler(({ input }) => {

@@ -1,6 +1,7 @@
 import type { About } from '../../../main/about.ts';
 import type { FolderCheck, FolderQuestion } from '../../../main/folder-check.ts';
 import type { History } from '../../../main/history.ts';
+import type { Machine } from '../../../main/probe/machine.ts';
 import type { SetupState } from '../../../main/setup-state.ts';
 import type { Failure } from '../../../main/step.ts';
 import type { LinkState } from '../../../renderer/host.ts';
@@ -16,6 +17,8 @@ export interface Scene {
   readonly link: readonly [LinkState, LinkState];
   /** What `checkFolder` says of any folder, by what it is to be; `slow`: nothing, ever. */
   readonly folders: Readonly<Record<FolderQuestion['use'], Omit<FolderCheck, 'folder'>>> | 'slow';
+  /** What a look at the machine finds after a moment; `null`: it never ends. */
+  readonly found: Machine | null;
   /** Asked for advice, the machine side fails like this. */
   readonly adviceFails: Failure | null;
   /** It is looked at when its wait has become a long one. */

@@ -74,6 +74,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     history: NO_RUNS,
     link: ['up', 'up'],
     folders: { models: GOOD_FOLDER, 'voice-server': GOOD_FOLDER },
+    found: null,
     adviceFails: null,
     isSlow: false,
     breaks: false,

@@ -9,6 +9,11 @@ export const inTrouble: Record<string, Scene> = {
   'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
   'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),
   'link-refused': scene({ page: 'choose', state: MEASURED, link: ['up', 'refused'] }),
+  'link-refused-measuring': scene({
+    page: 'measure',
+    state: running(MEASURED, { ...MEASURING, progress: { ...MEASURING.progress, fraction: null } }),
+    link: ['up', 'refused'],
+  }),
   'not-connected': scene({ page: 'welcome', link: ['lost', 'lost'] }),
   'not-admitted': scene({ page: 'welcome', link: ['refused', 'refused'] }),
   'forced-elsewhere': scene({ page: 'machine', state: FORCED }),

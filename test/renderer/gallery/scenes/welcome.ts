@@ -1,4 +1,5 @@
 import { GB } from '../../../../main/bytes.ts';
+import { CONTAINER } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { GOOD_FOLDER, MEASURED, NOTHING_KNOWN, scene } from './given.ts';
 
@@ -14,7 +15,7 @@ const told = {
 };
 
 export const welcoming: Record<string, Scene> = {
-  'welcome-first-visit': scene({ page: 'welcome' }),
+  'welcome-first-visit': scene({ page: 'welcome', found: CONTAINER }),
   'welcome-voice-server-found': scene({
     page: 'welcome',
     about: { ...scene({ page: 'welcome' }).about, voiceServerFolder: VOICE_SERVER },

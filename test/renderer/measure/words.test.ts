@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createFormat } from '../../../renderer/format.ts';
+import type { LinkState } from '../../../renderer/host.ts';
+import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
+import { wordsOf } from '../../../renderer/pages/measure/words.ts';
+import { MESSAGES } from '../../../renderer/texts/language.ts';
+import { runningStep, speedWith, stateWith } from '../given.ts';
+
+function headingOf(state = stateWith(), { language = 'en', link = 'up' as LinkState } = {}) {
+  const texts = language === 'en' ? MESSAGES.en : MESSAGES.de;
+  const told = { state, link, limitSec: 10, benchmarkSec: 15, change: '', texts: texts.measure };
+  const format = createFormat(language, texts.format);
+  return wordsOf(measureView(state, false), { ...told, forACall: { kind: 'open' }, format }).heading;
+}
+
+const quiet = speedWith();
+const busy = speedWith({ cpuScoreRange: { low: 0.13, high: 10.6 }, noise: { spread: 3, contended: true } });
+
+test.for([
+  ['now', {}, 'CPU score 2.5', 'CPU score between 0.1 and 11'],
+  [
+    'of another list',
+    { registryId: 'newer' },
+    'CPU score 2.5 is out of date',
+    'CPU score between 0.1 and 11 is out of date',
+  ],
+  [
+    'of an earlier start',
+    { machine: null },
+    'CPU score 2.5, measured earlier',
+    'CPU score between 0.1 and 11, measured earlier',
+  ],
+] as const)(
+  'a measurement %s has its score, and a range instead where others were busy',
+  ([, different, score, range]) => {
+    expect(headingOf(stateWith({ speed: quiet, ...different }))).toBe(score);
+    expect(headingOf(stateWith({ speed: busy, ...different }))).toBe(range);
+  },
+);
+
+test('German says the range too', () => {
+  const state = stateWith({ speed: busy, registryId: 'newer' });
+  expect(headingOf(state, { language: 'de' })).toBe('CPU-Wert zwischen 0,1 und 11 ist veraltet');
+});
+
+test('a tab that is known no longer does not claim that it is measured still', () => {
+  const point = { sec: 5, series: 'Q4_K', figure: 4, busy: false };
+  const state = stateWith({ running: runningStep('benchmark', { trace: [point] }) });
+  expect(headingOf(state)).toMatch(/^Measuring: about 9/);
+  expect(headingOf(state, { link: 'lost' })).toBe('Measuring');
+  expect(headingOf(state, { link: 'refused' })).toBe('Whether it still measures is not known');
+});
