@@ -24,7 +24,7 @@ export function WaitBar({ label, fraction, valueText, isStill = false }: WaitBar
       aria-valuetext={valueText}
     >
       {percent === undefined ? (
-        <div className={`${styles.fill} ${styles.unknown}`} data-still={isStill} />
+        !isStill && <div className={`${styles.fill} ${styles.unknown}`} />
       ) : (
         <div className={styles.fill} style={{ width: `${percent}%` }} />
       )}

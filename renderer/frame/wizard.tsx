@@ -47,6 +47,8 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     [state.speed?.measuredAt],
   );
   const changed = changedSince(state, history?.entries ?? []);
+  // What this tab hears no more of is not said to run.
+  const known = link === 'refused' ? { ...state, running: null } : state;
   const [sheetAction] = useState(createSheetAction);
   useNews(state, announce);
   useLinkNews(link, announce);
@@ -54,7 +56,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   useKeptFocus();
 
   const steps = {
-    entries: railEntries(state, page, BUILT),
+    entries: railEntries(known, page, BUILT),
     page,
     chosen,
     historyCount: history?.entries.length ?? null,
@@ -80,10 +82,10 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
         <TopBar {...steps} sheetAction={sheetAction} />
         <div className={styles.column}>
           <Strips
-            strips={stripsFor({ state, page, link, chosen, changed, hasNewSpeed })}
+            strips={stripsFor({ state: known, page, link, chosen, changed, hasNewSpeed })}
             page={page}
             about={about}
-            isBusy={state.running !== null}
+            isBusy={known.running !== null}
             go={go}
             measureAgain={measureAgain}
             showNewSpeed={showNewSpeed}
