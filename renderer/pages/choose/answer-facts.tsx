@@ -22,7 +22,7 @@ export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
     <div className={classes.facts}>
       <p className={classes.models}>
         {isCloud
-          ? card.cloudModels(name('stt'), name('llm'), name('tts'))
+          ? card.cloudModels(name('stt'), name('llm'), names.tts)
           : card.localModels(name('stt'), name('tts'))}
       </p>
       {!isCloud && (

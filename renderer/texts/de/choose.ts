@@ -55,7 +55,8 @@ export const choose: typeof english = {
     callsUnknown: 'Anrufe zugleich unbekannt',
     download: (size) => `Download ${size}`,
     memory: (size) => `Speicher ${size}`,
-    cloudModels: (stt, llm, tts) => `${stt} hier, ${llm} und ${tts} in der Cloud`,
+    cloudModels: (stt, llm, tts) =>
+      `${stt} hier, ${tts === null ? `${llm} in der Cloud; für diese Sprache ist keine Stimme bekannt` : `${llm} und ${tts} in der Cloud`}`,
     localModels: (stt, tts) => `${stt}, ${tts}`,
     unknown: 'unbekannt',
     warnings: 'Vorher zu wissen',

@@ -64,7 +64,9 @@ export const choose = {
     callsUnknown: 'calls at once unknown',
     download: (size: string) => `Download ${size}`,
     memory: (size: string) => `memory ${size}`,
-    cloudModels: (stt: string, llm: string, tts: string) => `${stt} here, ${llm} and ${tts} in the cloud`,
+    /** `null`: nothing is known to speak the callers' language. */
+    cloudModels: (stt: string, llm: string, tts: string | null) =>
+      `${stt} here, ${tts === null ? `${llm} in the cloud; no voice is known for this language` : `${llm} and ${tts} in the cloud`}`,
     localModels: (stt: string, tts: string) => `${stt}, ${tts}`,
     unknown: 'unknown',
     warnings: 'To know before',
