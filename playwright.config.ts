@@ -1,13 +1,27 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './test/browser/chromium.ts';
+import { MEASURES, THOROUGH } from './test/browser/tags.ts';
+import { isThorough } from './test/thoroughness.ts';
 
 const executablePath = findChromium();
 
+/** The parts of a whole run are runs of their own: each keeps what it has written. */
+const part = process.env.VOICEFIT_TEST_PART ?? 'playwright';
+
+const measures = new RegExp(MEASURES.tag);
+const notYet = isThorough ? [] : [new RegExp(THOROUGH.tag)];
+const testIgnore = [
+  // Makes a package; and what the stand-in for Electron owes, which the app asks of it too.
+  ...(isThorough ? [] : ['desktop/package.spec.ts', 'desktop/electron-host.spec.ts']),
+  // The stand-in is for Linux.
+  ...(process.platform === 'linux' ? [] : ['desktop/electron-host.spec.ts']),
+];
+
 export default defineConfig({
   testDir: 'test',
-  outputDir: 'test-output/playwright',
+  outputDir: `test-output/${part}`,
   snapshotPathTemplate: 'test-output/snapshots/{arg}{ext}',
-  reporter: [['list'], ['json', { outputFile: 'test-output/playwright.json' }]],
+  reporter: [['list'], ['json', { outputFile: `test-output/${part}.json` }]],
   globalSetup: './test/browser/global-setup.ts',
   forbidOnly: true,
   fullyParallel: true,
@@ -26,20 +40,18 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'gallery', testMatch: 'renderer/**/*.spec.ts' },
-    // They measure for real: one at a time, after the gallery.
+    { name: 'gallery', testMatch: 'renderer/**/*.spec.ts', grepInvert: notYet },
+    { name: 'browser', testMatch: 'browser/*.spec.ts', grepInvert: [measures, ...notYet] },
+    { name: 'desktop', testMatch: 'desktop/*.spec.ts', testIgnore, grepInvert: [measures, ...notYet] },
+    // One project on one worker: no benchmark runs beside another. `test/run-all.ts` runs it alone.
     {
-      name: 'browser',
-      testMatch: 'browser/*.spec.ts',
+      name: 'measuring',
+      testMatch: ['browser/*.spec.ts', 'desktop/*.spec.ts'],
+      testIgnore,
+      grep: measures,
+      grepInvert: notYet,
       workers: 1,
       use: { trace: 'retain-on-failure' },
-    },
-    // The stand-in for Electron is for Linux.
-    {
-      name: 'desktop',
-      testMatch: 'desktop/*.spec.ts',
-      testIgnore: process.platform === 'linux' ? [] : 'desktop/electron-host.spec.ts',
-      workers: 1,
     },
   ],
 });

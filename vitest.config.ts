@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -7,12 +8,27 @@ import { defineConfig } from 'vitest/config';
 const WELL_TRIED = ['main/recommend/**', 'main/predict/**', 'main/probe/gpu/**', 'registry/**'];
 const LEAST_STATEMENTS = 95;
 
+/** They run a benchmark or time something: one after the other, when all others are over. */
+const MEASURING = filesOf(
+  'test/**/{benchmark,killed,measuring,setup}.test.ts',
+  'test/**/terminal/start.test.ts',
+  'test/**/inference/client.test.ts',
+);
+
+/** They start processes, or change what a process has one of: its environment, its signals. */
+const IN_PROCESSES = filesOf(
+  'test/**/{bad-input,benchmark-lock,build,electron-dist,electron-types,layering,store,two-hosts}.test.ts',
+  'test/**/{check-folder,command,command-line,entering,fetch-runtime,hardware,interruption,probe}.test.ts',
+  'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder}.test.ts',
+  'test/**/inference/{binding-test,broken-files,try-backend,worker-end}.test.ts',
+  'test/**/{terminal/report,desktop/status-notifier}.test.ts',
+);
+
+/** Real child processes on a busy two-core machine: slow is not wrong. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Real child processes on a busy two-core machine: slow is not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-output/results.json' },
     coverage: {
@@ -22,5 +38,49 @@ export default defineConfig({
       reporter: [['text', { skipFull: true }], 'json-summary'],
       thresholds: Object.fromEntries(WELL_TRIED.map((room) => [room, { statements: LEAST_STATEMENTS }])),
     },
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...IN_PROCESSES, ...MEASURING],
+          maxWorkers: 2,
+          // They hold nothing that another could find changed.
+          isolate: false,
+          setupFiles: './test/chance.ts',
+          ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: IN_PROCESSES,
+          globalSetup: './test/build-if-stale.ts',
+          sequence: { groupOrder: 1 },
+          // Many of them wait for something that hangs on purpose.
+          maxWorkers: 3,
+          ...PATIENCE,
+        },
+      },
+      {
+        test: {
+          name: 'measuring',
+          include: MEASURING,
+          globalSetup: './test/build-if-stale.ts',
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          ...PATIENCE,
+        },
+      },
+    ],
   },
 });
+
+/** @throws Error where a pattern names no file any more: its tests would run among those that need no care */
+function filesOf(...patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => {
+    const files = globSync(pattern, { cwd: import.meta.dirname });
+    if (files.length === 0) throw new Error(`No test is named ${pattern}.`);
+    return files.map((file) => file.replaceAll('\\', '/'));
+  });
+}

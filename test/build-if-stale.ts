@@ -6,8 +6,11 @@ const root = join(import.meta.dirname, '..');
 const SOURCES = ['{main,preload,renderer,registry}/**/*', 'electron.vite.config.ts', 'package.json'];
 const BUILT = 'out/{main,renderer}/*.{js,html}';
 
+/** vitest's set-up, before the first test that needs the build. */
+export default buildIfStale;
+
 /**
- * Builds what the browser tests run, unless it is newer than everything it is made from.
+ * Builds what tests of the command, the browser and the window run, unless it is newer than everything it is made from.
  * @throws Error where the build fails
  */
 export function buildIfStale(): void {
@@ -24,3 +27,5 @@ function timesOf(patterns: readonly string[]): number[] {
     .filter((stat) => stat.isFile())
     .map(({ mtimeMs }) => mtimeMs);
 }
+
+if (import.meta.main) buildIfStale();

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -9,21 +10,19 @@ import packageJson from '../package.json' with { type: 'json' };
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
-let built: string;
+const built = join(root, 'out');
+let home: string;
 
-/** Beside the sources, so that what is not bundled is found in node_modules. */
 beforeAll(async () => {
-  await mkdir(join(root, 'test-output'), { recursive: true });
-  built = await mkdtemp(join(root, 'test-output', 'build-'));
-  await run('npm', ['run', 'build', '--', '--outDir', built], { cwd: root });
+  home = await mkdtemp(join(tmpdir(), 'voicefit-build-'));
 });
-afterAll(() => rm(built, { recursive: true, force: true }));
+afterAll(() => rm(home, { recursive: true, force: true }));
 
 const bin = () => join(built, packageJson.bin.voicefit.replace(/^out\//, ''));
 
 test('the built command answers like the source', async () => {
   const { stdout } = await run(process.execPath, [bin(), 'tiers', '--json'], {
-    env: { VOICEFIT_HOME: built },
+    env: { VOICEFIT_HOME: home },
   });
   expect(JSON.parse(stdout).tiers.length).toBeGreaterThan(1);
 });

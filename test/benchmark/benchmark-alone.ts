@@ -1,4 +1,4 @@
-/** Runs a whole benchmark, says the worker's process id, and `measuring` once rounds are under way. */
+/** Runs a benchmark, says the worker's process id, and `measuring` once rounds are under way. */
 import { benchmark } from '../../main/benchmark/benchmark.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { thisMachine } from './given.ts';
@@ -6,7 +6,7 @@ import { watchedPlatform } from './watched-platform.ts';
 
 const platform = watchedPlatform((pid) => console.log(pid));
 await benchmark(
-  { machine: thisMachine(), registry: await loadRegistry(), request: { quick: false } },
+  { machine: thisMachine(), registry: await loadRegistry(), request: { quick: true } },
   platform,
   {
     signal: new AbortController().signal,

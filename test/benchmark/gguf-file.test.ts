@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GgufValue, ggufHeader, writeGguf } from '../../main/benchmark/gguf-file.ts';
 import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
 import { TensorType } from '../../main/benchmark/speed-profile.ts';
@@ -76,10 +76,13 @@ test.for([shallow, deep, attentionModel(96)])(
   },
 );
 
+/** One for all types: each is a file of its own to it. */
+const client = new InferenceClient(nodePlatform);
+beforeAll(() => client.open('cpu', ANSWER_MS));
+afterAll(() => client[Symbol.asyncDispose]());
+
 test.for(TensorType.options)('llama.cpp loads, reads with and generates from a file of %s', async (type) => {
   await using folder = await scratchFolder();
-  await using client = new InferenceClient(nodePlatform);
-  await client.open('cpu', ANSWER_MS);
   const file = await writeModel(folder.path, typeModel(type, 0.01, 1));
   const { model } = await client.load(file, false);
   await client.context(model, 64, 1);

@@ -1,5 +1,5 @@
 import { BrowserStage } from './browser-stage.ts';
-import { playAll } from './scenarios/all.ts';
+import { playWhatCarriersDo, playWhatPagesDo } from './scenarios/all.ts';
 import { playLinks } from './scenarios/links.ts';
 import { test as staged } from './staged.ts';
 
@@ -11,5 +11,6 @@ const test = staged.extend<{ stage: BrowserStage }>({
   },
 });
 
-playAll(test);
+playWhatCarriersDo(test);
+playWhatPagesDo(test);
 playLinks(test);

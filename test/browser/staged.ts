@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type TestType } from '@playwright/test';
+import { Machine } from '../../main/probe/machine.ts';
 import { buildIfStale } from '../build-if-stale.ts';
+import { keepMeasurement } from './measured-home.ts';
 import type { Stage } from './stage.ts';
 import { User } from './user.ts';
 
 export interface Staging {
-  /** `home-after-a-benchmark`: the user has measured before, in a terminal. */
+  /** `measured`: the user has measured before, in a terminal. */
   readonly history: 'none' | 'measured';
 }
 
@@ -24,7 +26,7 @@ export const test = base.extend<Staging & { user: User }, { measuredHome: string
       buildIfStale();
       const folder = await mkdtemp(join(tmpdir(), 'voicefit-measured-'));
       await using user = await User.create();
-      await user.terminal('benchmark', '--quick');
+      await keepMeasurement(user.home, Machine.parse(await user.terminal('probe')));
       await user.saveHome(folder);
       await use(folder);
       await rm(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { WindowPlace } from '../../main/hosts/desktop/window-place.ts';
 import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
+import { MEASURES } from '../browser/tags.ts';
 import { familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test } from './staged-desktop.ts';
@@ -26,7 +27,7 @@ test('a second start brings the window of the first to the front and ends', asyn
   await expect.poll(state).toEqual({ count: 1, inFront: true, minimized: false });
 });
 
-test('quitting in mid-measurement kills the worker and leaves nothing', async ({ stage }) => {
+test('quitting in mid-measurement kills the worker and leaves nothing', MEASURES, async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   await wizard.look();
   await wizard.startMeasuring();

@@ -8,6 +8,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect } from '@playwright/test';
 import { en } from '../../renderer/texts/en.ts';
 import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
+import { MEASURES } from '../browser/tags.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test as desktop } from './staged-desktop.ts';
 
@@ -28,7 +29,7 @@ interface Packaged {
   readonly files: string[];
 }
 
-/** The app's folder as `npm run package` makes it, made once. */
+/** The app's folder as `npm run package` makes it, made once: all these tests are with the one that measures. */
 const test = desktop.extend<object, { packaged: Packaged }>({
   packaged: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
@@ -48,7 +49,7 @@ const test = desktop.extend<object, { packaged: Packaged }>({
   ],
 });
 
-test('the archive holds what runs, and nothing that is there for developers', ({ packaged }) => {
+test('the archive holds what runs, and nothing that is there for developers', MEASURES, ({ packaged }) => {
   const { files } = packaged;
   for (const needed of [
     '/package.json',
@@ -69,26 +70,30 @@ test('the archive holds what runs, and nothing that is there for developers', ({
   expect(files.filter((file) => /\/node_modules\/[^/]+\/(tests?|__tests__)\//.test(file))).toEqual([]);
 });
 
-test('of native code there is that of this system alone, and all of it outside the archive', ({
-  packaged,
-}) => {
-  const { archive, files } = packaged;
-  const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
-  expect(native.some((file) => file.endsWith(`${SYSTEM.name}-${process.arch}/llama-addon.node`))).toBe(true);
-  const isPacked = (file: string) => {
-    const about = statFile(archive, file.slice(1));
-    return !('files' in about) && !('link' in about) && about.unpacked !== true;
-  };
-  expect(native.filter(isPacked)).toEqual([]);
-  const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
-  const foreign = native.filter((file) => {
-    const [system] = others.exec(file) ?? [];
-    return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
-  });
-  expect(foreign).toEqual([]);
-});
+test(
+  'of native code there is that of this system alone, and all of it outside the archive',
+  MEASURES,
+  ({ packaged }) => {
+    const { archive, files } = packaged;
+    const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
+    expect(native.some((file) => file.endsWith(`${SYSTEM.name}-${process.arch}/llama-addon.node`))).toBe(
+      true,
+    );
+    const isPacked = (file: string) => {
+      const about = statFile(archive, file.slice(1));
+      return !('files' in about) && !('link' in about) && about.unpacked !== true;
+    };
+    expect(native.filter(isPacked)).toEqual([]);
+    const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
+    const foreign = native.filter((file) => {
+      const [system] = others.exec(file) ?? [];
+      return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
+    });
+    expect(foreign).toEqual([]);
+  },
+);
 
-test('our part takes less than 25 MB', async ({ packaged }) => {
+test('our part takes less than 25 MB', MEASURES, async ({ packaged }) => {
   const unpacked = join(`${packaged.archive}.unpacked`, 'node_modules');
   const { size } = await stat(packaged.archive);
   expect(size).toBeLessThan(LARGEST);
@@ -96,7 +101,7 @@ test('our part takes less than 25 MB', async ({ packaged }) => {
   expect((await readdir(unpacked)).toSorted()).toEqual(['@node-llama-cpp', '@reflink']);
 });
 
-test('the fuses are set', async ({ packaged }) => {
+test('the fuses are set', MEASURES, async ({ packaged }) => {
   expect(await getCurrentFuseWire(packaged.executable)).toMatchObject({
     [FuseV1Options.RunAsNode]: FuseState.DISABLE,
     [FuseV1Options.EnableCookieEncryption]: FuseState.ENABLE,
@@ -108,22 +113,23 @@ test('the fuses are set', async ({ packaged }) => {
   });
 });
 
-test('the packaged app looks at this machine and measures, with what is in it', async ({
-  packaged,
-  stage,
-}) => {
-  const app = await _electron.launch({ executablePath: packaged.executable, env: stage.environment });
-  expect(await app.evaluate((electron) => [electron.app.isPackaged, electron.app.getName()])).toEqual([
-    true,
-    'Voicefit',
-  ]);
-  const wizard = new Wizard(await app.firstWindow());
-  await wizard.look();
-  await wizard.startMeasuring();
-  expect(await stage.workers()).not.toEqual([]);
-  await wizard.press(en.measure.running.cancel);
-  await wizard.isCancelled();
-  await nothingRuns(stage);
-  await app.close();
-  expect(await stage.testModels()).toEqual([]);
-});
+test(
+  'the packaged app looks at this machine and measures, with what is in it',
+  MEASURES,
+  async ({ packaged, stage }) => {
+    const app = await _electron.launch({ executablePath: packaged.executable, env: stage.environment });
+    expect(await app.evaluate((electron) => [electron.app.isPackaged, electron.app.getName()])).toEqual([
+      true,
+      'Voicefit',
+    ]);
+    const wizard = new Wizard(await app.firstWindow());
+    await wizard.look();
+    await wizard.startMeasuring();
+    expect(await stage.workers()).not.toEqual([]);
+    await wizard.press(en.measure.running.cancel);
+    await wizard.isCancelled();
+    await nothingRuns(stage);
+    await app.close();
+    expect(await stage.testModels()).toEqual([]);
+  },
+);

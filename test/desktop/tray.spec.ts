@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { en } from '../../renderer/texts/en.ts';
 import { Wizard } from '../browser/scenarios/wizard.ts';
+import { MEASURES } from '../browser/tags.ts';
 import type { DesktopStage } from './desktop-stage.ts';
 import { test } from './staged-desktop.ts';
 
@@ -76,35 +77,37 @@ if (process.platform === 'linux') {
 test.describe('having measured before', () => {
   test.use({ history: 'measured' });
 
-  test('it measures again without a window, shows how far it is, and tells what came of it', async ({
-    stage,
-  }) => {
-    await openWithTray(stage);
-    await closeWindow(stage);
-    await expect.poll(() => stage.seen.dialogs()).toHaveLength(1);
-    await stage.seen.answerLastDialog({ response: 0 });
-    await expect.poll(() => windows(stage)).toBe(0);
+  test(
+    'it measures again without a window, shows how far it is, and tells what came of it',
+    MEASURES,
+    async ({ stage }) => {
+      await openWithTray(stage);
+      await closeWindow(stage);
+      await expect.poll(() => stage.seen.dialogs()).toHaveLength(1);
+      await stage.seen.answerLastDialog({ response: 0 });
+      await expect.poll(() => windows(stage)).toBe(0);
 
-    await stage.seen.clickInTray('Measure again');
-    await expect.poll(() => stage.seen.trayTooltip(), MEASURED).toMatch(MEASURING);
-    expect(await stage.seen.trayLabels()).toContain('Cancel measuring');
-    expect(await stage.seen.trayImage()).toContain('working');
-    await expect.poll(() => stage.seen.notices(), MEASURED).toHaveLength(1);
-    const [notice] = await stage.seen.notices();
-    expect(notice?.title).toMatch(/^(CPU score |Measured while busy|Your best fit is now )/);
-    expect(notice?.body).not.toBe('');
+      await stage.seen.clickInTray('Measure again');
+      await expect.poll(() => stage.seen.trayTooltip(), MEASURED).toMatch(MEASURING);
+      expect(await stage.seen.trayLabels()).toContain('Cancel measuring');
+      expect(await stage.seen.trayImage()).toContain('working');
+      await expect.poll(() => stage.seen.notices(), MEASURED).toHaveLength(1);
+      const [notice] = await stage.seen.notices();
+      expect(notice?.title).toMatch(/^(CPU score |Measured while busy|Your best fit is now )/);
+      expect(notice?.body).not.toBe('');
 
-    const opened = stage.app.waitForEvent('window');
-    await stage.seen.clickLastNotice();
-    const wizard = new Wizard(await opened);
-    const page = notice?.title.startsWith('Your best fit') ? 'choose' : 'measure';
-    await wizard.isAt(page);
-    await wizard.turnTo('history');
-    await wizard.press(en.history.show);
-    await expect(wizard.page.getByRole('table').getByRole('row')).toHaveCount(3);
-  });
+      const opened = stage.app.waitForEvent('window');
+      await stage.seen.clickLastNotice();
+      const wizard = new Wizard(await opened);
+      const page = notice?.title.startsWith('Your best fit') ? 'choose' : 'measure';
+      await wizard.isAt(page);
+      await wizard.turnTo('history');
+      await wizard.press(en.history.show);
+      await expect(wizard.page.getByRole('table').getByRole('row')).toHaveCount(3);
+    },
+  );
 
-  test('its menu leads to the history and cancels a measurement', async ({ stage }) => {
+  test('its menu leads to the history and cancels a measurement', MEASURES, async ({ stage }) => {
     const wizard = await openWithTray(stage);
     await wizard.look();
     await stage.seen.clickInTray('History');

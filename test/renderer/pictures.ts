@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { bringChromium, CHROMIUM_FLAGS } from '../browser/chromium.ts';
-import { buildGallery } from './build-gallery.ts';
 import { GalleryPage } from './gallery-page.ts';
+import { openGallery } from './open-gallery.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs');
 const QUALITY = 85;
@@ -16,7 +16,7 @@ const PICTURES = [
   { file: 'choose-phone.webp', scene: 'choose-done', scheme: 'light', width: 390, height: 844 },
 ] as const;
 
-const takeAway = await buildGallery();
+const takeAway = await openGallery();
 const browser = await chromium.launch({ executablePath: bringChromium(), args: CHROMIUM_FLAGS });
 const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC' });
 const page = await context.newPage();

@@ -1,4 +1,6 @@
-import { expect, LANGUAGES, SCENE_NAMES, SCHEMES, test } from './gallery-page.ts';
+import { THOROUGH } from '../browser/tags.ts';
+import { LANGUAGES, SCENE_NAMES, SCHEMES } from './gallery-page.ts';
+import { expect, test } from './gallery-test.ts';
 
 /** Kept as test output, for people to look at. */
 const FOLDER = 'test-output/screenshots';
@@ -8,7 +10,7 @@ const SIZES = [
 ] as const;
 
 for (const scene of SCENE_NAMES) {
-  test(`${scene} can be looked at in each size, scheme and language`, async ({ gallery }) => {
+  test(`${scene} can be looked at in each size, scheme and language`, THOROUGH, async ({ gallery }) => {
     const sizes: number[] = [];
     for (const language of LANGUAGES) {
       for (const scheme of SCHEMES) {

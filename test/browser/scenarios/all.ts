@@ -1,21 +1,33 @@
 import type { StagedTest } from '../staged.ts';
-import { playBesideATerminal } from './beside-a-terminal.ts';
+import { playChoosingInATerminal, playMeasuringInATerminal } from './beside-a-terminal.ts';
 import { playChoices } from './choices.ts';
 import { playCrash } from './crash.ts';
-import { playFailures } from './failures.ts';
-import { playFirstVisit } from './first-visit.ts';
-import { playInterruptions } from './interruptions.ts';
+import { playDeadWorker, playRefusals } from './failures.ts';
+import { playFirstVisitByHand, playMeasuredFirstVisit } from './first-visit.ts';
+import { playLeavingWhileMeasuring, playReloadWhileMeasuring } from './interruptions.ts';
 import { playKeyboard } from './keyboard.ts';
-import { playPlaces } from './places.ts';
+import { playAddresses, playReloads } from './places.ts';
 
-/** What must work whatever carries the wizard. */
-export function playAll(test: StagedTest): void {
-  playFirstVisit(test);
-  playInterruptions(test);
-  playPlaces(test);
-  playChoices(test);
-  playBesideATerminal(test);
-  playKeyboard(test);
-  playFailures(test);
+/**
+ * What each carrier of the wizard must do itself: let a page in and let it in again, at its own addresses; start
+ * workers, notice how they end and take them along; see what another process has kept.
+ */
+export function playWhatCarriersDo(test: StagedTest): void {
+  playFirstVisitByHand(test);
+  playReloads(test);
+  playReloadWhileMeasuring(test);
+  playChoosingInATerminal(test);
+  playDeadWorker(test);
   playCrash(test);
+}
+
+/** What pages and machine side do, whatever carries one to the other. */
+export function playWhatPagesDo(test: StagedTest): void {
+  playMeasuredFirstVisit(test);
+  playLeavingWhileMeasuring(test);
+  playAddresses(test);
+  playChoices(test);
+  playMeasuringInATerminal(test);
+  playKeyboard(test);
+  playRefusals(test);
 }

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../renderer/texts/en.ts';
 import type { StagedTest } from '../staged.ts';
+import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { Wizard } from './wizard.ts';
 
-export function playBesideATerminal(test: StagedTest): void {
+export function playChoosingInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
@@ -20,8 +21,14 @@ export function playBesideATerminal(test: StagedTest): void {
       await wizard.turnTo('choose');
       await expect(wizard.heading).toContainText(/^Kept: /);
     });
+  });
+}
 
-    test('what is measured in a terminal appears in an open wizard', async ({ stage }) => {
+export function playMeasuringInATerminal(test: StagedTest): void {
+  test.describe('having measured before', () => {
+    test.use({ history: 'measured' });
+
+    test('what is measured in a terminal appears in an open wizard', MEASURES, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('history');

@@ -1,32 +1,16 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../renderer/texts/en.ts';
 import type { StagedTest } from '../staged.ts';
+import { MEASURES } from '../tags.ts';
 import { nothingRuns, Wizard } from './wizard.ts';
 
-export function playFailures(test: StagedTest): void {
+export function playRefusals(test: StagedTest): void {
   test('a tool that hangs is told of, and the look goes on without it', async ({ stage }) => {
     await stage.disguise('nvidia-smi', 'sleep 60');
     const wizard = await Wizard.open(stage);
     await wizard.look();
     await expect(wizard.text('nvidia-smi has not answered for 2 s.')).toBeVisible();
     await expect(wizard.button(/^Measure speed/)).not.toHaveAttribute('aria-disabled', 'true');
-  });
-
-  test('a measurement whose process dies says so, keeps what was there and can be had again', async ({
-    stage,
-  }) => {
-    const wizard = await Wizard.open(stage);
-    await wizard.look();
-    await wizard.startMeasuring();
-    for (const worker of await stage.workers()) process.kill(worker, 'SIGKILL');
-    await expect(wizard.heading).toHaveText(en.measure.failed.heading);
-    await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();
-    await nothingRuns(stage);
-    expect(await stage.testModels()).toEqual([]);
-
-    await wizard.startMeasuring();
-    await wizard.press(en.measure.running.cancel);
-    await wizard.isCancelled();
   });
 
   test('a folder that will not do is refused beside its field, with what to do', async ({ stage }) => {
@@ -40,4 +24,25 @@ export function playFailures(test: StagedTest): void {
     await wizard.page.getByRole('textbox', { name: en.welcome.modelsFolder }).fill('~/models');
     await wizard.look();
   });
+}
+
+export function playDeadWorker(test: StagedTest): void {
+  test(
+    'a measurement whose process dies says so, keeps what was there and can be had again',
+    MEASURES,
+    async ({ stage }) => {
+      const wizard = await Wizard.open(stage);
+      await wizard.look();
+      await wizard.startMeasuring();
+      for (const worker of await stage.workers()) process.kill(worker, 'SIGKILL');
+      await expect(wizard.heading).toHaveText(en.measure.failed.heading);
+      await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();
+      await nothingRuns(stage);
+      expect(await stage.testModels()).toEqual([]);
+
+      await wizard.startMeasuring();
+      await wizard.press(en.measure.running.cancel);
+      await wizard.isCancelled();
+    },
+  );
 }

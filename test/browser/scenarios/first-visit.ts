@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../renderer/texts/en.ts';
 import type { StagedTest } from '../staged.ts';
+import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { nothingRuns, Wizard } from './wizard.ts';
 
-export function playFirstVisit(test: StagedTest): void {
-  test('a new user goes from Welcome to a kept choice, really measuring', async ({ stage }) => {
+export function playMeasuredFirstVisit(test: StagedTest): void {
+  test('a new user goes from Welcome to a kept choice, really measuring', MEASURES, async ({ stage }) => {
     const wizard = await Wizard.open(stage);
     await wizard.look();
     await wizard.startMeasuring();
@@ -24,7 +25,9 @@ export function playFirstVisit(test: StagedTest): void {
     expect(report.history.entries).toHaveLength(1);
     expect(text).toMatch(/CPU score/);
   });
+}
 
+export function playFirstVisitByHand(test: StagedTest): void {
   test('who chooses by hand is led to Choose after a look, and nothing is measured', async ({ stage }) => {
     const wizard = await Wizard.open(stage);
     await wizard.press(en.welcome.byHand);

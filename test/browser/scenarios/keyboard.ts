@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { en } from '../../../renderer/texts/en.ts';
 import type { StagedTest } from '../staged.ts';
+import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { Wizard } from './wizard.ts';
 
@@ -11,7 +12,7 @@ export function playKeyboard(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('the whole wizard can be used with a keyboard alone', async ({ stage }) => {
+    test('the whole wizard can be used with a keyboard alone', MEASURES, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       const { page } = wizard;
       await page.keyboard.press('Tab');

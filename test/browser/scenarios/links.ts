@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../renderer/texts/en.ts';
 import type { StagedTest } from '../staged.ts';
+import { MEASURES } from '../tags.ts';
 import { Wizard } from './wizard.ts';
 
 /** What only browsers have: several tabs, and a link to the host that can break. */
 export function playLinks(test: StagedTest): void {
-  test('two tabs stay in step', async ({ stage }) => {
+  test('two tabs stay in step', MEASURES, async ({ stage }) => {
     const one = await Wizard.open(stage);
     await one.look();
     const other = await Wizard.open(stage);
@@ -19,7 +20,7 @@ export function playLinks(test: StagedTest): void {
     await other.isCancelled();
   });
 
-  test('closing the tab that started a measurement leaves it running', async ({ stage }) => {
+  test('closing the tab that started a measurement leaves it running', MEASURES, async ({ stage }) => {
     const first = await Wizard.open(stage);
     await first.look();
     await first.startMeasuring();

@@ -6,7 +6,7 @@ import { Wizard } from './wizard.ts';
 
 const PAGES: readonly PageName[] = ['welcome', 'machine', 'measure', 'choose', 'history', 'report'];
 
-export function playPlaces(test: StagedTest): void {
+export function playReloads(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
@@ -21,6 +21,12 @@ export function playPlaces(test: StagedTest): void {
         expect(await settledHeading(wizard)).toBe(said);
       }
     });
+  });
+}
+
+export function playAddresses(test: StagedTest): void {
+  test.describe('having measured before', () => {
+    test.use({ history: 'measured' });
 
     test('Back and Forward of the browser walk the pages that were visited', async ({ stage }) => {
       const wizard = await Wizard.open(stage);

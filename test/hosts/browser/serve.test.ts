@@ -2,10 +2,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildIfStale } from '../../build-if-stale.ts';
 import { enter, Running, temporaryFolder } from './command.ts';
-
-buildIfStale();
 
 async function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const home = await temporaryFolder();

@@ -6,7 +6,8 @@ import { findRuntime } from '../../../main/hosts/desktop/launch.ts';
 import { prepareInTurn } from '../../../main/hosts/terminal/prepare.ts';
 import { Session } from '../../../main/hosts/terminal/session.ts';
 import { Terminal } from '../../../main/hosts/terminal/terminal.ts';
-import { buildIfStale } from '../../build-if-stale.ts';
+import { Machine } from '../../../main/probe/machine.ts';
+import { keepMeasurement } from '../../browser/measured-home.ts';
 import { enter, Running } from '../browser/command.ts';
 import { Voicefit } from './voicefit.ts';
 
@@ -16,10 +17,10 @@ const PATIENCE_MS = 180_000;
 let measured: Voicefit;
 let folder: string;
 beforeAll(async () => {
-  buildIfStale();
   folder = await mkdtemp(join(tmpdir(), 'voicefit-start-'));
   measured = new Voicefit();
-  expect(await measured.run(['benchmark', '--quick'])).toMatchObject({ code: 0 });
+  const { stdout } = await measured.run(['probe', '--json']);
+  await keepMeasurement(measured.home, Machine.parse(JSON.parse(stdout)));
 }, PATIENCE_MS);
 afterAll(async () => {
   measured[Symbol.dispose]();

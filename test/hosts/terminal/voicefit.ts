@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-export const entry = join(import.meta.dirname, '../../../main/hosts/terminal/voicefit.ts');
+export const entry = join(import.meta.dirname, '../../../out/main/voicefit.js');
 
 export interface Outcome {
   readonly stdout: string;
@@ -20,7 +20,7 @@ export interface Circumstances {
   readonly onStderr?: (said: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** The command line as a user has it: a process of its own, from source, with a home of its own. */
+/** The command line as a user has it: built, a process of its own, with a home of its own. */
 export class Voicefit implements Disposable {
   readonly home = mkdtempSync(join(tmpdir(), 'voicefit-home-'));
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../gallery-page.ts';
-import { sideways } from '../sideways.ts';
-import { smallTargets } from '../small-targets.ts';
+import { isAccessible } from '../checks/accessible.ts';
+import { sideways } from '../checks/sideways.ts';
+import { smallTargets } from '../checks/small-targets.ts';
+import { expect, test } from '../gallery-test.ts';
 
 const TIERS = /^All tiers/;
 const MODELS = 'All language models';
@@ -25,8 +25,7 @@ for (const [name, opened] of [
     for (const width of [1280, 390, 320]) {
       // High enough to hold the page: axe takes what lies under the footer for covered.
       await gallery.resize(width, 5000);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await isAccessible(gallery);
       expect(await page.evaluate(sideways)).toEqual([]);
       expect(await page.evaluate(smallTargets, { usual: 28, inTables: 28 })).toEqual([]);
     }

@@ -1,4 +1,4 @@
-import { expect, test } from '../gallery-page.ts';
+import { expect, test } from '../gallery-test.ts';
 
 const NEEDS_MACHINE_SIDE = [/^Measure again/, /^Continue with/, /^Use it/, 'Open another tab'];
 

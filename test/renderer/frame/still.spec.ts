@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, LANGUAGES, test } from '../gallery-page.ts';
+import { LANGUAGES } from '../gallery-page.ts';
+import { expect, test } from '../gallery-test.ts';
 
 const WIDTHS = [1280, 900, 600, 390] as const;
 

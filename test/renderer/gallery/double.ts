@@ -63,6 +63,8 @@ function linkOf({ link: [atStart, later] }: Scene): Link {
       const timer = setTimeout(() => {
         now = later;
         onChange();
+        // Who looks at the page waits for it.
+        performance.mark('link-changed');
       }, DRAWN_MS);
       return () => clearTimeout(timer);
     },

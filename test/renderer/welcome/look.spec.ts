@@ -1,4 +1,4 @@
-import { expect, test } from '../gallery-page.ts';
+import { expect, test } from '../gallery-test.ts';
 
 test('who waits for the look is led on to the choice', async ({ gallery }) => {
   const { page } = gallery;

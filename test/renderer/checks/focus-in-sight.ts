@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import type { GalleryPage } from '../gallery-page.ts';
+
+/** Whoever walks the page with the keyboard, there and back, sees where they are: nothing that sticks covers it. */
+export async function keepsFocusInSight(gallery: GalleryPage): Promise<void> {
+  const covered = await gallery.page.evaluate(coveredFocus);
+  expect.soft(covered, `focus in sight: ${gallery.where}`).toEqual([]);
+}
+
+/** In the page: what has the focus while something that sticks to the screen lies on it, or beyond the screen. */
+function coveredFocus(): string[] {
+  const reachable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const walk = [...document.querySelectorAll<HTMLElement>(reachable)].filter(
+    (it) => it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }),
+  );
+  const found = [...walk, ...walk.toReversed()].flatMap((element) => {
+    element.focus();
+    const trouble = document.activeElement === element ? whatHides(element) : undefined;
+    return trouble === undefined ? [] : [`"${nameOf(element)}" ${trouble}`];
+  });
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  scrollTo(0, 0);
+  return [...new Set(found)];
+
+  function whatHides(element: HTMLElement): string | undefined {
+    // A field that is drawn by its label is seen there.
+    const isHidden = element.clientWidth <= 1 || getComputedStyle(element).opacity === '0';
+    const shown = (isHidden ? element.closest('label') : null) ?? element;
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    const x = (left + right) / 2;
+    // The end of what is higher than the screen may be out of it.
+    const ys = bottom - top < innerHeight / 2 ? [top + 1, (top + bottom) / 2, bottom - 1] : [top + 1];
+    return ys.map((y) => whatLiesAt(x, y, shown)).find((hidden) => hidden !== undefined);
+  }
+
+  function whatLiesAt(x: number, y: number, shown: HTMLElement): string | undefined {
+    const there = document.elementFromPoint(x, y);
+    if (there === null) return `is out of the screen, at ${Math.round(x)}, ${Math.round(y)}`;
+    const sticking = stickingAround(there);
+    if (sticking === null || sticking.contains(shown)) return undefined;
+    return `is covered by <${sticking.tagName.toLowerCase()} class="${sticking.className}">`;
+  }
+
+  function stickingAround(element: Element | null): Element | null {
+    if (element === null) return null;
+    const isSticking = ['sticky', 'fixed'].includes(getComputedStyle(element).position);
+    return isSticking ? element : stickingAround(element.parentElement);
+  }
+
+  function nameOf(element: HTMLElement): string {
+    return (element.getAttribute('aria-label') ?? element.textContent ?? element.id).trim().slice(0, 40);
+  }
+}

@@ -1,0 +1,30 @@
+import { expect } from '@playwright/test';
+import type { GalleryPage } from '../gallery-page.ts';
+
+/** Forced colours take no word away. */
+export async function saysTheSameInForcedColours(gallery: GalleryPage): Promise<void> {
+  const { page } = gallery;
+  const words = await page.locator('body').ariaSnapshot();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await gallery.settle();
+  const forced = await page.locator('body').ariaSnapshot();
+  expect.soft(withoutTime(forced), `forced colours: ${gallery.where}`).toBe(withoutTime(words));
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** Of a page that was opened by somebody who wants it to be still. */
+export async function isStill(gallery: GalleryPage): Promise<void> {
+  const moving = await gallery.page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((each) => each.playState === 'running')
+      .map((each) => {
+        const what = each instanceof CSSTransition ? each.transitionProperty : each.constructor.name;
+        return `${what}, ${each.effect?.getComputedTiming().duration} ms`;
+      }),
+  );
+  expect.soft(moving, `reduced motion: ${gallery.where}`).toEqual([]);
+}
+
+/** What counts down has gone on. */
+const withoutTime = (text: string) => text.replaceAll(/\d+/g, '0');
