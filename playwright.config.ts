@@ -26,12 +26,12 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // A real benchmark takes a quarter of a minute on a quiet machine, and more on a busy one.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // A slow machine is not a failure. A real benchmark takes a quarter of a minute on a quiet one.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     browserName: 'chromium',
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath !== undefined && { executablePath }) },
     locale: 'en-US',
     timezoneId: 'UTC',

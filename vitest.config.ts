@@ -25,7 +25,7 @@ const IN_PROCESSES = filesOf(
 );
 
 /** Real child processes on a busy two-core machine: slow is not wrong. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {

@@ -123,16 +123,16 @@ test('a message from a frame that is not the page itself gets no port and no dia
         null,
       ];
       for (const senderFrame of frames) ipcMain.emit(String(ready), { sender: webContents, senderFrame });
-      await new Promise((resolve) => setTimeout(resolve, 200));
       const strangers = [...posted];
+      // Asked later, it is answered later: by then the strangers would have been, too.
       const own = { url: webContents.getURL(), parent: null };
       ipcMain.emit(String(ready), { sender: webContents, senderFrame: own });
-      while (posted.length === strangers.length) await new Promise((resolve) => setTimeout(resolve, 10));
-      return { strangers, own: posted.includes(String(port)) };
+      while (!posted.includes(String(port))) await new Promise((resolve) => setTimeout(resolve, 10));
+      return { strangers, all: posted.length };
     },
     [PAGE_READY, PORT],
   );
-  expect(answered).toEqual({ strangers: [], own: true });
+  expect(answered).toEqual({ strangers: [], all: 1 });
 });
 
 test('what is no message of the protocol does not end main', async ({ stage }) => {

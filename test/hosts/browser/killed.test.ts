@@ -6,8 +6,6 @@ import { expectGone } from '../../inference/processes.ts';
 import { enter, Running, temporaryFolder } from './command.ts';
 
 const PATIENCE_MS = 180_000;
-/** A worker ends itself when its parent has been silent for 10 s, if it does not notice at once. */
-const WORKER_PATIENCE_MS = 15_000;
 
 test.runIf(process.platform === 'linux')(
   'killed in the middle of a benchmark: nothing is left running, the next start sweeps, and the wizard goes on where it was',
@@ -30,7 +28,7 @@ test.runIf(process.platform === 'linux')(
 
       first.kill('SIGKILL');
       expect(await first.ended()).toBe('SIGKILL');
-      for (const worker of workers) await expectGone(worker, WORKER_PATIENCE_MS);
+      for (const worker of workers) await expectGone(worker);
     }
     await using second = new Running(['serve', '--port', '0'], env);
     const setup = await enter(await second.link());

