@@ -8,6 +8,8 @@ const executablePath = findChromium();
 /** The parts of a whole run are runs of their own: each keeps what it has written. */
 const part = process.env.VOICEFIT_TEST_PART ?? 'playwright';
 
+/** Writing down all that happens slows a page down: only where there is time. */
+const use = { trace: isThorough ? 'retain-on-failure' : 'off' } as const;
 const measures = new RegExp(MEASURES.tag);
 const notYet = isThorough ? [] : [new RegExp(THOROUGH.tag)];
 const testIgnore = [
@@ -41,7 +43,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'gallery', testMatch: 'renderer/**/*.spec.ts', grepInvert: notYet },
-    { name: 'browser', testMatch: 'browser/*.spec.ts', grepInvert: [measures, ...notYet] },
+    { name: 'browser', testMatch: 'browser/*.spec.ts', grepInvert: [measures, ...notYet], use },
     { name: 'desktop', testMatch: 'desktop/*.spec.ts', testIgnore, grepInvert: [measures, ...notYet] },
     // One project on one worker: no benchmark runs beside another. `test/run-all.ts` runs it alone.
     {
@@ -51,7 +53,7 @@ export default defineConfig({
       grep: measures,
       grepInvert: notYet,
       workers: 1,
-      use: { trace: 'retain-on-failure' },
+      use,
     },
   ],
 });

@@ -60,7 +60,7 @@ export class GalleryPage {
     await this.page.setViewportSize({ width, height });
     await this.page.goto(`${galleryAddress()}/?state=${name}&lang=${language}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
-    if (sceneNamed(name).link[1] !== 'up') await this.page.waitForFunction(hasLinkChanged);
+    if (sceneNamed(name).link[1] !== 'up') await this.page.locator('html[data-link=changed]').waitFor();
     if (sceneNamed(name).isSlow) await this.page.getByText(wordsIn(language).welcome.slow).waitFor();
     await this.settle();
     await expect(this.page).toHaveTitle(titleOf(name, language));
@@ -110,6 +110,3 @@ export function sceneNamed(name: string): Scene {
   if (scene === undefined) throw new Error(`The gallery has no state ${name}.`);
   return scene;
 }
-
-/** In the page: a double of the machine side marks when the link of its scene is as the scene says. */
-const hasLinkChanged = () => performance.getEntriesByName('link-changed').length > 0;

@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import type { GalleryPage } from '../gallery-page.ts';
 
-/** Whoever walks the page with the keyboard, there and back, sees where they are: nothing that sticks covers it. */
+/**
+ * Whoever walks the page with the keyboard sees where they are: nothing that sticks covers it, wherever the page
+ * was scrolled to.
+ */
 export async function keepsFocusInSight(gallery: GalleryPage): Promise<void> {
   const covered = await gallery.page.evaluate(coveredFocus);
   expect.soft(covered, `focus in sight: ${gallery.where}`).toEqual([]);
@@ -13,14 +16,20 @@ function coveredFocus(): string[] {
   const walk = [...document.querySelectorAll<HTMLElement>(reachable)].filter(
     (it) => it.tabIndex >= 0 && it.checkVisibility({ visibilityProperty: true }),
   );
-  const found = [...walk, ...walk.toReversed()].flatMap((element) => {
-    element.focus();
-    const trouble = document.activeElement === element ? whatHides(element) : undefined;
-    return trouble === undefined ? [] : [`"${nameOf(element)}" ${trouble}`];
+  const found = walk.flatMap((element) => {
+    const troubles = ['end', 'beginning'].map((edge) => {
+      // From where it lies at that edge of the screen.
+      const { top, bottom } = element.getBoundingClientRect();
+      scrollBy(0, edge === 'end' ? bottom - innerHeight : top);
+      element.focus();
+      const trouble = document.activeElement === element ? whatHides(element) : undefined;
+      element.blur();
+      return trouble;
+    });
+    return troubles.flatMap((trouble) => (trouble === undefined ? [] : `"${nameOf(element)}" ${trouble}`));
   });
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   scrollTo(0, 0);
-  return [...new Set(found)];
+  return found;
 
   function whatHides(element: HTMLElement): string | undefined {
     // A field that is drawn by its label is seen there.
@@ -48,6 +57,8 @@ function coveredFocus(): string[] {
   }
 
   function nameOf(element: HTMLElement): string {
-    return (element.getAttribute('aria-label') ?? element.textContent ?? element.id).trim().slice(0, 40);
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+    const name = label ?? element.getAttribute('aria-label') ?? element.textContent;
+    return (name || element.id).trim().slice(0, 40);
   }
 }
