@@ -1,12 +1,12 @@
 /** Runs a benchmark, says the worker's process id, and `measuring` once rounds are under way. */
 import { benchmark } from '../../main/benchmark/benchmark.ts';
 import { loadRegistry } from '../../registry/load.ts';
-import { thisMachine } from './given.ts';
+import { thisMachineNearlyFull } from './given.ts';
 import { watchedPlatform } from './watched-platform.ts';
 
 const platform = watchedPlatform((pid) => console.log(pid));
 await benchmark(
-  { machine: thisMachine(), registry: await loadRegistry(), request: { quick: true } },
+  { machine: thisMachineNearlyFull(), registry: await loadRegistry(), request: { quick: true } },
   platform,
   {
     signal: new AbortController().signal,

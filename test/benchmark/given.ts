@@ -1,7 +1,7 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import type { Samples, Visit } from '../../main/benchmark/samples.ts';
 import type { TypeModel } from '../../main/benchmark/type-model.ts';
-import { GIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/bytes.ts';
 import type { Machine } from '../../main/probe/machine.ts';
 import type { Reported, Task } from '../../main/step.ts';
 
@@ -48,6 +48,12 @@ export function thisMachine(): Machine {
     cpu: { physicalCores: cores, logicalCores: cpus().length, usableCores: cores },
     memory: { totalBytes: totalmem(), availableBytes: freemem(), usableBytes: totalmem() },
   });
+}
+
+/** What the tests run on with little memory left: small models are soon written, loaded and run. */
+export function thisMachineNearlyFull(): Machine {
+  const machine = thisMachine();
+  return { ...machine, memory: { ...machine.memory, availableBytes: 512 * MIB } };
 }
 
 /** A task that keeps what was reported, and can be told to stop. */
