@@ -2,6 +2,7 @@ import { type CDPSession, expect, type Page } from '@playwright/test';
 import { MESSAGES, preferredLanguage } from '../../renderer/texts/language.ts';
 import type { Scene } from './gallery/scene.ts';
 import { SCENES } from './gallery/scenes.ts';
+import { TURN } from './gallery/turn.ts';
 import { galleryAddress } from './gallery-address.ts';
 import { twoFrames, untilCalm } from './stillness.ts';
 
@@ -21,18 +22,21 @@ type Scheme = (typeof SCHEMES)[number];
 type Language = (typeof LANGUAGES)[number];
 
 interface Look {
-  readonly language?: Language;
-  readonly scheme?: Scheme;
-  readonly width?: number;
-  readonly height?: number;
+  readonly language: Language;
+  readonly scheme: Scheme;
+  readonly width: number;
+  readonly height: number;
+  readonly textPercent: number;
 }
+
+const USUAL: Look = { language: 'en-US', scheme: 'light', width: 1280, height: 800, textPercent: 100 };
 
 /** One page that shows the states of the gallery, one after the other. */
 export class GalleryPage {
   readonly page: Page;
   readonly #devTools: CDPSession;
   #scene = '';
-  #look: Required<Look> = { language: 'en-US', scheme: 'light', width: 1280, height: 800 };
+  #look = USUAL;
 
   private constructor(page: Page, devTools: CDPSession) {
     this.page = page;
@@ -46,24 +50,37 @@ export class GalleryPage {
 
   /** What is looked at, for the message of a check that fails. */
   get where(): string {
-    const { language, scheme, width } = this.#look;
-    return `${this.#scene}, ${language}, ${scheme}, ${width} px`;
+    const { language, scheme, width, textPercent } = this.#look;
+    const text = textPercent === 100 ? '' : `, text at ${textPercent} %`;
+    return `${this.#scene}, ${language}, ${scheme}, ${width} px${text}`;
   }
 
   /** Opens a state afresh and waits until it has got all its answers. */
-  async show(name: string, look: Look = {}): Promise<void> {
+  async show(name: string, look: Partial<Look> = {}): Promise<void> {
     this.#scene = name;
-    this.#look = { language: 'en-US', scheme: 'light', width: 1280, height: 800, ...look };
-    const { language, scheme, width, height } = this.#look;
+    this.#look = { ...USUAL, ...look };
+    const { language, scheme, width, height, textPercent } = this.#look;
     // Nothing is looked at while it changes its colour.
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce', forcedColors: 'none' });
     await this.page.setViewportSize({ width, height });
-    await this.page.goto(`${galleryAddress()}/?state=${name}&lang=${language}`);
+    await this.#turnTo(`?state=${name}&lang=${language}`);
+    if (textPercent !== 100) await this.setText(textPercent);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     if (sceneNamed(name).link[1] !== 'up') await this.page.locator('html[data-link=changed]').waitFor();
-    if (sceneNamed(name).isSlow) await this.page.getByText(wordsIn(language).welcome.slow).waitFor();
+    if (sceneNamed(name).isSlow) await this.page.getByText(wordsIn(language).welcome.slow).first().waitFor();
     await this.settle();
     await expect(this.page).toHaveTitle(titleOf(name, language));
+  }
+
+  async #turnTo(search: string): Promise<void> {
+    if (!this.page.url().startsWith(galleryAddress())) {
+      await this.page.goto(`${galleryAddress()}/${search}`);
+      return;
+    }
+    await this.page.evaluate(([type, detail]) => dispatchEvent(new CustomEvent(type, { detail })), [
+      TURN,
+      search,
+    ] as const);
   }
 
   async resize(width: number, height = 800): Promise<void> {
@@ -78,6 +95,19 @@ export class GalleryPage {
     await this.page.evaluate(twoFrames);
   }
 
+  /** What a browser's own setting of the size of letters does. A change of the window's size draws it. */
+  async setText(percent: number): Promise<void> {
+    this.#look = { ...this.#look, textPercent: percent };
+    await this.page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, `${percent}%`);
+  }
+
+  async forceColours(isForced: boolean): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
+    await this.page.evaluate(twoFrames);
+  }
+
   /** Makes the screen as high as the page, whose end otherwise lies under the footer. */
   async unroll(): Promise<void> {
     const { width, height } = this.#look;
@@ -89,6 +119,14 @@ export class GalleryPage {
   async touch(enabled: boolean): Promise<void> {
     await this.#devTools.send('Emulation.setTouchEmulationEnabled', { enabled });
     await this.page.evaluate(twoFrames);
+  }
+
+  /** A drawing follows its room in the frame after: what is found wrong must be so at rest. */
+  async findAtRest(find: () => string[]): Promise<string[]> {
+    const found = await this.page.evaluate(find);
+    if (found.length === 0) return found;
+    await this.settle();
+    return this.page.evaluate(find);
   }
 
   async settle(): Promise<void> {

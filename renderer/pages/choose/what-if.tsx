@@ -22,7 +22,10 @@ export function WhatIfPanel({ setup, facts, announce }: WhatIfPanelProps) {
   const imagined = useWhatIf({ setup, facts, announce, isEnough: () => true });
   const ref = useRef<HTMLDivElement>(null);
   // Opened, it lies under the footer: fields, what is wrong with them and the answer are to be seen at once.
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no clean-up.
+    void ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={ref}>
       <EnteredMachine

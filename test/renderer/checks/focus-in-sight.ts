@@ -6,8 +6,7 @@ import type { GalleryPage } from '../gallery-page.ts';
  * was scrolled to.
  */
 export async function keepsFocusInSight(gallery: GalleryPage): Promise<void> {
-  const covered = await gallery.page.evaluate(coveredFocus);
-  expect.soft(covered, `focus in sight: ${gallery.where}`).toEqual([]);
+  expect.soft(await gallery.findAtRest(coveredFocus), `focus in sight: ${gallery.where}`).toEqual([]);
 }
 
 /** In the page: what has the focus while something that sticks to the screen lies on it, or beyond the screen. */

@@ -3,10 +3,11 @@
  * everything else that needs more room than there is must find another form.
  */
 export function sideways(): string[] {
-  const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(isMeantToBeSeen);
+  // Whether it is meant to be seen is the question that takes longest: the last one.
+  const all = [...document.querySelectorAll<HTMLElement>('body *')];
   return [
-    ...shown.filter(isCut).map(inWords('cuts')),
-    ...shown.filter(isBeyond).map(inWords('ends beyond the screen')),
+    ...all.filter(isCut).filter(isMeantToBeSeen).map(inWords('cuts')),
+    ...all.filter(isBeyond).filter(isMeantToBeSeen).map(inWords('ends beyond the screen')),
   ];
 
   function isMeantToBeSeen(element: HTMLElement): boolean {
@@ -20,10 +21,10 @@ export function sideways(): string[] {
   }
 
   function isCut(element: HTMLElement): boolean {
+    if (element.scrollWidth - element.clientWidth <= 1) return false;
     const { overflowX, display } = getComputedStyle(element);
     const isField = element.matches('input, textarea, select');
-    if (isField || overflowX === 'visible' || display === 'inline') return false;
-    return element.scrollWidth - element.clientWidth > 1;
+    return !isField && overflowX !== 'visible' && display !== 'inline';
   }
 
   /** The innermost ones alone: what is around them is wide because of them. */

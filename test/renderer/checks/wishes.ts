@@ -5,11 +5,10 @@ import type { GalleryPage } from '../gallery-page.ts';
 export async function saysTheSameInForcedColours(gallery: GalleryPage): Promise<void> {
   const { page } = gallery;
   const words = await page.locator('body').ariaSnapshot();
-  await page.emulateMedia({ forcedColors: 'active' });
-  await gallery.settle();
+  await gallery.forceColours(true);
   const forced = await page.locator('body').ariaSnapshot();
   expect.soft(withoutTime(forced), `forced colours: ${gallery.where}`).toBe(withoutTime(words));
-  await page.emulateMedia({ forcedColors: 'none' });
+  await gallery.forceColours(false);
 }
 
 /** Of a page that was opened by somebody who wants it to be still. */

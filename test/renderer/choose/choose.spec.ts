@@ -185,6 +185,15 @@ test('opened, another machine is entered and answered above the footer', async (
   await page.screenshot({ path: 'test-output/screenshots/choose-what-if-opened-1280-en.png' });
 });
 
+test('with another machine opened, another page can be turned to', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await part(page, WHAT_IF).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect(page).toHaveTitle('Measure - Voicefit');
+  await expect(heading(page)).toBeFocused();
+});
+
 test('the key tells of the inks alone that are drawn', async ({ gallery }) => {
   const { page } = gallery;
   const inks = page.getByRole('list', { name: 'Key' }).getByRole('listitem');

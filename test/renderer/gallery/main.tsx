@@ -1,13 +1,27 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Contents } from './contents.tsx';
-import { wish } from './wish.ts';
+import { TURN } from './turn.ts';
+import { wishOf } from './wish.ts';
 
 const root = createRoot(document.querySelector('#root') ?? document.body);
+const scene = wishOf(location.search);
 
-if (wish.scene === undefined) {
+if (scene === undefined) {
   root.render(<Contents />);
 } else {
-  // Later than `wish`, which tells the page what browser it is in.
+  if (location.hash === '') history.replaceState(null, '', `#/${scene.page}`);
+  // Later than the wish, which tells the page what browser it is in.
   const { Show } = await import('./show.tsx');
-  root.render(<Show scene={wish.scene} />);
+  root.render(<Show scene={scene} />);
+  addEventListener(TURN, ({ detail: search }) => {
+    const next = wishOf(search);
+    if (next === undefined) return;
+    history.replaceState(null, '', `${search}#/${next.page}`);
+    delete document.documentElement.dataset.link;
+    document.documentElement.removeAttribute('style');
+    scrollTo(0, 0);
+    // The page before is gone when this is over, and nothing of it is in the next one.
+    flushSync(() => root.render(<Show key={performance.now()} scene={next} />));
+  });
 }

@@ -8,17 +8,17 @@ import type { Scene } from './scene.ts';
 
 applyTheme(document);
 
-/** The real wizard, on the other side of which a scene is played. */
-export function Show({ scene }: { readonly scene: Scene }) {
-  if (scene.breaks) breakDates();
-  return <App host={hostOf(scene)} />;
-}
+const WHOLE = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format') ?? {};
 
 /** Only a page that writes dates cannot be drawn then; the frame around it can. */
-function breakDates(): void {
-  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
-    get: () => {
-      throw new Error('The gallery broke this page.');
-    },
-  });
+const BROKEN: PropertyDescriptor = {
+  get: () => {
+    throw new Error('The gallery broke this page.');
+  },
+};
+
+/** The real wizard, on the other side of which a scene is played. */
+export function Show({ scene }: { readonly scene: Scene }) {
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', scene.breaks ? BROKEN : WHOLE);
+  return <App host={hostOf(scene)} />;
 }

@@ -1,19 +1,25 @@
+import type { Scene } from './scene.ts';
 import { SCENES } from './scenes.ts';
 
 /**
- * What the address asks for: `?state=measure-running&lang=de&scheme=dark`. Language and scheme are made
- * the browser's own before any page asks for them; a test leaves them out and sets the browser instead.
+ * What an address asks for: `?state=measure-running&lang=de&scheme=dark`. Language and scheme are made the
+ * browser's own before a page asks for them; a test leaves the scheme out and sets the browser instead.
+ * `undefined` where no state is named: the gallery then lists them.
  */
-const asked = new URLSearchParams(location.search);
-
-const language = asked.get('lang');
-if (language !== null) {
-  Object.defineProperty(navigator, 'language', { value: language });
-  Object.defineProperty(navigator, 'languages', { value: [language] });
+export function wishOf(search: string): Scene | undefined {
+  const asked = new URLSearchParams(search);
+  const [language, scheme, name] = ['lang', 'scheme', 'state'].map((key) => asked.get(key) ?? undefined);
+  if (language !== undefined) speak(language);
+  if (scheme !== undefined) paint(scheme);
+  return name === undefined ? undefined : sceneNamed(name);
 }
 
-const scheme = asked.get('scheme');
-if (scheme !== null) {
+function speak(language: string): void {
+  Object.defineProperty(navigator, 'language', { value: language, configurable: true });
+  Object.defineProperty(navigator, 'languages', { value: [language], configurable: true });
+}
+
+function paint(scheme: string): void {
   const { matchMedia } = window;
   window.matchMedia = (query) =>
     query.includes('prefers-color-scheme')
@@ -21,14 +27,8 @@ if (scheme !== null) {
       : matchMedia(query);
 }
 
-const name = asked.get('state');
-
-/** `scene` is `undefined` where none is named: the gallery then lists them. */
-export const wish = { name, scene: name === null ? undefined : sceneNamed(name) };
-
-function sceneNamed(wanted: string) {
+function sceneNamed(wanted: string): Scene {
   const found = SCENES[wanted];
   if (found === undefined) throw new Error(`The gallery has no state ${wanted}.`);
-  if (location.hash === '') history.replaceState(null, '', `#/${found.page}`);
   return found;
 }
