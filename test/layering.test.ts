@@ -52,11 +52,11 @@ const cases: Case[] = [
   ...allowed('main/report/write-report.ts', load('node:os'), load('./scrub.ts'), load('../setup-state.ts')),
   ...refused('main/setup-state.ts', load('./store.ts'), load('./steps.ts'), load('node:fs'), 'Date.now();'),
   ...allowed('main/setup-state.ts', load('./step.ts'), load('./probe/machine.ts'), load('zod')),
-  ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store.ts')),
+  ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store/store.ts')),
   ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
-  ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/step.ts')),
-  ...allowed('preload/contract.ts', load('../main/history-changes.ts')),
+  ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/steps/nouns/step.ts')),
+  ...allowed('preload/contract.ts', load('../main/store/nouns/history-changes.ts')),
   // Verbs know no other verb, no host, no store.
   ...['probe', 'benchmark', 'install', 'try', 'configure'].flatMap((room) => [
     ...refused(`main/${room}/${room}.ts`, load('../recommend/recommend.ts'), load('../install/download.ts')),
@@ -124,8 +124,8 @@ const cases: Case[] = [
   ...refused('preload/bridge.ts', load('electron'), load('node:fs'), load('../main/setup.ts')),
   ...allowed('renderer/transport/desktop-host.ts', load('../../preload/bridge.ts')),
   // The registry is data; pages know the contract alone.
-  ...refused('registry/load.ts', load('../main/store.ts'), load('../main/recommend/recommend.ts')),
-  ...allowed('registry/load.ts', load('node:fs'), load('../main/warning.ts'), load('../main/setup-error.ts')),
+  ...refused('registry/load.ts', load('../main/store/store.ts'), load('../main/recommend/recommend.ts')),
+  ...allowed('registry/load.ts', load('node:fs'), load('../main/nouns/warning.ts'), load('../main/nouns/setup-error.ts')),
   ...refused('preload/index.ts', load('../main/setup.ts'), load('node-llama-cpp')),
   ...refused('renderer/steps/try.tsx', load('../../main/probe/machine.ts'), load('../../registry/schema.ts')),
   ...refused('renderer/steps/try.tsx', load('node:fs'), load('electron'), load('../../preload/index.ts')),

@@ -1,6 +1,6 @@
 import { type Difference, explainDifference } from '../../preload/contract.ts';
-import type { Format } from '../format.ts';
-import type { Messages } from '../texts/en.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { Messages } from '../../main/words/en.ts';
 import type { Changed } from './changed-since.ts';
 
 type Words = Messages['frame']['changed'];

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { createFormat } from '../format.ts';
-import { isLanguage, type Language, localeFor, MESSAGES, preferredLanguage } from './language.ts';
+import { createFormat } from '../../main/words/format.ts';
+import { isLanguage, type Language, localeFor, MESSAGES, preferredLanguage } from '../../main/words/language.ts';
 import { WordingContext } from './use-texts.ts';
 
 const KEPT_AS = 'voicefit-language';

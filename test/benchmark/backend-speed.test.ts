@@ -4,7 +4,7 @@ import { backendSpeedOf } from '../../main/benchmark/backend-speed.ts';
 import { onCard } from '../../main/benchmark/card-plan.ts';
 import { type BenchmarkPlan, planBenchmark } from '../../main/benchmark/plan.ts';
 import type { Samples, VisitSize } from '../../main/benchmark/samples.ts';
-import { BackendSpeed, TensorType } from '../../main/benchmark/speed-profile.ts';
+import { BackendSpeed, TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { ATTENTION_DIMS, kvBytesPerToken, type TypeModel } from '../../main/benchmark/type-model.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { published } from '../predict/published-files.ts';

@@ -5,7 +5,7 @@ import {
   SpeedProfile,
   TensorType,
   type ToldCardFailure,
-} from '../../main/benchmark/speed-profile.ts';
+} from '../../main/benchmark/nouns/speed-profile.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
 import { machineWith } from './given.ts';

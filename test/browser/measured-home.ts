@@ -1,6 +1,6 @@
-import { historyEntry } from '../../main/history-changes.ts';
-import type { Machine } from '../../main/probe/machine.ts';
-import { Store } from '../../main/store.ts';
+import { historyEntry } from '../../main/store/nouns/history-changes.ts';
+import type { Machine } from '../../main/probe/nouns/machine.ts';
+import { Store } from '../../main/store/store.ts';
 import { speedOf } from '../renderer/gallery/speeds.ts';
 
 /** Low enough for tiers that are refused, high enough for one that is advised. */

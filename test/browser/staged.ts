@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type TestType } from '@playwright/test';
-import { Machine } from '../../main/probe/machine.ts';
+import { Machine } from '../../main/probe/nouns/machine.ts';
 import { buildIfStale } from '../build-if-stale.ts';
 import { keepMeasurement } from './measured-home.ts';
 import type { Stage } from './stage.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { InferenceFailed, WorkerEnded } from '../../main/inference/errors.ts';
 import { nodePlatform } from '../../main/platform.ts';
-import { SetupError } from '../../main/setup-error.ts';
+import { SetupError } from '../../main/nouns/setup-error.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 
 const ANSWER_MS = 60_000;

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { MESSAGES, preferredLanguage } from '../../renderer/texts/language.ts';
+import { MESSAGES, preferredLanguage } from '../../main/words/language.ts';
 import type { Scene } from './gallery/scene.ts';
 import { SCENES } from './gallery/scenes.ts';
 import { TURN } from './gallery/turn.ts';

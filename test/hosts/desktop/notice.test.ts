@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
-import type { History } from '../../../main/history.ts';
+import type { SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
+import type { History } from '../../../main/store/nouns/history.ts';
 import {
   failedNotice,
   isOtherAdvice,

@@ -6,7 +6,7 @@ import { findRuntime } from '../../../main/hosts/desktop/launch.ts';
 import { prepareInTurn } from '../../../main/hosts/terminal/prepare.ts';
 import { Session } from '../../../main/hosts/terminal/session.ts';
 import { Terminal } from '../../../main/hosts/terminal/terminal.ts';
-import { Machine } from '../../../main/probe/machine.ts';
+import { Machine } from '../../../main/probe/nouns/machine.ts';
 import { keepMeasurement } from '../../browser/measured-home.ts';
 import { enter, Running } from '../browser/command.ts';
 import { Voicefit } from './voicefit.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { turnWords } from '../../../renderer/charts/turn-words.ts';
-import { createFormat } from '../../../renderer/format.ts';
-import { de } from '../../../renderer/texts/de.ts';
-import { en } from '../../../renderer/texts/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import { de } from '../../../main/words/de.ts';
+import { en } from '../../../main/words/en.ts';
 import { cloudTurn, slowTurn, turn } from './given.ts';
 
 const facts = { turn: turn(), limitSec: 10, overSec: null, isContended: false, verdict: 'close' } as const;

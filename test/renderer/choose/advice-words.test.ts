@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { GIB } from '../../../main/bytes.ts';
+import { GIB } from '../../../main/nouns/bytes.ts';
 import type { AdviceWarning, Notice, Reason } from '../../../preload/contract.ts';
-import { createFormat } from '../../../renderer/format.ts';
-import { de } from '../../../renderer/texts/de.ts';
-import { en } from '../../../renderer/texts/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import { de } from '../../../main/words/de.ts';
+import { en } from '../../../main/words/en.ts';
 
 const german = createFormat('de-DE', de.format);
 const english = createFormat('en-US', en.format);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { SetupState } from '../../../preload/contract.ts';
-import { createFormat } from '../../../renderer/format.ts';
+import { createFormat } from '../../../main/words/format.ts';
 import { answersOf } from '../../../renderer/pages/choose/answers.ts';
 import { headline } from '../../../renderer/pages/choose/headline.ts';
-import { de } from '../../../renderer/texts/de.ts';
-import { en } from '../../../renderer/texts/en.ts';
+import { de } from '../../../main/words/de.ts';
+import { en } from '../../../main/words/en.ts';
 import { given, machineOf, profileOf, registry } from '../../recommend/given.ts';
 
 type Given = Parameters<typeof given>[0];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RunningStep, SetupState } from '../../../preload/contract.ts';
-import { createFormat } from '../../../renderer/format.ts';
+import { createFormat } from '../../../main/words/format.ts';
 import { newsBetween } from '../../../renderer/frame/news.ts';
 import { inWords } from '../../../renderer/frame/use-news.ts';
-import { MESSAGES } from '../../../renderer/texts/language.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
 import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFormat } from '../../../renderer/format.ts';
+import { createFormat } from '../../../main/words/format.ts';
 import { modelColumns } from '../../../renderer/pages/measure/model-columns.tsx';
-import { en } from '../../../renderer/texts/en.ts';
+import { en } from '../../../main/words/en.ts';
 import { cardWith, machineWith, rowWith, speedWith } from '../given.ts';
 
 const format = createFormat('en-US', en.format);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createFormat } from '../../../renderer/format.ts';
+import { createFormat } from '../../../main/words/format.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
 import { wordsOf } from '../../../renderer/pages/measure/words.ts';
-import { MESSAGES } from '../../../renderer/texts/language.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
 import { runningStep, speedWith, stateWith } from '../given.ts';
 
 function headingOf(state = stateWith(), { language = 'en', link = 'up' as LinkState } = {}) {
