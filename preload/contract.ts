@@ -1,19 +1,19 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { About } from '../main/about.ts';
-import { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
-import { SpeedProfile } from '../main/benchmark/speed-profile.ts';
-import { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
-import { History } from '../main/history.ts';
-import { Preferences } from '../main/preferences.ts';
-import { Machine } from '../main/probe/machine.ts';
-import { ModelTable, Recommendation } from '../main/recommend/recommendation.ts';
-import { WhatIf } from '../main/recommend/what-if-input.ts';
-import { WrittenReport } from '../main/report/report.ts';
-import { Choice, SetupState } from '../main/setup-state.ts';
-import { Failure, StepName } from '../main/step.ts';
-import { Warning } from '../main/warning.ts';
+import { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
+import { SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
+import { About } from '../main/nouns/about.ts';
+import { Warning } from '../main/nouns/warning.ts';
+import { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
+import { Machine } from '../main/probe/nouns/machine.ts';
+import { ModelTable, Recommendation } from '../main/recommend/nouns/recommendation.ts';
+import { WhatIf } from '../main/recommend/nouns/what-if-input.ts';
+import { WrittenReport } from '../main/report/nouns/report.ts';
+import { Choice, SetupState } from '../main/steps/nouns/setup-state.ts';
+import { Failure, StepName } from '../main/steps/nouns/step.ts';
+import { History } from '../main/store/nouns/history.ts';
+import { Preferences } from '../main/store/nouns/preferences.ts';
 import { Tier } from '../registry/schema.ts';
 
 export const TierTable = z.object({
@@ -54,39 +54,20 @@ export const contract = {
 /** The machine side as a wizard or a terminal sees it. */
 export type Setup = ContractRouterClient<typeof contract>;
 
+export type { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
+export { asMeasured } from '../main/benchmark/nouns/measured-cards.ts';
+export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
+export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 // The functions are pure, and without zod in their own files: a page that calls them carries no schemas.
-export type { About } from '../main/about.ts';
-export type { Activity } from '../main/activity.ts';
-export type { BenchmarkRequest } from '../main/benchmark/benchmark-request.ts';
-export { asMeasured } from '../main/benchmark/measured-cards.ts';
-export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/speed-profile.ts';
-export { currentStep, isSpeedCurrent } from '../main/current-step.ts';
-export type { Difference } from '../main/difference.ts';
-export { explainDifference } from '../main/explain-difference.ts';
-export {
-  besideLimit,
-  figure,
-  fileFigure,
-  highEnd,
-  LEAST_SCORE,
-  limitFigure,
-  memoryBeside,
-  memoryFigure,
-  rangeFigure,
-  scoreBesideLimit,
-  scoreEnds,
-  scoreFigure,
-  scoreRangeFigure,
-} from '../main/figures.ts';
-export type { FolderCheck, FolderQuestion } from '../main/folder-check.ts';
-export type { History, HistoryEntry } from '../main/history.ts';
-export { hardwareDifferences, hardwareOf } from '../main/history-changes.ts';
-export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/mishap.ts';
-export type { Preferences } from '../main/preferences.ts';
-export { largestGpu } from '../main/probe/largest-gpu.ts';
-export type { Gpu, Machine } from '../main/probe/machine.ts';
-export type { AdviceWarning, Notice } from '../main/recommend/notice.ts';
-export type { Reason, ReasonCode } from '../main/recommend/reason.ts';
+export type { About } from '../main/nouns/about.ts';
+export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/nouns/mishap.ts';
+export type { CardCause, Cause, ToolTrouble, Trouble } from '../main/nouns/trouble.ts';
+export type { Warning } from '../main/nouns/warning.ts';
+export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
+export { largestGpu } from '../main/probe/nouns/largest-gpu.ts';
+export type { Gpu, Machine } from '../main/probe/nouns/machine.ts';
+export type { AdviceWarning, Notice } from '../main/recommend/nouns/notice.ts';
+export type { Reason, ReasonCode } from '../main/recommend/nouns/reason.ts';
 export type {
   Alternative,
   ModelRow,
@@ -95,11 +76,14 @@ export type {
   Recommendation,
   TierVerdict,
   Verdict,
-} from '../main/recommend/recommendation.ts';
-export type { WhatIf } from '../main/recommend/what-if-input.ts';
-export type { WrittenReport } from '../main/report/report.ts';
-export { isComparable, scoreChange } from '../main/score-change.ts';
-export type { Choice, SetupState } from '../main/setup-state.ts';
-export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/step.ts';
-export type { CardCause, Cause, ToolTrouble, Trouble } from '../main/trouble.ts';
-export type { Warning } from '../main/warning.ts';
+} from '../main/recommend/nouns/recommendation.ts';
+export type { WhatIf } from '../main/recommend/nouns/what-if-input.ts';
+export type { WrittenReport } from '../main/report/nouns/report.ts';
+export type { Activity } from '../main/steps/nouns/activity.ts';
+export { currentStep, isSpeedCurrent } from '../main/steps/nouns/current-step.ts';
+export type { Choice, SetupState } from '../main/steps/nouns/setup-state.ts';
+export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/steps/nouns/step.ts';
+export type { Difference } from '../main/store/nouns/difference.ts';
+export type { History, HistoryEntry } from '../main/store/nouns/history.ts';
+export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-changes.ts';
+export type { Preferences } from '../main/store/nouns/preferences.ts';

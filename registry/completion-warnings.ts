@@ -1,4 +1,4 @@
-import type { Warning } from '../main/warning.ts';
+import type { Warning } from '../main/nouns/warning.ts';
 import { type Content, trueSizeMb } from './complete.ts';
 import { findLlm, findStt, findTts } from './find-model.ts';
 import { printable } from './problem.ts';

@@ -1,4 +1,4 @@
-import { SetupError } from '../main/setup-error.ts';
+import { SetupError } from '../main/nouns/setup-error.ts';
 
 const NEXT_STEP = {
   'registry-unreadable': 'Check the path, or leave out --registry to use the built-in one.',

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePlatform } from '../main/platform.ts';
 import { createSetup } from '../main/setup.ts';
-import type { SetupState } from '../main/setup-state.ts';
+import type { SetupState } from '../main/steps/nouns/setup-state.ts';
 import { contract, type Setup } from '../preload/contract.ts';
 
 let home: string;

@@ -6,7 +6,7 @@ import { createRouterClient, isDefinedError } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePlatform } from '../main/platform.ts';
 import { createSetup } from '../main/setup.ts';
-import type { SetupState } from '../main/setup-state.ts';
+import type { SetupState } from '../main/steps/nouns/setup-state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Setup } from '../preload/contract.ts';
 import builtIn from '../registry/registry.json' with { type: 'json' };

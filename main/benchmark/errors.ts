@@ -1,6 +1,6 @@
-import { GB } from '../bytes.ts';
-import type { Mishap } from '../mishap.ts';
-import { SetupError } from '../setup-error.ts';
+import { GB } from '../nouns/bytes.ts';
+import type { Mishap } from '../nouns/mishap.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 
 const gb = (bytes: number): string => `${(bytes / GB).toFixed(1)} GB`;
 

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import type { TensorType } from './speed-profile.ts';
+import type { TensorType } from './nouns/speed-profile.ts';
 import { weightBlock } from './weight-block.ts';
 
 /** Metadata of a GGUF file: the JavaScript type says which GGUF type is written. */

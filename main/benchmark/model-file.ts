@@ -1,12 +1,12 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { doing } from '../activity.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
-import type { Task } from '../step.ts';
+import { doing } from '../steps/nouns/activity.ts';
+import type { Task } from '../steps/nouns/step.ts';
 import { UnreadableModel } from './errors.ts';
-import type { ModelSpeed } from './speed-profile.ts';
+import type { ModelSpeed } from './nouns/speed-profile.ts';
 import { mean } from './statistics.ts';
 
 const CONTEXT_TOKENS = 512;

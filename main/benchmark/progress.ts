@@ -1,5 +1,5 @@
-import { doing } from '../activity.ts';
-import type { Task } from '../step.ts';
+import { doing } from '../steps/nouns/activity.ts';
+import type { Task } from '../steps/nouns/step.ts';
 import type { LoadedModel } from './measure.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { Visit } from './samples.ts';

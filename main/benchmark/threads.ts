@@ -1,4 +1,4 @@
-import type { Machine } from '../probe/machine.ts';
+import type { Machine } from '../probe/nouns/machine.ts';
 
 /**
  * Thread counts worth trying, most first: every usable core, the fast cores of a hybrid CPU, one core

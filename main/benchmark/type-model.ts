@@ -2,7 +2,7 @@ import type { ModelShape } from '../../registry/model-shape.ts';
 import { tensorBytes } from '../predict/block-size.ts';
 import { kvCacheBytes } from '../predict/memory.ts';
 import type { GgufTensor } from './gguf-file.ts';
-import type { TensorType } from './speed-profile.ts';
+import type { TensorType } from './nouns/speed-profile.ts';
 
 /** A small model whose matrices are all of one type: what is timed instead of a real one. */
 export interface TypeModel {

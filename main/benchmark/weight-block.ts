@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import type { TensorType } from './speed-profile.ts';
+import type { TensorType } from './nouns/speed-profile.ts';
 
 /** ggml-common.h: the bytes of one block of each type, and where its 16-bit float scales lie. */
 const LAYOUT: Record<TensorType, { bytes: number; halfFloatsAt: readonly number[] }> = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Platform, WorkerProcess } from '../platform.ts';
-import type { Backend } from '../probe/machine.ts';
+import type { Backend } from '../probe/nouns/machine.ts';
 import { InferenceFailed, WorkerEnded, WorkerSilent } from './errors.ts';
 import {
   type Answer,
@@ -10,7 +10,7 @@ import {
   FromWorker,
   PING_EVERY_MS,
   type ToWorker,
-} from './protocol.ts';
+} from './nouns/protocol.ts';
 
 /** Generous: a 13B model on a slow disk loads for minutes. */
 const TIMEOUT_MS = 300_000;

@@ -1,5 +1,5 @@
-import type { Doing, RuntimeMishap } from '../mishap.ts';
-import { SetupError } from '../setup-error.ts';
+import type { Doing, RuntimeMishap } from '../nouns/mishap.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 
 /** For the sentence that says where it failed. */
 const DOING: Record<Doing, string> = {

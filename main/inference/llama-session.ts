@@ -1,5 +1,5 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
-import type { Answer, Command, CommandKind } from './protocol.ts';
+import type { Answer, Command, CommandKind } from './nouns/protocol.ts';
 
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 type GetLlama = (options: LlamaOptions) => Promise<Llama>;

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
-import type { BackendAnswer } from '../probe/backend-answer.ts';
-import type { GpuBackend } from '../probe/machine.ts';
+import type { BackendAnswer } from '../probe/nouns/backend-answer.ts';
+import type { GpuBackend } from '../probe/nouns/machine.ts';
 import { InferenceClient } from './client.ts';
 import { NO_DEVICE, RuntimeError } from './errors.ts';
 

@@ -5,7 +5,7 @@
 import { getLlama } from 'node-llama-cpp';
 import { withoutBindingTest } from './binding-test.ts';
 import { LlamaSession } from './llama-session.ts';
-import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './protocol.ts';
+import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './nouns/protocol.ts';
 
 const session = new LlamaSession(
   (options) => withoutBindingTest(() => getLlama(options)),

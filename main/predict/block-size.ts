@@ -1,4 +1,4 @@
-import type { TensorType } from '../benchmark/speed-profile.ts';
+import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 
 /** How many weights share one block, and its bytes: ggml's `ggml-common.h`. */
 const BLOCKS: Record<TensorType, { weights: number; bytes: number }> = {

@@ -1,5 +1,5 @@
 import type { Architecture, Quantization } from '../../registry/model-shape.ts';
-import type { TensorType } from '../benchmark/speed-profile.ts';
+import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 
 /** What the choice of a matrix's type depends on. */
 export interface MatrixRole {

@@ -1,6 +1,6 @@
 import type { LlmModel } from '../../registry/schema.ts';
-import type { SpeedProfile } from '../benchmark/speed-profile.ts';
-import type { Backend } from '../probe/machine.ts';
+import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import type { Backend } from '../probe/nouns/machine.ts';
 import { type PredictedSpeed, predictSpeed } from './speed.ts';
 import { bytesPerToken, total } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { ModelShape } from '../../registry/model-shape.ts';
 import type { LlmModel } from '../../registry/schema.ts';
-import type { BackendSpeed, Range, TensorType, TypeSpeed } from '../benchmark/speed-profile.ts';
+import type { BackendSpeed, Range, TensorType, TypeSpeed } from '../benchmark/nouns/speed-profile.ts';
 import { kvCacheBytes } from './memory.ts';
 import { TURN_POSITION } from './turn-position.ts';
 import { bytesPerToken, bytesToLoad, operationsPerPromptToken, type PerType } from './work.ts';

@@ -1,5 +1,5 @@
 import type { ModelShape, Quantization } from '../../registry/model-shape.ts';
-import type { TensorType } from '../benchmark/speed-profile.ts';
+import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 import { tensorBytes, typeForRow } from './block-size.ts';
 import { kvHeads, layerParts, type Part } from './layer-parts.ts';
 import { wantedType } from './mixture.ts';

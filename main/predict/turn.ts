@@ -1,5 +1,5 @@
 import type { TurnTokens } from '../../registry/schema.ts';
-import type { Range } from '../benchmark/speed-profile.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { PredictedSpeed } from './speed.ts';
 
 /** What a language model takes per reply, in seconds. */

@@ -1,5 +1,5 @@
 import type { LlmModel } from '../../registry/schema.ts';
-import type { TensorType } from '../benchmark/speed-profile.ts';
+import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 import { weightsOf } from './block-size.ts';
 import { type Tensor, tensorsOf } from './tensors.ts';
 

@@ -4,7 +4,7 @@ import { featuresOfFlags, featuresOfMac } from './cpu-features.ts';
 import { type CpuInfo, parseCpuInfo } from './cpu-info.ts';
 import { cpusIn } from './cpu-list.ts';
 import type { CpuFacts } from './hardware-facts.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
 /** What was read about the processor; each system has some of these sources. */

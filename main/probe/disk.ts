@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Machine } from './machine.ts';
+import type { Machine } from './nouns/machine.ts';
 
 /** What is free where models go: the folder, or the nearest one above it that exists. */
 export async function readDisk(modelsFolder: string): Promise<Machine['disk']> {

@@ -1,4 +1,4 @@
-import type { Environment } from './machine.ts';
+import type { Environment } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
 /** What tells a container, WSL, a virtual machine and a machine of its own apart. */

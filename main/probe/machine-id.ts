@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MIB } from '../bytes.ts';
-import type { Machine } from './machine.ts';
+import { MIB } from '../nouns/bytes.ts';
+import type { Machine } from './nouns/machine.ts';
 
 /** Firmware and kernels take a few MiB more or less from one start to the next. */
 const MEMORY_STEP_BYTES = 256 * MIB;

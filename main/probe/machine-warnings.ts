@@ -1,6 +1,6 @@
-import { memoryFigure } from '../figures.ts';
-import type { Warning } from '../warning.ts';
-import type { Machine } from './machine.ts';
+import type { Warning } from '../nouns/warning.ts';
+import { memoryFigure } from '../words/figures.ts';
+import type { Machine } from './nouns/machine.ts';
 
 type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;
 

@@ -1,6 +1,6 @@
 import type { CgroupLimits } from './cgroup.ts';
 import { linesOf, type Run } from './command.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
 export interface MemoryReading {

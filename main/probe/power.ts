@@ -1,5 +1,5 @@
 import { linesOf, type Run } from './command.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
 type Power = Machine['power'];

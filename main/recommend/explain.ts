@@ -1,4 +1,4 @@
-import type { Range } from '../benchmark/speed-profile.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import {
   besideLimit,
   fileFigure,
@@ -9,9 +9,9 @@ import {
   scoreBesideLimit,
   scoreEnds,
   scoreFigure,
-} from '../figures.ts';
-import type { AdviceWarning, LicenceNotice, Notice } from './notice.ts';
-import type { Reason, ReasonOf } from './reason.ts';
+} from '../words/figures.ts';
+import type { AdviceWarning, LicenceNotice, Notice } from './nouns/notice.ts';
+import type { Reason, ReasonOf } from './nouns/reason.ts';
 
 /** Reasons and notices in words: the same on pages, in the terminal and in reports. */
 

@@ -1,10 +1,10 @@
 import { findGpu } from '../../registry/find-model.ts';
 import type { Registry } from '../../registry/schema.ts';
-import { GIB } from '../bytes.ts';
-import type { Gpu, GpuBackend, GpuVendor } from '../probe/machine.ts';
+import { GIB } from '../nouns/bytes.ts';
+import type { Gpu, GpuBackend, GpuVendor } from '../probe/nouns/machine.ts';
 import { isSameName } from './nearest-name.ts';
+import type { WhatIf } from './nouns/what-if-input.ts';
 import { ContradictoryRequest, UnknownGpu } from './what-if-errors.ts';
-import type { WhatIf } from './what-if-input.ts';
 
 /** The backend that runs a vendor's cards best; `null` where the vendor is not known. */
 const BACKEND_OF: Record<GpuVendor, GpuBackend | null> = {

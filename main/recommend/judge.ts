@@ -1,8 +1,8 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import { type LocalRun, tierRun } from './local-run.ts';
-import type { Reason, ReasonCode } from './reason.ts';
-import type { Verdict } from './recommendation.ts';
+import type { Reason, ReasonCode } from './nouns/reason.ts';
+import type { Verdict } from './nouns/recommendation.ts';
 import { type Case, modelRules, type Rule, requirements, rules } from './rules.ts';
 import { busyScoreRange, type Subject } from './subject.ts';
 

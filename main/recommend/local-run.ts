@@ -1,12 +1,12 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier } from '../../registry/schema.ts';
-import type { Provenance, Range } from '../benchmark/speed-profile.ts';
-import { GIB } from '../bytes.ts';
+import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
+import { GIB } from '../nouns/bytes.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
-import { largestGpu, type SizedGpu } from '../probe/largest-gpu.ts';
+import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import { speechRamBytes } from './speech-models.ts';
 import { isContended, type Subject } from './subject.ts';
 

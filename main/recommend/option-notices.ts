@@ -1,9 +1,9 @@
 import type { CommercialUse, LlmModel, NamedTier, SttModel, TtsModel } from '../../registry/schema.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
-import type { Gpu, Machine } from '../probe/machine.ts';
+import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
-import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './notice.ts';
+import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './nouns/notice.ts';
 import type { NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';

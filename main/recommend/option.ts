@@ -1,11 +1,11 @@
 import type { NamedTier } from '../../registry/schema.ts';
-import type { Provenance } from '../benchmark/speed-profile.ts';
+import type { Provenance } from '../benchmark/nouns/speed-profile.ts';
 import { explainNotice } from './explain.ts';
 import type { JudgedRun } from './judge.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from './nouns/notice.ts';
+import type { Option, Verdict } from './nouns/recommendation.ts';
 import { cloudNotices, localNotices } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
-import type { Option, Verdict } from './recommendation.ts';
 import {
   callsAtOnce,
   downloadBytes,

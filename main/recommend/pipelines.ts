@@ -1,6 +1,6 @@
 import type { Pipeline, Registry } from '../../registry/schema.ts';
-import type { Mishap } from '../mishap.ts';
-import { SetupError } from '../setup-error.ts';
+import type { Mishap } from '../nouns/mishap.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 
 export interface NamedPipeline extends Pipeline {
   readonly name: string;

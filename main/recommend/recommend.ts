@@ -1,12 +1,12 @@
-import type { Warning } from '../warning.ts';
+import type { Warning } from '../nouns/warning.ts';
 import { alternativesTo } from './alternatives.ts';
 import { explainNotice, explainReason } from './explain.ts';
 import { isEligible, isLocal, type Judged, judgeTiers } from './judge.ts';
-import type { AdviceWarning } from './notice.ts';
+import type { AdviceWarning } from './nouns/notice.ts';
+import type { Recommendation, TierVerdict } from './nouns/recommendation.ts';
 import { cloudOption, localOption } from './option.ts';
 import { subjectNotices } from './option-notices.ts';
 import { advised, hardwareClass } from './picks.ts';
-import type { Recommendation, TierVerdict } from './recommendation.ts';
 import { rangesSec, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
 import { summaryLines } from './summary.ts';

@@ -1,10 +1,10 @@
 import type { NamedTier } from '../../registry/schema.ts';
-import type { Range } from '../benchmark/speed-profile.ts';
-import { GIB } from '../bytes.ts';
-import { largestGpu } from '../probe/largest-gpu.ts';
-import type { Machine } from '../probe/machine.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
+import { GIB } from '../nouns/bytes.ts';
+import { largestGpu } from '../probe/nouns/largest-gpu.ts';
+import type { Machine } from '../probe/nouns/machine.ts';
 import type { LocalRun } from './local-run.ts';
-import type { Reason } from './reason.ts';
+import type { Reason } from './nouns/reason.ts';
 
 /** What the rules are asked about: a tier on a machine. */
 export interface Case {

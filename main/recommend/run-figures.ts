@@ -1,9 +1,9 @@
 import type { NamedTier, Registry } from '../../registry/schema.ts';
-import type { Range } from '../benchmark/speed-profile.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import { concurrentCalls } from '../predict/turn.ts';
 import type { LocalRun } from './local-run.ts';
+import type { Option } from './nouns/recommendation.ts';
 import { localPipeline } from './pipelines.ts';
-import type { Option } from './recommendation.ts';
 import { speechModels } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 

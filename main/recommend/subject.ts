@@ -1,8 +1,8 @@
 import type { Registry } from '../../registry/schema.ts';
-import type { Range } from '../benchmark/speed-profile.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
-import type { Machine } from '../probe/machine.ts';
-import type { Target } from './what-if-input.ts';
+import type { Machine } from '../probe/nouns/machine.ts';
+import type { Target } from './nouns/what-if-input.ts';
 
 /** What the user insists on, by the registry's own names. Only the language changes what is recommended. */
 export interface Wishes {

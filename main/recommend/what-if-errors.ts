@@ -1,5 +1,5 @@
-import type { Mishap } from '../mishap.ts';
-import { SetupError } from '../setup-error.ts';
+import type { Mishap } from '../nouns/mishap.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** More names than this do not help a person to choose. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Report } from './report.ts';
+import { Report } from './nouns/report.ts';
 
 /**
  * The words that the report's own form prescribes: a machine or a user may be called `cpu` or `try`,

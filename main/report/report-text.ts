@@ -1,9 +1,15 @@
-import type { Range, SpeedProfile } from '../benchmark/speed-profile.ts';
-import { figureOrRange, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from '../figures.ts';
-import type { History } from '../history.ts';
-import type { Gpu, Machine } from '../probe/machine.ts';
-import type { Option, Recommendation } from '../recommend/recommendation.ts';
-import type { Report } from './report.ts';
+import type { Range, SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import type { Gpu, Machine } from '../probe/nouns/machine.ts';
+import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
+import type { History } from '../store/nouns/history.ts';
+import {
+  figureOrRange,
+  fileFigure,
+  limitFigure,
+  measuredScoreFigure,
+  memoryFigure,
+} from '../words/figures.ts';
+import type { Report } from './nouns/report.ts';
 
 /** The report for people: plain text that can be pasted anywhere. Times are UTC: its readers are elsewhere. */
 export function reportText(report: Report): string {

@@ -1,6 +1,6 @@
+import type { charts } from '../../main/words/en/charts.ts';
+import type { Format } from '../../main/words/format.ts';
 import type { History } from '../../preload/contract.ts';
-import type { Format } from '../format.ts';
-import type { charts } from '../texts/en/charts.ts';
 import { drawnRuns } from './history-layout.ts';
 
 /** `12 measurements, 12 Mar to today, score 2.4 to 2.6, latest 2.5`: the chart for those who do not see it. */

@@ -1,4 +1,4 @@
-import { isLanguage, LANGUAGES } from '../texts/language.ts';
+import { isLanguage, LANGUAGES } from '../../main/words/language.ts';
 import { useWording } from '../texts/use-texts.ts';
 import styles from './language-switch.module.css';
 

@@ -1,4 +1,4 @@
-import { unbroken } from '../unbroken.ts';
+import { unbroken } from '../../main/words/unbroken.ts';
 import { MachineWords } from './machine-words.tsx';
 
 interface ToldProps {

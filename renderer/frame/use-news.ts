@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Messages } from '../../main/words/en.ts';
+import type { Format } from '../../main/words/format.ts';
 import type { SetupState } from '../../preload/contract.ts';
-import type { Format } from '../format.ts';
-import type { Messages } from '../texts/en.ts';
 import { useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';

@@ -1,4 +1,4 @@
-import type { Format } from '../format.ts';
+import type { Format } from '../../main/words/format.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
-import type { Format } from '../format.ts';
-import type { Messages } from './en.ts';
-import type { Language } from './language.ts';
+import type { Messages } from '../../main/words/en.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { Language } from '../../main/words/language.ts';
 
 /** The language of the wizard, and how to write in it. */
 export interface Wording {

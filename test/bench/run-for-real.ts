@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Backend } from '../../main/probe/machine.ts';
+import type { Backend } from '../../main/probe/nouns/machine.ts';
 
 const TRUTH_TIMEOUT_MS = 400_000;
 

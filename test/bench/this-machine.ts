@@ -1,7 +1,7 @@
 import os from 'node:os';
 import { tryBackend } from '../../main/inference/try-backend.ts';
 import { nodePlatform } from '../../main/platform.ts';
-import type { Machine } from '../../main/probe/machine.ts';
+import type { Machine } from '../../main/probe/nouns/machine.ts';
 import { probe } from '../../main/probe/probe.ts';
 
 /** What the probe finds here, for a script that measures. */

@@ -3,7 +3,7 @@
  * completion in a process of its own. Usage: `node true-speed.ts FILE THREADS BACKEND`, prints one JSON object.
  */
 import { getLlama, LlamaCompletion, type Token } from 'node-llama-cpp';
-import { Backend } from '../../main/probe/machine.ts';
+import { Backend } from '../../main/probe/nouns/machine.ts';
 
 const PROMPT_TOKENS = 260;
 const NEW_TOKENS = 40;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type GgufValue, ggufHeader, writeGguf } from '../../main/benchmark/gguf-file.ts';
 import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
-import { TensorType } from '../../main/benchmark/speed-profile.ts';
+import { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { attentionModel, type TypeModel, tinyModels, typeModel } from '../../main/benchmark/type-model.ts';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { nodePlatform } from '../../main/platform.ts';

@@ -1,9 +1,9 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import type { Samples, Visit } from '../../main/benchmark/samples.ts';
 import type { TypeModel } from '../../main/benchmark/type-model.ts';
-import { GIB } from '../../main/bytes.ts';
-import type { Machine } from '../../main/probe/machine.ts';
-import type { Reported, Task } from '../../main/step.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
+import type { Machine } from '../../main/probe/nouns/machine.ts';
+import type { Reported, Task } from '../../main/steps/nouns/step.ts';
 
 interface Different {
   readonly cpu?: Partial<Machine['cpu']>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asMeasured } from '../../main/benchmark/measured-cards.ts';
+import { asMeasured } from '../../main/benchmark/nouns/measured-cards.ts';
 import { cardWith, machineWith, speedWith } from '../renderer/given.ts';
 
 const machine = machineWith({ gpus: [cardWith(), cardWith({ backend: 'vulkan' })] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type BenchmarkPlan, planBenchmark } from '../../main/benchmark/plan.ts';
-import { GIB, MIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import { TURN_POSITION } from '../../main/predict/turn-position.ts';
 import { machineWith } from './given.ts';
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NoRoomForModels } from '../../main/benchmark/errors.ts';
 import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
 import { tinyModels, typeModel } from '../../main/benchmark/type-model.ts';
-import { GB, GIB } from '../../main/bytes.ts';
+import { GB, GIB } from '../../main/nouns/bytes.ts';
 import { startScript } from '../inference/processes.ts';
 
 const NEED_BYTES = 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TensorType } from '../../main/benchmark/speed-profile.ts';
+import { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { attentionModel, kvBytesPerToken, tinyModels, typeModel } from '../../main/benchmark/type-model.ts';
 
 const sum = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TensorType } from '../../main/benchmark/speed-profile.ts';
+import { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { weightBlock } from '../../main/benchmark/weight-block.ts';
 import { tensorBytes } from '../../main/predict/block-size.ts';
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect } from '@playwright/test';
-import { en } from '../../renderer/texts/en.ts';
+import { en } from '../../main/words/en.ts';
 import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test as desktop } from './staged-desktop.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { en } from '../../renderer/texts/en.ts';
+import { en } from '../../main/words/en.ts';
 import { BrowserStage } from '../browser/browser-stage.ts';
 import { inTheTerminal } from '../browser/scenarios/saved.ts';
 import { Wizard } from '../browser/scenarios/wizard.ts';

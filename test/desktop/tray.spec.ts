@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { en } from '../../renderer/texts/en.ts';
+import { en } from '../../main/words/en.ts';
 import { Wizard } from '../browser/scenarios/wizard.ts';
 import type { DesktopStage } from './desktop-stage.ts';
 import { test } from './staged-desktop.ts';

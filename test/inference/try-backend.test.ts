@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { tryBackend } from '../../main/inference/try-backend.ts';
 import { nodePlatform, type Platform } from '../../main/platform.ts';
-import { BackendAnswer } from '../../main/probe/backend-answer.ts';
+import { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import { expectGone } from './processes.ts';
 
 const ANSWER_MS = 60_000;

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { WorkerEnded } from '../../main/inference/errors.ts';
-import { SILENCE_LIMIT_MS } from '../../main/inference/protocol.ts';
+import { SILENCE_LIMIT_MS } from '../../main/inference/nouns/protocol.ts';
 import { nodePlatform, type Platform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone, isRunning, startScript } from './processes.ts';

@@ -3,7 +3,7 @@ import type {
   SpeedProfile,
   TensorType,
   TypeSpeed,
-} from '../../main/benchmark/speed-profile.ts';
+} from '../../main/benchmark/nouns/speed-profile.ts';
 
 export function typeSpeed(type: TensorType, gigabytesPerSec: number): TypeSpeed {
   return {

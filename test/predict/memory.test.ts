@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MIB } from '../../main/bytes.ts';
+import { MIB } from '../../main/nouns/bytes.ts';
 import { bufferBytes, kvCacheBytes, memoryBytes } from '../../main/predict/memory.ts';
 import { published } from './published-files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ModelSpeed } from '../../main/benchmark/speed-profile.ts';
+import type { ModelSpeed } from '../../main/benchmark/nouns/speed-profile.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { cpuScoreOf, speedOf } from '../../main/predict/speed-source.ts';
 import { loadRegistry } from '../../registry/load.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TensorType } from '../../main/benchmark/speed-profile.ts';
+import type { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { kvCacheBytes } from '../../main/predict/memory.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { TURN_POSITION } from '../../main/predict/turn-position.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GIB, MIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import { askAmd, parseAmd } from '../../main/probe/gpu/amd.ts';
 import { isIntegratedAmd } from '../../main/probe/gpu/amd-kinds.ts';

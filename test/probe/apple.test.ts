@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GIB } from '../../main/bytes.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
 import { askApple, parseApple } from '../../main/probe/gpu/apple.ts';
 import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import { codes, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GIB } from '../../main/bytes.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import type { Files, Host } from '../../main/probe/senses.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GIB, MIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import { parseGroups, readCgroupLimits } from '../../main/probe/cgroup.ts';
 import { describeMemory, parseMemInfo, parseVmStat, readMemory } from '../../main/probe/memory.ts';
 import { filesWith, hostWith, printed, toolsThat } from './given.ts';

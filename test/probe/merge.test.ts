@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GIB } from '../../main/bytes.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer } from '../../main/probe/command.ts';
 import { cardsOfControllers, withNames } from '../../main/probe/gpu/controllers.ts';
 import { findDrmCards } from '../../main/probe/gpu/drm.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GIB, MIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer } from '../../main/probe/command.ts';
 import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import { findNvidia, parseNvidia } from '../../main/probe/gpu/nvidia.ts';

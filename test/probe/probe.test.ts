@@ -2,14 +2,14 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { GIB, MIB } from '../../main/bytes.ts';
+import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import { nodePlatform } from '../../main/platform.ts';
-import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
 import { commandRunner } from '../../main/probe/command.ts';
-import { type GpuBackend, Machine } from '../../main/probe/machine.ts';
+import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
+import { type GpuBackend, Machine } from '../../main/probe/nouns/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
 import { type Files, realFiles } from '../../main/probe/senses.ts';
-import type { Progress } from '../../main/step.ts';
+import type { Progress } from '../../main/steps/nouns/step.ts';
 import { codes, recorded } from './given.ts';
 
 let folder: string;

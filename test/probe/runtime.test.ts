@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { BackendAnswer } from '../../main/probe/backend-answer.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import { openedCards } from '../../main/probe/gpu/opened-cards.ts';
 import { withRuntime } from '../../main/probe/gpu/runtime.ts';
 import { BORROWS_RAM, type Circumstances } from '../../main/probe/gpu/unusable.ts';
-import type { GpuBackend } from '../../main/probe/machine.ts';
+import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
+import type { GpuBackend } from '../../main/probe/nouns/machine.ts';
 import { codes, gpuWith } from './given.ts';
 
 const AMD = gpuWith({ vendor: 'amd', name: 'Navi 31 [Radeon RX 7900 XT/7900 XTX]', driver: '6.3.6' });

@@ -1,9 +1,9 @@
-import type { BackendSpeed, SpeedProfile } from '../../main/benchmark/speed-profile.ts';
-import { GIB } from '../../main/bytes.ts';
+import type { BackendSpeed, SpeedProfile } from '../../main/benchmark/nouns/speed-profile.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
 import type { Speed } from '../../main/predict/speed-source.ts';
-import type { Gpu, Machine } from '../../main/probe/machine.ts';
+import type { Gpu, Machine } from '../../main/probe/nouns/machine.ts';
+import type { Option, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
-import type { Option, Recommendation } from '../../main/recommend/recommendation.ts';
 import type { Subject, Wishes } from '../../main/recommend/subject.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';

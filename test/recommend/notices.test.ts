@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { GIB } from '../../main/bytes.ts';
-import type { Gpu } from '../../main/probe/machine.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
+import type { Gpu } from '../../main/probe/nouns/machine.ts';
 import { card, type Given, given, machineOf, messageOf, profileOf, registry, registryWith } from './given.ts';
 
 const codes = (what: Given) => given(what).warnings.map(({ code }) => code);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GIB } from '../../main/bytes.ts';
+import { GIB } from '../../main/nouns/bytes.ts';
 import {
   backendSpeed,
   card,

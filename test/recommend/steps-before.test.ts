@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { stepsBefore } from '../../main/recommend/steps-before.ts';
-import type { WhatIf } from '../../main/recommend/what-if-input.ts';
-import { emptyState, type SetupState } from '../../main/setup-state.ts';
+import { stepsBefore } from '../../main/recommend/nouns/steps-before.ts';
+import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { emptyState, type SetupState } from '../../main/steps/nouns/setup-state.ts';
 import { machineOf, profileOf, registry } from './given.ts';
 
 const machine = machineOf({});

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect, type Page, type Route } from '@playwright/test';
-import { MESSAGES, preferredLanguage } from '../../renderer/texts/language.ts';
+import { MESSAGES, preferredLanguage } from '../../main/words/language.ts';
 import type { Scene } from './gallery/scene.ts';
 import { SCENES } from './gallery/scenes.ts';
 import { galleryFolder } from './gallery-folder.ts';

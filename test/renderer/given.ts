@@ -1,4 +1,4 @@
-import { NO_PROGRESS } from '../../main/step.ts';
+import { NO_PROGRESS } from '../../main/steps/nouns/step.ts';
 import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
 
 const GIB = 2 ** 30;

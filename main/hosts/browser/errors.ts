@@ -1,4 +1,4 @@
-import { SetupError } from '../../setup-error.ts';
+import { SetupError } from '../../nouns/setup-error.ts';
 
 /** The port that was asked for is not to be had. */
 export class PortTaken extends SetupError {

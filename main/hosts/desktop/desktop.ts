@@ -1,9 +1,9 @@
 import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
-import { BENCHMARK_SEC } from '../../about.ts';
+import { BENCHMARK_SEC } from '../../nouns/about.ts';
 import type { createSetup } from '../../setup.ts';
-import type { StepName } from '../../step.ts';
+import type { StepName } from '../../steps/nouns/step.ts';
 import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
 import { lookAgain } from './look-again.ts';

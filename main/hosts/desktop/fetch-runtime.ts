@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { SetupError } from '../../setup-error.ts';
+import { SetupError } from '../../nouns/setup-error.ts';
 
 /** Whoever starts the app learns within 5 s whether its runtime is on its way. */
 const FIRST_BYTES_MS = 4_000;

@@ -1,10 +1,10 @@
 import type { Page } from '../../../preload/bridge.ts';
-import type { SpeedProfile } from '../../benchmark/speed-profile.ts';
-import { scoreEnds, scoreFigure } from '../../figures.ts';
-import type { History } from '../../history.ts';
-import type { Recommendation } from '../../recommend/recommendation.ts';
-import { isComparable, type MeasuredScore, scoreChange } from '../../score-change.ts';
-import type { Failure } from '../../step.ts';
+import { isComparable, type MeasuredScore, scoreChange } from '../../benchmark/nouns/score-change.ts';
+import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import type { Recommendation } from '../../recommend/nouns/recommendation.ts';
+import type { Failure } from '../../steps/nouns/step.ts';
+import type { History } from '../../store/nouns/history.ts';
+import { scoreEnds, scoreFigure } from '../../words/figures.ts';
 import { day } from './times.ts';
 
 /** What the system shows when the window is not in front; a click opens `page`. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Warning } from '../../warning.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { Terminal } from './terminal.ts';
 

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { isDefinedError } from '@orpc/client';
 import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
-import { SetupError } from '../../setup-error.ts';
-import { Failure } from '../../step.ts';
+import { SetupError } from '../../nouns/setup-error.ts';
+import { Failure } from '../../steps/nouns/step.ts';
 
 /** The command line cannot be right, whatever the machine. */
 export class UsageError extends Error {}

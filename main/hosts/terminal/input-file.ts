@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
-import { SetupError } from '../../setup-error.ts';
+import { SetupError } from '../../nouns/setup-error.ts';
 
 /** A file named on the command line is not what the option asks for. */
 export class WrongInputFile extends SetupError {

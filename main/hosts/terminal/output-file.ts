@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { SetupError } from '../../setup-error.ts';
+import { SetupError } from '../../nouns/setup-error.ts';
 import { UsageError } from './errors.ts';
 
 /** The file that a result was to be saved as cannot be written. */

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
-import { stepsBefore } from '../../recommend/steps-before.ts';
-import type { WhatIf } from '../../recommend/what-if-input.ts';
-import type { StepName } from '../../step.ts';
+import { stepsBefore } from '../../recommend/nouns/steps-before.ts';
+import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
+import type { StepName } from '../../steps/nouns/step.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 

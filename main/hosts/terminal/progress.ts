@@ -1,4 +1,4 @@
-import { NO_PROGRESS, type Progress, type Reported, type StepName } from '../../step.ts';
+import { NO_PROGRESS, type Progress, type Reported, type StepName } from '../../steps/nouns/step.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 

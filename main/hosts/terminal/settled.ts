@@ -1,6 +1,6 @@
-import type { Option, Recommendation } from '../../recommend/recommendation.ts';
-import type { WhatIf } from '../../recommend/what-if-input.ts';
-import type { Choice } from '../../setup-state.ts';
+import type { Option, Recommendation } from '../../recommend/nouns/recommendation.ts';
+import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
+import type { Choice } from '../../steps/nouns/setup-state.ts';
 
 /** What `--choose` settles for: the option that the command line names, else the advice. */
 export function settledFor({ recommended, alternatives }: Recommendation, wish: WhatIf): Choice {

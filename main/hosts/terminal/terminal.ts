@@ -1,4 +1,4 @@
-import type { Warning } from '../../warning.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import { type Page, pageOf } from './page.ts';
 
 /** Where a command writes: its result to the standard output, everything else beside it. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { SpeedProfile } from '../../benchmark/speed-profile.ts';
-import { Machine } from '../../probe/machine.ts';
-import { WhatIf } from '../../recommend/what-if-input.ts';
+import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Machine } from '../../probe/nouns/machine.ts';
+import { WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import { UsageError } from './errors.ts';
 import { readInput } from './input-file.ts';
 import { nameOf, numberOf, option } from './options.ts';

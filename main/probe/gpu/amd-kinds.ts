@@ -1,4 +1,4 @@
-import { GIB, MIB } from '../../bytes.ts';
+import { GIB, MIB } from '../../nouns/bytes.ts';
 
 /** What sources tell of an AMD card; each knows a part of it. */
 export interface AmdClues {

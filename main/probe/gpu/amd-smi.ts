@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GIB, MIB } from '../../bytes.ts';
+import { GIB, MIB } from '../../nouns/bytes.ts';
 import type { AmdRecord } from './amd-card.ts';
 import { busIdOf } from './found-gpu.ts';
 import { jsonIn } from './json-in.ts';

@@ -1,4 +1,4 @@
-import type { ToldWarning } from '../../warning.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import { type AmdRecord, amdCard } from './amd-card.ts';
 import { parseAmdSmi } from './amd-smi.ts';

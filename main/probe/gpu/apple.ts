@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { GIB, MIB } from '../../bytes.ts';
+import { GIB, MIB } from '../../nouns/bytes.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
-import type { GpuVendor } from '../machine.ts';
+import type { GpuVendor } from '../nouns/machine.ts';
 import { amdCard } from './amd-card.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { intelCard } from './intel-card.ts';

@@ -1,6 +1,6 @@
-import { MIB } from '../../bytes.ts';
+import { MIB } from '../../nouns/bytes.ts';
 import type { Controller } from '../hardware-facts.ts';
-import type { GpuVendor } from '../machine.ts';
+import type { GpuVendor } from '../nouns/machine.ts';
 import { amdCard } from './amd-card.ts';
 import type { DrmCard, PciDisplay } from './drm.ts';
 import { busIdOf, type FoundGpu } from './found-gpu.ts';

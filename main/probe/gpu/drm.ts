@@ -1,4 +1,4 @@
-import type { GpuVendor } from '../machine.ts';
+import type { GpuVendor } from '../nouns/machine.ts';
 import type { Files } from '../senses.ts';
 import { busIdOf } from './found-gpu.ts';
 

@@ -1,4 +1,4 @@
-import type { CardCause } from '../../trouble.ts';
+import type { CardCause } from '../../nouns/trouble.ts';
 
 /**
  * Why a card cannot be used and what would mend that, in two sentences.

@@ -1,5 +1,5 @@
-import { Cause } from '../../trouble.ts';
-import type { ToldWarning } from '../../warning.ts';
+import { Cause } from '../../nouns/trouble.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
 import type { Controller } from '../hardware-facts.ts';
 import type { Senses } from '../senses.ts';
 import { askAmd, parseAmd } from './amd.ts';

@@ -1,6 +1,6 @@
-import type { Cause } from '../../trouble.ts';
-import type { ToldWarning } from '../../warning.ts';
-import type { GpuVendor } from '../machine.ts';
+import type { Cause } from '../../nouns/trouble.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
+import type { GpuVendor } from '../nouns/machine.ts';
 
 /** A card as one tool or folder of the system tells of it, before the runtime was asked. */
 export interface FoundGpu {

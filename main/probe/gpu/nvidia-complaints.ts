@@ -1,5 +1,5 @@
-import type { Trouble } from '../../trouble.ts';
-import type { ToldWarning } from '../../warning.ts';
+import type { Trouble } from '../../nouns/trouble.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
 
 interface Complaint {
   readonly says: RegExp;

@@ -1,4 +1,4 @@
-import { MIB } from '../../bytes.ts';
+import { MIB } from '../../nouns/bytes.ts';
 import { busIdOf } from './found-gpu.ts';
 import { isNothing, shown } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { GIB } from '../../bytes.ts';
+import { GIB } from '../../nouns/bytes.ts';
 
 /** `GPU 0: NVIDIA A100-SXM4-40GB (UUID: GPU-...)` */
 const CARD = /^\s*GPU (\d+): (.+?) \(UUID: /;

@@ -1,4 +1,4 @@
-import { MIB } from '../../bytes.ts';
+import { MIB } from '../../nouns/bytes.ts';
 import { busIdOf } from './found-gpu.ts';
 import type { NvidiaRow } from './nvidia-csv.ts';
 import { isNothing } from './words.ts';

@@ -1,4 +1,4 @@
-import type { GpuBackend, GpuVendor } from '../machine.ts';
+import type { GpuBackend, GpuVendor } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
 /** Words that many cards share: they tell none from another. */

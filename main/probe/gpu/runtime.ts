@@ -1,6 +1,6 @@
-import type { ToldWarning } from '../../warning.ts';
-import type { BackendAnswer } from '../backend-answer.ts';
-import type { Gpu, GpuBackend } from '../machine.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
+import type { BackendAnswer } from '../nouns/backend-answer.ts';
+import type { Gpu, GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
 import { BORROWS_RAM, type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';

@@ -1,4 +1,4 @@
-import type { ToldWarning } from '../../warning.ts';
+import type { ToldWarning } from '../../nouns/warning.ts';
 import { type CommandAnswer, linesOf } from '../command.ts';
 import { shown } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { BackendMishap } from '../../mishap.ts';
-import type { CardCause } from '../../trouble.ts';
-import type { Environment, GpuBackend } from '../machine.ts';
+import type { BackendMishap } from '../../nouns/mishap.ts';
+import type { CardCause } from '../../nouns/trouble.ts';
+import type { Environment, GpuBackend } from '../nouns/machine.ts';
 import { explainCause } from './explain-cause.ts';
 import type { FoundGpu, Unusable } from './found-gpu.ts';
 

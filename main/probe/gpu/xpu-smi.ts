@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MIB } from '../../bytes.ts';
+import { MIB } from '../../nouns/bytes.ts';
 import { jsonIn } from './json-in.ts';
 
 /** `xpu-smi discovery -j`; figures are numbers or text. Memory comes with the details of one device. */

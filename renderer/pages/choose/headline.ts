@@ -1,6 +1,6 @@
+import type { choose } from '../../../main/words/en/choose.ts';
+import type { Format } from '../../../main/words/format.ts';
 import { isSpeedCurrent, type Recommendation, type SetupState } from '../../../preload/contract.ts';
-import type { Format } from '../../format.ts';
-import type { choose } from '../../texts/en/choose.ts';
 import { type Answer, isInTheCloud } from './answers.ts';
 import { turnPhrase } from './turn-phrase.ts';
 

@@ -1,7 +1,7 @@
+import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
 import type { Range, SetupState, SpeedProfile } from '../../../preload/contract.ts';
-import type { Format } from '../../format.ts';
 import type { LinkState } from '../../host.ts';
-import type { Messages } from '../../texts/en.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
 import { secondsLeftOf } from './time-left.ts';

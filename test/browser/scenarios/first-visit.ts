@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { en } from '../../../renderer/texts/en.ts';
+import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
 import { inTheTerminal } from './saved.ts';
 import { nothingRuns, Wizard } from './wizard.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Choice } from '../../../main/setup-state.ts';
+import { Choice } from '../../../main/steps/nouns/setup-state.ts';
 import type { Stage } from '../stage.ts';
 
 const Shown = z.object({

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { currentStep } from '../../../main/current-step.ts';
+import { currentStep } from '../../../main/steps/nouns/current-step.ts';
 import { buildIfStale } from '../../build-if-stale.ts';
 import { expectGone } from '../../inference/processes.ts';
 import { enter, Running, temporaryFolder } from './command.ts';

@@ -1,5 +1,5 @@
-import type { SetupState } from '../../../main/setup-state.ts';
-import { NO_PROGRESS, type Progress } from '../../../main/step.ts';
+import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
+import { NO_PROGRESS, type Progress } from '../../../main/steps/nouns/step.ts';
 import { machine, speed } from '../terminal/given.ts';
 
 /** A state in which this machine was looked at and measured, and nothing runs. */

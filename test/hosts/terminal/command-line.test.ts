@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Recommendation } from '../../../main/recommend/recommendation.ts';
+import { Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
 import { TierTable } from '../../../preload/contract.ts';
 import { machine, speed } from './given.ts';
 import { entry, quietEnvironment, Voicefit } from './voicefit.ts';

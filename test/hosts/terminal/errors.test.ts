@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { endingOf, Interrupted, UsageError } from '../../../main/hosts/terminal/errors.ts';
-import { SetupError } from '../../../main/setup-error.ts';
+import { SetupError } from '../../../main/nouns/setup-error.ts';
 
 class DiskFull extends SetupError {
   readonly code = 'disk-full';

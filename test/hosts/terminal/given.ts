@@ -1,8 +1,8 @@
-import type { BackendSpeed, SpeedProfile } from '../../../main/benchmark/speed-profile.ts';
-import { GIB } from '../../../main/bytes.ts';
+import type { BackendSpeed, SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
 import type { Page } from '../../../main/hosts/terminal/page.ts';
-import type { Gpu, Machine } from '../../../main/probe/machine.ts';
-import type { Option, Recommendation } from '../../../main/recommend/recommendation.ts';
+import { GIB } from '../../../main/nouns/bytes.ts';
+import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
+import type { Option, Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
 
 /** A page that shows its inks as tags, so that a test can see what is coloured. */
 export const page = (width = 80, unicode = true): Page => ({ width, unicode, paint: (_ink, text) => text });

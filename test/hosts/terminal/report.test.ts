@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Report, WrittenReport } from '../../../main/report/report.ts';
+import { Report, WrittenReport } from '../../../main/report/nouns/report.ts';
 import { Voicefit } from './voicefit.ts';
 
 const voicefit = new Voicefit();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { createFormat } from '../../../main/words/format.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
 import type { RunningStep, SetupState } from '../../../preload/contract.ts';
-import { createFormat } from '../../../renderer/format.ts';
 import { newsBetween } from '../../../renderer/frame/news.ts';
 import { inWords } from '../../../renderer/frame/use-news.ts';
-import { MESSAGES } from '../../../renderer/texts/language.ts';
 import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
@@ -37,7 +37,11 @@ test('progress is told once a quarter, not with every figure', () => {
 test('progress is told without the time left where that is not known', () => {
   const { en } = MESSAGES;
   const said = (secondsLeft: number | null) =>
-    inWords({ kind: 'progress', fraction: 0.99, secondsLeft }, en, createFormat('en-US', en.format));
+    inWords(
+      { kind: 'progress', fraction: 0.99, secondsLeft },
+      en,
+      createFormat('en-US', en.format, () => new Date()),
+    );
   expect(said(null)).toBe('Measuring: 99\u00A0%.');
   expect(said(8.6)).toBe('Measuring: 99\u00A0%, about 9\u00A0s left.');
 });

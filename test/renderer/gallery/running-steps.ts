@@ -1,5 +1,5 @@
-import { doing } from '../../../main/activity.ts';
-import type { RunningStep, TracePoint } from '../../../main/step.ts';
+import { doing } from '../../../main/steps/nouns/activity.ts';
+import type { RunningStep, TracePoint } from '../../../main/steps/nouns/step.ts';
 
 /** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
 const SERIES = [

@@ -1,7 +1,12 @@
+import type {
+  BackendSpeed,
+  Range,
+  SpeedProfile,
+  TypeSpeed,
+} from '../../../main/benchmark/nouns/speed-profile.ts';
 import { profileOf } from '../../../main/benchmark/profile.ts';
-import type { BackendSpeed, Range, SpeedProfile, TypeSpeed } from '../../../main/benchmark/speed-profile.ts';
 import type { RuntimeError } from '../../../main/inference/errors.ts';
-import type { Machine } from '../../../main/probe/machine.ts';
+import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import { registry } from './registry.ts';
 
 /** Decode bytes per second of Q4_K at which Llama-2-7B makes one token per second. */

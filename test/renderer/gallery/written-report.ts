@@ -1,7 +1,7 @@
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
-import type { WrittenReport } from '../../../main/report/report.ts';
-import type { SetupState } from '../../../main/setup-state.ts';
+import type { WrittenReport } from '../../../main/report/nouns/report.ts';
+import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { asMeasured } from '../../../benchmark/measured-cards.ts';
-import { Target, type WhatIf } from '../../../recommend/what-if-input.ts';
-import { imaginesAnything, imaginesHardware } from '../../../recommend/what-if-scope.ts';
-import type { SetupState } from '../../../setup-state.ts';
+import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
+import { Target, type WhatIf } from '../../../recommend/nouns/what-if-input.ts';
+import { imaginesAnything, imaginesHardware } from '../../../recommend/nouns/what-if-scope.ts';
+import type { SetupState } from '../../../steps/nouns/setup-state.ts';
 import { asking } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';

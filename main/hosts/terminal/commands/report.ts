@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { WrittenReport } from '../../../report/report.ts';
+import type { WrittenReport } from '../../../report/nouns/report.ts';
 import { asking } from '../command.ts';
 import { nameOf, option } from '../options.ts';
 import { formatOf, save } from '../output-file.ts';

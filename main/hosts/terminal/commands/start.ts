@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
-import { asMeasured } from '../../../benchmark/measured-cards.ts';
+import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
 import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
 import { printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';

@@ -1,5 +1,5 @@
-import { fileFigure, memoryFigure } from '../../../figures.ts';
-import type { ModelRow, ModelTable } from '../../../recommend/recommendation.ts';
+import type { ModelRow, ModelTable } from '../../../recommend/nouns/recommendation.ts';
+import { fileFigure, memoryFigure } from '../../../words/figures.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';

@@ -1,11 +1,11 @@
-import type { Range } from '../../../benchmark/speed-profile.ts';
-import { figure, fileFigure, limitFigure, memoryFigure } from '../../../figures.ts';
+import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
 import type {
   Alternative,
   AlternativeKind,
   Option,
   Recommendation,
-} from '../../../recommend/recommendation.ts';
+} from '../../../recommend/nouns/recommendation.ts';
+import { figure, fileFigure, limitFigure, memoryFigure } from '../../../words/figures.ts';
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';

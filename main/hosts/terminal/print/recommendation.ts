@@ -1,8 +1,8 @@
-import type { SpeedProfile } from '../../../benchmark/speed-profile.ts';
-import type { Machine } from '../../../probe/machine.ts';
-import type { Recommendation } from '../../../recommend/recommendation.ts';
-import type { Choice } from '../../../setup-state.ts';
-import type { Warning } from '../../../warning.ts';
+import type { SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
+import type { Warning } from '../../../nouns/warning.ts';
+import type { Machine } from '../../../probe/nouns/machine.ts';
+import type { Recommendation } from '../../../recommend/nouns/recommendation.ts';
+import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { localTime } from './history.ts';

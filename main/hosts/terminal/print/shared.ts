@@ -1,7 +1,7 @@
-import type { Range } from '../../../benchmark/speed-profile.ts';
-import { figure, figureOrRange, rangeFigure } from '../../../figures.ts';
-import type { Verdict } from '../../../recommend/recommendation.ts';
-import type { Warning } from '../../../warning.ts';
+import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
+import type { Warning } from '../../../nouns/warning.ts';
+import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
+import { figure, figureOrRange, rangeFigure } from '../../../words/figures.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 

@@ -1,5 +1,5 @@
-import type { BackendSpeed, SpeedProfile } from '../../../benchmark/speed-profile.ts';
-import { figure, fileFigure, measuredScoreFigure } from '../../../figures.ts';
+import type { BackendSpeed, SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
+import { figure, fileFigure, measuredScoreFigure } from '../../../words/figures.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';

@@ -1,4 +1,4 @@
-import type { Recommendation, TierVerdict } from '../../../recommend/recommendation.ts';
+import type { Recommendation, TierVerdict } from '../../../recommend/nouns/recommendation.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';

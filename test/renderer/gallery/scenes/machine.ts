@@ -1,4 +1,4 @@
-import { asFailure } from '../../../../main/steps.ts';
+import { asFailure } from '../../../../main/steps/steps.ts';
 import { ONE_RUN } from '../histories.ts';
 import { OLD_DRIVER, SEVERAL_CARDS, SMALL, TROUBLED, WITH_CARD } from '../machines.ts';
 import { LOOKING, TOOL_SILENT } from '../running-steps.ts';

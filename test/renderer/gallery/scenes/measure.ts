@@ -1,5 +1,5 @@
 import { WorkerEnded } from '../../../../main/inference/errors.ts';
-import { failureOf } from '../../../../main/setup-error.ts';
+import { failureOf } from '../../../../main/nouns/setup-error.ts';
 import { ONE_RUN, VERY_SLOW_RUNS } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';

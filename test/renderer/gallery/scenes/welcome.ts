@@ -1,4 +1,4 @@
-import { GB } from '../../../../main/bytes.ts';
+import { GB } from '../../../../main/nouns/bytes.ts';
 import { CONTAINER } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { GOOD_FOLDER, MEASURED, NOTHING_KNOWN, scene } from './given.ts';

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { RuntimeMishap } from '../../nouns/mishap.ts';
+import { Warning } from '../../nouns/warning.ts';
+import { Backend } from '../../probe/nouns/machine.ts';
+
+/** Where a figure comes from: this machine ran it, a formula gave it, or the model list says so. */
+export const Provenance = z.enum(['measured', 'predicted', 'registry']);
+export type Provenance = z.infer<typeof Provenance>;
+
+export const Range = z.object({ low: z.number(), high: z.number() });
+export type Range = z.infer<typeof Range>;
+
+/** How the tensors of a GGUF file are stored, by llama.cpp's names. */
+export const TensorType = z.enum(['F32', 'F16', 'Q4_K', 'Q5_K', 'Q6_K', 'Q5_0', 'Q5_1', 'Q8_0', 'MXFP4']);
+export type TensorType = z.infer<typeof TensorType>;
+
+/** How fast one quantization type is read, computed with and loaded on one backend. */
+export const TypeSpeed = z.object({
+  type: TensorType,
+  /** Weight bytes per second while generating single tokens. */
+  decodeBytesPerSec: z.number().positive(),
+  /** Multiply-adds count as two operations, as in the literature's GFLOP/s. */
+  prefillOpsPerSec: z.number().positive(),
+  /** Weight bytes per second from the file to ready; includes llama.cpp's repacking. */
+  loadBytesPerSec: z.number().positive(),
+  /** `predicted`: not run here, but inferred from a type that was. */
+  provenance: z.enum(['measured', 'predicted']),
+});
+export type TypeSpeed = z.infer<typeof TypeSpeed>;
+
+/** The speed of one backend, from which the speed of any model on it is predicted. */
+export const BackendSpeed = z.object({
+  backend: Backend,
+  threads: z.int().min(1),
+  types: z.array(TypeSpeed).min(1),
+  /** What a layer costs per token beside its weights, and what a token costs beside its layers. */
+  layerSec: z.number().nonnegative(),
+  tokenSec: z.number().nonnegative(),
+  /** What a prompt costs once, however long it is; told on cards alone, where it matters. */
+  promptSec: z.number().nonnegative().default(0),
+  /** What a step loses on average to other work and to waiting for a core. */
+  stallSec: z.number().nonnegative(),
+  /** Bytes per second of keys and values looked back at, with head sizes that fill vector registers, and others. */
+  attention: z.object({
+    evenBytesPerSec: z.number().positive(),
+    oddBytesPerSec: z.number().positive(),
+  }),
+  /** Low and high of the measured rounds, relative to the central value: 0.95 and 1.08, say. */
+  relativeRange: Range,
+});
+export type BackendSpeed = z.infer<typeof BackendSpeed>;
+
+export const ModelSpeed = z.object({
+  id: z.string(),
+  backend: Backend,
+  threads: z.int().min(1).nullable(),
+  decodeTokensPerSec: z.number().positive(),
+  prefillTokensPerSec: z.number().positive(),
+  /** `null` where no load speed is known. */
+  loadMs: z.number().nonnegative().nullable(),
+  /** Of `decodeTokensPerSec`; `null` where the speed was given and not measured. */
+  range: Range.nullable(),
+  provenance: z.enum(['measured', 'predicted']),
+});
+export type ModelSpeed = z.infer<typeof ModelSpeed>;
+
+/** A card that had been opened, and then failed when it should have run a model. */
+export const CardFailure = z.object({
+  backend: Backend,
+  message: z.string(),
+  /** The values of `message`; an older version did not keep them. */
+  mishap: RuntimeMishap.optional().catch(undefined),
+});
+export type CardFailure = z.infer<typeof CardFailure>;
+
+/** One that happened just now. */
+export type ToldCardFailure = CardFailure & { readonly mishap: RuntimeMishap };
+
+/** What one benchmark found; `benchmark --json` prints it and `--speed FILE` reads it. */
+export const SpeedProfile = z.object({
+  machineId: z.string(),
+  registryId: z.string(),
+  /** ISO 8601, UTC. */
+  measuredAt: z.iso.datetime(),
+  /** tokens/s of the CPU on the registry's reference model. */
+  cpuScore: z.number().positive().nullable(),
+  cpuScoreRange: Range.nullable(),
+  durationMs: z.number().nonnegative(),
+  bytesDownloaded: z.int().nonnegative(),
+  noise: z.object({
+    /** (high - low) / central of the decode rounds. */
+    spread: z.number().nonnegative(),
+    /** Other work, steal time or throttling bent the figures: read the range, not the value. */
+    contended: z.boolean(),
+  }),
+  backends: z.array(BackendSpeed),
+  cardFailures: z.array(CardFailure).default([]),
+  models: z.array(ModelSpeed),
+  warnings: z.array(Warning),
+});
+export type SpeedProfile = z.infer<typeof SpeedProfile>;

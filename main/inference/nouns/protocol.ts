@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Backend } from '../../probe/nouns/machine.ts';
+
+/** What the worker can be asked. Models stay open side by side; only one context is open at a time. */
+export const Command = z.discriminatedUnion('kind', [
+  /** Loads llama.cpp with one backend; a worker opens one backend in its life. */
+  z.object({ kind: z.literal('open'), backend: Backend }),
+  /** Loads a GGUF file; `gpuLayers` all of them on the GPU, or none. */
+  z.object({ kind: z.literal('load'), file: z.string(), onGpu: z.boolean() }),
+  /** Makes the context of one model in which tokens are evaluated; an earlier one is freed. */
+  z.object({
+    kind: z.literal('context'),
+    model: z.int().nonnegative(),
+    tokens: z.int().min(8),
+    threads: z.int().min(1),
+  }),
+  /** Reads a prompt of so many tokens into an emptied context, once per repeat. */
+  z.object({ kind: z.literal('prefill'), tokens: z.int().min(1), repeats: z.int().min(1) }),
+  /** Generates one token after another behind what was read. */
+  z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
+  /** CPU time the worker has taken so far. */
+  z.object({ kind: z.literal('usage') }),
+  /** Frees the context and every model. */
+  z.object({ kind: z.literal('free') }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandKind = Command['kind'];
+
+/** What it answers, in milliseconds of its own clock. */
+export const answers = {
+  open: z.object({ deviceNames: z.array(z.string()) }),
+  load: z.object({ model: z.int().nonnegative(), ms: z.number() }),
+  context: z.object({ threads: z.int() }),
+  prefill: z.object({ ms: z.array(z.number()) }),
+  decode: z.object({ stepMs: z.array(z.number()) }),
+  usage: z.object({ cpuSec: z.number().nonnegative() }),
+  free: z.object({}),
+} satisfies Record<CommandKind, z.ZodType>;
+export type Answer<Kind extends CommandKind> = z.infer<(typeof answers)[Kind]>;
+
+/** Parent to worker. A `ping` keeps it alive: a worker whose parent falls silent ends itself. */
+export const ToWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('command'), id: z.int(), command: Command }),
+  z.object({ type: z.literal('ping') }),
+]);
+export type ToWorker = z.infer<typeof ToWorker>;
+
+/** Worker to parent. */
+export const FromWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
+  z.object({ type: z.literal('failure'), id: z.int(), message: z.string() }),
+  /** What llama.cpp logs as an error: when it then ends the process, the only word on why. */
+  z.object({ type: z.literal('complaint'), message: z.string() }),
+]);
+export type FromWorker = z.infer<typeof FromWorker>;
+
+export const PING_EVERY_MS = 1_000;
+/** Long enough for a parent whose machine is swapping, short enough to leave nothing behind. */
+export const SILENCE_LIMIT_MS = 10_000;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Cause } from '../../nouns/trouble.ts';
+import { Warning } from '../../nouns/warning.ts';
+
+export const GpuVendor = z.enum(['nvidia', 'amd', 'intel', 'apple', 'other']);
+export type GpuVendor = z.infer<typeof GpuVendor>;
+
+/** The llama.cpp backends that can run a model; `cpu` is always there. */
+export const Backend = z.enum(['cpu', 'cuda', 'vulkan', 'metal']);
+export type Backend = z.infer<typeof Backend>;
+
+export const GpuBackend = Backend.exclude(['cpu']);
+export type GpuBackend = z.infer<typeof GpuBackend>;
+
+export const Gpu = z.object({
+  vendor: GpuVendor,
+  name: z.string(),
+  /** The card's own memory. `null`: unknown, or none of its own (unified memory). */
+  vramBytes: z.int().positive().nullable(),
+  /** Borrows the machine's RAM: what it borrows is not VRAM. */
+  integrated: z.boolean(),
+  /** The llama.cpp runtime opened it; that alone decides. */
+  usable: z.boolean(),
+  backend: GpuBackend.nullable(),
+  /** Why it is not usable and what would fix it, in a sentence; `null` when it is usable. */
+  reason: z.string().nullable(),
+  /** The values of `reason`, for pages in other languages. */
+  causes: z.array(Cause).optional().catch(undefined),
+  driver: z.string().nullable(),
+});
+export type Gpu = z.infer<typeof Gpu>;
+
+export const Environment = z.enum(['host', 'container', 'wsl', 'virtual-machine']);
+export type Environment = z.infer<typeof Environment>;
+
+/** What the probe found. Bytes are bytes; `null` means "could not be told", never a guess. */
+export const Machine = z.object({
+  /** The same machine gives the same id; new memory, cores, cards or drivers give another. */
+  id: z.string(),
+  cpu: z.object({
+    brand: z.string(),
+    architecture: z.string(),
+    physicalCores: z.int().min(1),
+    /** On a hybrid CPU the fast cores alone; `null` where all cores are alike or it cannot be told. */
+    performanceCores: z.int().min(1).nullable(),
+    logicalCores: z.int().min(1),
+    /** Logical CPUs this process may use: affinity, and the cgroup quota rounded down, at least 1. */
+    usableCores: z.int().min(1),
+    /** `AVX2`, `AVX512F`, `NEON`...: what llama.cpp profits from. */
+    features: z.array(z.string()),
+    lastLevelCacheBytes: z.int().positive().nullable(),
+  }),
+  memory: z.object({
+    totalBytes: z.int().positive(),
+    availableBytes: z.int().nonnegative(),
+    /** The container's limit, where there is one. */
+    limitBytes: z.int().positive().nullable(),
+    /** The smaller of total and limit: what rules read. */
+    usableBytes: z.int().positive(),
+  }),
+  /** In the order of the vendor's own tool: the voice server reads the first NVIDIA one. */
+  gpus: z.array(Gpu),
+  /** Where the models go. `freeBytes` null: the folder could not be asked. */
+  disk: z.object({ folder: z.string(), freeBytes: z.int().nonnegative().nullable() }),
+  environment: Environment,
+  os: z.object({ platform: z.string(), release: z.string() }),
+  power: z.object({ onBattery: z.boolean().nullable(), profile: z.string().nullable() }),
+  warnings: z.array(Warning),
+});
+export type Machine = z.infer<typeof Machine>;

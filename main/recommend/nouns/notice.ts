@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Range } from '../../benchmark/nouns/speed-profile.ts';
+import { Warning } from '../../nouns/warning.ts';
+import { Reason } from './reason.ts';
+
+/** Something to know about advice, with the numbers that `explain.ts` puts into words. */
+
+const bytes = z.number();
+
+const speedNotices = [
+  z.object({
+    code: z.literal('score-under-guideline'),
+    tier: z.string(),
+    score: z.number(),
+    guideline: z.number(),
+    /** Instead of the score, where it was measured while busy. */
+    busyRange: Range.optional(),
+  }),
+  z.object({ code: z.literal('stt-tts-not-measured') }),
+  z.object({
+    code: z.literal('no-speed'),
+    of: z.enum(['machine', 'imagined-machine', 'card', 'model']),
+    /** Of the card or the model. */
+    name: z.string().nullable(),
+  }),
+  z.object({ code: z.literal('contended') }),
+] as const;
+
+/** How far the seconds may be trusted. */
+export const SpeedNotice = z.discriminatedUnion('code', speedNotices);
+export type SpeedNotice = z.infer<typeof SpeedNotice>;
+
+const licenceNotices = [
+  z.object({
+    code: z.literal('research-only-voice'),
+    voice: z.string(),
+    /** From the registry, in English. */
+    note: z.string().nullable(),
+    /** A voice that may be used freely. */
+    replacement: z.string().nullable(),
+  }),
+  z.object({
+    code: z.enum(['licence-restricted', 'licence-non-commercial', 'licence-unknown']),
+    model: z.string(),
+    licence: z.string(),
+    note: z.string().nullable(),
+  }),
+] as const;
+
+/** `research-only-voice` has a code of its own: the tiers' voices are such. */
+export const LicenceNotice = z.discriminatedUnion('code', licenceNotices);
+export type LicenceNotice = z.infer<typeof LicenceNotice>;
+
+const roomNotices = [
+  z.object({ code: z.literal('low-free-memory'), neededBytes: bytes, freeBytes: bytes }),
+  z.object({ code: z.literal('low-disk'), neededBytes: bytes, freeBytes: bytes, folder: z.string() }),
+] as const;
+
+/** What is free right now: never a rule. */
+export const RoomNotice = z.discriminatedUnion('code', roomNotices);
+export type RoomNotice = z.infer<typeof RoomNotice>;
+
+const forcedNotices = [
+  z.object({
+    code: z.enum(['forced-too-slow', 'forced-does-not-fit', 'forced-below-requirements']),
+    tier: z.string(),
+    reason: Reason,
+  }),
+  z.object({ code: z.literal('forced-not-advised'), advised: z.string() }),
+] as const;
+
+/** The user's choice against the advice. */
+export const ForcedNotice = z.discriminatedUnion('code', forcedNotices);
+export type ForcedNotice = z.infer<typeof ForcedNotice>;
+
+export const Notice = z.discriminatedUnion('code', [
+  ...speedNotices,
+  ...licenceNotices,
+  ...roomNotices,
+  ...forcedNotices,
+  z.object({ code: z.literal('below-requirements'), tier: z.string(), reason: Reason }),
+  z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
+  z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
+  /** Callers cannot be understood (`stt`), or replies not be spoken (`tts`), in their language. */
+  z.object({
+    code: z.literal('speech-language-missing'),
+    language: z.string(),
+    part: z.enum(['stt', 'tts']),
+  }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+/** A warning of the advice. `notice` has the numbers of `message`, for pages in other languages. */
+export const AdviceWarning = Warning.extend({ notice: Notice.optional() });
+export type AdviceWarning = z.infer<typeof AdviceWarning>;

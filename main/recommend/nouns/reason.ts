@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Range } from '../../benchmark/nouns/speed-profile.ts';
+import { Cause } from '../../nouns/trouble.ts';
+
+const bytes = z.number();
+
+/** Why a tier is refused, with the numbers that `explain.ts` puts into words. */
+export const Reason = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('too-little-ram'), needGb: z.number(), haveBytes: bytes }),
+  z.object({ code: z.literal('too-few-cores'), need: z.number(), have: z.number() }),
+  z.object({
+    code: z.literal('no-usable-gpu'),
+    /** The first card that is there but cannot be used, and why not. */
+    card: z
+      .object({
+        name: z.string(),
+        why: z.string().nullable(),
+        /** The values of `why`, for pages in other languages. */
+        causes: z.array(Cause).optional().catch(undefined),
+      })
+      .nullable(),
+  }),
+  z.object({
+    code: z.literal('too-little-vram'),
+    needGb: z.number(),
+    /** `null`: the usable GPUs have no memory of their own. */
+    haveBytes: bytes.nullable(),
+  }),
+  z.object({
+    code: z.literal('does-not-fit'),
+    llm: z.string(),
+    neededBytes: bytes,
+    /** Below zero where not even the system would fit. */
+    capacityBytes: bytes,
+    /** The card that it would run on; `null`: the CPU, with the speech models in the same memory. */
+    card: z.string().nullable(),
+  }),
+  z.object({
+    code: z.literal('too-slow'),
+    llm: z.string(),
+    /** `null`: it cannot be told. */
+    sec: z.number().nullable(),
+    limitSec: z.number(),
+    source: z.enum(['registry', 'speed', 'contended']),
+  }),
+  z.object({
+    code: z.literal('below-threshold'),
+    score: z.number().nullable(),
+    threshold: z.number(),
+    /** Instead of the score, where it was measured while busy. */
+    busyRange: Range.optional(),
+  }),
+]);
+export type Reason = z.infer<typeof Reason>;
+
+export const ReasonCode = z.enum(Reason.options.map(({ shape }) => shape.code.value));
+export type ReasonCode = z.infer<typeof ReasonCode>;
+export type ReasonOf<Code extends ReasonCode> = Extract<Reason, { code: Code }>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
+import { AdviceWarning } from './notice.ts';
+import { Reason, ReasonCode } from './reason.ts';
+
+/** `close`: it fits, but the range of its seconds crosses the limit. */
+export const Verdict = z.enum([
+  'fits',
+  'close',
+  'too-slow',
+  'needs-memory',
+  'needs-gpu',
+  'needs-cores',
+  'unknown',
+]);
+export type Verdict = z.infer<typeof Verdict>;
+
+const seconds = z.number().nonnegative();
+
+/** Seconds of a later turn; `null` where a part runs elsewhere or cannot be told. */
+export const TurnSec = z.object({
+  stt: seconds.nullable(),
+  llm: seconds.nullable(),
+  tts: seconds.nullable(),
+  total: seconds.nullable(),
+});
+export type TurnSec = z.infer<typeof TurnSec>;
+
+/** One thing the user could run, with what it would cost. `null` everywhere: not known. */
+export const Option = z.object({
+  /** The tier it belongs to; `null` for a pipeline of its own or a model of the catalogue. */
+  tier: z.string().nullable(),
+  pipeline: z.string(),
+  /** Ids of the registry's models; `null` where that part runs in the cloud. */
+  models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
+  /** What people call them: `Phi-3-mini`; in the cloud, the provider's model. `null`: not known. */
+  names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
+  turnSec: TurnSec,
+  /** `total` of a later turn, `first` of the first one, as a whole. */
+  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable(), first: Range.nullable() }),
+  provenance: z.object({
+    stt: Provenance.nullable(),
+    llm: Provenance.nullable(),
+    tts: Provenance.nullable(),
+  }),
+  verdict: Verdict,
+  firstTurnSec: seconds.nullable(),
+  firstAudioSec: seconds.nullable(),
+  tokensPerSec: z.number().positive().nullable(),
+  warmUpSec: seconds.nullable(),
+  concurrentCalls: z.int().positive().nullable(),
+  memoryBytes: z.int().positive().nullable(),
+  downloadBytes: z.int().nonnegative().nullable(),
+  warnings: z.array(AdviceWarning),
+});
+export type Option = z.infer<typeof Option>;
+
+export const AlternativeKind = z.enum(['hybrid', 'fastest', 'forced', 'below-requirements']);
+export type AlternativeKind = z.infer<typeof AlternativeKind>;
+
+export const Alternative = Option.extend({ kind: AlternativeKind });
+export type Alternative = z.infer<typeof Alternative>;
+
+export const TierVerdict = z.object({
+  name: z.string(),
+  /** What people call its language model; `null`: the cloud's. */
+  model: z.string().nullable(),
+  eligible: z.boolean(),
+  llmSec: seconds.nullable(),
+  /** Of a later turn, with hearing and speaking. */
+  turnSec: seconds.nullable(),
+  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
+  verdict: Verdict,
+  /** Every rule that refuses the tier: in a sentence, and with its numbers, for pages in other languages. */
+  reasons: z.array(z.object({ code: ReasonCode, message: z.string(), reason: Reason })),
+});
+export type TierVerdict = z.infer<typeof TierVerdict>;
+
+/** What we advise, the other options, and every tier's reasons. */
+export const Recommendation = z.object({
+  /** The highest tier whose requirements the machine meets, whatever its speed. */
+  hardwareClass: z.string(),
+  /** LLM seconds of a later turn beyond which callers are lost. */
+  limitSec: seconds,
+  recommended: Option,
+  alternatives: z.array(Alternative),
+  tiers: z.array(TierVerdict),
+  warnings: z.array(AdviceWarning),
+  /** The lines a person reads. */
+  summary: z.array(z.string()),
+});
+export type Recommendation = z.infer<typeof Recommendation>;
+
+/** A language model of the catalogue on this machine. */
+export const ModelRow = z.object({
+  id: z.string(),
+  shortName: z.string(),
+  backend: z.string().nullable(),
+  tokensPerSec: z.number().positive().nullable(),
+  tokensPerSecRange: Range.nullable(),
+  prefillTokensPerSec: z.number().positive().nullable(),
+  llmSec: seconds.nullable(),
+  turnSec: seconds.nullable(),
+  /** Of `llmSec`, and of `turnSec`. */
+  llmRangeSec: Range.nullable(),
+  rangeSec: Range.nullable(),
+  memoryBytes: z.int().positive().nullable(),
+  downloadBytes: z.int().nonnegative().nullable(),
+  license: z.string(),
+  commercialUse: z.string(),
+  verdict: Verdict,
+  provenance: Provenance.nullable(),
+});
+export type ModelRow = z.infer<typeof ModelRow>;
+
+/** All of the catalogue, fastest turn first. */
+export const ModelTable = z.object({ models: z.array(ModelRow), warnings: z.array(AdviceWarning) });
+export type ModelTable = z.infer<typeof ModelTable>;

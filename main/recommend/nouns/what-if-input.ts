@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Machine } from '../../probe/nouns/machine.ts';
+
+export const Target = z.enum(['ava', 'llama-server', 'ollama']);
+export type Target = z.infer<typeof Target>;
+
+/** Longer ones are nobody's: to compare one with all others would take long. */
+const name = z.string().min(1).max(200);
+
+/** What may be imagined or insisted on instead of what was found. Empty: this machine as it is. */
+export const WhatIf = z.object({
+  ramGb: z.number().positive().max(1_000_000).optional(),
+  cores: z.int().min(1).max(100_000).optional(),
+  /** `none`, or the name of a card; its VRAM then comes from the registry unless given. */
+  gpu: name.optional(),
+  vramGb: z.number().positive().max(100_000).optional(),
+  /** tokens/s of the CPU on the reference model. */
+  score: z.number().min(0.001).max(100_000).optional(),
+  /** What `probe --json` printed, of this machine or another. */
+  machine: Machine.optional(),
+  /** What `benchmark --json` printed. */
+  speed: SpeedProfile.optional(),
+  /** Force a tier, a language model of the catalogue, a pipeline. */
+  tier: name.optional(),
+  model: name.optional(),
+  pipeline: name.optional(),
+  /** What callers speak, a tag of the registry's speech models; else what the user prefers, else English. */
+  language: name.optional(),
+  /** What the configuration is written for: changes warnings, never the tier. */
+  target: Target.optional(),
+});
+export type WhatIf = z.infer<typeof WhatIf>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Warning } from '../../nouns/warning.ts';
+import { Machine } from '../../probe/nouns/machine.ts';
+import { Recommendation } from '../../recommend/nouns/recommendation.ts';
+import { Choice } from '../../steps/nouns/setup-state.ts';
+import { Failure, StepName } from '../../steps/nouns/step.ts';
+import { History } from '../../store/nouns/history.ts';
+
+/**
+ * What a user may show to others: all that is known of this machine, without its name, its user's name,
+ * their folders, serial numbers and network addresses.
+ */
+export const Report = z.object({
+  voicefitVersion: z.string(),
+  createdAt: z.iso.datetime(),
+  registryId: z.string(),
+  /** `linux x64`, say. */
+  system: z.string(),
+  machine: Machine.nullable(),
+  speed: SpeedProfile.nullable(),
+  recommendation: Recommendation.nullable(),
+  choice: Choice.nullable(),
+  history: History,
+  failed: z.object({ step: StepName, failure: Failure }).nullable(),
+  warnings: z.array(Warning),
+});
+export type Report = z.infer<typeof Report>;
+
+/** The same twice: for tools, and for people to read. */
+export const WrittenReport = z.object({ report: Report, text: z.string() });
+export type WrittenReport = z.infer<typeof WrittenReport>;

@@ -1,0 +1,102 @@
+import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
+import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import type { Machine } from '../../probe/nouns/machine.ts';
+import { explainDifference } from '../../words/explain-difference.ts';
+import { memoryFigure } from '../../words/figures.ts';
+import type { Difference } from './difference.ts';
+import type { History, HistoryEntry } from './history.ts';
+
+type Hardware = HistoryEntry['machine'];
+type Card = Hardware['gpus'][number];
+
+/** What the history keeps of a benchmark. */
+export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntry {
+  return {
+    measuredAt: speed.measuredAt,
+    machineId: machine.id,
+    cpuScore: speed.cpuScore,
+    cpuScoreRange: speed.cpuScoreRange,
+    contended: speed.noise.contended,
+    machine: hardwareOf(machine),
+  };
+}
+
+/** What of a machine may explain a change of its speed. */
+export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
+  return {
+    cpu: cpu.brand,
+    usableCores: cpu.usableCores,
+    memoryBytes: memory.usableBytes,
+    gpus: gpus.map(({ name, driver, usable }) => ({ name, driver, usable })),
+  };
+}
+
+/**
+ * Each with what differs, in sentences and in values: its machine from that of the measurement before, its score
+ * from the last quiet one. Nothing differs for the first.
+ */
+export function withChanges(entries: readonly HistoryEntry[]): History['entries'] {
+  let lastQuiet: HistoryEntry | null = null;
+  return entries.map((entry, index) => {
+    const before = entries[index - 1];
+    const differences =
+      before === undefined
+        ? []
+        : [...hardwareDifferences(before.machine, entry.machine), ...scoreDifferences(lastQuiet, entry)];
+    if (isComparable(entry)) lastQuiet = entry;
+    return { ...entry, changes: differences.map(explainDifference), differences };
+  });
+}
+
+/** What differs from one machine to the other. */
+export function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
+  const differences: Difference[] = [];
+  if (before.cpu !== after.cpu) differences.push({ code: 'processor', before: before.cpu, after: after.cpu });
+  if (before.usableCores !== after.usableCores) {
+    differences.push({ code: 'cores', before: before.usableCores, after: after.usableCores });
+  }
+  const [had, has] = [before.memoryBytes, after.memoryBytes];
+  // Sizes that read the same are no difference.
+  if (memoryFigure(had) !== memoryFigure(has)) differences.push({ code: 'memory', before: had, after: has });
+  return [...differences, ...cardDifferences(before.gpus, after.gpus)];
+}
+
+function cardDifferences(before: readonly Card[], after: readonly Card[]): Difference[] {
+  const gone = without(before, after).map(({ name }) => ({ code: 'card-gone', card: name }) as const);
+  const come = without(after, before).map(({ name }) => ({ code: 'card-new', card: name }) as const);
+  const kept = after.flatMap((card) => {
+    const old = before.find(({ name }) => name === card.name);
+    return old === undefined ? [] : sameCardDifferences(old, card);
+  });
+  return [...gone, ...come, ...kept];
+}
+
+/** Cards that the others have fewer of: two of the same name are two cards. */
+function without(cards: readonly Card[], others: readonly Card[]): Card[] {
+  const left = others.map(({ name }) => name);
+  return cards.filter(({ name }) => {
+    const at = left.indexOf(name);
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+function sameCardDifferences(before: Card, after: Card): Difference[] {
+  const differences: Difference[] = [];
+  const card = after.name;
+  if (before.driver !== after.driver && before.driver !== null && after.driver !== null) {
+    differences.push({ code: 'driver', card, before: before.driver, after: after.driver });
+  }
+  if (before.usable !== after.usable) {
+    differences.push({ code: after.usable ? 'card-usable' : 'card-unusable', card });
+  }
+  return differences;
+}
+
+/** Worth a word only where it is more than noise. A busy measurement says that it was not compared. */
+function scoreDifferences(lastQuiet: HistoryEntry | null, after: HistoryEntry): Difference[] {
+  if (after.contended) return [{ code: 'busy' }];
+  const share = lastQuiet && scoreChange(lastQuiet, after);
+  return share === null ? [] : [{ code: 'score', share }];
+}

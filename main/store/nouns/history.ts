@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Range } from '../../benchmark/nouns/speed-profile.ts';
+import { Warning } from '../../nouns/warning.ts';
+import { Difference } from './difference.ts';
+
+/** One line of `history.jsonl`: a benchmark, and what the machine was when it ran. */
+export const HistoryEntry = z.object({
+  measuredAt: z.iso.datetime(),
+  machineId: z.string(),
+  cpuScore: z.number().positive().nullable(),
+  cpuScoreRange: Range.nullable(),
+  contended: z.boolean(),
+  /** What may explain a change: cards, drivers, memory, cores. */
+  machine: z.object({
+    cpu: z.string(),
+    usableCores: z.int(),
+    memoryBytes: z.int(),
+    gpus: z.array(z.object({ name: z.string(), driver: z.string().nullable(), usable: z.boolean() })),
+  }),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const History = z.object({
+  /** Oldest first; what changed since the entry before it, in sentences and in their values. */
+  entries: z.array(HistoryEntry.extend({ changes: z.array(z.string()), differences: z.array(Difference) })),
+  warnings: z.array(Warning),
+});
+export type History = z.infer<typeof History>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import { SetupError } from '../nouns/setup-error.ts';
+import { Choice } from '../steps/nouns/setup-state.ts';
+import { Preferences } from './nouns/preferences.ts';
+
+type Content = Record<string, unknown>;
+type Migration = (old: Content) => Content;
+
+/** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
+const migrations: readonly Migration[] = [(old) => ({ ...old, preferences: null })];
+
+/** What is kept from one run to the next. Keys that a later version adds survive. */
+export const Saved = z.looseObject({
+  schema: z.literal(migrations.length + 1),
+  speed: SpeedProfile.nullable(),
+  choice: Choice.nullable(),
+  preferences: Preferences.nullable(),
+});
+export type Saved = z.infer<typeof Saved>;
+
+export const NOTHING_SAVED: Saved = {
+  schema: migrations.length + 1,
+  speed: null,
+  choice: null,
+  preferences: null,
+};
+
+/** To write it would lose what the newer version has kept. */
+export class NewerState extends SetupError {
+  readonly code = 'newer-state';
+  readonly nextStep = 'Update this Voicefit, or set VOICEFIT_HOME to another folder.';
+  /** It keeps Voicefit from starting: no page is there. While one runs, the store warns. */
+  readonly mishap = null;
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} was written by a newer Voicefit than this one.`);
+    this.file = file;
+  }
+}
+
+/** Not what we wrote: cut short, edited, or another program's. */
+export class CorruptState extends Error {}
+
+/** @throws CorruptState; NewerState, naming the file */
+export function parseState(text: string, file: string): Saved {
+  const { schema, content } = versioned(text);
+  if (schema > NOTHING_SAVED.schema) throw new NewerState(file);
+  const saved = Saved.safeParse(migrate(content, schema, migrations));
+  if (!saved.success) throw new CorruptState(`${saved.error.issues[0]?.path.join('.')} is not as expected`);
+  return saved.data;
+}
+
+/** Brings content of an older schema to the one behind the last of the steps. */
+export function migrate(content: Content, schema: number, steps: readonly Migration[]): Content {
+  const today = steps.slice(schema - 1).reduce((old, step) => step(old), content);
+  return { ...today, schema: steps.length + 1 };
+}
+
+function versioned(text: string): { schema: number; content: Content } {
+  try {
+    const content = z.looseObject({ schema: z.int().min(1) }).parse(JSON.parse(text));
+    return { schema: content.schema, content };
+  } catch {
+    throw new CorruptState('it is not JSON with a schema number');
+  }
+}

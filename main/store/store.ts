@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Trouble } from '../nouns/trouble.ts';
+import type { ToldWarning } from '../nouns/warning.ts';
+import { type WriteJson, writeWithConf } from '../platform.ts';
+import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
+import type { HistoryEntry } from './nouns/history.ts';
+import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
+import { watchStateFile } from './state-watch.ts';
+import { type DiskError, isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
+
+const STATE_NAME = 'state';
+const STATE_FILE = `${STATE_NAME}.json`;
+
+/**
+ * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
+ * the memory of this run, never the run itself: it is told in `warnings`.
+ */
+export class Store {
+  readonly folder: string;
+  readonly #stateFile: string;
+  readonly #writeJson: WriteJson;
+  #saved: Saved = NOTHING_SAVED;
+  /** What this run knows is on the disk too. */
+  #isKept = true;
+  readonly #warnings = new Map<string, ToldWarning>();
+
+  private constructor(folder: string, writeJson: WriteJson) {
+    this.folder = folder;
+    this.#writeJson = writeJson;
+    this.#stateFile = join(folder, STATE_FILE);
+  }
+
+  /** @throws NewerState */
+  static async open(folder: string, writeJson: WriteJson = writeWithConf): Promise<Store> {
+    const store = new Store(folder, writeJson);
+    await store.#attempt(async () => {
+      store.#saved = (await store.#read()) ?? (await withStoreLock(folder, () => store.#readOrSetAside()));
+    });
+    return store;
+  }
+
+  get saved(): Saved {
+    return this.#saved;
+  }
+
+  get warnings(): ToldWarning[] {
+    return [...this.#warnings.values()];
+  }
+
+  /** Changes what is kept now, which another process may have written since; for this run in any case. */
+  async save(change: (saved: Saved) => Saved): Promise<void> {
+    this.#saved = change(this.#saved);
+    this.#isKept = false;
+    try {
+      await this.#attempt(() => withStoreLock(this.folder, () => this.#change(change)));
+    } catch (error) {
+      // Updated while this one was running: the newer file stays as it is.
+      if (!(error instanceof NewerState)) throw error;
+      this.#warn(`${error.message} Results are not kept.`, { code: error.code, file: error.file });
+    }
+  }
+
+  /**
+   * Calls `onChange` whenever another process has changed what is kept, until aborted. A folder that
+   * cannot be watched costs the news, not the run.
+   */
+  async follow(onChange: () => Promise<void>, until: AbortSignal): Promise<void> {
+    try {
+      await makeFolder(this.folder);
+    } catch (error) {
+      if (isDiskError(error)) return;
+      throw error;
+    }
+    const look = async () => {
+      if (await this.#refresh()) await onChange();
+    };
+    watchStateFile(this.folder, STATE_FILE, () => void look(), until);
+    // Written between opening and watching.
+    await look();
+  }
+
+  /** Whether what others have written is news. A file that cannot be used now is the next writer's matter. */
+  async #refresh(): Promise<boolean> {
+    const saved = await this.#read().catch(() => null);
+    if (saved === null || saved === NOTHING_SAVED || !this.#isKept) return false;
+    if (isDeepStrictEqual(saved, this.#saved)) return false;
+    this.#saved = saved;
+    return true;
+  }
+
+  /** Adds to the history, which only grows. */
+  async remember(entry: HistoryEntry): Promise<void> {
+    await this.#attempt(() => withStoreLock(this.folder, () => appendEntry(this.folder, entry)));
+  }
+
+  /** Oldest first. Lines that cannot be read are moved to a file of their own, with a warning. */
+  async history(): Promise<HistoryEntry[]> {
+    let entries: HistoryEntry[] = [];
+    await this.#attempt(async () => {
+      const read = await readEntries(this.folder);
+      entries = read.entries;
+      if (read.badLines.length === 0) return;
+      const kept = await withStoreLock(this.folder, () => setBadLinesAside(this.folder));
+      const lines = read.badLines.length;
+      this.#warn(`${lines} unreadable lines of the history were moved to ${kept}.`, {
+        code: 'history-corrupt',
+        lines,
+        file: kept,
+      });
+    });
+    return entries;
+  }
+
+  async #change(change: (saved: Saved) => Saved): Promise<void> {
+    const next = change(await this.#readOrSetAside());
+    await this.#writeJson(this.folder, STATE_NAME, next);
+    this.#saved = next;
+    this.#isKept = true;
+  }
+
+  /** `null`: there is a file, and it is corrupt. */
+  async #read(): Promise<Saved | null> {
+    try {
+      return parseState(await readFile(this.#stateFile, 'utf8'), this.#stateFile);
+    } catch (error) {
+      if (error instanceof CorruptState) return null;
+      if (isDiskError(error) && error.code === 'ENOENT') return NOTHING_SAVED;
+      throw error;
+    }
+  }
+
+  /** Under the lock. A corrupt file may hold what someone wants back: it gets another name. */
+  async #readOrSetAside(): Promise<Saved> {
+    const saved = await this.#read();
+    if (saved !== null) return saved;
+    const aside = firstFree(`${this.#stateFile}.bad`);
+    await rename(this.#stateFile, aside);
+    this.#warn(`${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`, {
+      code: 'state-corrupt',
+      file: this.#stateFile,
+      keptAs: aside,
+    });
+    return NOTHING_SAVED;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isDiskError(error)) throw error;
+      this.#warn(notKept(this.folder, error), { code: 'not-kept', folder: this.folder, why: error.code });
+    }
+  }
+
+  #warn(message: string, trouble: Trouble): void {
+    this.#warnings.set(trouble.code, { code: trouble.code, message, trouble });
+  }
+}
+
+function firstFree(file: string): string {
+  for (let number = 2, name = file; ; number++) {
+    if (!existsSync(name)) return name;
+    name = `${file}-${number}`;
+  }
+}
+
+/** The system's codes in words. */
+export const WHY_NOT_KEPT: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'its path leads through a file',
+  ELOCKED: 'another Voicefit holds its lock',
+};
+
+function notKept(folder: string, { code }: DiskError): string {
+  return `Results are not kept for the next run: ${folder} cannot be used (${WHY_NOT_KEPT[code] ?? code}).`;
+}

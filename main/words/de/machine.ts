@@ -1,0 +1,158 @@
+import type { machine as english, Holds } from '../en/machine.ts';
+import { plural } from '../plural.ts';
+
+const cores = (count: number) =>
+  plural('de', { one: `${count}\u00A0Kern`, other: `${count}\u00A0Kerne` })(count);
+const ofCores = (count: number) =>
+  plural('de', { one: `${count}\u00A0Kern`, other: `${count}\u00A0Kernen` })(count);
+
+/** Wie viele Modelle der Liste Platz haben, in `where`. */
+function holds({ count, total, largest }: Holds, where: string): string {
+  if (largest === null) return `Kein Sprachmodell der Liste hat Platz ${where}.`;
+  if (count === total) return `Fasst jedes Sprachmodell der Liste (${total}).`;
+  return `Fasst ${count} von ${total} Sprachmodellen der Liste, bis ${largest}.`;
+}
+
+export const machine: typeof english = {
+  empty: {
+    heading: 'Dieser Rechner: noch nicht angesehen',
+    lead: 'Es dauert etwa 2\u00A0s, liest nur, was das System sagt, und ändert nichts.',
+    cards: 'Noch nicht angesehen',
+    waiting: 'Möglich nach einem Blick auf den Rechner, etwa 2\u00A0s.',
+  },
+  looking: {
+    heading: 'Der Rechner wird angesehen',
+    lead: 'Etwa 2\u00A0s. Willkommen, Verlauf und Bericht bleiben offen.',
+    card: 'Wird angesehen...',
+    again: 'Wird noch einmal angesehen...',
+    slow: {
+      heading: 'Der Rechner wird noch angesehen',
+      lead: 'Eines seiner Werkzeuge antwortet nicht. In einigen Sekunden geht es ohne weiter.',
+    },
+    progress: 'Der Rechner wird angesehen',
+    waiting: 'Möglich, sobald der Rechner angesehen ist, in etwa 2\u00A0s.',
+    afterMeasuring: 'Möglich, sobald die Messung endet.',
+  },
+  failed: {
+    heading: 'Der Rechner ließ sich nicht ansehen',
+    lead: 'Noch einmal ansehen, oder Speicher und Kerne von Hand eingeben.',
+    byHand: 'Von Hand eingeben',
+  },
+  done: {
+    heading: (memory, coreCount, card) =>
+      `${memory} Speicher, ${cores(coreCount)}, ${card ?? 'keine Grafikkarte'}`,
+    withUnusable: (card) => `${card} (nicht nutzbar)`,
+    integrated: 'keine eigenständige Grafikkarte',
+    lead: {
+      before: 'Nach der Größe: Klasse ',
+      after: '. Alles Weitere entscheidet die Geschwindigkeit.',
+    },
+    leadUnknown: 'Was das für einen Sprachassistenten heißt, steht in jeder Karte.',
+  },
+  processor: {
+    title: 'Prozessor',
+    cores: (usable, logical, physical) =>
+      usable < logical
+        ? `${usable} von ${ofCores(logical)} sind nutzbar, ${physical} physisch`
+        : `${cores(usable)}, ${physical} physisch`,
+    fast: (count) => `${count} davon schnell`,
+    means: {
+      'runs-the-model': 'Rechnet das Sprachmodell. Wie schnell, sagt die Messung.',
+      'helps-the-card': 'Hört und spricht; das Sprachmodell rechnet die Grafikkarte.',
+      'few-cores':
+        'Rechnet das Sprachmodell. Mit weniger als 4\u00A0Kernen antworten wohl nur die kleinsten rechtzeitig.',
+      'no-avx2': 'Rechnet das Sprachmodell, aber ohne AVX2: Antworten werden wohl langsam.',
+    },
+  },
+  memory: {
+    title: 'Speicher',
+    size: (usable, free) => `${usable}, davon ${free} gerade frei`,
+    limited: (total) => `Der Rechner hat ${total}; der Rest ist unerreichbar.`,
+    asking: 'Wird mit der Modellliste verglichen...',
+    speechOnly: 'Fasst Spracherkennung und Stimme. Das Sprachmodell liegt auf der Grafikkarte.',
+    holds: (found) => holds(found, 'in diesem Speicher'),
+  },
+  graphics: {
+    title: 'Grafikkarte',
+    titles: 'Grafikkarten',
+    none: 'Keine gefunden',
+    noneMeans: 'Der Prozessor übernimmt die Arbeit.',
+    whatWouldOneDo: 'Was brächte eine Karte?',
+    whatItWouldDo:
+      'Eine Karte mit 6\u00A0GB eigenem Speicher (VRAM) antwortet meist um ein Mehrfaches schneller als ein Prozessor. Sie führt mehrere Gespräche zugleich. Was eine ändern würde, zeigt die Seite Wählen unter „Was wäre, wenn“.',
+    vram: (size) => `${size} eigener Speicher (VRAM)`,
+    vramUnknown: 'Speicher unbekannt',
+    shares: 'Teilt sich den Speicher des Rechners',
+    driver: (version) => `Treiber ${version}`,
+    runs: (backend) => `Rechnet das Sprachmodell, mit ${backend}.`,
+    holds: (found) => holds(found, 'in ihrem Speicher'),
+    spare: 'Nutzbar, aber ein Modell läuft auf einer Karte, und eine andere hat mehr Speicher.',
+    borrows: 'Hat keinen eigenen Speicher; der Prozessor leistet die Arbeit genauso gut.',
+    notUsable: 'Nicht nutzbar.',
+    reasonUnknown: 'Der Grund ist nicht bekannt.',
+    until: 'Bis das behoben ist, übernimmt der Prozessor die Arbeit.',
+  },
+  disk: {
+    title: 'Datenträger',
+    free: (size) => `${size} frei`,
+    unknown: 'Freier Platz unbekannt',
+    where: (folder) => `in ${folder}`,
+    roomForAll: (largest) => `Platz für jedes Modell der Liste; das größte braucht ${largest}.`,
+    room: (needed) => `Platz für die hier empfohlenen Modelle (${needed}).`,
+    short: (needed, missing) =>
+      `Die hier empfohlenen Modelle brauchen ${needed}: ${missing} mehr. Platz schaffen oder unter Willkommen einen anderen Ordner wählen.`,
+    later: 'Wie viel jede Wahl braucht, sagt die Modellliste.',
+  },
+  surroundings: {
+    label: 'Wo es läuft',
+    host: 'Direkt auf diesem Rechner',
+    container: 'In einem Container',
+    wsl: 'In WSL unter Windows',
+    'virtual-machine': 'In einer virtuellen Maschine',
+    mains: 'am Stromnetz',
+    battery: 'im Akkubetrieb',
+    profile: (name) => `Energieprofil ${name}`,
+  },
+  problems: {
+    title: (count) => plural('de', { one: 'Ein Hinweis', other: `${count} Hinweise` })(count),
+    'memory-limit': (mayUse, total) => ({
+      problem: `Voicefit darf hier ${mayUse} von ${total} Speicher nutzen.`,
+      effect: 'Größere Modelle entfallen.',
+      wayOut: 'Die Speichergrenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
+    }),
+    'cpu-limit': (usable, all) => ({
+      problem: `${usable} von ${ofCores(all)} sind hier nutzbar.`,
+      effect: 'Antworten dauern länger, als dieser Prozessor bräuchte.',
+      wayOut: 'Die CPU-Grenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
+    }),
+    'wsl-memory': (total) => ({
+      problem: `WSL zeigt ${total} Speicher, üblicherweise die Hälfte des Rechners.`,
+      effect: 'Größere Modelle entfallen.',
+      wayOut: '„memory“ in .wslconfig anheben, dann noch einmal ansehen.',
+    }),
+    'on-battery': {
+      problem: 'Dieser Rechner läuft im Akkubetrieb.',
+      effect: 'Er misst sich langsamer, als er ist.',
+      wayOut: 'Vor dem Messen ans Stromnetz anschließen.',
+    },
+    'power-saver': (profile) => ({
+      problem: `Das Energieprofil ist „${profile}“.`,
+      effect: 'Er misst sich langsamer, als er sein könnte.',
+      wayOut: 'Vor dem Messen „Ausbalanciert“ oder „Leistung“ wählen.',
+    }),
+    'disk-unknown': (folder) => ({
+      problem: `Freier Platz in ${folder} unbekannt.`,
+      effect: 'Ob die Modelle hineinpassen, ist offen.',
+      wayOut: 'Unter Willkommen lässt sich ein anderer wählen.',
+    }),
+    'silent-tool': (tool) => ({
+      problem: `${tool} hat seit 2\u00A0s nicht geantwortet.`,
+      effect: 'Es ging ohne weiter; eine Karte, die es kennt, fehlt vielleicht.',
+      wayOut: 'Noch einmal ansehen, wenn der Rechner weniger zu tun hat.',
+    }),
+  },
+  lookAgain: 'Noch einmal ansehen',
+  look: 'Rechner ansehen',
+  measure: (seconds) => `Geschwindigkeit messen (${seconds})`,
+  without: 'Ohne Messung wählen',
+};

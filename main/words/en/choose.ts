@@ -1,0 +1,171 @@
+import type { Alternative, Verdict } from '../../recommend/nouns/recommendation.ts';
+import { plural } from '../plural.ts';
+
+const kinds: Record<'recommended' | Alternative['kind'], string> = {
+  recommended: 'Best here, recommended',
+  'below-requirements': 'Best that fits, below requirements',
+  hybrid: 'Hybrid: the cloud replies',
+  fastest: 'Fastest here',
+  forced: 'Your choice',
+};
+
+const doesNotFit = (model: string) => `${model} needs more than this machine has`;
+
+const heading: Record<Verdict, (model: string, turn: string) => string> = {
+  fits: (model, turn) => `${model} fits: ${turn}`,
+  close: (model, turn) => `${model} fits, just: ${turn}`,
+  'too-slow': (model, turn) => `${model} is too slow here: ${turn}`,
+  'needs-memory': doesNotFit,
+  'needs-gpu': doesNotFit,
+  'needs-cores': doesNotFit,
+  unknown: (model) => `${model}: its seconds are not known here`,
+};
+
+export const choose = {
+  kinds,
+  /** Where the recommended answer leaves the reply to the cloud. */
+  cloudRecommended: 'Recommended: the cloud replies',
+  theCloud: 'the cloud',
+  unknownModel: 'unknown model',
+  answers: 'What you could run',
+  heading: {
+    ...heading,
+    cloud: (turn: string) => `Best here: the cloud replies, ${turn}`,
+    cloudChosen: (turn: string) => `Your choice: the cloud replies, ${turn}`,
+    /** `null`: the cloud. */
+    kept: (model: string | null, turn: string) => `Kept: ${model ?? 'the cloud'}, ${turn}`,
+  },
+  lead: {
+    reply: (seconds: string, limit: string) =>
+      `The model's reply takes ${seconds}; above ${limit} callers queue up and are lost.`,
+    replyBetween: (low: string, high: string, limit: string) =>
+      `The model's reply takes ${low} to ${high}\u00A0s, measured while busy; above ${limit} callers are lost.`,
+    replyUnknown: (limit: string) =>
+      `How long the model's reply takes here is not known; above ${limit} callers are lost.`,
+    unmeasured: 'Without a measurement the advice is careful: its seconds are from the model list.',
+    stale: (day: string) =>
+      `The measurement (${day}) was of another machine or model list. Until the next one the advice is careful.`,
+    cloud:
+      'No local tier qualifies here; the reasons are below. Hearing stays on this machine, the cloud replies.',
+    cloudChosen: 'Hearing stays on this machine. What callers say is answered elsewhere.',
+    kept: 'The terminal shows it too. The download comes with a later version.',
+  },
+  turn: {
+    about: (seconds: string) => `about ${seconds} per turn`,
+    byTheList: (seconds: string) => `about ${seconds} per turn by the model list`,
+    between: (low: string, high: string) => `${low} to ${high}\u00A0s per turn`,
+    under: (seconds: string) => `under ${seconds} per turn`,
+    unknown: 'seconds per turn unknown',
+  },
+  card: {
+    firstReply: 'First reply',
+    calls: (count: number) => `${count} ${plural('en', { one: 'call', other: 'calls' })(count)} at once`,
+    callsUnknown: 'calls at once unknown',
+    download: (size: string) => `Download ${size}`,
+    memory: (size: string) => `memory ${size}`,
+    /** `null`: nothing is known to speak the callers' language. */
+    cloudModels: (stt: string, llm: string, tts: string | null) =>
+      `${stt} here, ${tts === null ? `${llm} in the cloud; no voice is known for this language` : `${llm} and ${tts} in the cloud`}`,
+    localModels: (stt: string, tts: string) => `${stt}, ${tts}`,
+    unknown: 'unknown',
+    warnings: 'To know before',
+    drop: 'Back to the advice',
+  },
+  /** `null`: the cloud. */
+  main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,
+  keptAnnounced: (model: string | null) => `Kept: ${model ?? 'the cloud'}.`,
+  measureFirst: (seconds: string) => `Measure first (${seconds})`,
+  showMeasurement: 'Show the measurement',
+  loading: { heading: 'Choose', lead: 'Asking what fits...' },
+  /** By the way on. */
+  failed: {
+    again: {
+      heading: 'There is no advice just now',
+      lead: 'What was measured is kept.',
+      button: 'Ask again',
+    },
+    'built-in': {
+      heading: 'The model list cannot be used',
+      lead: 'The built-in list can, until Voicefit ends. Your file stays as it is; the speed is then measured anew.',
+      button: 'Use the built-in list',
+    },
+    'without-wish': {
+      heading: 'Your earlier choice is not in the model list',
+      lead: 'It was made with another list. What was measured is kept.',
+      button: 'Show the advice',
+    },
+  },
+  /** Where the machine could not be looked at. */
+  byHand: {
+    heading: 'Enter what this machine has',
+    lead: 'Memory, cores and graphics card are enough for careful advice, with figures of the model list.',
+    nothing: 'Enter memory, cores and a card, or "none": the answer appears here.',
+    asEntered: 'As entered, not measured',
+    /** `null`: the cloud. */
+    kept: (model: string | null) => `Kept for what you entered: ${model ?? 'the cloud'}`,
+    main: 'Continue with the answer',
+    waiting: 'Available when memory, cores and a card, or "none", are entered.',
+  },
+  tiers: {
+    title: (count: number) => `All tiers, and why (${count})`,
+    caption: 'All tiers, the smallest first',
+    tier: 'Tier',
+    model: 'Model',
+    turn: 'Turn',
+    verdict: 'Verdict',
+    why: 'Why',
+    recommended: 'Recommended.',
+    hardwareClass: 'The highest whose requirements are met.',
+    wouldDo: 'Would do.',
+    cloud: 'the cloud',
+    elsewhere: 'answered elsewhere',
+    action: 'Choose',
+    use: 'Use it anyway',
+    useIt: 'Use it',
+    chosen: 'shown above',
+  },
+  models: {
+    title: 'All language models',
+    caption: (count: number) =>
+      `${count} ${plural('en', { one: 'language model', other: 'language models' })(count)}, fastest turn first`,
+    filter: 'Search models',
+    commercial: 'Only free for commercial use',
+    model: 'Model',
+    turn: 'Turn',
+    range: 'Range',
+    noRange: 'unknown',
+    source: 'Source',
+    memory: 'Memory',
+    licence: 'Licence',
+    verdict: 'Verdict',
+    action: 'Choose',
+    none: 'No model matches. Clear the search or the switch.',
+    use: 'Use it',
+    useAnyway: 'Use it anyway',
+    commercialUse: (use: string) =>
+      ({ no: 'not for business', restricted: 'with conditions', unknown: 'unclear' })[use] ?? null,
+    loading: 'Asking for the models...',
+  },
+  whatIf: {
+    title: 'What if this machine had ...',
+    lead: 'Only what you enter is imagined. It changes no choice.',
+    memory: 'Memory, GB',
+    cores: 'Cores',
+    card: 'Graphics card',
+    cardHelp: 'Its name, or "none"',
+    vram: 'VRAM, GB',
+    score: 'CPU score',
+    notThisMachine: 'Not this machine',
+    back: 'Back to this machine',
+    nothing: 'Enter memory, cores, a card or a score: the answer appears here.',
+    /** Instead of the answer, while a field says what is wrong with it. */
+    faulty: 'The answer appears here once every entry will do.',
+    mustBeNumber: 'A plain number is needed, such as 2.5.',
+    mustBePositive: 'More than 0 is needed.',
+    mustBeWhole: 'A whole number from 1 on is needed.',
+    tooLarge: 'No machine has that much.',
+    unknownCard: 'The memory of this card is not known. Enter its VRAM too.',
+    contradiction: 'No card and VRAM contradict each other. Clear one of the two.',
+    announced: (name: string | null, turn: string) => `Not this machine: ${name ?? 'the cloud'}, ${turn}.`,
+  },
+};

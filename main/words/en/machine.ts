@@ -1,0 +1,162 @@
+import { plural } from '../plural.ts';
+
+const cores = (count: number) =>
+  plural('en', { one: `${count}\u00A0core`, other: `${count}\u00A0cores` })(count);
+
+/** How many language models of the list have room somewhere. */
+export interface Holds {
+  readonly count: number;
+  readonly total: number;
+  /** The largest one that has room; `null` where none has. */
+  readonly largest: string | null;
+}
+
+/** How many models of the list have room, in `where`. */
+function holds({ count, total, largest }: Holds, where: string): string {
+  if (largest === null) return `No language model of the list has room in ${where}.`;
+  if (count === total) return `Holds every language model of the list (${total}).`;
+  return `Holds ${count} of ${total} language models of the list, up to ${largest}.`;
+}
+
+export const machine = {
+  empty: {
+    heading: 'This machine: not looked at yet',
+    lead: 'It takes about 2\u00A0s, reads only what the system tells, and changes nothing.',
+    cards: 'Not looked at yet',
+    waiting: 'Available after a look at this machine, about 2\u00A0s.',
+  },
+  looking: {
+    heading: 'Looking at this machine',
+    lead: 'About 2\u00A0s. Welcome, history and report stay open meanwhile.',
+    card: 'Looking...',
+    again: 'Looking again...',
+    slow: {
+      heading: 'Still looking at this machine',
+      lead: 'One of its tools does not answer. In a few seconds the look goes on without it.',
+    },
+    progress: 'Looking at this machine',
+    waiting: 'Available when the look at the machine ends, in about 2\u00A0s.',
+    afterMeasuring: 'Available when the measurement ends.',
+  },
+  failed: {
+    heading: 'This machine could not be looked at',
+    lead: 'You can look again, or enter memory and cores by hand.',
+    byHand: 'Enter them by hand',
+  },
+  done: {
+    heading: (memory: string, coreCount: number, card: string | null) =>
+      `${memory} of memory, ${cores(coreCount)}, ${card ?? 'no graphics card'}`,
+    withUnusable: (card: string) => `${card} (not usable)`,
+    integrated: 'no graphics card of its own',
+    /** Around the tier's name. */
+    lead: { before: 'By size: ', after: ' class. Its speed decides the rest.' },
+    leadUnknown: 'What it means for a voice assistant stands in each card.',
+  },
+  processor: {
+    title: 'Processor',
+    cores: (usable: number, logical: number, physical: number) =>
+      usable < logical
+        ? `${usable} of ${cores(logical)} are yours, ${physical} physical`
+        : `${cores(usable)}, ${physical} physical`,
+    fast: (count: number) => `${count} of them fast`,
+    means: {
+      'runs-the-model': 'Runs the language model. How fast, the measurement tells.',
+      'helps-the-card': 'Hears and speaks; the graphics card runs the language model.',
+      'few-cores':
+        'Runs the language model. With fewer than 4\u00A0cores expect only the smallest ones to answer in time.',
+      'no-avx2': 'Runs the language model, but lacks AVX2: expect replies to be slow.',
+    },
+  },
+  memory: {
+    title: 'Memory',
+    size: (usable: string, free: string) => `${usable}, ${free} free now`,
+    limited: (total: string) => `The machine has ${total}; the rest is out of reach.`,
+    asking: 'Comparing with the model list...',
+    speechOnly: 'Holds speech recognition and voice. The language model lies on the graphics card.',
+    holds: (found: Holds) => holds(found, 'this memory'),
+  },
+  graphics: {
+    title: 'Graphics card',
+    titles: 'Graphics cards',
+    none: 'None found',
+    noneMeans: 'The processor does the work.',
+    whatWouldOneDo: 'What would a card do?',
+    whatItWouldDo:
+      'A card with 6\u00A0GB of its own memory (VRAM) usually answers several times faster than a processor. It takes several calls at once. Choose shows what one would change, under "What if".',
+    vram: (size: string) => `${size} of its own memory (VRAM)`,
+    vramUnknown: 'Memory unknown',
+    shares: "Shares the machine's memory",
+    driver: (version: string) => `driver ${version}`,
+    runs: (backend: string) => `Runs the language model, with ${backend}.`,
+    holds: (found: Holds) => holds(found, 'its memory'),
+    spare: 'Usable, but a model runs on one card, and another one has more memory.',
+    borrows: 'Has no memory of its own, so the processor does the work just as well.',
+    notUsable: 'Cannot be used.',
+    reasonUnknown: 'The reason is not known.',
+    until: 'Until that is mended, the processor does the work.',
+  },
+  disk: {
+    title: 'Disk',
+    free: (size: string) => `${size} free`,
+    unknown: 'Free space unknown',
+    where: (folder: string) => `in ${folder}`,
+    roomForAll: (largest: string) => `Room for any model of the list; the largest takes ${largest}.`,
+    room: (needed: string) => `Room for the models advised here (${needed}).`,
+    short: (needed: string, missing: string) =>
+      `The models advised here need ${needed}: ${missing} more. Free some space or choose another folder on Welcome.`,
+    later: 'The model list says how much each choice needs.',
+  },
+  surroundings: {
+    label: 'Where it runs',
+    host: 'Directly on this machine',
+    container: 'In a container',
+    wsl: 'In WSL on Windows',
+    'virtual-machine': 'In a virtual machine',
+    mains: 'on mains power',
+    battery: 'on battery',
+    profile: (name: string) => `power profile ${name}`,
+  },
+  problems: {
+    title: (count: number) =>
+      plural('en', { one: 'One thing to know', other: `${count} things to know` })(count),
+    'memory-limit': (mayUse: string, total: string) => ({
+      problem: `Voicefit may use ${mayUse} of ${total} memory here.`,
+      effect: 'Larger models are left out.',
+      wayOut: 'Raise the memory limit of the container or process, then look again.',
+    }),
+    'cpu-limit': (usable: number, all: number) => ({
+      problem: `${usable} of ${cores(all)} are yours here.`,
+      effect: 'Replies take longer than this processor could make them.',
+      wayOut: 'Raise the CPU limit of the container or process, then look again.',
+    }),
+    'wsl-memory': (total: string) => ({
+      problem: `WSL shows ${total} of memory, by default half of the computer's.`,
+      effect: 'Larger models are left out.',
+      wayOut: 'Raise "memory" in .wslconfig, then look again.',
+    }),
+    'on-battery': {
+      problem: 'This machine runs on battery.',
+      effect: 'It measures slower than it is.',
+      wayOut: 'Plug it in before measuring.',
+    },
+    'power-saver': (profile: string) => ({
+      problem: `The power profile is "${profile}".`,
+      effect: 'It measures slower than it could be.',
+      wayOut: 'Choose "balanced" or "performance" before measuring.',
+    }),
+    'disk-unknown': (folder: string) => ({
+      problem: `The free space in ${folder} could not be told.`,
+      effect: 'Whether the models have room is not known.',
+      wayOut: 'Choose another folder on Welcome, or go on.',
+    }),
+    'silent-tool': (tool: string) => ({
+      problem: `${tool} has not answered for 2\u00A0s.`,
+      effect: 'Voicefit went on without it; a card it knows may be missing.',
+      wayOut: 'Look again when the machine is less busy.',
+    }),
+  },
+  lookAgain: 'Look again',
+  look: 'Look at this machine',
+  measure: (seconds: string) => `Measure speed (${seconds})`,
+  without: 'Choose without it',
+};

@@ -1,0 +1,35 @@
+/** The words that pages explain. */
+export type TermName =
+  | 'token'
+  | 'turn'
+  | 'firstReply'
+  | 'range'
+  | 'registry'
+  | 'vram'
+  | 'guideline'
+  | 'score';
+
+const words: Record<TermName, { readonly word: string; readonly meaning: string }> = {
+  token: { word: 'token', meaning: 'A piece of a word, about three quarters of one.' },
+  turn: {
+    word: 'turn',
+    meaning: 'What a caller waits: hearing (STT), thinking (LLM) and speaking (TTS).',
+  },
+  firstReply: {
+    word: 'First reply',
+    meaning: "Takes longer than later ones: the model also reads the assistant's instructions.",
+  },
+  range: {
+    word: 'range',
+    meaning: 'Where this figure lies when the machine is as busy as during the measurement.',
+  },
+  registry: { word: 'registry', meaning: 'A figure from the model list, not from this machine.' },
+  vram: { word: 'VRAM', meaning: "The graphics card's own memory." },
+  guideline: { word: 'guideline', meaning: "The model list's advice, not a limit." },
+  score: {
+    word: 'CPU score',
+    meaning: 'Tokens per second that this processor reaches with Llama-2-7B.',
+  },
+};
+
+export const terms = { words, close: 'Close' };

@@ -1,0 +1,135 @@
+import type { MeasuredScore } from '../benchmark/nouns/score-change.ts';
+import { GB, GIB, MB } from '../nouns/bytes.ts';
+
+/**
+ * How figures are written, the same on pages, in the terminal and in sentences: two significant
+ * digits, range ends outwards, and a digit more where rounding would contradict a verdict.
+ */
+
+/** How many decimals are tried before two figures count as equal. */
+const MOST_DECIMALS = 6;
+/** From here on a decimal says nothing. */
+const LONG = 100;
+
+/** Two significant digits: 0.62, 9.3, 14, 140. */
+export function figure(value: number): string {
+  return written(value, Math.round);
+}
+
+/** `8.7-11`: the low end rounded down and the high end up, so that the truth stays inside. */
+export function rangeFigure({ low, high }: { low: number; high: number }): string {
+  return joined(written(low, Math.floor), written(high, Math.ceil));
+}
+
+/** The high end of a range, as `rangeFigure` writes it. */
+export function highEnd(high: number): string {
+  return written(high, Math.ceil);
+}
+
+/** A figure; of what was measured while busy the range alone, for none of its numbers can be trusted. */
+export function figureOrRange(
+  value: number,
+  range: { low: number; high: number } | null,
+  busy: boolean,
+): string {
+  return busy && range !== null ? rangeFigure(range) : figure(value);
+}
+
+/** With one decimal it could not be told from 0. */
+export const LEAST_SCORE = 0.1;
+
+/** The CPU score always has one decimal; a machine too slow for that reads `under 0.1`. */
+export function scoreFigure(score: number): string {
+  return score < LEAST_SCORE ? `under ${LEAST_SCORE}` : score.toFixed(1);
+}
+
+/** `2.4-2.6`, `0-0.2`: as `rangeFigure`, with no more decimals than the score itself has. */
+export function scoreRangeFigure(range: { low: number; high: number }): string {
+  return joined(...scoreEnds(range));
+}
+
+/** The same ends apart, for a sentence. */
+export function scoreEnds({ low, high }: { low: number; high: number }): [low: string, high: string] {
+  return [scoreEnd(low, Math.floor), scoreEnd(high, Math.ceil)];
+}
+
+/**
+ * The score of a measurement with its range, `2.5 (2.4-2.6)`; of one that was made while busy the range alone, for
+ * none of its numbers can be trusted. `null`: there is nothing to show.
+ */
+export function measuredScoreFigure({
+  cpuScore,
+  cpuScoreRange,
+  contended,
+  unit = '',
+}: MeasuredScore & { unit?: string }): string | null {
+  const range = cpuScoreRange && scoreRangeFigure(cpuScoreRange);
+  if (contended) return range && `${range}${unit}`;
+  if (cpuScore === null) return null;
+  return `${scoreFigure(cpuScore)}${unit}${range === null ? '' : ` (${range})`}`;
+}
+
+/**
+ * One decimal, or as many as it takes to stand on the right side of `limit`: 9.3, 16.0, 10.04
+ * where the limit is 10. From 100 on two digits will do: 120.
+ */
+export function besideLimit(value: number, limit: number): string {
+  const candidates = [
+    ...(value < LONG ? [] : [figure(value)]),
+    ...Array.from({ length: MOST_DECIMALS }, (_, index) => value.toFixed(index + 1)),
+  ];
+  const isOnItsSide = (shown: string) => Math.sign(Number(shown) - limit) === Math.sign(value - limit);
+  return candidates.find(isOnItsSide) ?? value.toFixed(MOST_DECIMALS);
+}
+
+/** The score on its side of `limit`: 2.99 where the limit is 3. */
+export function scoreBesideLimit(score: number, limit: number): string {
+  return score < LEAST_SCORE ? scoreFigure(score) : besideLimit(score, limit);
+}
+
+/** A limit as its owner wrote it: 10, 2.5. */
+export function limitFigure(limit: number): string {
+  return String(limit);
+}
+
+/** Memory, as machines are sold: `7.6 GB`, `39 GB`, in powers of 1024. */
+export function memoryFigure(bytes: number): string {
+  return `${size(bytes / GIB)} GB`;
+}
+
+/** Memory beside another size: with as many decimals as it takes to read as another, `0.96 GB` beside 1 GB. */
+export function memoryBeside(bytes: number, otherBytes: number): string {
+  const shown = memoryFigure(bytes);
+  if (shown !== memoryFigure(otherBytes)) return shown;
+  const ways = Array.from({ length: MOST_DECIMALS }, (_, index) => index + 1);
+  const written = (size: number, decimals: number) => (size / GIB).toFixed(decimals);
+  const tells = ways.find((decimals) => written(bytes, decimals) !== written(otherBytes, decimals));
+  return tells === undefined ? shown : `${written(bytes, tells)} GB`;
+}
+
+/** Files and disks, as they are shown by shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
+export function fileFigure(bytes: number): string {
+  return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
+}
+
+/** From 10 on whole numbers: 128 GB must not become 130; below it no zero for show: 8 GB, 7.6 GB. */
+function size(value: number): string {
+  return String(value < 9.95 ? Number(figure(value)) : Math.round(value));
+}
+
+const joined = (low: string, high: string) => (low === high ? low : `${low}-${high}`);
+
+function scoreEnd(value: number, round: (value: number) => number): string {
+  if (value >= 1) return written(value, round);
+  const tenths = round(Number((value * 10).toPrecision(12)));
+  return tenths === 0 ? '0' : (tenths / 10).toFixed(1);
+}
+
+function written(value: number, round: (value: number) => number): string {
+  if (value === 0) return '0';
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  // The first rounding takes away what binary fractions add: 0.3 / 0.1 is not quite 3.
+  const shown = round(Number((value / unit).toPrecision(12))) * unit;
+  if (shown >= 10) return String(Math.round(shown));
+  return shown >= 1 ? shown.toFixed(1) : String(Number(shown.toPrecision(2)));
+}

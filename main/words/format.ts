@@ -1,0 +1,190 @@
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
+import {
+  besideLimit,
+  figure,
+  fileFigure,
+  highEnd,
+  LEAST_SCORE,
+  limitFigure,
+  memoryBeside,
+  memoryFigure,
+  rangeFigure,
+  scoreBesideLimit,
+  scoreEnds,
+  scoreFigure,
+  scoreRangeFigure,
+} from './figures.ts';
+import { timeLeft } from './time-left.ts';
+
+/** What a format has to say in words. */
+export interface FormatWords {
+  readonly unknown: string;
+  /** A score too small to be told from 0. */
+  under(least: string): string;
+  readonly tokensPerSec: string;
+  readonly moreThanADay: string;
+}
+
+interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
+type Maybe<T> = T | null | undefined;
+
+/**
+ * Figures and dates as one user writes them. How many digits are shown is decided in one place for pages,
+ * terminal and sentences (`figures.ts`); here they get the user's separators and their units. What is not
+ * known reads `unknown`.
+ */
+export interface Format {
+  /** BCP 47: `de-AT`. */
+  readonly locale: string;
+  /** Two significant digits: 9.3, 14, 0.62. */
+  figure(value: Maybe<number>): string;
+  /** 8.7-11: ends are rounded outwards. */
+  range(range: Maybe<Range>): string;
+  /** The CPU score, one decimal; under 0.1 it says so. */
+  score(score: Maybe<number>): string;
+  /** 2.99 where the limit is 3: on its side of it. */
+  scoreBesideLimit(score: number, limit: number): string;
+  /** 2.4-2.6: the ends of a score's range, no finer than a score. */
+  scoreRange(range: Maybe<Range>): string;
+  /** The same ends apart, for a sentence: `8.7 to 11`. */
+  ends(range: Range): Ends;
+  scoreEnds(range: Range): Ends;
+  /** 9.3 s */
+  seconds(seconds: Maybe<number>): string;
+  /** 8.7-11 s */
+  secondsRange(range: Maybe<Range>): string;
+  /** 16 s, but 10.04 s where the limit is 10: as many digits as it takes to stand on the right side. */
+  secondsBesideLimit(seconds: Maybe<number>, limitSec: number): string;
+  /** The high end of a range alone: 78 s. */
+  upToSeconds(seconds: number): string;
+  /** A limit as its owner wrote it: 10 s. */
+  limitSeconds(limitSec: number): string;
+  /** What is left of a wait, rounded up: 9 s, 2 min, more than a day. */
+  timeLeft(seconds: Maybe<number>): string;
+  /** 4.3 tokens/s */
+  tokensPerSec(value: Maybe<number>): string;
+  /** Memory in powers of 1024, as machines are sold: 39 GB. */
+  memory(bytes: Maybe<number>): string;
+  /** The same beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
+  memoryBeside(bytes: number, otherBytes: number): string;
+  /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
+  file(bytes: Maybe<number>): string;
+  /** 0.43 is 43 %. */
+  percent(share: Maybe<number>): string;
+  /** Whole things: 16 cores, 1,204 files. */
+  count(value: Maybe<number>): string;
+  /** today 10:32, yesterday 9:05, 12 Mar 10:32; with the year if it is another one. */
+  moment(iso: Maybe<string>): string;
+  /** today, yesterday, 12 Mar, 12 Mar 2025. */
+  day(iso: Maybe<string>): string;
+  /** a, b and c */
+  list(items: readonly string[]): string;
+}
+
+/** How a user of `locale` writes figures; `now` tells what `today` is. */
+export function createFormat(locale: string, words: FormatWords, now: () => Date): Format {
+  const known = <T>(value: Maybe<T>, write: (value: T) => string) =>
+    value === null || value === undefined ? words.unknown : write(value);
+  const digits = (english: string) => localDigits(english, locale);
+  const seconds = (value: Maybe<number>, write: (value: number) => string) =>
+    known(value, (it) => withUnit(digits(write(it)), 's'));
+  return {
+    locale,
+    figure: (value) => known(value, (it) => digits(figure(it))),
+    range: (range) => known(range, (it) => digits(rangeFigure(it))),
+    score: (score) =>
+      known(score, (it) => digits(it < LEAST_SCORE ? words.under(String(LEAST_SCORE)) : scoreFigure(it))),
+    scoreRange: (range) => known(range, (it) => digits(scoreRangeFigure(it))),
+    ends: (range) => {
+      const [low = '', high = low] = rangeFigure(range).split('-').map(digits);
+      return { low, high };
+    },
+    scoreBesideLimit: (score, limit) => digits(scoreBesideLimit(score, limit)),
+    scoreEnds: (range) => {
+      const [low, high] = scoreEnds(range);
+      return { low: digits(low), high: digits(high) };
+    },
+    seconds: (value) => seconds(value, figure),
+    secondsRange: (range) => known(range, (it) => withUnit(digits(rangeFigure(it)), 's')),
+    secondsBesideLimit: (value, limitSec) => seconds(value, (it) => onItsSide(it, limitSec)),
+    upToSeconds: (value) => seconds(value, highEnd),
+    limitSeconds: (limitSec) => seconds(limitSec, limitFigure),
+    timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
+    tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
+    memory: (bytes) => known(bytes, (it) => digits(memoryFigure(it)).replace(' ', NBSP)),
+    memoryBeside: (bytes, otherBytes) => digits(memoryBeside(bytes, otherBytes)).replace(' ', NBSP),
+    file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
+    ...intlFormats(locale, known, now),
+  };
+}
+
+type Known = <T>(value: Maybe<T>, write: (value: T) => string) => string;
+
+function intlFormats(locale: string, known: Known, now: () => Date) {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const day = (date: Date) => writeDay(date, now(), locale);
+  return {
+    percent: (share: Maybe<number>) =>
+      known(share, (it) => percent.format(it).replace(NUMBER_THEN_SIGN, `$1${NBSP}`)),
+    count: (value: Maybe<number>) => known(value, (it) => count.format(it)),
+    list: (items: readonly string[]) => list.format(items),
+    day: (iso: Maybe<string>) => known(iso, (it) => day(new Date(it))),
+    moment: (iso: Maybe<string>) =>
+      known(iso, (it) => `${day(new Date(it))}${NBSP}${time.format(new Date(it))}`),
+  };
+}
+
+/** A figure and its unit stay on one line. */
+const NBSP = '\u00A0';
+/** English writes `43%` where all other units, and the sentences of the machine side, have a space. */
+const NUMBER_THEN_SIGN = /(\p{Nd})(?=\p{P})/u;
+const withUnit = (text: string, unit: string) => `${text}${NBSP}${unit}`;
+
+const ENGLISH_NUMBER = /\d+(?:\.(\d+))?/g;
+
+/** `9.30` written as the locale does, with the same digits: rounding is decided already. */
+function localDigits(english: string, locale: string): string {
+  return english.replaceAll(ENGLISH_NUMBER, (number, decimals: string | undefined) =>
+    new Intl.NumberFormat(locale, {
+      useGrouping: false,
+      minimumFractionDigits: decimals?.length ?? 0,
+      maximumFractionDigits: decimals?.length ?? 0,
+    }).format(Number(number)),
+  );
+}
+
+function writeTimeLeft(seconds: number, digits: (english: string) => string, words: FormatWords): string {
+  const left = timeLeft(seconds);
+  return left === null ? words.moreThanADay : withUnit(digits(String(left.value)), left.unit);
+}
+
+/** Two digits, unless rounding would put it on the other side of the limit, or on it. */
+function onItsSide(value: number, limit: number): string {
+  const shown = figure(value);
+  return Math.sign(Number(shown) - limit) === Math.sign(value - limit) ? shown : besideLimit(value, limit);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function writeDay(date: Date, now: Date, locale: string): string {
+  const daysAgo = Math.round((startOfDay(now) - startOfDay(date)) / DAY_MS);
+  if (daysAgo === 0 || daysAgo === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+  }
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+  }).format(date);
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}

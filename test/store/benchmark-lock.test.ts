@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodePlatform } from '../../main/platform.ts';
+import { createSetup } from '../../main/setup.ts';
+import { MeasuredElsewhere, measuringAlone } from '../../main/store/benchmark-lock.ts';
+
+let folder: string;
+let holder: ChildProcess | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-lock-'));
+});
+afterEach(async () => {
+  holder?.kill('SIGKILL');
+  holder = undefined;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Another process that measures. */
+async function measuringElsewhere(): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, 'benchmark-lock-holder.ts');
+  holder = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  if (holder.stdout !== null) await once(holder.stdout, 'data');
+  return holder;
+}
+
+const done = async () => 'done';
+
+test('one process measures at a time, and leaves nothing behind', async () => {
+  const other = await measuringElsewhere();
+  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(MeasuredElsewhere);
+  other.stdin?.end();
+  await once(other, 'exit');
+  expect(await measuringAlone(folder, done)).toBe('done');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what a killed process has left behind does not block, not even for a moment', async () => {
+  const other = await measuringElsewhere();
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  expect(await readdir(folder)).toContain('benchmark.lock');
+  expect(await measuringAlone(folder, done)).toBe('done');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a lock whose owner cannot be told ends when nobody has touched it for long', async () => {
+  const lock = join(folder, 'benchmark.lock');
+  await mkdir(lock);
+  await writeFile(join(folder, 'benchmark.owner'), 'garbage');
+  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(MeasuredElsewhere);
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(lock, longAgo, longAgo);
+  expect(await measuringAlone(folder, done)).toBe('done');
+});
+
+test('of many that begin at once over what a killed process has left, one measures', async () => {
+  const other = await measuringElsewhere();
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  const { promise: allOthersRefused, resolve } = Promise.withResolvers<void>();
+  const errors: unknown[] = [];
+  const attempts = Array.from({ length: 8 }, () =>
+    measuringAlone(folder, () => allOthersRefused).catch((error: unknown) => {
+      if (errors.push(error) === 7) resolve();
+    }),
+  );
+  await Promise.all(attempts);
+  expect(errors).toHaveLength(7);
+  for (const error of errors) expect(error).toBeInstanceOf(MeasuredElsewhere);
+});
+
+test('work that fails lets the next one in', async () => {
+  const failing = () => Promise.reject(new Error('broken'));
+  await expect(measuringAlone(folder, failing)).rejects.toThrow('broken');
+  expect(await measuringAlone(folder, done)).toBe('done');
+});
+
+test('a folder that cannot hold a lock does not stop the measurement', async () => {
+  await writeFile(join(folder, 'file'), '');
+  expect(await measuringAlone(join(folder, 'file', 'home'), done)).toBe('done');
+});
+
+test('to a wizard it is a step that is busy, and no failure of its own', async () => {
+  await measuringElsewhere();
+  const setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: folder }));
+  await setup.probe();
+  await expect(setup.benchmark({ quick: true })).rejects.toMatchObject({
+    code: 'BUSY',
+    data: { step: 'benchmark' },
+    message: 'Another Voicefit is measuring this machine right now.',
+  });
+  for await (const { running, failed } of await setup.watch()) {
+    expect({ running, failed }).toEqual({ running: null, failed: null });
+    break;
+  }
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import type { HistoryEntry } from '../../main/store/nouns/history.ts';
+import { withChanges } from '../../main/store/nouns/history-changes.ts';
+
+const card = { name: 'RTX 4070', driver: '550.1', usable: true };
+
+type Hardware = HistoryEntry['machine'];
+type Given = Partial<Omit<HistoryEntry, 'machine'>> & { machine?: Partial<Hardware> };
+
+function entry({ machine, ...rest }: Given = {}): HistoryEntry {
+  return {
+    measuredAt: '2026-01-02T03:04:05.000Z',
+    machineId: 'm1',
+    cpuScore: 10,
+    cpuScoreRange: { low: 9, high: 11 },
+    contended: false,
+    machine: { cpu: 'Ryzen 7', usableCores: 8, memoryBytes: 16 * 1024 ** 3, gpus: [card], ...machine },
+    ...rest,
+  };
+}
+
+/** What the later of two says. */
+const changesSince = (...entries: HistoryEntry[]) => withChanges(entries).at(-1)?.changes;
+
+test('the first measurement has nothing to differ from', () => {
+  expect(changesSince(entry())).toEqual([]);
+});
+
+test('the same machine at the same speed has not changed', () => {
+  expect(changesSince(entry(), entry({ cpuScore: 10.5, cpuScoreRange: { low: 9.5, high: 11.5 } }))).toEqual(
+    [],
+  );
+});
+
+test.for<[string, Partial<Hardware>, string | null]>([
+  ['a processor', { cpu: 'Ryzen 9' }, 'Processor: Ryzen 9 instead of Ryzen 7.'],
+  ['the cores', { usableCores: 4 }, 'Usable cores: 8 before, 4 now.'],
+  ['the memory', { memoryBytes: 32 * 1024 ** 3 }, 'Memory: 16 GB before, 32 GB now.'],
+  ['memory that reads the same', { memoryBytes: 16.2 * 1024 ** 3 }, null],
+  ['a card that is gone', { gpus: [] }, 'GPU gone: RTX 4070.'],
+  ['a second card of the same name', { gpus: [card, card] }, 'New GPU: RTX 4070.'],
+  ['a driver', { gpus: [{ ...card, driver: '560.2' }] }, 'Driver of RTX 4070: 560.2 instead of 550.1.'],
+  ['a card that fails', { gpus: [{ ...card, usable: false }] }, 'RTX 4070 is no longer usable.'],
+  ['a driver that is no longer told', { gpus: [{ ...card, driver: null }] }, null],
+])('%s is told, if there is something to tell', ([, machine, sentence]) => {
+  const now = entry({ machine });
+  expect(changesSince(entry(), now)).toEqual(sentence === null ? [] : [sentence]);
+});
+
+test('a card that works again is told', () => {
+  const broken = entry({ machine: { gpus: [{ ...card, usable: false }] } });
+  expect(changesSince(broken, entry())).toEqual(['RTX 4070 is usable now.']);
+});
+
+test.for([
+  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } }, 'CPU score 30 % lower than the quiet one before.'],
+  [
+    { cpuScore: 13, cpuScoreRange: { low: 12, high: 14 } },
+    'CPU score 30 % higher than the quiet one before.',
+  ],
+  [{ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 9 } }, null],
+  [{ cpuScore: 13, cpuScoreRange: { low: 11, high: 14 } }, null],
+  [{ cpuScore: 50, cpuScoreRange: null }, null],
+  [{ cpuScore: null, cpuScoreRange: null }, null],
+] as const)('a score of %o against 9 to 11 is told only where the ranges do not touch', ([now, sentence]) => {
+  expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
+});
+
+const busy = entry({ cpuScore: 5, cpuScoreRange: { low: 4, high: 6 }, contended: true });
+
+test('a busy measurement is compared with none, however far its range lies from the others', () => {
+  expect(changesSince(entry(), busy)).toEqual(['Measured while busy, not compared.']);
+  expect(changesSince(busy)).toEqual([]);
+});
+
+test('after a busy measurement the score is held against the last quiet one', () => {
+  const slower = entry({ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } });
+  expect(changesSince(entry(), busy, entry())).toEqual([]);
+  expect(changesSince(entry(), busy, busy, slower)).toEqual([
+    'CPU score 30 % lower than the quiet one before.',
+  ]);
+  expect(changesSince(busy, entry())).toEqual([]);
+});
+
+test('the machine is held against the one before, busy or not', () => {
+  const fewer = { usableCores: 4 };
+  expect(changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } })).toEqual([
+    'Usable cores: 8 before, 4 now.',
+    'Measured while busy, not compared.',
+  ]);
+  expect(
+    changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } }, entry({ machine: fewer })),
+  ).toEqual([]);
+});
+
+test('what is said is there in its values too, one for each sentence', () => {
+  const later = { cpuScore: 7, cpuScoreRange: { low: 6, high: 8 }, machine: { gpus: [] } };
+  const [, after] = withChanges([entry(), entry(later)]);
+  expect(after?.changes).toEqual(['GPU gone: RTX 4070.', 'CPU score 30 % lower than the quiet one before.']);
+  expect(after?.differences).toEqual([
+    { code: 'card-gone', card: 'RTX 4070' },
+    { code: 'score', share: expect.closeTo(-0.3) },
+  ]);
+});

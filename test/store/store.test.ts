@@ -1,0 +1,213 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HistoryEntry } from '../../main/store/nouns/history.ts';
+import { migrate, NewerState } from '../../main/store/state-file.ts';
+import { Store } from '../../main/store/store.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'voicefit-store-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: { stt: 'a', llm: 'b', tts: 'c' },
+  forced: false,
+};
+const entry = (cpuScore: number): HistoryEntry => ({
+  measuredAt: '2026-01-02T03:04:05.000Z',
+  machineId: 'm1',
+  cpuScore,
+  cpuScoreRange: null,
+  contended: false,
+  machine: { cpu: 'Ryzen', usableCores: 8, memoryBytes: 16e9, gpus: [] },
+});
+const stateFile = () => join(folder, 'state.json');
+const historyFile = () => join(folder, 'history.jsonl');
+const text = (file: string) => readFile(file, 'utf8');
+const codes = (store: Store) => store.warnings.map(({ code }) => code);
+
+const writer = join(import.meta.dirname, 'store-writer.ts');
+const run = promisify(execFile);
+
+test('a fresh folder holds nothing, and opening it writes nothing', async () => {
+  const store = await Store.open(folder);
+  expect(store.saved).toMatchObject({ speed: null, choice: null });
+  expect(store.warnings).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('what one run saves the next one finds, readable by its owner alone', async () => {
+  await (await Store.open(folder)).save((saved) => ({ ...saved, choice }));
+  expect((await Store.open(folder)).saved.choice).toEqual(choice);
+  expect((await stat(stateFile())).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual(['state.json']);
+});
+
+test('a folder that is missing is made with its parents', async () => {
+  const deep = join(folder, 'a', 'b');
+  await (await Store.open(deep)).save((saved) => ({ ...saved, choice }));
+  expect((await Store.open(deep)).saved.choice).toEqual(choice);
+});
+
+test('two processes with a hundred updates each lose none of them', async () => {
+  const writers = [1, 2].map(() => run(process.execPath, [writer, folder, '100']));
+  for (const { stdout } of await Promise.all(writers)) expect(stdout.trim()).toBe('[]');
+  const store = await Store.open(folder);
+  expect(store.saved.count).toBe(200);
+  expect(await store.history()).toHaveLength(200);
+  expect(store.warnings).toEqual([]);
+});
+
+test('a lock that a killed process left behind does not block for long', async () => {
+  const lock = join(folder, 'store.lock');
+  await mkdir(lock);
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(lock, longAgo, longAgo);
+  const store = await Store.open(folder);
+  await store.save((saved) => ({ ...saved, choice }));
+  expect(store.warnings).toEqual([]);
+  expect((await Store.open(folder)).saved.choice).toEqual(choice);
+});
+
+describe('a state file that is not as we wrote it', () => {
+  test.for([
+    ['cut short', '{"schema": 1, "spe'],
+    ['empty', ''],
+    ['not an object', '[]'],
+    ['without a schema', '{"speed": null}'],
+    ['with a value of the wrong type', '{"schema": 1, "speed": 5, "choice": null}'],
+  ] as const)('%s is kept under another name, and the run starts afresh', async ([, content]) => {
+    await writeFile(stateFile(), content);
+    const store = await Store.open(folder);
+    expect(store.saved.choice).toBeNull();
+    expect(codes(store)).toEqual(['state-corrupt']);
+    expect(await text(`${stateFile()}.bad`)).toBe(content);
+    expect(codes(await Store.open(folder))).toEqual([]);
+  });
+
+  test('a second corrupt file does not take the place of the first', async () => {
+    for (const content of ['first', 'second']) {
+      await writeFile(stateFile(), content);
+      await Store.open(folder);
+    }
+    expect(await text(`${stateFile()}.bad`)).toBe('first');
+    expect(await text(`${stateFile()}.bad-2`)).toBe('second');
+  });
+
+  test('from a newer version is refused, named, and left alone', async () => {
+    const newer = '{"schema": 99, "speed": {"better": true}}';
+    await writeFile(stateFile(), newer);
+    await expect(Store.open(folder)).rejects.toBeInstanceOf(NewerState);
+    await expect(Store.open(folder)).rejects.toThrow(stateFile());
+    expect(await text(stateFile())).toBe(newer);
+  });
+
+  test('that became newer while we ran is left alone too, with a warning', async () => {
+    const store = await Store.open(folder);
+    await writeFile(stateFile(), '{"schema": 99}');
+    await store.save((saved) => ({ ...saved, choice }));
+    expect(codes(store)).toEqual(['newer-state']);
+    expect(await text(stateFile())).toBe('{"schema": 99}');
+  });
+
+  test('with keys of a later version keeps them', async () => {
+    await writeFile(stateFile(), '{"schema":1,"speed":null,"choice":null,"language":"de"}');
+    await (await Store.open(folder)).save((saved) => ({ ...saved, choice }));
+    expect(JSON.parse(await text(stateFile()))).toMatchObject({ language: 'de', choice });
+  });
+});
+
+test('content of an older schema takes every step from there to today', () => {
+  const steps = [
+    (old: Record<string, unknown>) => ({ ...old, first: true }),
+    (old: Record<string, unknown>) => ({ ...old, second: true }),
+  ];
+  expect(migrate({ schema: 1 }, 1, steps)).toEqual({ schema: 3, first: true, second: true });
+  expect(migrate({ schema: 2 }, 2, steps)).toEqual({ schema: 3, second: true });
+  expect(migrate({ schema: 3, kept: 1 }, 3, steps)).toEqual({ schema: 3, kept: 1 });
+});
+
+describe('a disk that does not take it', () => {
+  test('a folder that cannot be made is a warning, and this run remembers all the same', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const store = await Store.open(join(folder, 'file', 'voicefit'));
+    await store.save((saved) => ({ ...saved, choice }));
+    await store.remember(entry(7));
+    expect(store.saved.choice).toEqual(choice);
+    expect(codes(store)).toEqual(['not-kept']);
+    expect(store.warnings[0]?.message).toContain('its path leads through a file');
+    expect(await store.history()).toEqual([]);
+  });
+
+  test('a folder whose parent takes no folders is a warning, at once', async () => {
+    const store = await Store.open(process.platform === 'linux' ? '/proc/voicefit' : '/dev/null/voicefit');
+    await store.save((saved) => ({ ...saved, choice }));
+    expect(codes(store)).toEqual(['not-kept']);
+  });
+
+  test('a state file that cannot be read is not replaced', async () => {
+    await mkdir(stateFile());
+    const store = await Store.open(folder);
+    await store.save((saved) => ({ ...saved, choice }));
+    expect(codes(store)).toEqual(['not-kept']);
+    expect((await stat(stateFile())).isDirectory()).toBe(true);
+  });
+
+  test('a write that fails half-way leaves the old files whole', async () => {
+    const store = await Store.open(folder);
+    await store.save((saved) => ({ ...saved, choice }));
+    await store.remember(entry(7));
+    const before = [await text(stateFile()), await text(historyFile())];
+    // No file may grow beyond 0 blocks: writes fail as on a full disk.
+    const limited = 'ulimit -f 0; exec "$0" "$@"';
+    const { stdout } = await run('sh', ['-c', limited, process.execPath, writer, folder, '1']);
+    expect(stdout).toContain('not-kept');
+    expect([await text(stateFile()), await text(historyFile())]).toEqual(before);
+    expect((await readdir(folder)).toSorted()).toEqual(['history.jsonl', 'state.json']);
+  });
+});
+
+describe('the history', () => {
+  test('is answered oldest first, over several runs', async () => {
+    for (const score of [5, 6, 7]) await (await Store.open(folder)).remember(entry(score));
+    const history = await (await Store.open(folder)).history();
+    expect(history.map(({ cpuScore }) => cpuScore)).toEqual([5, 6, 7]);
+    expect((await stat(historyFile())).mode & 0o777).toBe(0o600);
+  });
+
+  test('moves lines that it cannot read to a file beside it, with a warning, once', async () => {
+    const good = JSON.stringify(entry(7));
+    await writeFile(historyFile(), `garbage\n${good}\n{"measuredAt":"yesterday"}\n${good}\n{"cut`);
+    const store = await Store.open(folder);
+    expect(await store.history()).toHaveLength(2);
+    expect(store.warnings).toEqual([
+      {
+        code: 'history-corrupt',
+        message: `3 unreadable lines of the history were moved to ${historyFile()}.bad.`,
+        trouble: { code: 'history-corrupt', lines: 3, file: `${historyFile()}.bad` },
+      },
+    ]);
+    expect(await text(historyFile())).toBe(`${good}\n${good}\n`);
+    expect(await text(`${historyFile()}.bad`)).toBe('garbage\n{"measuredAt":"yesterday"}\n{"cut\n');
+
+    const next = await Store.open(folder);
+    expect(await next.history()).toHaveLength(2);
+    expect(next.warnings).toEqual([]);
+  });
+
+  test('a line that a crash cut short does not swallow the next one', async () => {
+    await writeFile(historyFile(), '{"cut');
+    const store = await Store.open(folder);
+    await store.remember(entry(7));
+    expect(await store.history()).toHaveLength(1);
+    expect(existsSync(`${historyFile()}.bad`)).toBe(true);
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodePlatform } from '../../main/platform.ts';
+import { createSetup } from '../../main/setup.ts';
+import type { Choice, SetupState } from '../../main/steps/nouns/setup-state.ts';
+import { watchStateFile } from '../../main/store/state-watch.ts';
+import type { Setup } from '../../preload/contract.ts';
+import { speed } from '../hosts/terminal/given.ts';
+
+let home: string;
+let over: AbortController;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'voicefit-hosts-'));
+  over = new AbortController();
+});
+afterEach(async () => {
+  over.abort();
+  await rm(home, { recursive: true, force: true });
+});
+
+/** A host that goes on, such as a window; the others are as short as a command. */
+async function host(follow?: AbortSignal): Promise<Setup> {
+  return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home, follow }));
+}
+
+/** The first snapshot that is as wanted. */
+async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
+  for await (const state of await setup.watch()) if (isWanted(state)) return state;
+  throw new Error('The state ended.');
+}
+
+const choice: Choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: { stt: 'a', llm: 'b', tts: 'c' },
+  forced: false,
+};
+const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
+
+test('what is chosen in one host is what the other one shows, and the reverse', async () => {
+  const [window, browser] = [await host(over.signal), await host(over.signal)];
+  await browser.choose(choice);
+  expect(await seen(window, (state) => state.choice !== null)).toMatchObject({ choice });
+  await window.prefer(preferences);
+  expect(await seen(browser, (state) => state.preferences !== null)).toMatchObject({ choice, preferences });
+});
+
+test('what a command keeps shows in a window that is open, and what was kept before it opened', async () => {
+  await (await host()).prefer(preferences);
+  const window = await host(over.signal);
+  expect(await seen(window, () => true)).toMatchObject({ preferences });
+  await (await host()).choose(choice);
+  await seen(window, (state) => state.choice?.tier === 'LIGHT_CPU');
+});
+
+test('the disk of the folder that another host prefers is the one that counts', async () => {
+  const window = await host(over.signal);
+  await window.probe();
+  await (await host()).prefer({ ...preferences, modelsFolder: '/elsewhere' });
+  await seen(window, ({ machine }) => machine?.disk.folder === '/elsewhere');
+});
+
+test('two hosts that keep things at once lose none of them', async () => {
+  const hosts = [await host(over.signal), await host(over.signal)] as const;
+  await Promise.all([hosts[0].choose(choice), hosts[1].prefer(preferences)]);
+  for (const each of hosts) {
+    await seen(each, (state) => state.choice !== null && state.preferences !== null);
+  }
+  const { choice: kept, preferences: preferred } = await seen(await host(), () => true);
+  expect({ kept, preferred }).toEqual({ kept: choice, preferred: preferences });
+});
+
+test('a file that was replaced, broken for a while or gone in between is followed all the same', async () => {
+  const window = await host(over.signal);
+  const file = join(home, 'state.json');
+  const state = (score: number) =>
+    JSON.stringify({ schema: 2, speed: { ...speed, cpuScore: score }, choice: null, preferences: null });
+  const replace = async (content: string) => {
+    await writeFile(`${file}.new`, content);
+    await rename(`${file}.new`, file);
+  };
+  await replace(state(3));
+  await seen(window, (now) => now.speed?.cpuScore === 3);
+  await rm(file);
+  await replace('{"cut');
+  await replace(state(4));
+  expect(await seen(window, (now) => now.speed?.cpuScore === 4)).toMatchObject({ warnings: [] });
+});
+
+test('a host that is over hears of nothing any more', async () => {
+  const heard: string[] = [];
+  const { promise: heardByOther, resolve } = Promise.withResolvers<void>();
+  watchStateFile(home, 'state.json', () => heard.push('over before it began'), AbortSignal.abort());
+  watchStateFile(home, 'state.json', () => heard.push('over'), over.signal);
+  const other = new AbortController();
+  watchStateFile(home, 'state.json', resolve, other.signal);
+  over.abort();
+  await writeFile(join(home, 'state.json'), '{}');
+  await heardByOther;
+  expect(heard).toEqual([]);
+  other.abort();
+});
