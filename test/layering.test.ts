@@ -131,6 +131,21 @@ const cases: Case[] = [
   ),
   ...refused('main/setup.ts', load('./hosts/terminal/print.ts'), load('node-llama-cpp'), load('electron')),
   ...allowed('main/setup.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  // A room's procedures call its verb, and no other room's.
+  ...['probe', 'recommend'].flatMap((room) => [
+    ...refused(`main/${room}/procedures.ts`, load('../report/write-report.ts'), load('../setup.ts')),
+    ...refused(
+      `main/${room}/procedures.ts`,
+      load('../benchmark/benchmark.ts'),
+      load('../hosts/browser/session.ts'),
+    ),
+    ...allowed(
+      `main/${room}/procedures.ts`,
+      load('../context.ts'),
+      load(`./${room}.ts`),
+      load('../store/store.ts'),
+    ),
+  ]),
   // Hosts hold no decisions.
   ...['main/hosts/terminal/recommend.ts', 'main/hosts/browser/server.ts'].flatMap((file) => [
     ...refused(

@@ -18,6 +18,6 @@ export async function isDone(step: Promise<unknown>): Promise<boolean> {
 
 /** Measures. What is measured is judged by what the machine has, so a look at that comes first. */
 export function beginMeasuring({ machine }: SetupState, setup: Setup): void {
-  const lookedAt = machine === null ? setup.probe() : Promise.resolve();
-  begin(lookedAt.then(() => setup.benchmark({})));
+  const lookedAt = machine === null ? setup.probe.run() : Promise.resolve();
+  begin(lookedAt.then(() => setup.benchmark.run({})));
 }

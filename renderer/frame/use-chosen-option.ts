@@ -10,7 +10,7 @@ export function useChosenOption(setup: Setup, state: SetupState): ChosenOption |
       ? null
       : [choice, machine.id, speed?.measuredAt, preferences?.callLanguage];
   const { answer } = useAnswer(
-    (signal) => setup.recommend(choice === null ? {} : wishFor(choice), { signal }),
+    (signal) => setup.recommend.advise(choice === null ? {} : wishFor(choice), { signal }),
     about,
   );
   return answer === null || choice === null ? null : chosenAmong(answer, choice);

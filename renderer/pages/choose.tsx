@@ -34,7 +34,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
   const { choose, frame } = useTexts();
   const format = useFormat();
   const [pressed, setPressed] = useState<AnswerKind | null>(null);
-  const keep = useCommand(setup.choose);
+  const keep = useCommand(setup.recommend.choose);
   const focus = useFocusOnPick(recommendation);
   const answers = answersOf(recommendation);
   const picked = answers.find(

@@ -13,10 +13,10 @@ export async function follow(setup: Setup, follower: Follower, signal: AbortSign
   let before: (Standing & { failed: SetupState['failed'] }) | null = null;
   let advice: Recommendation | null = null;
   let advisedFor = '';
-  for await (const state of await setup.watch(undefined, { signal })) {
+  for await (const state of await setup.steps.watch(undefined, { signal })) {
     const subject = subjectOf(state);
     if (subject !== advisedFor) {
-      advice = state.machine === null ? null : await setup.recommend({});
+      advice = state.machine === null ? null : await setup.recommend.advise({});
       advisedFor = subject;
     }
     follower.onState(state, advice);
@@ -30,7 +30,7 @@ type Known = Standing & { failed: SetupState['failed'] };
 
 async function tell(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
   if (after.speed?.measuredAt !== before.speed?.measuredAt) {
-    const notice = measuredNotice(before, after, await setup.history(), new Date());
+    const notice = measuredNotice(before, after, await setup.store.history(), new Date());
     follower.onNotice(notice, isOtherAdvice(before, after));
   } else if (after.failed?.step === 'benchmark' && before.failed === null) {
     follower.onNotice(failedNotice(after.failed.failure), true);

@@ -7,10 +7,10 @@ import type { Setup, SetupState } from '../../../preload/contract.ts';
  */
 export async function measure(setup: Setup, state: SetupState): Promise<string | null> {
   if (state.machine === null) {
-    const looked = await safe(setup.probe());
+    const looked = await safe(setup.probe.run());
     if (looked.error !== null) return whyNotBegun(looked.error);
   }
-  const measured = await safe(setup.benchmark({}));
+  const measured = await safe(setup.benchmark.run({}));
   return measured.error === null ? null : whyNotBegun(measured.error);
 }
 

@@ -20,12 +20,12 @@ export function ByHand(props: PageProps) {
   const words = choose.byHand;
   const link = useWaitingForLink();
   const imagined = useWhatIf({ setup, facts: factsOf(state), announce, isEnough: isWholeMachine });
-  const keep = useCommand(setup.choose);
+  const keep = useCommand(setup.recommend.choose);
   const option = imagined.answer?.recommended ?? null;
   const answer: Answer | null = option && { kind: 'recommended', option };
   const main = useMainAction(props, answer, keep);
   const lookAgain = () => {
-    begin(setup.probe());
+    begin(setup.probe.run());
     go('machine');
   };
   const isKept = answer !== null && isChosen(answer, state.choice);

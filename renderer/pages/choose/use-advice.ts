@@ -20,7 +20,7 @@ export function useAdvice(state: SetupState, setup: Setup): Advice {
   const [wish, setWish] = useState(() => wishOf(state.choice));
   const facts = factsOf(state);
   const { answer, failure, askAgain } = useAnswer(
-    (signal) => setup.recommend(wish, { signal }),
+    (signal) => setup.recommend.advise(wish, { signal }),
     [facts, wish],
   );
   return { recommendation: answer, failure, wish, facts, insist: setWish, askAgain };

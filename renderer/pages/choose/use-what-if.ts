@@ -38,7 +38,7 @@ export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Im
   const wanted = whatIf !== null && isEnough(whatIf) ? whatIf : null;
   const [asked] = useDebouncedValue(wanted, PAUSE_MS);
   const { answer, failure } = useAnswer(
-    (signal) => setup.recommend(asked ?? {}, { signal }),
+    (signal) => setup.recommend.advise(asked ?? {}, { signal }),
     asked === null ? null : [facts, asked],
   );
   useSpokenAnswer(asked === null || failure !== null ? null : answer, announce);

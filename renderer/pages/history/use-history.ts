@@ -15,10 +15,10 @@ interface KnownHistory {
 export function useHistory({ state, setup }: PageProps): KnownHistory {
   const { speed, machine, registryId } = state;
   const measuredAt = speed?.measuredAt ?? null;
-  const history = useAnswer((signal) => setup.history(undefined, { signal }), { measuredAt });
-  const tiers = useAnswer((signal) => setup.tiers(undefined, { signal }), { registryId });
+  const history = useAnswer((signal) => setup.store.history(undefined, { signal }), { measuredAt });
+  const tiers = useAnswer((signal) => setup.recommend.tiers(undefined, { signal }), { registryId });
   const advice = useAnswer(
-    (signal) => setup.recommend({}, { signal }),
+    (signal) => setup.recommend.advise({}, { signal }),
     machine && { machineId: machine.id, registryId, measuredAt },
   );
   return {

@@ -7,7 +7,7 @@ import type { Known } from './findings.ts';
 export function useKnown({ state, setup }: PageProps): Known | null {
   const { machine, speed, registryId } = state;
   const about = machine && { machine, registryId, measuredAt: speed?.measuredAt };
-  const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
-  const models = useAnswer((signal) => setup.models({}, { signal }), about);
+  const advice = useAnswer((signal) => setup.recommend.advise({}, { signal }), about);
+  const models = useAnswer((signal) => setup.recommend.models({}, { signal }), about);
   return machine && { machine: asMeasured(machine, speed), advice: advice.answer, models: models.answer };
 }

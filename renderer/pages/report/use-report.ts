@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 export function useReport({ state, setup, announce }: PageProps) {
   const { report: texts } = useTexts();
   const { machine, speed, choice, registryId } = state;
-  const report = useAnswer((signal) => setup.report(undefined, { signal }), {
+  const report = useAnswer((signal) => setup.report.write(undefined, { signal }), {
     machineId: machine?.id,
     measuredAt: speed?.measuredAt,
     choice,

@@ -50,8 +50,8 @@ export function recommendCommand(): Command {
       );
     }
     await prepare(session, terminal, whatIf, { quick, again });
-    const advice = await session.setup.recommend(whatIf);
-    if (choose) await session.setup.choose(settledFor(advice, whatIf));
+    const advice = await session.setup.recommend.advise(whatIf);
+    if (choose) await session.setup.recommend.choose(settledFor(advice, whatIf));
     const basis = basisOf(whatIf, await session.state());
     return {
       result: advice,
