@@ -22,6 +22,12 @@ export type Setup = ContractRouterClient<typeof contract>;
 // The functions are pure, and without zod in their own files: a page that calls them carries no schemas.
 export type { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
 export { asMeasured } from '../main/benchmark/nouns/measured-cards.ts';
+export {
+  type MeasuredScore,
+  measuredScore,
+  type ShownScore,
+  shownScore,
+} from '../main/benchmark/nouns/score.ts';
 export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { About } from '../main/nouns/about.ts';
@@ -31,6 +37,16 @@ export type { Warning } from '../main/nouns/warning.ts';
 export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
 export { largestGpu } from '../main/probe/nouns/largest-gpu.ts';
 export type { Gpu, Machine } from '../main/probe/nouns/machine.ts';
+export { adviceKey, isContendedAdvice } from '../main/recommend/nouns/advice.ts';
+export {
+  choiceOf,
+  isSameOption,
+  isWished,
+  optionNamed,
+  type Wish,
+  wishNaming,
+  wishOf,
+} from '../main/recommend/nouns/chosen.ts';
 export type { AdviceWarning, Notice } from '../main/recommend/nouns/notice.ts';
 export type { Reason, ReasonCode } from '../main/recommend/nouns/reason.ts';
 export type {
@@ -44,6 +60,8 @@ export type {
 } from '../main/recommend/nouns/recommendation.ts';
 export type { TierTable } from '../main/recommend/nouns/tier-table.ts';
 export type { WhatIf } from '../main/recommend/nouns/what-if-input.ts';
+export { WHAT_IF_LIMITS } from '../main/recommend/nouns/what-if-limits.ts';
+export { imaginesWholeMachine } from '../main/recommend/nouns/what-if-scope.ts';
 export type { WrittenReport } from '../main/report/nouns/report.ts';
 export type { Activity } from '../main/steps/nouns/activity.ts';
 export { currentStep, isSpeedCurrent } from '../main/steps/nouns/current-step.ts';

@@ -95,9 +95,3 @@ interface CloudDetails {
   readonly verdict?: Verdict;
   readonly notices?: readonly Notice[];
 }
-
-/** Whether two options run the same models under the same name. */
-export function isSameOption(a: Option, b: Option): boolean {
-  const same = (part: 'stt' | 'llm' | 'tts') => a.models[part] === b.models[part];
-  return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
-}

@@ -1,4 +1,4 @@
-import type { Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import { adviceKey, type Recommendation, type Setup, type SetupState } from '../../../preload/contract.ts';
 import { failedNotice, isOtherAdvice, measuredNotice, type Notice, type Standing } from './notice.ts';
 
 export interface Follower {
@@ -14,7 +14,7 @@ export async function follow(setup: Setup, follower: Follower, signal: AbortSign
   let advice: Recommendation | null = null;
   let advisedFor = '';
   for await (const state of await setup.steps.watch(undefined, { signal })) {
-    const subject = subjectOf(state);
+    const subject = adviceKey(state);
     if (subject !== advisedFor) {
       advice = state.machine === null ? null : await setup.recommend.advise({});
       advisedFor = subject;
@@ -35,9 +35,4 @@ async function tell(setup: Setup, before: Known, after: Known, follower: Followe
   } else if (after.failed?.step === 'benchmark' && before.failed === null) {
     follower.onNotice(failedNotice(after.failed.failure), true);
   }
-}
-
-/** What the advice depends on. */
-function subjectOf({ machine, speed, registryId }: SetupState): string {
-  return JSON.stringify([machine, speed?.measuredAt, registryId]);
 }

@@ -49,8 +49,7 @@ test('progress is told without the time left where that is not known', () => {
 test('the end is told with its result', () => {
   expect(newsBetween(at(0.99), MEASURED)).toEqual({
     kind: 'scored',
-    score: SPEED.cpuScore,
-    range: SPEED.cpuScoreRange,
+    shown: { kind: 'number', score: SPEED.cpuScore, range: SPEED.cpuScoreRange },
   });
   expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual({ kind: 'looked' });
 });
@@ -67,8 +66,8 @@ test('an older result is not taken for that of a cancelled run', () => {
 
 test('a contended run is told as a range, without a score', () => {
   expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual({
-    kind: 'contended',
-    range: CONTENDED.cpuScoreRange,
+    kind: 'scored',
+    shown: { kind: 'range', range: CONTENDED.cpuScoreRange },
   });
 });
 

@@ -27,11 +27,6 @@ export function nextSteps(
 
 export const seconds = (value: number): string => `${figure(value)} s`;
 
-/** Other programs bent the measurement: no single figure of it is to be trusted. */
-export function isBusy({ warnings }: { readonly warnings: readonly Warning[] }): boolean {
-  return warnings.some(({ code }) => code === 'contended');
-}
-
 /** A figure; of a busy measurement its range alone. */
 export function orRange(value: number | null, range: Range | null, busy: boolean): string {
   return orUnknown(value, (known) => figureOrRange(known, range, busy));
