@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { SetupError } from './nouns/setup-error.ts';
-import { asFailure, StepBusy, StepCancelled } from './steps/steps.ts';
+import { StepBusy, StepCancelled } from './steps/nouns/step-errors.ts';
+import { asFailure } from './steps/steps.ts';
 
 /** What went wrong, as the contract names it; a bug stays what it is. */
 export function asContractError(error: unknown): unknown {

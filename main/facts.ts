@@ -1,12 +1,12 @@
 import type { SpeedProfile } from './benchmark/nouns/speed-profile.ts';
+import { SetupError } from './nouns/setup-error.ts';
+import type { WriteJson } from './platform.ts';
+import type { Machine } from './probe/nouns/machine.ts';
+import { LiveState } from './steps/live-state.ts';
+import { type Choice, emptyState, type SetupState } from './steps/nouns/setup-state.ts';
 import type { History } from './store/nouns/history.ts';
 import { historyEntry, withChanges } from './store/nouns/history-changes.ts';
-import { LiveState } from './steps/live-state.ts';
-import type { WriteJson } from './platform.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
-import type { Machine } from './probe/nouns/machine.ts';
-import { SetupError } from './nouns/setup-error.ts';
-import { type Choice, emptyState, type SetupState } from './steps/nouns/setup-state.ts';
 import { Store } from './store/store.ts';
 
 export class MachineUnknown extends SetupError {

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Mishap } from './nouns/mishap.ts';
-import type { Preferences } from './store/nouns/preferences.ts';
 import { SetupError } from './nouns/setup-error.ts';
+import type { Preferences } from './store/nouns/preferences.ts';
 
 /** A window has no folder of its own that a relative path could start from. */
 export class FolderNotAbsolute extends SetupError {

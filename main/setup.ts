@@ -1,32 +1,25 @@
 import { join, resolve } from 'node:path';
-import { implement } from '@orpc/server';
 import packageJson from '../package.json' with { type: 'json' };
-import { contract } from '../preload/contract.ts';
 import { loadRegistry } from '../registry/load.ts';
-import type { Registry } from '../registry/schema.ts';
-import { type About, BENCHMARK_SEC } from './nouns/about.ts';
-import { benchmark } from './benchmark/benchmark.ts';
+import { benchmarkProcedures } from './benchmark/procedures.ts';
 import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
-import { measuringAlone } from './store/benchmark-lock.ts';
-import { asContractError } from './contract-errors.ts';
+import { type Context, on } from './context.ts';
 import { Facts } from './facts.ts';
-import { homeFolder } from './store/home-folder.ts';
-import { tryBackend } from './inference/try-backend.ts';
 import { withNamedFolders } from './named-folder.ts';
+import { BENCHMARK_SEC } from './nouns/about.ts';
 import type { Platform } from './platform.ts';
-import type { Preferences } from './store/nouns/preferences.ts';
-import { checkFolder } from './probe/check-folder.ts';
 import { readDisk } from './probe/disk.ts';
-import { type ProbeWorld, probe } from './probe/probe.ts';
+import { probeProcedures } from './probe/procedures.ts';
 import { findVoiceServer } from './probe/voice-server.ts';
 import { languageNamed, languagesOf } from './recommend/language.ts';
-import { modelTable } from './recommend/model-table.ts';
+import { recommendProcedures } from './recommend/procedures.ts';
 import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
-import type { WhatIf } from './recommend/nouns/what-if-input.ts';
-import { knownChoice } from './recommend/wishes.ts';
-import { writeReport } from './report/write-report.ts';
+import { reportProcedures } from './report/procedures.ts';
+import { stepsProcedures } from './steps/procedures.ts';
 import { Steps } from './steps/steps.ts';
+import { homeFolder } from './store/home-folder.ts';
+import { storeProcedures } from './store/procedures.ts';
 
 export interface SetupOptions {
   readonly platform: Platform;
@@ -41,100 +34,53 @@ export interface SetupOptions {
 }
 
 /**
- * The machine side of the contract, the same for all hosts.
+ * The machine side of the contract, the same for all hosts: joins the rooms.
  * @throws SetupError where the registry, or what an earlier run has kept, cannot be used
  */
 export async function createSetup(options: SetupOptions) {
-  const { platform } = options;
-  const opened = await open(options);
-  const { facts, home, modelsFolder } = opened;
-  let { registry } = opened;
-  const about = () => aboutOf(opened, registry);
-  const steps = new Steps(facts.live);
-  const subject = (whatIf: WhatIf) => imagine(facts.live.now, whatIf, registry);
-  const advise = () => recommend(subject({}));
-  const world = (): ProbeWorld => ({
-    platform,
-    modelsFolder: modelsFolder(),
-    tryBackend: (backend, timeoutMs, signal) => tryBackend(platform, backend, timeoutMs, signal),
-  });
-
+  const context = await openContext(options);
+  const advise = () => recommend(imagine(context.facts.live.now, {}, context.registry));
   return on.router({
-    watch: on.watch.handler(({ signal }) => facts.live.watch(signal)),
-    about: on.about.handler(about),
-    prefer: on.prefer.handler(async ({ input }) => {
-      await facts.prefer(acceptable(input, registry));
-      return facts.keepDisk(await readDisk(modelsFolder()));
-    }),
-    checkFolder: on.checkFolder.handler(({ input }) => checkFolder(input)),
-    probe: on.probe.handler(() =>
-      steps.run('probe', async (task) => facts.keepMachine(await probe(world(), task))),
-    ),
-    benchmark: on.benchmark.handler(({ input: request }) =>
-      steps.run('benchmark', async (task) => {
-        const asked = { machine: facts.machine, registry, request };
-        return facts.keepSpeed(await measuringAlone(home, () => benchmark(asked, platform, task)));
-      }),
-    ),
-    recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
-    choose: on.choose.handler(({ input }) => facts.choose(knownChoice(input, registry))),
-    takeBuiltInRegistry: on.takeBuiltInRegistry.handler(async () => {
-      registry = await loadRegistry();
-      return facts.judgeBy(registry.id);
-    }),
-    tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [...registry.warnings] })),
-    models: on.models.handler(({ input }) => modelTable(subject(input))),
-    history: on.history.handler(() => facts.history()),
-    report: on.report.handler(async () =>
-      writeReport({ about: about(), home, state: facts.live.now, history: await facts.history(), advise }),
-    ),
-    cancel: on.cancel.handler(async ({ input }) => ({ cancelled: await steps.cancel(input.step) })),
+    steps: stepsProcedures(context),
+    store: storeProcedures(context),
+    probe: probeProcedures(context),
+    benchmark: benchmarkProcedures(context),
+    recommend: recommendProcedures(context),
+    report: reportProcedures(context, advise),
   });
 }
 
-/** What every procedure rests on. */
-async function open(options: SetupOptions) {
+async function openContext(options: SetupOptions): Promise<Context> {
+  const { platform } = options;
   const home = options.homeFolder ?? homeFolder();
   const registry = await loadRegistry(options.registryFile);
   await sweepSyntheticFolders();
-  const facts = await Facts.open(home, registry.id, options.platform.writeJson);
+  const facts = await Facts.open(home, registry.id, platform.writeJson);
   const voiceServerFolder = await findVoiceServer();
   const usualFolder = resolve(options.modelsFolder ?? join(voiceServerFolder ?? home, 'models'));
-  const modelsFolder = () => options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? usualFolder;
-  const onNews = async () => {
-    facts.keepDisk(await readDisk(modelsFolder()));
+  const context: Context = {
+    platform,
+    facts,
+    steps: new Steps(facts.live),
+    home,
+    registry,
+    modelsFolder: () => options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? usualFolder,
+    about: () => ({
+      version: packageJson.version,
+      modelsFolder: usualFolder,
+      voiceServerFolder,
+      languages: languagesOf(context.registry),
+      safeLlmSec: context.registry.safe_llm_latency_sec,
+      benchmarkSec: BENCHMARK_SEC,
+    }),
+    acceptable: (preferences) => ({
+      ...withNamedFolders(preferences),
+      callLanguage: languageNamed(preferences.callLanguage, context.registry),
+    }),
+    lookAtDisk: async () => {
+      facts.keepDisk(await readDisk(context.modelsFolder()));
+    },
   };
-  if (options.follow !== undefined) await facts.follow(onNews, options.follow);
-  return { facts, home, registry, modelsFolder, usualFolder, voiceServerFolder };
+  if (options.follow !== undefined) await facts.follow(context.lookAtDisk, options.follow);
+  return context;
 }
-
-function aboutOf(
-  {
-    usualFolder,
-    voiceServerFolder,
-  }: Pick<Awaited<ReturnType<typeof open>>, 'usualFolder' | 'voiceServerFolder'>,
-  registry: Registry,
-): About {
-  return {
-    version: packageJson.version,
-    modelsFolder: usualFolder,
-    voiceServerFolder,
-    languages: languagesOf(registry),
-    safeLlmSec: registry.safe_llm_latency_sec,
-    benchmarkSec: BENCHMARK_SEC,
-  };
-}
-
-/** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */
-function acceptable(preferences: Preferences, registry: Registry): Preferences {
-  const callLanguage = languageNamed(preferences.callLanguage, registry);
-  return { ...withNamedFolders(preferences), callLanguage };
-}
-
-const on = implement(contract).use(async ({ next }) => {
-  try {
-    return await next();
-  } catch (error) {
-    throw asContractError(error);
-  }
-});

@@ -1,8 +1,8 @@
+import { MB } from '../main/nouns/bytes.ts';
 import { fileKey, findLlm } from './find-model.ts';
 import type { Catalogue, NamedTier, Registry, RegistryFile } from './schema.ts';
 
 /** What a model file's size is counted in. */
-const MB = 1e6;
 
 /** The content of a registry, without what is said about it. */
 export type Content = Omit<Registry, 'id' | 'source' | 'warnings'>;

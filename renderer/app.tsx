@@ -39,7 +39,7 @@ function Connected({ host, announce }: { host: Host; announce: Announce }) {
   const state = useSetupState(host);
   // Asked anew after a lost link, for another version may have been started, and for another registry.
   const { answer: about } = useAnswer(
-    (signal) => host.setup.about(undefined, { signal }),
+    (signal) => host.setup.store.about(undefined, { signal }),
     state === null || link !== 'up' ? null : state.registryId,
   );
   if (state === null || about === null) return <NotConnected link={link} />;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePlatform } from '../main/platform.ts';
 import { createSetup } from '../main/setup.ts';
 import type { SetupState } from '../main/steps/nouns/setup-state.ts';
-import { contract, type Setup } from '../preload/contract.ts';
+import type { contract, Setup } from '../preload/contract.ts';
 import { timesOf } from './thoroughness.ts';
 
 let home: string;
@@ -19,12 +19,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-type Procedure = keyof typeof contract;
-const procedures = Object.keys(contract).filter((name): name is Procedure => name in contract);
+type Contract = typeof contract;
+/** By its room: `probe.run`. */
+type Procedure = {
+  [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string}`;
+}[keyof Contract];
 
 /** As a stranger calls it, who knows no types. */
 function call(procedure: Procedure, input: unknown): Promise<unknown> {
-  return Reflect.apply(setup[procedure], setup, [input]);
+  const [room = '', name = ''] = procedure.split('.');
+  return Reflect.apply(Reflect.get(Reflect.get(setup, room), name), setup, [input]);
 }
 
 const outcome = (procedure: Procedure, input: unknown) =>
@@ -34,7 +38,7 @@ const outcome = (procedure: Procedure, input: unknown) =>
   );
 
 async function now(): Promise<SetupState> {
-  for await (const state of await setup.watch()) return state;
+  for await (const state of await setup.steps.watch()) return state;
   throw new Error('The state ended.');
 }
 
@@ -49,14 +53,14 @@ const tooLong = 'x'.repeat(5000);
 
 /** For each procedure what has to be refused; each is wrong in one way only. */
 const BAD: Record<Procedure, readonly unknown[]> = {
-  watch: [{}, null, 'now'],
-  about: [{}, null, 0],
-  probe: [{}, null, { quick: true }],
-  takeBuiltInRegistry: [{}, null, '/etc/passwd'],
-  tiers: [{}, null, []],
-  history: [{}, null, 1],
-  report: [{}, null, { out: '/etc/passwd' }],
-  benchmark: [
+  'steps.watch': [{}, null, 'now'],
+  'store.about': [{}, null, 0],
+  'probe.run': [{}, null, { quick: true }],
+  'recommend.takeBuiltInRegistry': [{}, null, '/etc/passwd'],
+  'recommend.tiers': [{}, null, []],
+  'store.history': [{}, null, 1],
+  'report.write': [{}, null, { out: '/etc/passwd' }],
+  'benchmark.run': [
     undefined,
     null,
     { a: 1 },
@@ -66,7 +70,7 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { modelFile: 5 },
     [],
   ],
-  recommend: [
+  'recommend.advise': [
     undefined,
     null,
     [],
@@ -87,8 +91,8 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { machine: {} },
     { speed: { cpuScore: 5 } },
   ],
-  models: [undefined, null, { ramGb: 0 }, { machine: 'this' }, { gpu: tooLong }],
-  choose: [
+  'recommend.models': [undefined, null, { ramGb: 0 }, { machine: 'this' }, { gpu: tooLong }],
+  'recommend.choose': [
     undefined,
     null,
     {},
@@ -99,7 +103,7 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { ...choice, models: { ...choice.models, llm: tooLong } },
     { ...choice, forced: 'yes' },
   ],
-  prefer: [
+  'store.prefer': [
     undefined,
     null,
     {},
@@ -109,7 +113,7 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { ...preferences, callLanguage: 'd' },
     { ...preferences, callLanguage: null },
   ],
-  checkFolder: [
+  'probe.checkFolder': [
     undefined,
     null,
     {},
@@ -118,8 +122,9 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { folder: tooLong, use: 'models' },
     { folder: '/tmp', use: 'temp' },
   ],
-  cancel: [undefined, null, {}, { step: 'rest' }, { step: ['probe'] }, 'probe'],
+  'steps.cancel': [undefined, null, {}, { step: 'rest' }, { step: ['probe'] }, 'probe'],
 };
+const procedures = Object.keys(BAD).filter((name): name is Procedure => Object.hasOwn(BAD, name));
 
 describe('input that the contract does not allow is refused before anything is done', () => {
   const cases = procedures.flatMap((name) => BAD[name].map((input) => [name, input] as const));
@@ -134,16 +139,20 @@ describe('input that the contract does not allow is refused before anything is d
 
 describe('what the contract allows, but the registry does not have, is an expected failure', () => {
   test.for([
-    ['choose', { ...choice, tier: 'HUGE_CPU' }, 'unknown-tier'],
-    ['choose', { ...choice, pipeline: 'magic' }, 'unknown-pipeline'],
-    ['choose', { ...choice, tier: null, models: { ...choice.models, llm: 'gpt-5' } }, 'unknown-model'],
-    ['choose', { ...choice, tier: 'MINIMAL' }, 'contradictory-request'],
-    ['prefer', { ...preferences, callLanguage: 'tlh' }, 'unknown-language'],
-    ['prefer', { ...preferences, modelsFolder: 'models' }, 'folder-not-absolute'],
-    ['prefer', { ...preferences, modelsFolder: '/a\0b' }, 'folder-name-invalid'],
-    ['recommend', {}, 'machine-unknown'],
-    ['models', { ramGb: 8, cores: 4, gpu: 'Voodoo 2' }, 'unknown-gpu'],
-    ['benchmark', {}, 'machine-unknown'],
+    ['recommend.choose', { ...choice, tier: 'HUGE_CPU' }, 'unknown-tier'],
+    ['recommend.choose', { ...choice, pipeline: 'magic' }, 'unknown-pipeline'],
+    [
+      'recommend.choose',
+      { ...choice, tier: null, models: { ...choice.models, llm: 'gpt-5' } },
+      'unknown-model',
+    ],
+    ['recommend.choose', { ...choice, tier: 'MINIMAL' }, 'contradictory-request'],
+    ['store.prefer', { ...preferences, callLanguage: 'tlh' }, 'unknown-language'],
+    ['store.prefer', { ...preferences, modelsFolder: 'models' }, 'folder-not-absolute'],
+    ['store.prefer', { ...preferences, modelsFolder: '/a\0b' }, 'folder-name-invalid'],
+    ['recommend.advise', {}, 'machine-unknown'],
+    ['recommend.models', { ramGb: 8, cores: 4, gpu: 'Voodoo 2' }, 'unknown-gpu'],
+    ['benchmark.run', {}, 'machine-unknown'],
   ] as const)('%s %o', async ([procedure, input, code]) => {
     expect(await outcome(procedure, input)).toMatchObject({ code: 'FAILED', data: { code } });
     expect(await readdir(home)).toEqual([]);
@@ -217,9 +226,13 @@ test('whatever machine is imagined, there is an answer or an expected failure', 
     { requiredKeys: ['ramGb', 'cores', 'gpu'] },
   );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom<Procedure>('recommend', 'models'), whatIf, async (procedure, input) => {
-      expect(unknown(await outcome(procedure, input))).toBeNull();
-    }),
+    fc.asyncProperty(
+      fc.constantFrom<Procedure>('recommend.advise', 'recommend.models'),
+      whatIf,
+      async (procedure, input) => {
+        expect(unknown(await outcome(procedure, input))).toBeNull();
+      },
+    ),
     { numRuns: timesOf(200, 1_000) },
   );
 });

@@ -19,39 +19,65 @@ const cases: Case[] = [
     ...refused(file, load('node:fs/promises'), load('node:os'), load('execa'), load('../probe/probe.ts')),
     ...refused(file, load('../../registry/load.ts'), load('../platform.ts'), load('../inference/client.ts')),
     ...refused(file, 'Date.now();', 'performance.now();', 'process.cwd();', "fetch('x');"),
-    ...allowed(file, load('zod'), load('./other.ts'), load('../probe/machine.ts'), load('../bytes.ts')),
+    ...allowed(
+      file,
+      load('zod'),
+      load('./other.ts'),
+      load('../probe/nouns/machine.ts'),
+      load('../nouns/bytes.ts'),
+    ),
     ...allowed(file, load('../../registry/schema.ts'), load('../predict/turn.ts')),
   ]),
   // Nouns are pure, and know nouns alone.
-  ...['main/probe/machine.ts', 'main/benchmark/speed-profile.ts', 'main/inference/protocol.ts'].flatMap(
+  ...[
+    'main/probe/nouns/machine.ts',
+    'main/benchmark/nouns/speed-profile.ts',
+    'main/inference/nouns/protocol.ts',
+  ].flatMap((file) => [
+    ...refused(file, load('node:os'), load('../probe.ts'), load('execa'), 'Date.now();'),
+    ...allowed(file, load('zod'), load('../../nouns/warning.ts'), load('../../probe/nouns/machine.ts')),
+  ]),
+  ...['main/recommend/nouns/notice.ts', 'main/report/nouns/report.ts'].flatMap((file) => [
+    ...refused(
+      file,
+      load('node:os'),
+      load('../../setup.ts'),
+      load('../../recommend/explain.ts'),
+      'Date.now();',
+    ),
+    ...allowed(file, load('zod'), load('../../nouns/warning.ts'), load('../../recommend/nouns/reason.ts')),
+  ]),
+  ...['main/steps/nouns/activity.ts', 'main/store/nouns/difference.ts', 'main/nouns/mishap.ts'].flatMap(
     (file) => [
-      ...refused(file, load('node:os'), load('./probe.ts'), load('execa'), 'Date.now();'),
-      ...allowed(file, load('zod'), load('../warning.ts'), load('../probe/machine.ts')),
+      ...refused(file, load('../store.ts'), load('../store/store.ts'), load('node:fs'), 'Date.now();'),
+      ...allowed(file, load('zod'), load('./other.ts'), load('../../nouns/mishap.ts')),
     ],
   ),
-  ...['main/recommend/notice.ts', 'main/report/report.ts'].flatMap((file) => [
-    ...refused(file, load('node:os'), load('../setup.ts'), load('../recommend/explain.ts'), 'Date.now();'),
-    ...allowed(file, load('zod'), load('../warning.ts'), load('../recommend/reason.ts')),
-  ]),
-  ...['main/activity.ts', 'main/difference.ts', 'main/mishap.ts', 'main/trouble.ts'].flatMap((file) => [
-    ...refused(file, load('./store.ts'), load('./explain-difference.ts'), load('node:fs'), 'Date.now();'),
-    ...allowed(file, load('zod'), load('./mishap.ts')),
-  ]),
-  ...refused('main/benchmark/measured-cards.ts', load('./benchmark.ts'), load('node:os'), 'Date.now();'),
+  ...refused(
+    'main/benchmark/nouns/measured-cards.ts',
+    load('../benchmark.ts'),
+    load('node:os'),
+    'Date.now();',
+  ),
   ...['main/recommend/what-if.ts', 'main/hosts/terminal/commands/recommend.ts'].flatMap((file) =>
-    allowed(file, load('../benchmark/measured-cards.ts')),
+    allowed(file, load('../benchmark/nouns/measured-cards.ts')),
   ),
-  ...refused('main/probe/largest-gpu.ts', load('./probe.ts'), load('node:os'), 'Date.now();'),
+  ...refused('main/probe/nouns/largest-gpu.ts', load('../probe.ts'), load('node:os'), 'Date.now();'),
   ...['main/benchmark/benchmark.ts', 'main/recommend/rules.ts'].flatMap((file) =>
-    allowed(file, load('../probe/largest-gpu.ts')),
+    allowed(file, load('../probe/nouns/largest-gpu.ts')),
   ),
-  ...refused('main/preferences.ts', load('./named-folder.ts'), load('node:path')),
-  ...allowed('main/probe/check-folder.ts', load('../named-folder.ts'), load('../folder-check.ts')),
+  ...refused('main/store/nouns/preferences.ts', load('../../named-folder.ts'), load('node:path')),
+  ...allowed('main/probe/check-folder.ts', load('../named-folder.ts'), load('./nouns/folder-check.ts')),
   ...refused('main/benchmark/benchmark.ts', load('../report/write-report.ts')),
-  ...refused('main/report/write-report.ts', load('../recommend/recommend.ts'), load('../store.ts')),
-  ...allowed('main/report/write-report.ts', load('node:os'), load('./scrub.ts'), load('../setup-state.ts')),
-  ...refused('main/setup-state.ts', load('./store.ts'), load('./steps.ts'), load('node:fs'), 'Date.now();'),
-  ...allowed('main/setup-state.ts', load('./step.ts'), load('./probe/machine.ts'), load('zod')),
+  ...refused('main/report/write-report.ts', load('../recommend/recommend.ts'), load('../store/store.ts')),
+  ...allowed(
+    'main/report/write-report.ts',
+    load('node:os'),
+    load('./scrub.ts'),
+    load('../steps/nouns/setup-state.ts'),
+  ),
+  ...refused('main/steps/nouns/setup-state.ts', load('../steps.ts'), load('node:fs'), 'Date.now();'),
+  ...allowed('main/steps/nouns/setup-state.ts', load('./step.ts'), load('../../probe/nouns/machine.ts')),
   ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store/store.ts')),
   ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
@@ -60,7 +86,12 @@ const cases: Case[] = [
   // Verbs know no other verb, no host, no store.
   ...['probe', 'benchmark', 'install', 'try', 'configure'].flatMap((room) => [
     ...refused(`main/${room}/${room}.ts`, load('../recommend/recommend.ts'), load('../install/download.ts')),
-    ...refused(`main/${room}/${room}.ts`, load('../setup.ts'), load('../store.ts'), load('../steps.ts')),
+    ...refused(
+      `main/${room}/${room}.ts`,
+      load('../setup.ts'),
+      load('../store/store.ts'),
+      load('../steps/steps.ts'),
+    ),
     ...refused(`main/${room}/${room}.ts`, load('../hosts/terminal/print.ts'), load('node-llama-cpp')),
     ...refused(`main/${room}/${room}.ts`, "await import('node-llama-cpp');", load('../inference/worker.ts')),
     ...allowed(
@@ -69,11 +100,11 @@ const cases: Case[] = [
       load('node:fs'),
       load('../inference/client.ts'),
     ),
-    ...allowed(`main/${room}/${room}.ts`, load('../predict/turn.ts'), load('../probe/machine.ts')),
+    ...allowed(`main/${room}/${room}.ts`, load('../predict/turn.ts'), load('../probe/nouns/machine.ts')),
   ]),
-  ...refused('main/probe/gpu/nvidia.ts', load('../../benchmark/rounds.ts'), load('../../store.ts')),
+  ...refused('main/probe/gpu/nvidia.ts', load('../../benchmark/rounds.ts'), load('../../store/store.ts')),
   ...refused('main/probe/gpu/nvidia.ts', load('node-llama-cpp')),
-  ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../warning.ts')),
+  ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../nouns/warning.ts')),
   // The runtime is loaded by its worker alone.
   ...refused(
     'main/inference/client.ts',
@@ -84,52 +115,112 @@ const cases: Case[] = [
   ...refused('main/inference/llama-session.ts', "import { getLlama } from 'node-llama-cpp';"),
   ...allowed('main/inference/worker.ts', "import { getLlama } from 'node-llama-cpp';", load('./client.ts')),
   // Only setup.ts calls verbs; it knows no host.
-  ...refused('main/steps.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
-  ...refused('main/store.ts', load('./hosts/terminal/print.ts'), load('electron-store'), load('electron')),
-  ...allowed('main/steps.ts', load('./step.ts'), load('./platform.ts'), load('./probe/machine.ts')),
+  ...refused('main/facts.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  ...refused('main/steps/steps.ts', load('../probe/probe.ts'), load('../store/store.ts')),
+  ...refused(
+    'main/store/store.ts',
+    load('../hosts/terminal/print.ts'),
+    load('electron-store'),
+    load('electron'),
+  ),
+  ...allowed(
+    'main/steps/steps.ts',
+    load('./nouns/step.ts'),
+    load('../platform.ts'),
+    load('../probe/nouns/machine.ts'),
+  ),
   ...refused('main/setup.ts', load('./hosts/terminal/print.ts'), load('node-llama-cpp'), load('electron')),
   ...allowed('main/setup.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  // A room's procedures call its verb, and no other room's.
+  ...['probe', 'recommend'].flatMap((room) => [
+    ...refused(`main/${room}/procedures.ts`, load('../report/write-report.ts'), load('../setup.ts')),
+    ...refused(
+      `main/${room}/procedures.ts`,
+      load('../benchmark/benchmark.ts'),
+      load('../hosts/browser/session.ts'),
+    ),
+    ...allowed(
+      `main/${room}/procedures.ts`,
+      load('../context.ts'),
+      load(`./${room}.ts`),
+      load('../store/store.ts'),
+    ),
+  ]),
   // Hosts hold no decisions.
   ...['main/hosts/terminal/recommend.ts', 'main/hosts/browser/server.ts'].flatMap((file) => [
     ...refused(
       file,
       load('../../probe/probe.ts'),
       load('../../recommend/recommend.ts'),
-      load('../../store.ts'),
+      load('../../store/store.ts'),
     ),
-    ...refused(file, load('../../steps.ts'), load('../../inference/client.ts'), load('../desktop/tray.ts')),
+    ...refused(
+      file,
+      load('../../steps/steps.ts'),
+      load('../../inference/client.ts'),
+      load('../desktop/tray.ts'),
+    ),
     ...refused(file, load('../../../registry/load.ts'), load('electron'), load('node-llama-cpp')),
-    ...allowed(file, load('../../setup.ts'), load('../../platform.ts'), load('../../figures.ts')),
-    ...allowed(file, load('../../recommend/steps-before.ts')),
+    ...allowed(file, load('../../setup.ts'), load('../../platform.ts'), load('../../words/figures.ts')),
+    ...allowed(file, load('../../recommend/nouns/steps-before.ts')),
     ...allowed(file, load('../../../preload/contract.ts'), load('./print.ts'), load('node:fs')),
   ]),
   ...['main/hosts/terminal/commands/recommend.ts'].flatMap((file) => [
     ...refused(
       file,
-      load('../../../store.ts'),
+      load('../../../store/store.ts'),
       load('../../../probe/probe.ts'),
       load('../../desktop/tray.ts'),
     ),
-    ...refused(file, load('../../../steps.ts'), load('../../../../registry/load.ts'), load('electron')),
+    ...refused(file, load('../../../steps/steps.ts'), load('../../../../registry/load.ts'), load('electron')),
     ...allowed(file, load('../options.ts'), load('../print/speed.ts'), load('../../../setup.ts')),
-    ...allowed(file, load('../../../recommend/what-if-input.ts'), load('../../../../preload/contract.ts')),
+    ...allowed(
+      file,
+      load('../../../recommend/nouns/what-if-input.ts'),
+      load('../../../../preload/contract.ts'),
+    ),
   ]),
   // A command may start another host, by its door alone.
   ...allowed('main/hosts/terminal/serve/serving.ts', load('../../browser/browser-host.ts')),
   ...allowed('main/hosts/terminal/commands/start.ts', load('../../desktop/launch.ts')),
   ...refused('main/hosts/terminal/serve/serving.ts', load('../../browser/session.ts')),
-  ...refused('main/hosts/desktop/tray.ts', load('../../store.ts'), load('../terminal/print.ts')),
+  ...refused('main/hosts/desktop/tray.ts', load('../../store/store.ts'), load('../terminal/print.ts')),
   ...allowed('main/hosts/desktop/tray.ts', load('electron'), load('electron-store'), load('../../setup.ts')),
-  ...allowed('main/hosts/desktop/tray.ts', load('../../../preload/bridge.ts'), load('../../home-folder.ts')),
+  ...allowed(
+    'main/hosts/desktop/tray.ts',
+    load('../../../preload/bridge.ts'),
+    load('../../store/home-folder.ts'),
+  ),
   ...refused('preload/bridge.ts', load('electron'), load('node:fs'), load('../main/setup.ts')),
   ...allowed('renderer/transport/desktop-host.ts', load('../../preload/bridge.ts')),
   // The registry is data; pages know the contract alone.
   ...refused('registry/load.ts', load('../main/store/store.ts'), load('../main/recommend/recommend.ts')),
-  ...allowed('registry/load.ts', load('node:fs'), load('../main/nouns/warning.ts'), load('../main/nouns/setup-error.ts')),
+  ...allowed(
+    'registry/load.ts',
+    load('node:fs'),
+    load('../main/nouns/warning.ts'),
+    load('../main/nouns/setup-error.ts'),
+  ),
   ...refused('preload/index.ts', load('../main/setup.ts'), load('node-llama-cpp')),
-  ...refused('renderer/steps/try.tsx', load('../../main/probe/machine.ts'), load('../../registry/schema.ts')),
+  ...refused(
+    'renderer/steps/try.tsx',
+    load('../../main/probe/nouns/machine.ts'),
+    load('../../registry/schema.ts'),
+  ),
   ...refused('renderer/steps/try.tsx', load('node:fs'), load('electron'), load('../../preload/index.ts')),
-  ...allowed('renderer/steps/try.tsx', load('react'), load('../../preload/contract.ts')),
+  ...allowed(
+    'renderer/steps/try.tsx',
+    load('react'),
+    load('../../preload/contract.ts'),
+    load('../../main/words/en.ts'),
+  ),
+  ...refused('main/words/en/frame.ts', load('node:fs'), load('../../store/store.ts'), 'Date.now();'),
+  ...allowed(
+    'main/words/de/frame.ts',
+    load('../en/frame.ts'),
+    load('../plural.ts'),
+    load('../../nouns/mishap.ts'),
+  ),
 ];
 
 const RULES = ['noRestrictedImports', 'noNodejsModules', 'noRestrictedGlobals'];

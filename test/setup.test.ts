@@ -25,7 +25,7 @@ async function open(registryFile?: string): Promise<Setup> {
 
 /** The first snapshot that is as wanted: the one now, unless told otherwise. */
 async function now(isWanted: (state: SetupState) => boolean = () => true): Promise<SetupState> {
-  for await (const state of await setup.watch()) if (isWanted(state)) return state;
+  for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
 }
 
@@ -54,19 +54,19 @@ test('a fresh home knows nothing yet, and says which registry it would ask', asy
 });
 
 test('the probe fills the snapshot that all views watch', async () => {
-  const machine = await setup.probe();
+  const machine = await setup.probe.run();
   expect(machine.cpu.usableCores).toBeGreaterThanOrEqual(1);
   expect((await now()).machine).toEqual(machine);
 });
 
 test('models go to the home folder unless another one is named', async () => {
-  expect((await setup.probe()).disk.folder).toBe(join(home, 'models'));
+  expect((await setup.probe.run()).disk.folder).toBe(join(home, 'models'));
   const elsewhere = await createSetup({
     platform: nodePlatform,
     homeFolder: home,
     modelsFolder: '/elsewhere',
   });
-  expect((await createRouterClient(elsewhere).probe()).disk.folder).toBe('/elsewhere');
+  expect((await createRouterClient(elsewhere).probe.run()).disk.folder).toBe('/elsewhere');
 });
 
 describe('what the user prefers', () => {
@@ -74,44 +74,44 @@ describe('what the user prefers', () => {
 
   test('is there after a restart, in the words of the registry', async () => {
     expect((await now()).preferences).toBeNull();
-    expect(await setup.prefer({ ...preferences, callLanguage: 'DE' })).toMatchObject({ preferences });
+    expect(await setup.store.prefer({ ...preferences, callLanguage: 'DE' })).toMatchObject({ preferences });
     setup = await open();
     expect((await now()).preferences).toEqual(preferences);
   });
 
   test('a language without speech models is refused, and nothing is kept', async () => {
-    const error = await failure(setup.prefer({ ...preferences, callLanguage: 'de-AT' }));
+    const error = await failure(setup.store.prefer({ ...preferences, callLanguage: 'de-AT' }));
     expect(error).toMatchObject({ code: 'FAILED', data: { code: 'unknown-language' } });
     expect(error).toMatchObject({ data: { nextStep: expect.stringContaining('Did you mean de-DE?') } });
     expect((await now()).preferences).toBeNull();
   });
 
   test('folders mean the same to every host: absolute, with ~ resolved', async () => {
-    const { preferences: kept } = await setup.prefer({ ...preferences, modelsFolder: '~/voice' });
+    const { preferences: kept } = await setup.store.prefer({ ...preferences, modelsFolder: '~/voice' });
     expect(kept?.modelsFolder).toBe(join(homedir(), 'voice'));
-    const error = await failure(setup.prefer({ ...preferences, voiceServerFolder: 'ava' }));
+    const error = await failure(setup.store.prefer({ ...preferences, voiceServerFolder: 'ava' }));
     expect(error).toMatchObject({ code: 'FAILED', data: { code: 'folder-not-absolute' } });
   });
 
   test('models go to the preferred folder, whose disk counts at once', async () => {
-    await setup.probe();
-    const { machine } = await setup.prefer({ ...preferences, modelsFolder: '/preferred' });
+    await setup.probe.run();
+    const { machine } = await setup.store.prefer({ ...preferences, modelsFolder: '/preferred' });
     expect(machine?.disk.folder).toBe('/preferred');
-    expect((await setup.probe()).disk.folder).toBe('/preferred');
-    expect((await setup.prefer(preferences)).machine?.disk.folder).toBe(join(home, 'models'));
+    expect((await setup.probe.run()).disk.folder).toBe('/preferred');
+    expect((await setup.store.prefer(preferences)).machine?.disk.folder).toBe(join(home, 'models'));
   });
 
   test('the language of the calls is that of the advice', async () => {
     const whatIf = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
-    await setup.prefer(preferences);
-    expect((await setup.recommend(whatIf)).recommended.models.stt).toBe('vosk-model-de-0.21');
-    const french = await setup.recommend({ ...whatIf, language: 'fr-FR' });
+    await setup.store.prefer(preferences);
+    expect((await setup.recommend.advise(whatIf)).recommended.models.stt).toBe('vosk-model-de-0.21');
+    const french = await setup.recommend.advise({ ...whatIf, language: 'fr-FR' });
     expect(french.recommended.models.stt).toBe('vosk-model-fr-0.22');
   });
 });
 
 test('what does not change while a host runs is told at once', async () => {
-  const about = await setup.about();
+  const about = await setup.store.about();
   expect(about).toMatchObject({
     version: packageJson.version,
     modelsFolder: join(home, 'models'),
@@ -123,62 +123,64 @@ test('what does not change while a host runs is told at once', async () => {
 
 test('a folder is looked at without a trace', async () => {
   const folder = join(home, 'new');
-  expect(await setup.checkFolder({ folder, use: 'models' })).toMatchObject({ folder, problem: null });
+  expect(await setup.probe.checkFolder({ folder, use: 'models' })).toMatchObject({ folder, problem: null });
   expect(existsSync(folder)).toBe(false);
 });
 
 test('a report is written before anything is known, and knows the advice after the probe', async () => {
-  const { report } = await setup.report();
+  const { report } = await setup.report.write();
   expect(report).toMatchObject({ machine: null, speed: null, recommendation: null });
-  await setup.probe();
-  const written = await setup.report();
+  await setup.probe.run();
+  const written = await setup.report.write();
   expect(written.report.recommendation?.tiers.length).toBeGreaterThan(1);
   expect(JSON.stringify(written)).not.toContain(home);
 });
 
 test('a choice is there after a restart', async () => {
-  expect(await setup.choose(choice)).toMatchObject({ choice });
+  expect(await setup.recommend.choose(choice)).toMatchObject({ choice });
   setup = await open();
   expect(await now()).toMatchObject({ choice });
 });
 
 test('a benchmark before the probe is refused with what to do first', async () => {
-  const error = await failure(setup.benchmark({}));
+  const error = await failure(setup.benchmark.run({}));
   expect(error).toMatchObject({ code: 'FAILED', data: { code: 'machine-unknown' } });
   expect(isDefinedError(error)).toBe(true);
 });
 
 test('while one step runs another is refused by name, and cancelling ends it', async () => {
-  await setup.probe();
-  const benchmark = failure(setup.benchmark({ quick: true }));
+  await setup.probe.run();
+  const benchmark = failure(setup.benchmark.run({ quick: true }));
   await now(({ running }) => running?.step === 'benchmark');
-  const busy = await failure(setup.probe());
+  const busy = await failure(setup.probe.run());
   expect(busy).toMatchObject({ code: 'BUSY', data: { step: 'benchmark' } });
-  expect(await setup.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
+  expect(await setup.steps.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
   expect(await benchmark).toMatchObject({ code: 'CANCELLED' });
   expect(await now()).toMatchObject({ running: null, failed: null, speed: null });
 });
 
 test('advice on an imagined machine needs neither probe nor benchmark', async () => {
-  const advice = await setup.recommend({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
+  const advice = await setup.recommend.advise({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
   expect(advice.recommended.tier).toBe('MEDIUM_CPU');
   expect(
-    (await setup.models({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 })).models.length,
+    (await setup.recommend.models({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 })).models.length,
   ).toBeGreaterThan(3);
 });
 
 test('a name that is not in the registry is an expected failure of the contract', async () => {
-  const error = await failure(setup.recommend({ ramGb: 8, cores: 4, gpu: 'none', score: 2, tier: 'HUGE' }));
+  const error = await failure(
+    setup.recommend.advise({ ramGb: 8, cores: 4, gpu: 'none', score: 2, tier: 'HUGE' }),
+  );
   expect(error).toMatchObject({ code: 'FAILED', data: { code: 'unknown-tier' } });
 });
 
 test('input that the contract does not allow never reaches a room', async () => {
-  expect(await failure(setup.recommend({ ramGb: -1 }))).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await failure(setup.recommend.advise({ ramGb: -1 }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
 test('tiers and history answer before anything was measured', async () => {
-  expect((await setup.tiers()).tiers.length).toBeGreaterThan(1);
-  expect(await setup.history()).toEqual({ entries: [], warnings: [] });
+  expect((await setup.recommend.tiers()).tiers.length).toBeGreaterThan(1);
+  expect(await setup.store.history()).toEqual({ entries: [], warnings: [] });
 });
 
 test('a corrupt state is told in the snapshot', async () => {
@@ -193,15 +195,17 @@ test('the built-in registry can take the place of a file that lacks something, u
   await writeFile(registryFile, JSON.stringify({ tiers, pipelines: {}, safe_llm_latency_sec: 7 }));
   setup = await open(registryFile);
   const imagined = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
-  expect(await failure(setup.recommend(imagined))).toMatchObject({ data: { code: 'pipeline-missing' } });
-  expect(await setup.about()).toMatchObject({ safeLlmSec: 7 });
+  expect(await failure(setup.recommend.advise(imagined))).toMatchObject({
+    data: { code: 'pipeline-missing' },
+  });
+  expect(await setup.store.about()).toMatchObject({ safeLlmSec: 7 });
   const { registryId } = await now();
 
-  const state = await setup.takeBuiltInRegistry();
+  const state = await setup.recommend.takeBuiltInRegistry();
   expect(state.registryId).not.toBe(registryId);
   expect((await now()).registryId).toBe(state.registryId);
-  expect((await setup.recommend(imagined)).recommended.tier).toBe('MEDIUM_CPU');
-  expect(await setup.about()).toMatchObject({ safeLlmSec: builtIn.safe_llm_latency_sec });
+  expect((await setup.recommend.advise(imagined)).recommended.tier).toBe('MEDIUM_CPU');
+  expect(await setup.store.about()).toMatchObject({ safeLlmSec: builtIn.safe_llm_latency_sec });
 });
 
 test('a registry that cannot be read stops the start with one sentence', async () => {

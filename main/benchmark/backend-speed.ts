@@ -1,6 +1,6 @@
 import type { Backend } from '../probe/nouns/machine.ts';
-import type { Samples, Visit } from './samples.ts';
 import type { BackendSpeed, TensorType, TypeSpeed } from './nouns/speed-profile.ts';
+import type { Samples, Visit } from './samples.ts';
 import { mean, quantile } from './statistics.ts';
 import { ATTENTION_DIMS, attentionName, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
 

@@ -3,13 +3,13 @@ import type { Platform } from '../platform.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/step.ts';
-import type { BenchmarkRequest } from './nouns/benchmark-request.ts';
 import { measureBackend } from './measure-backend.ts';
 import { measureCard } from './measure-card.ts';
 import { measureModelFile, requireGguf } from './model-file.ts';
+import type { BenchmarkRequest } from './nouns/benchmark-request.ts';
+import type { SpeedProfile } from './nouns/speed-profile.ts';
 import { planBenchmark } from './plan.ts';
 import { profileOf } from './profile.ts';
-import type { SpeedProfile } from './nouns/speed-profile.ts';
 
 export interface BenchmarkInput {
   readonly machine: Machine;

@@ -1,10 +1,10 @@
 import type { Registry } from '../../registry/schema.ts';
-import { doing } from '../steps/nouns/activity.ts';
 import { InferenceClient } from '../inference/client.ts';
 import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
+import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';

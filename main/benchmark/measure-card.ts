@@ -4,9 +4,9 @@ import type { SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import type { GpuBackend } from '../probe/nouns/machine.ts';
 import { onCard } from './card-plan.ts';
 import { type Circumstances, measureBackend } from './measure-backend.ts';
+import type { ToldCardFailure } from './nouns/speed-profile.ts';
 import { planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
-import type { ToldCardFailure } from './nouns/speed-profile.ts';
 
 /** What else can run a card that fails with its first backend: a driver too old for the one may do the other. */
 const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };

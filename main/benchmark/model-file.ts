@@ -1,9 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { doing } from '../steps/nouns/activity.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
+import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { UnreadableModel } from './errors.ts';
 import type { ModelSpeed } from './nouns/speed-profile.ts';

@@ -1,6 +1,6 @@
 import type { Contention } from './contention.ts';
-import type { Samples } from './samples.ts';
 import type { Range } from './nouns/speed-profile.ts';
+import type { Samples } from './samples.ts';
 import { mean } from './statistics.ts';
 
 export interface Noise {

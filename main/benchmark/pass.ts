@@ -1,6 +1,6 @@
-import { doing } from '../steps/nouns/activity.ts';
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
+import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { watchContention } from './contention.ts';
 import { type LoadedModel, loadTypeModel, visit } from './measure.ts';

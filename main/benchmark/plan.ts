@@ -1,7 +1,7 @@
 import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { VisitSize } from './samples.ts';
 import type { TensorType } from './nouns/speed-profile.ts';
+import type { VisitSize } from './samples.ts';
 import { ATTENTION_DIMS, attentionModel, type TypeModel, tinyModels, typeModel } from './type-model.ts';
 
 const START = 8;

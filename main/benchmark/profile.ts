@@ -1,10 +1,16 @@
 import type { Registry } from '../../registry/schema.ts';
-import { scoreEnds } from '../words/figures.ts';
+import type { ToldWarning } from '../nouns/warning.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { ToldWarning } from '../nouns/warning.ts';
+import { scoreEnds } from '../words/figures.ts';
 import type { Noise } from './noise.ts';
-import type { BackendSpeed, ModelSpeed, Range, SpeedProfile, ToldCardFailure } from './nouns/speed-profile.ts';
+import type {
+  BackendSpeed,
+  ModelSpeed,
+  Range,
+  SpeedProfile,
+  ToldCardFailure,
+} from './nouns/speed-profile.ts';
 
 export interface MeasuredBackend {
   readonly speed: BackendSpeed;

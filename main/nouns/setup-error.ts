@@ -1,5 +1,5 @@
-import type { Mishap } from './mishap.ts';
 import type { Failure } from '../steps/nouns/step.ts';
+import type { Mishap } from './mishap.ts';
 
 /**
  * A failure that is expected to happen to some user: it says what failed, on what and why

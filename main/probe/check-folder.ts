@@ -1,10 +1,10 @@
 import { mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FolderCheck, FolderQuestion } from './nouns/folder-check.ts';
 import { namedFolder } from '../named-folder.ts';
 import { failureOf, SetupError } from '../nouns/setup-error.ts';
 import type { ToldFailure } from '../steps/nouns/step.ts';
 import { readDisk } from './disk.ts';
+import type { FolderCheck, FolderQuestion } from './nouns/folder-check.ts';
 import { isVoiceServer } from './voice-server.ts';
 
 /**

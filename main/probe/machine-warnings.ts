@@ -1,5 +1,5 @@
-import { memoryFigure } from '../words/figures.ts';
 import type { Warning } from '../nouns/warning.ts';
+import { memoryFigure } from '../words/figures.ts';
 import type { Machine } from './nouns/machine.ts';
 
 type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;

@@ -1,9 +1,10 @@
 import { forcedOption } from './forced.ts';
 import { isLocal, type Judged, type JudgedRun } from './judge.ts';
+import { isSameOption } from './nouns/chosen.ts';
 import type { Notice } from './nouns/notice.ts';
-import { cloudOption, isSameOption, localOption } from './option.ts';
-import { bestBelowRequirements, fastest } from './picks.ts';
 import type { Alternative, AlternativeKind, Option } from './nouns/recommendation.ts';
+import { cloudOption, localOption } from './option.ts';
+import { bestBelowRequirements, fastest } from './picks.ts';
 import type { Subject } from './subject.ts';
 import { optionName } from './summary.ts';
 

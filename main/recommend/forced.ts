@@ -2,11 +2,11 @@ import type { NamedModel } from '../predict/speed-source.ts';
 import { isLocal, type Judged, type JudgedRun, judgeModel } from './judge.ts';
 import { modelRun } from './local-run.ts';
 import type { ForcedNotice, Notice } from './nouns/notice.ts';
+import type { Reason } from './nouns/reason.ts';
+import type { Option } from './nouns/recommendation.ts';
 import { cloudOption, localOption } from './option.ts';
 import { advised, bestBelowRequirements } from './picks.ts';
 import { isCloud } from './pipelines.ts';
-import type { Reason } from './nouns/reason.ts';
-import type { Option } from './nouns/recommendation.ts';
 import type { Subject } from './subject.ts';
 
 /** What the user insists on, with its price; `null` where nothing was asked for. */

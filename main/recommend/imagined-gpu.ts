@@ -3,8 +3,8 @@ import type { Registry } from '../../registry/schema.ts';
 import { GIB } from '../nouns/bytes.ts';
 import type { Gpu, GpuBackend, GpuVendor } from '../probe/nouns/machine.ts';
 import { isSameName } from './nearest-name.ts';
-import { ContradictoryRequest, UnknownGpu } from './what-if-errors.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
+import { ContradictoryRequest, UnknownGpu } from './what-if-errors.ts';
 
 /** The backend that runs a vendor's cards best; `null` where the vendor is not known. */
 const BACKEND_OF: Record<GpuVendor, GpuBackend | null> = {

@@ -2,9 +2,9 @@ import type { Registry } from '../../registry/schema.ts';
 import { GIB } from '../nouns/bytes.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import { imaginedGpus } from './imagined-gpu.ts';
-import { NoMachine } from './what-if-errors.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
 import { imaginesHardware, imaginesWholeMachine } from './nouns/what-if-scope.ts';
+import { NoMachine } from './what-if-errors.ts';
 
 /** A machine of which nothing is known: what is imagined goes on top. */
 const BLANK: Machine = {

@@ -1,7 +1,7 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
-import { GIB } from '../nouns/bytes.ts';
+import { GIB, MB } from '../nouns/bytes.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
@@ -13,7 +13,6 @@ import { isContended, type Subject } from './subject.ts';
 /** What a card keeps for itself, and a machine for its system. */
 const VRAM_SHARE = 0.95;
 const SYSTEM_RAM_BYTES = GIB;
-const MB = 1e6;
 
 /** A language model of this machine, beside the speech models of a tier: what it would cost here. */
 export interface LocalRun {

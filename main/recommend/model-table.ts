@@ -4,8 +4,8 @@ import { explainNotice } from './explain.ts';
 import { usualHost } from './forced.ts';
 import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
-import { languageNotices, subjectNotices } from './option-notices.ts';
 import type { ModelRow, ModelTable } from './nouns/recommendation.ts';
+import { languageNotices, subjectNotices } from './option-notices.ts';
 import { rangesSec, tokensPerSec, tokensPerSecRange, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
 

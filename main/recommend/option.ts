@@ -3,9 +3,9 @@ import type { Provenance } from '../benchmark/nouns/speed-profile.ts';
 import { explainNotice } from './explain.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
+import type { Option, Verdict } from './nouns/recommendation.ts';
 import { cloudNotices, localNotices } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
-import type { Option, Verdict } from './nouns/recommendation.ts';
 import {
   callsAtOnce,
   downloadBytes,
@@ -94,10 +94,4 @@ interface CloudDetails {
   readonly name?: string | null;
   readonly verdict?: Verdict;
   readonly notices?: readonly Notice[];
-}
-
-/** Whether two options run the same models under the same name. */
-export function isSameOption(a: Option, b: Option): boolean {
-  const same = (part: 'stt' | 'llm' | 'tts') => a.models[part] === b.models[part];
-  return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
 }

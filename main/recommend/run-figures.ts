@@ -1,9 +1,10 @@
 import type { NamedTier, Registry } from '../../registry/schema.ts';
 import type { Range } from '../benchmark/nouns/speed-profile.ts';
+import { MB } from '../nouns/bytes.ts';
 import { concurrentCalls } from '../predict/turn.ts';
 import type { LocalRun } from './local-run.ts';
-import { localPipeline } from './pipelines.ts';
 import type { Option } from './nouns/recommendation.ts';
+import { localPipeline } from './pipelines.ts';
 import { speechModels } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,7 +12,6 @@ import type { Subject } from './subject.ts';
 
 /** The adapters of OpenAI's interface alone speak while the model is still writing. */
 const STREAMING_TARGET = 'llama-server';
-const MB = 1e6;
 
 /** `llmSec` with hearing and speaking; `null` unless all three are known. */
 export function turnSec({ expectations }: NamedTier, llmSec: number | null): number | null {

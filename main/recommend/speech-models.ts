@@ -1,7 +1,6 @@
 import { type Found, findStt, findTts } from '../../registry/find-model.ts';
 import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
-
-const MB = 1e6;
+import { MB } from '../nouns/bytes.ts';
 
 /** The speech models of a tier; `null` where it has none, or the catalogue does not know it. */
 export interface SpeechModels {

@@ -1,10 +1,17 @@
 import type { Registry } from '../../registry/schema.ts';
-import { figure, limitFigure, memoryFigure, rangeFigure, scoreFigure, scoreRangeFigure } from '../words/figures.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
+import {
+  figure,
+  limitFigure,
+  memoryFigure,
+  rangeFigure,
+  scoreFigure,
+  scoreRangeFigure,
+} from '../words/figures.ts';
 import { counted } from './explain.ts';
-import { isCloud } from './pipelines.ts';
 import type { Alternative, Option } from './nouns/recommendation.ts';
+import { isCloud } from './pipelines.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** The lines that a person reads first: what is here, what is advised, what else there is. */

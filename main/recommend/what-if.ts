@@ -2,16 +2,16 @@ import type { Registry } from '../../registry/schema.ts';
 import { withMeasuredCards } from '../benchmark/nouns/measured-cards.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
-import type { Preferences } from '../store/nouns/preferences.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
+import type { Preferences } from '../store/nouns/preferences.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
-import type { Subject } from './subject.ts';
-import { ContradictoryRequest } from './what-if-errors.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
 import { imaginesAnything } from './nouns/what-if-scope.ts';
+import type { Subject } from './subject.ts';
+import { ContradictoryRequest } from './what-if-errors.ts';
 import { wishesOf } from './wishes.ts';
 
 /**

@@ -2,10 +2,10 @@ import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
 import { isSameName } from './nearest-name.ts';
+import type { WhatIf } from './nouns/what-if-input.ts';
 import { isCloud } from './pipelines.ts';
 import type { Wishes } from './subject.ts';
 import { ContradictoryRequest, UnknownModel, UnknownPipeline, UnknownTier } from './what-if-errors.ts';
-import type { WhatIf } from './nouns/what-if-input.ts';
 
 /**
  * What the user insists on, under the registry's own names.

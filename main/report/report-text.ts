@@ -1,8 +1,15 @@
 import type { Range, SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
-import { figureOrRange, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from '../words/figures.ts';
-import type { History } from '../store/nouns/history.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
+import { isContendedAdvice } from '../recommend/nouns/advice.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
+import type { History } from '../store/nouns/history.ts';
+import {
+  figureOrRange,
+  fileFigure,
+  limitFigure,
+  measuredScoreFigure,
+  memoryFigure,
+} from '../words/figures.ts';
 import type { Report } from './nouns/report.ts';
 
 /** The report for people: plain text that can be pasted anywhere. Times are UTC: its readers are elsewhere. */
@@ -85,7 +92,7 @@ function speedLines({
 }
 
 function optionLines({ recommended, alternatives, warnings }: Recommendation): string[] {
-  const busy = warnings.some(({ code }) => code === 'contended');
+  const busy = isContendedAdvice({ warnings });
   return [
     `recommended: ${optionText(recommended, busy)}`,
     ...alternatives.map((option) => `${option.kind}: ${optionText(option, busy)}`),

@@ -1,6 +1,6 @@
 import type { Identity } from './identity.ts';
-import { ownWords } from './own-words.ts';
 import { Report } from './nouns/report.ts';
+import { ownWords } from './own-words.ts';
 import { scrubText } from './scrub-text.ts';
 
 /**

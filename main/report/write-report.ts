@@ -1,8 +1,8 @@
 import os from 'node:os';
 import type { About } from '../nouns/about.ts';
-import type { History } from '../store/nouns/history.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
+import type { History } from '../store/nouns/history.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import type { Report, WrittenReport } from './nouns/report.ts';
 import { reportText } from './report-text.ts';

@@ -1,5 +1,5 @@
-import type { LiveState } from './live-state.ts';
 import { failureOf, SetupError } from '../nouns/setup-error.ts';
+import type { LiveState } from './live-state.ts';
 import {
   type Failure,
   NO_PROGRESS,
@@ -8,24 +8,8 @@ import {
   type StepName,
   type Task,
 } from './nouns/step.ts';
+import { StepBusy, StepCancelled } from './nouns/step-errors.ts';
 import { withPoint } from './trace.ts';
-
-/** Another step is running; one runs at a time, so that a download cannot bend a measurement. */
-export class StepBusy extends Error {
-  readonly running: StepName;
-
-  constructor(running: StepName, message = `The step ${running} is running.`) {
-    super(message);
-    this.running = running;
-  }
-}
-
-/** Someone asked for the step to stop, and it has. */
-export class StepCancelled extends Error {
-  constructor(step: StepName) {
-    super(`The step ${step} was cancelled.`);
-  }
-}
 
 interface Running {
   readonly step: StepName;

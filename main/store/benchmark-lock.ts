@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
-import { StepBusy } from '../steps/steps.ts';
+import { StepBusy } from '../steps/nouns/step-errors.ts';
 import { isDiskError, withStoreLock } from './store-lock.ts';
 
 /** Another process of this user measures: two at once would both measure the other's work. */

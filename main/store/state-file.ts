@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
-import { Preferences } from './nouns/preferences.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
+import { Preferences } from './nouns/preferences.ts';
 
 type Content = Record<string, unknown>;
 type Migration = (old: Content) => Content;

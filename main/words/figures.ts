@@ -1,5 +1,5 @@
+import { type MeasuredScore, shownScore } from '../benchmark/nouns/score.ts';
 import { GB, GIB, MB } from '../nouns/bytes.ts';
-import type { MeasuredScore } from '../benchmark/nouns/score-change.ts';
 
 /**
  * How figures are written, the same on pages, in the terminal and in sentences: two significant
@@ -57,16 +57,12 @@ export function scoreEnds({ low, high }: { low: number; high: number }): [low: s
  * The score of a measurement with its range, `2.5 (2.4-2.6)`; of one that was made while busy the range alone, for
  * none of its numbers can be trusted. `null`: there is nothing to show.
  */
-export function measuredScoreFigure({
-  cpuScore,
-  cpuScoreRange,
-  contended,
-  unit = '',
-}: MeasuredScore & { unit?: string }): string | null {
-  const range = cpuScoreRange && scoreRangeFigure(cpuScoreRange);
-  if (contended) return range && `${range}${unit}`;
-  if (cpuScore === null) return null;
-  return `${scoreFigure(cpuScore)}${unit}${range === null ? '' : ` (${range})`}`;
+export function measuredScoreFigure({ unit = '', ...run }: MeasuredScore & { unit?: string }): string | null {
+  const shown = shownScore(run);
+  if (shown === null) return null;
+  const range = shown.range && scoreRangeFigure(shown.range);
+  if (shown.kind === 'range') return `${range}${unit}`;
+  return `${scoreFigure(shown.score)}${unit}${range === null ? '' : ` (${range})`}`;
 }
 
 /**

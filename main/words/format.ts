@@ -1,4 +1,4 @@
-import type { Range } from '../../preload/contract.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import {
   besideLimit,
   figure,
@@ -13,7 +13,7 @@ import {
   scoreEnds,
   scoreFigure,
   scoreRangeFigure,
-} from '../../preload/contract.ts';
+} from './figures.ts';
 import { timeLeft } from './time-left.ts';
 
 /** What a format has to say in words. */
@@ -86,7 +86,7 @@ export interface Format {
 }
 
 /** How a user of `locale` writes figures; `now` tells what `today` is. */
-export function createFormat(locale: string, words: FormatWords, now: () => Date = () => new Date()): Format {
+export function createFormat(locale: string, words: FormatWords, now: () => Date): Format {
   const known = <T>(value: Maybe<T>, write: (value: T) => string) =>
     value === null || value === undefined ? words.unknown : write(value);
   const digits = (english: string) => localDigits(english, locale);

@@ -1,4 +1,5 @@
 import type { Setup, SetupState } from '../../preload/contract.ts';
+import { lookAndMeasure } from '../../preload/look-and-measure.ts';
 
 /**
  * Begins a step whose end is read in the state: there its failure, its cancellation, and another step that
@@ -16,8 +17,7 @@ export async function isDone(step: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Measures. What is measured is judged by what the machine has, so a look at that comes first. */
-export function beginMeasuring({ machine }: SetupState, setup: Setup): void {
-  const lookedAt = machine === null ? setup.probe() : Promise.resolve();
-  begin(lookedAt.then(() => setup.benchmark({})));
+/** Measures, after a look at the machine where there was none. */
+export function beginMeasuring(state: SetupState, setup: Setup): void {
+  begin(lookAndMeasure(setup, state));
 }

@@ -1,4 +1,4 @@
-import type { History } from '../../preload/contract.ts';
+import { type History, isComparable } from '../../preload/contract.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './chart.module.css';
 import { HistoryChanges } from './history-changes.tsx';
@@ -38,7 +38,7 @@ export function HistoryChart({ entries, guideline, isRunning = false }: HistoryC
           <p>{charts.history.lastOf(format.count(drawn.length), format.count(entries.length))}.</p>
         )}
         <HistoryKey
-          hasScored={drawn.some(({ cpuScore, contended }) => cpuScore !== null && !contended)}
+          hasScored={drawn.some(isComparable)}
           hasBusy={drawn.some(({ contended }) => contended)}
           isRunning={isRunning}
         />

@@ -1,4 +1,4 @@
-import type { History } from '../../preload/contract.ts';
+import { type History, isComparable } from '../../preload/contract.ts';
 import { type Axis, roundAxis } from './axis.ts';
 import { type Plot, scales } from './frame-of-chart.ts';
 
@@ -119,10 +119,11 @@ function scoreAxis(shown: readonly Entry[], guideline: number | null): Axis {
   return roundAxis(Math.max(1, guideline ?? 0, ...highs));
 }
 
-function scorePlace({ cpuScore, cpuScoreRange, contended }: Entry, y: (score: number) => number) {
+function scorePlace(entry: Entry, y: (score: number) => number) {
+  const { cpuScoreRange: range, contended } = entry;
   return {
-    y: cpuScore === null || contended ? null : y(cpuScore),
-    whisker: cpuScoreRange && { low: y(cpuScoreRange.low), high: y(cpuScoreRange.high) },
+    y: isComparable(entry) ? y(entry.cpuScore) : null,
+    whisker: range && { low: y(range.low), high: y(range.high) },
     isContended: contended,
   };
 }

@@ -1,6 +1,6 @@
-import type { History } from '../../preload/contract.ts';
-import type { Format } from '../../main/words/format.ts';
 import type { charts } from '../../main/words/en/charts.ts';
+import type { Format } from '../../main/words/format.ts';
+import { type History, isComparable, shownScore } from '../../preload/contract.ts';
 import { drawnRuns } from './history-layout.ts';
 
 /** `12 measurements, 12 Mar to today, score 2.4 to 2.6, latest 2.5`: the chart for those who do not see it. */
@@ -30,19 +30,19 @@ type Words = (typeof charts)['history'];
 
 /** Of the quiet ones: the range of a busy one is about the other programs. */
 function scores(shown: readonly Entry[], words: Words, format: Format): string | null {
-  const quiet = shown.filter(({ contended }) => !contended);
-  const lows = quiet.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.low ?? cpuScore ?? []);
-  const highs = quiet.flatMap(({ cpuScore, cpuScoreRange: range }) => range?.high ?? cpuScore ?? []);
-  if (quiet.length === 0) return null;
-  if (lows.length === 0) return words.noScores;
+  if (shown.every(({ contended }) => contended)) return null;
+  const scored = shown.filter(isComparable);
+  const lows = scored.map(({ cpuScore, cpuScoreRange: range }) => range?.low ?? cpuScore);
+  const highs = scored.map(({ cpuScore, cpuScoreRange: range }) => range?.high ?? cpuScore);
+  if (scored.length === 0) return words.noScores;
   const { low, high } = format.scoreEnds({ low: Math.min(...lows), high: Math.max(...highs) });
   return words.scores(low, high);
 }
 
-function latest({ cpuScore, cpuScoreRange, contended }: Entry, words: Words, format: Format): string | null {
-  if (contended && cpuScoreRange !== null) {
-    const { low, high } = format.scoreEnds(cpuScoreRange);
-    return words.latestBusy(low, high);
-  }
-  return cpuScore === null ? null : words.latest(format.score(cpuScore));
+function latest(entry: Entry, words: Words, format: Format): string | null {
+  const shown = shownScore(entry);
+  if (shown === null) return null;
+  if (shown.kind === 'number') return words.latest(format.score(shown.score));
+  const { low, high } = format.scoreEnds(shown.range);
+  return words.latestBusy(low, high);
 }

@@ -1,7 +1,7 @@
-import type { Verdict } from '../../preload/contract.ts';
-import type { Format } from '../../main/words/format.ts';
-import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import type { charts } from '../../main/words/en/charts.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { Verdict } from '../../preload/contract.ts';
+import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './turn-bar.module.css';
 import { TurnBarDrawing, type TurnBarLabels } from './turn-bar-drawing.tsx';

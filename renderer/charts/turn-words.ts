@@ -1,6 +1,6 @@
-import type { Verdict } from '../../preload/contract.ts';
-import type { Format } from '../../main/words/format.ts';
 import type { charts } from '../../main/words/en/charts.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { Verdict } from '../../preload/contract.ts';
 import type { Turn } from './turn-scale.ts';
 
 /** What a turn bar says in words, for those who do not see it and those who want the figures. */

@@ -1,6 +1,7 @@
-import { type Difference, explainDifference } from '../../preload/contract.ts';
-import type { Format } from '../../main/words/format.ts';
 import type { Messages } from '../../main/words/en.ts';
+import { explainDifference } from '../../main/words/explain-difference.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { Difference } from '../../preload/contract.ts';
 import type { Changed } from './changed-since.ts';
 
 type Words = Messages['frame']['changed'];

@@ -1,12 +1,19 @@
-import type { Failure, Range, RunningStep, SetupState, StepName } from '../../preload/contract.ts';
+import {
+  type Failure,
+  measuredScore,
+  type RunningStep,
+  type SetupState,
+  type ShownScore,
+  type StepName,
+  shownScore,
+} from '../../preload/contract.ts';
 
 /** What happened between two states that is worth saying aloud. */
 export type News =
   | { readonly kind: 'started'; readonly step: StepName }
   | { readonly kind: 'progress'; readonly fraction: number; readonly secondsLeft: number | null }
   | { readonly kind: 'looked' }
-  | { readonly kind: 'scored'; readonly score: number; readonly range: Range }
-  | { readonly kind: 'contended'; readonly range: Range }
+  | { readonly kind: 'scored'; readonly shown: ShownScore }
   | { readonly kind: 'measured' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -37,9 +44,6 @@ function ending({ step, startedAt }: RunningStep, after: SetupState): News {
   if (step === 'probe') return { kind: 'looked' };
   // The result may come a state before the end does.
   if (speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) return { kind: 'stopped' };
-  if (speed.cpuScoreRange === null) return { kind: 'measured' };
-  if (speed.noise.contended) return { kind: 'contended', range: speed.cpuScoreRange };
-  return speed.cpuScore === null
-    ? { kind: 'measured' }
-    : { kind: 'scored', score: speed.cpuScore, range: speed.cpuScoreRange };
+  const shown = shownScore(measuredScore(speed));
+  return shown === null ? { kind: 'measured' } : { kind: 'scored', shown };
 }

@@ -1,4 +1,10 @@
-import { isSpeedCurrent, type Range, type SetupState } from '../../preload/contract.ts';
+import {
+  isSpeedCurrent,
+  measuredScore,
+  type SetupState,
+  type ShownScore,
+  shownScore,
+} from '../../preload/contract.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
 import { type BuiltPages, type Obstacle, obstacle, PAGE_OF_STEP } from './page-access.ts';
 
@@ -7,8 +13,7 @@ export type Mark = 'done' | 'here' | 'running' | 'stale' | 'attention' | 'later'
 
 /** The one thing that is said beside a step's name. */
 export type RailFact =
-  | { readonly kind: 'score'; readonly score: number }
-  | { readonly kind: 'contended'; readonly range: Range }
+  | { readonly kind: 'score'; readonly shown: ShownScore }
   | { readonly kind: 'running'; readonly secondsLeft: number | null }
   | { readonly kind: 'stale' }
   | { readonly kind: 'failed' }
@@ -54,10 +59,8 @@ function measured(state: SetupState): RailFact | null {
   const { speed } = state;
   if (speed === null) return null;
   if (isStale(state)) return { kind: 'stale' };
-  if (speed.noise.contended && speed.cpuScoreRange !== null) {
-    return { kind: 'contended', range: speed.cpuScoreRange };
-  }
-  return speed.cpuScore === null ? null : { kind: 'score', score: speed.cpuScore };
+  const shown = shownScore(measuredScore(speed));
+  return shown && { kind: 'score', shown };
 }
 
 function isDone(page: StepPage, state: SetupState): boolean {

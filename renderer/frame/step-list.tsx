@@ -24,9 +24,9 @@ export function StepList({ entries, page, chosen, historyCount, go }: StepListPr
   const inWords = (what: RailFact): string | null => {
     switch (what.kind) {
       case 'score':
-        return format.score(what.score);
-      case 'contended':
-        return format.scoreRange(what.range);
+        return what.shown.kind === 'number'
+          ? format.score(what.shown.score)
+          : format.scoreRange(what.shown.range);
       case 'running':
         return what.secondsLeft === null
           ? frame.facts.running

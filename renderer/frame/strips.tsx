@@ -1,5 +1,5 @@
-import type { About } from '../../preload/contract.ts';
 import type { Format } from '../../main/words/format.ts';
+import type { About } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { SetupState } from '../../preload/contract.ts';
-import type { Format } from '../../main/words/format.ts';
 import type { Messages } from '../../main/words/en.ts';
+import type { Format } from '../../main/words/format.ts';
+import type { SetupState } from '../../preload/contract.ts';
 import { useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
@@ -33,12 +33,12 @@ export function inWords(news: News, texts: Messages, format: Format): string {
     case 'looked':
       return words.lookEnded;
     case 'scored': {
-      const { low, high } = format.scoreEnds(news.range);
-      return words.scored(format.score(news.score), low, high);
-    }
-    case 'contended': {
-      const { low, high } = format.scoreEnds(news.range);
-      return words.contended(low, high);
+      const { shown } = news;
+      if (shown.range === null) return words.measured;
+      const { low, high } = format.scoreEnds(shown.range);
+      return shown.kind === 'range'
+        ? words.contended(low, high)
+        : words.scored(format.score(shown.score), low, high);
     }
     case 'measured':
       return words.measured;

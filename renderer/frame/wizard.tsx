@@ -43,7 +43,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   const { shown, hasNewSpeed, showNewSpeed } = useHeldSpeed(state, page);
   const chosen = useChosenOption(setup, state);
   const { answer: history } = useAnswer(
-    (signal) => setup.history(undefined, { signal }),
+    (signal) => setup.store.history(undefined, { signal }),
     [state.speed?.measuredAt],
   );
   const changed = changedSince(state, history?.entries ?? []);
@@ -65,7 +65,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   const measureAgain = () => {
     go('measure');
     // Whether it goes well the state tells.
-    setup.benchmark({}).catch(() => {});
+    setup.benchmark.run({}).catch(() => {});
   };
   const frameValue = useMemo(
     () => ({ page, wasTurnedTo, announce, link, showInSheet: sheetAction.set }),

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Recommendation } from '../../preload/contract.ts';
+import type { Recommendation, Wish } from '../../preload/contract.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useCommand } from '../setup/use-command.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
-import { type AnswerKind, answersOf, firstPick, isChosen, type Wish } from './choose/answers.ts';
+import { type AnswerKind, answersOf, firstPick, isChosen } from './choose/answers.ts';
 import { ByHand } from './choose/by-hand.tsx';
 import { ChooseContent } from './choose/choose-content.tsx';
 import { headline } from './choose/headline.ts';
@@ -34,7 +34,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
   const { choose, frame } = useTexts();
   const format = useFormat();
   const [pressed, setPressed] = useState<AnswerKind | null>(null);
-  const keep = useCommand(setup.choose);
+  const keep = useCommand(setup.recommend.choose);
   const focus = useFocusOnPick(recommendation);
   const answers = answersOf(recommendation);
   const picked = answers.find(

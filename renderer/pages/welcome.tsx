@@ -32,13 +32,13 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const canGoOn = async () => refused !== undefined || (await keep());
   const look = async () => {
     if (!(await canGoOn())) return;
-    begin(setup.probe());
+    begin(setup.probe.run());
     goOn('machine');
   };
   const lookAndChoose = useCommand(async () => {
     if (!(await canGoOn())) return;
     // Choose is closed until it is known what the machine has; the page that looks tells why it is not.
-    const isKnown = state.machine !== null || (await isDone(setup.probe()));
+    const isKnown = state.machine !== null || (await isDone(setup.probe.run()));
     goOn(isKnown ? 'choose' : 'machine');
   });
   return (

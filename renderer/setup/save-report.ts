@@ -7,9 +7,9 @@ const KINDS = {
   json: { extension: 'json', type: 'application/json' },
 } as const satisfies Record<ReportForm, { extension: string; type: string }>;
 
-/** Downloads the report, and answers the name of its file. Throws what `setup.report` throws. */
+/** Downloads the report, and answers the name of its file. Throws what `setup.report.write` throws. */
 export async function saveReport(setup: Setup, form: ReportForm): Promise<string> {
-  const { report, text } = await setup.report();
+  const { report, text } = await setup.report.write();
   const { extension, type } = KINDS[form];
   const name = `voicefit-report-${report.createdAt.slice(0, 10)}.${extension}`;
   const content = form === 'text' ? text : `${JSON.stringify(report, null, 2)}\n`;

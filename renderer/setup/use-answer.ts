@@ -15,7 +15,7 @@ export interface Answer<T> {
 /**
  * Asks the machine side, and again whenever `about` changes; the old answer stays until the new one is
  * there, so that nothing flickers.
- * @param ask calls a procedure: `(signal) => setup.recommend({ model }, { signal })`
+ * @param ask calls a procedure: `(signal) => setup.recommend.advise({ model }, { signal })`
  * @param about all that the answer depends on; compared by its JSON. `null`: nothing is asked.
  */
 export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, about: unknown): Answer<T> {

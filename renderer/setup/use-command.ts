@@ -10,7 +10,7 @@ export interface Command<Input extends unknown[]> {
   readonly failure: Failure | null;
 }
 
-/** Something a user sets off: `useCommand((choice: Choice) => setup.choose(choice))`. */
+/** Something a user sets off: `useCommand((choice: Choice) => setup.recommend.choose(choice))`. */
 export function useCommand<Input extends unknown[]>(
   command: (...input: Input) => Promise<unknown>,
 ): Command<Input> {

@@ -29,7 +29,7 @@ async function follow(
   let pauseMs = FIRST_PAUSE_MS;
   while (!signal.aborted) {
     try {
-      for await (const state of await setup.watch(undefined, { signal })) {
+      for await (const state of await setup.steps.watch(undefined, { signal })) {
         if (signal.aborted) return;
         tell(state);
         pauseMs = FIRST_PAUSE_MS;

@@ -1,16 +1,7 @@
 import type { ReactNode } from 'react';
+import type { TermName } from '../../main/words/en/terms.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Explained } from './explained.tsx';
-
-export type TermName =
-  | 'token'
-  | 'turn'
-  | 'firstReply'
-  | 'range'
-  | 'registry'
-  | 'vram'
-  | 'guideline'
-  | 'score';
 
 interface TermProps {
   readonly name: TermName;

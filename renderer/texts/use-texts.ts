@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
-import type { Format } from '../../main/words/format.ts';
 import type { Messages } from '../../main/words/en.ts';
+import type { Format } from '../../main/words/format.ts';
 import type { Language } from '../../main/words/language.ts';
 
 /** The language of the wizard, and how to write in it. */

@@ -1,6 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createFormat } from '../../main/words/format.ts';
-import { isLanguage, type Language, localeFor, MESSAGES, preferredLanguage } from '../../main/words/language.ts';
+import {
+  isLanguage,
+  type Language,
+  localeFor,
+  MESSAGES,
+  preferredLanguage,
+} from '../../main/words/language.ts';
 import { WordingContext } from './use-texts.ts';
 
 const KEPT_AS = 'voicefit-language';
@@ -16,7 +22,7 @@ export function WordingProvider({ children }: { children: ReactNode }) {
     return {
       language,
       texts,
-      format: createFormat(localeFor(language, navigator.languages), texts.format),
+      format: createFormat(localeFor(language, navigator.languages), texts.format, () => new Date()),
       setLanguage: (next: Language) => {
         keepLanguage(next);
         setLanguage(next);

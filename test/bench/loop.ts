@@ -31,13 +31,13 @@ async function measureHost(): Promise<void> {
   const tab = fork(import.meta.filename, [host.newLink()]);
   await once(tab, 'message');
   const setup = createRouterClient(router);
-  await setup.probe();
+  await setup.probe.run();
 
   const p99s: number[] = [];
   for (let run = 1; run <= RUNS; run++) {
     const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
     delay.enable();
-    const { noise } = await setup.benchmark({ quick: false });
+    const { noise } = await setup.benchmark.run({ quick: false });
     delay.disable();
     const [p50, p99, max] = [delay.percentile(50), delay.percentile(99), delay.max].map((ns) => ns / MS);
     p99s.push(p99 ?? 0);
@@ -55,7 +55,7 @@ async function measureHost(): Promise<void> {
 /** Follows the state over the socket, as an open tab does. */
 async function watchAsTab(address: URL): Promise<void> {
   const setup = await enter(address);
-  const states = await setup.watch();
+  const states = await setup.steps.watch();
   process.send?.('watching');
   for await (const _state of states);
 }

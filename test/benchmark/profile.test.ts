@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
 import {
   type BackendSpeed,
   SpeedProfile,
   TensorType,
   type ToldCardFailure,
 } from '../../main/benchmark/nouns/speed-profile.ts';
+import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
 import { machineWith } from './given.ts';

@@ -1,5 +1,5 @@
-import { historyEntry } from '../../main/store/nouns/history-changes.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
+import { historyEntry } from '../../main/store/nouns/history-changes.ts';
 import { Store } from '../../main/store/store.ts';
 import { speedOf } from '../renderer/gallery/speeds.ts';
 

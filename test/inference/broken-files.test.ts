@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { InferenceFailed, WorkerEnded } from '../../main/inference/errors.ts';
-import { nodePlatform } from '../../main/platform.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
+import { nodePlatform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 
 const ANSWER_MS = 60_000;

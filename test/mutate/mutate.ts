@@ -20,7 +20,7 @@ const FILES = [
   'recommend/judge',
   'recommend/picks',
   'recommend/local-run',
-  'probe/largest-gpu',
+  'probe/nouns/largest-gpu',
 ].map((name) => `main/${name}.ts`);
 const RULES = 'main/recommend/rules.ts';
 

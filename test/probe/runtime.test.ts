@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import { openedCards } from '../../main/probe/gpu/opened-cards.ts';
 import { withRuntime } from '../../main/probe/gpu/runtime.ts';
 import { BORROWS_RAM, type Circumstances } from '../../main/probe/gpu/unusable.ts';
+import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import type { GpuBackend } from '../../main/probe/nouns/machine.ts';
 import { codes, gpuWith } from './given.ts';
 

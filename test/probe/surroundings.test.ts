@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { GIB } from '../../main/nouns/bytes.ts';
 import { readDisk } from '../../main/probe/disk.ts';
 import { environmentOf, readEnvironmentClues } from '../../main/probe/environment.ts';
-import type { Machine } from '../../main/probe/nouns/machine.ts';
 import { machineId } from '../../main/probe/machine-id.ts';
 import { machineWarnings } from '../../main/probe/machine-warnings.ts';
+import type { Machine } from '../../main/probe/nouns/machine.ts';
 import { isOnBattery, parsePmset, readPower, type Supply } from '../../main/probe/power.ts';
 import { codes, filesWith, gpuWith, hostWith, printed, toolsThat } from './given.ts';
 

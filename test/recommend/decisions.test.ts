@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
-import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { registry } from './given.ts';
 
 const nothing = { machine: null, speed: null };

@@ -2,8 +2,8 @@ import type { BackendSpeed, SpeedProfile } from '../../main/benchmark/nouns/spee
 import { GIB } from '../../main/nouns/bytes.ts';
 import type { Speed } from '../../main/predict/speed-source.ts';
 import type { Gpu, Machine } from '../../main/probe/nouns/machine.ts';
-import { recommend } from '../../main/recommend/recommend.ts';
 import type { Option, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
+import { recommend } from '../../main/recommend/recommend.ts';
 import type { Subject, Wishes } from '../../main/recommend/subject.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageNamed, languagesOf, speaking } from '../../main/recommend/language.ts';
-import { modelTable, recommend } from '../../main/recommend/recommend.ts';
 import { Recommendation } from '../../main/recommend/nouns/recommendation.ts';
-import { imagine } from '../../main/recommend/what-if.ts';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { modelTable, recommend } from '../../main/recommend/recommend.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
 import type { Registry } from '../../registry/schema.ts';
 import { card, machineOf, messageOf, profileOf, registry } from './given.ts';
 

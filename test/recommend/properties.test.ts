@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { modelTable, recommend } from '../../main/recommend/recommend.ts';
 import { ModelTable, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
+import { modelTable, recommend } from '../../main/recommend/recommend.ts';
 import { card, type Given, given, profileOf, rank, registry, subjectOf } from './given.ts';
 
 /** Sizes around the registry's limits, where advice changes, and far beyond them. */

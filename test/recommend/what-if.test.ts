@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '../../main/nouns/bytes.ts';
-import { imagine } from '../../main/recommend/what-if.ts';
 import { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
 import { backendSpeed, card, type Given, machineOf, profileOf, registry } from './given.ts';
 
 const profile = profileOf(6);

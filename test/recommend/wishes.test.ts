@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { imagine } from '../../main/recommend/what-if.ts';
-import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
+import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
 import { machineOf, registry } from './given.ts';
 
 const wishes = (whatIf: WhatIf) => imagine({ machine: machineOf({}), speed: null }, whatIf, registry).wishes;

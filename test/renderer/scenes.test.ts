@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { History } from '../../main/store/nouns/history.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { SetupState } from '../../main/steps/nouns/setup-state.ts';
+import { History } from '../../main/store/nouns/history.ts';
 import { registry } from './gallery/registry.ts';
 import { SCENES } from './gallery/scenes.ts';
 

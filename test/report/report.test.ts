@@ -1,6 +1,5 @@
 import os from 'node:os';
 import { expect, test } from 'vitest';
-import type { History } from '../../main/store/nouns/history.ts';
 import type { Identity } from '../../main/report/identity.ts';
 import { readIdentity } from '../../main/report/identity.ts';
 import { Report } from '../../main/report/nouns/report.ts';
@@ -8,6 +7,7 @@ import { reportText } from '../../main/report/report-text.ts';
 import { scrubbed } from '../../main/report/scrub.ts';
 import { writeReport } from '../../main/report/write-report.ts';
 import { emptyState } from '../../main/steps/nouns/setup-state.ts';
+import type { History } from '../../main/store/nouns/history.ts';
 import type { About } from '../../preload/contract.ts';
 import { advice, gpu, machine, speed } from '../hosts/terminal/given.ts';
 

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { LiveState } from '../../main/steps/live-state.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
+import { LiveState } from '../../main/steps/live-state.ts';
 import { emptyState } from '../../main/steps/nouns/setup-state.ts';
 import { NO_PROGRESS, type Reported, type Task } from '../../main/steps/nouns/step.ts';
-import { StepBusy, StepCancelled, Steps } from '../../main/steps/steps.ts';
+import { StepBusy, StepCancelled } from '../../main/steps/nouns/step-errors.ts';
+import { Steps } from '../../main/steps/steps.ts';
 
 const empty = emptyState('r1');
 

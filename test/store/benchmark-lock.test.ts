@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MeasuredElsewhere, measuringAlone } from '../../main/store/benchmark-lock.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import { createSetup } from '../../main/setup.ts';
+import { MeasuredElsewhere, measuringAlone } from '../../main/store/benchmark-lock.ts';
 
 let folder: string;
 let holder: ChildProcess | undefined;
@@ -88,13 +88,13 @@ test('a folder that cannot hold a lock does not stop the measurement', async () 
 test('to a wizard it is a step that is busy, and no failure of its own', async () => {
   await measuringElsewhere();
   const setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: folder }));
-  await setup.probe();
-  await expect(setup.benchmark({ quick: true })).rejects.toMatchObject({
+  await setup.probe.run();
+  await expect(setup.benchmark.run({ quick: true })).rejects.toMatchObject({
     code: 'BUSY',
     data: { step: 'benchmark' },
     message: 'Another Voicefit is measuring this machine right now.',
   });
-  for await (const { running, failed } of await setup.watch()) {
+  for await (const { running, failed } of await setup.steps.watch()) {
     expect({ running, failed }).toEqual({ running: null, failed: null });
     break;
   }

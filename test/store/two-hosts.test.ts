@@ -28,7 +28,7 @@ async function host(follow?: AbortSignal): Promise<Setup> {
 
 /** The first snapshot that is as wanted. */
 async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
-  for await (const state of await setup.watch()) if (isWanted(state)) return state;
+  for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
 }
 
@@ -42,30 +42,30 @@ const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage:
 
 test('what is chosen in one host is what the other one shows, and the reverse', async () => {
   const [window, browser] = [await host(over.signal), await host(over.signal)];
-  await browser.choose(choice);
+  await browser.recommend.choose(choice);
   expect(await seen(window, (state) => state.choice !== null)).toMatchObject({ choice });
-  await window.prefer(preferences);
+  await window.store.prefer(preferences);
   expect(await seen(browser, (state) => state.preferences !== null)).toMatchObject({ choice, preferences });
 });
 
 test('what a command keeps shows in a window that is open, and what was kept before it opened', async () => {
-  await (await host()).prefer(preferences);
+  await (await host()).store.prefer(preferences);
   const window = await host(over.signal);
   expect(await seen(window, () => true)).toMatchObject({ preferences });
-  await (await host()).choose(choice);
+  await (await host()).recommend.choose(choice);
   await seen(window, (state) => state.choice?.tier === 'LIGHT_CPU');
 });
 
 test('the disk of the folder that another host prefers is the one that counts', async () => {
   const window = await host(over.signal);
-  await window.probe();
-  await (await host()).prefer({ ...preferences, modelsFolder: '/elsewhere' });
+  await window.probe.run();
+  await (await host()).store.prefer({ ...preferences, modelsFolder: '/elsewhere' });
   await seen(window, ({ machine }) => machine?.disk.folder === '/elsewhere');
 });
 
 test('two hosts that keep things at once lose none of them', async () => {
   const hosts = [await host(over.signal), await host(over.signal)] as const;
-  await Promise.all([hosts[0].choose(choice), hosts[1].prefer(preferences)]);
+  await Promise.all([hosts[0].recommend.choose(choice), hosts[1].store.prefer(preferences)]);
   for (const each of hosts) {
     await seen(each, (state) => state.choice !== null && state.preferences !== null);
   }

@@ -1,5 +1,5 @@
-import type { CardFailure, SpeedProfile } from './speed-profile.ts';
 import type { Gpu, GpuBackend, Machine } from '../../probe/nouns/machine.ts';
+import type { CardFailure, SpeedProfile } from './speed-profile.ts';
 
 /** A machine with its cards as they proved, where the profile is of this very machine. */
 export function asMeasured(machine: Machine, profile: SpeedProfile | null): Machine {

@@ -1,24 +1,15 @@
-import type { Range } from './speed-profile.ts';
+import { type MeasuredScore, shownScore } from './score.ts';
 
-/** What a comparison has to know of a measurement. */
-export interface MeasuredScore {
-  /** `null`: of a card alone. */
-  readonly cpuScore: number | null;
-  readonly cpuScoreRange: Range | null;
-  /** Other programs were busy. */
-  readonly contended: boolean;
-}
-
-/** Whether a measurement has a number that others may be held against: a busy one has a range alone. */
+/** Whether a measurement has a number that others may be held against: a contended one has a range alone. */
 export function isComparable<Run extends MeasuredScore>(
   run: Run,
 ): run is Run & { readonly cpuScore: number } {
-  return !run.contended && run.cpuScore !== null;
+  return shownScore(run)?.kind === 'number';
 }
 
 /**
  * By which share of the score before a later one is lower (-0.3) or higher. `null`: nothing may be said, for one
- * was measured while busy, or their ranges touch or are not known, so that it may be noise.
+ * was contended, or their ranges touch or are not known, so that it may be noise.
  */
 export function scoreChange(before: MeasuredScore, after: MeasuredScore): number | null {
   if (!isComparable(before) || !isComparable(after)) return null;

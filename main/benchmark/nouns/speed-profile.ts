@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RuntimeMishap } from '../../nouns/mishap.ts';
-import { Backend } from '../../probe/nouns/machine.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { Backend } from '../../probe/nouns/machine.ts';
 
 /** Where a figure comes from: this machine ran it, a formula gave it, or the model list says so. */
 export const Provenance = z.enum(['measured', 'predicted', 'registry']);

@@ -67,7 +67,7 @@ export class Desktop {
   async connect(router: Awaited<ReturnType<typeof createSetup>>): Promise<void> {
     const setup: Setup = createRouterClient(router);
     this.#setup = setup;
-    this.#about = await setup.about();
+    this.#about = await setup.store.about();
     const follower = {
       onState: (state: SetupState, advice: Recommendation | null) => {
         this.#state = state;
@@ -83,7 +83,7 @@ export class Desktop {
   /** The report of what is known, as text. */
   async report(): Promise<string> {
     if (this.#setup === null) throw new Error('The machine side is not there yet.');
-    return (await this.#setup.report()).text;
+    return (await this.#setup.report.write()).text;
   }
 
   /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */
@@ -111,7 +111,7 @@ export class Desktop {
   }
 
   async #stop(step: StepName): Promise<void> {
-    await Promise.race([this.#setup?.cancel({ step }), passed(CLEAN_UP_LIMIT_MS)]);
+    await Promise.race([this.#setup?.steps.cancel({ step }), passed(CLEAN_UP_LIMIT_MS)]);
   }
 
   #closing() {
@@ -162,7 +162,7 @@ export class Desktop {
         void this.#measure();
         break;
       case 'cancel':
-        void this.#setup?.cancel({ step: 'benchmark' });
+        void this.#setup?.steps.cancel({ step: 'benchmark' });
         break;
       case 'quit':
         app.quit();

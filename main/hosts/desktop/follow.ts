@@ -1,4 +1,4 @@
-import type { Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import { adviceKey, type Recommendation, type Setup, type SetupState } from '../../../preload/contract.ts';
 import { failedNotice, isOtherAdvice, measuredNotice, type Notice, type Standing } from './notice.ts';
 
 export interface Follower {
@@ -13,10 +13,10 @@ export async function follow(setup: Setup, follower: Follower, signal: AbortSign
   let before: (Standing & { failed: SetupState['failed'] }) | null = null;
   let advice: Recommendation | null = null;
   let advisedFor = '';
-  for await (const state of await setup.watch(undefined, { signal })) {
-    const subject = subjectOf(state);
+  for await (const state of await setup.steps.watch(undefined, { signal })) {
+    const subject = adviceKey(state);
     if (subject !== advisedFor) {
-      advice = state.machine === null ? null : await setup.recommend({});
+      advice = state.machine === null ? null : await setup.recommend.advise({});
       advisedFor = subject;
     }
     follower.onState(state, advice);
@@ -30,14 +30,9 @@ type Known = Standing & { failed: SetupState['failed'] };
 
 async function tell(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
   if (after.speed?.measuredAt !== before.speed?.measuredAt) {
-    const notice = measuredNotice(before, after, await setup.history(), new Date());
+    const notice = measuredNotice(before, after, await setup.store.history(), new Date());
     follower.onNotice(notice, isOtherAdvice(before, after));
   } else if (after.failed?.step === 'benchmark' && before.failed === null) {
     follower.onNotice(failedNotice(after.failed.failure), true);
   }
-}
-
-/** What the advice depends on. */
-function subjectOf({ machine, speed, registryId }: SetupState): string {
-  return JSON.stringify([machine, speed?.measuredAt, registryId]);
 }

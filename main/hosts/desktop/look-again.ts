@@ -5,8 +5,8 @@ import type { Setup } from '../../../preload/contract.ts';
  * is in the state, and so on the page; a step that was started there meanwhile is as good.
  */
 export async function lookAgain(setup: Setup): Promise<void> {
-  for await (const { preferences } of await setup.watch()) {
-    if (preferences !== null) await setup.probe().catch(() => {});
+  for await (const { preferences } of await setup.steps.watch()) {
+    if (preferences !== null) await setup.probe.run().catch(() => {});
     return;
   }
 }

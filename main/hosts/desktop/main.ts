@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu, session } from 'electron';
-import { homeFolder } from '../../store/home-folder.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
+import { homeFolder } from '../../store/home-folder.ts';
 import { appMenu } from './app-menu.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { connectPages } from './connection.ts';

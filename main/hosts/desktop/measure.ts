@@ -1,16 +1,13 @@
 import { ORPCError, safe } from '@orpc/client';
 import type { Setup, SetupState } from '../../../preload/contract.ts';
+import { lookAndMeasure } from '../../../preload/look-and-measure.ts';
 
 /**
- * Measures this machine, after a look at it where there was none. What comes of it, a failure too, shows in
- * the snapshot; answered is only what does not: why nothing was begun, or `null`.
+ * Measures this machine for the tray. What comes of it, a failure too, shows in the snapshot; answered is only what
+ * does not: why nothing was begun, or `null`.
  */
 export async function measure(setup: Setup, state: SetupState): Promise<string | null> {
-  if (state.machine === null) {
-    const looked = await safe(setup.probe());
-    if (looked.error !== null) return whyNotBegun(looked.error);
-  }
-  const measured = await safe(setup.benchmark({}));
+  const measured = await safe(lookAndMeasure(setup, state));
   return measured.error === null ? null : whyNotBegun(measured.error);
 }
 

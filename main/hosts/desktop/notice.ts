@@ -1,10 +1,11 @@
 import type { Page } from '../../../preload/bridge.ts';
+import { type MeasuredScore, measuredScore } from '../../benchmark/nouns/score.ts';
+import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
 import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
-import { scoreEnds, scoreFigure } from '../../words/figures.ts';
-import type { History } from '../../store/nouns/history.ts';
 import type { Recommendation } from '../../recommend/nouns/recommendation.ts';
-import { isComparable, type MeasuredScore, scoreChange } from '../../benchmark/nouns/score-change.ts';
 import type { Failure } from '../../steps/nouns/step.ts';
+import type { History } from '../../store/nouns/history.ts';
+import { scoreEnds, scoreFigure } from '../../words/figures.ts';
 import { day } from './times.ts';
 
 /** What the system shows when the window is not in front; a click opens `page`. */
@@ -59,8 +60,7 @@ type Score = MeasuredScore & { readonly cpuScore: number };
 /** A contended run has a range alone. */
 function scoreOf(speed: SpeedProfile | null): Score | null {
   if (speed === null) return null;
-  const { cpuScore, cpuScoreRange, noise } = speed;
-  const score = { cpuScore, cpuScoreRange, contended: noise.contended };
+  const score = measuredScore(speed);
   return isComparable(score) ? score : null;
 }
 

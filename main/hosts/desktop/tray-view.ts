@@ -1,7 +1,7 @@
 import { isSpeedCurrent } from '../../steps/nouns/current-step.ts';
-import { scoreFigure } from '../../words/figures.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import type { RunningStep } from '../../steps/nouns/step.ts';
+import { scoreFigure } from '../../words/figures.ts';
 import { aboutSeconds, dayAndTime } from './times.ts';
 
 /** What choosing an item does. */

@@ -25,10 +25,10 @@ export async function prepare(
   const wanted = async () => stepsBefore(whatIf, await session.state()).find((step) => !done.has(step));
   for (let step = await wanted(); step !== undefined; step = await wanted()) {
     done.add(step);
-    if (step === 'probe') await session.run(step, () => session.setup.probe());
+    if (step === 'probe') await session.run(step, () => session.setup.probe.run());
     if (step === 'benchmark') {
       // A name that is not in the registry must not cost a measurement first.
-      await session.setup.recommend(whatIf);
+      await session.setup.recommend.advise(whatIf);
       await measure(session, terminal, quick);
     }
   }
@@ -49,7 +49,7 @@ export async function prepareInTurn(...asked: Parameters<typeof prepare>): Promi
 
 async function measure(session: Session, terminal: Terminal, quick: boolean): Promise<void> {
   try {
-    await session.run('benchmark', () => session.setup.benchmark({ quick }));
+    await session.run('benchmark', () => session.setup.benchmark.run({ quick }));
   } catch (error) {
     if (!(error instanceof ORPCError) || error.code !== 'FAILED') throw error;
     terminal.warn([

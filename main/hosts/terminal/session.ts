@@ -47,13 +47,13 @@ export class Session {
 
   /** The snapshot now. */
   async state(): Promise<SetupState> {
-    for await (const state of await this.setup.watch()) return state;
+    for await (const state of await this.setup.steps.watch()) return state;
     throw new Error('The state ended before it began.');
   }
 
   /** Waits until no step runs. */
   async idle(): Promise<void> {
-    for await (const { running } of await this.setup.watch()) {
+    for await (const { running } of await this.setup.steps.watch()) {
       if (running === null || this.isOver) return;
     }
   }
@@ -67,7 +67,7 @@ export class Session {
     const view = await progressView(this.#terminal, DOING[step]);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
-    using interruption = new Interruption(() => void this.setup.cancel({ step }), view.end);
+    using interruption = new Interruption(() => void this.setup.steps.cancel({ step }), view.end);
     try {
       return await call();
     } finally {
@@ -80,7 +80,7 @@ export class Session {
   }
 
   async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
-    for await (const { running } of await this.setup.watch(undefined, { signal })) {
+    for await (const { running } of await this.setup.steps.watch(undefined, { signal })) {
       if (running?.step === step) view.show(running.progress);
     }
   }

@@ -1,5 +1,5 @@
-import { memoryFigure } from '../../words/figures.ts';
 import type { ToldWarning } from '../../nouns/warning.ts';
+import { memoryFigure } from '../../words/figures.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
 /** What a person should know about the memory of a card: borrowed memory and unknown memory. */

@@ -1,5 +1,5 @@
-import { memoryFigure } from '../../words/figures.ts';
 import type { ToldWarning } from '../../nouns/warning.ts';
+import { memoryFigure } from '../../words/figures.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { complaintIn } from './nvidia-complaints.ts';

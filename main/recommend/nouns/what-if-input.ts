@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
+import { WHAT_IF_LIMITS } from './what-if-limits.ts';
 
 export const Target = z.enum(['ava', 'llama-server', 'ollama']);
 export type Target = z.infer<typeof Target>;
+
+const { mostRamGb, mostCores, mostVramGb, leastScore, mostScore } = WHAT_IF_LIMITS;
 
 /** Longer ones are nobody's: to compare one with all others would take long. */
 const name = z.string().min(1).max(200);
 
 /** What may be imagined or insisted on instead of what was found. Empty: this machine as it is. */
 export const WhatIf = z.object({
-  ramGb: z.number().positive().max(1_000_000).optional(),
-  cores: z.int().min(1).max(100_000).optional(),
+  ramGb: z.number().positive().max(mostRamGb).optional(),
+  cores: z.int().min(1).max(mostCores).optional(),
   /** `none`, or the name of a card; its VRAM then comes from the registry unless given. */
   gpu: name.optional(),
-  vramGb: z.number().positive().max(100_000).optional(),
+  vramGb: z.number().positive().max(mostVramGb).optional(),
   /** tokens/s of the CPU on the reference model. */
-  score: z.number().min(0.001).max(100_000).optional(),
+  score: z.number().min(leastScore).max(mostScore).optional(),
   /** What `probe --json` printed, of this machine or another. */
   machine: Machine.optional(),
   /** What `benchmark --json` printed. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
-import { History } from '../../store/nouns/history.ts';
+import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
 import { Failure, StepName } from '../../steps/nouns/step.ts';
-import { Warning } from '../../nouns/warning.ts';
+import { History } from '../../store/nouns/history.ts';
 
 /**
  * What a user may show to others: all that is known of this machine, without its name, its user's name,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Activity } from './activity.ts';
 import { Mishap } from '../../nouns/mishap.ts';
+import { Activity } from './activity.ts';
 
 /** The steps of the wizard, in their order. On pages a person reads other words for them. */
 export const StepName = z.enum(['probe', 'benchmark', 'recommend', 'install', 'try', 'configure']);

@@ -1,10 +1,10 @@
+import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
 import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
-import type { Difference } from './difference.ts';
+import type { Machine } from '../../probe/nouns/machine.ts';
 import { explainDifference } from '../../words/explain-difference.ts';
 import { memoryFigure } from '../../words/figures.ts';
+import type { Difference } from './difference.ts';
 import type { History, HistoryEntry } from './history.ts';
-import type { Machine } from '../../probe/nouns/machine.ts';
-import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
 
 type Hardware = HistoryEntry['machine'];
 type Card = Hardware['gpus'][number];

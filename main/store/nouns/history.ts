@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
-import { Difference } from './difference.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { Difference } from './difference.ts';
 
 /** One line of `history.jsonl`: a benchmark, and what the machine was when it ran. */
 export const HistoryEntry = z.object({

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../preload/contract.ts';
+import type { Activity } from '../../steps/nouns/activity.ts';
 
 /** What a step does just now. */
 export function activityWords(activity: Activity): string {

@@ -1,6 +1,9 @@
-import type { AdviceWarning, Notice, Range, Reason, TierVerdict } from '../../../preload/contract.ts';
-import type { Format } from '../format.ts';
+import type { Range } from '../../benchmark/nouns/speed-profile.ts';
+import type { AdviceWarning, Notice } from '../../recommend/nouns/notice.ts';
+import type { Reason } from '../../recommend/nouns/reason.ts';
+import type { TierVerdict } from '../../recommend/nouns/recommendation.ts';
 import type { advice as english, Said } from '../en/advice.ts';
+import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { told } from './told.ts';
 

@@ -1,4 +1,5 @@
-import type { BackendMishap, CardCause, Cause } from '../../../preload/contract.ts';
+import type { BackendMishap } from '../../nouns/mishap.ts';
+import type { CardCause, Cause } from '../../nouns/trouble.ts';
 import type { Format } from '../format.ts';
 import { quoted } from './quoted.ts';
 import { runtimeMishapWords } from './runtime-mishap.ts';

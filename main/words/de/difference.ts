@@ -1,4 +1,4 @@
-import type { Difference } from '../../../preload/contract.ts';
+import type { Difference } from '../../store/nouns/difference.ts';
 import type { Format } from '../format.ts';
 
 /** What differs from the measurement before, in a sentence. */

@@ -1,4 +1,4 @@
-import type { FolderMishap } from '../../../preload/contract.ts';
+import type { FolderMishap } from '../../nouns/mishap.ts';
 import type { FailureWords } from '../en/told.ts';
 import { diskErrorWords } from './disk-error.ts';
 

@@ -1,5 +1,4 @@
-import type { Holds } from '../../../renderer/pages/machine/findings.ts';
-import type { machine as english } from '../en/machine.ts';
+import type { machine as english, Holds } from '../en/machine.ts';
 import { plural } from '../plural.ts';
 
 const cores = (count: number) =>

@@ -1,6 +1,6 @@
-import type { Mishap } from '../../../preload/contract.ts';
-import type { Format } from '../format.ts';
+import type { Mishap } from '../../nouns/mishap.ts';
 import type { FailureWords } from '../en/told.ts';
+import type { Format } from '../format.ts';
 import { folderMishapWords } from './folder-mishap.ts';
 import { quoted } from './quoted.ts';
 import { runtimeMishapWords } from './runtime-mishap.ts';

@@ -1,4 +1,4 @@
-import type { RuntimeMishap } from '../../../preload/contract.ts';
+import type { RuntimeMishap } from '../../nouns/mishap.ts';
 import { quoted } from './quoted.ts';
 
 const DOING: Record<RuntimeMishap['doing'], string> = {

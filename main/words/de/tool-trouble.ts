@@ -1,4 +1,4 @@
-import type { ToolTrouble } from '../../../preload/contract.ts';
+import type { ToolTrouble } from '../../nouns/trouble.ts';
 import type { Format } from '../format.ts';
 import { quoted } from './quoted.ts';
 

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../../preload/contract.ts';
+import type { Trouble } from '../../nouns/trouble.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causeWords } from './cause.ts';

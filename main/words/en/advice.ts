@@ -1,7 +1,9 @@
-import type { AdviceWarning, Notice, Reason, TierVerdict } from '../../../preload/contract.ts';
+import type { AdviceWarning, Notice } from '../../recommend/nouns/notice.ts';
+import type { Reason } from '../../recommend/nouns/reason.ts';
+import type { TierVerdict } from '../../recommend/nouns/recommendation.ts';
 import type { Format } from '../format.ts';
-import { unbroken } from '../unbroken.ts';
 import { plural } from '../plural.ts';
+import { unbroken } from '../unbroken.ts';
 
 /** A reason or a warning in the user's language; what comes from the model list stays English. */
 export interface Said {

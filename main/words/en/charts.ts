@@ -1,4 +1,5 @@
-import type { Provenance, Verdict } from '../../../preload/contract.ts';
+import type { Provenance } from '../../benchmark/nouns/speed-profile.ts';
+import type { Verdict } from '../../recommend/nouns/recommendation.ts';
 import { plural } from '../plural.ts';
 
 const provenance: Record<Provenance, string> = {

@@ -1,8 +1,7 @@
-import type { Verdict } from '../../../preload/contract.ts';
-import type { AnswerKind } from '../../../renderer/pages/choose/answers.ts';
+import type { Alternative, Verdict } from '../../recommend/nouns/recommendation.ts';
 import { plural } from '../plural.ts';
 
-const kinds: Record<AnswerKind, string> = {
+const kinds: Record<'recommended' | Alternative['kind'], string> = {
   recommended: 'Best here, recommended',
   'below-requirements': 'Best that fits, below requirements',
   hybrid: 'Hybrid: the cloud replies',

@@ -1,8 +1,15 @@
-import type { Holds } from '../../../renderer/pages/machine/findings.ts';
 import { plural } from '../plural.ts';
 
 const cores = (count: number) =>
   plural('en', { one: `${count}\u00A0core`, other: `${count}\u00A0cores` })(count);
+
+/** How many language models of the list have room somewhere. */
+export interface Holds {
+  readonly count: number;
+  readonly total: number;
+  /** The largest one that has room; `null` where none has. */
+  readonly largest: string | null;
+}
 
 /** How many models of the list have room, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {

@@ -1,4 +1,13 @@
-import type { TermName } from '../../../renderer/terms/term.tsx';
+/** The words that pages explain. */
+export type TermName =
+  | 'token'
+  | 'turn'
+  | 'firstReply'
+  | 'range'
+  | 'registry'
+  | 'vram'
+  | 'guideline'
+  | 'score';
 
 const words: Record<TermName, { readonly word: string; readonly meaning: string }> = {
   token: { word: 'token', meaning: 'A piece of a word, about three quarters of one.' },

@@ -1,4 +1,8 @@
-import type { Activity, Cause, Difference, Failure, Warning } from '../../../preload/contract.ts';
+import type { Cause } from '../../nouns/trouble.ts';
+import type { Warning } from '../../nouns/warning.ts';
+import type { Activity } from '../../steps/nouns/activity.ts';
+import type { Failure } from '../../steps/nouns/step.ts';
+import type { Difference } from '../../store/nouns/difference.ts';
 import type { Format } from '../format.ts';
 
 /** A failure in the page's language. */

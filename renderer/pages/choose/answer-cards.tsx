@@ -1,12 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
-import type { Recommendation } from '../../../preload/contract.ts';
+import { isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
 import { turnScale } from '../../charts/turn-scale.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AnswerCard } from './answer-card.tsx';
 import classes from './answer-cards.module.css';
 import type { Answer, AnswerKind } from './answers.ts';
-import { isContended } from './headline.ts';
 
 interface AnswerCardsProps {
   readonly answers: readonly Answer[];
@@ -28,7 +27,7 @@ export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCar
   const scale = turnScale(
     answers.map(({ option }) => option),
     limitSec,
-    isContended(recommendation),
+    isContendedAdvice(recommendation),
   );
   return (
     <fieldset className={classes.answers} data-count={answers.length} data-answers>
@@ -39,7 +38,7 @@ export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCar
           <AnswerCard
             key={answer.kind}
             {...{ answer, name, scale, limitSec, isPicked }}
-            isContended={isContended(recommendation)}
+            isContended={isContendedAdvice(recommendation)}
             isFolded={!isPicked && (isPhone || (answers.length > MOST_OPEN && index > 0))}
             pick={() => pick(answer.kind)}
           />

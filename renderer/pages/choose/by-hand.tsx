@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../preload/contract.ts';
+import { adviceKey, imaginesWholeMachine } from '../../../preload/contract.ts';
 import { begin } from '../../blocks/begin.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { Page } from '../../frame/page.tsx';
@@ -8,7 +8,6 @@ import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type Answer, isChosen } from './answers.ts';
 import { answerName } from './headline.ts';
-import { factsOf } from './use-advice.ts';
 import { useMainAction } from './use-main-action.ts';
 import { useWhatIf } from './use-what-if.ts';
 import { EnteredMachine } from './what-if.tsx';
@@ -19,13 +18,13 @@ export function ByHand(props: PageProps) {
   const { choose, machine, frame } = useTexts();
   const words = choose.byHand;
   const link = useWaitingForLink();
-  const imagined = useWhatIf({ setup, facts: factsOf(state), announce, isEnough: isWholeMachine });
-  const keep = useCommand(setup.choose);
+  const imagined = useWhatIf({ setup, facts: adviceKey(state), announce, isEnough: imaginesWholeMachine });
+  const keep = useCommand(setup.recommend.choose);
   const option = imagined.answer?.recommended ?? null;
   const answer: Answer | null = option && { kind: 'recommended', option };
   const main = useMainAction(props, answer, keep);
   const lookAgain = () => {
-    begin(setup.probe());
+    begin(setup.probe.run());
     go('machine');
   };
   const isKept = answer !== null && isChosen(answer, state.choice);
@@ -41,9 +40,4 @@ export function ByHand(props: PageProps) {
       <EnteredMachine imagined={imagined} title={words.asEntered} nothing={words.nothing} />
     </Page>
   );
-}
-
-/** All that advice asks of a machine. */
-function isWholeMachine({ ramGb, cores, gpu, vramGb }: WhatIf): boolean {
-  return ramGb !== undefined && cores !== undefined && (gpu !== undefined || vramGb !== undefined);
 }

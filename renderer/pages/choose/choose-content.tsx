@@ -1,13 +1,12 @@
 import type { RefObject } from 'react';
-import type { Recommendation } from '../../../preload/contract.ts';
+import { isContendedAdvice, type Recommendation, type Wish } from '../../../preload/contract.ts';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
 import { Button } from '../../frame/button.tsx';
 import type { PageProps } from '../../page.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AnswerCards } from './answer-cards.tsx';
-import { type Answer, type AnswerKind, isInTheCloud, type Wish } from './answers.ts';
+import { type Answer, type AnswerKind, isInTheCloud } from './answers.ts';
 import classes from './choose-content.module.css';
-import { isContended } from './headline.ts';
 import { ModelSection } from './model-section.tsx';
 import { Sections } from './sections.tsx';
 import { TierTable } from './tier-table.tsx';
@@ -37,7 +36,7 @@ export function ChooseContent(props: ChooseContentProps) {
         <div className={classes.key}>
           <ProvenanceKey
             turns={answers.map(({ option }) => option)}
-            isContended={isContended(recommendation)}
+            isContended={isContendedAdvice(recommendation)}
           />
           {answers.some(({ kind }) => kind === 'forced') && (
             <Button small needsLink onClick={() => insist({})}>
@@ -65,7 +64,7 @@ export function ChooseContent(props: ChooseContentProps) {
             content: () => (
               <ModelSection
                 {...{ setup, facts }}
-                isContended={isContended(recommendation)}
+                isContended={isContendedAdvice(recommendation)}
                 picked={models.llm}
                 use={(model) => insist({ model })}
               />

@@ -1,6 +1,11 @@
-import { isSpeedCurrent, type Recommendation, type SetupState } from '../../../preload/contract.ts';
-import type { Format } from '../../../main/words/format.ts';
 import type { choose } from '../../../main/words/en/choose.ts';
+import type { Format } from '../../../main/words/format.ts';
+import {
+  isContendedAdvice,
+  isSpeedCurrent,
+  type Recommendation,
+  type SetupState,
+} from '../../../preload/contract.ts';
 import { type Answer, isInTheCloud } from './answers.ts';
 import { turnPhrase } from './turn-phrase.ts';
 
@@ -25,10 +30,6 @@ export function headline(facts: HeadlineFacts, words: Words, format: Format): He
   return { heading: heading(facts, words, format), lead: lead(facts, words, format) };
 }
 
-export function isContended({ warnings }: Recommendation): boolean {
-  return warnings.some(({ code }) => code === 'contended');
-}
-
 /** `Phi-3-mini`; `null` where the cloud replies. */
 export function answerName({ option }: Pick<Answer, 'option'>, words: Words): string | null {
   if (isInTheCloud(option)) return null;
@@ -37,7 +38,7 @@ export function answerName({ option }: Pick<Answer, 'option'>, words: Words): st
 
 function heading({ answer, recommendation, isKept }: HeadlineFacts, words: Words, format: Format): string {
   const { option } = answer;
-  const turn = turnPhrase(option, isContended(recommendation), words.turn, format).words;
+  const turn = turnPhrase(option, isContendedAdvice(recommendation), words.turn, format).words;
   const name = answerName(answer, words);
   if (isKept) return words.heading.kept(name, turn);
   if (name !== null) return words.heading[option.verdict](name, turn);
@@ -61,7 +62,7 @@ function reply({ answer, recommendation }: HeadlineFacts, words: Words, format: 
   const { turnSec, rangeSec } = answer.option;
   const limit = format.limitSeconds(limitSec);
   if (turnSec.llm === null) return words.lead.replyUnknown(limit);
-  if (isContended(recommendation) && rangeSec.llm !== null) {
+  if (isContendedAdvice(recommendation) && rangeSec.llm !== null) {
     const { low, high } = format.ends(rangeSec.llm);
     return words.lead.replyBetween(low, high, limit);
   }

@@ -24,7 +24,7 @@ interface ModelSectionProps {
 export function ModelSection({ setup, facts, isContended, picked, use }: ModelSectionProps) {
   const { models: words } = useTexts().choose;
   const [filter, setFilter] = useState({ text: '', commercialOnly: false });
-  const { answer, failure } = useAnswer((signal) => setup.models({}, { signal }), facts);
+  const { answer, failure } = useAnswer((signal) => setup.recommend.models({}, { signal }), facts);
   if (failure !== null) return <FailureNote failure={failure} />;
   if (answer === null) return <p>{words.loading}</p>;
   const shown = matchingModels(answer.models, filter);

@@ -1,6 +1,6 @@
+import type { Format } from '../../../main/words/format.ts';
 import type { ModelRow } from '../../../preload/contract.ts';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
-import type { Format } from '../../../main/words/format.ts';
 import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';

@@ -18,7 +18,7 @@ export function NoAdvice({ advice, setup, go }: NoAdviceProps) {
   const { failure, wish } = advice;
   const waited = useWaited(failure === null);
   const link = useWaitingForLink();
-  const builtIn = useCommand(() => setup.takeBuiltInRegistry());
+  const builtIn = useCommand(() => setup.recommend.takeBuiltInRegistry());
   const back = { label: frame.back, run: () => go('measure') };
   if (failure === null) {
     // Answered at once: under a second there is nothing to say.

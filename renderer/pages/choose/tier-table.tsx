@@ -1,10 +1,9 @@
-import type { Recommendation, TierVerdict } from '../../../preload/contract.ts';
+import { isContendedAdvice, type Recommendation, type TierVerdict } from '../../../preload/contract.ts';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { Cell, Head } from './cell.tsx';
-import { isContended } from './headline.ts';
 import classes from './rows.module.css';
 import { SaidLine } from './said-line.tsx';
 
@@ -61,7 +60,7 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
   const { tiers: words } = useTexts().choose;
   const format = useFormat();
   const isCloud = tier.model === null;
-  const range = isContended(recommendation) ? tier.rangeSec.total : null;
+  const range = isContendedAdvice(recommendation) ? tier.rangeSec.total : null;
   const turn = range === null ? format.seconds(tier.turnSec) : format.secondsRange(range);
   return (
     <tr>

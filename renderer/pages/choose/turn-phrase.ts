@@ -1,6 +1,6 @@
-import type { Option } from '../../../preload/contract.ts';
-import type { Format } from '../../../main/words/format.ts';
 import type { choose } from '../../../main/words/en/choose.ts';
+import type { Format } from '../../../main/words/format.ts';
+import type { Option } from '../../../preload/contract.ts';
 import { isInTheCloud } from './answers.ts';
 
 /** Seconds of a turn as a heading or a card says them, with what they are worth. */

@@ -1,7 +1,14 @@
 import { useState } from 'react';
-import type { Failure, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import {
+  adviceKey,
+  type Failure,
+  type Recommendation,
+  type Setup,
+  type SetupState,
+  type Wish,
+  wishOf,
+} from '../../../preload/contract.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
-import { type Wish, wishOf } from './answers.ts';
 
 export interface Advice {
   /** `null`: not there yet. */
@@ -18,15 +25,10 @@ export interface Advice {
 /** The advice on the facts that the page is given, with what the user insists on beside it. */
 export function useAdvice(state: SetupState, setup: Setup): Advice {
   const [wish, setWish] = useState(() => wishOf(state.choice));
-  const facts = factsOf(state);
+  const facts = adviceKey(state);
   const { answer, failure, askAgain } = useAnswer(
-    (signal) => setup.recommend(wish, { signal }),
+    (signal) => setup.recommend.advise(wish, { signal }),
     [facts, wish],
   );
   return { recommendation: answer, failure, wish, facts, insist: setWish, askAgain };
-}
-
-/** What advice depends on besides what is asked. */
-export function factsOf({ machine, speed, registryId, preferences }: SetupState): string {
-  return [machine?.id, speed?.measuredAt, registryId, preferences?.callLanguage].join(' ');
 }

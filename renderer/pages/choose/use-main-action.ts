@@ -1,10 +1,11 @@
+import { choiceOf } from '../../../preload/contract.ts';
 import { focusHeading } from '../../frame/focus-heading.ts';
 import type { PageAction } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import type { Command } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { type Answer, choiceOf, isChosen } from './answers.ts';
+import { type Answer, isChosen } from './answers.ts';
 import { answerName } from './headline.ts';
 
 /**
@@ -26,7 +27,7 @@ export function useMainAction(
     label: choose.main(name),
     waiting: link,
     run: async () => {
-      if (!(await keep.run(choiceOf(answer)))) return;
+      if (!(await keep.run(choiceOf(answer.option)))) return;
       announce(choose.keptAnnounced(name));
       // The button is another one now: pressed twice, it would lead to the report.
       focusHeading();

@@ -16,7 +16,7 @@ export function useMeasureAction({ state, about, setup, go }: PageProps): PageAc
     label: state.speed === null ? choose.measureFirst(seconds) : frame.measureAgain(seconds),
     waiting: link ?? (state.running === null ? undefined : measure.running.otherStep),
     run: () => {
-      begin(setup.benchmark({}));
+      begin(setup.benchmark.run({}));
       go('measure');
     },
   };

@@ -1,10 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Failure, Recommendation, Setup, WhatIf } from '../../../preload/contract.ts';
+import {
+  type Failure,
+  isContendedAdvice,
+  type Recommendation,
+  type Setup,
+  type WhatIf,
+} from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
-import { answerName, isContended } from './headline.ts';
+import { answerName } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
 import { NO_FIELDS, type WhatIfFields, type WhatIfInput, whatIfInput } from './what-if-input.ts';
 
@@ -38,7 +44,7 @@ export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Im
   const wanted = whatIf !== null && isEnough(whatIf) ? whatIf : null;
   const [asked] = useDebouncedValue(wanted, PAUSE_MS);
   const { answer, failure } = useAnswer(
-    (signal) => setup.recommend(asked ?? {}, { signal }),
+    (signal) => setup.recommend.advise(asked ?? {}, { signal }),
     asked === null ? null : [facts, asked],
   );
   useSpokenAnswer(asked === null || failure !== null ? null : answer, announce);
@@ -60,7 +66,7 @@ function useSpokenAnswer(answer: Recommendation | null, announce: PageProps['ann
       ? null
       : choose.whatIf.announced(
           answerName({ option }, choose),
-          turnPhrase(option, isContended(answer), choose.turn, format).words,
+          turnPhrase(option, isContendedAdvice(answer), choose.turn, format).words,
         );
   useEffect(() => {
     if (said !== null) announce(said);

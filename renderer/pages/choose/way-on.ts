@@ -1,5 +1,4 @@
-import type { Failure } from '../../../preload/contract.ts';
-import type { Wish } from './answers.ts';
+import type { Failure, Wish } from '../../../preload/contract.ts';
 
 /** What helps where there is no advice. */
 export type WayOn = 'again' | 'built-in' | 'without-wish';

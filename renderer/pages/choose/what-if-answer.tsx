@@ -1,4 +1,4 @@
-import type { Recommendation } from '../../../preload/contract.ts';
+import { isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import { turnScale } from '../../charts/turn-scale.ts';
@@ -6,7 +6,7 @@ import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import { AnswerWarnings } from './answer-warnings.tsx';
-import { answerName, isContended } from './headline.ts';
+import { answerName } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
 import classes from './what-if.module.css';
 
@@ -20,7 +20,7 @@ export function WhatIfAnswer({ title, recommendation }: WhatIfAnswerProps) {
   const { choose } = useTexts();
   const format = useFormat();
   const { recommended: option, limitSec } = recommendation;
-  const isBusy = isContended(recommendation);
+  const isBusy = isContendedAdvice(recommendation);
   const { words, range } = turnPhrase(option, isBusy, choose.turn, format);
   return (
     <section className={classes.imagined}>

@@ -1,4 +1,4 @@
-import type { WhatIf } from '../../../preload/contract.ts';
+import { WHAT_IF_LIMITS, type WhatIf } from '../../../preload/contract.ts';
 
 /** What stands in the fields, as typed. */
 export interface WhatIfFields {
@@ -15,10 +15,10 @@ export type NumberField = Exclude<keyof WhatIfFields, 'gpu'>;
 export type FieldFault = 'mustBeNumber' | 'mustBePositive' | 'mustBeWhole' | 'tooLarge';
 
 const MOST: Record<NumberField, number> = {
-  ramGb: 1_000_000,
-  cores: 100_000,
-  vramGb: 100_000,
-  score: 100_000,
+  ramGb: WHAT_IF_LIMITS.mostRamGb,
+  cores: WHAT_IF_LIMITS.mostCores,
+  vramGb: WHAT_IF_LIMITS.mostVramGb,
+  score: WHAT_IF_LIMITS.mostScore,
 };
 const NUMBERS = ['ramGb', 'cores', 'vramGb', 'score'] as const;
 

@@ -1,4 +1,4 @@
-import type { History } from '../../../preload/contract.ts';
+import { type History, isComparable } from '../../../preload/contract.ts';
 import { type Row, RowsTable } from '../../blocks/rows-table.tsx';
 import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
@@ -34,14 +34,14 @@ function useRow(first: Entry | undefined) {
   const { table } = history;
   const format = useFormat();
   return (entry: Entry, index: number): Row => {
-    const { measuredAt, cpuScore, cpuScoreRange, contended, changes, differences } = entry;
+    const { measuredAt, cpuScoreRange, contended, changes, differences } = entry;
     const unchanged = entry === first ? table.first : table.noChange;
     return {
       // Two runs of one second would share a key.
       key: `${measuredAt} ${index}`,
       cells: [
         format.moment(measuredAt),
-        contended ? table.contended : cpuScore === null ? table.noScore : format.score(cpuScore),
+        contended ? table.contended : isComparable(entry) ? format.score(entry.cpuScore) : table.noScore,
         format.scoreRange(cpuScoreRange),
         changes.length === 0 ? (
           unchanged

@@ -1,4 +1,4 @@
-import type { Failure, History } from '../../../preload/contract.ts';
+import { adviceKey, type Failure, type History } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { type Guideline, guidelineOf } from './guideline.ts';
@@ -15,12 +15,9 @@ interface KnownHistory {
 export function useHistory({ state, setup }: PageProps): KnownHistory {
   const { speed, machine, registryId } = state;
   const measuredAt = speed?.measuredAt ?? null;
-  const history = useAnswer((signal) => setup.history(undefined, { signal }), { measuredAt });
-  const tiers = useAnswer((signal) => setup.tiers(undefined, { signal }), { registryId });
-  const advice = useAnswer(
-    (signal) => setup.recommend({}, { signal }),
-    machine && { machineId: machine.id, registryId, measuredAt },
-  );
+  const history = useAnswer((signal) => setup.store.history(undefined, { signal }), { measuredAt });
+  const tiers = useAnswer((signal) => setup.recommend.tiers(undefined, { signal }), { registryId });
+  const advice = useAnswer((signal) => setup.recommend.advise({}, { signal }), machine && adviceKey(state));
   return {
     history: history.answer,
     guideline: tiers.answer && guidelineOf(tiers.answer, advice.answer?.recommended.tier ?? null),

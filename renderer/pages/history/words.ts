@@ -1,5 +1,5 @@
-import type { Format } from '../../../main/words/format.ts';
 import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
 import type { Comparison } from './comparison.ts';
 
 interface Said {

@@ -24,7 +24,7 @@ export function useMachineActions({ state, about, setup, go }: PageProps, view: 
       ? texts.looking.afterMeasuring
       : undefined;
 
-  const look = { label: texts.look, waiting: link ?? lookWaits, run: () => begin(setup.probe()) };
+  const look = { label: texts.look, waiting: link ?? lookWaits, run: () => begin(setup.probe.run()) };
   const again = { ...look, label: texts.lookAgain };
   // Advice needs a machine.
   const without: PageAction = {

@@ -1,3 +1,4 @@
+import type { Holds } from '../../../main/words/en/machine.ts';
 import {
   type Gpu,
   largestGpu,
@@ -15,14 +16,6 @@ export interface Known {
 
 /** What the processor means for a voice assistant. */
 export type ProcessorFinding = 'helps-the-card' | 'no-avx2' | 'few-cores' | 'runs-the-model';
-
-/** How many language models of the list have room somewhere. */
-export interface Holds {
-  readonly count: number;
-  readonly total: number;
-  /** The largest one that has room; `null` where none has. */
-  readonly largest: string | null;
-}
 
 export type MemoryFinding =
   | { readonly kind: 'asking' | 'speech-only' }

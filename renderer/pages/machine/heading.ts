@@ -1,6 +1,6 @@
-import type { Machine } from '../../../preload/contract.ts';
-import type { Format } from '../../../main/words/format.ts';
 import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
+import type { Machine } from '../../../preload/contract.ts';
 
 /** `39 GB of memory, 16 cores, no graphics card`. */
 export function machineHeading(machine: Machine, { done }: Messages['machine'], format: Format): string {

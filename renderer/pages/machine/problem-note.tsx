@@ -1,7 +1,7 @@
+import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
 import { MachineWarnings } from '../../blocks/machine-warnings.tsx';
 import { Note } from '../../blocks/note.tsx';
-import type { Format } from '../../../main/words/format.ts';
-import type { Messages } from '../../../main/words/en.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { Problem } from './problems.ts';
 

@@ -1,13 +1,13 @@
-import { asMeasured } from '../../../preload/contract.ts';
+import { adviceKey, asMeasured } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import type { Known } from './findings.ts';
 
 /** The machine, with the advice and the models that its cards compare it with; `null` before it was looked at. */
 export function useKnown({ state, setup }: PageProps): Known | null {
-  const { machine, speed, registryId } = state;
-  const about = machine && { machine, registryId, measuredAt: speed?.measuredAt };
-  const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
-  const models = useAnswer((signal) => setup.models({}, { signal }), about);
+  const { machine, speed } = state;
+  const about = machine && adviceKey(state);
+  const advice = useAnswer((signal) => setup.recommend.advise({}, { signal }), about);
+  const models = useAnswer((signal) => setup.recommend.models({}, { signal }), about);
   return machine && { machine: asMeasured(machine, speed), advice: advice.answer, models: models.answer };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
 import type { Machine, ModelRow, SpeedProfile } from '../../../preload/contract.ts';
 import type { Column } from '../../blocks/rows-table.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
-import type { Format } from '../../../main/words/format.ts';
-import type { Messages } from '../../../main/words/en.ts';
 
 export interface ModelColumn extends Column {
   cell(model: ModelRow): ReactNode;

@@ -26,7 +26,7 @@ export function Running({ running, setup, about, link }: RunningProps) {
   const texts = useTexts().measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
   const { progress, trace } = useThrottledValue(running, calmMs);
-  const cancel = useCommand(() => setup.cancel({ step: 'benchmark' }));
+  const cancel = useCommand(() => setup.steps.cancel({ step: 'benchmark' }));
   const latest = trace.at(-1);
   return (
     <div className={styles.stack}>

@@ -1,4 +1,4 @@
-import type { SpeedProfile } from '../../../preload/contract.ts';
+import { measuredScore, type SpeedProfile, shownScore } from '../../../preload/contract.ts';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './measure.module.css';
@@ -13,23 +13,25 @@ interface ScoreFigureProps {
 export function ScoreFigure({ speed, isOld = false }: ScoreFigureProps) {
   const { done } = useTexts().measure;
   const format = useFormat();
-  const { cpuScore, cpuScoreRange, measuredAt, noise } = speed;
-  if (cpuScore === null) return <p className={styles.note}>{done.measuredAt(format.moment(measuredAt))}</p>;
-  const ends = cpuScoreRange && format.scoreEnds(cpuScoreRange);
-  const showsRangeOnly = noise.contended && ends !== null;
+  const when = format.moment(speed.measuredAt);
+  const shown = shownScore(measuredScore(speed));
+  if (shown === null) return <p className={styles.note}>{done.measuredAt(when)}</p>;
+  const ends = shown.range && format.scoreEnds(shown.range);
+  const isRange = shown.kind === 'range';
+  const between = done.between(ends?.low ?? '', ends?.high ?? '');
   return (
     <div className={styles.score}>
-      <p className={showsRangeOnly ? styles.between : isOld ? styles.soFar : styles.figure}>
-        {showsRangeOnly ? done.between(ends.low, ends.high) : format.score(cpuScore)}
+      <p className={isRange ? styles.between : isOld ? styles.soFar : styles.figure}>
+        {isRange ? between : format.score(shown.score)}
       </p>
       <div>
         <p>
           <Term name="score" />, {done.scoreUnit}
         </p>
         <p className={styles.note}>
-          {showsRangeOnly || (ends === null ? done.noRange : done.range(ends.low, ends.high))}
-          {showsRangeOnly || ', '}
-          {done.fromMeasurement(format.moment(measuredAt))}
+          {isRange || (ends === null ? done.noRange : done.range(ends.low, ends.high))}
+          {isRange || ', '}
+          {done.fromMeasurement(when)}
         </p>
       </div>
     </div>

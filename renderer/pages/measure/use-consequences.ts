@@ -1,4 +1,4 @@
-import type { Failure, ModelRow } from '../../../preload/contract.ts';
+import { adviceKey, type Failure, type ModelRow } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { type Consequence, consequenceOf } from './consequence.ts';
@@ -17,10 +17,10 @@ export function useConsequences({ state, setup }: PageProps): Consequences {
   const { machine, speed, registryId, running } = state;
   // While a step runs the table is not shown, and an answer would only take time from the measurement.
   const isShown = machine !== null && speed !== null && running?.step !== 'benchmark';
-  const about = isShown ? { machineId: machine.id, measuredAt: speed.measuredAt, registryId } : null;
-  const models = useAnswer((signal) => setup.models({}, { signal }), about);
-  const advice = useAnswer((signal) => setup.recommend({}, { signal }), about);
-  const tiers = useAnswer((signal) => setup.tiers(undefined, { signal }), about && registryId);
+  const about = isShown ? adviceKey(state) : null;
+  const models = useAnswer((signal) => setup.recommend.models({}, { signal }), about);
+  const advice = useAnswer((signal) => setup.recommend.advise({}, { signal }), about);
+  const tiers = useAnswer((signal) => setup.recommend.tiers(undefined, { signal }), about && registryId);
   return {
     models: models.answer?.models ?? null,
     tierFiles: tiers.answer?.tiers.map((tier) => tier.models.llm?.name ?? null) ?? [],

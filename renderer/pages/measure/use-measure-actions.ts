@@ -20,7 +20,7 @@ export function useMeasureActions(
 
   const start = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
   const again = { ...start, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
-  const look = { label: machine.look, waiting, run: () => begin(setup.probe()) };
+  const look = { label: machine.look, waiting, run: () => begin(setup.probe.run()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
   const left = running === null || link !== 'up' ? null : secondsLeftOf(running);
   const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));

@@ -1,7 +1,7 @@
-import type { Range, SetupState, SpeedProfile } from '../../../preload/contract.ts';
-import type { Format } from '../../../main/words/format.ts';
-import type { LinkState } from '../../host.ts';
 import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
+import { measuredScore, type SetupState, type SpeedProfile, shownScore } from '../../../preload/contract.ts';
+import type { LinkState } from '../../host.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
 import { secondsLeftOf } from './time-left.ts';
@@ -67,23 +67,18 @@ function doneWords(speed: SpeedProfile, told: Told): Said {
     : done.heading;
   return {
     heading: scored(speed, { ...done, heading }, told.format),
-    lead: busyRange(speed) === null ? consequence(told) : done.leadContended,
+    lead: shownScore(measuredScore(speed))?.kind === 'range' ? done.leadContended : consequence(told),
   };
 }
 
 type ScoreWords = Pick<Messages['measure']['done'], 'heading' | 'headingContended' | 'headingUnscored'>;
 
-/** A contended run has a range instead of a number, whatever is said of it. */
 function scored(speed: SpeedProfile | null, words: ScoreWords, format: Format): string {
-  if (speed === null || speed.cpuScore === null) return words.headingUnscored;
-  const range = busyRange(speed);
-  if (range === null) return words.heading(format.score(speed.cpuScore));
-  const { low, high } = format.scoreEnds(range);
+  const shown = speed && shownScore(measuredScore(speed));
+  if (shown === null) return words.headingUnscored;
+  if (shown.kind === 'number') return words.heading(format.score(shown.score));
+  const { low, high } = format.scoreEnds(shown.range);
   return words.headingContended(low, high);
-}
-
-function busyRange({ cpuScore, cpuScoreRange, noise }: SpeedProfile): Range | null {
-  return noise.contended && cpuScore !== null ? cpuScoreRange : null;
 }
 
 /** What it means for a call, as far as that is known. */

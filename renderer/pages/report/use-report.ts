@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { adviceKey } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { type ReportForm, saveReport } from '../../setup/save-report.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
@@ -8,13 +9,10 @@ import { useTexts } from '../../texts/use-texts.ts';
 /** The report as it is now, and how to save it. */
 export function useReport({ state, setup, announce }: PageProps) {
   const { report: texts } = useTexts();
-  const { machine, speed, choice, registryId } = state;
-  const report = useAnswer((signal) => setup.report(undefined, { signal }), {
-    machineId: machine?.id,
-    measuredAt: speed?.measuredAt,
-    choice,
-    registryId,
-  });
+  const report = useAnswer(
+    (signal) => setup.report.write(undefined, { signal }),
+    [adviceKey(state), state.choice],
+  );
   const [saved, setSaved] = useState<string | null>(null);
   const command = useCommand(async (form: ReportForm) => {
     const file = await saveReport(setup, form);

@@ -15,7 +15,7 @@ export function useFolderCheck(
 ): FolderStatus {
   const [settled] = useDebouncedValue(folder.trim(), TYPING_PAUSE_MS);
   const { answer, failure, isAsking } = useAnswer(
-    (signal) => setup.checkFolder({ folder: settled, use }, { signal }),
+    (signal) => setup.probe.checkFolder({ folder: settled, use }, { signal }),
     settled === '' ? null : { settled, use },
   );
   const isUnsettled = isAsking || settled !== folder.trim();

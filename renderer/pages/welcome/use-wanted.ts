@@ -11,7 +11,7 @@ export function useWanted({ state, about, setup }: Pick<PageProps, 'state' | 'ab
   const [typed, setTyped] = useState<Partial<Wanted>>({});
   const wanted: Wanted = { ...kept, ...typed };
   const command = useCommand(async (latest: Wanted) => {
-    await setup.prefer(preferencesFrom(latest, about));
+    await setup.store.prefer(preferencesFrom(latest, about));
   });
 
   return {

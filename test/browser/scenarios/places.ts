@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { PageName } from '../../../renderer/page.ts';
 import { en } from '../../../main/words/en.ts';
+import type { PageName } from '../../../renderer/page.ts';
 import type { StagedTest } from '../staged.ts';
 import { Wizard } from './wizard.ts';
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { PageName } from '../../../renderer/page.ts';
 import { en } from '../../../main/words/en.ts';
+import type { PageName } from '../../../renderer/page.ts';
 import type { Stage } from '../stage.ts';
 
 /** A whole measurement, on a machine that is busy with other tests. */

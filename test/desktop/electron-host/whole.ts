@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /** What emitters share is Node's own, and answers `this`: a part there, a whole here. */
-type Part<Whole> = Partial<Omit<Whole, keyof EventEmitter>>;
+export type Part<Whole> = Partial<Omit<Whole, keyof EventEmitter>>;
 
 /**
  * Electron types its callbacks and fields with whole classes, of which we have the part that Voicefit uses. This is

@@ -17,11 +17,11 @@ test.runIf(process.platform === 'linux')(
     {
       await using first = new Running(['serve', '--port', '0'], env);
       const setup = await enter(await first.link());
-      await setup.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
-      await setup.probe();
-      setup.benchmark({ quick: true }).catch(() => {});
+      await setup.store.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
+      await setup.probe.run();
+      setup.benchmark.run({ quick: true }).catch(() => {});
       // Rounds are under way: something has been measured.
-      for await (const { running } of await setup.watch()) if (running?.trace.length) break;
+      for await (const { running } of await setup.steps.watch()) if (running?.trace.length) break;
       const workers = await childrenOf(first.pid);
       expect(workers).not.toEqual([]);
       expect(await readdir(models)).toHaveLength(1);
@@ -33,7 +33,7 @@ test.runIf(process.platform === 'linux')(
     await using second = new Running(['serve', '--port', '0'], env);
     const setup = await enter(await second.link());
     expect(await readdir(models)).toEqual([]);
-    for await (const state of await setup.watch()) {
+    for await (const state of await setup.steps.watch()) {
       if (state.machine === null) continue;
       expect(state).toMatchObject({ speed: null, failed: null, running: null });
       expect(currentStep(state)).toBe('benchmark');

@@ -79,7 +79,7 @@ test('10,000 malformed messages do nothing: the same socket answers afterwards, 
 }, 120_000);
 
 async function stateNow() {
-  for await (const state of await served.setup.watch()) return state;
+  for await (const state of await served.setup.steps.watch()) return state;
 }
 
 test('a message that is too large closes its socket and no other', async () => {
@@ -94,11 +94,11 @@ test('a message that is too large closes its socket and no other', async () => {
 
 test('a tab that closes stops nothing, and two tabs see the same', async () => {
   const [first, second] = [client(), client()];
-  const probing = second.setup.probe();
+  const probing = second.setup.probe.run();
   probing.catch(() => {});
-  for await (const { running } of await first.setup.watch()) if (running?.step === 'probe') break;
+  for await (const { running } of await first.setup.steps.watch()) if (running?.step === 'probe') break;
   second.close();
-  for await (const { machine } of await first.setup.watch()) if (machine !== null) break;
+  for await (const { machine } of await first.setup.steps.watch()) if (machine !== null) break;
   first.close();
 });
 

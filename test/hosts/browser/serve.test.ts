@@ -32,7 +32,7 @@ test.for([
   await using it = await serve(['--port', '0']);
   const link = await it.running.link();
   const setup = await enter(link);
-  expect(await setup.about()).toHaveProperty('version');
+  expect(await setup.store.about()).toHaveProperty('version');
   expect(await isFree(Number(link.port))).toBe(false);
   it.running.kill(signal);
   expect(await it.running.ended()).toBe(code);
@@ -85,11 +85,11 @@ test('who was on the way already finds the machine looked at', async () => {
   {
     await using first = new Running(['serve', '--port', '0'], env);
     const setup = await enter(await first.link());
-    await setup.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
+    await setup.store.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
   }
   await using second = new Running(['serve', '--port', '0'], env);
   const setup = await enter(await second.link());
-  for await (const { machine } of await setup.watch()) if (machine !== null) break;
+  for await (const { machine } of await setup.steps.watch()) if (machine !== null) break;
 });
 
 test.runIf(process.platform === 'linux')(
@@ -144,7 +144,7 @@ test.runIf(process.platform === 'linux')(
       PATH: '/nowhere',
     });
     await it.running.said(/No browser could be opened\. Use the link\./);
-    expect(await (await enter(await it.running.link())).about()).toHaveProperty('version');
+    expect(await (await enter(await it.running.link())).store.about()).toHaveProperty('version');
   },
 );
 

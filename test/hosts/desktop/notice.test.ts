@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
-import type { History } from '../../../main/store/nouns/history.ts';
 import {
   failedNotice,
   isOtherAdvice,
   measuredNotice,
   type Standing,
 } from '../../../main/hosts/desktop/notice.ts';
+import type { History } from '../../../main/store/nouns/history.ts';
 import { advice, speed } from '../terminal/given.ts';
 
 const now = new Date(2026, 3, 3);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
-import { TierTable } from '../../../preload/contract.ts';
+import { TierTable } from '../../../main/recommend/nouns/tier-table.ts';
 import { machine, speed } from './given.ts';
 import { entry, quietEnvironment, Voicefit } from './voicefit.ts';
 

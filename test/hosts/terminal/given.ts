@@ -1,6 +1,6 @@
 import type { BackendSpeed, SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
-import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Page } from '../../../main/hosts/terminal/page.ts';
+import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
 import type { Option, Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
 

@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
-import { History } from '../../../main/store/nouns/history.ts';
 import { Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
+import { History } from '../../../main/store/nouns/history.ts';
 import { Voicefit } from './voicefit.ts';
 
 /** The whole path on the machine that runs the tests: probe, measure, advise, remember. */

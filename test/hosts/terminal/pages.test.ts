@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest';
-import { GIB } from '../../../main/nouns/bytes.ts';
-import { memoryFigure } from '../../../main/words/figures.ts';
-import { withChanges } from '../../../main/store/nouns/history-changes.ts';
 import { visible } from '../../../main/hosts/terminal/layout.ts';
 import { historyPage } from '../../../main/hosts/terminal/print/history.ts';
 import { machinePage } from '../../../main/hosts/terminal/print/machine.ts';
@@ -9,9 +6,12 @@ import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
 import { speedPage } from '../../../main/hosts/terminal/print/speed.ts';
 import { progressLine } from '../../../main/hosts/terminal/progress.ts';
+import { GIB } from '../../../main/nouns/bytes.ts';
 import type { ModelRow } from '../../../main/recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
 import { NO_PROGRESS } from '../../../main/steps/nouns/step.ts';
+import { withChanges } from '../../../main/store/nouns/history-changes.ts';
+import { memoryFigure } from '../../../main/words/figures.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
 const basis = { title: 'This machine', machine, speed, choice: null };

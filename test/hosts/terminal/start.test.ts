@@ -40,7 +40,9 @@ test('without a display it says why, serves, and gives the advice here while the
   expect(it.stderr).toMatch(/^There is no display here, so the wizard runs in the browser\.\n/);
   await it.said(/Recommendation: .+/);
   const setup = await enter(link);
-  const [summary] = (await setup.recommend({})).summary.filter((line) => line.startsWith('Recommendation'));
+  const [summary] = (await setup.recommend.advise({})).summary.filter((line) =>
+    line.startsWith('Recommendation'),
+  );
   expect(it.stdout).toContain(summary);
   // The stored measurement was good enough.
   expect(it.stderr).not.toContain('Measuring');
@@ -69,10 +71,10 @@ test(
     using fresh = new Voicefit();
     await using it = start([], { VOICEFIT_HOME: fresh.home });
     const setup = await enter(await it.link());
-    for await (const { running } of await setup.watch()) if (running?.step === 'benchmark') break;
-    expect(await setup.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
+    for await (const { running } of await setup.steps.watch()) if (running?.step === 'benchmark') break;
+    expect(await setup.steps.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
     await it.said(/Cancelled in the wizard\.\nThe wizard goes on/);
-    expect(await setup.history()).toMatchObject({ entries: [] });
+    expect(await setup.store.history()).toMatchObject({ entries: [] });
   },
   PATIENCE_MS,
 );
@@ -84,13 +86,13 @@ test('a step that was started in the wizard is waited for, and not done twice', 
   let probes = 0;
   const counting = (async () => {
     let was = false;
-    for await (const { running, machine } of await session.setup.watch()) {
+    for await (const { running, machine } of await session.setup.steps.watch()) {
       if (running?.step === 'probe' && !was) probes++;
       was = running?.step === 'probe';
       if (machine !== null && !was) break;
     }
   })();
-  const inWizard = session.setup.probe();
+  const inWizard = session.setup.probe.run();
   await prepareInTurn(session, terminal, {}, { quick: true, again: false });
   await Promise.all([inWizard, counting]);
   expect(probes).toBe(1);
@@ -122,7 +124,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const runtime = await givenRuntime('exit 7');
     await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
-    expect(await (await enter(await it.link())).about()).toHaveProperty('version');
+    expect(await (await enter(await it.link())).store.about()).toHaveProperty('version');
     expect(it.stderr).toContain('The desktop app ended at once (7), so the wizard runs in the browser.');
   },
 );
@@ -133,7 +135,7 @@ test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
     // Nobody listens at port 1.
     const env = { DISPLAY: ':99', ELECTRON_MIRROR: 'http://127.0.0.1:1/', electron_config_cache: folder };
     await using it = start(['--no-open'], env);
-    expect(await (await enter(await it.link())).about()).toHaveProperty('version');
+    expect(await (await enter(await it.link())).store.about()).toHaveProperty('version');
     expect(it.stderr).toMatch(/The desktop app needs its runtime .* fetched now, once\.\n/);
     expect(it.stderr).toMatch(/could not be fetched: .*, so the wizard runs in the browser\.\n/);
   },

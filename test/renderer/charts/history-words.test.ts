@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { historyLabel } from '../../../renderer/charts/history-words.ts';
-import { createFormat } from '../../../main/words/format.ts';
 import { de } from '../../../main/words/de.ts';
 import { en } from '../../../main/words/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import { historyLabel } from '../../../renderer/charts/history-words.ts';
 import { run } from './given.ts';
 
 const english = createFormat('en-GB', en.format, () => new Date(run(20).measuredAt));

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest';
-import { turnWords } from '../../../renderer/charts/turn-words.ts';
-import { createFormat } from '../../../main/words/format.ts';
 import { de } from '../../../main/words/de.ts';
 import { en } from '../../../main/words/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import { turnWords } from '../../../renderer/charts/turn-words.ts';
 import { cloudTurn, slowTurn, turn } from './given.ts';
 
 const facts = { turn: turn(), limitSec: 10, overSec: null, isContended: false, verdict: 'close' } as const;
 const plain = (text: string | null) => text?.replaceAll('\u00A0', ' ') ?? null;
 
 function english(different: Partial<Parameters<typeof turnWords>[0]>) {
-  const words = turnWords({ ...facts, ...different }, en.charts, createFormat('en-US', en.format));
+  const words = turnWords(
+    { ...facts, ...different },
+    en.charts,
+    createFormat('en-US', en.format, () => new Date()),
+  );
   return { parts: plain(words.parts), caption: plain(words.caption), over: plain(words.over) };
 }
 
@@ -24,7 +28,11 @@ test('who does not see the bar hears the turn, its range and how the model stand
 });
 
 test('in German', () => {
-  const words = turnWords(facts, de.charts, createFormat('de-DE', de.format));
+  const words = turnWords(
+    facts,
+    de.charts,
+    createFormat('de-DE', de.format, () => new Date()),
+  );
   expect(plain(words.parts)).toBe(
     'STT 2,0 s aus der Liste, LLM 9,3 s berechnet (8,7-11), TTS 3,0 s aus der Liste',
   );

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '../../../main/nouns/bytes.ts';
-import type { AdviceWarning, Notice, Reason } from '../../../preload/contract.ts';
-import { createFormat } from '../../../main/words/format.ts';
 import { de } from '../../../main/words/de.ts';
 import { en } from '../../../main/words/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import type { AdviceWarning, Notice, Reason } from '../../../preload/contract.ts';
 
-const german = createFormat('de-DE', de.format);
-const english = createFormat('en-US', en.format);
+const german = createFormat('de-DE', de.format, () => new Date());
+const english = createFormat('en-US', en.format, () => new Date());
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
 const tooSlow: Reason = { code: 'too-slow', llm: 'Llama-2-7B', sec: 15.7, limitSec: 10, source: 'speed' };

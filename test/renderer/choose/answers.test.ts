@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  answersOf,
-  choiceOf,
-  firstPick,
-  isChosen,
-  isInTheCloud,
-  wishOf,
-} from '../../../renderer/pages/choose/answers.ts';
+import { choiceOf, wishOf } from '../../../preload/contract.ts';
+import { answersOf, firstPick, isChosen, isInTheCloud } from '../../../renderer/pages/choose/answers.ts';
 import { given } from '../../recommend/given.ts';
 
 const kindsOf = (what: Parameters<typeof given>[0]) => answersOf(given(what)).map(({ kind }) => kind);
@@ -36,14 +30,16 @@ test('the advice is picked to begin with, and nothing is wished', () => {
 test('what was chosen before is picked again', () => {
   const answers = answersOf(given(example));
   for (const answer of answers) {
-    expect(firstPick(answers, {}, choiceOf(answer))).toBe(answer.kind);
+    expect(firstPick(answers, {}, choiceOf(answer.option))).toBe(answer.kind);
   }
 });
 
 test('what was insisted on is picked, also where it was chosen otherwise before', () => {
   const before = answersOf(given(example)).find(({ kind }) => kind === 'fastest');
   if (before === undefined) throw new Error('nothing is fastest');
-  expect(firstPick(answersOf(given(insisting)), { tier: 'HEAVY_CPU' }, choiceOf(before))).toBe('forced');
+  expect(firstPick(answersOf(given(insisting)), { tier: 'HEAVY_CPU' }, choiceOf(before.option))).toBe(
+    'forced',
+  );
 });
 
 test('insisting on the advice picks the advice, which has no second card', () => {
@@ -59,7 +55,7 @@ test('insisting on another answer picks that', () => {
 });
 
 test('only what was insisted on is kept as forced, and insists again', () => {
-  const [forced, ...advised] = answersOf(given(insisting)).map(choiceOf);
+  const [forced, ...advised] = answersOf(given(insisting)).map(({ option }) => choiceOf(option));
   expect(forced?.forced).toBe(true);
   expect(wishOf(forced ?? null)).toEqual({ tier: 'HEAVY_CPU' });
   expect(advised.map((choice) => [choice.forced, wishOf(choice)])).toEqual([
@@ -79,7 +75,7 @@ test('a model without a tier insists by its name, the cloud by its pipeline', ()
 test('the same model in another tier, or with another voice, is another choice', () => {
   const [answer] = answersOf(given(example));
   if (answer === undefined) throw new Error('no answer');
-  const choice = choiceOf(answer);
+  const choice = choiceOf(answer.option);
   expect(isChosen(answer, choice)).toBe(true);
   expect(isChosen(answer, { ...choice, tier: 'HEAVY_CPU' })).toBe(false);
   expect(isChosen(answer, { ...choice, models: { ...choice.models, tts: 'other' } })).toBe(false);

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { SetupState } from '../../../preload/contract.ts';
-import { createFormat } from '../../../main/words/format.ts';
-import { answersOf } from '../../../renderer/pages/choose/answers.ts';
-import { headline } from '../../../renderer/pages/choose/headline.ts';
 import { de } from '../../../main/words/de.ts';
 import { en } from '../../../main/words/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import type { SetupState } from '../../../preload/contract.ts';
+import { answersOf } from '../../../renderer/pages/choose/answers.ts';
+import { headline } from '../../../renderer/pages/choose/headline.ts';
 import { given, machineOf, profileOf, registry } from '../../recommend/given.ts';
 
 type Given = Parameters<typeof given>[0];
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
-const english = createFormat('en-US', en.format);
-const german = createFormat('de-DE', de.format);
+const english = createFormat('en-US', en.format, () => new Date());
+const german = createFormat('de-DE', de.format, () => new Date());
 
 interface Shown {
   readonly kind?: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { failureOf } from '../../../main/nouns/setup-error.ts';
 import { PipelineMissing } from '../../../main/recommend/pipelines.ts';
 import { UnknownModel } from '../../../main/recommend/what-if-errors.ts';
-import { failureOf } from '../../../main/nouns/setup-error.ts';
 import { wayOn } from '../../../renderer/pages/choose/way-on.ts';
 
 const LINK_LOST = { code: 'link-lost', message: 'Voicefit does not answer.', nextStep: '' };

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { de } from '../../../main/words/de.ts';
+import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
 import { changeDetails, changeWords } from '../../../renderer/frame/change-words.ts';
 import { type Changed, changedSince } from '../../../renderer/frame/changed-since.ts';
-import { de } from '../../../main/words/de.ts';
-import { en } from '../../../main/words/en.ts';
 import { ONE_RUN } from '../gallery/histories.ts';
 import { CONTAINER } from '../gallery/machines.ts';
 import { LOOKED_AT, MEASURED, STALE } from '../gallery/scenes/given.ts';
 
 const { entries } = ONE_RUN;
-const format = createFormat('en', en.format);
-const german = createFormat('de', de.format);
+const format = createFormat('en', en.format, () => new Date());
+const german = createFormat('de', de.format, () => new Date());
 
 function changed(different: Partial<typeof CONTAINER>): Changed {
   const found = changedSince(

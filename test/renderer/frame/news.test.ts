@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { RunningStep, SetupState } from '../../../preload/contract.ts';
 import { createFormat } from '../../../main/words/format.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
+import type { RunningStep, SetupState } from '../../../preload/contract.ts';
 import { newsBetween } from '../../../renderer/frame/news.ts';
 import { inWords } from '../../../renderer/frame/use-news.ts';
-import { MESSAGES } from '../../../main/words/language.ts';
 import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
@@ -37,7 +37,11 @@ test('progress is told once a quarter, not with every figure', () => {
 test('progress is told without the time left where that is not known', () => {
   const { en } = MESSAGES;
   const said = (secondsLeft: number | null) =>
-    inWords({ kind: 'progress', fraction: 0.99, secondsLeft }, en, createFormat('en-US', en.format));
+    inWords(
+      { kind: 'progress', fraction: 0.99, secondsLeft },
+      en,
+      createFormat('en-US', en.format, () => new Date()),
+    );
   expect(said(null)).toBe('Measuring: 99\u00A0%.');
   expect(said(8.6)).toBe('Measuring: 99\u00A0%, about 9\u00A0s left.');
 });
@@ -45,8 +49,7 @@ test('progress is told without the time left where that is not known', () => {
 test('the end is told with its result', () => {
   expect(newsBetween(at(0.99), MEASURED)).toEqual({
     kind: 'scored',
-    score: SPEED.cpuScore,
-    range: SPEED.cpuScoreRange,
+    shown: { kind: 'number', score: SPEED.cpuScore, range: SPEED.cpuScoreRange },
   });
   expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual({ kind: 'looked' });
 });
@@ -63,8 +66,8 @@ test('an older result is not taken for that of a cancelled run', () => {
 
 test('a contended run is told as a range, without a score', () => {
   expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual({
-    kind: 'contended',
-    range: CONTENDED.cpuScoreRange,
+    kind: 'scored',
+    shown: { kind: 'range', range: CONTENDED.cpuScoreRange },
   });
 });
 

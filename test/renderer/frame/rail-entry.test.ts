@@ -54,9 +54,12 @@ describe('marks tell how a step stands', () => {
 });
 
 test('a measurement’s fact is its score, or its range when other programs were busy', () => {
-  expect(entry('measure', MEASURED).fact).toEqual({ kind: 'score', score: MEASURED.speed?.cpuScore });
+  expect(entry('measure', MEASURED).fact).toEqual({
+    kind: 'score',
+    shown: { kind: 'number', score: MEASURED.speed?.cpuScore, range: MEASURED.speed?.cpuScoreRange },
+  });
   expect(entry('measure', { ...LOOKED_AT, speed: CONTENDED }).fact).toEqual({
-    kind: 'contended',
-    range: CONTENDED.cpuScoreRange,
+    kind: 'score',
+    shown: { kind: 'range', range: CONTENDED.cpuScoreRange },
   });
 });

@@ -1,15 +1,14 @@
-import { createRouterClient, implement } from '@orpc/server';
-import { asContractError } from '../../../main/contract-errors.ts';
-import { LiveState } from '../../../main/steps/live-state.ts';
+import { createRouterClient } from '@orpc/server';
+import { on } from '../../../main/context.ts';
 import type { Mishap } from '../../../main/nouns/mishap.ts';
+import { SetupError } from '../../../main/nouns/setup-error.ts';
 import { modelTable } from '../../../main/recommend/model-table.ts';
+import type { WhatIf } from '../../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
-import type { WhatIf } from '../../../main/recommend/nouns/what-if-input.ts';
-import { SetupError } from '../../../main/nouns/setup-error.ts';
+import { LiveState } from '../../../main/steps/live-state.ts';
 import type { Failure, Task } from '../../../main/steps/nouns/step.ts';
 import { Steps } from '../../../main/steps/steps.ts';
-import { contract } from '../../../preload/contract.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
@@ -34,14 +33,6 @@ const LOOK_MS = 700;
 
 /** By then a page has got its first answers. */
 const DRAWN_MS = 300;
-
-const on = implement(contract).use(async ({ next }) => {
-  try {
-    return await next();
-  } catch (error) {
-    throw asContractError(error);
-  }
-});
 
 /** What a page finds on the other side: the scene's facts, the real advice on them, and steps that never end. */
 export function hostOf(scene: Scene): Host {
@@ -80,44 +71,52 @@ function routerOf(scene: Scene) {
     return imagine(live.now, whatIf, registry);
   };
   return on.router({
-    watch: on.watch.handler(({ signal }) => live.watch(signal)),
-    about: on.about.handler(() => scene.about),
-    prefer: on.prefer.handler(({ input }) => {
-      live.change({ preferences: input });
-      return live.now;
-    }),
-    checkFolder: on.checkFolder.handler(async ({ input: { folder, use }, signal }) =>
-      scene.folders === 'slow' ? aborted(signal) : { ...scene.folders[use], folder },
-    ),
-    probe: on.probe.handler(() =>
-      steps.run('probe', async (task) => {
-        if (scene.found === null) return untilStopped(task);
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-        live.change({ machine: scene.found });
-        return scene.found;
+    steps: {
+      watch: on.steps.watch.handler(({ signal }) => live.watch(signal)),
+      cancel: on.steps.cancel.handler(async ({ input }) => {
+        const staged = live.now.running?.step === input.step && scene.state.running?.step === input.step;
+        if (staged) live.change({ running: null });
+        return { cancelled: staged || (await steps.cancel(input.step)) };
       }),
-    ),
-    benchmark: on.benchmark.handler(() => steps.run('benchmark', untilStopped)),
-    recommend: on.recommend.handler(({ input }) => recommend(subject(input))),
-    choose: on.choose.handler(({ input }) => {
-      live.change({ choice: input });
-      return live.now;
-    }),
-    takeBuiltInRegistry: on.takeBuiltInRegistry.handler(() => {
-      adviceFails = null;
-      live.change({ registryId: registry.id });
-      return live.now;
-    }),
-    tiers: on.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
-    models: on.models.handler(({ input }) => modelTable(subject(input))),
-    history: on.history.handler(() => scene.history),
-    report: on.report.handler(() => writtenReport(scene, live.now)),
-    cancel: on.cancel.handler(async ({ input }) => {
-      const staged = live.now.running?.step === input.step && scene.state.running?.step === input.step;
-      if (staged) live.change({ running: null });
-      return { cancelled: staged || (await steps.cancel(input.step)) };
-    }),
+    },
+    store: {
+      about: on.store.about.handler(() => scene.about),
+      prefer: on.store.prefer.handler(({ input }) => {
+        live.change({ preferences: input });
+        return live.now;
+      }),
+      history: on.store.history.handler(() => scene.history),
+    },
+    probe: {
+      run: on.probe.run.handler(() => steps.run('probe', (task) => look(scene, live, task))),
+      checkFolder: on.probe.checkFolder.handler(async ({ input: { folder, use }, signal }) =>
+        scene.folders === 'slow' ? aborted(signal) : { ...scene.folders[use], folder },
+      ),
+    },
+    benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
+    recommend: {
+      advise: on.recommend.advise.handler(({ input }) => recommend(subject(input))),
+      choose: on.recommend.choose.handler(({ input }) => {
+        live.change({ choice: input });
+        return live.now;
+      }),
+      models: on.recommend.models.handler(({ input }) => modelTable(subject(input))),
+      tiers: on.recommend.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
+      takeBuiltInRegistry: on.recommend.takeBuiltInRegistry.handler(() => {
+        adviceFails = null;
+        live.change({ registryId: registry.id });
+        return live.now;
+      }),
+    },
+    report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
   });
+}
+
+async function look(scene: Scene, live: LiveState, task: Task) {
+  if (scene.found === null) return untilStopped(task);
+  await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  live.change({ machine: scene.found });
+  return scene.found;
 }
 
 /** A step of the gallery is looked at: it ends when it is cancelled. */

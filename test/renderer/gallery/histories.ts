@@ -1,6 +1,6 @@
+import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import type { History, HistoryEntry } from '../../../main/store/nouns/history.ts';
 import { withChanges } from '../../../main/store/nouns/history-changes.ts';
-import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import { CONTAINER, WITH_CARD } from './machines.ts';
 
 const hardware = ({ cpu, memory, gpus }: Machine, driver?: string): HistoryEntry['machine'] => ({

@@ -1,9 +1,9 @@
 import { GB, GIB } from '../../../main/nouns/bytes.ts';
+import type { CardCause } from '../../../main/nouns/trouble.ts';
 import { explainCause } from '../../../main/probe/gpu/explain-cause.ts';
 import { complaintIn } from '../../../main/probe/gpu/nvidia-complaints.ts';
 import { largestNotFirst } from '../../../main/probe/gpu/nvidia-order.ts';
 import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
-import type { CardCause } from '../../../main/nouns/trouble.ts';
 
 /** The worked example: 39 GB, 16 of 32 cores in a container, no graphics card. */
 export const CONTAINER: Machine = {

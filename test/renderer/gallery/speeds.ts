@@ -1,5 +1,10 @@
+import type {
+  BackendSpeed,
+  Range,
+  SpeedProfile,
+  TypeSpeed,
+} from '../../../main/benchmark/nouns/speed-profile.ts';
 import { profileOf } from '../../../main/benchmark/profile.ts';
-import type { BackendSpeed, Range, SpeedProfile, TypeSpeed } from '../../../main/benchmark/nouns/speed-profile.ts';
 import type { RuntimeError } from '../../../main/inference/errors.ts';
 import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import { registry } from './registry.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Machine } from '../../../preload/contract.ts';
-import { createFormat } from '../../../main/words/format.ts';
-import { machineHeading } from '../../../renderer/pages/machine/heading.ts';
 import { machine as german } from '../../../main/words/de/machine.ts';
 import { en } from '../../../main/words/en.ts';
+import { createFormat } from '../../../main/words/format.ts';
+import type { Machine } from '../../../preload/contract.ts';
+import { machineHeading } from '../../../renderer/pages/machine/heading.ts';
 import { cardWith, machineWith } from '../given.ts';
 
-const format = createFormat('en', en.format);
+const format = createFormat('en', en.format, () => new Date());
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 const heading = (machine: Machine) => plain(machineHeading(machine, en.machine, format));
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
 import { modelColumns } from '../../../renderer/pages/measure/model-columns.tsx';
-import { en } from '../../../main/words/en.ts';
 import { cardWith, machineWith, rowWith, speedWith } from '../given.ts';
 
-const format = createFormat('en-US', en.format);
+const format = createFormat('en-US', en.format, () => new Date());
 const machine = machineWith({
   gpus: [
     cardWith({ name: 'Card X', usable: false, backend: null }),

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { createFormat } from '../../../main/words/format.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
 import { wordsOf } from '../../../renderer/pages/measure/words.ts';
-import { MESSAGES } from '../../../main/words/language.ts';
 import { runningStep, speedWith, stateWith } from '../given.ts';
 
 function headingOf(state = stateWith(), { language = 'en', link = 'up' as LinkState } = {}) {
   const texts = language === 'en' ? MESSAGES.en : MESSAGES.de;
   const told = { state, link, limitSec: 10, benchmarkSec: 15, change: '', texts: texts.measure };
-  const format = createFormat(language, texts.format);
+  const format = createFormat(language, texts.format, () => new Date());
   return wordsOf(measureView(state, false), { ...told, forACall: { kind: 'open' }, format }).heading;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { explainDifference } from '../../../main/words/explain-difference.ts';
-import { createFormat } from '../../../main/words/format.ts';
 import { diskErrorWords } from '../../../main/words/de/disk-error.ts';
 import { de } from '../../../main/words/de.ts';
+import { explainDifference } from '../../../main/words/explain-difference.ts';
+import { createFormat } from '../../../main/words/format.ts';
 import { ACTIVITIES, CAUSES, DIFFERENCES, MISHAPS, TROUBLES } from './given.ts';
 
-const format = createFormat('de-DE', de.format);
+const format = createFormat('de-DE', de.format, () => new Date());
 const { told } = de;
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 

@@ -1,8 +1,8 @@
-import type { Activity } from '../../../main/steps/nouns/activity.ts';
 import { GIB } from '../../../main/nouns/bytes.ts';
-import type { Difference } from '../../../main/store/nouns/difference.ts';
 import type { BackendMishap, Mishap, RuntimeMishap } from '../../../main/nouns/mishap.ts';
 import type { Cause, ToolTrouble, Trouble } from '../../../main/nouns/trouble.ts';
+import type { Activity } from '../../../main/steps/nouns/activity.ts';
+import type { Difference } from '../../../main/store/nouns/difference.ts';
 
 /** One of each code; the compiler asks for the sample of a new one. */
 type OfEach<T extends { code: string }> = { readonly [Code in T['code']]: T & { readonly code: Code } };

@@ -15,9 +15,9 @@ export function benchmarkCommand(): Command {
     .addOption(option('--model <file>', 'measure this GGUF file too', nameOf))
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { quick = false, model }, terminal) => {
-    await session.run('probe', () => session.setup.probe());
+    await session.run('probe', () => session.setup.probe.run());
     const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };
-    const speed = await session.run('benchmark', () => session.setup.benchmark(request));
+    const speed = await session.run('benchmark', () => session.setup.benchmark.run(request));
     return { result: speed, warnings: speed.warnings, page: speedPage(terminal.out, speed) };
   });
 }

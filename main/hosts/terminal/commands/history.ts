@@ -7,7 +7,7 @@ export function historyCommand(): Command {
     .description('List the benchmarks run on this machine, and what changed between them.')
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
-    const history = await session.setup.history();
+    const history = await session.setup.store.history();
     return { result: history, warnings: history.warnings, page: historyPage(terminal.out, history) };
   });
 }

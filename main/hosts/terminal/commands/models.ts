@@ -13,7 +13,7 @@ export function modelsCommand(): Command {
   return asking<WhatIfOptions & { readonly quick?: true }>(command, async (session, options, terminal) => {
     const whatIf = await whatIfOf(options);
     await prepare(session, terminal, whatIf, { quick: options.quick === true, again: false });
-    const models = await session.setup.models(whatIf);
+    const models = await session.setup.recommend.models(whatIf);
     return { result: models, warnings: models.warnings, page: modelsPage(terminal.out, models) };
   });
 }

@@ -7,7 +7,7 @@ export function probeCommand(): Command {
     .description('Say what this machine has: processor, memory, graphics cards, disk.')
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
-    const machine = await session.run('probe', () => session.setup.probe());
+    const machine = await session.run('probe', () => session.setup.probe.run());
     return { result: machine, warnings: machine.warnings, page: machinePage(terminal.out, machine) };
   });
 }

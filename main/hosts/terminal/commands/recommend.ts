@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
+import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
 import { Target, type WhatIf } from '../../../recommend/nouns/what-if-input.ts';
 import { imaginesAnything, imaginesHardware } from '../../../recommend/nouns/what-if-scope.ts';
 import type { SetupState } from '../../../steps/nouns/setup-state.ts';
@@ -8,7 +9,6 @@ import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
 import { prepare } from '../prepare.ts';
 import { type Basis, recommendationPage } from '../print/recommendation.ts';
-import { settledFor } from '../settled.ts';
 import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
 
 interface Options extends WhatIfOptions {
@@ -50,8 +50,9 @@ export function recommendCommand(): Command {
       );
     }
     await prepare(session, terminal, whatIf, { quick, again });
-    const advice = await session.setup.recommend(whatIf);
-    if (choose) await session.setup.choose(settledFor(advice, whatIf));
+    const advice = await session.setup.recommend.advise(whatIf);
+    if (choose)
+      await session.setup.recommend.choose(choiceOf(optionNamed(advice, whatIf) ?? advice.recommended));
     const basis = basisOf(whatIf, await session.state());
     return {
       result: advice,

@@ -17,8 +17,8 @@ export function reportCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { out }) => {
     const format = out === undefined ? null : formatOf(out);
-    await session.run('probe', () => session.setup.probe());
-    const written = await session.setup.report();
+    await session.run('probe', () => session.setup.probe.run());
+    const written = await session.setup.report.write();
     if (out !== undefined) await save(out, format === 'json' ? jsonOf(written) : written.text);
     const page = out === undefined ? written.text.split('\n') : [`Saved as ${out}.`];
     return { result: written, page, warnings: [] };

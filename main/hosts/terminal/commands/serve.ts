@@ -41,7 +41,7 @@ async function invite(session: Session, invitation: Invitation, terminal: Termin
   terminal.print({ ...invitation, warnings }, invitationPage(invitation, hasKeyboard));
   if (!terminal.json) terminal.warn(warnings);
   // A failure is in the state, and so on the page; a step that was started there meanwhile is as good.
-  if (preferences !== null) await session.setup.probe().catch(() => {});
+  if (preferences !== null) await session.setup.probe.run().catch(() => {});
 }
 
 const EXPLANATION = `

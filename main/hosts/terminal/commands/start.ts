@@ -83,7 +83,7 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
 
 async function advise(session: Session, terminal: Terminal): Promise<void> {
   await prepareInTurn(session, terminal, {}, { quick: false, again: false });
-  const advice = await session.setup.recommend({});
+  const advice = await session.setup.recommend.advise({});
   const { machine, speed, choice } = await session.state();
   const basis = { title: 'This machine', machine: machine && asMeasured(machine, speed), speed, choice };
   const page = recommendationPage(terminal.out, advice, basis);

@@ -7,7 +7,7 @@ export function tiersCommand(): Command {
     .description('List the tiers: what each asks for, and what it is expected to give.')
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
-    const tiers = await session.setup.tiers();
+    const tiers = await session.setup.recommend.tiers();
     return { result: tiers, warnings: tiers.warnings, page: tiersPage(terminal.out, tiers) };
   });
 }

@@ -1,5 +1,5 @@
-import { scoreFigure, scoreRangeFigure } from '../../../words/figures.ts';
 import type { History, HistoryEntry } from '../../../store/nouns/history.ts';
+import { scoreFigure, scoreRangeFigure } from '../../../words/figures.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';

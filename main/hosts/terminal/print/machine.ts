@@ -1,6 +1,6 @@
 import { MIB } from '../../../nouns/bytes.ts';
-import { fileFigure, memoryFigure } from '../../../words/figures.ts';
 import type { Gpu, Machine } from '../../../probe/nouns/machine.ts';
+import { fileFigure, memoryFigure } from '../../../words/figures.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { nextSteps, warningsSection } from './shared.ts';

@@ -1,10 +1,10 @@
-import { fileFigure, memoryFigure } from '../../../words/figures.ts';
+import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { ModelRow, ModelTable } from '../../../recommend/nouns/recommendation.ts';
+import { fileFigure, memoryFigure } from '../../../words/figures.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import {
-  isBusy,
   nextSteps,
   orRange,
   orUnknown,
@@ -29,7 +29,7 @@ const COLUMNS: Column[] = [
 /** Every language model of the catalogue on this machine. */
 export function modelsPage(page: Page, list: ModelTable): string[] {
   const { models, warnings } = list;
-  const busy = isBusy(list);
+  const busy = isContendedAdvice(list);
   const sources = new Set(models.map(({ provenance }) => provenance));
   const [source] = sources.size === 1 ? sources : [null];
   const title = `Language models, fastest turn first${source === null ? '' : ` (${source})`}`;

@@ -1,15 +1,16 @@
 import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
-import { figure, fileFigure, limitFigure, memoryFigure } from '../../../words/figures.ts';
+import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type {
   Alternative,
   AlternativeKind,
   Option,
   Recommendation,
 } from '../../../recommend/nouns/recommendation.ts';
+import { figure, fileFigure, limitFigure, memoryFigure } from '../../../words/figures.ts';
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { isBusy, orUnknown, rangeText, seconds, secondsOrRange, UNKNOWN, verdictText } from './shared.ts';
+import { orUnknown, rangeText, seconds, secondsOrRange, UNKNOWN, verdictText } from './shared.ts';
 
 const PARTS: Column[] = [
   { head: 'Part' },
@@ -106,7 +107,7 @@ export function optionsSection(page: Page, advice: Recommendation): string[] {
     table(
       page,
       OPTIONS,
-      alternatives.map((option) => optionRow(page, option, isBusy(advice))),
+      alternatives.map((option) => optionRow(page, option, isContendedAdvice(advice))),
     ),
   );
 }

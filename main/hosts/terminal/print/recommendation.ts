@@ -1,14 +1,15 @@
 import type { SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
+import type { Warning } from '../../../nouns/warning.ts';
 import type { Machine } from '../../../probe/nouns/machine.ts';
+import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
-import type { Warning } from '../../../nouns/warning.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { localTime } from './history.ts';
 import { machineRows } from './machine.ts';
 import { optionsSection, partsSection } from './option.ts';
-import { isBusy, nextSteps, warningsSection } from './shared.ts';
+import { nextSteps, warningsSection } from './shared.ts';
 import { cpuScore } from './speed.ts';
 import { tiersSection } from './tier-verdicts.ts';
 
@@ -27,7 +28,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
   return [
     ...headline(page, advice.summary),
     ...basisSection(page, basis),
-    ...partsSection(page, advice.recommended, isBusy(advice)),
+    ...partsSection(page, advice.recommended, isContendedAdvice(advice)),
     ...optionsSection(page, advice),
     ...tiersSection(page, advice),
     ...warningsSection(page, itsWarnings(advice)),

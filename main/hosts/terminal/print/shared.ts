@@ -1,7 +1,7 @@
 import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
-import { figure, figureOrRange, rangeFigure } from '../../../words/figures.ts';
-import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
 import type { Warning } from '../../../nouns/warning.ts';
+import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
+import { figure, figureOrRange, rangeFigure } from '../../../words/figures.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
@@ -26,11 +26,6 @@ export function nextSteps(
 }
 
 export const seconds = (value: number): string => `${figure(value)} s`;
-
-/** Other programs bent the measurement: no single figure of it is to be trusted. */
-export function isBusy({ warnings }: { readonly warnings: readonly Warning[] }): boolean {
-  return warnings.some(({ code }) => code === 'contended');
-}
 
 /** A figure; of a busy measurement its range alone. */
 export function orRange(value: number | null, range: Range | null, busy: boolean): string {

@@ -1,8 +1,9 @@
+import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Recommendation, TierVerdict } from '../../../recommend/nouns/recommendation.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { isBusy, secondsOrRange, verdictText } from './shared.ts';
+import { secondsOrRange, verdictText } from './shared.ts';
 
 const COLUMNS: Column[] = [
   { head: 'Tier' },
@@ -14,7 +15,7 @@ const COLUMNS: Column[] = [
 /** Every tier, highest first, with all that speaks against it. */
 export function tiersSection(page: Page, advice: Recommendation): string[] {
   const { tiers, recommended, hardwareClass } = advice;
-  const busy = isBusy(advice);
+  const busy = isContendedAdvice(advice);
   const rows = tiers
     .toReversed()
     .map((tier) => [

@@ -59,7 +59,7 @@ export async function serveUntilStopped(
   } finally {
     life.abort();
     const { running } = await session.state();
-    if (running !== null) await session.setup.cancel({ step: running.step });
+    if (running !== null) await session.setup.steps.cancel({ step: running.step });
   }
   interruption.throwIfAny();
 }

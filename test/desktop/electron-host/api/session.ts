@@ -1,8 +1,7 @@
 import { chromiumAddress } from '../page/mapped-address.ts';
 import { chromiumNames, PERMISSIONS, type Permission } from '../page/permissions.ts';
 import { theChromium } from '../runtime.ts';
-import { whole } from '../whole.ts';
-import type { WebContents } from './web-contents.ts';
+import { type Part, whole } from '../whole.ts';
 
 type Of = Electron.Session;
 type RequestHandler = Parameters<Of['setPermissionRequestHandler']>[0];
@@ -41,7 +40,7 @@ class Session
   }
 
   /** Before the page at `url` is fetched. */
-  async settle(contents: WebContents, url: string): Promise<void> {
+  async settle(contents: Part<Electron.WebContents>, url: string): Promise<void> {
     const origin = URL.parse(chromiumAddress(url))?.origin ?? 'null';
     if (origin === 'null') return;
     const settings = PERMISSIONS.flatMap((permission) => {
@@ -61,7 +60,7 @@ class Session
     await asked.promise;
   }
 
-  #mayUse(contents: WebContents, permission: Permission, url: string): boolean {
+  #mayUse(contents: Part<Electron.WebContents>, permission: Permission, url: string): boolean {
     const asker = whole<Electron.WebContents>(contents);
     const origin = `${URL.parse(url)?.protocol}//${URL.parse(url)?.host}`;
     const about = { requestingUrl: url, isMainFrame: true };

@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import type { Ask } from './isolated-world.ts';
+import type { Ask } from './messages.ts';
 import type { Call, Exposed } from './page-world.ts';
 
 type Bridge = Pick<Electron.ContextBridge, 'exposeInMainWorld'>;

@@ -2,17 +2,13 @@ import { whole } from '../whole.ts';
 import { exposeOver } from './context-bridge.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import type { FromPage, ToPage } from './messages.ts';
+import type { Ask, FromPage, ToPage } from './messages.ts';
 
 type Renderer = Pick<Electron.IpcRenderer, 'on' | 'send' | 'invoke'>;
 type Listener = (event: Electron.IpcRendererEvent, ...args: unknown[]) => void;
 
 /** Says something to us, over a binding that only this world has. */
 export type Tell = (message: FromPage) => void;
-/** Says it and waits for the answer. */
-export type Ask = (
-  about: { kind: 'display-media' } | { kind: 'invoke'; channel: string; data: string },
-) => Promise<unknown>;
 
 /**
  * Runs in the preload's world: makes what a sandboxed preload gets from `require('electron')`. How we reach this

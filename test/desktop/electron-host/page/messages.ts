@@ -10,6 +10,11 @@ export const FromPage = z.discriminatedUnion('kind', [
 ]);
 export type FromPage = z.infer<typeof FromPage>;
 
+/** Tells us something that has an answer, and waits for it. */
+export type Ask = (
+  about: { kind: 'display-media' } | { kind: 'invoke'; channel: string; data: string },
+) => Promise<unknown>;
+
 /** What we tell it. `error` is the message of what a handler threw. */
 export type ToPage =
   | { kind: 'send'; channel: string; data: string; ports: number[] }

@@ -1,5 +1,5 @@
-import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
 import { failureOf } from '../../../../main/nouns/setup-error.ts';
+import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';

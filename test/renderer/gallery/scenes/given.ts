@@ -1,9 +1,9 @@
 import { GB } from '../../../../main/nouns/bytes.ts';
 import { languagesOf } from '../../../../main/recommend/language.ts';
-import { recommend } from '../../../../main/recommend/recommend.ts';
 import type { Option, Recommendation } from '../../../../main/recommend/nouns/recommendation.ts';
-import { imagine } from '../../../../main/recommend/what-if.ts';
 import type { WhatIf } from '../../../../main/recommend/nouns/what-if-input.ts';
+import { recommend } from '../../../../main/recommend/recommend.ts';
+import { imagine } from '../../../../main/recommend/what-if.ts';
 import type { Choice, SetupState } from '../../../../main/steps/nouns/setup-state.ts';
 import type { RunningStep } from '../../../../main/steps/nouns/step.ts';
 import { NO_RUNS } from '../histories.ts';

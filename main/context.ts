@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server';
+import { contract } from '../preload/contract.ts';
+import type { Registry } from '../registry/schema.ts';
+import { asContractError } from './contract-errors.ts';
+import type { Facts } from './facts.ts';
+import type { About } from './nouns/about.ts';
+import type { Platform } from './platform.ts';
+import type { Steps } from './steps/steps.ts';
+import type { Preferences } from './store/nouns/preferences.ts';
+
+/** What the procedures of all rooms rest on. */
+export interface Context {
+  readonly platform: Platform;
+  readonly facts: Facts;
+  readonly steps: Steps;
+  /** Where state and history are kept. */
+  readonly home: string;
+  /** Tiers and models; the built-in ones may take their place while a host runs. */
+  registry: Registry;
+  /** Where models go now. */
+  modelsFolder(): string;
+  about(): About;
+  /** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */
+  acceptable(preferences: Preferences): Preferences;
+  /** Tells the facts what is free where models go now. */
+  lookAtDisk(): Promise<void>;
+}
+
+/** Implements the contract: what a procedure throws becomes an error that the contract names. */
+export const on = implement(contract).use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw asContractError(error);
+  }
+});

@@ -1,0 +1,57 @@
+import type { Choice } from '../../steps/nouns/setup-state.ts';
+import type { Alternative, Option, Recommendation } from './recommendation.ts';
+import type { WhatIf } from './what-if-input.ts';
+
+/** Options, what is kept of them as a choice, and what a person insists on. */
+
+/** What a person insists on against the advice; empty: nothing. */
+export type Wish = Pick<WhatIf, 'tier' | 'model' | 'pipeline'>;
+
+type Offered = Option | Alternative;
+type Runs = Pick<Option, 'tier' | 'pipeline' | 'models'>;
+
+/** Whether two options, or an option and a choice, run the same models under the same name. */
+export function isSameOption(a: Runs, b: Runs): boolean {
+  const same = (part: 'stt' | 'llm' | 'tts') => a.models[part] === b.models[part];
+  return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
+}
+
+/** An option as the choice that is kept of it. */
+export function choiceOf(option: Offered): Choice {
+  const { tier, pipeline, models } = option;
+  return { tier, pipeline, models, forced: isForced(option) };
+}
+
+/** The option that a wish names, `forced` where it is not among the others; `null`: none. */
+export function optionNamed({ recommended, alternatives }: Recommendation, wish: Wish): Offered | null {
+  if (Object.values(wish).every((name) => name === undefined)) return null;
+  return (
+    alternatives.find(isForced) ?? [recommended, ...alternatives].find((one) => isWished(one, wish)) ?? null
+  );
+}
+
+/** Whether a wish names this option. One that is among the others anyway is not shown as forced. */
+export function isWished(option: Offered, { tier, model, pipeline }: Wish): boolean {
+  const same = (typed: string, name: string | null) => typed.toLowerCase() === name?.toLowerCase();
+  if (isForced(option)) return true;
+  if (tier !== undefined) return same(tier, option.tier);
+  if (model !== undefined) return same(model, option.models.llm);
+  return pipeline !== undefined && same(pipeline, option.pipeline);
+}
+
+/** The wish whose answer has this choice among its options, as it is judged now. */
+export function wishNaming({ tier, pipeline, models }: Choice): Wish {
+  if (models.llm === null) return { pipeline };
+  return { model: models.llm, ...(tier === null ? {} : { tier }) };
+}
+
+/** What a kept choice insists on; nothing where it was advised. */
+export function wishOf(choice: Choice | null): Wish {
+  if (choice === null || !choice.forced) return {};
+  if (choice.tier !== null) return { tier: choice.tier };
+  return choice.models.llm === null ? { pipeline: choice.pipeline } : { model: choice.models.llm };
+}
+
+function isForced(option: Offered): boolean {
+  return 'kind' in option && option.kind === 'forced';
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { Tier } from '../../../registry/schema.ts';
+import { Warning } from '../../nouns/warning.ts';
+
+/** What each tier of the registry asks for, the lowest first. */
+export const TierTable = z.object({
+  tiers: z.array(Tier.extend({ name: z.string() })),
+  warnings: z.array(Warning),
+});
+export type TierTable = z.infer<typeof TierTable>;

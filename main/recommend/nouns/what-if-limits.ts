@@ -1,0 +1,8 @@
+/** The most that may be imagined, and the least score: more is a slip of the finger, and would say nothing. */
+export const WHAT_IF_LIMITS = {
+  mostRamGb: 1_000_000,
+  mostCores: 100_000,
+  mostVramGb: 100_000,
+  leastScore: 0.001,
+  mostScore: 100_000,
+} as const;

@@ -1,0 +1,18 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { Failure, StepName } from './step.ts';
+
+/**
+ * What the rooms' contracts are built from. Whoever asks with more than there is to say has made a mistake, and must
+ * not be answered as if it had not been said: every input is strict. What is kept in files is not, for another
+ * version may have written it.
+ */
+
+/** The input of a procedure that needs none. */
+export const nothing = z.void();
+
+/** A procedure that may fail in ways a person can act on. */
+export const failing = oc.errors({ FAILED: { data: Failure } });
+
+/** A procedure that runs a step: it may be refused while another step runs, and cancelled. */
+export const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: StepName }) } });

@@ -1,0 +1,12 @@
+import { About } from '../../nouns/about.ts';
+import { failing, nothing } from '../../steps/nouns/procedure.ts';
+import { SetupState } from '../../steps/nouns/setup-state.ts';
+import { History } from './history.ts';
+import { Preferences } from './preferences.ts';
+
+/** What is kept from one run to the next, and where. */
+export const storeContract = {
+  about: failing.input(nothing).output(About),
+  prefer: failing.input(Preferences.strict()).output(SetupState),
+  history: failing.input(nothing).output(History),
+};
