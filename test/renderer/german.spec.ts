@@ -1,3 +1,4 @@
+import { english } from '../../main/words/plain-wording.ts';
 import { registry } from './gallery/registry.ts';
 import { expect, SCENE_NAMES, sceneNamed, test } from './gallery-page.ts';
 
@@ -5,18 +6,17 @@ import { expect, SCENE_NAMES, sceneNamed, test } from './gallery-page.ts';
 const NOTES = JSON.stringify(registry.models);
 
 for (const name of SCENE_NAMES) {
-  test(`${name} says in German what the machine side tells`, async ({ gallery }) => {
+  test(`${name} says in German what the machine side found`, async ({ gallery }) => {
     const { page } = gallery;
     await gallery.show(name, { language: 'de-DE' });
     // What is folded away is the page's too.
     await page.evaluate(unfold);
     await gallery.settle();
     const scene = sceneNamed(name);
-    const doing = scene.state.running?.progress.detail;
     // The report and what a broken page tells of itself are for the maker, who reads English.
     const inEnglish = await page.locator('body [lang=en]:not(pre, pre *, option)').allTextContents();
-    expect(inEnglish.filter((text) => text !== doing && !NOTES.includes(JSON.stringify(text)))).toEqual([]);
-    const said = (await page.locator('body').textContent()) ?? '';
+    expect(inEnglish.filter((text) => !NOTES.includes(JSON.stringify(text)))).toEqual([]);
+    const said = ((await page.locator('body').textContent()) ?? '').replaceAll('\u00A0', ' ');
     expect(sentencesOf(scene).filter((sentence) => said.includes(sentence))).toEqual([]);
   });
 }
@@ -27,14 +27,18 @@ function unfold(): void {
   }
 }
 
-/** The sentences of the machine side that the page could show. */
+/** The English sentences of what the page could show. */
 function sentencesOf({ state, history, folders, adviceFails }: ReturnType<typeof sceneNamed>): string[] {
   const problems = folders === 'slow' ? [] : Object.values(folders).map(({ problem }) => problem);
   const failures = [state.failed?.failure, adviceFails, ...problems].flatMap((it) =>
-    it === null || it === undefined ? [] : [it.message, it.nextStep],
+    it === null || it === undefined ? [] : Object.values(english.failure(it)),
   );
   const warnings = [state.machine, state.speed, history].flatMap((it) => it?.warnings ?? []);
-  const reasons = state.machine?.gpus.flatMap(({ reason }) => reason ?? []) ?? [];
-  const changes = history.entries.flatMap((entry) => entry.changes);
-  return [...failures, ...warnings.map(({ message }) => message), ...reasons, ...changes];
+  const causes = state.machine?.gpus.map((gpu) => english.causes(gpu.causes)) ?? [];
+  const differences = history.entries.flatMap((entry) => entry.differences.map(english.difference));
+  const activity = state.running?.progress.activity ?? null;
+  const doing = activity === null ? [] : [english.activity(activity)];
+  return [...failures, ...warnings.map(english.warning), ...causes, ...differences, ...doing].filter(
+    (sentence) => sentence !== '',
+  );
 }

@@ -1,4 +1,4 @@
-import type { ToldWarning } from '../../nouns/warning.ts';
+import type { ToolWarning } from '../../nouns/tool-warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import { type AmdRecord, amdCard } from './amd-card.ts';
 import { parseAmdSmi } from './amd-smi.ts';
@@ -74,45 +74,35 @@ function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdReco
   ];
 }
 
-/** Both tools usually have the same trouble: it is said once. */
-function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToldWarning[] {
+/** Both tools usually complain of the same: it is said once. */
+function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToolWarning[] {
   const complaints = asked
     .filter(([{ kind }]) => kind === 'ended')
     .map(([answer, tool]) => complaintOf(answer, tool));
-  return complaints.filter(({ code }, at) => complaints.findIndex((other) => other.code === code) === at);
+  const isOfDriver = ({ code }: ToolWarning) => code.startsWith('amd-');
+  return complaints.filter(
+    (complaint, at) =>
+      !isOfDriver(complaint) || complaints.findIndex(({ code }) => code === complaint.code) === at,
+  );
 }
 
 /** What AMD's tools say where they cannot name a card. */
-function complaintOf(answer: CommandAnswer, tool: string): ToldWarning {
+const COMPLAINTS = [
+  { says: /missing the following required groups|permission denied/i, means: 'amd-no-permission' },
+  {
+    says: /driver (is )?not (initialized|loaded|found)|not found in modules|NO_DRV|DRIVER_NOT_LOADED|initstate/i,
+    means: 'amd-driver-not-running',
+  },
+  {
+    says: /no AMD GPUs? (specified|found|detected)|no GPUs? (found|detected)|no (supported )?devices/i,
+    means: 'amd-no-devices',
+  },
+] as const;
+
+function complaintOf(answer: CommandAnswer, tool: string): ToolWarning {
   const text = textOf(answer);
-  if (/missing the following required groups|permission denied/i.test(text)) {
-    return {
-      code: 'amd-no-permission',
-      message: `${tool} may not open the AMD driver. Add this user to the groups render and video, then log in anew.`,
-      trouble: { code: 'amd-no-permission', tool },
-    };
-  }
-  if (
-    /driver (is )?not (initialized|loaded|found)|not found in modules|NO_DRV|DRIVER_NOT_LOADED|initstate/i.test(
-      text,
-    )
-  ) {
-    return {
-      code: 'amd-driver-not-running',
-      message: `${tool} finds no loaded AMD driver. Load amdgpu, or install the driver for the running kernel.`,
-      trouble: { code: 'amd-driver-not-running', tool },
-    };
-  }
-  if (
-    /no AMD GPUs? (specified|found|detected)|no GPUs? (found|detected)|no (supported )?devices/i.test(text)
-  ) {
-    return {
-      code: 'amd-no-devices',
-      message: `${tool} runs but finds no AMD GPU. In a container, pass /dev/kfd and /dev/dri to it.`,
-      trouble: { code: 'amd-no-devices', tool },
-    };
-  }
-  return unreadable(answer, tool);
+  const complaint = COMPLAINTS.find(({ says }) => says.test(text));
+  return complaint === undefined ? unreadable(answer, tool) : { code: complaint.means, tool };
 }
 
 const textOf = (answer: CommandAnswer): string => linesOf(answer).join('\n');

@@ -77,6 +77,6 @@ export function nvidiaOfDrm(cards: readonly DrmCard[]): FoundGpu[] {
       borrowedBytes: null,
       driver: null,
       busId,
-      trouble: null,
+      cause: null,
     }));
 }

@@ -28,14 +28,7 @@ export const inTrouble: Record<string, Scene> = {
     page: 'measure',
     state: {
       ...MEASURED,
-      warnings: [
-        {
-          code: 'not-kept',
-          message:
-            'Results are not kept for the next run: /home/ada/.config/voicefit cannot be used (permission denied).',
-          trouble: { code: 'not-kept', folder: '/home/ada/.config/voicefit', why: 'EACCES' },
-        },
-      ],
+      warnings: [{ code: 'not-kept', folder: '/home/ada/.config/voicefit', why: 'EACCES' }],
     },
   }),
   'page-broken': scene({ page: 'history', state: MEASURED, history: TWELVE_RUNS, breaks: true }),
