@@ -9,8 +9,8 @@ export const SpeedFile = SpeedProfile.extend({
     .array(
       CardFailure.pick({ backend: true }).extend({
         message: z.string().default(''),
-        failure: z.unknown(),
-        mishap: z.unknown(),
+        failure: z.unknown().optional(),
+        mishap: z.unknown().optional(),
       }),
     )
     .default([])

@@ -6,7 +6,7 @@ import { Gpu, Machine } from './machine.ts';
 export const MachineFile = Machine.extend({
   gpus: z.array(
     Gpu.omit({ causes: true })
-      .extend({ reason: z.string().nullish(), causes: z.unknown() })
+      .extend({ reason: z.string().nullish(), causes: z.unknown().optional() })
       .transform(({ reason, causes, ...gpu }): Gpu => ({ ...gpu, causes: writtenCauses(causes, reason) })),
   ),
   warnings: WrittenWarnings,
