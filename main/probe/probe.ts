@@ -99,9 +99,9 @@ async function readSystem(senses: Senses, modelsFolder: string, hardware: Return
   ]);
   const isVirtualCpu = linux.info.isVirtual || mac.get('kern.hv_vmm_present') === '1';
   const environment = environmentOf(await readEnvironmentClues(senses, isVirtualCpu));
-  const { cpu: told } = await hardware;
+  const { cpu: listed } = await hardware;
   return {
-    cpu: describeCpu({ ...linux, host, limits, mac, told }),
+    cpu: describeCpu({ ...linux, host, limits, mac, listed }),
     memory: describeMemory(memory, limits),
     disk,
     environment,

@@ -33,26 +33,26 @@ export async function askAmd(run: Run): Promise<AmdAnswers> {
 
 /** Cards and warnings in what AMD's tools and the kernel told. Pure. */
 export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[]): Found {
-  const listed = parseAmdSmi(textOf(amdSmi));
-  const told = listed.length > 0 ? listed : parseRocmSmi(textOf(rocmSmi));
+  const newer = parseAmdSmi(textOf(amdSmi));
+  const found = newer.length > 0 ? newer : parseRocmSmi(textOf(rocmSmi));
   return {
-    gpus: completed(told, drm).map(amdCard),
+    gpus: completed(found, drm).map(amdCard),
     warnings: [
       ...(unanswered(amdSmi, AMD_SMI) ?? []),
       ...(unanswered(rocmSmi, ROCM_SMI) ?? []),
       // A tool that failed does not matter where the other one has made up for it.
-      ...(told.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
+      ...(found.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
     ],
   };
 }
 
 /** The kernel knows the memory and the PCI id of a card, and cards that no tool lists; it knows no names. */
-function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRecord[] {
+function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRecord[] {
   const cards = drm.filter(({ vendor }) => vendor === 'amd');
   const rest = new Set(cards);
-  const records = told.map((record) => {
+  const records = listed.map((record) => {
     const same = cards.find(({ busId }) => busId !== null && busId === record.busId);
-    const card = same ?? (record.busId === null && told.length === cards.length ? [...rest][0] : undefined);
+    const card = same ?? (record.busId === null && listed.length === cards.length ? [...rest][0] : undefined);
     if (card === undefined) return record;
     rest.delete(card);
     return {
@@ -63,10 +63,10 @@ function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdReco
     };
   });
   // Cards that a tool without bus ids listed cannot be told from those the kernel lists.
-  const untold = records.some(({ busId }) => busId === null) ? [] : [...rest];
+  const unlisted = records.some(({ busId }) => busId === null) ? [] : [...rest];
   return [
     ...records,
-    ...untold.map((card) => ({
+    ...unlisted.map((card) => ({
       ...card,
       gfx: null,
       name: card.name ?? `AMD GPU ${card.deviceId}`.trim(),

@@ -5,7 +5,7 @@ import { FORCED } from './choose.ts';
 import { MEASURED, running, STALE, scene } from './given.ts';
 
 /** What the frame says on any page: strips, and a page that broke. */
-export const inTrouble: Record<string, Scene> = {
+export const aroundThePage: Record<string, Scene> = {
   'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
   'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),
   'link-refused': scene({ page: 'choose', state: MEASURED, link: ['up', 'refused'] }),
