@@ -6,12 +6,12 @@ import { asFailure } from './steps/steps.ts';
 /** What went wrong, as the contract names it; a bug stays what it is. */
 export function asContractError(error: unknown): unknown {
   if (error instanceof SetupError) {
-    return new ORPCError('FAILED', { message: error.message, data: asFailure(error), cause: error });
+    return new ORPCError('FAILED', { data: asFailure(error), cause: error });
   }
   if (error instanceof StepBusy) {
-    return new ORPCError('BUSY', { message: error.message, data: { step: error.running }, cause: error });
+    const { running: step, elsewhere } = error;
+    return new ORPCError('BUSY', { data: { step, elsewhere }, cause: error });
   }
-  if (error instanceof StepCancelled)
-    return new ORPCError('CANCELLED', { message: error.message, cause: error });
+  if (error instanceof StepCancelled) return new ORPCError('CANCELLED', { cause: error });
   return error;
 }

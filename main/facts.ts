@@ -5,17 +5,13 @@ import type { Machine } from './probe/nouns/machine.ts';
 import { LiveState } from './steps/live-state.ts';
 import { type Choice, emptyState, type SetupState } from './steps/nouns/setup-state.ts';
 import type { History } from './store/nouns/history.ts';
-import { historyEntry, withChanges } from './store/nouns/history-changes.ts';
+import { historyEntry, withDifferences } from './store/nouns/history-changes.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
 import { Store } from './store/store.ts';
 
 export class MachineUnknown extends SetupError {
-  readonly code = 'machine-unknown';
-  readonly nextStep = 'Probe this machine first.';
-  readonly mishap = { code: 'machine-unknown' } as const;
-
   constructor() {
-    super('It is not known yet what this machine has.');
+    super({ code: 'machine-unknown' });
   }
 }
 
@@ -91,7 +87,7 @@ export class Facts {
   async history(): Promise<History> {
     const entries = await this.#store.history();
     this.live.change({ warnings: this.#store.warnings });
-    return { entries: withChanges(entries), warnings: this.#store.warnings };
+    return { entries: withDifferences(entries), warnings: this.#store.warnings };
   }
 }
 

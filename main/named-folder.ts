@@ -1,29 +1,19 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Mishap } from './nouns/mishap.ts';
 import { SetupError } from './nouns/setup-error.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
 
 /** A window has no folder of its own that a relative path could start from. */
 export class FolderNotAbsolute extends SetupError {
-  readonly code = 'folder-not-absolute';
-  readonly nextStep = 'Type the whole path, or one that begins with ~ for your home folder.';
-  readonly mishap: Mishap;
-
   constructor(typed: string) {
-    super(`"${typed}" does not say where it begins.`);
-    this.mishap = { code: this.code, typed };
+    super({ code: 'folder-not-absolute', typed });
   }
 }
 
 /** No system has a folder of such a name. */
 export class FolderNameInvalid extends SetupError {
-  readonly code = 'folder-name-invalid';
-  readonly nextStep = 'Type the path again, without line ends and other control characters.';
-  readonly mishap = { code: 'folder-name-invalid' } as const;
-
   constructor() {
-    super('This path has characters that no folder name can have.');
+    super({ code: 'folder-name-invalid' });
   }
 }
 

@@ -31,8 +31,8 @@ export {
 export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { About } from '../main/nouns/about.ts';
-export type { BackendMishap, FolderMishap, Mishap, RuntimeMishap } from '../main/nouns/mishap.ts';
-export type { CardCause, Cause, ToolTrouble, Trouble } from '../main/nouns/trouble.ts';
+export type { Cause } from '../main/nouns/cause.ts';
+export type { Failure } from '../main/nouns/failure.ts';
 export type { Warning } from '../main/nouns/warning.ts';
 export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
 export { largestGpu } from '../main/probe/nouns/largest-gpu.ts';
@@ -48,7 +48,7 @@ export {
   wishOf,
 } from '../main/recommend/nouns/chosen.ts';
 export type { AdviceWarning, Notice } from '../main/recommend/nouns/notice.ts';
-export type { Reason, ReasonCode } from '../main/recommend/nouns/reason.ts';
+export type { Reason } from '../main/recommend/nouns/reason.ts';
 export type {
   Alternative,
   ModelRow,
@@ -62,11 +62,11 @@ export type { TierTable } from '../main/recommend/nouns/tier-table.ts';
 export type { WhatIf } from '../main/recommend/nouns/what-if-input.ts';
 export { WHAT_IF_LIMITS } from '../main/recommend/nouns/what-if-limits.ts';
 export { imaginesWholeMachine } from '../main/recommend/nouns/what-if-scope.ts';
-export type { WrittenReport } from '../main/report/nouns/report.ts';
+export type { Report } from '../main/report/nouns/report.ts';
 export type { Activity } from '../main/steps/nouns/activity.ts';
 export { currentStep, isSpeedCurrent } from '../main/steps/nouns/current-step.ts';
 export type { Choice, SetupState } from '../main/steps/nouns/setup-state.ts';
-export type { Failure, Progress, RunningStep, StepName, TracePoint } from '../main/steps/nouns/step.ts';
+export type { Progress, RunningStep, StepName, TracePoint } from '../main/steps/nouns/step.ts';
 export type { Difference } from '../main/store/nouns/difference.ts';
 export type { History, HistoryEntry } from '../main/store/nouns/history.ts';
 export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-changes.ts';

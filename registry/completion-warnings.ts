@@ -1,11 +1,11 @@
-import type { Warning } from '../main/nouns/warning.ts';
 import { type Content, trueSizeMb } from './complete.ts';
 import { findLlm, findStt, findTts } from './find-model.ts';
+import type { RegistryWarning } from './nouns/registry-warning.ts';
 import { printable } from './problem.ts';
 import type { Catalogue, NamedTier, RegistryFile } from './schema.ts';
 
 /** What a file leaves out or gets wrong, and what is used in its place; nothing of it stops anything. */
-export function completionWarnings(file: RegistryFile, whole: Content, builtIn: Content): Warning[] {
+export function completionWarnings(file: RegistryFile, whole: Content, builtIn: Content): RegistryWarning[] {
   return [
     ...missingParts(file, builtIn),
     ...missingKinds(file),
@@ -17,38 +17,41 @@ export function completionWarnings(file: RegistryFile, whole: Content, builtIn: 
   ];
 }
 
-function missingParts(file: RegistryFile, builtIn: Content): Warning[] {
+function missingParts(file: RegistryFile, builtIn: Content): RegistryWarning[] {
   const { turn, safe_llm_latency_sec, context_tokens, reference_model, models, gpus, pipelines } = builtIn;
-  const prompt = turn.system_prompt_tokens + turn.new_prompt_tokens;
-  const parts: [keyof RegistryFile, code: string, used: string][] = [
-    ['turn', 'no-turn', `a turn counts as ${prompt} prompt tokens and ${turn.reply_tokens} reply tokens`],
-    ['safe_llm_latency_sec', 'no-safe-latency', `${safe_llm_latency_sec} s is the limit`],
-    ['context_tokens', 'no-context-tokens', `${context_tokens} tokens of context are planned for`],
+  const parts: [keyof RegistryFile, used: RegistryWarning][] = [
+    [
+      'turn',
+      {
+        code: 'no-turn',
+        promptTokens: turn.system_prompt_tokens + turn.new_prompt_tokens,
+        replyTokens: turn.reply_tokens,
+      },
+    ],
+    ['safe_llm_latency_sec', { code: 'no-safe-latency', sec: safe_llm_latency_sec }],
+    ['context_tokens', { code: 'no-context-tokens', tokens: context_tokens }],
     [
       'reference_model',
-      'no-reference-model',
-      `the CPU score refers to ${models.llm[reference_model]?.short_name}`,
+      {
+        code: 'no-reference-model',
+        model: models.llm[reference_model]?.short_name ?? reference_model,
+      },
     ],
-    ['pipelines', 'no-pipelines', `the built-in ones are used: ${Object.keys(pipelines).join(', ')}`],
-    ['models', 'no-models', 'sizes, hashes, licences and shapes come from the built-in list, by file name'],
-    ['gpus', 'no-gpus', `the built-in list of ${gpus.length} cards is used`],
+    ['pipelines', { code: 'no-pipelines', pipelines: Object.keys(pipelines) }],
+    ['models', { code: 'no-models', kind: null }],
+    ['gpus', { code: 'no-gpus', count: gpus.length }],
   ];
-  return parts
-    .filter(([key]) => file[key] === undefined)
-    .map(([key, code, used]) => ({ code, message: `The registry gives no ${key}: ${used}.` }));
+  return parts.flatMap(([key, used]) => (file[key] === undefined ? [used] : []));
 }
 
 /** A catalogue may list language models alone, say. */
-function missingKinds({ models }: RegistryFile): Warning[] {
+function missingKinds({ models }: RegistryFile): RegistryWarning[] {
   if (models === undefined) return [];
   const kinds = (['llm', 'stt', 'tts'] as const).filter((kind) => models[kind] === undefined);
-  return kinds.map((kind) => ({
-    code: 'no-models',
-    message: `The registry gives no models.${kind}: the built-in list is used.`,
-  }));
+  return kinds.map((kind) => ({ code: 'no-models', kind }));
 }
 
-function tiersWithoutServer(file: RegistryFile, { tiers }: Content): Warning[] {
+function tiersWithoutServer(file: RegistryFile, { tiers }: Content): RegistryWarning[] {
   const lacking = tiers.filter(
     ({ name, models }) => models.llm !== null && file.tiers[name]?.server === undefined,
   );
@@ -56,31 +59,22 @@ function tiersWithoutServer(file: RegistryFile, { tiers }: Content): Warning[] {
   const bare = lacking.filter(({ server }) => server === undefined);
   const code = 'no-server-settings';
   return [
-    ...about(filled, (names) => ({
-      code,
-      message: `No server settings for ${names}: the built-in tier's are used.`,
-    })),
-    ...about(bare, (names) => ({
-      code,
-      message: `No server settings for ${names}: the voice server's own apply.`,
-    })),
+    ...about(filled, (tiers) => ({ code, tiers, used: 'built-in' })),
+    ...about(bare, (tiers) => ({ code, tiers, used: 'voice-server' })),
   ];
 }
 
-function tiersWithoutLatency(tiers: readonly NamedTier[]): Warning[] {
+function tiersWithoutLatency(tiers: readonly NamedTier[]): RegistryWarning[] {
   const lacking = tiers.filter(
     ({ models, expectations: { stt_latency_sec, llm_latency_sec, tts_latency_sec } }) => {
       const told = [models.stt === null || stt_latency_sec, models.llm === null || llm_latency_sec];
       return models.llm !== null && [...told, models.tts === null || tts_latency_sec].includes(undefined);
     },
   );
-  return about(lacking, (names) => ({
-    code: 'no-latency',
-    message: `No seconds for every part of ${names}: a whole turn cannot be told from the registry.`,
-  }));
+  return about(lacking, (tiers) => ({ code: 'no-latency', tiers }));
 }
 
-function unknownModels({ tiers, models }: Content): Warning[] {
+function unknownModels({ tiers, models }: Content): RegistryWarning[] {
   const unknown = tiers.flatMap((tier) => {
     const { stt, llm, tts } = tier.models;
     return [
@@ -89,13 +83,10 @@ function unknownModels({ tiers, models }: Content): Warning[] {
       tts !== null && findTts({ models }, tts.name) === null ? tts.name : null,
     ].filter((name) => name !== null);
   });
-  return [...new Set(unknown)].map((name) => ({
-    code: 'unknown-model',
-    message: `${printable(name)} is in no list: only what the tier itself says of it is known.`,
-  }));
+  return [...new Set(unknown)].map((name) => ({ code: 'unknown-model', model: printable(name) }));
 }
 
-function modelsWithoutHash({ tiers, models }: Content): Warning[] {
+function modelsWithoutHash({ tiers, models }: Content): RegistryWarning[] {
   const used = tiers.flatMap(({ models: { stt, llm, tts } }) => [
     stt === null ? null : findStt({ models }, stt.name),
     llm === null ? null : findLlm({ models }, llm.name),
@@ -105,30 +96,28 @@ function modelsWithoutHash({ tiers, models }: Content): Warning[] {
     if (found === null || found.model.sha256 !== null) return [];
     return found.model.md5 == null ? [found.model.file_name] : [];
   });
-  return [...new Set(bare)].map((name) => ({
-    code: 'no-hash',
-    message: `${printable(name)} has no hash: its download can be checked by its size alone.`,
-  }));
+  return [...new Set(bare)].map((name) => ({ code: 'no-hash', model: printable(name) }));
 }
 
 /** The customer's sizes are rough; a difference worth a word is more than this share. */
 const WORTH_A_WORD = 0.02;
 
-function wrongSizes({ tiers }: RegistryFile, models: Catalogue): Warning[] {
+function wrongSizes({ tiers }: RegistryFile, models: Catalogue): RegistryWarning[] {
   const wrong = Object.values(tiers).flatMap(({ models: { llm } }) => {
     const found = llm === null ? null : findLlm({ models }, llm.name);
-    const truth = llm === null ? undefined : trueSizeMb(llm.name, models);
-    if (!llm?.size_mb || found === null || truth === undefined) return [];
-    if (Math.abs(llm.size_mb - truth) <= WORTH_A_WORD * truth) return [];
-    return [`${truth} MB for ${found.model.short_name} (not ${llm.size_mb})`];
+    const mb = llm === null ? undefined : trueSizeMb(llm.name, models);
+    if (!llm?.size_mb || found === null || mb === undefined) return [];
+    if (Math.abs(llm.size_mb - mb) <= WORTH_A_WORD * mb) return [];
+    return [{ model: found.model.short_name, mb, statedMb: llm.size_mb }];
   });
-  if (wrong.length === 0) return [];
-  return [
-    { code: 'wrong-size', message: `The files' true sizes are used: ${[...new Set(wrong)].join(', ')}.` },
-  ];
+  const once = new Map(wrong.map((file) => [JSON.stringify(file), file]));
+  return once.size === 0 ? [] : [{ code: 'wrong-size', files: [...once.values()] }];
 }
 
 /** One warning about all the tiers, none about none. */
-function about(tiers: readonly NamedTier[], warning: (names: string) => Warning): Warning[] {
-  return tiers.length === 0 ? [] : [warning(tiers.map(({ name }) => printable(name)).join(', '))];
+function about(
+  tiers: readonly NamedTier[],
+  warning: (names: string[]) => RegistryWarning,
+): RegistryWarning[] {
+  return tiers.length === 0 ? [] : [warning(tiers.map(({ name }) => printable(name)))];
 }

@@ -1,5 +1,5 @@
 import { fileKey } from './find-model.ts';
-import { foundText, type Problem } from './problem.ts';
+import { foundValue, type Problem, printable } from './problem.ts';
 import type { Catalogue, RegistryFile } from './schema.ts';
 
 /** More tiers than a person could choose from; judging each costs time. */
@@ -12,10 +12,13 @@ export function unusableTierNames(content: unknown): Problem[] {
   if (typeof tiers !== 'object' || tiers === null) return [];
   const path = ['tiers'];
   const count = Object.keys(tiers).length;
-  if (count > MAX_TIERS) return [{ path, expected: `at most ${MAX_TIERS} tiers`, found: String(count) }];
+  if (count > MAX_TIERS)
+    return [
+      { path, expected: { code: 'at-most', limit: MAX_TIERS, counted: 'tiers' }, found: foundValue(count) },
+    ];
   const vanishing = '__proto__';
   if (!Object.hasOwn(tiers, vanishing)) return [];
-  return [{ path, expected: 'another name', found: foundText(vanishing) }];
+  return [{ path, expected: { code: 'another-name' }, found: foundValue(vanishing) }];
 }
 
 /** Where parts of the file, each well-formed, do not fit together. */
@@ -32,27 +35,39 @@ export function contradictions(file: RegistryFile, builtIn: Catalogue): Problem[
 function fallbackProblems({ tiers }: RegistryFile): Problem[] {
   const names = Object.keys(tiers).filter((name) => tiers[name]?.models.llm === null);
   if (names.length === 1) return [];
-  const expected = 'exactly one tier whose models.llm is null, for the cloud';
-  return [
-    { path: ['tiers'], expected, found: names.length === 0 ? 'none' : names.slice(0, 5).join(' and ') },
-  ];
+  const found: Problem['found'] =
+    names.length === 0 ? { code: 'no-tier' } : { code: 'tiers', names: names.slice(0, 5).map(printable) };
+  return [{ path: ['tiers'], expected: { code: 'one-cloud-tier' }, found }];
 }
 
 function thresholdProblems({ tiers }: RegistryFile): Problem[] {
-  return Object.entries(tiers).flatMap(([name, { cpu_benchmark_threshold, cpu_benchmark_min }]) => {
-    if (cpu_benchmark_min === undefined || cpu_benchmark_threshold === undefined) return [];
-    if (cpu_benchmark_min === cpu_benchmark_threshold) return [];
-    const expected = `the same as cpu_benchmark_threshold, ${cpu_benchmark_threshold}`;
-    return [{ path: ['tiers', name, 'cpu_benchmark_min'], expected, found: String(cpu_benchmark_min) }];
-  });
+  return Object.entries(tiers).flatMap(
+    ([name, { cpu_benchmark_threshold, cpu_benchmark_min }]): Problem[] => {
+      if (cpu_benchmark_min === undefined || cpu_benchmark_threshold === undefined) return [];
+      if (cpu_benchmark_min === cpu_benchmark_threshold) return [];
+      return [
+        {
+          path: ['tiers', name, 'cpu_benchmark_min'],
+          expected: { code: 'same-threshold', threshold: cpu_benchmark_threshold },
+          found: foundValue(cpu_benchmark_min),
+        },
+      ];
+    },
+  );
 }
 
 function shapeProblems({ models }: RegistryFile): Problem[] {
-  return Object.entries(models?.llm ?? {}).flatMap(([id, { shape }]) => {
+  return Object.entries(models?.llm ?? {}).flatMap(([id, { shape }]): Problem[] => {
     const { head_count_kv: heads, block_count: layers } = shape;
     if (typeof heads === 'number' || heads.length === layers) return [];
     const path = ['models', 'llm', id, 'shape', 'head_count_kv'];
-    return [{ path, expected: `one entry for each of ${layers} layers`, found: `a list of ${heads.length}` }];
+    return [
+      {
+        path,
+        expected: { code: 'entry-per-layer', layers },
+        found: { code: 'a-list-of', count: heads.length },
+      },
+    ];
   });
 }
 
@@ -64,21 +79,23 @@ function sameFileProblems({ models = {} }: RegistryFile): Problem[] {
       const earlier = idOf.get(fileKey(name));
       idOf.set(fileKey(name), earlier ?? id);
       if (earlier === undefined) return [];
-      const expected = `another file than that of ${earlier}`;
-      return [{ path: ['models', kind, id, 'file_name'], expected, found: foundText(name) }];
+      const expected = { code: 'another-file-than', model: earlier } as const;
+      return [{ path: ['models', kind, id, 'file_name'], expected, found: foundValue(name) }];
     });
   });
 }
 
 function referenceProblems({ models, reference_model }: RegistryFile, builtIn: Catalogue): Problem[] {
   const voices = { ...builtIn.tts, ...models?.tts };
-  const problems = Object.entries(models?.tts ?? {}).flatMap(([id, { free_replacement: other }]) => {
-    if (other === undefined || Object.hasOwn(voices, other)) return [];
-    const path = ['models', 'tts', id, 'free_replacement'];
-    return [{ path, expected: 'the id of a voice', found: foundText(other) }];
-  });
+  const problems = Object.entries(models?.tts ?? {}).flatMap(
+    ([id, { free_replacement: other }]): Problem[] => {
+      if (other === undefined || Object.hasOwn(voices, other)) return [];
+      const path = ['models', 'tts', id, 'free_replacement'];
+      return [{ path, expected: { code: 'id-of-a-voice' }, found: foundValue(other) }];
+    },
+  );
   if (reference_model === undefined) return problems;
   if (Object.hasOwn({ ...builtIn.llm, ...models?.llm }, reference_model)) return problems;
-  const found = foundText(reference_model);
-  return [...problems, { path: ['reference_model'], expected: 'the id of a language model', found }];
+  const found = foundValue(reference_model);
+  return [...problems, { path: ['reference_model'], expected: { code: 'id-of-a-language-model' }, found }];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Content, complete, namedTiers } from './complete.ts';
 import { completionWarnings } from './completion-warnings.ts';
 import { contradictions, unusableTierNames } from './contradictions.ts';
-import { type Problem, problemOf, sentenceOf } from './problem.ts';
+import { listed, type Problem, problemOf } from './problem.ts';
 import { readJson } from './read-json.ts';
 import builtInFile from './registry.json' with { type: 'json' };
 import { RegistryError } from './registry-error.ts';
@@ -45,7 +45,7 @@ function refuseIfAny(file: string, problems: readonly Problem[]): void {
 }
 
 const refusal = (file: string, problems: readonly Problem[]) =>
-  new RegistryError('registry-invalid', `${file} cannot be used as a registry: ${sentenceOf(problems)}`);
+  new RegistryError({ code: 'registry-invalid', file, problem: { code: 'fields', ...listed(problems) } });
 
 /** The same content gives the same id, however the file is laid out; the order of tiers is content. */
 function idOf(content: Content): string {

@@ -31,10 +31,7 @@ export const ModelShape = z.object({
   feed_forward_length: count,
   head_count: count,
   /** One number, or one per layer where 0 marks a layer without attention (lfm2). */
-  head_count_kv: z.union(
-    [count, z.array(z.int().min(0)).min(1)],
-    'expected a whole number, or a list of them',
-  ),
+  head_count_kv: z.union([count, z.array(z.int().min(0)).min(1)], 'whole-numbers'),
   head_dim: count,
   vocab_size: count,
   context_length: count.nullable(),

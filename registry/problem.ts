@@ -1,72 +1,79 @@
 import type { z } from 'zod';
+import { Expected, type Found, type RegistryFailure } from './nouns/registry-failure.ts';
 
 /** One thing that is wrong with a registry file. */
 export interface Problem {
   readonly path: readonly PropertyKey[];
-  /** What should be there: "a whole number of at least 1". */
-  readonly expected: string;
-  /** What is there, for a person: `"12"`, `a list`, `nothing`. */
-  readonly found: string;
+  readonly expected: Expected;
+  readonly found: Found;
 }
 
 type Issue = z.core.$ZodIssue;
+type Fields = Extract<Extract<RegistryFailure, { code: 'registry-invalid' }>['problem'], { code: 'fields' }>;
 
 /** How many are spelled out: who has more has most likely given another kind of file. */
 const SPELLED_OUT = 3;
 
-/** `tiers.A.requirements.min_ram_gb: expected at least 0, found -8; ... (and 4 more)`. */
-export function sentenceOf(problems: readonly Problem[]): string {
-  const listed = problems
+/** The first of them, and how many more there are. */
+export function listed(problems: readonly Problem[]): Omit<Fields, 'code'> {
+  const fields = problems
     .slice(0, SPELLED_OUT)
-    .map(({ path, expected, found }) => `${pathText(path)}expected ${expected}, found ${found}`);
-  const more = problems.length - listed.length;
-  return `${listed.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}.`;
+    .map(({ path, expected, found }) => ({ path: pathText(path), expected, found }));
+  return { fields, more: problems.length - fields.length };
 }
 
-/** What zod says of `content`, with the words of this program. */
+/** What zod says of `content`. */
 export function problemOf(issue: Issue, content: unknown): Problem {
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
-    return { path: issue.path.slice(0, -1), expected: expectedKey(issue.issues), found: foundText(key) };
+    return { path: issue.path.slice(0, -1), expected: expectedKey(issue.issues), found: foundValue(key) };
   }
-  return { path: issue.path, expected: expectedText(issue), found: foundText(valueAt(content, issue.path)) };
+  return { path: issue.path, expected: expectedOf(issue), found: foundValue(valueAt(content, issue.path)) };
 }
 
-const OWN_WORDS = 'expected ';
-
-function expectedKey([issue]: readonly Issue[]): string {
-  return issue === undefined ? 'another name' : expectedText(issue);
+function expectedKey([issue]: readonly Issue[]): Expected {
+  return issue === undefined ? { code: 'another-name' } : expectedOf(issue);
 }
 
-const TYPE_WORDS: Partial<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+const TYPES: Partial<Record<string, Expected>> = {
+  string: { code: 'text' },
+  number: { code: 'number' },
+  int: { code: 'whole-number' },
+  boolean: { code: 'boolean' },
+  array: { code: 'list' },
+  object: { code: 'object' },
+  record: { code: 'object' },
 };
 
-function expectedText(issue: Issue): string {
-  if (issue.message.startsWith(OWN_WORDS)) return issue.message.slice(OWN_WORDS.length);
+function expectedOf(issue: Issue): Expected {
+  const ours = ownCode(issue.message);
+  if (ours !== null) return ours;
   switch (issue.code) {
     case 'invalid_type':
-      return TYPE_WORDS[issue.expected] ?? issue.expected;
-    case 'too_small':
-      return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}`;
+      return TYPES[issue.expected] ?? { code: 'type', type: issue.expected };
+    case 'too_small': {
+      const code = issue.inclusive ? 'at-least' : 'more-than';
+      return { code, limit: Number(issue.minimum), counted: counted(issue.origin) };
+    }
     case 'too_big':
-      return `at most ${issue.maximum}${unit(issue.origin)}`;
+      return { code: 'at-most', limit: Number(issue.maximum), counted: counted(issue.origin) };
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
+      return { code: 'one-of', values: issue.values.map(String) };
     default:
-      return 'something else';
+      return { code: 'something-else' };
   }
 }
 
-function unit(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' in the list' : '';
+/** `hex-digits:64`, `plain-file-name`: what the schema gives instead of zod's own message. */
+function ownCode(message: string): Expected | null {
+  const [code, count] = message.split(':');
+  const { data = null } = Expected.safeParse({ code, ...(count !== undefined && { count: Number(count) }) });
+  return data;
+}
+
+function counted(origin: string): 'characters' | 'entries' | null {
+  if (origin === 'string') return 'characters';
+  return origin === 'array' ? 'entries' : null;
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
@@ -79,12 +86,14 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Short and harmless to a terminal, whatever the file holds. */
-export function foundText(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(printable(value));
+export function foundValue(value: unknown): Found {
+  if (value === undefined) return { code: 'nothing' };
+  if (Array.isArray(value)) return { code: 'a-list' };
+  if (typeof value === 'object' && value !== null) return { code: 'an-object' };
+  return {
+    code: 'value',
+    value: typeof value === 'string' ? JSON.stringify(printable(value)) : String(value),
+  };
 }
 
 const LONGEST_QUOTE = 60;
@@ -96,5 +105,5 @@ export function printable(text: string): string {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? '' : `${path.map((key) => printable(String(key))).join('.')}: `;
+  return path.map((key) => printable(String(key))).join('.');
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { duplicateKey } from './duplicate-key.ts';
+import type { RegistryFailure } from './nouns/registry-failure.ts';
 import { printable } from './problem.ts';
 import { RegistryError } from './registry-error.ts';
 
@@ -16,40 +17,44 @@ export async function readJson(file: string): Promise<unknown> {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw new RegistryError('registry-invalid', `${file} is not valid JSON${syntaxProblem(error, text)}.`);
+    throw invalid(file, { code: 'not-json', ...syntaxProblem(error, text) });
   }
   const twice = duplicateKey(text);
   if (twice === null) return content;
-  throw new RegistryError('registry-invalid', `${file} gives ${printable(twice)} twice.`);
+  throw invalid(file, { code: 'key-twice', key: printable(twice) });
 }
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw unreadable(file, 'it is a folder');
-    if (!found.isFile()) throw unreadable(file, 'it is not a regular file');
-    if (found.size > MAX_BYTES) throw unreadable(file, `it takes ${mebibytes(found.size)} MiB, more than 20`);
+    if (found.isDirectory()) throw unreadable(file, { code: 'folder' });
+    if (!found.isFile()) throw unreadable(file, { code: 'not-regular' });
+    if (found.size > MAX_BYTES) {
+      throw unreadable(file, {
+        code: 'too-large',
+        mib: mebibytes(found.size),
+        limitMib: mebibytes(MAX_BYTES),
+      });
+    }
     return await readFile(file);
   } catch (error) {
     if (error instanceof RegistryError) throw error;
-    throw unreadable(file, REASONS[codeOf(error)] ?? codeOf(error));
+    throw unreadable(file, { code: 'system', why: codeOf(error) });
   }
 }
-
-const REASONS: Partial<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'its permissions forbid it',
-  EPERM: 'its permissions forbid it',
-};
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
 const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 ** 2);
 
-const unreadable = (file: string, why: string) =>
-  new RegistryError('registry-unreadable', `${file} cannot be read: ${why}.`);
+type ProblemOf<Code extends RegistryFailure['code']> = Extract<RegistryFailure, { code: Code }>['problem'];
+
+const unreadable = (file: string, problem: ProblemOf<'registry-unreadable'>) =>
+  new RegistryError({ code: 'registry-unreadable', file, problem });
+
+const invalid = (file: string, problem: ProblemOf<'registry-invalid'>) =>
+  new RegistryError({ code: 'registry-invalid', file, problem });
 
 /** Editors and shells on Windows write UTF-16, or a byte order mark before UTF-8; both are fine. */
 function decode(file: string, bytes: Buffer): string {
@@ -57,20 +62,25 @@ function decode(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new RegistryError('registry-invalid', `${file} is not a text file.`);
+    throw invalid(file, { code: 'not-text' });
   }
 }
 
+type SyntaxProblem = Omit<Extract<ProblemOf<'registry-invalid'>, { code: 'not-json' }>, 'code'>;
+
 /** In V8's words. It tells the place of most mistakes, though not where a text just ends. */
-function syntaxProblem(error: unknown, text: string): string {
+function syntaxProblem(error: unknown, text: string): SyntaxProblem {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Unexpected end')) {
     const lines = text.trimEnd().split('\n');
-    return ` at line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}: it ends too early`;
+    return { place: { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }, said: null };
   }
   const placed = /^(.*) in JSON at position \d+ \(line (\d+) column (\d+)\)$/s.exec(message);
-  if (placed !== null) return ` at line ${placed[2]}, column ${placed[3]}: ${lowerFirst(placed[1] ?? '')}`;
-  return `: ${printable(lowerFirst(message.replace(/, (?:\.\.\.)?".*$/s, '')))}`;
+  if (placed !== null) {
+    const place = { line: Number(placed[2]), column: Number(placed[3]) };
+    return { place, said: lowerFirst(placed[1] ?? '') };
+  }
+  return { place: null, said: printable(lowerFirst(message.replace(/, (?:\.\.\.)?".*$/s, ''))) };
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

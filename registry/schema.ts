@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { ModelShape, Quantization } from './model-shape.ts';
+import type { RegistryWarning } from './nouns/registry-warning.ts';
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
  * customer's plain one, which is this with the optional parts missing. Unknown keys are dropped.
- * Messages that begin with "expected" are shown to the user as they stand, see `problem.ts`.
+ * Messages are codes of `Expected`, of which `words` makes sentences.
  */
 
 const positive = z.number().positive();
 const bytes = z.int().positive();
 const hash = (length: number) =>
-  z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `expected ${length} lower-case hex digits`);
+  z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `hex-digits:${length}`);
 
 /** For classes of regular expressions that are readable without the `u` flag: control characters... */
 const CONTROL = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
@@ -21,33 +22,27 @@ const UNSEEN = String.raw`${CONTROL}\t\n\r\u200b-\u200f\u2028-\u202e\u2060-\u206
 const words = z
   .string()
   .max(1000)
-  .regex(new RegExp(`^[^${CONTROL}]*$`), 'expected text without control characters');
+  .regex(new RegExp(`^[^${CONTROL}]*$`), 'text-without-control-characters');
 
 /** A bare file or folder name: it is joined to the models folder, so it must not leave it, on any system. */
 const fileName = z
   .string()
   .min(1)
   .max(200)
-  .regex(
-    new RegExp(String.raw`^(?!\.)[^/\\:*?"<>|${UNSEEN}]*[^/\\:*?"<>|${UNSEEN}. ]$`),
-    'expected a plain file name, without a folder',
-  );
+  .regex(new RegExp(String.raw`^(?!\.)[^/\\:*?"<>|${UNSEEN}]*[^/\\:*?"<>|${UNSEEN}. ]$`), 'plain-file-name');
 
 /** Key of a model or pipeline: it is typed at a prompt. */
 const Id = z
   .string()
   .max(100)
-  .regex(/^[A-Za-z0-9][\w.+-]*$/, 'expected a name of letters, digits, "_", ".", "+" and "-"');
+  .regex(/^[A-Za-z0-9][\w.+-]*$/, 'plain-name');
 
 /** Names like integers are refused: JavaScript would sort them to the front, and order is rank. */
 export const TierName = z
   .string()
-  .min(1, 'expected a name')
+  .min(1, 'name')
   .max(60)
-  .regex(
-    new RegExp(String.raw`^(?!-?\d+$)(?! )[^${UNSEEN}]*[^${UNSEEN} ]$`),
-    'expected a name that is no number and has no control characters',
-  );
+  .regex(new RegExp(String.raw`^(?!-?\d+$)(?! )[^${UNSEEN}]*[^${UNSEEN} ]$`), 'name-not-a-number');
 
 export const CommercialUse = z.enum(['yes', 'no', 'restricted', 'unknown']);
 export type CommercialUse = z.infer<typeof CommercialUse>;
@@ -61,10 +56,10 @@ const licence = {
 /** One file to fetch. `null` sizes and hashes are not attested, never guessed. */
 const download = {
   url: z
-    .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+    .url({ protocol: /^https?$/, error: 'http-address' })
     .regex(
       /^(?!.*(?:\/|%2[fF])(?:\.|%2[eE]){2}(?:[/?#]|%2[fF]|$))[^\\\s]+$/,
-      'expected an address without "../"',
+      'address-without-parent-folder',
     ),
   bytes: bytes.nullable(),
   sha256: hash(64).nullable(),
@@ -92,7 +87,7 @@ export type LlmModel = z.infer<typeof LlmModel>;
 const ramMb = positive.nullable();
 
 /** A language tag of BCP 47: `en-US`, `ar`. */
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language such as en-US');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language-tag');
 
 export const SttModel = z.object({
   /** The folder that the archive unpacks to. */
@@ -240,7 +235,7 @@ export interface Registry extends Omit<z.infer<typeof WholeRegistryFile>, 'tiers
   /** In the file's order, which is their rank, lowest first. Exactly one has `models.llm === null`. */
   readonly tiers: readonly (Tier & { readonly name: string })[];
   /** What was missing from the file and what was done about it. */
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly RegistryWarning[];
 }
 export type NamedTier = Registry['tiers'][number];
 

@@ -42,15 +42,15 @@ const cases: Case[] = [
       file,
       load('node:os'),
       load('../../setup.ts'),
-      load('../../recommend/explain.ts'),
+      load('../../recommend/option.ts'),
       'Date.now();',
     ),
     ...allowed(file, load('zod'), load('../../nouns/warning.ts'), load('../../recommend/nouns/reason.ts')),
   ]),
-  ...['main/steps/nouns/activity.ts', 'main/store/nouns/difference.ts', 'main/nouns/mishap.ts'].flatMap(
+  ...['main/steps/nouns/activity.ts', 'main/store/nouns/difference.ts', 'main/nouns/failure.ts'].flatMap(
     (file) => [
       ...refused(file, load('../store.ts'), load('../store/store.ts'), load('node:fs'), 'Date.now();'),
-      ...allowed(file, load('zod'), load('./other.ts'), load('../../nouns/mishap.ts')),
+      ...allowed(file, load('zod'), load('./other.ts'), load('../../nouns/failure.ts')),
     ],
   ),
   ...refused(
@@ -214,12 +214,44 @@ const cases: Case[] = [
     load('../../preload/contract.ts'),
     load('../../main/words/en.ts'),
   ),
+  // Rooms and nouns make codes and values; hosts and pages have words for them.
+  ...[
+    'main/facts.ts',
+    'main/probe/machine-warnings.ts',
+    'main/probe/gpu/nvidia.ts',
+    'main/benchmark/profile.ts',
+    'main/recommend/recommend.ts',
+    'main/predict/speed.ts',
+    'main/steps/steps.ts',
+    'main/store/store.ts',
+    'main/report/write-report.ts',
+    'main/inference/errors.ts',
+    'main/nouns/warning.ts',
+    'main/store/nouns/difference.ts',
+    'registry/load.ts',
+    'registry/nouns/registry-warning.ts',
+    'preload/contract.ts',
+  ].flatMap((file) =>
+    refused(
+      file,
+      load('../words/figures.ts'),
+      load('../../words/plain-wording.ts'),
+      load('../main/words/en.ts'),
+    ),
+  ),
+  ...refused('main/words/json/facts.ts', load('node:fs'), load('../../store/store.ts'), 'Date.now();'),
+  ...allowed('main/words/json/facts.ts', load('../plain-wording.ts'), load('../../nouns/warning.ts')),
+  ...allowed(
+    'main/words/en/registry-warning.ts',
+    load('../../../registry/nouns/registry-warning.ts'),
+    load('../format.ts'),
+  ),
   ...refused('main/words/en/frame.ts', load('node:fs'), load('../../store/store.ts'), 'Date.now();'),
   ...allowed(
     'main/words/de/frame.ts',
     load('../en/frame.ts'),
     load('../plural.ts'),
-    load('../../nouns/mishap.ts'),
+    load('../../nouns/failure.ts'),
   ),
 ];
 

@@ -4,7 +4,6 @@ import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
-import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';
@@ -77,7 +76,7 @@ export async function measureBackend(
     });
   let result = await pass(startedMs, startedMs + budgetMs);
   if (result.noise.contended && !quick && !(await isStillCrowded(machine, onGpu, task))) {
-    task.report({ ...doing({ code: 'measuring-again' }), busy: true });
+    task.report({ activity: { code: 'measuring-again' }, busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
     if (!again.noise.contended) result = again;

@@ -1,10 +1,10 @@
 import { RuntimeError } from '../inference/errors.ts';
-import type { Doing } from '../nouns/mishap.ts';
+import type { Doing } from '../nouns/runtime-failure.ts';
 import type { SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import type { GpuBackend } from '../probe/nouns/machine.ts';
 import { onCard } from './card-plan.ts';
 import { type Circumstances, measureBackend } from './measure-backend.ts';
-import type { ToldCardFailure } from './nouns/speed-profile.ts';
+import type { CardFailure } from './nouns/speed-profile.ts';
 import { planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
 
@@ -18,8 +18,8 @@ const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
 export async function measureCard(
   gpu: SizedGpu | null,
   circumstances: Omit<Circumstances, 'plan'>,
-): Promise<{ measured: MeasuredBackend[]; failures: ToldCardFailure[] }> {
-  const failures: ToldCardFailure[] = [];
+): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
+  const failures: CardFailure[] = [];
   const plan = onCard(planBenchmark(circumstances.machine, circumstances.quick, gpu?.vramBytes ?? undefined));
   let backend = gpu?.backend ?? null;
   while (backend !== null) {
@@ -27,10 +27,10 @@ export async function measureCard(
       return { measured: [await measureBackend(backend, { ...circumstances, plan })], failures };
     } catch (error) {
       if (!(error instanceof RuntimeError)) throw error;
-      const { message, mishap } = error;
+      const { failure } = error;
       // That another one is not here either is no news: what is wrong is told by the first.
-      if (failures.length > 0 && isOpening(mishap.doing)) break;
-      failures.push({ backend, message, mishap });
+      if (failures.length > 0 && isOpening(failure.doing)) break;
+      failures.push({ backend, failure });
       backend = INSTEAD[backend] ?? null;
     }
   }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
-import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { UnreadableModel } from './errors.ts';
 import type { ModelSpeed } from './nouns/speed-profile.ts';
@@ -21,7 +20,7 @@ export async function measureModelFile(
   { platform, threads, task }: { platform: Platform; threads: number; task: Task },
 ): Promise<ModelSpeed> {
   const id = path.basename(file);
-  task.report(doing({ code: 'loading', model: id }));
+  task.report({ activity: { code: 'loading', model: id } });
   await using worker = new InferenceClient(platform, task.signal);
   await worker.open('cpu', OPEN_TIMEOUT_MS);
   const { model, ms: loadMs } = await worker.load(file, false);
@@ -35,7 +34,7 @@ export async function measureModelFile(
     roundSec.push(mean(stepMs) / 1000);
     task.report({
       fraction: (round + 1) / ROUNDS,
-      ...doing({ code: 'round', model: id, round: round + 1, of: ROUNDS }),
+      activity: { code: 'round', model: id, round: round + 1, of: ROUNDS },
       figure: 1000 / mean(stepMs),
     });
   }
@@ -62,14 +61,14 @@ const ENTRY_BYTES = 13n;
  */
 export async function requireGguf(file: string, availableBytes: number): Promise<void> {
   const { size, start } = await readStart(file).catch((error: unknown) => {
-    throw new UnreadableModel(file, error instanceof Error ? error.message : String(error));
+    throw new UnreadableModel(file, { said: error instanceof Error ? error.message : String(error) });
   });
   if (start.toString('latin1', 0, 4) !== 'GGUF') {
-    throw new UnreadableModel(file, 'it does not begin like a GGUF file');
+    throw new UnreadableModel(file, 'not-gguf');
   }
   // The runtime would look for the missing entries for minutes before it gave up.
-  if (promisedBytes(start) > size) throw new UnreadableModel(file, 'it ends before its header does');
-  if (size > availableBytes) throw new UnreadableModel(file, 'it is larger than the memory that is free');
+  if (promisedBytes(start) > size) throw new UnreadableModel(file, 'cut-short');
+  if (size > availableBytes) throw new UnreadableModel(file, 'too-large');
 }
 
 /** The least that a file with this header takes. */

@@ -1,6 +1,5 @@
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { watchContention } from './contention.ts';
 import { type LoadedModel, loadTypeModel, visit } from './measure.ts';
@@ -36,7 +35,7 @@ export async function loadPlan(
 ): Promise<LoadedModel[][]> {
   const loaded: LoadedModel[][] = [];
   for (const { model, sizes } of plan.models) {
-    task.report(doing({ code: 'loading', model: model.name }));
+    task.report({ activity: { code: 'loading', model: model.name } });
     const [first, ...others] = sizes;
     if (first === undefined) continue;
     const ready = await loadTypeModel(worker, folder, model, first, { onGpu, signal: task.signal });
@@ -77,7 +76,7 @@ export async function warmUpCard(
   loaded: readonly (readonly LoadedModel[])[],
   task: Task,
 ): Promise<void> {
-  task.report(doing({ code: 'warming-up-card' }));
+  task.report({ activity: { code: 'warming-up-card' } });
   for (const model of loaded.flat()) await visit(worker, model, { threads: 1 });
   const deepest = loaded[0]?.[0];
   const untilMs = performance.now() + WARM_UP_MS;

@@ -1,16 +1,10 @@
 import type { Registry } from '../../registry/schema.ts';
-import type { ToldWarning } from '../nouns/warning.ts';
+import type { Warning } from '../nouns/warning.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import { scoreEnds } from '../words/figures.ts';
 import type { Noise } from './noise.ts';
-import type {
-  BackendSpeed,
-  ModelSpeed,
-  Range,
-  SpeedProfile,
-  ToldCardFailure,
-} from './nouns/speed-profile.ts';
+import { contendedWarning } from './nouns/contended-warning.ts';
+import type { BackendSpeed, CardFailure, ModelSpeed, SpeedProfile } from './nouns/speed-profile.ts';
 
 export interface MeasuredBackend {
   readonly speed: BackendSpeed;
@@ -21,7 +15,7 @@ interface Findings {
   readonly machine: Machine;
   readonly registry: Registry;
   readonly measured: readonly MeasuredBackend[];
-  readonly cardFailures: readonly ToldCardFailure[];
+  readonly cardFailures: readonly CardFailure[];
   /** Real files that were run besides. */
   readonly ofFile: readonly ModelSpeed[];
   readonly measuredAt: Date;
@@ -78,28 +72,7 @@ function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
   });
 }
 
-function contendedWarning(range: Range | null): ToldWarning {
-  const score = range === null ? '' : ` The CPU score lies between ${scoreEnds(range).join(' and ')}.`;
-  return {
-    code: 'contended',
-    message: `Other programs took the processor while it was measured.${score} Measure again when it is quiet.`,
-    trouble: { code: 'contended', low: range?.low ?? null, high: range?.high ?? null },
-  };
-}
-
-function cardWarning(
-  { backend, message, mishap }: ToldCardFailure,
-  measured: readonly BackendSpeed[],
-): ToldWarning {
+function cardWarning({ backend, failure }: CardFailure, measured: readonly BackendSpeed[]): Warning {
   const instead = measured.find((one) => one.backend !== 'cpu')?.backend ?? null;
-  const outcome =
-    instead === null
-      ? 'so the advice does without it'
-      : `so it was measured with ${instead} instead of ${backend}`;
-  const said = message.endsWith('.') ? message : `${message}.`;
-  return {
-    code: 'gpu-failed',
-    message: `The graphics card failed while it was measured, ${outcome}. ${said} Close what else uses the card, update its driver, and measure again.`,
-    trouble: { code: 'gpu-failed', mishap, backend, instead },
-  };
+  return { code: 'gpu-failed', failure, backend, instead };
 }

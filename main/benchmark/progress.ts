@@ -1,4 +1,3 @@
-import { doing } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import type { LoadedModel } from './measure.ts';
 import type { BenchmarkPlan } from './plan.ts';
@@ -42,7 +41,7 @@ export function progressOf(
     const isTelling = referenceBytes !== null && hasWideMatrices(model);
     task.report({
       fraction: span.from + Math.min(MOST_FRACTION, spentMs / budgetMs) * (span.to - span.from),
-      ...doing({ code: 'round', model: model.name, round: round + 1, of: plan.rounds }),
+      activity: { code: 'round', model: model.name, round: round + 1, of: plan.rounds },
       figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
       series: model.type,
       // Later than planned, on a busy machine, nobody knows.

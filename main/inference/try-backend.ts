@@ -2,7 +2,7 @@ import type { Platform } from '../platform.ts';
 import type { BackendAnswer } from '../probe/nouns/backend-answer.ts';
 import type { GpuBackend } from '../probe/nouns/machine.ts';
 import { InferenceClient } from './client.ts';
-import { NO_DEVICE, RuntimeError } from './errors.ts';
+import { RuntimeError } from './errors.ts';
 
 /**
  * Whether the llama.cpp runtime can open a GPU backend here: a worker of its own tries, so that a
@@ -18,10 +18,11 @@ export async function tryBackend(
   try {
     const { deviceNames } = await worker.open(backend, timeoutMs);
     if (deviceNames.length > 0) return { opened: true, deviceNames };
-    return { opened: false, reason: NO_DEVICE, mishap: { code: 'no-device' } };
+    return { opened: false, failure: { code: 'no-device' } };
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof RuntimeError) return { opened: false, reason: error.message, mishap: error.mishap };
-    return { opened: false, reason: error instanceof Error ? error.message : String(error) };
+    if (error instanceof RuntimeError) return { opened: false, failure: error.failure };
+    const said = error instanceof Error ? error.message : String(error);
+    return { opened: false, failure: { code: 'said', said } };
   }
 }

@@ -12,7 +12,7 @@ export const About = z.object({
   voiceServerFolder: z.string().nullable(),
   /** What callers may speak: tags of the registry's speech models, `en-US` first. */
   languages: z.array(z.string()),
-  /** LLM seconds of a later turn beyond which callers are lost. */
+  /** LLM seconds of a later turn beyond which replies queue up and time out. */
   safeLlmSec: z.number().positive(),
   /** About what a benchmark takes. */
   benchmarkSec: z.number().positive(),

@@ -1,24 +1,24 @@
-import type { Failure } from '../steps/nouns/step.ts';
-import type { Mishap } from './mishap.ts';
+import type { Failure } from './failure.ts';
 
 /**
- * A failure that is expected to happen to some user: it says what failed, on what and why
- * (`message`), and what to do about it (`nextStep`). Anything else that is thrown is a bug.
+ * A failure that is expected to happen to some user. Its values say what failed, on what and why; hosts and pages
+ * put them into words, with what to do about it. Anything else that is thrown is a bug.
  */
-export abstract class SetupError extends Error {
+export class SetupError<Values extends Failure = Failure> extends Error {
+  readonly failure: Values;
+
+  /** The error's own message is for developers: users never see it. */
+  constructor(failure: Values, options?: ErrorOptions) {
+    super(JSON.stringify(failure), options);
+    this.failure = failure;
+  }
+
   /** Stable, kebab-case, for tools: `not-enough-disk`. */
-  abstract readonly code: string;
-  /** One sentence, imperative. */
-  abstract readonly nextStep: string;
-  /** The values of both sentences, for pages in other languages; `null` where no page can show it. */
-  abstract readonly mishap: Mishap | null;
+  get code(): Values['code'] {
+    return this.failure.code;
+  }
 
   override get name(): string {
     return this.constructor.name;
   }
-}
-
-/** As it crosses to a wizard or a terminal. */
-export function failureOf({ code, message, nextStep, mishap }: SetupError): Failure {
-  return { code, message, nextStep, ...(mishap !== null && { mishap }) };
 }

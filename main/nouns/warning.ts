@@ -1,14 +1,86 @@
 import { z } from 'zod';
-import { Trouble } from './trouble.ts';
+import { RegistryWarning } from '../../registry/nouns/registry-warning.ts';
+import { AsWritten } from './as-written.ts';
+import { CardFailureValues, Cause } from './cause.ts';
+import { Failure } from './failure.ts';
+import { ToolWarning } from './tool-warning.ts';
 
-/** Something a person should know, which stopped nothing. `code` is for tools, `message` for people. */
-export const Warning = z.object({
-  code: z.string(),
-  message: z.string(),
-  /** The values of `message`, for pages in other languages; what another version wrote is left out. */
-  trouble: Trouble.optional().catch(undefined),
-});
+/** Something a person should know, which stopped nothing: a code, and the values that `words` makes a sentence of. */
+
+const bytes = z.number();
+const card = z.string();
+const sized = z.object({ card, bytes: bytes.nullable() });
+
+/** About a graphics card. */
+export const CardWarning = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('mig-slices'),
+    card,
+    count: z.number(),
+    /** Of the largest. */
+    profile: z.string(),
+    bytes,
+  }),
+  z.object({
+    code: z.literal('largest-gpu-not-first'),
+    first: sized,
+    largest: sized,
+    /** Of the largest, counted from 0. */
+    index: z.number(),
+  }),
+  z.object({ code: z.enum(['gpu-memory-unknown', 'unified-memory']), card }),
+  z.object({
+    code: z.literal('integrated-gpu'),
+    card,
+    /** Set aside for it by the firmware. */
+    borrowedBytes: bytes.nullable(),
+  }),
+  z.object({ code: z.literal('gpu-not-usable'), card, causes: z.array(Cause) }),
+  z.object({
+    code: z.literal('gpu-failed'),
+    failure: CardFailureValues,
+    backend: z.string(),
+    /** What the card was measured with then; `null`: nothing, so that the advice does without it. */
+    instead: z.string().nullable(),
+  }),
+]);
+export type CardWarning = z.infer<typeof CardWarning>;
+
+/** What holds the machine back, and what about it is not known. */
+export const MachineWarning = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('memory-limit'),
+    inContainer: z.boolean(),
+    limitBytes: bytes,
+    totalBytes: bytes,
+  }),
+  z.object({ code: z.literal('cpu-limit'), inContainer: z.boolean(), usable: z.number(), all: z.number() }),
+  z.object({ code: z.literal('wsl-memory'), totalBytes: bytes }),
+  z.object({ code: z.literal('on-battery') }),
+  z.object({ code: z.literal('power-saver'), profile: z.string() }),
+  z.object({ code: z.literal('disk-unknown'), folder: z.string() }),
+  z.object({ code: z.literal('hardware-list-silent') }),
+]);
+export type MachineWarning = z.infer<typeof MachineWarning>;
+
+/** About what is kept between runs. `why` is the system's code, `EACCES` say. */
+export const StoreWarning = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('not-kept'), folder: z.string(), why: z.string() }),
+  z.object({ code: z.literal('history-corrupt'), lines: z.number(), file: z.string() }),
+  z.object({ code: z.literal('state-corrupt'), file: z.string(), keptAs: z.string() }),
+  z.object({ code: z.literal('newer-state'), file: z.string() }),
+]);
+export type StoreWarning = z.infer<typeof StoreWarning>;
+
+export const Warning = z.discriminatedUnion('code', [
+  ...ToolWarning.options,
+  ...CardWarning.options,
+  ...MachineWarning.options,
+  ...StoreWarning.options,
+  ...RegistryWarning.options,
+  /** Other programs took the processor during the measurement; between what the CPU score lies, if it has one. */
+  z.object({ code: z.literal('contended'), low: z.number().nullable(), high: z.number().nullable() }),
+  z.object({ code: z.literal('not-measured'), failure: Failure }),
+  AsWritten,
+]);
 export type Warning = z.infer<typeof Warning>;
-
-/** One that pages in other languages have words for, as all of the machine's and the store's must be. */
-export type ToldWarning = Warning & { readonly trouble: Trouble };

@@ -1,8 +1,8 @@
 import { mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { namedFolder } from '../named-folder.ts';
-import { failureOf, SetupError } from '../nouns/setup-error.ts';
-import type { ToldFailure } from '../steps/nouns/step.ts';
+import type { FolderFailure } from '../nouns/failure.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 import { readDisk } from './disk.ts';
 import type { FolderCheck, FolderQuestion } from './nouns/folder-check.ts';
 import { isVoiceServer } from './voice-server.ts';
@@ -17,7 +17,7 @@ export async function checkFolder({ folder: typed, use }: FolderQuestion): Promi
     folder = namedFolder(typed);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return { folder: typed, exists: false, freeBytes: null, problem: failureOf(error) };
+    return { folder: typed, exists: false, freeBytes: null, problem: error.failure };
   }
   const found = await nearest(folder);
   const exists = found.at === folder;
@@ -48,57 +48,19 @@ async function nearest(folder: string): Promise<Nearest> {
   }
 }
 
-async function modelsProblem({ at, isFolder, refused }: Nearest): Promise<ToldFailure | null> {
-  if (!isFolder) return notAFolder(at);
+async function modelsProblem({ at, isFolder, refused }: Nearest): Promise<FolderFailure | null> {
+  if (!isFolder) return { code: 'not-a-folder', folder: at };
   const why = refused ?? (await whyNotWritable(at));
-  if (why === null) return null;
-  return {
-    code: 'folder-not-writable',
-    message: `Nothing can be written in ${at}: ${WHY_NOT_USED[why] ?? why}.`,
-    nextStep: 'Choose another folder, or allow your user to write there.',
-    mishap: { code: 'folder-not-writable', folder: at, why },
-  };
+  return why === null ? null : { code: 'folder-not-writable', folder: at, why };
 }
 
-async function voiceServerProblem(folder: string, found: Nearest): Promise<ToldFailure | null> {
+async function voiceServerProblem(folder: string, found: Nearest): Promise<FolderFailure | null> {
   const { at, isFolder, refused } = found;
-  if (refused !== null) {
-    return {
-      code: 'folder-not-readable',
-      message: `${at} cannot be read: ${WHY_NOT_USED[refused] ?? refused}.`,
-      nextStep: 'Allow your user to read it, or choose another folder.',
-      mishap: { code: 'folder-not-readable', folder: at, why: refused },
-    };
-  }
-  if (!isFolder) return notAFolder(at);
-  if (at !== folder) {
-    return {
-      code: 'folder-missing',
-      message: `There is no folder ${folder}.`,
-      nextStep: 'Check the path, or leave it empty if there is no voice server yet.',
-      mishap: { code: 'folder-missing', folder },
-    };
-  }
+  if (refused !== null) return { code: 'folder-not-readable', folder: at, why: refused };
+  if (!isFolder) return { code: 'not-a-folder', folder: at };
+  if (at !== folder) return { code: 'folder-missing', folder };
   // Its settings are written there: a folder that may only be read is of no use.
-  return (await isVoiceServer(folder)) ? modelsProblem(found) : noVoiceServer(folder);
-}
-
-function notAFolder(at: string): ToldFailure {
-  return {
-    code: 'not-a-folder',
-    message: `${at} is a file, not a folder.`,
-    nextStep: 'Choose another folder.',
-    mishap: { code: 'not-a-folder', folder: at },
-  };
-}
-
-function noVoiceServer(folder: string): ToldFailure {
-  return {
-    code: 'no-voice-server',
-    message: `In ${folder} there is no Compose file that starts local_ai_server.`,
-    nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
-    mishap: { code: 'no-voice-server', folder },
-  };
+  return (await isVoiceServer(folder)) ? modelsProblem(found) : { code: 'no-voice-server', folder };
 }
 
 /** What permissions say is not enough: disks are read-only, full, or not what they seem. */
@@ -110,18 +72,6 @@ async function whyNotWritable(folder: string): Promise<string | null> {
     return codeOf(error);
   }
 }
-
-/** The system's codes in words. */
-export const WHY_NOT_USED: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENAMETOOLONG: 'the path is too long',
-  ELOOP: 'its links lead in a circle',
-  ENOENT: 'the system keeps no files there',
-};
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';

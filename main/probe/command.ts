@@ -76,8 +76,8 @@ function unstarted({
   message?: string | undefined;
 }): CommandAnswer {
   if (code === 'ENOENT') return { kind: 'missing' };
-  if (code === 'EACCES') return { kind: 'not-startable', why: 'it is not executable' };
-  return { kind: 'not-startable', why: code ?? message?.split('\n')[0] ?? 'it could not be started' };
+  if (code === 'EACCES') return { kind: 'not-startable', why: code };
+  return { kind: 'not-startable', why: code ?? message?.split('\n')[0] ?? 'unknown reason' };
 }
 
 /** All a tool printed, warnings included, as lines without their ends. */

@@ -20,13 +20,13 @@ export interface CpuSources {
   /** macOS's own settings. */
   readonly mac: ReadonlyMap<string, string>;
   /** systeminformation: a second opinion, and the main source on Windows. */
-  readonly told: CpuFacts | null;
+  readonly listed: CpuFacts | null;
 }
 
 /** Reads what Linux tells about its processor; elsewhere the files are not there and nothing is known. */
 export async function readLinuxCpu(
   files: Files,
-): Promise<Omit<CpuSources, 'host' | 'limits' | 'mac' | 'told'>> {
+): Promise<Omit<CpuSources, 'host' | 'limits' | 'mac' | 'listed'>> {
   const [info, status, online] = await Promise.all(
     ['/proc/cpuinfo', '/proc/self/status', '/sys/devices/system/cpu/online'].map(
       async (file) => (await files.text(file)) ?? '',
@@ -53,7 +53,7 @@ export async function readLinuxCpu(
 
 /** The processor, from the best source for each of its facts. Pure. */
 export function describeCpu(sources: CpuSources): Machine['cpu'] {
-  const { host, info, mac, told, limits, allowed } = sources;
+  const { host, info, mac, listed, limits, allowed } = sources;
   const quota = limits.cpus === null ? host.logicalCores : Math.floor(limits.cpus);
   const usableCores = Math.max(1, Math.min(host.availableCores, allowed?.length ?? Infinity, quota));
   const logicalCores = Math.max(host.logicalCores, usableCores);
@@ -62,29 +62,30 @@ export function describeCpu(sources: CpuSources): Machine['cpu'] {
     info.physicalCores ||
       sources.countedCores ||
       figure(mac, 'hw.physicalcpu') ||
-      told?.physicalCores ||
+      listed?.physicalCores ||
       logicalCores,
   );
-  const fast = sources.performanceCores ?? macFastCores(mac) ?? told?.performanceCores ?? null;
+  const fast = sources.performanceCores ?? macFastCores(mac) ?? listed?.performanceCores ?? null;
   return {
     brand:
       info.brand ??
       mac.get('machdep.cpu.brand_string') ??
-      (told?.brand || host.cpuModel || 'Unknown processor'),
+      (listed?.brand || host.cpuModel || 'Unknown processor'),
     architecture: host.architecture,
     physicalCores,
     performanceCores: fast !== null && fast > 0 && fast < physicalCores ? fast : null,
     logicalCores,
     usableCores,
     features: featuresOf(sources),
-    lastLevelCacheBytes: sources.lastLevelCacheBytes ?? macCache(mac) ?? (told?.lastLevelCacheBytes || null),
+    lastLevelCacheBytes:
+      sources.lastLevelCacheBytes ?? macCache(mac) ?? (listed?.lastLevelCacheBytes || null),
   };
 }
 
-function featuresOf({ info, mac, told }: CpuSources): string[] {
+function featuresOf({ info, mac, listed }: CpuSources): string[] {
   if (info.features.length > 0) return [...info.features];
   const ofMac = featuresOfMac(mac);
-  return ofMac.length > 0 ? ofMac : featuresOfFlags(told?.flags ?? '');
+  return ofMac.length > 0 ? ofMac : featuresOfFlags(listed?.flags ?? '');
 }
 
 /** Apple counts its fastest cores as level 0; one level alone means that all are alike. */

@@ -1,5 +1,5 @@
 import type { Platform } from '../platform.ts';
-import { type Activity, doing } from '../steps/nouns/activity.ts';
+import type { Activity } from '../steps/nouns/activity.ts';
 import type { Task } from '../steps/nouns/step.ts';
 import { askHardware } from './ask-hardware.ts';
 import { readCgroupLimits } from './cgroup.ts';
@@ -42,9 +42,9 @@ const BACKEND_LIMIT_MS = 8_000;
  */
 export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
   const { signal } = task;
-  const report = (fraction: number, activity: Activity) => task.report({ fraction, ...doing(activity) });
+  const report = (fraction: number, activity: Activity) => task.report({ fraction, activity });
   const host = world.host ?? thisHost();
-  const run = tellingOfSilence(world.run ?? commandRunner(signal), (silent) => report(0, silent));
+  const run = reportingSilence(world.run ?? commandRunner(signal), (silent) => report(0, silent));
   const senses: Senses = { run, files: world.files ?? realFiles, host };
 
   report(0, { code: 'asking-system' });
@@ -64,7 +64,8 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
     report(0.5, { code: 'opening-card', backend });
     return world.tryBackend(backend, BACKEND_LIMIT_MS, signal).catch((error: unknown) => {
       signal.throwIfAborted();
-      return { opened: false, reason: error instanceof Error ? error.message : String(error) };
+      const said = error instanceof Error ? error.message : String(error);
+      return { opened: false, failure: { code: 'said', said } };
     });
   });
   report(1, { code: 'looked' });
@@ -77,10 +78,10 @@ export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
 }
 
 /** Says which tool it was that all waited for. */
-function tellingOfSilence(run: Run, tell: (silent: Activity) => void): Run {
+function reportingSilence(run: Run, report: (silent: Activity) => void): Run {
   return async (tool, args) => {
     const answer = await run(tool, args);
-    if (answer.kind === 'silent') tell({ code: 'tool-silent', tool, sec: answer.afterMs / 1000 });
+    if (answer.kind === 'silent') report({ code: 'tool-silent', tool, sec: answer.afterMs / 1000 });
     return answer;
   };
 }
@@ -98,9 +99,9 @@ async function readSystem(senses: Senses, modelsFolder: string, hardware: Return
   ]);
   const isVirtualCpu = linux.info.isVirtual || mac.get('kern.hv_vmm_present') === '1';
   const environment = environmentOf(await readEnvironmentClues(senses, isVirtualCpu));
-  const { cpu: told } = await hardware;
+  const { cpu: listed } = await hardware;
   return {
-    cpu: describeCpu({ ...linux, host, limits, mac, told }),
+    cpu: describeCpu({ ...linux, host, limits, mac, listed }),
     memory: describeMemory(memory, limits),
     disk,
     environment,

@@ -1,12 +1,12 @@
 import { forcedOption } from './forced.ts';
 import { isLocal, type Judged, type JudgedRun } from './judge.ts';
 import { isSameOption } from './nouns/chosen.ts';
+import { namedOption } from './nouns/named-option.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Alternative, AlternativeKind, Option } from './nouns/recommendation.ts';
 import { cloudOption, localOption } from './option.ts';
 import { bestBelowRequirements, fastest } from './picks.ts';
 import type { Subject } from './subject.ts';
-import { optionName } from './summary.ts';
 
 /** The other answers, each once, the one to be read first coming first. */
 export function alternativesTo(
@@ -15,7 +15,7 @@ export function alternativesTo(
   judged: readonly Judged[],
   subject: Subject,
 ): Alternative[] {
-  const advice = optionName(recommended, subject.registry);
+  const advice = namedOption(recommended);
   const options: [AlternativeKind, Option | null][] = [
     ['forced', forcedOption(judged, advice, subject)],
     ['below-requirements', isLocal(best) ? null : optionWithMisses(bestBelowRequirements(judged), subject)],

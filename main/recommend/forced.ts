@@ -1,7 +1,7 @@
 import type { NamedModel } from '../predict/speed-source.ts';
 import { isLocal, type Judged, type JudgedRun, judgeModel } from './judge.ts';
 import { modelRun } from './local-run.ts';
-import type { ForcedNotice, Notice } from './nouns/notice.ts';
+import type { ForcedNotice, NamedOption, Notice } from './nouns/notice.ts';
 import type { Reason } from './nouns/reason.ts';
 import type { Option } from './nouns/recommendation.ts';
 import { cloudOption, localOption } from './option.ts';
@@ -10,7 +10,11 @@ import { isCloud } from './pipelines.ts';
 import type { Subject } from './subject.ts';
 
 /** What the user insists on, with its price; `null` where nothing was asked for. */
-export function forcedOption(judged: readonly Judged[], advice: string, subject: Subject): Option | null {
+export function forcedOption(
+  judged: readonly Judged[],
+  advice: NamedOption,
+  subject: Subject,
+): Option | null {
   const { registry, wishes } = subject;
   const { tier, model, pipeline } = wishes;
   if (tier === undefined && model === undefined && pipeline === undefined) return null;
@@ -49,7 +53,7 @@ const FORCED_CODES = {
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 
 /** One for each reason against it; that the score is under the guideline, every option says itself. */
-function forcedNotices({ tier, reasons }: JudgedRun, advice: string): ForcedNotice[] {
+function forcedNotices({ tier, reasons }: JudgedRun, advice: NamedOption): ForcedNotice[] {
   const notices = reasons.flatMap((reason): ForcedNotice[] =>
     reason.code === 'below-threshold' ? [] : [{ code: FORCED_CODES[reason.code], tier: tier.name, reason }],
   );

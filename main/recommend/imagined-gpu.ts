@@ -54,7 +54,7 @@ function card(name: string, vendor: GpuVendor, vramBytes: number, backend: GpuBa
     integrated: false,
     usable: true,
     backend,
-    reason: null,
+    causes: [],
     driver: null,
   };
 }

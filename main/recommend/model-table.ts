@@ -1,6 +1,5 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import type { NamedModel } from '../predict/speed-source.ts';
-import { explainNotice } from './explain.ts';
 import { usualHost } from './forced.ts';
 import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
@@ -16,7 +15,7 @@ export function modelTable(subject: Subject): ModelTable {
   const rows = Object.entries(subject.registry.models.llm).map(([id, model]) =>
     modelRow(tier, { id, model }, subject),
   );
-  return { models: rows.toSorted(byTurn), warnings: notices.map(explainNotice) };
+  return { models: rows.toSorted(byTurn), warnings: notices };
 }
 
 function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRow {

@@ -1,20 +1,21 @@
 import type { CommercialUse, LlmModel, NamedTier, SttModel, TtsModel } from '../../registry/schema.ts';
+import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
-import type { LicenceNotice, Notice, RoomNotice, SpeedNotice } from './nouns/notice.ts';
+import type { AdviceWarning, LicenceNotice, Notice, RoomNotice, SpeedNotice } from './nouns/notice.ts';
 import type { NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** What is to be known about the subject, whatever is advised. */
-export function subjectNotices(subject: Subject): Notice[] {
+export function subjectNotices(subject: Subject): AdviceWarning[] {
   if (subject.speed === null) {
     return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine', name: null }];
   }
-  return isContended(subject) ? [{ code: 'contended' }] : [];
+  return isContended(subject) ? [contendedWarning(busyScoreRange(subject))] : [];
 }
 
 /** What is to be known about running a language model here. */

@@ -1,6 +1,5 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance } from '../benchmark/nouns/speed-profile.ts';
-import { explainNotice } from './explain.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
@@ -43,7 +42,7 @@ export function localOption(
     concurrentCalls: callsAtOnce(run, registry),
     memoryBytes: llmBytes && Math.round(llmBytes + speechRamBytes(tier, registry)),
     downloadBytes: downloadBytes(run, registry),
-    warnings: [...notices, ...localNotices(run, subject)].map(explainNotice),
+    warnings: [...notices, ...localNotices(run, subject)],
   };
 }
 
@@ -85,7 +84,7 @@ export function cloudOption(
     verdict,
     memoryBytes: stt && Math.round(ramBytes(stt.model)),
     downloadBytes: bytes,
-    warnings: [...notices, ...cloudNotices(pipeline, tier, bytes, subject)].map(explainNotice),
+    warnings: [...notices, ...cloudNotices(pipeline, tier, bytes, subject)],
   };
 }
 

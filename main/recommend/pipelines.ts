@@ -1,5 +1,4 @@
 import type { Pipeline, Registry } from '../../registry/schema.ts';
-import type { Mishap } from '../nouns/mishap.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 
 export interface NamedPipeline extends Pipeline {
@@ -8,16 +7,8 @@ export interface NamedPipeline extends Pipeline {
 
 /** The registry's pipelines leave out one of the two kinds that advice is made of. */
 export class PipelineMissing extends SetupError {
-  readonly code = 'pipeline-missing';
-  readonly nextStep: string;
-  readonly mishap: Mishap;
-
-  constructor(source: string, kind: 'local' | 'cloud') {
-    const which =
-      kind === 'local' ? 'without turn_sec, for work on this machine' : 'with turn_sec, for the cloud';
-    super(`The registry ${source} has no pipeline ${which}.`);
-    this.nextStep = 'Add one under "pipelines", or leave that part out to get the built-in ones.';
-    this.mishap = { code: this.code, registry: source, kind };
+  constructor(registry: string, kind: 'local' | 'cloud') {
+    super({ code: 'pipeline-missing', registry, kind });
   }
 }
 

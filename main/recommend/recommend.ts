@@ -1,6 +1,6 @@
 import type { Warning } from '../nouns/warning.ts';
 import { alternativesTo } from './alternatives.ts';
-import { explainNotice, explainReason } from './explain.ts';
+import { detected } from './detected.ts';
 import { isEligible, isLocal, type Judged, judgeTiers } from './judge.ts';
 import type { AdviceWarning } from './nouns/notice.ts';
 import type { Recommendation, TierVerdict } from './nouns/recommendation.ts';
@@ -9,7 +9,6 @@ import { subjectNotices } from './option-notices.ts';
 import { advised, hardwareClass } from './picks.ts';
 import { rangesSec, turnSec } from './run-figures.ts';
 import type { Subject } from './subject.ts';
-import { summaryLines } from './summary.ts';
 
 export { modelTable } from './model-table.ts';
 
@@ -31,12 +30,8 @@ export function recommend(subject: Subject): Recommendation {
     recommended,
     alternatives,
     tiers: judged.map(tierVerdict),
-    warnings: distinct([
-      ...subjectNotices(subject).map(explainNotice),
-      ...recommended.warnings,
-      ...factWarnings(subject),
-    ]),
-    summary: summaryLines(recommended, alternatives, subject),
+    warnings: distinct([...subjectNotices(subject), ...recommended.warnings, ...factWarnings(subject)]),
+    detected: detected(subject),
   };
 }
 
@@ -51,11 +46,7 @@ function tierVerdict(judged: Judged): TierVerdict {
     turnSec: turnSec(tier, run?.llmSec ?? null),
     rangeSec: { llm: ranges?.llm ?? null, total: ranges?.total ?? null },
     verdict,
-    reasons: reasons.map((reason) => ({
-      code: reason.code,
-      message: explainReason(tier.name, reason),
-      reason,
-    })),
+    reasons: [...reasons],
   };
 }
 
@@ -65,11 +56,16 @@ function factWarnings({ machine, speed, registry }: Subject): Warning[] {
   return [...ofSpeed, ...machine.warnings, ...registry.warnings];
 }
 
-/** The benchmark may have said the same before, in its own words. */
+/** The benchmark may have said the same before. */
 function distinct(warnings: readonly AdviceWarning[]): AdviceWarning[] {
   const seen = new Set<string>();
-  return warnings.filter(({ code, message }) => {
-    const key = code === 'contended' ? code : `${code} ${message}`;
+  return warnings.filter((warning) => {
+    const key = isOfContention(warning) ? 'contended' : JSON.stringify(warning);
     return seen.size < seen.add(key).size;
   });
+}
+
+/** One of an older version has no values. */
+function isOfContention(warning: AdviceWarning): boolean {
+  return (warning.code === 'as-written' ? warning.of : warning.code) === 'contended';
 }

@@ -43,8 +43,8 @@ export const usableGpu: Rule = ({ tier, machine }) => {
   if (!tier.requirements.gpu_required || machine.gpus.some((gpu) => gpu.usable)) return null;
   const [card] = machine.gpus;
   if (card === undefined) return { code: 'no-usable-gpu', card: null };
-  const { name, reason: why, causes } = card;
-  return { code: 'no-usable-gpu', card: { name, why, causes } };
+  const { name, causes } = card;
+  return { code: 'no-usable-gpu', card: { name, causes } };
 };
 
 /** Asked only where there is a usable GPU: without one, its memory is beside the point. */

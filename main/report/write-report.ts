@@ -4,8 +4,7 @@ import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
 import type { History } from '../store/nouns/history.ts';
 import { type Identity, readIdentity } from './identity.ts';
-import type { Report, WrittenReport } from './nouns/report.ts';
-import { reportText } from './report-text.ts';
+import type { Report } from './nouns/report.ts';
 import { scrubbed } from './scrub.ts';
 
 /** What the report is written from. */
@@ -20,10 +19,9 @@ export interface Known {
 }
 
 /** All that is known of this machine, for others to read: without what tells it and its user apart. */
-export async function writeReport(known: Known): Promise<WrittenReport> {
+export async function writeReport(known: Known): Promise<Report> {
   const identity = await readIdentity(foldersOf(known));
-  const report = scrubbed(gathered(known, new Date()), identity);
-  return { report, text: reportText(report) };
+  return scrubbed(gathered(known, new Date()), identity);
 }
 
 function gathered({ about, state, history, advise }: Known, createdAt: Date): Report {

@@ -1,13 +1,7 @@
-import { failureOf, SetupError } from '../nouns/setup-error.ts';
+import type { Failure } from '../nouns/failure.ts';
+import { SetupError } from '../nouns/setup-error.ts';
 import type { LiveState } from './live-state.ts';
-import {
-  type Failure,
-  NO_PROGRESS,
-  type Reported,
-  type RunningStep,
-  type StepName,
-  type Task,
-} from './nouns/step.ts';
+import { NO_PROGRESS, type Reported, type RunningStep, type StepName, type Task } from './nouns/step.ts';
 import { StepBusy, StepCancelled } from './nouns/step-errors.ts';
 import { withPoint } from './trace.ts';
 
@@ -101,14 +95,8 @@ function isCausedBy(error: unknown, reason: unknown): boolean {
   return error.name === 'AbortError' || error.cause === reason || isCausedBy(error.cause, reason);
 }
 
-/** What a wizard is shown. A bug has no next step of its own. */
+/** What a wizard is shown. */
 export function asFailure(error: unknown): Failure {
-  if (error instanceof SetupError) return failureOf(error);
-  const said = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'bug',
-    message: `Voicefit failed in a way it did not expect: ${said}`,
-    nextStep: 'Try again, and report it if it stays.',
-    mishap: { code: 'bug', said },
-  };
+  if (error instanceof SetupError) return error.failure;
+  return { code: 'bug', said: error instanceof Error ? error.message : String(error) };
 }

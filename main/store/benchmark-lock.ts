@@ -9,7 +9,7 @@ import { isDiskError, withStoreLock } from './store-lock.ts';
 /** Another process of this user measures: two at once would both measure the other's work. */
 export class MeasuredElsewhere extends StepBusy {
   constructor() {
-    super('benchmark', 'Another Voicefit is measuring this machine right now.');
+    super('benchmark', true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
 import { Preferences } from './nouns/preferences.ts';
@@ -8,12 +8,16 @@ type Content = Record<string, unknown>;
 type Migration = (old: Content) => Content;
 
 /** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
-const migrations: readonly Migration[] = [(old) => ({ ...old, preferences: null })];
+const migrations: readonly Migration[] = [
+  (old) => ({ ...old, preferences: null }),
+  // Warnings have no sentences any more: `SpeedFile` reads both, but an older Voicefit would find the file corrupt.
+  (old) => old,
+];
 
 /** What is kept from one run to the next. Keys that a later version adds survive. */
 export const Saved = z.looseObject({
   schema: z.literal(migrations.length + 1),
-  speed: SpeedProfile.nullable(),
+  speed: SpeedFile.nullable(),
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
 });
@@ -27,16 +31,9 @@ export const NOTHING_SAVED: Saved = {
 };
 
 /** To write it would lose what the newer version has kept. */
-export class NewerState extends SetupError {
-  readonly code = 'newer-state';
-  readonly nextStep = 'Update this Voicefit, or set VOICEFIT_HOME to another folder.';
-  /** It keeps Voicefit from starting: no page is there. While one runs, the store warns. */
-  readonly mishap = null;
-  readonly file: string;
-
+export class NewerState extends SetupError<{ code: 'newer-state'; file: string }> {
   constructor(file: string) {
-    super(`${file} was written by a newer Voicefit than this one.`);
-    this.file = file;
+    super({ code: 'newer-state', file });
   }
 }
 

@@ -2,21 +2,20 @@ import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Trouble } from '../nouns/trouble.ts';
-import type { ToldWarning } from '../nouns/warning.ts';
+import type { StoreWarning } from '../nouns/warning.ts';
 import { type WriteJson, writeWithConf } from '../platform.ts';
 import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
 import type { HistoryEntry } from './nouns/history.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
 import { watchStateFile } from './state-watch.ts';
-import { type DiskError, isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
+import { isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
 
 const STATE_NAME = 'state';
 const STATE_FILE = `${STATE_NAME}.json`;
 
 /**
  * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
- * the memory of this run, never the run itself: it is told in `warnings`.
+ * the memory of this run, never the run itself: it is in `warnings`.
  */
 export class Store {
   readonly folder: string;
@@ -25,7 +24,7 @@ export class Store {
   #saved: Saved = NOTHING_SAVED;
   /** What this run knows is on the disk too. */
   #isKept = true;
-  readonly #warnings = new Map<string, ToldWarning>();
+  readonly #warnings = new Map<string, StoreWarning>();
 
   private constructor(folder: string, writeJson: WriteJson) {
     this.folder = folder;
@@ -46,7 +45,7 @@ export class Store {
     return this.#saved;
   }
 
-  get warnings(): ToldWarning[] {
+  get warnings(): StoreWarning[] {
     return [...this.#warnings.values()];
   }
 
@@ -59,7 +58,7 @@ export class Store {
     } catch (error) {
       // Updated while this one was running: the newer file stays as it is.
       if (!(error instanceof NewerState)) throw error;
-      this.#warn(`${error.message} Results are not kept.`, { code: error.code, file: error.file });
+      this.#warn(error.failure);
     }
   }
 
@@ -104,12 +103,7 @@ export class Store {
       entries = read.entries;
       if (read.badLines.length === 0) return;
       const kept = await withStoreLock(this.folder, () => setBadLinesAside(this.folder));
-      const lines = read.badLines.length;
-      this.#warn(`${lines} unreadable lines of the history were moved to ${kept}.`, {
-        code: 'history-corrupt',
-        lines,
-        file: kept,
-      });
+      this.#warn({ code: 'history-corrupt', lines: read.badLines.length, file: kept });
     });
     return entries;
   }
@@ -138,11 +132,7 @@ export class Store {
     if (saved !== null) return saved;
     const aside = firstFree(`${this.#stateFile}.bad`);
     await rename(this.#stateFile, aside);
-    this.#warn(`${this.#stateFile} was not readable. It is kept as ${aside}; this run starts afresh.`, {
-      code: 'state-corrupt',
-      file: this.#stateFile,
-      keptAs: aside,
-    });
+    this.#warn({ code: 'state-corrupt', file: this.#stateFile, keptAs: aside });
     return NOTHING_SAVED;
   }
 
@@ -151,12 +141,12 @@ export class Store {
       await work();
     } catch (error) {
       if (!isDiskError(error)) throw error;
-      this.#warn(notKept(this.folder, error), { code: 'not-kept', folder: this.folder, why: error.code });
+      this.#warn({ code: 'not-kept', folder: this.folder, why: error.code });
     }
   }
 
-  #warn(message: string, trouble: Trouble): void {
-    this.#warnings.set(trouble.code, { code: trouble.code, message, trouble });
+  #warn(warning: StoreWarning): void {
+    this.#warnings.set(warning.code, warning);
   }
 }
 
@@ -165,19 +155,4 @@ function firstFree(file: string): string {
     if (!existsSync(name)) return name;
     name = `${file}-${number}`;
   }
-}
-
-/** The system's codes in words. */
-export const WHY_NOT_KEPT: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'its path leads through a file',
-  ELOCKED: 'another Voicefit holds its lock',
-};
-
-function notKept(folder: string, { code }: DiskError): string {
-  return `Results are not kept for the next run: ${folder} cannot be used (${WHY_NOT_KEPT[code] ?? code}).`;
 }

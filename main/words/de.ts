@@ -1,4 +1,3 @@
-import { advice } from './de/advice.ts';
 import { charts } from './de/charts.ts';
 import { choose } from './de/choose.ts';
 import { format } from './de/format.ts';
@@ -7,13 +6,12 @@ import { history } from './de/history.ts';
 import { machine } from './de/machine.ts';
 import { measure } from './de/measure.ts';
 import { report } from './de/report.ts';
+import { sentences } from './de/sentences.ts';
 import { terms } from './de/terms.ts';
-import { told } from './de/told.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
-  advice,
   charts,
   choose,
   format,
@@ -24,5 +22,5 @@ export const de: Messages = {
   measure,
   history,
   report,
-  told,
+  sentences,
 };

@@ -1,4 +1,3 @@
-import { advice } from './en/advice.ts';
 import { charts } from './en/charts.ts';
 import { choose } from './en/choose.ts';
 import { format } from './en/format.ts';
@@ -7,13 +6,12 @@ import { history } from './en/history.ts';
 import { machine } from './en/machine.ts';
 import { measure } from './en/measure.ts';
 import { report } from './en/report.ts';
+import { sentences } from './en/sentences.ts';
 import { terms } from './en/terms.ts';
-import { told } from './en/told.ts';
 import { welcome } from './en/welcome.ts';
 
 /** All that the wizard says. Each page adds its own file. */
 export const en = {
-  advice,
   charts,
   choose,
   format,
@@ -24,6 +22,6 @@ export const en = {
   measure,
   history,
   report,
-  told,
+  sentences,
 };
 export type Messages = typeof en;

@@ -1,5 +1,6 @@
 import { type MeasuredScore, shownScore } from '../benchmark/nouns/score.ts';
 import { GB, GIB, MB } from '../nouns/bytes.ts';
+import { roundedSize } from '../nouns/rounded-size.ts';
 
 /**
  * How figures are written, the same on pages, in the terminal and in sentences: two significant
@@ -108,10 +109,8 @@ export function fileFigure(bytes: number): string {
   return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
 }
 
-/** From 10 on whole numbers: 128 GB must not become 130; below it no zero for show: 8 GB, 7.6 GB. */
-function size(value: number): string {
-  return String(value < 9.95 ? Number(figure(value)) : Math.round(value));
-}
+/** No zero for show: 8 GB, 7.6 GB. */
+const size = (value: number) => String(roundedSize(value));
 
 const joined = (low: string, high: string) => (low === high ? low : `${low}-${high}`);
 

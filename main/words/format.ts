@@ -59,6 +59,8 @@ export interface Format {
   secondsRange(range: Maybe<Range>): string;
   /** 16 s, but 10.04 s where the limit is 10: as many digits as it takes to stand on the right side. */
   secondsBesideLimit(seconds: Maybe<number>, limitSec: number): string;
+  /** 16.0 s, 10.04 s where the limit is 10: one decimal, or as many as it takes, for a sentence with the limit. */
+  secondsAgainst(seconds: number, limitSec: number): string;
   /** The high end of a range alone: 78 s. */
   upToSeconds(seconds: number): string;
   /** A limit as its owner wrote it: 10 s. */
@@ -69,7 +71,9 @@ export interface Format {
   tokensPerSec(value: Maybe<number>): string;
   /** Memory in powers of 1024, as machines are sold: 39 GB. */
   memory(bytes: Maybe<number>): string;
-  /** The same beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
+  /** A size as its owner wrote it: 16 GB, 12.5 GB. */
+  nominalGb(gb: number): string;
+  /** Memory beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
   memoryBeside(bytes: number, otherBytes: number): string;
   /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
   file(bytes: Maybe<number>): string;
@@ -85,8 +89,8 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-/** How a user of `locale` writes figures; `now` tells what `today` is. */
-export function createFormat(locale: string, words: FormatWords, now: () => Date): Format {
+/** How a user of `locale` writes figures; `now` decides what `today` is. */
+export function createFormat(locale: string, words: FormatWords, now: () => Date = () => new Date()): Format {
   const known = <T>(value: Maybe<T>, write: (value: T) => string) =>
     value === null || value === undefined ? words.unknown : write(value);
   const digits = (english: string) => localDigits(english, locale);
@@ -111,11 +115,13 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     seconds: (value) => seconds(value, figure),
     secondsRange: (range) => known(range, (it) => withUnit(digits(rangeFigure(it)), 's')),
     secondsBesideLimit: (value, limitSec) => seconds(value, (it) => onItsSide(it, limitSec)),
+    secondsAgainst: (value, limitSec) => seconds(value, (it) => besideLimit(it, limitSec)),
     upToSeconds: (value) => seconds(value, highEnd),
     limitSeconds: (limitSec) => seconds(limitSec, limitFigure),
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),
     memory: (bytes) => known(bytes, (it) => digits(memoryFigure(it)).replace(' ', NBSP)),
+    nominalGb: (gb) => withUnit(digits(limitFigure(gb)), 'GB'),
     memoryBeside: (bytes, otherBytes) => digits(memoryBeside(bytes, otherBytes)).replace(' ', NBSP),
     file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
     ...intlFormats(locale, known, now),

@@ -21,7 +21,6 @@ export interface HistoryColumn {
 export interface HistoryChange {
   readonly mark: number;
   readonly measuredAt: string;
-  readonly changes: Entry['changes'];
   readonly differences: Entry['differences'];
 }
 
@@ -99,8 +98,8 @@ export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
   return marksOf(shown).flatMap((mark, index) => {
     const entry = shown[index];
     if (mark === null || entry === undefined) return [];
-    const { measuredAt, changes, differences } = entry;
-    return [{ mark, measuredAt, changes, differences }];
+    const { measuredAt, differences } = entry;
+    return [{ mark, measuredAt, differences }];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Failure } from '../../preload/contract.ts';
 import type { PageProps } from '../page.ts';
 import { saveReport } from '../setup/save-report.ts';
 import { useCommand } from '../setup/use-command.ts';
@@ -14,12 +13,11 @@ interface BrokenPageProps extends PageProps {
 
 /** What is shown instead of a page that broke. */
 export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProps) {
-  const { frame, told } = useTexts();
+  const { frame, sentences } = useTexts();
   const { broken, report } = frame;
   const save = useCommand(async () => announce(report.saved(await saveReport(setup, 'text'))));
   const link = useWaitingForLink();
   const format = useFormat();
-  const inWords = (failure: Failure) => told.failure(failure, format) ?? failure;
   return (
     <Page
       heading={broken.heading}
@@ -27,7 +25,7 @@ export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProp
       secondary={{ label: report.save, waiting: link, run: () => void save.run() }}
       main={{ label: broken.showAgain, run: showAgain }}
     >
-      {save.failure && <p role="alert">{report.failed(inWords(save.failure).message)}</p>}
+      {save.failure && <p role="alert">{report.failed(sentences.failure(save.failure, format).message)}</p>}
       <details>
         <summary className={styles.summary}>{broken.details}</summary>
         <pre className={styles.details} lang="en">

@@ -1,5 +1,4 @@
 import type { Messages } from '../../main/words/en.ts';
-import { explainDifference } from '../../main/words/explain-difference.ts';
 import type { Format } from '../../main/words/format.ts';
 import type { Difference } from '../../preload/contract.ts';
 import type { Changed } from './changed-since.ts';
@@ -15,12 +14,11 @@ export function changeWords(changed: Changed, words: Words, format: Format): str
 }
 
 /** With the values: `New GPU: RTX 3060.`; without any known, as above. */
-export function changeDetails(changed: Changed, { frame, told }: Messages, format: Format): string {
+export function changeDetails(changed: Changed, { frame, sentences }: Messages, format: Format): string {
   if (changed.kind === 'registry' || changed.differences.length === 0) {
     return changeWords(changed, frame.changed, format);
   }
-  const { differences } = changed;
-  return told.differences(differences, format) ?? differences.map(explainDifference).join(' ');
+  return sentences.differences(changed.differences, format);
 }
 
 /** How it was measured is no part of the machine. */

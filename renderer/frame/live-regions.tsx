@@ -2,13 +2,13 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { Announce } from './frame-context.ts';
 import styles from './visually-hidden.module.css';
 
-interface Said {
+interface Announcement {
   readonly text: string;
   /** The same words said twice are two announcements. */
   readonly count: number;
 }
 
-const NOTHING: Said = { text: '', count: 0 };
+const NOTHING: Announcement = { text: '', count: 0 };
 
 /** Both regions stand from the first render on: one that appears with its text is not read out. */
 export function LiveRegions({ children }: { children: (announce: Announce) => ReactNode }) {

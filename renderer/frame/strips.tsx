@@ -5,10 +5,10 @@ import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
 import { changeWords } from './change-words.ts';
 import { focusAnswer } from './focus-answer.ts';
+import { LocalizedLine } from './localized-line.tsx';
 import type { Strip } from './strip.ts';
 import { StripLine } from './strip-line.tsx';
 import styles from './strips.module.css';
-import { Told } from './told.tsx';
 import { WorkStrip } from './work-strip.tsx';
 
 interface StripsProps {
@@ -43,7 +43,7 @@ interface OneStripProps extends Omit<StripsProps, 'strips'> {
 }
 
 function OneStrip({ strip, page, about, isBusy, go, measureAgain, showNewSpeed }: OneStripProps) {
-  const { frame, measure, told } = useTexts();
+  const { frame, measure, sentences } = useTexts();
   const words = frame.strips;
   const format = useFormat();
   // Where one is already, the way to another choice is the cards.
@@ -66,7 +66,7 @@ function OneStrip({ strip, page, about, isBusy, go, measureAgain, showNewSpeed }
       return <StripLine icon="attention" tone="warn" text={text} action={change} />;
     }
     case 'warning': {
-      const text = <Told said={told.warning(strip.warning, format)} english={strip.warning.message} />;
+      const text = <LocalizedLine line={sentences.warning(strip.warning, format)} />;
       return <StripLine icon="attention" tone="warn" text={text} />;
     }
     case 'stale': {

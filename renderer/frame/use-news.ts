@@ -45,8 +45,8 @@ export function inWords(news: News, texts: Messages, format: Format): string {
     case 'stopped':
       return words.stopped;
     case 'failed': {
-      const { message, nextStep } = texts.told.failure(news.failure, format) ?? news.failure;
-      return `${message} ${nextStep}`.trim();
+      const { message, nextStep } = texts.sentences.failure(news.failure, format);
+      return `${message} ${nextStep}`;
     }
   }
 }

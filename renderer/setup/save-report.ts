@@ -1,3 +1,5 @@
+import { reportJson } from '../../main/words/json/report.ts';
+import { reportText } from '../../main/words/report-text.ts';
 import type { Setup } from '../../preload/contract.ts';
 
 export type ReportForm = 'text' | 'json';
@@ -9,10 +11,10 @@ const KINDS = {
 
 /** Downloads the report, and answers the name of its file. Throws what `setup.report.write` throws. */
 export async function saveReport(setup: Setup, form: ReportForm): Promise<string> {
-  const { report, text } = await setup.report.write();
+  const report = await setup.report.write();
   const { extension, type } = KINDS[form];
   const name = `voicefit-report-${report.createdAt.slice(0, 10)}.${extension}`;
-  const content = form === 'text' ? text : `${JSON.stringify(report, null, 2)}\n`;
+  const content = form === 'text' ? reportText(report) : `${JSON.stringify(reportJson(report), null, 2)}\n`;
   download(new Blob([content], { type }), name);
   return name;
 }

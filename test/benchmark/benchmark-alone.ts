@@ -10,6 +10,6 @@ await benchmark(
   platform,
   {
     signal: new AbortController().signal,
-    report: ({ fraction, detail }) => console.log(fraction === undefined ? detail : 'measuring'),
+    report: ({ fraction, activity }) => console.log(fraction === undefined ? activity?.code : 'measuring'),
   },
 );

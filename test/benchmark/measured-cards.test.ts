@@ -3,8 +3,8 @@ import { asMeasured } from '../../main/benchmark/nouns/measured-cards.ts';
 import { cardWith, machineWith, speedWith } from '../renderer/given.ts';
 
 const machine = machineWith({ gpus: [cardWith(), cardWith({ backend: 'vulkan' })] });
-const mishap = { code: 'worker-silent', doing: 'prefill', sec: 301 } as const;
-const failed = speedWith({ cardFailures: [{ backend: 'cuda', message: 'It failed.', mishap }] });
+const failure = { code: 'worker-silent', doing: 'prefill', sec: 301 } as const;
+const failed = speedWith({ cardFailures: [{ backend: 'cuda', failure }] });
 
 test('a card that failed when it was measured cannot be used, and says why', () => {
   expect(asMeasured(machine, failed).gpus).toEqual([
@@ -12,8 +12,7 @@ test('a card that failed when it was measured cannot be used, and says why', () 
       ...cardWith(),
       usable: false,
       backend: null,
-      reason: 'It failed.',
-      causes: [{ code: 'failed-measuring', mishap }],
+      causes: [{ code: 'failed-measuring', failure }],
     },
     cardWith({ backend: 'vulkan' }),
   ]);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   type BackendSpeed,
+  type CardFailure,
   SpeedProfile,
   TensorType,
-  type ToldCardFailure,
 } from '../../main/benchmark/nouns/speed-profile.ts';
 import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
 import { machineWith } from './given.ts';
@@ -22,11 +23,7 @@ function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): M
   };
 }
 
-const found = (
-  measured: MeasuredBackend[],
-  given = registry,
-  cardFailures: readonly ToldCardFailure[] = [],
-) =>
+const found = (measured: MeasuredBackend[], given = registry, cardFailures: readonly CardFailure[] = []) =>
   profileOf({
     machine: machineWith(),
     registry: given,
@@ -74,12 +71,9 @@ test('without a reference model there is no score, and nothing else is missing',
 test('a contended run warns with the range of the score; a quiet one does not warn', () => {
   const { noise, warnings, cpuScoreRange } = found([measuredOn({}, true)]);
   expect(noise).toEqual({ spread: 0.9, contended: true });
-  expect(warnings).toEqual([
-    {
-      code: 'contended',
-      message: expect.stringContaining('The CPU score lies between 4.9 and 20.'),
-      trouble: { code: 'contended', ...cpuScoreRange },
-    },
+  expect(warnings).toEqual([{ code: 'contended', ...cpuScoreRange }]);
+  expect(warnings.map(english.warning)).toEqual([
+    expect.stringContaining('The CPU score lies between 4.9 and 20.'),
   ]);
   expect(found([measuredOn()]).warnings).toEqual([]);
 });
@@ -99,10 +93,10 @@ test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
 });
 
 test('a card that failed is told of, with what was done instead', () => {
-  const mishap = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
-  const failed = [{ backend: 'cuda', message: 'The test process ended.', mishap }] as const;
-  const [without] = found([measuredOn()], registry, failed).warnings;
-  expect(without).toMatchObject({ code: 'gpu-failed', message: expect.stringContaining('does without it') });
-  const [instead] = found([measuredOn(), measuredOn({ backend: 'vulkan' })], registry, failed).warnings;
-  expect(instead?.message).toContain('measured with vulkan instead of cuda. The test process ended.');
+  const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
+  const failed = [{ backend: 'cuda', failure }] as const;
+  const warning = { code: 'gpu-failed', backend: 'cuda', failure };
+  expect(found([measuredOn()], registry, failed).warnings).toEqual([{ ...warning, instead: null }]);
+  const { warnings } = found([measuredOn(), measuredOn({ backend: 'vulkan' })], registry, failed);
+  expect(warnings).toEqual([{ ...warning, instead: 'vulkan' }]);
 });

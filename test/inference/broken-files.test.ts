@@ -5,6 +5,7 @@ import { InferenceClient } from '../../main/inference/client.ts';
 import { InferenceFailed, WorkerEnded } from '../../main/inference/errors.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
 import { nodePlatform } from '../../main/platform.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 
 const ANSWER_MS = 60_000;
@@ -38,6 +39,7 @@ test.for(Object.entries(broken))('as a model, %s is refused in a sentence', asyn
   const failure = await client.load(await make(folder.path), false).catch((error: unknown) => error);
   expect([InferenceFailed, WorkerEnded].some((kind) => failure instanceof kind)).toBe(true);
   if (!(failure instanceof SetupError)) return;
-  expect(failure.message).toContain('while loading a model');
-  expect(failure.message).not.toContain('\n');
+  const { message } = english.failure(failure.failure);
+  expect(message).toContain('while loading a model');
+  expect(message).not.toContain('\n');
 });

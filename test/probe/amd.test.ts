@@ -100,9 +100,7 @@ test('where both tools answer, a card is counted once, and the newer tool is bel
 
 test('the carve-out is explained with its size', async () => {
   const { warnings } = await find(toolsThat({ 'rocm-smi': file('rocm-smi-780m.json') }));
-  expect(warnings[0]?.message).toBe(
-    'Phoenix3 is part of the processor. The 0.5 GB set aside for it are borrowed RAM, not VRAM.',
-  );
+  expect(warnings).toEqual([{ code: 'integrated-gpu', card: 'Phoenix3', borrowedBytes: 0.5 * GIB }]);
 });
 
 test('without a tool the kernel’s own figures are enough', () => {

@@ -55,7 +55,7 @@ test('a tool that is not there is missing', async () => {
 
 test('a file that is not executable is named', async () => {
   await tool('not-executable', '#!/bin/sh\n', 0o644);
-  expect(await run('not-executable', [])).toEqual({ kind: 'not-startable', why: 'it is not executable' });
+  expect(await run('not-executable', [])).toEqual({ kind: 'not-startable', why: 'EACCES' });
 });
 
 test('a tool that dies of a signal says which', async () => {

@@ -10,7 +10,7 @@ import { filesWith, hostWith, printed, recorded, toolsThat } from './given.ts';
 
 const CPU = '/sys/devices/system/cpu';
 const NO_LIMITS: CgroupLimits = { cpus: null, memoryBytes: null, memoryUsedBytes: null };
-const TOLD: CpuFacts = {
+const LISTED: CpuFacts = {
   brand: 'Told',
   physicalCores: 8,
   performanceCores: 8,
@@ -23,16 +23,16 @@ interface Given {
   readonly host?: Partial<Host>;
   readonly limits?: Partial<CgroupLimits>;
   readonly mac?: string;
-  readonly told?: CpuFacts;
+  readonly listed?: CpuFacts;
 }
 
-async function cpu({ files = {}, host, limits, mac = '', told }: Given) {
+async function cpu({ files = {}, host, limits, mac = '', listed }: Given) {
   return describeCpu({
     ...(await readLinuxCpu(filesWith(files))),
     host: hostWith(host),
     limits: { ...NO_LIMITS, ...limits },
     mac: parseSysctl(mac.split('\n')),
-    told: told ?? null,
+    listed: listed ?? null,
   });
 }
 
@@ -82,7 +82,7 @@ test.for([
 test('two sockets number their cores alike, and each counts', async () => {
   const found = await cpu({
     files: { '/proc/cpuinfo': recorded('linux/cpuinfo-two-sockets.txt') },
-    told: TOLD,
+    listed: LISTED,
   });
   expect(found).toMatchObject({ brand: 'AMD EPYC 7R13 Processor', physicalCores: 4 });
   expect(found.features).toEqual(['AVX', 'AVX2', 'FMA', 'F16C', 'AVX512F', 'AVX512-VNNI', 'AMX']);
@@ -113,7 +113,7 @@ test.for([
   const found = await cpu({
     files: { ...RK3588, ...files },
     host: { logicalCores: 8, availableCores: 8 },
-    told: { ...TOLD, brand: 'Cortex-A76' },
+    listed: { ...LISTED, brand: 'Cortex-A76' },
   });
   expect(found).toMatchObject({ brand: 'Cortex-A76', physicalCores: 8, performanceCores: fast });
   expect(found.features).toEqual(['NEON', 'DOTPROD', 'I8MM', 'SVE']);
@@ -182,7 +182,9 @@ test('an Intel Mac has cores of one kind', async () => {
 });
 
 test('on Windows systeminformation tells', async () => {
-  expect(await cpu({ told: { ...TOLD, performanceCores: 4 }, host: { platform: 'win32' } })).toMatchObject({
+  expect(
+    await cpu({ listed: { ...LISTED, performanceCores: 4 }, host: { platform: 'win32' } }),
+  ).toMatchObject({
     brand: 'Told',
     physicalCores: 8,
     performanceCores: 4,

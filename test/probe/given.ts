@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GIB } from '../../main/nouns/bytes.ts';
+import type { Warning } from '../../main/nouns/warning.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import type { Files, Host } from '../../main/probe/senses.ts';
+import { publicCode } from '../../main/words/json/public-code.ts';
 
 /** A recorded output, read as the probe reads a tool's: as UTF-8, whatever it is. */
 export const recorded = (file: string): string =>
@@ -33,7 +35,8 @@ export const toolsThat =
   async (tool, args) =>
     answers[[tool, ...args].join(' ')] ?? answers[tool] ?? MISSING;
 
-export const codes = (warnings: readonly { code: string }[]): string[] => warnings.map(({ code }) => code);
+/** By which tools know the warnings. */
+export const codes = (warnings: readonly Warning[]): string[] => warnings.map(publicCode);
 
 /** A file system with these files; a path that ends in `/` is a folder, with the names it holds. */
 export function filesWith(files: Readonly<Record<string, string>>): Files {
@@ -74,6 +77,6 @@ export const gpuWith = (part: Partial<FoundGpu> = {}): FoundGpu => ({
   borrowedBytes: null,
   driver: '550.54.14',
   busId: '0000:01:00.0',
-  trouble: null,
+  cause: null,
   ...part,
 });

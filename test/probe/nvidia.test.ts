@@ -4,6 +4,7 @@ import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer } from '../../main/probe/command.ts';
 import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import { findNvidia, parseNvidia } from '../../main/probe/gpu/nvidia.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { codes, DIED, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
 /** A tool that prints the same whatever it is asked. */
@@ -242,7 +243,7 @@ test.for([
     const { gpus, warnings } = await ask(answer);
     expect(gpus).toEqual([]);
     expect(codes(warnings)).toEqual([code]);
-    expect(warnings[0]?.message).toMatch(wayOut);
+    expect(warnings.map(english.warning)).toEqual([expect.stringMatching(wayOut)]);
   }
 });
 
@@ -250,7 +251,7 @@ test.for([
   ['is not installed', MISSING, []],
   ['hangs', SILENT, ['nvidia-smi-silent']],
   ['dies of a signal', DIED, ['nvidia-smi-failed']],
-  ['cannot be started', { kind: 'not-startable', why: 'it is not executable' }, ['nvidia-smi-not-startable']],
+  ['cannot be started', { kind: 'not-startable', why: 'EACCES' }, ['nvidia-smi-not-startable']],
   ['prints nothing', printed(''), ['nvidia-smi-unreadable']],
   ['prints a web page', file('page.html'), ['nvidia-smi-unreadable']],
   ['fails with words that nobody knows', printed('', 3, 'flux capacitor: empty\n'), ['nvidia-smi-failed']],
@@ -264,16 +265,15 @@ test.for([
 
 test('a silent tool is named with the time it was given', async () => {
   const { warnings } = await ask(SILENT);
-  expect(warnings[0]?.message).toBe('nvidia-smi has not answered for 2 s. Going on without it.');
+  expect(warnings).toEqual([{ code: 'tool-silent', tool: 'nvidia-smi', sec: 2 }]);
 });
 
 test('what a failing tool printed is quoted, in one line and without escape codes', async () => {
   const { warnings } = await ask(
     printed('', 3, `\u001b[31mflux\u001b[0m\tcapacitor ${'x'.repeat(500)}\nmore\n`),
   );
-  expect(warnings[0]?.message).toMatch(
-    /^nvidia-smi failed with exit code 3\. It printed: "flux capacitor x+\.\.\."\.$/,
-  );
+  const printedLine = expect.stringMatching(/^flux capacitor x+\.\.\.$/);
+  expect(warnings).toEqual([{ code: 'tool-failed', tool: 'nvidia-smi', exitCode: 3, printed: printedLine }]);
 });
 
 test('a card that is cut into slices has the memory of its largest slice', async () => {
@@ -287,7 +287,7 @@ test('a card that is cut into slices has the memory of its largest slice', async
   );
   expect(gpus.map(({ vramBytes }) => vramBytes)).toEqual([19968 * MIB, 40960 * MIB]);
   expect(codes(warnings)).toEqual(['mig-slices', 'largest-gpu-not-first']);
-  expect(warnings[0]?.message).toContain('3g.20gb, 20 GB');
+  expect(warnings[0]).toMatchObject({ profile: '3g.20gb', bytes: 19968 * MIB });
 });
 
 test('a slice whose exact memory nobody tells has that of its profile', () => {
@@ -320,11 +320,11 @@ test('a query that hangs leaves the names of the list', () => {
 
 test('the warning about the order names both cards and the way out', async () => {
   const { warnings } = await ask(file('small-before-large.csv'));
-  expect(warnings[0]?.message).toBe(
+  expect(warnings.map(english.warning)).toEqual([
     'The voice server reads the first GPU, NVIDIA GeForce GTX 1650 with 4 GB; the largest is ' +
       'NVIDIA GeForce RTX 4090 with 24 GB. Show its container that one alone: NVIDIA_VISIBLE_DEVICES=1. ' +
       'Without a container, set CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=1.',
-  );
+  ]);
 });
 
 test('no text makes the parser throw or invent memory', () => {
@@ -342,8 +342,7 @@ test('the largest card is named by the number that its tool gives it, past one t
     '2, NVIDIA L40S, 46068, 550.54.14, 00000000:81:00.0',
   ];
   const { warnings } = parseNvidia({ query: printed(rows.join('\n'), 15), list: MISSING, table: null });
-  const told = warnings.find(({ code }) => code === 'largest-gpu-not-first');
-  expect(told?.message).toContain('NVIDIA_VISIBLE_DEVICES=2.');
+  expect(warnings).toContainEqual(expect.objectContaining({ code: 'largest-gpu-not-first', index: 2 }));
 });
 
 test('a figure that could not be read is no part of the name', () => {

@@ -10,6 +10,7 @@ import { type GpuBackend, Machine } from '../../main/probe/nouns/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
 import { type Files, realFiles } from '../../main/probe/senses.ts';
 import type { Progress } from '../../main/steps/nouns/step.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { codes, recorded } from './given.ts';
 
 let folder: string;
@@ -51,7 +52,7 @@ async function look(
   const progress: Progress[] = [];
   const tryBackend = async (backend: GpuBackend): Promise<BackendAnswer> => {
     asked.push(backend);
-    return answers[backend] ?? { opened: false, reason: 'no such device' };
+    return answers[backend] ?? { opened: false, failure: { code: 'said', said: 'no such device' } };
   };
   const task = { signal: new AbortController().signal, report: (step: Progress) => progress.push(step) };
   const machine = await probe(
@@ -106,7 +107,7 @@ test('a card that the runtime opens is usable', async () => {
       integrated: false,
       usable: true,
       backend: 'cuda',
-      reason: null,
+      causes: [],
       driver: '550.54.14',
     },
   ]);
@@ -119,7 +120,7 @@ test('a card that the runtime cannot open is shown and explained', async () => {
   expect(named(found, 'NVIDIA GeForce RTX 3090')).toMatchObject([
     { usable: false, backend: null, vramBytes: 24 * GIB },
   ]);
-  expect(named(found, 'NVIDIA GeForce RTX 3090')[0]?.reason).not.toBe('');
+  expect(named(found, 'NVIDIA GeForce RTX 3090')[0]?.causes).not.toEqual([]);
   expect(codes(found.machine.warnings)).toContain('gpu-not-usable');
   expect(found.asked.slice(0, 2)).toEqual(['cuda', 'vulkan']);
 });
@@ -127,7 +128,8 @@ test('a card that the runtime cannot open is shown and explained', async () => {
 test('a runtime that fails instead of answering is a reason too', async () => {
   await prints('nvidia-smi', 'nvidia/one-card.csv');
   const found = await look({}, { tryBackend: () => Promise.reject(new Error('No room for a process.')) });
-  expect(named(found, 'NVIDIA GeForce RTX 3090')[0]?.reason).toContain('cuda: No room for a process.');
+  const [card] = named(found, 'NVIDIA GeForce RTX 3090');
+  expect(english.causes(card?.causes ?? [])).toContain('cuda: No room for a process.');
 });
 
 test('a driver that changes gives the machine another id', async () => {
@@ -215,7 +217,7 @@ test('cards that only the system’s list of PCI devices knows are found', async
       driver: null,
     },
   ]);
-  expect(machine.gpus[1]?.reason).toMatch(/driver/);
+  expect(english.causes(machine.gpus[1]?.causes ?? [])).toMatch(/driver/);
 });
 
 test('a tool that hangs inside the system’s list is ended with it', async () => {
@@ -232,7 +234,7 @@ test('cancelling ends the probe and the tools that it waits for', async () => {
   const world: ProbeWorld = {
     platform: nodePlatform,
     modelsFolder: folder,
-    tryBackend: async () => ({ opened: false, reason: '' }),
+    tryBackend: async () => ({ opened: false, failure: { code: 'no-device' } }),
   };
   const probing = probe(world, { signal: abort.signal, report: () => {} });
   const pids = () =>

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import { openedCards } from '../../main/probe/gpu/opened-cards.ts';
 import { withRuntime } from '../../main/probe/gpu/runtime.ts';
-import { BORROWS_RAM, type Circumstances } from '../../main/probe/gpu/unusable.ts';
+import type { Circumstances } from '../../main/probe/gpu/unusable.ts';
 import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import type { GpuBackend } from '../../main/probe/nouns/machine.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { codes, gpuWith } from './given.ts';
 
 const AMD = gpuWith({ vendor: 'amd', name: 'Navi 31 [Radeon RX 7900 XT/7900 XTX]', driver: '6.3.6' });
@@ -36,10 +37,11 @@ async function ask(
   } as const;
   const { gpus, warnings } = await withRuntime(cards, here, async (backend) => {
     asked.push(backend);
-    return answers[backend] ?? { opened: false, reason: 'no such backend' };
+    return answers[backend] ?? refuses('no such backend');
   });
   return { gpus, warnings, asked };
 }
+const refuses = (said: string): BackendAnswer => ({ opened: false, failure: { code: 'said', said } });
 const opens = (...deviceNames: string[]): BackendAnswer => ({ opened: true, deviceNames });
 
 test.for([
@@ -73,7 +75,7 @@ test('on a Mac every card is tried with Metal', async () => {
 
 test('a card that CUDA opens is usable and needs no Vulkan', async () => {
   const { gpus, warnings, asked } = await ask([gpuWith()], { cuda: opens('NVIDIA GeForce RTX 3090') });
-  expect(gpus).toMatchObject([{ usable: true, backend: 'cuda', reason: null }]);
+  expect(gpus).toMatchObject([{ usable: true, backend: 'cuda', causes: [] }]);
   expect(warnings).toEqual([]);
   expect(asked).toEqual(['cuda']);
 });
@@ -89,7 +91,7 @@ test('integrated graphics beside a card are not usable, and say why without a se
   });
   expect(gpus).toMatchObject([
     { usable: true, backend: 'vulkan' },
-    { usable: false, ...BORROWS_RAM },
+    { usable: false, causes: [{ code: 'borrows-memory' }] },
   ]);
   expect(warnings).toEqual([]);
 });
@@ -99,17 +101,17 @@ test('a card that the runtime leaves out of its list is not usable', async () =>
   const { gpus, warnings } = await ask(cards, { cuda: opens('NVIDIA GeForce RTX 3090') });
   expect(gpus.map(({ usable }) => usable)).toEqual([true, false]);
   expect(codes(warnings)).toEqual(['gpu-not-usable']);
-  expect(warnings[0]?.message).toMatch(
-    /GTX 1650 is present but cannot be used.*lists only NVIDIA GeForce RTX 3090/,
-  );
+  expect(warnings.map(english.warning)).toEqual([
+    expect.stringMatching(/GTX 1650 is present but cannot be used.*lists only NVIDIA GeForce RTX 3090/),
+  ]);
 });
 
 test('a card that cannot be opened keeps its place, its memory and the runtimeâ€™s own words', async () => {
-  const { gpus, warnings } = await ask([gpuWith()], { cuda: { opened: false, reason: 'error 35.' } });
+  const { gpus, warnings } = await ask([gpuWith()], { cuda: refuses('error 35.') });
   expect(gpus).toMatchObject([
     { name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * 1024 ** 3, usable: false, backend: null },
   ]);
-  expect(gpus[0]?.reason).toBe(
+  expect(english.causes(gpus[0]?.causes ?? [])).toBe(
     "The llama.cpp runtime cannot open it. Check that the driver's CUDA library (libcuda) is installed. " +
       'It said: cuda: error 35. vulkan: no such backend.',
   );
@@ -118,8 +120,8 @@ test('a card that cannot be opened keeps its place, its memory and the runtimeâ€
       code: 'not-opened',
       lacks: 'libcuda',
       refusals: [
-        { backend: 'cuda', mishap: { code: 'said', said: 'error 35.' } },
-        { backend: 'vulkan', mishap: { code: 'said', said: 'no such backend' } },
+        { backend: 'cuda', failure: { code: 'said', said: 'error 35.' } },
+        { backend: 'vulkan', failure: { code: 'said', said: 'no such backend' } },
       ],
     },
   ]);
@@ -137,7 +139,12 @@ test.for([
   ['the oldest that is new enough', gpuWith({ driver: '525.60.13' }), {}, /libcuda/],
   ['an old driver on Windows', gpuWith({ driver: '527.41' }), { platform: 'win32' }, /to 528\.33/],
   ['no driver at all', gpuWith({ driver: null }), {}, /No NVIDIA driver answers/],
-  ['what nvidia-smi complains of', gpuWith({ trouble: { reason: 'Reboot.', causes: [] } }), {}, /^Reboot\.$/],
+  [
+    'what nvidia-smi complains of',
+    gpuWith({ cause: { code: 'nvidia-driver-mismatch' } }),
+    {},
+    /Reboot this machine\.$/,
+  ],
   [
     'a container without the card',
     gpuWith(),
@@ -183,7 +190,7 @@ test.for([
   ['a maker that llama.cpp does not know', gpuWith({ vendor: 'other', name: 'MTT S80' }), {}, /no backend/],
 ] as const)('the reason names %s', async ([, card, circumstances, reason]) => {
   const { gpus } = await ask([card], {}, circumstances);
-  expect(gpus[0]?.reason).toMatch(reason);
+  expect(english.causes(gpus[0]?.causes ?? [])).toMatch(reason);
 });
 
 test.for([

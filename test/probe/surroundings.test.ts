@@ -9,6 +9,7 @@ import { machineId } from '../../main/probe/machine-id.ts';
 import { machineWarnings } from '../../main/probe/machine-warnings.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
 import { isOnBattery, parsePmset, readPower, type Supply } from '../../main/probe/power.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { codes, filesWith, gpuWith, hostWith, printed, toolsThat } from './given.ts';
 
 const UBUNTU = 'Linux version 6.8.0-40-generic (buildd@lcy02)';
@@ -162,8 +163,8 @@ const machine: Known = {
   environment: 'host',
   power: { onBattery: false, profile: 'balanced' },
 };
-const { busId: _, trouble: __, borrowedBytes: ___, ...card } = gpuWith();
-const gpu = { ...card, usable: true, backend: 'cuda', reason: null } as const;
+const { busId: _, cause: __, borrowedBytes: ___, ...card } = gpuWith();
+const gpu: Machine['gpus'][number] = { ...card, usable: true, backend: 'cuda', causes: [] };
 
 test('a machine keeps its id while memory is a few MiB more or less', () => {
   const id = machineId(machine);
@@ -223,5 +224,5 @@ test.for([
 ] as const)('warnings of %s', ([, change, expected, message]) => {
   const warnings = machineWarnings({ ...machine, ...change });
   expect(codes(warnings)).toEqual(expected);
-  expect(warnings[0]?.message ?? '').toMatch(message);
+  expect(warnings.map(english.warning).join('')).toMatch(message);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { GIB } from '../../main/nouns/bytes.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { card, type Given, given, messageOf, registryWith } from './given.ts';
 
 const kinds = (what: Given) => given(what).alternatives.map(({ kind, tier }) => [kind, tier]);
@@ -20,13 +22,11 @@ describe('hybrid', () => {
   });
 
   test('names the keys it needs', () => {
-    expect(only({}, 'hybrid')?.warnings).toContainEqual(
-      expect.objectContaining({
-        code: 'needs-api-keys',
-        message:
-          'hybrid_support needs OPENAI_API_KEY and DEEPGRAM_API_KEY; what callers say leaves this machine.',
-      }),
-    );
+    expect(only({}, 'hybrid')?.warnings).toContainEqual({
+      code: 'needs-api-keys',
+      pipeline: 'hybrid_support',
+      keys: ['OPENAI_API_KEY', 'DEEPGRAM_API_KEY'],
+    });
   });
 });
 
@@ -73,10 +73,18 @@ describe('below requirements', () => {
     const best = only(twoCores, 'below-requirements');
     expect(best).toMatchObject({ verdict: 'needs-memory', models: { llm: 'llama-2-7b-chat' } });
     expect(best?.warnings.slice(0, 2)).toMatchObject([
-      { code: 'below-requirements', message: 'HEAVY_CPU needs 32 GB of RAM; this machine has 16 GB.' },
-      { code: 'below-requirements', message: 'HEAVY_CPU needs 16 cores; this machine has 2.' },
+      {
+        code: 'below-requirements',
+        tier: 'HEAVY_CPU',
+        reason: { code: 'too-little-ram', needGb: 32, haveBytes: 16 * GIB },
+      },
+      {
+        code: 'below-requirements',
+        tier: 'HEAVY_CPU',
+        reason: { code: 'too-few-cores', need: 16, have: 2 },
+      },
     ]);
-    expect(advice.summary).toContain(
+    expect(english.summary(advice)).toContain(
       'Alternative: HEAVY_CPU (Llama-2-7B), about 12 s per turn, below requirements',
     );
   });
@@ -85,7 +93,7 @@ describe('below requirements', () => {
     expect(kinds({ ...twoCores, score: 2.6 })[0]).toEqual(['below-requirements', 'MEDIUM_CPU']);
     const best = only({ ...twoCores, score: 2.6 }, 'below-requirements');
     expect(messageOf(best, 'score-under-guideline')).toMatch(/^CPU score 2.6 is under/);
-    expect(best?.warnings.filter(({ message }) => message.includes('guideline'))).toHaveLength(1);
+    expect(best?.warnings.filter((each) => english.warning(each).includes('guideline'))).toHaveLength(1);
     expect(kinds({ cores: 2, ramGib: 7 })[0]).toEqual(['below-requirements', 'LIGHT_CPU']);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { registry } from './given.ts';
 
 const nothing = { machine: null, speed: null };
@@ -31,7 +32,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
   const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
 
   test('is summed up in the words of the worked example', () => {
-    expect(advice.summary.slice(0, 3)).toEqual([
+    expect(english.summary(advice).slice(0, 3)).toEqual([
       'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
       'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
       'Alternative: hybrid_support pipeline, under 5 s per turn',
@@ -71,23 +72,31 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
     expect(fastest?.turnSec.llm).toBeCloseTo(2.52, 2);
     expect(fastest?.turnSec.total).toBeCloseTo(7.52, 2);
   });
+});
+
+describe('39 GB, 16 cores, no GPU, CPU score 2.5: what speaks against it', () => {
+  const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
 
   test('refuses HEAVY_CPU with its seconds', () => {
     const heavy = advice.tiers.find(({ name }) => name === 'HEAVY_CPU');
     expect(heavy).toMatchObject({ eligible: false, llmSec: 16, verdict: 'too-slow' });
     expect(heavy).toMatchObject({ model: 'Llama-2-7B', turnSec: 21 });
-    expect(heavy?.reasons[0]).toMatchObject({
-      code: 'too-slow',
-      message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
-    });
+    const [slow] = heavy?.reasons ?? [];
+    expect(slow).toMatchObject({ code: 'too-slow', llm: 'Llama-2-7B', sec: 16, limitSec: 10 });
+    expect(slow && english.reason('HEAVY_CPU', slow)).toBe(
+      'Llama-2-7B would take 16.0 s per reply here; replies slower than 10 s queue up and time out.',
+    );
   });
 
   test('warns that the score is under the guideline', () => {
-    expect(advice.warnings).toContainEqual(
-      expect.objectContaining({
-        code: 'score-under-guideline',
-        message: 'CPU score 2.5 is under the guideline of 3.0 for MEDIUM_CPU.',
-      }),
+    expect(advice.warnings).toContainEqual({
+      code: 'score-under-guideline',
+      tier: 'MEDIUM_CPU',
+      score: 2.5,
+      guideline: 3,
+    });
+    expect(advice.warnings.map(english.warning)).toContain(
+      'CPU score 2.5 is under the guideline of 3.0 for MEDIUM_CPU.',
     );
   });
 });
@@ -99,7 +108,9 @@ test('below every local tier the advice is the hybrid pipeline, said once', () =
 });
 
 test("without a speed the seconds are the registry's, and are marked so", () => {
-  const { recommended, summary } = whatIf({ ramGb: 39, cores: 16, gpu: 'none' });
+  const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none' });
+  const { recommended } = advice;
+  const summary = english.summary(advice);
   expect(recommended).toMatchObject({
     provenance: { llm: 'registry' },
     turnSec: { llm: 8 },
@@ -118,11 +129,9 @@ test.for([{ tier: 'HEAVY_GPU' }, { model: 'llama-2-13b-chat' }])(
     const forced = advice.alternatives.find(({ kind }) => kind === 'forced');
     expect(forced).toMatchObject({ models: { llm: 'llama-2-13b-chat' }, provenance: { llm: 'predicted' } });
     expect(forced?.turnSec.llm).toBeCloseTo(31.04, 2);
-    expect(forced?.warnings).toContainEqual(
-      expect.objectContaining({
-        code: 'forced-too-slow',
-        message: 'Llama-2-13B would take 31.0 s per reply here; after 10 s callers are lost.',
-      }),
+    expect(forced?.warnings).toContainEqual(expect.objectContaining({ code: 'forced-too-slow' }));
+    expect(forced?.warnings.map(english.warning)).toContain(
+      'Llama-2-13B would take 31.0 s per reply here; replies slower than 10 s queue up and time out.',
     );
   },
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelTable } from '../../main/recommend/recommend.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { card, type Given, given, messageOf, profileOf, subjectOf } from './given.ts';
 
 const kinds = (what: Given) => given(what).alternatives.map(({ kind, tier }) => [kind, tier]);
@@ -12,7 +13,7 @@ test('a tier that is too slow says so with its seconds', () => {
   const forced = only({ score: 2.5, wishes: { tier: 'HEAVY_CPU' } }, 'forced');
   expect(forced).toMatchObject({ tier: 'HEAVY_CPU', verdict: 'too-slow', turnSec: { llm: 16, total: 21 } });
   expect(messageOf(forced, 'forced-too-slow')).toBe(
-    'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
+    'Llama-2-7B would take 16.0 s per reply here; replies slower than 10 s queue up and time out.',
   );
 });
 
@@ -48,7 +49,7 @@ test('comes first, and is said once', () => {
     ['forced', 'LIGHT_CPU'],
     ['hybrid', null],
   ]);
-  expect(given({ wishes: { tier: 'LIGHT_CPU' } }).summary[2]).toMatch(
+  expect(english.summary(given({ wishes: { tier: 'LIGHT_CPU' } }))[2]).toMatch(
     /^Chosen: LIGHT_CPU \(TinyLlama\), about /,
   );
 });
@@ -70,7 +71,7 @@ test('a model of the catalogue runs with the speech models of the advice', () =>
     },
     verdict: 'fits',
   });
-  expect(given({ ...tiny, wishes: { model: 'qwen2.5-1.5b-instruct' } }).summary[2]).toBe(
+  expect(english.summary(given({ ...tiny, wishes: { model: 'qwen2.5-1.5b-instruct' } }))[2]).toBe(
     'Chosen: Qwen2.5-1.5B, about 9.9 s per turn',
   );
 });

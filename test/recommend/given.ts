@@ -5,6 +5,7 @@ import type { Gpu, Machine } from '../../main/probe/nouns/machine.ts';
 import type { Option, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import type { Subject, Wishes } from '../../main/recommend/subject.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';
 
@@ -75,7 +76,7 @@ export function card(vramGib: number | null, different: Partial<Gpu> = {}): Gpu 
     integrated: false,
     usable: true,
     backend: 'cuda',
-    reason: null,
+    causes: [],
     driver: null,
     ...different,
   };
@@ -138,8 +139,10 @@ export function reasonsFor(recommendation: Recommendation, name: string): string
   return tierOf(recommendation, name).reasons.map(({ code }) => code);
 }
 
+/** The English sentence of a warning. */
 export function messageOf(of: Pick<Option, 'warnings'> | undefined, code: string): string | undefined {
-  return of?.warnings.find((warning) => warning.code === code)?.message;
+  const found = of?.warnings.find((warning) => warning.code === code);
+  return found && english.warning(found);
 }
 
 /** The built-in registry with one tier changed. */

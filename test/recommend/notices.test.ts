@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { GIB } from '../../main/nouns/bytes.ts';
 import type { Gpu } from '../../main/probe/nouns/machine.ts';
+import { english } from '../../main/words/plain-wording.ts';
+import type { Registry } from '../../registry/schema.ts';
 import { card, type Given, given, machineOf, messageOf, profileOf, registry, registryWith } from './given.ts';
 
 const codes = (what: Given) => given(what).warnings.map(({ code }) => code);
@@ -65,7 +67,7 @@ test("the seconds of speech are the registry's, and that is said where there are
     provenance: { stt: null, llm: 'predicted', tts: null },
     firstTurnSec: null,
   });
-  expect(advice.summary[1]).toBe('Recommendation: HEAVY_CPU (Llama-2-7B), seconds per turn unknown');
+  expect(english.summary(advice)[1]).toBe('Recommendation: HEAVY_CPU (Llama-2-7B), seconds per turn unknown');
 });
 
 test('without a speed it is said whose figures these are', () => {
@@ -107,19 +109,22 @@ test('a model that the catalogue does not know is named', () => {
   expect(messageOf(advice, 'no-speed')).toBe(
     'my-model.gguf is not in the catalogue, so its speed cannot be predicted.',
   );
-  expect(advice.summary[1]).toBe(
+  expect(english.summary(advice)[1]).toBe(
     'Recommendation: LIGHT_CPU (my-model.gguf), about 13 s per turn by the model list',
   );
 });
 
 test('what the benchmark, the probe and the registry had to say is passed on, each thing once', () => {
-  const busy = { code: 'contended', message: 'Other work took the processor.' };
-  const machine = { warnings: [{ code: 'nvidia-smi-hung', message: 'It has not answered.' }] };
-  const profile = profileOf(6, { noise: { spread: 1, contended: true }, warnings: [busy, busy] });
-  const warned = { ...registry, warnings: [{ code: 'no-shapes', message: 'Taken from the built-in one.' }] };
+  const busy = { code: 'contended', low: 1, high: 2 } as const;
+  const old = { code: 'as-written', of: 'contended', message: 'Other work took the processor.' } as const;
+  const silent = { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 } as const;
+  const machine = { warnings: [silent, silent] };
+  const profile = profileOf(6, { noise: { spread: 1, contended: true }, warnings: [busy, old] });
+  const warned: Registry = { ...registry, warnings: [{ code: 'no-gpus', count: 3 }] };
   const { warnings } = given({ profile, machine, registry: warned });
-  expect(warnings.filter(({ code }) => code === 'contended')).toHaveLength(1);
-  expect(warnings).toEqual(expect.arrayContaining([...machine.warnings, ...warned.warnings]));
+  expect(warnings.filter(({ code }) => /contended|as-written/.test(code))).toHaveLength(1);
+  expect(warnings.filter(({ code }) => code === 'tool-silent')).toEqual([silent]);
+  expect(warnings).toEqual(expect.arrayContaining([...warned.warnings]));
 });
 
 test('a score that only reaches the guideline is said not to be above it', () => {
@@ -137,7 +142,7 @@ test('a score that was measured while busy is told as a range, refused or insist
   const sentence =
     'CPU score 1.0 to 2.8, measured while busy, is not safely above the guideline of 5.0 for HEAVY_CPU.';
   const tier = advice.tiers.find(({ name }) => name === 'HEAVY_CPU');
-  expect(tier?.reasons.map(({ message }) => message)).toContain(sentence);
+  expect(tier?.reasons.map((reason) => english.reason('HEAVY_CPU', reason))).toContain(sentence);
   expect(messageOf(advice.alternatives[0], 'score-under-guideline')).toBe(sentence);
 });
 
@@ -253,14 +258,11 @@ test('a pipeline without keys needs none', () => {
 });
 
 test.for([
-  ['local', 'without turn_sec, for work on this machine'],
-  ['hybrid_support', 'with turn_sec, for the cloud'],
-] as const)('a registry without %s is refused in a sentence', ([name, words]) => {
+  ['local', 'local'],
+  ['hybrid_support', 'cloud'],
+] as const)('a registry without %s is refused: there is no pipeline %s', ([name, kind]) => {
   const { [name]: _, ...pipelines } = registry.pipelines;
   expect(() => given({ registry: { ...registry, source: 'mine.json', pipelines } })).toThrow(
-    expect.objectContaining({
-      code: 'pipeline-missing',
-      message: `The registry mine.json has no pipeline ${words}.`,
-    }),
+    expect.objectContaining({ failure: { code: 'pipeline-missing', registry: 'mine.json', kind } }),
   );
 });

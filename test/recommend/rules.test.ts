@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '../../main/nouns/bytes.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import {
   backendSpeed,
   card,
@@ -13,7 +14,8 @@ import {
 
 /** The sentence of one reason, `undefined` where the tier is not refused for it. */
 function sentence(what: Given, tier: string, code: string): string | undefined {
-  return tierOf(given(what), tier).reasons.find((reason) => reason.code === code)?.message;
+  const found = tierOf(given(what), tier).reasons.find((reason) => reason.code === code);
+  return found && english.reason(tier, found);
 }
 
 describe('memory', () => {
@@ -98,12 +100,17 @@ describe('GPU', () => {
   });
 
   test('one that the runtime cannot open never moves the tier, and is explained', () => {
-    const broken = card(24, { usable: false, backend: null, reason: 'Its driver (470) is older than 525.' });
+    const broken = card(24, {
+      usable: false,
+      backend: null,
+      causes: [{ code: 'driver-too-old', driver: '470', oldest: '525' }],
+    });
     const advice = given({ gpus: [broken] });
     expect(advice.recommended).toEqual(given({}).recommended);
     expect(advice.hardwareClass).toBe('HEAVY_CPU');
     expect(sentence({ gpus: [broken] }, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
-      'MEDIUM_GPU needs a GPU; the GeForce RTX 3060 cannot be used. Its driver (470) is older than 525.',
+      'MEDIUM_GPU needs a GPU; the GeForce RTX 3060 cannot be used. ' +
+        'Its driver 470 is too old for CUDA 12. Update the NVIDIA driver to 525 or newer.',
     );
     expect(reasonsFor(advice, 'MEDIUM_GPU')).not.toContain('too-little-vram');
   });
@@ -130,16 +137,20 @@ describe('GPU', () => {
     expect(advice(6, 12, 6).recommended.tier).toBe('HEAVY_GPU');
     expect(advice(6, 6).recommended.tier).toBe('MEDIUM_GPU');
   });
+});
+
+describe('which GPU counts', () => {
+  const sized = { ramGib: 32, cores: 8, score: null };
 
   test('a size in the name of a card is not said twice', () => {
-    expect(given({ gpus: [card(12, { name: 'GeForce RTX 3060 12GB' })] }).summary[0]).toContain(
+    expect(english.summary(given({ gpus: [card(12, { name: 'GeForce RTX 3060 12GB' })] }))[0]).toContain(
       ', GeForce RTX 3060 with 12 GB, ',
     );
   });
 
   test('of cards with equal memory the first is taken', () => {
     const twins = [card(6, { name: 'First' }), card(6, { name: 'Second' })];
-    expect(given({ ...sized, gpus: twins }).summary[0]).toContain('First with 6 GB');
+    expect(english.summary(given({ ...sized, gpus: twins }))[0]).toContain('First with 6 GB');
   });
 
   test('memory that a GPU borrows from the machine is not VRAM', () => {
@@ -148,7 +159,7 @@ describe('GPU', () => {
     for (const gpu of [apple, borrowed]) {
       const advice = given({ gpus: [gpu] });
       expect(advice.recommended.tier).toBe('HEAVY_CPU');
-      expect(advice.summary[0]).toContain('Apple M2 without memory of its own');
+      expect(english.summary(advice)[0]).toContain('Apple M2 without memory of its own');
       expect(sentence({ gpus: [gpu] }, 'MEDIUM_GPU', 'too-little-vram')).toBe(
         'MEDIUM_GPU needs 6 GB of GPU memory; the largest card has no memory of its own.',
       );
@@ -175,7 +186,10 @@ describe('seconds', () => {
     expect(tierOf(atLimit(10.04), 'LIGHT_CPU').reasons).toMatchObject([
       {
         code: 'too-slow',
-        message: 'TinyLlama takes 10.04 s per reply by the model list; after 10 s callers are lost.',
+        llm: 'TinyLlama',
+        sec: 10.04,
+        limitSec: 10,
+        source: 'registry',
       },
     ]);
   });
@@ -189,9 +203,7 @@ describe('seconds', () => {
       eligible: false,
       llmSec: null,
       verdict: 'unknown',
-      reasons: [
-        { code: 'too-slow', message: 'It is not known how long TinyLlama would take per reply here.' },
-      ],
+      reasons: [{ code: 'too-slow', llm: 'TinyLlama', sec: null }],
     });
   });
 
@@ -268,13 +280,15 @@ describe('range', () => {
     const { llmSec, reasons } = tierOf(advice, 'HEAVY_CPU');
     expect(llmSec).toBeLessThan(6);
     expect(reasons.map(({ code }) => code)).toEqual(['too-slow']);
-    expect(reasons[0]?.message).toMatch(
-      /^Llama-2-7B would take up to 1[23] s per reply here, measured while busy; after 10 s callers are lost\.$/,
+    expect(reasons.map((reason) => english.reason('HEAVY_CPU', reason)).join()).toMatch(
+      /^Llama-2-7B would take up to 1[23] s per reply here, measured while busy; replies slower than 10 s queue up and time out\.$/,
     );
   });
 
   test('of a contended run the range is shown instead of the score and the seconds', () => {
-    const { summary, warnings } = ranged(6, 0.4, 1.1, true);
+    const advice = ranged(6, 0.4, 1.1, true);
+    const { warnings } = advice;
+    const summary = english.summary(advice);
     expect(summary[0]).toMatch(/CPU score 2.4-6.6$/);
     expect(summary[1]).toMatch(/^Recommendation: MEDIUM_CPU \(Phi-3-mini\), [\d.]+-\d+ s per turn$/);
     expect(warnings.map(({ code }) => code)).toContain('contended');
@@ -320,7 +334,8 @@ describe('guideline', () => {
     expect(tierOf(advice, 'MEDIUM_CPU').reasons).toMatchObject([
       {
         code: 'below-threshold',
-        message: 'The CPU score is not known, so the guideline of 3.0 for MEDIUM_CPU is not met.',
+        score: null,
+        threshold: 3,
       },
     ]);
   });
@@ -350,7 +365,7 @@ describe('verdict', () => {
     const advice = given({ ramGib: 1, cores: 1 });
     expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', verdict: 'needs-memory' });
     expect(advice.hardwareClass).toBe('MINIMAL');
-    expect(tierOf(advice, 'MINIMAL').reasons[0]?.message).toBe(
+    expect(sentence({ ramGib: 1, cores: 1 }, 'MINIMAL', 'too-little-ram')).toBe(
       'MINIMAL needs 2 GB of RAM; this machine has 1 GB.',
     );
   });

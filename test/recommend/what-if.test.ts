@@ -15,7 +15,7 @@ const from = (whatIf: WhatIf, known: Parameters<typeof imagine>[0] = facts()) =>
 const measured = { kind: 'measured', profile };
 
 test('an empty what-if is this machine as it was found and measured', () => {
-  const known = facts({ gpus: [card(8)], machine: { warnings: [{ code: 'x', message: 'y' }] } });
+  const known = facts({ gpus: [card(8)], machine: { warnings: [{ code: 'on-battery' }] } });
   expect(from({}, known)).toEqual({
     machine: known.machine,
     speed: measured,
@@ -57,7 +57,7 @@ describe('what is given takes the place of what was found', () => {
   });
 
   test('warnings about hardware that was found do not outlive it', () => {
-    const known = facts({ machine: { warnings: [{ code: 'x', message: 'y' }] } });
+    const known = facts({ machine: { warnings: [{ code: 'on-battery' }] } });
     expect(from({ gpu: 'none' }, known).machine.warnings).toEqual([]);
   });
 
@@ -75,12 +75,13 @@ describe('what is given takes the place of what was found', () => {
 });
 
 describe('a card that failed when it was measured', () => {
-  const failed = profileOf(6, { cardFailures: [{ backend: 'cuda', message: 'llama.cpp failed.' }] });
+  const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
+  const failed = profileOf(6, { cardFailures: [{ backend: 'cuda', failure }] });
   const known = { ...facts({ gpus: [card(12), card(12, { backend: 'vulkan' })] }), speed: failed };
 
   test('is there, but no advice counts on it; a card of another backend is as it was', () => {
     expect(from({}, known).machine.gpus).toMatchObject([
-      { usable: false, backend: null, reason: 'llama.cpp failed.' },
+      { usable: false, backend: null, causes: [{ code: 'failed-measuring', failure }] },
       { usable: true, backend: 'vulkan' },
     ]);
     expect(from({ ramGb: 64 }, known).machine.gpus[0]).toMatchObject({ usable: false });
@@ -143,7 +144,7 @@ describe('cards', () => {
         integrated: false,
         usable: true,
         backend: null,
-        reason: null,
+        causes: [],
         driver: null,
       },
     ]);
@@ -166,15 +167,15 @@ describe('cards', () => {
   });
 
   test('a card that is here but cannot be used is imagined usable, with its own VRAM', () => {
-    const broken = card(11.5, { usable: false, backend: null, reason: 'The driver is too old.' });
+    const broken = card(11.5, { usable: false, backend: null, causes: [{ code: 'no-device-file' }] });
     expect(gpus({ gpu: 'GeForce RTX 3060' }, facts({ gpus: [broken] }))).toMatchObject([
-      { usable: true, vramBytes: 11.5 * GIB, backend: 'cuda', reason: null },
+      { usable: true, vramBytes: 11.5 * GIB, backend: 'cuda', causes: [] },
     ]);
   });
 
   test.for(['GeForce RTX 9999', 'Apple M2'])('%s without VRAM is refused', (gpu) => {
     expect(() => gpus({ gpu })).toThrow(
-      expect.objectContaining({ code: 'unknown-gpu', message: `The memory of a GPU "${gpu}" is not known.` }),
+      expect.objectContaining({ failure: expect.objectContaining({ code: 'unknown-gpu', typed: gpu }) }),
     );
   });
 });

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../main/nouns/failure.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import { machineOf, registry } from './given.ts';
 
 const wishes = (whatIf: WhatIf) => imagine({ machine: machineOf({}), speed: null }, whatIf, registry).wishes;
 
-function refusal(whatIf: WhatIf): SetupError {
+/** Its values, and its sentences. */
+function refusal(whatIf: WhatIf): Failure & ReturnType<typeof english.failure> {
   try {
     wishes(whatIf);
   } catch (error) {
-    if (error instanceof SetupError) return error;
+    if (error instanceof SetupError) return { ...error.failure, ...english.failure(error.failure) };
     throw error;
   }
   throw new Error(`${JSON.stringify(whatIf)} was not refused`);

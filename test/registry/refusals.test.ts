@@ -2,6 +2,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { RegistryError } from '../../registry/registry-error.ts';
 import { builtInText, changed, plainText, written } from './written-file.ts';
@@ -10,9 +11,10 @@ import { builtInText, changed, plainText, written } from './written-file.ts';
 async function refusalOf(file: string): Promise<{ code: string; says: string; nextStep: string }> {
   const error = await loadRegistry(file).catch((thrown: unknown) => thrown);
   if (!(error instanceof RegistryError)) throw new Error(`It was not refused: ${String(error)}`);
-  expect(error.message).not.toContain('\n');
-  expect(error.message.startsWith(`${file} `)).toBe(true);
-  return { code: error.code, says: error.message.slice(file.length + 1), nextStep: error.nextStep };
+  const { message, nextStep } = english.failure(error.failure);
+  expect(message).not.toContain('\n');
+  expect(message.startsWith(`${file} `)).toBe(true);
+  return { code: error.code, says: message.slice(file.length + 1), nextStep };
 }
 
 const PREFIX = 'cannot be used as a registry: ';
@@ -196,7 +198,11 @@ test.for([
   ['a folder', async (folder: string) => folder, 'it is a folder'],
   ['a file that is not there', async (folder: string) => join(folder, 'none.json'), 'there is no such file'],
   ['a path through a file', async () => join(await written('{}'), 'x.json'), 'there is no such file'],
-  ['a name too long for the disk', async (folder: string) => join(folder, 'x'.repeat(300)), 'ENAMETOOLONG'],
+  [
+    'a name too long for the disk',
+    async (folder: string) => join(folder, 'x'.repeat(300)),
+    'the path is too long',
+  ],
   ['a device', async () => '/dev/null', 'it is not a regular file'],
   [
     'a file of 21 MiB',

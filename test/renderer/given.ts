@@ -33,7 +33,7 @@ export const cardWith = (different: Partial<Machine['gpus'][number]> = {}): Mach
   integrated: false,
   usable: true,
   backend: 'cuda',
-  reason: null,
+  causes: [],
   driver: '560.35',
   ...different,
 });

@@ -3,19 +3,18 @@ import { expect, test } from 'vitest';
 import type { Identity } from '../../main/report/identity.ts';
 import { readIdentity } from '../../main/report/identity.ts';
 import { Report } from '../../main/report/nouns/report.ts';
-import { reportText } from '../../main/report/report-text.ts';
 import { scrubbed } from '../../main/report/scrub.ts';
 import { writeReport } from '../../main/report/write-report.ts';
 import { emptyState } from '../../main/steps/nouns/setup-state.ts';
 import type { History } from '../../main/store/nouns/history.ts';
+import { reportJson } from '../../main/words/json/report.ts';
+import { english } from '../../main/words/plain-wording.ts';
+import { reportText } from '../../main/words/report-text.ts';
 import type { About } from '../../preload/contract.ts';
 import { advice, gpu, machine, speed } from '../hosts/terminal/given.ts';
 
-const warning = {
-  code: 'not-kept',
-  message: 'Something to know.',
-  trouble: { code: 'not-kept' as const, folder: '~', why: 'EACCES' },
-};
+const warning = { code: 'not-kept', folder: '~', why: 'EACCES' } as const;
+const asWritten = { code: 'as-written', of: 'of-the-future', message: 'Something to know.' } as const;
 const history: History = {
   entries: [
     {
@@ -30,8 +29,7 @@ const history: History = {
         memoryBytes: 39e9,
         gpus: [{ name: 'RTX 4070', driver: '550.120', usable: true }],
       },
-      changes: ['Measured while busy, not compared.'],
-      differences: [{ code: 'processor', before: 'Core', after: 'Ryzen' }],
+      differences: [{ code: 'processor', before: 'Core', after: 'Ryzen' }, { code: 'busy' }],
     },
   ],
   warnings: [warning],
@@ -45,29 +43,28 @@ const whole: Report = {
   system: 'linux x64',
   machine: {
     ...machine,
-    gpus: [{ ...gpu, usable: false, backend: null, reason: 'Its driver is too old.' }],
+    gpus: [
+      {
+        ...gpu,
+        usable: false,
+        backend: null,
+        causes: [{ code: 'driver-too-old', driver: '470', oldest: '525' }],
+      },
+    ],
     power: { onBattery: true, profile: 'balanced' },
-    warnings: [warning],
+    warnings: [warning, asWritten],
   },
   speed: { ...speed, warnings: [warning] },
   recommendation: {
     ...advice,
     warnings: [
-      { ...warning, notice: { code: 'low-disk', neededBytes: 2, freeBytes: 1, folder: '/models' } },
-      { ...warning, notice: { code: 'needs-api-keys', pipeline: 'hybrid', keys: ['KEY'] } },
+      { code: 'low-disk', neededBytes: 2, freeBytes: 1, folder: '/models' },
+      { code: 'needs-api-keys', pipeline: 'hybrid', keys: ['KEY'] },
     ],
   },
   choice: { tier: 'LIGHT_CPU', pipeline: 'local', models: { stt: 'a', llm: 'b', tts: 'c' }, forced: true },
   history,
-  failed: {
-    step: 'benchmark',
-    failure: {
-      code: 'not-a-folder',
-      message: 'It is broken.',
-      nextStep: 'Take another.',
-      mishap: { code: 'not-a-folder', folder: '~' },
-    },
-  },
+  failed: { step: 'benchmark', failure: { code: 'not-a-folder', folder: '~' } },
   warnings: [warning],
 };
 
@@ -125,20 +122,20 @@ test('nothing that was planted in any text of it is left, in the JSON and in the
       'machine.cpu.brand',
       'machine.disk.folder',
       'machine.gpus.0.driver',
-      'machine.warnings.0.message',
-      'machine.warnings.0.trouble.folder',
+      'machine.gpus.0.causes.0.driver',
+      'machine.warnings.0.folder',
+      'machine.warnings.1.message',
       'speed.models.0.id',
-      'failed.failure.message',
-      'failed.failure.mishap.folder',
-      'history.entries.0.changes.0',
+      'failed.failure.folder',
       'history.entries.0.differences.0.before',
-      'recommendation.tiers.2.reasons.0.message',
-      'recommendation.warnings.0.notice.folder',
+      'recommendation.tiers.2.reasons.0.llm',
+      'recommendation.warnings.0.folder',
     ]),
   );
   expect(JSON.stringify(report)).toMatch(LEAKED);
   const clean = scrubbed(report, identity);
   expect(JSON.stringify(clean)).not.toMatch(LEAKED);
+  expect(JSON.stringify(reportJson(clean))).not.toMatch(LEAKED);
   expect(reportText(clean)).not.toMatch(LEAKED);
 });
 
@@ -166,9 +163,10 @@ test('the text says what is known, and what is not', () => {
     'MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
     'HEAVY_CPU: too-slow. Llama-2-7B would take 16.0 s',
     'LIGHT_CPU (a + b + c), against the advice',
-    'benchmark failed (not-a-folder): It is broken. Take another.',
-    '2026-01-02 03:04 UTC: CPU score 7.2-8.1, busy. Measured while busy, not compared.',
-    'not-kept: Something to know.',
+    'benchmark failed (not-a-folder): ~ is a file, not a folder. Choose another folder.',
+    '2026-01-02 03:04 UTC: CPU score 7.2-8.1, busy. Processor: Ryzen instead of Core. Measured while busy, not compared.',
+    'not-kept: Results are not kept for the next run: ~ cannot be used (permission denied).',
+    'of-the-future: Something to know.',
   ]) {
     expect(text).toContain(said);
   }
@@ -190,9 +188,9 @@ test('a written report knows the folders that the program knows, and the names o
   const state = {
     ...emptyState('r1'),
     machine: { ...machine, disk: { folder: '/data/acme models', freeBytes: 1 } },
-    warnings: [{ code: 'x', message: told }],
+    warnings: [{ code: 'as-written' as const, of: 'x', message: told }],
   };
-  const { report, text } = await writeReport({
+  const report = await writeReport({
     about,
     home: '/data/acme home',
     state,
@@ -200,10 +198,12 @@ test('a written report knows the folders that the program knows, and the names o
     advise: () => advice,
   });
   expect(report.machine?.disk.folder).toBe('<models folder>');
-  expect(report.warnings[0]?.message).not.toContain('acme');
-  expect(report.warnings[0]?.message).not.toContain(`${os.homedir()}/`);
+  const [said = ''] = report.warnings.map(english.warning);
+  expect(said).toContain('<models folder>');
+  expect(said).not.toContain('acme');
+  expect(said).not.toContain(`${os.homedir()}/`);
   expect(report.recommendation?.recommended.tier).toBe('MEDIUM_CPU');
-  expect(text).toContain('<models folder>');
+  expect(reportText(report)).toContain('<models folder>');
   expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
 

@@ -9,13 +9,12 @@ import { Steps } from '../../main/steps/steps.ts';
 
 const empty = emptyState('r1');
 
-class NoPower extends SetupError {
-  readonly code = 'no-power';
-  readonly nextStep = 'Plug it in.';
-  readonly mishap = null;
-}
+class NoPower extends SetupError {}
+const NO_POWER = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
-const at = (fraction: number | null): Reported => ({ fraction, detail: '' });
+const at = (fraction: number | null): Reported => ({ fraction });
+
+const FIRST_ROUND = { code: 'round', model: 'Q4_K', round: 1, of: 4 } as const;
 
 /** Work that goes on until it is told to stop. */
 const untilStopped = ({ signal }: Task) =>
@@ -35,10 +34,10 @@ test('a step answers what its work answers, and leaves nothing running', async (
 test('while it runs, the state says which step, since when and how far', async () => {
   const { live, steps } = given();
   await steps.run('benchmark', async ({ report }) => {
-    report({ fraction: 0.25, detail: 'Q4_K, round 1 of 4', figure: 7.6 });
+    report({ fraction: 0.25, activity: FIRST_ROUND, figure: 7.6 });
     expect(live.now.running).toEqual({
       step: 'benchmark',
-      progress: { ...NO_PROGRESS, fraction: 0.25, detail: 'Q4_K, round 1 of 4', figure: 7.6 },
+      progress: { ...NO_PROGRESS, fraction: 0.25, activity: FIRST_ROUND, figure: 7.6 },
       startedAt: '2026-01-02T03:04:05.000Z',
       trace: [],
     });
@@ -50,11 +49,11 @@ test('what is not said is not known, and each figure stays in the trace', async 
   const times = ['00', '00', '02', '03'];
   const steps = new Steps(live, () => new Date(`2026-01-02T03:04:${times.shift() ?? '09'}Z`));
   await steps.run('benchmark', async ({ report }) => {
-    report({ detail: 'Loading' });
-    report({ detail: 'Q4_K', figure: 7.6, series: 'Q4_K', busy: true, secondsLeft: 8 });
-    report({ detail: 'Q6_K', figure: 9, series: 'Q6_K' });
+    report({ activity: { code: 'loading', model: 'Q4_K' } });
+    report({ figure: 7.6, series: 'Q4_K', busy: true, secondsLeft: 8 });
+    report({ figure: 9, series: 'Q6_K' });
     expect(live.now.running).toMatchObject({
-      progress: { ...NO_PROGRESS, detail: 'Q6_K', figure: 9, series: 'Q6_K' },
+      progress: { ...NO_PROGRESS, figure: 9, series: 'Q6_K' },
       trace: [
         { sec: 2, series: 'Q4_K', figure: 7.6, busy: true },
         { sec: 3, series: 'Q6_K', figure: 9, busy: false },
@@ -142,15 +141,10 @@ test('a bug that shows while stopping is not passed off as a cancellation', asyn
 test('an expected failure is kept in the state until its step is started again', async () => {
   const { live, steps } = given();
   const failing = async () => {
-    throw new NoPower('The battery of this machine is empty.');
+    throw new NoPower(NO_POWER);
   };
   await expect(steps.run('benchmark', failing)).rejects.toBeInstanceOf(NoPower);
-  const failure = {
-    code: 'no-power',
-    message: 'The battery of this machine is empty.',
-    nextStep: 'Plug it in.',
-  };
-  expect(live.now.failed).toEqual({ step: 'benchmark', failure });
+  expect(live.now.failed).toEqual({ step: 'benchmark', failure: NO_POWER });
   await steps.run('probe', async () => expect(live.now.failed?.step).toBe('benchmark'));
   await steps.run('benchmark', async () => expect(live.now.failed).toBeNull());
   expect(live.now.failed).toBeNull();
@@ -165,7 +159,7 @@ test('a bug reaches the caller as it is, and the state as a failure', async () =
     }),
   ).rejects.toBe(bug);
   expect(live.now.failed).toMatchObject({ step: 'probe', failure: { code: 'bug' } });
-  expect(live.now.failed?.failure.message).toContain('out of range');
+  expect(live.now.failed?.failure).toMatchObject({ said: expect.stringContaining('out of range') });
 });
 
 test('a report that comes after the step is over changes nothing', async () => {

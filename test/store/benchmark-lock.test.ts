@@ -91,8 +91,7 @@ test('to a wizard it is a step that is busy, and no failure of its own', async (
   await setup.probe.run();
   await expect(setup.benchmark.run({ quick: true })).rejects.toMatchObject({
     code: 'BUSY',
-    data: { step: 'benchmark' },
-    message: 'Another Voicefit is measuring this machine right now.',
+    data: { step: 'benchmark', elsewhere: true },
   });
   for await (const { running, failed } of await setup.steps.watch()) {
     expect({ running, failed }).toEqual({ running: null, failed: null });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../../main/store/nouns/history.ts';
-import { withChanges } from '../../main/store/nouns/history-changes.ts';
+import { withDifferences } from '../../main/store/nouns/history-changes.ts';
+import { english } from '../../main/words/plain-wording.ts';
 
 const card = { name: 'RTX 4070', driver: '550.1', usable: true };
 
@@ -20,7 +21,8 @@ function entry({ machine, ...rest }: Given = {}): HistoryEntry {
 }
 
 /** What the later of two says. */
-const changesSince = (...entries: HistoryEntry[]) => withChanges(entries).at(-1)?.changes;
+const changesSince = (...entries: HistoryEntry[]) =>
+  withDifferences(entries).at(-1)?.differences.map(english.difference);
 
 test('the first measurement has nothing to differ from', () => {
   expect(changesSince(entry())).toEqual([]);
@@ -93,10 +95,9 @@ test('the machine is held against the one before, busy or not', () => {
   ).toEqual([]);
 });
 
-test('what is said is there in its values too, one for each sentence', () => {
+test('what differs is there in its values', () => {
   const later = { cpuScore: 7, cpuScoreRange: { low: 6, high: 8 }, machine: { gpus: [] } };
-  const [, after] = withChanges([entry(), entry(later)]);
-  expect(after?.changes).toEqual(['GPU gone: RTX 4070.', 'CPU score 30 % lower than the quiet one before.']);
+  const [, after] = withDifferences([entry(), entry(later)]);
   expect(after?.differences).toEqual([
     { code: 'card-gone', card: 'RTX 4070' },
     { code: 'score', share: expect.closeTo(-0.3) },

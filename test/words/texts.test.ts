@@ -18,7 +18,7 @@ interface Text {
   readonly text: string;
 }
 
-const root = join(import.meta.dirname, '../../renderer/texts');
+const root = join(import.meta.dirname, '../../main/words');
 
 function textsOf(language: keyof typeof FORBIDDEN): Text[] {
   return globSync(join(root, language, '*.ts')).flatMap(textsIn);

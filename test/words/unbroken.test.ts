@@ -3,8 +3,8 @@ import { unbroken } from '../../main/words/unbroken.ts';
 
 test.for([
   [
-    'It took 14 s per turn; after 10 s callers are lost.',
-    'It took 14~s per turn; after 10~s callers are lost.',
+    'It took 14 s per turn; after 10 s replies queue up.',
+    'It took 14~s per turn; after 10~s replies queue up.',
   ],
   ['Needs 2.5 GB, 800 MB are free.', 'Needs 2.5~GB, 800~MB are free.'],
   ['CPU score 30 % lower.', 'CPU score 30~% lower.'],

@@ -20,8 +20,7 @@ export function withMeasuredCards(machine: Machine, { cardFailures, backends }: 
   return { ...machine, gpus };
 }
 
-function asProved(gpu: Gpu, { message, mishap }: CardFailure, instead: GpuBackend | null): Gpu {
+function asProved(gpu: Gpu, { failure }: CardFailure, instead: GpuBackend | null): Gpu {
   if (instead !== null) return { ...gpu, backend: instead };
-  const causes: Gpu['causes'] = mishap && [{ code: 'failed-measuring', mishap }];
-  return { ...gpu, usable: false, backend: null, reason: message, causes };
+  return { ...gpu, usable: false, backend: null, causes: [{ code: 'failed-measuring', failure }] };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RuntimeMishap } from '../../nouns/mishap.ts';
+import { CardFailureValues } from '../../nouns/cause.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 
@@ -65,16 +65,8 @@ export const ModelSpeed = z.object({
 export type ModelSpeed = z.infer<typeof ModelSpeed>;
 
 /** A card that had been opened, and then failed when it should have run a model. */
-export const CardFailure = z.object({
-  backend: Backend,
-  message: z.string(),
-  /** The values of `message`; an older version did not keep them. */
-  mishap: RuntimeMishap.optional().catch(undefined),
-});
+export const CardFailure = z.object({ backend: Backend, failure: CardFailureValues });
 export type CardFailure = z.infer<typeof CardFailure>;
-
-/** One that happened just now. */
-export type ToldCardFailure = CardFailure & { readonly mishap: RuntimeMishap };
 
 /** What one benchmark found; `benchmark --json` prints it and `--speed FILE` reads it. */
 export const SpeedProfile = z.object({

@@ -21,7 +21,7 @@ function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
       server.off('listening', succeed);
-      reject(new PortTaken(port, WHY[error.code ?? ''] ?? error.message));
+      reject(new PortTaken(port, error.code ?? error.message));
     };
     const succeed = () => {
       server.off('error', fail);
@@ -33,8 +33,3 @@ function listenOn(server: Server, port: number): Promise<number> {
     server.listen({ host: ADDRESS, port, exclusive: true });
   });
 }
-
-const WHY: Record<string, string> = {
-  EADDRINUSE: 'another program has it',
-  EACCES: 'the system keeps it',
-};

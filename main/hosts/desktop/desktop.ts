@@ -4,6 +4,7 @@ import type { About, Recommendation, Setup, SetupState } from '../../../preload/
 import { BENCHMARK_SEC } from '../../nouns/about.ts';
 import type { createSetup } from '../../setup.ts';
 import type { StepName } from '../../steps/nouns/step.ts';
+import { reportText } from '../../words/report-text.ts';
 import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
 import { lookAgain } from './look-again.ts';
@@ -83,7 +84,7 @@ export class Desktop {
   /** The report of what is known, as text. */
   async report(): Promise<string> {
     if (this.#setup === null) throw new Error('The machine side is not there yet.');
-    return (await this.#setup.report.write()).text;
+    return reportText(await this.#setup.report.write());
   }
 
   /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */

@@ -14,12 +14,9 @@ const SILENCE_MS = 20_000;
 
 /** Electron's runtime did not come; the browser shows the same wizard. */
 export class RuntimeNotFetched extends SetupError {
-  readonly code = 'runtime-not-fetched';
-  readonly mishap = null;
-  readonly nextStep = 'Go on in the browser, or start again later.';
-
-  constructor(version: string, why: string) {
-    super(`The desktop app's runtime (Electron ${version}) could not be fetched: ${why}`);
+  /** @param said why, in the mirror's or the system's words; `null`: no answer, or too slow a one */
+  constructor(version: string, said: string | null) {
+    super({ code: 'runtime-not-fetched', version, said });
   }
 }
 
@@ -84,10 +81,7 @@ export async function fetchRuntime(
     await promisify(execFile)(process.execPath, [join(electron, 'install.js')], { signal });
   } catch (error) {
     signal.throwIfAborted();
-    throw new RuntimeNotFetched(
-      version,
-      silence.signal.aborted ? 'the mirror does not answer, or too slowly' : whyOf(error),
-    );
+    throw new RuntimeNotFetched(version, silence.signal.aborted ? null : whyOf(error));
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, Menu, session } from 'electron';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { homeFolder } from '../../store/home-folder.ts';
+import { english } from '../../words/plain-wording.ts';
 import { appMenu } from './app-menu.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { connectPages } from './connection.ts';
@@ -68,7 +69,8 @@ async function open(desktop: Desktop): Promise<void> {
     await desktop.connect(await router);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    dialog.showErrorBox(error.message, error.nextStep);
+    const { message, nextStep } = english.failure(error.failure);
+    dialog.showErrorBox(message, nextStep);
     app.exit(1);
   }
 }

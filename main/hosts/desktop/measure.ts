@@ -1,6 +1,8 @@
 import { ORPCError, safe } from '@orpc/client';
 import type { Setup, SetupState } from '../../../preload/contract.ts';
 import { lookAndMeasure } from '../../../preload/look-and-measure.ts';
+import { Failure } from '../../nouns/failure.ts';
+import { english } from '../../words/plain-wording.ts';
 
 /**
  * Measures this machine for the tray. What comes of it, a failure too, shows in the snapshot; answered is only what
@@ -14,5 +16,6 @@ export async function measure(setup: Setup, state: SetupState): Promise<string |
 /** What the contract does not foresee is a bug. */
 function whyNotBegun(error: Error): string | null {
   if (!(error instanceof ORPCError) || !error.defined) throw error;
-  return error.code === 'BUSY' ? error.message : null;
+  if (error.code !== 'BUSY') return null;
+  return english.failure(Failure.parse({ code: 'busy', ...Object(error.data) })).message;
 }

@@ -2,10 +2,11 @@ import type { Page } from '../../../preload/bridge.ts';
 import { type MeasuredScore, measuredScore } from '../../benchmark/nouns/score.ts';
 import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
 import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import type { Failure } from '../../nouns/failure.ts';
 import type { Recommendation } from '../../recommend/nouns/recommendation.ts';
-import type { Failure } from '../../steps/nouns/step.ts';
 import type { History } from '../../store/nouns/history.ts';
 import { scoreEnds, scoreFigure } from '../../words/figures.ts';
+import { english } from '../../words/plain-wording.ts';
 import { day } from './times.ts';
 
 /** What the system shows when the window is not in front; a click opens `page`. */
@@ -45,8 +46,8 @@ export function measuredNotice(before: Standing, after: Standing, history: Histo
   };
 }
 
-export function failedNotice({ message }: Failure): Notice {
-  return { title: 'Measuring failed', body: message, page: 'measure' };
+export function failedNotice(failure: Failure): Notice {
+  return { title: 'Measuring failed', body: english.failure(failure).message, page: 'measure' };
 }
 
 /** Whether the advice is another one than before; nobody is told so of the first. */
@@ -106,8 +107,8 @@ function bestFit(advice: Recommendation | null): string | null {
 
 /** The score has its own sentence. */
 function hardwareChanges({ entries }: History): string[] {
-  const { changes = [], differences = [] } = entries.at(-1) ?? {};
-  return changes.filter((_, index) => differences[index]?.code !== 'score');
+  const { differences = [] } = entries.at(-1) ?? {};
+  return differences.filter(({ code }) => code !== 'score').map(english.difference);
 }
 
 const sentences = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ');

@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
-import type { Warning } from '../../nouns/warning.ts';
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import { english } from '../../words/plain-wording.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { Terminal } from './terminal.ts';
 
-/** What a command answers: the contract's object, and its page for people. */
+/** What a command answers: an object for tools, in English, and its page for people. */
 export interface Answer {
   readonly result: object;
   readonly page: readonly string[];
   /** What the page says already. */
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly AdviceWarning[];
 }
 
 interface SharedOptions extends SessionOptions {
@@ -38,10 +39,11 @@ export async function printAnswer(session: Session, answer: Answer, terminal: Te
 
 async function unseenWarnings(
   session: Session,
-  shown: readonly Warning[],
+  shown: readonly AdviceWarning[],
   json: boolean,
-): Promise<Warning[]> {
+): Promise<AdviceWarning[]> {
   const { warnings } = await session.state();
-  const others = warnings.filter(({ message }) => !shown.some((each) => each.message === message));
+  const said = new Set(shown.map(english.warning));
+  const others = warnings.filter((warning) => !said.has(english.warning(warning)));
   return json ? [...shown, ...others] : others;
 }

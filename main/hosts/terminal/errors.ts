@@ -2,8 +2,9 @@ import { inspect } from 'node:util';
 import { isDefinedError } from '@orpc/client';
 import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
+import { Failure } from '../../nouns/failure.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
-import { Failure } from '../../steps/nouns/step.ts';
+import { english } from '../../words/plain-wording.ts';
 
 /** The command line cannot be right, whatever the machine. */
 export class UsageError extends Error {}
@@ -45,17 +46,27 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, line: null };
   if (error instanceof UsageError) return { exitCode: 2, line: failed(error.message) };
   if (error instanceof Interrupted) return { exitCode: error.exitCode, line: error.message };
-  if (error instanceof SetupError) return { exitCode: 1, line: failed(error.message, error.nextStep) };
+  if (error instanceof SetupError) return { exitCode: 1, line: failureLine(error.failure) };
   if (error instanceof ORPCError) return contractEnding(error);
   return bug(error);
 }
 
 function contractEnding(error: ORPCError<string, unknown>): Ending {
-  const failure = isDefinedError(error) ? Failure.safeParse(error.data) : null;
-  if (failure?.success !== true)
-    return error.code === 'BUSY' ? { exitCode: 1, line: failed(error.message) } : bug(error);
-  const { code, message, nextStep } = failure.data;
-  return { exitCode: WRONG_COMMAND_LINE.has(code) ? 2 : 1, line: failed(message, nextStep) };
+  const failure = failureOf(error);
+  if (failure === null) return bug(error);
+  return { exitCode: WRONG_COMMAND_LINE.has(failure.code) ? 2 : 1, line: failureLine(failure) };
+}
+
+/** What the contract says of it; `null`: nothing that it foresees. */
+export function failureOf(error: ORPCError<string, unknown>): Failure | null {
+  if (!isDefinedError(error)) return null;
+  if (error.code !== 'BUSY') return Failure.safeParse(error.data).data ?? null;
+  return Failure.safeParse({ code: 'busy', ...Object(error.data) }).data ?? null;
+}
+
+function failureLine(failure: Failure): string {
+  const { message, nextStep } = english.failure(failure);
+  return failed(message, nextStep);
 }
 
 function bug(error: unknown): Ending {

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
+import type { Failure } from '../../nouns/failure.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 
-/** A file named on the command line is not what the option asks for. */
-export class WrongInputFile extends SetupError {
-  readonly code = 'wrong-input-file';
-  readonly nextStep: string;
-  readonly mishap = null;
+type WrongFile = Extract<Failure, { code: 'wrong-input-file' }>;
 
-  constructor(file: string, problem: string, command: string) {
-    super(`${file === '-' ? 'The standard input' : file} ${problem}.`);
-    this.nextStep = `Give a file that voicefit ${command} --json has printed.`;
+/** A file named on the command line is not what the option asks for. */
+export class WrongInputFile extends SetupError<WrongFile> {
+  constructor(file: string, problem: WrongFile['problem'], command: string) {
+    super({ code: 'wrong-input-file', file, problem, command });
   }
 }
 
@@ -27,8 +25,12 @@ export async function readInput<Schema extends z.ZodType>(
   const parsed = schema.safeParse(await json(file, command));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') || 'its content';
-  throw new WrongInputFile(file, `is not usable: ${field}: ${issue?.message ?? 'not as expected'}`, command);
+  const field = issue?.path.join('.') || null;
+  throw new WrongInputFile(
+    file,
+    { code: 'field', field, said: issue?.message ?? 'not as expected' },
+    command,
+  );
 }
 
 async function json(file: string, command: string): Promise<unknown> {
@@ -36,7 +38,7 @@ async function json(file: string, command: string): Promise<unknown> {
   try {
     return JSON.parse(content.replace(/^\uFEFF/, ''));
   } catch {
-    throw new WrongInputFile(file, content.trim() === '' ? 'is empty' : 'is not JSON', command);
+    throw new WrongInputFile(file, { code: content.trim() === '' ? 'empty' : 'not-json' }, command);
   }
 }
 
@@ -44,13 +46,7 @@ async function contentOf(file: string, command: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new WrongInputFile(file, `cannot be read (${WHY[code] ?? code})`, command);
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    throw new WrongInputFile(file, { code: 'unreadable', why }, command);
   }
 }
-
-const WHY: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-};

@@ -5,12 +5,8 @@ import { UsageError } from './errors.ts';
 
 /** The file that a result was to be saved as cannot be written. */
 export class FileNotWritten extends SetupError {
-  readonly code = 'file-not-written';
-  readonly nextStep = 'Name another file or folder.';
-  readonly mishap = null;
-
   constructor(file: string, why: string) {
-    super(`${file} cannot be written (${why}).`);
+    super({ code: 'file-not-written', file, why });
   }
 }
 
@@ -35,17 +31,9 @@ export async function save(file: string, content: string): Promise<void> {
   try {
     await writeFileAtomic(file, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new FileNotWritten(file, WHY[code] ?? code);
+    throw new FileNotWritten(
+      file,
+      error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    );
   }
 }
-
-const WHY: Record<string, string> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'its path leads through a file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-};

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { stepsBefore } from '../../recommend/nouns/steps-before.ts';
 import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import type { StepName } from '../../steps/nouns/step.ts';
+import { failureOf } from './errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,9 +52,8 @@ async function measure(session: Session, terminal: Terminal, quick: boolean): Pr
   try {
     await session.run('benchmark', () => session.setup.benchmark.run({ quick }));
   } catch (error) {
-    if (!(error instanceof ORPCError) || error.code !== 'FAILED') throw error;
-    terminal.warn([
-      { code: 'not-measured', message: `${error.message} The advice goes without a measurement.` },
-    ]);
+    const failure = error instanceof ORPCError && error.code === 'FAILED' ? failureOf(error) : null;
+    if (failure === null) throw error;
+    terminal.warn([{ code: 'not-measured', failure }]);
   }
 }

@@ -1,10 +1,25 @@
-import { NO_PROGRESS, type Progress, type Reported, type StepName } from '../../steps/nouns/step.ts';
+import type { Progress, StepName } from '../../steps/nouns/step.ts';
+import { english } from '../../words/plain-wording.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
+/** How far something is, in the words that a person reads. */
+export interface ShownProgress {
+  readonly fraction: number | null;
+  /** What is being done right now; empty where nothing is to be said. */
+  readonly detail: string;
+  /** Tokens/s found so far. */
+  readonly figure?: number | null;
+}
+
+/** Of a step. */
+export function shownProgress({ fraction, activity, figure }: Progress): ShownProgress {
+  return { fraction, detail: activity === null ? '' : english.activity(activity), figure };
+}
+
 /** Shows how far a step is, beside the result. */
 export interface ProgressView {
-  show(progress: Reported): void;
+  show(progress: ShownProgress): void;
   /** Leaves nothing behind on the screen. */
   end(): void;
 }
@@ -34,12 +49,12 @@ async function liveView(page: Page, doing: string): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);
   const startedMs = performance.now();
-  let shown = NO_PROGRESS;
+  let shown: ShownProgress = { fraction: null, detail: '' };
   const draw = () => screen(progressLine(page, doing, shown, (performance.now() - startedMs) / 1000));
   const redrawing = setInterval(draw, REDRAW_MS);
   return {
     show(progress) {
-      shown = { ...NO_PROGRESS, ...progress };
+      shown = progress;
       draw();
     },
     end() {
@@ -55,7 +70,7 @@ const PLAIN_LINE_MS = 5_000;
 function plainView(terminal: Terminal, doing: string): ProgressView {
   let lastMs = Number.NEGATIVE_INFINITY;
   return {
-    show({ fraction = null, detail }) {
+    show({ fraction, detail }) {
       if (performance.now() - lastMs < PLAIN_LINE_MS) return;
       lastMs = performance.now();
       const percent = fraction === null ? '' : ` (${Math.round(fraction * 100)} %)`;
@@ -68,8 +83,8 @@ function plainView(terminal: Terminal, doing: string): ProgressView {
 const BAR_WIDTH = 20;
 
 /** `Measuring 4 s  ████████░░░░░░░░░░░░  41 %  Q4_K, round 2 of 3  7.6 tokens/s`, cut to one line. */
-export function progressLine(page: Page, doing: string, progress: Progress, elapsedSec: number): string {
-  const { fraction, detail, figure } = progress;
+export function progressLine(page: Page, doing: string, progress: ShownProgress, elapsedSec: number): string {
+  const { fraction, detail, figure = null } = progress;
   const parts = [
     `${doing} ${Math.floor(elapsedSec)} s`,
     ...(fraction === null

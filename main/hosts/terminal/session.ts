@@ -5,7 +5,7 @@ import { createSetup } from '../../setup.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import type { StepName } from '../../steps/nouns/step.ts';
 import { Interruption } from './interruption.ts';
-import { DOING, type ProgressView, progressView } from './progress.ts';
+import { DOING, type ProgressView, progressView, shownProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
@@ -81,7 +81,7 @@ export class Session {
 
   async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
     for await (const { running } of await this.setup.steps.watch(undefined, { signal })) {
-      if (running?.step === step) view.show(running.progress);
+      if (running?.step === step) view.show(shownProgress(running.progress));
     }
   }
 }

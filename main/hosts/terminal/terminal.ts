@@ -1,4 +1,5 @@
-import type { Warning } from '../../nouns/warning.ts';
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import { english } from '../../words/plain-wording.ts';
 import { type Page, pageOf } from './page.ts';
 
 /** Where a command writes: its result to the standard output, everything else beside it. */
@@ -23,8 +24,10 @@ export class Terminal {
     process.stderr.write(`${harmless(line)}\n`);
   }
 
-  warn(warnings: readonly Warning[]): void {
-    for (const { message } of warnings) this.say(`${this.err.paint('yellow', 'warning:')} ${message}`);
+  warn(warnings: readonly AdviceWarning[]): void {
+    for (const warning of warnings) {
+      this.say(`${this.err.paint('yellow', 'warning:')} ${english.warning(warning)}`);
+    }
   }
 }
 

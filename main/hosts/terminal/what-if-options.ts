@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
-import { Machine } from '../../probe/nouns/machine.ts';
+import { SpeedFile } from '../../benchmark/nouns/speed-file.ts';
+import { MachineFile } from '../../probe/nouns/machine-file.ts';
 import { WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import { UsageError } from './errors.ts';
 import { readInput } from './input-file.ts';
@@ -48,8 +48,8 @@ export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
     ...(vram === undefined ? {} : { vramGb: vram }),
     ...(score === undefined ? {} : { score }),
     ...(language === undefined ? {} : { language }),
-    ...(machine === undefined ? {} : { machine: await readInput(machine, Machine, 'probe') }),
-    ...(speed === undefined ? {} : { speed: await readInput(speed, SpeedProfile, 'benchmark') }),
+    ...(machine === undefined ? {} : { machine: await readInput(machine, MachineFile, 'probe') }),
+    ...(speed === undefined ? {} : { speed: await readInput(speed, SpeedFile, 'benchmark') }),
   };
 }
 

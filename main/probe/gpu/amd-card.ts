@@ -13,5 +13,5 @@ export function amdCard(record: AmdRecord): FoundGpu {
   const memory = integrated
     ? { vramBytes: null, borrowedBytes: vramBytes }
     : { vramBytes, borrowedBytes: null };
-  return { vendor: 'amd', name, ...memory, integrated, driver, busId, trouble: null };
+  return { vendor: 'amd', name, ...memory, integrated, driver, busId, cause: null };
 }

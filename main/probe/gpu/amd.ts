@@ -1,4 +1,4 @@
-import type { ToldWarning } from '../../nouns/warning.ts';
+import type { ToolWarning } from '../../nouns/tool-warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import { type AmdRecord, amdCard } from './amd-card.ts';
 import { parseAmdSmi } from './amd-smi.ts';
@@ -33,26 +33,26 @@ export async function askAmd(run: Run): Promise<AmdAnswers> {
 
 /** Cards and warnings in what AMD's tools and the kernel told. Pure. */
 export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[]): Found {
-  const listed = parseAmdSmi(textOf(amdSmi));
-  const told = listed.length > 0 ? listed : parseRocmSmi(textOf(rocmSmi));
+  const newer = parseAmdSmi(textOf(amdSmi));
+  const found = newer.length > 0 ? newer : parseRocmSmi(textOf(rocmSmi));
   return {
-    gpus: completed(told, drm).map(amdCard),
+    gpus: completed(found, drm).map(amdCard),
     warnings: [
       ...(unanswered(amdSmi, AMD_SMI) ?? []),
       ...(unanswered(rocmSmi, ROCM_SMI) ?? []),
       // A tool that failed does not matter where the other one has made up for it.
-      ...(told.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
+      ...(found.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
     ],
   };
 }
 
 /** The kernel knows the memory and the PCI id of a card, and cards that no tool lists; it knows no names. */
-function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRecord[] {
+function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRecord[] {
   const cards = drm.filter(({ vendor }) => vendor === 'amd');
   const rest = new Set(cards);
-  const records = told.map((record) => {
+  const records = listed.map((record) => {
     const same = cards.find(({ busId }) => busId !== null && busId === record.busId);
-    const card = same ?? (record.busId === null && told.length === cards.length ? [...rest][0] : undefined);
+    const card = same ?? (record.busId === null && listed.length === cards.length ? [...rest][0] : undefined);
     if (card === undefined) return record;
     rest.delete(card);
     return {
@@ -63,10 +63,10 @@ function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdReco
     };
   });
   // Cards that a tool without bus ids listed cannot be told from those the kernel lists.
-  const untold = records.some(({ busId }) => busId === null) ? [] : [...rest];
+  const unlisted = records.some(({ busId }) => busId === null) ? [] : [...rest];
   return [
     ...records,
-    ...untold.map((card) => ({
+    ...unlisted.map((card) => ({
       ...card,
       gfx: null,
       name: card.name ?? `AMD GPU ${card.deviceId}`.trim(),
@@ -74,45 +74,35 @@ function completed(told: readonly AmdRecord[], drm: readonly DrmCard[]): AmdReco
   ];
 }
 
-/** Both tools usually have the same trouble: it is said once. */
-function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToldWarning[] {
+/** Both tools usually complain of the same: it is said once. */
+function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToolWarning[] {
   const complaints = asked
     .filter(([{ kind }]) => kind === 'ended')
     .map(([answer, tool]) => complaintOf(answer, tool));
-  return complaints.filter(({ code }, at) => complaints.findIndex((other) => other.code === code) === at);
+  const isOfDriver = ({ code }: ToolWarning) => code.startsWith('amd-');
+  return complaints.filter(
+    (complaint, at) =>
+      !isOfDriver(complaint) || complaints.findIndex(({ code }) => code === complaint.code) === at,
+  );
 }
 
 /** What AMD's tools say where they cannot name a card. */
-function complaintOf(answer: CommandAnswer, tool: string): ToldWarning {
+const COMPLAINTS = [
+  { says: /missing the following required groups|permission denied/i, means: 'amd-no-permission' },
+  {
+    says: /driver (is )?not (initialized|loaded|found)|not found in modules|NO_DRV|DRIVER_NOT_LOADED|initstate/i,
+    means: 'amd-driver-not-running',
+  },
+  {
+    says: /no AMD GPUs? (specified|found|detected)|no GPUs? (found|detected)|no (supported )?devices/i,
+    means: 'amd-no-devices',
+  },
+] as const;
+
+function complaintOf(answer: CommandAnswer, tool: string): ToolWarning {
   const text = textOf(answer);
-  if (/missing the following required groups|permission denied/i.test(text)) {
-    return {
-      code: 'amd-no-permission',
-      message: `${tool} may not open the AMD driver. Add this user to the groups render and video, then log in anew.`,
-      trouble: { code: 'amd-no-permission', tool },
-    };
-  }
-  if (
-    /driver (is )?not (initialized|loaded|found)|not found in modules|NO_DRV|DRIVER_NOT_LOADED|initstate/i.test(
-      text,
-    )
-  ) {
-    return {
-      code: 'amd-driver-not-running',
-      message: `${tool} finds no loaded AMD driver. Load amdgpu, or install the driver for the running kernel.`,
-      trouble: { code: 'amd-driver-not-running', tool },
-    };
-  }
-  if (
-    /no AMD GPUs? (specified|found|detected)|no GPUs? (found|detected)|no (supported )?devices/i.test(text)
-  ) {
-    return {
-      code: 'amd-no-devices',
-      message: `${tool} runs but finds no AMD GPU. In a container, pass /dev/kfd and /dev/dri to it.`,
-      trouble: { code: 'amd-no-devices', tool },
-    };
-  }
-  return unreadable(answer, tool);
+  const complaint = COMPLAINTS.find(({ says }) => says.test(text));
+  return complaint === undefined ? unreadable(answer, tool) : { code: complaint.means, tool };
 }
 
 const textOf = (answer: CommandAnswer): string => linesOf(answer).join('\n');

@@ -57,7 +57,7 @@ function cardOf(display: Display): FoundGpu {
     borrowedBytes: null,
     driver: null,
     busId: null,
-    trouble: null,
+    cause: null,
   };
   switch (vendorOf(display.spdisplays_vendor, name)) {
     case 'intel':

@@ -44,7 +44,7 @@ function cardOf(
     vendor,
     integrated,
     borrowedBytes: null,
-    trouble: null,
+    cause: null,
   };
 }
 

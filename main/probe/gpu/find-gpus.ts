@@ -1,5 +1,5 @@
-import { Cause } from '../../nouns/trouble.ts';
-import type { ToldWarning } from '../../nouns/warning.ts';
+import type { ToolWarning } from '../../nouns/tool-warning.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import type { Controller } from '../hardware-facts.ts';
 import type { Senses } from '../senses.ts';
 import { askAmd, parseAmd } from './amd.ts';
@@ -10,14 +10,9 @@ import { findDrmCards, findPciDisplays } from './drm.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { askIntel, parseIntel } from './intel.ts';
 import { mergeGpus, nvidiaOfDrm } from './merge.ts';
-import { findNvidia } from './nvidia.ts';
+import { findNvidia, NVIDIA_SMI } from './nvidia.ts';
 
-const LIST_SILENT: ToldWarning = {
-  code: 'hardware-list-silent',
-  message:
-    "The system's own list of graphics cards did not come in time. A card without its vendor's tool may be missing.",
-  trouble: { code: 'hardware-list-silent' },
-};
+const LIST_SILENT: Warning = { code: 'hardware-list-silent' };
 
 /**
  * Every graphics card of the machine, once. All tools are asked at the same time, everywhere: one that
@@ -37,7 +32,7 @@ export async function findGpus(
     controllers,
   ]);
   const cards = withNames(drm, listed ?? []);
-  const told = [
+  const answers = [
     nvidia,
     parseAmd(amdAnswers, cards),
     parseIntel(intelAnswers, cards),
@@ -45,23 +40,27 @@ export async function findGpus(
   ];
   const { placed, misplaced } = byPlace(cardsOfControllers(listed ?? [], host.platform), displays);
   const gpus = mergeGpus(
-    told.flatMap((found) => found.gpus),
+    answers.flatMap((found) => found.gpus),
     nvidiaOfDrm(cards),
     placed,
     misplaced,
   );
-  const warnings = told.flatMap((found) => found.warnings);
+  const warnings = answers.flatMap((found) => found.warnings);
   return {
-    gpus: gpus.map((gpu) => withTrouble(gpu, warnings)),
+    gpus: gpus.map((gpu) => withCause(gpu, warnings)),
     warnings: [...warnings, ...(listed === null ? [LIST_SILENT] : []), ...gpus.flatMap(memoryWarnings)],
   };
 }
 
-/** A card that nvidia-smi should have listed has the trouble that nvidia-smi tells of. */
-function withTrouble(gpu: FoundGpu, warnings: readonly ToldWarning[]): FoundGpu {
-  if (gpu.vendor !== 'nvidia' || gpu.driver !== null || gpu.trouble !== null || gpu.integrated) return gpu;
-  const told = warnings.find(({ code }) => /^nvidia-(?!smi-unreadable)/.test(code));
-  if (told === undefined) return gpu;
-  const cause = Cause.safeParse(told.trouble);
-  return { ...gpu, trouble: { reason: told.message, causes: cause.success ? [cause.data] : [] } };
+/** What nvidia-smi complains of is why a card that it should have listed cannot be used. */
+function withCause(gpu: FoundGpu, warnings: readonly Warning[]): FoundGpu {
+  if (gpu.vendor !== 'nvidia' || gpu.driver !== null || gpu.cause !== null || gpu.integrated) return gpu;
+  const complaint = warnings.find(isNvidiaComplaint);
+  return complaint === undefined ? gpu : { ...gpu, cause: complaint };
+}
+
+/** An answer that could not be read says nothing of the card. */
+function isNvidiaComplaint(warning: Warning): warning is ToolWarning {
+  if ('tool' in warning) return warning.tool === NVIDIA_SMI && warning.code !== 'tool-unreadable';
+  return warning.code.startsWith('nvidia-');
 }

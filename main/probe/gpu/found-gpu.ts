@@ -1,5 +1,5 @@
-import type { Cause } from '../../nouns/trouble.ts';
-import type { ToldWarning } from '../../nouns/warning.ts';
+import type { Cause } from '../../nouns/cause.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import type { GpuVendor } from '../nouns/machine.ts';
 
 /** A card as one tool or folder of the system tells of it, before the runtime was asked. */
@@ -14,18 +14,12 @@ export interface FoundGpu {
   /** `0000:01:00.0`, lower case; `null` where the source does not tell. */
   readonly busId: string | null;
   /** Why it cannot be used, where its own tool says so. */
-  readonly trouble: Unusable | null;
-}
-
-/** Why a card cannot be used and what would mend that: in a sentence, and in its values. */
-export interface Unusable {
-  readonly reason: string;
-  readonly causes: readonly Cause[];
+  readonly cause: Cause | null;
 }
 
 export interface Found {
   readonly gpus: readonly FoundGpu[];
-  readonly warnings: readonly ToldWarning[];
+  readonly warnings: readonly Warning[];
 }
 
 export const NOTHING_FOUND: Found = { gpus: [], warnings: [] };

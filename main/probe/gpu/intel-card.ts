@@ -20,7 +20,7 @@ export function intelCard({ name, deviceId, vramBytes, driver, busId }: IntelClu
     borrowedBytes: null,
     driver,
     busId,
-    trouble: null,
+    cause: null,
   };
 }
 

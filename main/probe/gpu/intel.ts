@@ -27,19 +27,19 @@ export async function askIntel(run: Run): Promise<IntelAnswers> {
 /** Cards and warnings in what Intel's tool and the kernel told. Pure. */
 export function parseIntel({ list, details }: IntelAnswers, drm: readonly DrmCard[]): Found {
   const detailed = details.flatMap(devicesIn);
-  const told = devicesIn(list).map((device) =>
+  const listed = devicesIn(list).map((device) =>
     cardOf(
       device,
       detailed.find(({ device_id }) => device_id === device.device_id),
     ),
   );
-  const untold = drm
-    .filter(({ vendor, busId }) => vendor === 'intel' && !told.some((card) => card.busId === busId))
+  const unlisted = drm
+    .filter(({ vendor, busId }) => vendor === 'intel' && !listed.some((card) => card.busId === busId))
     .map(({ name, deviceId, vramBytes, driver, busId }) =>
       intelCard({ name: name ?? `Intel GPU ${deviceId}`, deviceId, vramBytes, driver, busId }),
     );
-  const trouble = unanswered(list, TOOL) ?? (told.length > 0 ? [] : [unreadable(list, TOOL)]);
-  return { gpus: [...told, ...untold], warnings: trouble };
+  const warnings = unanswered(list, TOOL) ?? (listed.length > 0 ? [] : [unreadable(list, TOOL)]);
+  return { gpus: [...listed, ...unlisted], warnings };
 }
 
 const devicesIn = (answer: CommandAnswer): XpuDevice[] => parseXpuSmi(linesOf(answer));

@@ -2,11 +2,14 @@ import type { DrmCard } from './drm.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
 /**
- * All cards, each once. `told` comes from the vendors' tools and keeps their order; `listed` are cards
+ * All cards, each once. `ofTools` comes from the vendors' tools and keeps their order; `listed` are cards
  * that the kernel or the system's own list knows: those of them that no tool has told of come behind.
  */
-export function mergeGpus(told: readonly FoundGpu[], ...lists: readonly (readonly FoundGpu[])[]): FoundGpu[] {
-  const merged = [...told];
+export function mergeGpus(
+  ofTools: readonly FoundGpu[],
+  ...lists: readonly (readonly FoundGpu[])[]
+): FoundGpu[] {
+  const merged = [...ofTools];
   for (const listed of lists) {
     // One card is the counterpart of one only: two alike cards stay two.
     const unmatched = new Set(merged);
@@ -77,6 +80,6 @@ export function nvidiaOfDrm(cards: readonly DrmCard[]): FoundGpu[] {
       borrowedBytes: null,
       driver: null,
       busId,
-      trouble: null,
+      cause: null,
     }));
 }

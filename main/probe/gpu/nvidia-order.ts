@@ -1,5 +1,4 @@
-import type { ToldWarning } from '../../nouns/warning.ts';
-import { memoryFigure } from '../../words/figures.ts';
+import type { CardWarning } from '../../nouns/warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
 /**
@@ -9,7 +8,7 @@ import type { FoundGpu } from './found-gpu.ts';
 export function largestNotFirst(
   gpus: readonly FoundGpu[],
   indices: readonly (number | null)[],
-): ToldWarning[] {
+): CardWarning[] {
   const [first] = gpus;
   const sized = gpus.filter(({ vramBytes }) => vramBytes !== null);
   const largest = sized.reduce<FoundGpu | undefined>(
@@ -20,20 +19,7 @@ export function largestNotFirst(
   if ((first.vramBytes ?? 0) >= (largest.vramBytes ?? 0)) return [];
   const row = gpus.indexOf(largest);
   const index = indices[row] ?? row;
-  return [
-    {
-      code: 'largest-gpu-not-first',
-      message:
-        `The voice server reads the first GPU, ${named(first)}; the largest is ${named(largest)}. ` +
-        // CUDA counts the fastest card first unless told otherwise; nvidia-smi counts by bus.
-        `Show its container that one alone: NVIDIA_VISIBLE_DEVICES=${index}. Without a container, set ` +
-        `CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=${index}.`,
-      trouble: { code: 'largest-gpu-not-first', first: valuesOf(first), largest: valuesOf(largest), index },
-    },
-  ];
+  return [{ code: 'largest-gpu-not-first', first: sizeOf(first), largest: sizeOf(largest), index }];
 }
 
-const valuesOf = ({ name, vramBytes }: FoundGpu) => ({ card: name, bytes: vramBytes });
-
-const named = ({ name, vramBytes }: FoundGpu): string =>
-  vramBytes === null ? name : `${name} with ${memoryFigure(vramBytes)}`;
+const sizeOf = ({ name, vramBytes }: FoundGpu) => ({ card: name, bytes: vramBytes });

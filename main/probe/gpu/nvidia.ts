@@ -1,5 +1,4 @@
-import type { ToldWarning } from '../../nouns/warning.ts';
-import { memoryFigure } from '../../words/figures.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import { type CommandAnswer, linesOf, type Run } from '../command.ts';
 import type { Found, FoundGpu } from './found-gpu.ts';
 import { complaintIn } from './nvidia-complaints.ts';
@@ -10,7 +9,7 @@ import { parseNvidiaTable } from './nvidia-table.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
 
-const TOOL = 'nvidia-smi';
+export const NVIDIA_SMI = 'nvidia-smi';
 
 /** What nvidia-smi answered to each of the three ways to ask it; `null`: not asked. */
 export interface NvidiaAnswers {
@@ -22,13 +21,13 @@ export interface NvidiaAnswers {
 /** NVIDIA's cards, in the order of its own tool. */
 export async function findNvidia(run: Run): Promise<Found> {
   const [query, list] = await Promise.all([
-    run(TOOL, [`--query-gpu=${QUERY.join(',')}`, '--format=csv,noheader,nounits']),
-    run(TOOL, ['-L']),
+    run(NVIDIA_SMI, [`--query-gpu=${QUERY.join(',')}`, '--format=csv,noheader,nounits']),
+    run(NVIDIA_SMI, ['-L']),
   ]);
   const isCut = parseNvidiaList(linesOf(list)).slices.size > 0;
   // An old driver does not know every column; slices give their exact memory in the table alone.
   const isRefused = /not a valid field/i.test(linesOf(query).join('\n'));
-  const table = isCut || isRefused ? await run(TOOL, []) : null;
+  const table = isCut || isRefused ? await run(NVIDIA_SMI, []) : null;
   return parseNvidia({ query, list, table });
 }
 
@@ -36,12 +35,13 @@ export async function findNvidia(run: Run): Promise<Found> {
 export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
   const rows = rowsOf(linesOf(query), table === null ? [] : linesOf(table), linesOf(list));
   const complaint = complaintIn(linesOf(query)) ?? complaintIn(linesOf(list));
-  const unasked = unanswered(query, TOOL);
-  if (rows.length === 0) return { gpus: [], warnings: unasked ?? [complaint ?? unreadable(query, TOOL)] };
+  const unasked = unanswered(query, NVIDIA_SMI);
+  if (rows.length === 0)
+    return { gpus: [], warnings: unasked ?? [complaint ?? unreadable(query, NVIDIA_SMI)] };
 
   const slices = slicesOf(rows, list, query, table);
   const gpus = rows.map((row) => cardOf(row, slices.get(row) ?? null));
-  const warnings = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
+  const warnings: Warning[] = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
   warnings.push(
     ...[...slices].map(([{ name }, slice]) => cutIntoSlices(name, slice)),
     ...largestNotFirst(
@@ -93,12 +93,14 @@ function cardOf({ name, vramBytes, driver, busId }: NvidiaRow, slice: MigSlices 
     borrowedBytes: null,
     driver,
     busId,
-    trouble: null,
+    cause: null,
   };
 }
 
-const cutIntoSlices = (name: string, { profile, bytes, count }: MigSlices): ToldWarning => ({
+const cutIntoSlices = (card: string, { profile, bytes, count }: MigSlices): Warning => ({
   code: 'mig-slices',
-  message: `${name} is cut into MIG slices (${count} of them). One process gets at most the largest: ${profile}, ${memoryFigure(bytes)}.`,
-  trouble: { code: 'mig-slices', card: name, count, profile, bytes },
+  card,
+  count,
+  profile,
+  bytes,
 });

@@ -1,9 +1,10 @@
-import type { ToldWarning } from '../../nouns/warning.ts';
+import type { Cause } from '../../nouns/cause.ts';
+import type { CardWarning } from '../../nouns/warning.ts';
 import type { BackendAnswer } from '../nouns/backend-answer.ts';
 import type { Gpu, GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
-import { BORROWS_RAM, type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
+import { type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
 
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
 
@@ -27,7 +28,7 @@ export async function withRuntime(
   cards: readonly FoundGpu[],
   circumstances: Circumstances,
   tryBackend: TryBackend,
-): Promise<{ gpus: Gpu[]; warnings: ToldWarning[] }> {
+): Promise<{ gpus: Gpu[]; warnings: CardWarning[] }> {
   const backends = (card: FoundGpu) =>
     isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
   const { openedBy, refusals } = await openEach(cards, backends, tryBackend);
@@ -57,8 +58,7 @@ async function openEach(
     if (waiting.length === 0) continue;
     const answer = await tryBackend(backend);
     if (!answer.opened) {
-      const { reason, mishap = { code: 'said', said: reason } } = answer;
-      refusals.set(backend, { backend, words: `${backend}: ${reason}`, mishap });
+      refusals.set(backend, { backend, failure: answer.failure });
       continue;
     }
     const opened = openedCards(cards, answer.deviceNames, backend);
@@ -66,8 +66,7 @@ async function openEach(
     for (const card of openedNow) openedBy.set(card, backend);
     if (openedNow.length < waiting.length) {
       const devices = answer.deviceNames;
-      const words = `${backend} lists only ${devices.join(', ')}`;
-      refusals.set(backend, { backend, words, mishap: { code: 'lists-only', devices } });
+      refusals.set(backend, { backend, failure: { code: 'lists-only', devices } });
     }
   }
   return { openedBy, refusals };
@@ -81,16 +80,14 @@ function asGpu(
 ): Gpu {
   const { vendor, name, vramBytes, integrated, driver } = card;
   const gpu = { vendor, name, vramBytes, integrated, driver };
-  if (backend !== null) return { ...gpu, usable: true, backend, reason: null };
-  const { reason, causes } = isLeftOut(card) ? BORROWS_RAM : whyUnusable(card, here, refusals);
-  return { ...gpu, usable: false, backend: null, reason, causes: [...causes] };
+  if (backend !== null) return { ...gpu, usable: true, backend, causes: [] };
+  // An integrated card is not tried: what it borrows, the processor can use as well.
+  const causes: Cause[] = isLeftOut(card) ? [{ code: 'borrows-memory' }] : whyUnusable(card, here, refusals);
+  return { ...gpu, usable: false, backend: null, causes };
 }
 
 /** Of borrowed memory there is a warning already. */
-const isWorthAWarning = ({ usable, reason }: Gpu): boolean => !usable && reason !== BORROWS_RAM.reason;
+const isWorthAWarning = ({ usable, causes }: Gpu): boolean =>
+  !usable && causes.every(({ code }) => code !== 'borrows-memory');
 
-const notUsable = ({ name, reason, causes = [] }: Gpu): ToldWarning => ({
-  code: 'gpu-not-usable',
-  message: `${name} is present but cannot be used. ${reason}`,
-  trouble: { code: 'gpu-not-usable', card: name, causes },
-});
+const notUsable = ({ name, causes }: Gpu): CardWarning => ({ code: 'gpu-not-usable', card: name, causes });

@@ -1,8 +1,7 @@
-import type { BackendMishap } from '../../nouns/mishap.ts';
-import type { CardCause } from '../../nouns/trouble.ts';
+import type { CardCause, Cause } from '../../nouns/cause.ts';
+import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Environment, GpuBackend } from '../nouns/machine.ts';
-import { explainCause } from './explain-cause.ts';
-import type { FoundGpu, Unusable } from './found-gpu.ts';
+import type { FoundGpu } from './found-gpu.ts';
 
 /** What decides whether a program here could open a card at all. */
 export interface Circumstances {
@@ -33,27 +32,20 @@ function hasOwnDevice({ vendor }: FoundGpu, devices: readonly string[]): boolean
 /** What the runtime said of a backend that suits a card. */
 export interface Refusal {
   readonly backend: GpuBackend;
-  readonly words: string;
-  readonly mishap: BackendMishap;
+  readonly failure: BackendFailure;
 }
 
-/** Why the runtime cannot use the card, in its own words where nothing else is known, and what would change that. */
+/** Why the runtime cannot use the card; what the runtime said only where nothing else is known. */
 export function whyUnusable(
   card: FoundGpu,
   circumstances: Circumstances,
   refusals: readonly Refusal[],
-): Unusable {
-  if (card.trouble !== null) return card.trouble;
+): Cause[] {
+  if (card.cause !== null) return [card.cause];
   const known = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
   const certain = known.filter((cause) => cause !== null);
-  const causes = certain.length > 0 ? certain : [notOpened(card, refusals)];
-  const words = refusals.map((refusal) => refusal.words);
-  return { reason: causes.map((cause) => explainCause(cause, words)).join(' '), causes };
+  return certain.length > 0 ? certain : [notOpened(card, refusals)];
 }
-
-const borrowing: CardCause = { code: 'borrows-memory' };
-/** An integrated card is not tried: what it borrows, the processor can use as well. */
-export const BORROWS_RAM: Unusable = { reason: explainCause(borrowing), causes: [borrowing] };
 
 function missingDevice(card: FoundGpu, { environment, platform, devices }: Circumstances): CardCause | null {
   const { vendor, driver } = card;
@@ -82,11 +74,7 @@ function driverTooOld({ vendor, driver }: FoundGpu, { platform }: Circumstances)
 
 function notOpened({ vendor, driver }: FoundGpu, refusals: readonly Refusal[]): CardCause {
   const lacks = vendor === 'nvidia' && driver === null ? 'nvidia-driver' : LACKS[vendor];
-  return {
-    code: 'not-opened',
-    lacks,
-    refusals: refusals.map(({ backend, mishap }) => ({ backend, mishap })),
-  };
+  return { code: 'not-opened', lacks, refusals: [...refusals] };
 }
 
 const LACKS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Failure } from '../../steps/nouns/step.ts';
+import { Failure } from '../../nouns/failure.ts';
 
 /** A folder that the user named, and what it is to be. */
 export const FolderQuestion = z.object({

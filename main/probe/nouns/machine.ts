@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cause } from '../../nouns/trouble.ts';
+import { Cause } from '../../nouns/cause.ts';
 import { Warning } from '../../nouns/warning.ts';
 
 export const GpuVendor = z.enum(['nvidia', 'amd', 'intel', 'apple', 'other']);
@@ -22,10 +22,8 @@ export const Gpu = z.object({
   /** The llama.cpp runtime opened it; that alone decides. */
   usable: z.boolean(),
   backend: GpuBackend.nullable(),
-  /** Why it is not usable and what would fix it, in a sentence; `null` when it is usable. */
-  reason: z.string().nullable(),
-  /** The values of `reason`, for pages in other languages. */
-  causes: z.array(Cause).optional().catch(undefined),
+  /** Why it is not usable; none when it is. */
+  causes: z.array(Cause),
   driver: z.string().nullable(),
 });
 export type Gpu = z.infer<typeof Gpu>;

@@ -3,7 +3,7 @@ import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Reason } from './reason.ts';
 
-/** Something to know about advice, with the numbers that `explain.ts` puts into words. */
+/** Something to know about advice. */
 
 const bytes = z.number();
 
@@ -23,7 +23,6 @@ const speedNotices = [
     /** Of the card or the model. */
     name: z.string().nullable(),
   }),
-  z.object({ code: z.literal('contended') }),
 ] as const;
 
 /** How far the seconds may be trusted. */
@@ -60,13 +59,22 @@ const roomNotices = [
 export const RoomNotice = z.discriminatedUnion('code', roomNotices);
 export type RoomNotice = z.infer<typeof RoomNotice>;
 
+/** What is advised, by the names that people call it. */
+export const NamedOption = z.object({
+  tier: z.string().nullable(),
+  pipeline: z.string(),
+  /** `null`: in the cloud. */
+  llm: z.string().nullable(),
+});
+export type NamedOption = z.infer<typeof NamedOption>;
+
 const forcedNotices = [
   z.object({
     code: z.enum(['forced-too-slow', 'forced-does-not-fit', 'forced-below-requirements']),
     tier: z.string(),
     reason: Reason,
   }),
-  z.object({ code: z.literal('forced-not-advised'), advised: z.string() }),
+  z.object({ code: z.literal('forced-not-advised'), advised: NamedOption }),
 ] as const;
 
 /** The user's choice against the advice. */
@@ -90,6 +98,6 @@ export const Notice = z.discriminatedUnion('code', [
 ]);
 export type Notice = z.infer<typeof Notice>;
 
-/** A warning of the advice. `notice` has the numbers of `message`, for pages in other languages. */
-export const AdviceWarning = Warning.extend({ notice: Notice.optional() });
+/** What the advice warns of, and what the rooms before it did. */
+export const AdviceWarning = z.discriminatedUnion('code', [...Notice.options, ...Warning.options]);
 export type AdviceWarning = z.infer<typeof AdviceWarning>;

@@ -1,24 +1,17 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
-import { Cause } from '../../nouns/trouble.ts';
+import { Cause } from '../../nouns/cause.ts';
 
 const bytes = z.number();
 
-/** Why a tier is refused, with the numbers that `explain.ts` puts into words. */
+/** Why a tier is refused. */
 export const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-little-ram'), needGb: z.number(), haveBytes: bytes }),
   z.object({ code: z.literal('too-few-cores'), need: z.number(), have: z.number() }),
   z.object({
     code: z.literal('no-usable-gpu'),
     /** The first card that is there but cannot be used, and why not. */
-    card: z
-      .object({
-        name: z.string(),
-        why: z.string().nullable(),
-        /** The values of `why`, for pages in other languages. */
-        causes: z.array(Cause).optional().catch(undefined),
-      })
-      .nullable(),
+    card: z.object({ name: z.string(), causes: z.array(Cause) }).nullable(),
   }),
   z.object({
     code: z.literal('too-little-vram'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
 import { AdviceWarning } from './notice.ts';
-import { Reason, ReasonCode } from './reason.ts';
+import { Reason } from './reason.ts';
 
 /** `close`: it fits, but the range of its seconds crosses the limit. */
 export const Verdict = z.enum([
@@ -67,27 +67,40 @@ export const TierVerdict = z.object({
   model: z.string().nullable(),
   eligible: z.boolean(),
   llmSec: seconds.nullable(),
-  /** Of a later turn, with hearing and speaking. */
+  /** Of a later turn, with speech recognition and speech synthesis. */
   turnSec: seconds.nullable(),
   rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
   verdict: Verdict,
-  /** Every rule that refuses the tier: in a sentence, and with its numbers, for pages in other languages. */
-  reasons: z.array(z.object({ code: ReasonCode, message: z.string(), reason: Reason })),
+  /** One for every rule that refuses the tier. */
+  reasons: z.array(Reason),
 });
 export type TierVerdict = z.infer<typeof TierVerdict>;
+
+/** What the advice rests on: the sizes that the rules read. */
+export const Detected = z.object({
+  ramBytes: z.number(),
+  cores: z.number(),
+  /** The one that counts. `null`: there is none, or none that is usable. */
+  gpu: z.object({ name: z.string(), vramBytes: z.number().nullable() }).nullable(),
+  hasUnusableGpu: z.boolean(),
+  /** `null`: not known. */
+  score: z.number().nullable(),
+  /** Instead of the score, where it was measured while busy. */
+  busyRange: Range.nullable(),
+});
+export type Detected = z.infer<typeof Detected>;
 
 /** What we advise, the other options, and every tier's reasons. */
 export const Recommendation = z.object({
   /** The highest tier whose requirements the machine meets, whatever its speed. */
   hardwareClass: z.string(),
-  /** LLM seconds of a later turn beyond which callers are lost. */
+  /** LLM seconds of a later turn beyond which replies queue up and time out. */
   limitSec: seconds,
   recommended: Option,
   alternatives: z.array(Alternative),
   tiers: z.array(TierVerdict),
   warnings: z.array(AdviceWarning),
-  /** The lines a person reads. */
-  summary: z.array(z.string()),
+  detected: Detected,
 });
 export type Recommendation = z.infer<typeof Recommendation>;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Failure } from '../../nouns/failure.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
-import { Failure, StepName } from '../../steps/nouns/step.ts';
+import { StepName } from '../../steps/nouns/step.ts';
 import { History } from '../../store/nouns/history.ts';
 
 /**
@@ -26,7 +27,3 @@ export const Report = z.object({
   warnings: z.array(Warning),
 });
 export type Report = z.infer<typeof Report>;
-
-/** The same twice: for tools, and for people to read. */
-export const WrittenReport = z.object({ report: Report, text: z.string() });
-export type WrittenReport = z.infer<typeof WrittenReport>;

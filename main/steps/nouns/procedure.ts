@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Failure, StepName } from './step.ts';
+import { Failure } from '../../nouns/failure.ts';
+import { StepName } from './step.ts';
 
 /**
  * What the rooms' contracts are built from. Whoever asks with more than there is to say has made a mistake, and must
@@ -15,4 +16,7 @@ export const nothing = z.void();
 export const failing = oc.errors({ FAILED: { data: Failure } });
 
 /** A procedure that runs a step: it may be refused while another step runs, and cancelled. */
-export const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: StepName }) } });
+export const step = failing.errors({
+  CANCELLED: {},
+  BUSY: { data: z.object({ step: StepName, elsewhere: z.boolean() }) },
+});

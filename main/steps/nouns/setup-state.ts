@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Failure } from '../../nouns/failure.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
-import { Failure, RunningStep, StepName } from './step.ts';
+import { RunningStep, StepName } from './step.ts';
 
 const name = z.string().min(1).max(200);
 

@@ -3,10 +3,13 @@ import type { StepName } from './step.ts';
 /** Another step is running; one runs at a time, so that a download cannot bend a measurement. */
 export class StepBusy extends Error {
   readonly running: StepName;
+  /** In another process of this user. */
+  readonly elsewhere: boolean;
 
-  constructor(running: StepName, message = `The step ${running} is running.`) {
-    super(message);
+  constructor(running: StepName, elsewhere = false) {
+    super(`The step ${running} is running.`);
     this.running = running;
+    this.elsewhere = elsewhere;
   }
 }
 

@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import { Mishap } from '../../nouns/mishap.ts';
 import { Activity } from './activity.ts';
+import { StepName } from './step-name.ts';
 
-/** The steps of the wizard, in their order. On pages a person reads other words for them. */
-export const StepName = z.enum(['probe', 'benchmark', 'recommend', 'install', 'try', 'configure']);
-export type StepName = z.infer<typeof StepName>;
+export { StepName } from './step-name.ts';
 
 /** How far a step is. */
 export const Progress = z.object({
   /** 0 to 1, never running back; `null` while it cannot be told. */
   fraction: z.number().min(0).max(1).nullable(),
-  /** What is being done right now: `Q4_K, round 2 of 3`. */
-  detail: z.string(),
-  /** The same with its values; `null`: pages in other languages show the English words. */
+  /** What is being done right now; `null`: nothing yet that could be told. */
   activity: Activity.nullable(),
   /** A figure found so far, for a live trace: tokens/s of the model being run, say. */
   figure: z.number().nullable(),
@@ -28,7 +24,6 @@ export type Progress = z.infer<typeof Progress>;
 /** Of a step that has just begun. */
 export const NO_PROGRESS: Progress = {
   fraction: null,
-  detail: '',
   activity: null,
   figure: null,
   series: null,
@@ -37,7 +32,7 @@ export const NO_PROGRESS: Progress = {
 };
 
 /** What a step says of how far it is; what it does not say is not known. */
-export type Reported = Partial<Progress> & Pick<Progress, 'detail'>;
+export type Reported = Partial<Progress>;
 
 /** One figure of a live trace: a window that is opened late, or again, draws all of it. */
 export const TracePoint = z.object({
@@ -64,16 +59,3 @@ export interface Task {
   readonly signal: AbortSignal;
   report(progress: Reported): void;
 }
-
-/** A failure as it crosses to a wizard or a terminal. */
-export const Failure = z.object({
-  code: z.string(),
-  message: z.string(),
-  nextStep: z.string(),
-  /** The values of both sentences, for pages in other languages. */
-  mishap: Mishap.optional().catch(undefined),
-});
-export type Failure = z.infer<typeof Failure>;
-
-/** One that pages in other languages have words for. */
-export type ToldFailure = Failure & { readonly mishap: Mishap };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const bytes = z.number();
 
-/** What differs from the measurement before, with the values that are put into words. */
+/** What differs from the measurement before. */
 export const Difference = z.discriminatedUnion('code', [
   z.object({ code: z.literal('processor'), before: z.string(), after: z.string() }),
   z.object({ code: z.literal('cores'), before: z.number(), after: z.number() }),

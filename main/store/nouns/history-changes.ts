@@ -1,8 +1,8 @@
 import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
 import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { GIB } from '../../nouns/bytes.ts';
+import { roundedSize } from '../../nouns/rounded-size.ts';
 import type { Machine } from '../../probe/nouns/machine.ts';
-import { explainDifference } from '../../words/explain-difference.ts';
-import { memoryFigure } from '../../words/figures.ts';
 import type { Difference } from './difference.ts';
 import type { History, HistoryEntry } from './history.ts';
 
@@ -32,10 +32,10 @@ export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
 }
 
 /**
- * Each with what differs, in sentences and in values: its machine from that of the measurement before, its score
+ * Each with what differs: its machine from that of the measurement before, its score
  * from the last quiet one. Nothing differs for the first.
  */
-export function withChanges(entries: readonly HistoryEntry[]): History['entries'] {
+export function withDifferences(entries: readonly HistoryEntry[]): History['entries'] {
   let lastQuiet: HistoryEntry | null = null;
   return entries.map((entry, index) => {
     const before = entries[index - 1];
@@ -44,7 +44,7 @@ export function withChanges(entries: readonly HistoryEntry[]): History['entries'
         ? []
         : [...hardwareDifferences(before.machine, entry.machine), ...scoreDifferences(lastQuiet, entry)];
     if (isComparable(entry)) lastQuiet = entry;
-    return { ...entry, changes: differences.map(explainDifference), differences };
+    return { ...entry, differences };
   });
 }
 
@@ -57,7 +57,8 @@ export function hardwareDifferences(before: Hardware, after: Hardware): Differen
   }
   const [had, has] = [before.memoryBytes, after.memoryBytes];
   // Sizes that read the same are no difference.
-  if (memoryFigure(had) !== memoryFigure(has)) differences.push({ code: 'memory', before: had, after: has });
+  if (roundedSize(had / GIB) !== roundedSize(has / GIB))
+    differences.push({ code: 'memory', before: had, after: has });
   return [...differences, ...cardDifferences(before.gpus, after.gpus)];
 }
 

@@ -21,8 +21,8 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const History = z.object({
-  /** Oldest first; what changed since the entry before it, in sentences and in their values. */
-  entries: z.array(HistoryEntry.extend({ changes: z.array(z.string()), differences: z.array(Difference) })),
+  /** Oldest first, each with what changed since the entry before it. */
+  entries: z.array(HistoryEntry.extend({ differences: z.array(Difference) })),
   warnings: z.array(Warning),
 });
 export type History = z.infer<typeof History>;

@@ -1,9 +1,9 @@
-import type { BackendMishap } from '../../nouns/mishap.ts';
-import type { CardCause, Cause } from '../../nouns/trouble.ts';
+import type { CardCause, Cause } from '../../nouns/cause.ts';
+import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Format } from '../format.ts';
 import { quoted } from './quoted.ts';
-import { runtimeMishapWords } from './runtime-mishap.ts';
-import { toolTroubleWords } from './tool-trouble.ts';
+import { cardFailureWords, runtimeFailureWords } from './runtime-failure.ts';
+import { toolWarningWords } from './tool-warning.ts';
 
 type NotOpened = Extract<CardCause, { code: 'not-opened' }>;
 
@@ -26,10 +26,17 @@ export function causeWords(cause: Cause, format: Format): string {
     case 'not-opened':
       return notOpened(cause, format);
     case 'failed-measuring':
-      return runtimeMishapWords(cause.mishap);
+      return cardFailureWords(cause.failure);
+    case 'as-written':
+      return `${quoted(cause.message)}.`;
     default:
-      return toolTroubleWords(cause, format);
+      return toolWarningWords(cause, format);
   }
+}
+
+/** All of them, one sentence after the other. */
+export function causesWords(causes: readonly Cause[], format: Format): string {
+  return causes.map((cause) => causeWords(cause, format)).join(' ');
 }
 
 const LACKS: Record<NotOpened['lacks'], string> = {
@@ -48,19 +55,19 @@ const LACKS: Record<NotOpened['lacks'], string> = {
 
 function notOpened({ lacks, refusals }: NotOpened, format: Format): string {
   if (refusals.length === 0) return LACKS[lacks];
-  const said = refusals.map(({ backend, mishap }) => refusalWords(backend, mishap, format));
+  const said = refusals.map(({ backend, failure }) => refusalWords(backend, failure, format));
   return `${LACKS[lacks]} Gemeldet wurde: ${said.join(' ')}`;
 }
 
-function refusalWords(backend: string, mishap: BackendMishap, format: Format): string {
-  switch (mishap.code) {
+function refusalWords(backend: string, failure: BackendFailure, format: Format): string {
+  switch (failure.code) {
     case 'no-device':
       return `${backend}: Kein nutzbares Gerät gefunden.`;
     case 'lists-only':
-      return `${backend} nennt nur ${format.list(mishap.devices)}.`;
+      return `${backend} nennt nur ${format.list(failure.devices)}.`;
     case 'said':
-      return `${backend}: ${quoted(mishap.said)}.`;
+      return `${backend}: ${quoted(failure.said)}.`;
     default:
-      return `${backend}: ${runtimeMishapWords(mishap)}`;
+      return `${backend}: ${runtimeFailureWords(failure)}`;
   }
 }

@@ -29,11 +29,11 @@ export const choose: typeof english = {
   },
   lead: {
     reply: (seconds, limit) =>
-      `Die Antwort des Modells dauert ${seconds}; über ${limit} stauen sich Anrufe und gehen verloren.`,
+      `Die Antwort des Modells dauert ${seconds}; über ${limit} stauen sich Antworten und brechen ab.`,
     replyBetween: (low, high, limit) =>
-      `Die Antwort des Modells dauert ${low} bis ${high}\u00A0s, unter Last gemessen; über ${limit} gehen Anrufe verloren.`,
+      `Die Antwort des Modells dauert ${low} bis ${high}\u00A0s, unter Last gemessen; über ${limit} stauen sich Antworten und brechen ab.`,
     replyUnknown: (limit) =>
-      `Wie lange die Antwort des Modells hier dauert, ist nicht bekannt; über ${limit} gehen Anrufe verloren.`,
+      `Wie lange die Antwort des Modells hier dauert, ist nicht bekannt; über ${limit} stauen sich Antworten und brechen ab.`,
     unmeasured: 'Ohne Messung ist der Rat vorsichtig: Seine Sekunden stammen aus der Modellliste.',
     stale: (day) =>
       `Die Messung (${day}) galt einem anderen Rechner oder einer anderen Modellliste. Bis zur nächsten ist der Rat vorsichtig.`,

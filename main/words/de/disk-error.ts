@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'seine Verknüpfungen führen im Kreis',
   ENOENT: 'das System führt dort keine Dateien',
   ENOTDIR: 'der Pfad führt durch eine Datei',
+  EISDIR: 'es ist ein Ordner',
   ELOCKED: 'ein anderes Voicefit hält die Sperre',
   'unknown reason': 'Grund unbekannt',
 };
@@ -15,4 +16,29 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Why a folder cannot be used, by the system's code; one that is not known stands for itself. */
 export function diskErrorWords(code: string): string {
   return WORDS[code] ?? code;
+}
+
+/** Why a file cannot be read. */
+export function readErrorWords(code: string): string {
+  return code === 'ENOENT' ? 'die Datei gibt es nicht' : diskErrorWords(code);
+}
+
+/** Why a file cannot be written. */
+export function writeErrorWords(code: string): string {
+  return code === 'ENOENT' ? 'den Ordner gibt es nicht' : diskErrorWords(code);
+}
+
+/** Why a program cannot be started. */
+export function startErrorWords(code: string): string {
+  return code === 'EACCES' ? 'die Datei ist nicht ausführbar' : diskErrorWords(code);
+}
+
+const PORT_WORDS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'ein anderes Programm nutzt ihn',
+  EACCES: 'das System behält ihn sich vor',
+};
+
+/** Why a port cannot be used. */
+export function portErrorWords(code: string): string {
+  return PORT_WORDS[code] ?? code;
 }

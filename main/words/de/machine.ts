@@ -113,44 +113,6 @@ export const machine: typeof english = {
     battery: 'im Akkubetrieb',
     profile: (name) => `Energieprofil ${name}`,
   },
-  problems: {
-    title: (count) => plural('de', { one: 'Ein Hinweis', other: `${count} Hinweise` })(count),
-    'memory-limit': (mayUse, total) => ({
-      problem: `Voicefit darf hier ${mayUse} von ${total} Speicher nutzen.`,
-      effect: 'Größere Modelle entfallen.',
-      wayOut: 'Die Speichergrenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
-    }),
-    'cpu-limit': (usable, all) => ({
-      problem: `${usable} von ${ofCores(all)} sind hier nutzbar.`,
-      effect: 'Antworten dauern länger, als dieser Prozessor bräuchte.',
-      wayOut: 'Die CPU-Grenze des Containers oder Prozesses anheben, dann noch einmal ansehen.',
-    }),
-    'wsl-memory': (total) => ({
-      problem: `WSL zeigt ${total} Speicher, üblicherweise die Hälfte des Rechners.`,
-      effect: 'Größere Modelle entfallen.',
-      wayOut: '„memory“ in .wslconfig anheben, dann noch einmal ansehen.',
-    }),
-    'on-battery': {
-      problem: 'Dieser Rechner läuft im Akkubetrieb.',
-      effect: 'Er misst sich langsamer, als er ist.',
-      wayOut: 'Vor dem Messen ans Stromnetz anschließen.',
-    },
-    'power-saver': (profile) => ({
-      problem: `Das Energieprofil ist „${profile}“.`,
-      effect: 'Er misst sich langsamer, als er sein könnte.',
-      wayOut: 'Vor dem Messen „Ausbalanciert“ oder „Leistung“ wählen.',
-    }),
-    'disk-unknown': (folder) => ({
-      problem: `Freier Platz in ${folder} unbekannt.`,
-      effect: 'Ob die Modelle hineinpassen, ist offen.',
-      wayOut: 'Unter Willkommen lässt sich ein anderer wählen.',
-    }),
-    'silent-tool': (tool) => ({
-      problem: `${tool} hat seit 2\u00A0s nicht geantwortet.`,
-      effect: 'Es ging ohne weiter; eine Karte, die es kennt, fehlt vielleicht.',
-      wayOut: 'Noch einmal ansehen, wenn der Rechner weniger zu tun hat.',
-    }),
-  },
   lookAgain: 'Noch einmal ansehen',
   look: 'Rechner ansehen',
   measure: (seconds) => `Geschwindigkeit messen (${seconds})`,

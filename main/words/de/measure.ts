@@ -67,7 +67,7 @@ export const measure: typeof english = {
     headingContended: (low, high) => `CPU-Wert zwischen ${low} und ${high}`,
     headingUnscored: 'Geschwindigkeit gemessen',
     leadReply: (model, seconds, limit) =>
-      `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} gehen Anrufe verloren.`,
+      `Mit ${model} dauert die Antwort etwa ${seconds}; über ${limit} stauen sich Antworten und brechen ab.`,
     leadBelow: (model, seconds) =>
       `${model} würde in etwa ${seconds} antworten, doch der Rechner ist kleiner, als die Modellliste verlangt.`,
     leadCloud: (limit) =>

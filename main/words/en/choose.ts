@@ -37,11 +37,11 @@ export const choose = {
   },
   lead: {
     reply: (seconds: string, limit: string) =>
-      `The model's reply takes ${seconds}; above ${limit} callers queue up and are lost.`,
+      `The model's reply takes ${seconds}; replies slower than ${limit} queue up and time out.`,
     replyBetween: (low: string, high: string, limit: string) =>
-      `The model's reply takes ${low} to ${high}\u00A0s, measured while busy; above ${limit} callers are lost.`,
+      `The model's reply takes ${low} to ${high}\u00A0s, measured while busy; above ${limit} replies queue up and time out.`,
     replyUnknown: (limit: string) =>
-      `How long the model's reply takes here is not known; above ${limit} callers are lost.`,
+      `How long the model's reply takes here is not known; above ${limit} replies queue up and time out.`,
     unmeasured: 'Without a measurement the advice is careful: its seconds are from the model list.',
     stale: (day: string) =>
       `The measurement (${day}) was of another machine or model list. Until the next one the advice is careful.`,

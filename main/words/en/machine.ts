@@ -116,45 +116,6 @@ export const machine = {
     battery: 'on battery',
     profile: (name: string) => `power profile ${name}`,
   },
-  problems: {
-    title: (count: number) =>
-      plural('en', { one: 'One thing to know', other: `${count} things to know` })(count),
-    'memory-limit': (mayUse: string, total: string) => ({
-      problem: `Voicefit may use ${mayUse} of ${total} memory here.`,
-      effect: 'Larger models are left out.',
-      wayOut: 'Raise the memory limit of the container or process, then look again.',
-    }),
-    'cpu-limit': (usable: number, all: number) => ({
-      problem: `${usable} of ${cores(all)} are yours here.`,
-      effect: 'Replies take longer than this processor could make them.',
-      wayOut: 'Raise the CPU limit of the container or process, then look again.',
-    }),
-    'wsl-memory': (total: string) => ({
-      problem: `WSL shows ${total} of memory, by default half of the computer's.`,
-      effect: 'Larger models are left out.',
-      wayOut: 'Raise "memory" in .wslconfig, then look again.',
-    }),
-    'on-battery': {
-      problem: 'This machine runs on battery.',
-      effect: 'It measures slower than it is.',
-      wayOut: 'Plug it in before measuring.',
-    },
-    'power-saver': (profile: string) => ({
-      problem: `The power profile is "${profile}".`,
-      effect: 'It measures slower than it could be.',
-      wayOut: 'Choose "balanced" or "performance" before measuring.',
-    }),
-    'disk-unknown': (folder: string) => ({
-      problem: `The free space in ${folder} could not be told.`,
-      effect: 'Whether the models have room is not known.',
-      wayOut: 'Choose another folder on Welcome, or go on.',
-    }),
-    'silent-tool': (tool: string) => ({
-      problem: `${tool} has not answered for 2\u00A0s.`,
-      effect: 'Voicefit went on without it; a card it knows may be missing.',
-      wayOut: 'Look again when the machine is less busy.',
-    }),
-  },
   lookAgain: 'Look again',
   look: 'Look at this machine',
   measure: (seconds: string) => `Measure speed (${seconds})`,

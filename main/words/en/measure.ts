@@ -68,7 +68,7 @@ export const measure = {
     headingContended: (low: string, high: string) => `CPU score between ${low} and ${high}`,
     headingUnscored: 'Speed measured',
     leadReply: (model: string, seconds: string, limit: string) =>
-      `With ${model} the reply takes about ${seconds}; above ${limit} callers are lost.`,
+      `With ${model} the reply takes about ${seconds}; replies slower than ${limit} queue up and time out.`,
     leadBelow: (model: string, seconds: string) =>
       `${model} would reply in about ${seconds}, but this machine is smaller than the model list asks for.`,
     leadCloud: (limit: string) =>

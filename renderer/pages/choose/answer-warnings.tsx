@@ -1,9 +1,9 @@
 import type { AdviceWarning } from '../../../preload/contract.ts';
 import { ToneMark } from '../../blocks/note.tsx';
+import { LocalizedLine } from '../../frame/localized-line.tsx';
 import { Explained } from '../../terms/explained.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import classes from './answer-card.module.css';
-import { SaidLine } from './said-line.tsx';
 
 /** Said by the chart already: the ink of its parts, the range in place of a number. */
 const DRAWN = new Set(['stt-tts-not-measured', 'contended']);
@@ -11,12 +11,12 @@ const DRAWN = new Set(['stt-tts-not-measured', 'contended']);
 /** What to know before this is chosen: licences, limits, costs. */
 export function AnswerWarnings({ warnings }: { readonly warnings: readonly AdviceWarning[] }) {
   const { choose } = useTexts();
-  const told = warnings.filter(({ code }) => !DRAWN.has(code));
-  if (told.length === 0) return null;
+  const shown = warnings.filter(({ code }) => !DRAWN.has(code));
+  if (shown.length === 0) return null;
   return (
     <ul className={classes.warnings} aria-label={choose.card.warnings}>
-      {told.map((warning) => (
-        <li key={`${warning.code} ${warning.message}`}>
+      {shown.map((warning) => (
+        <li key={JSON.stringify(warning)}>
           <ToneMark tone="warn" />
           <span>
             <WarningWords warning={warning} />
@@ -29,10 +29,10 @@ export function AnswerWarnings({ warnings }: { readonly warnings: readonly Advic
 
 /** In a few words, with the whole sentence behind them. */
 function WarningWords({ warning }: { readonly warning: AdviceWarning }) {
-  const { advice } = useTexts();
+  const { sentences } = useTexts();
   const format = useFormat();
-  const short = warning.notice === undefined ? null : advice.short(warning.notice, format);
-  const whole = <SaidLine said={advice.warning(warning, format)} />;
+  const short = sentences.short(warning, format);
+  const whole = <LocalizedLine line={sentences.warning(warning, format)} />;
   return short === null ? (
     whole
   ) : (

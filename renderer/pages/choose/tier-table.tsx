@@ -5,7 +5,6 @@ import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { Cell, Head } from './cell.tsx';
 import classes from './rows.module.css';
-import { SaidLine } from './said-line.tsx';
 
 interface TierTableProps {
   readonly recommendation: Recommendation;
@@ -98,7 +97,7 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
 }
 
 function Reasons({ tier, recommendation }: Pick<TierRowProps, 'tier' | 'recommendation'>) {
-  const { advice, choose } = useTexts();
+  const { sentences, choose } = useTexts();
   const format = useFormat();
   const words = choose.tiers;
   const isRecommended = recommendation.recommended.tier === tier.name;
@@ -107,9 +106,7 @@ function Reasons({ tier, recommendation }: Pick<TierRowProps, 'tier' | 'recommen
       {isRecommended && <li>{words.recommended}</li>}
       {recommendation.hardwareClass === tier.name && <li>{words.hardwareClass}</li>}
       {tier.reasons.map((reason) => (
-        <li key={reason.message}>
-          <SaidLine said={advice.reason(tier.name, reason, format)} />
-        </li>
+        <li key={reason.code}>{sentences.reason(tier.name, reason, format)}</li>
       ))}
       {!isRecommended && tier.eligible && <li>{words.wouldDo}</li>}
     </ul>

@@ -1,6 +1,5 @@
 import { type History, isComparable } from '../../../preload/contract.ts';
 import { type Row, RowsTable } from '../../blocks/rows-table.tsx';
-import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 
 type Entry = History['entries'][number];
@@ -30,11 +29,11 @@ export function RunsTable({ entries, caption, count }: RunsTableProps) {
 }
 
 function useRow(first: Entry | undefined) {
-  const { history, told } = useTexts();
+  const { history, sentences } = useTexts();
   const { table } = history;
   const format = useFormat();
   return (entry: Entry, index: number): Row => {
-    const { measuredAt, cpuScoreRange, contended, changes, differences } = entry;
+    const { measuredAt, cpuScoreRange, contended, differences } = entry;
     const unchanged = entry === first ? table.first : table.noChange;
     return {
       // Two runs of one second would share a key.
@@ -43,11 +42,7 @@ function useRow(first: Entry | undefined) {
         format.moment(measuredAt),
         contended ? table.contended : isComparable(entry) ? format.score(entry.cpuScore) : table.noScore,
         format.scoreRange(cpuScoreRange),
-        changes.length === 0 ? (
-          unchanged
-        ) : (
-          <Told key="changes" said={told.differences(differences, format)} english={changes.join(' ')} />
-        ),
+        differences.length === 0 ? unchanged : sentences.differences(differences, format),
       ],
     };
   };

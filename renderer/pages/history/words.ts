@@ -2,13 +2,13 @@ import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
 import type { Comparison } from './comparison.ts';
 
-interface Said {
+interface HeadingAndLead {
   readonly heading: string;
   readonly lead: string;
 }
 
 /** What the newest measurement says, and why it may be said. */
-export function wordsOf(comparison: Comparison, texts: Messages['history'], format: Format): Said {
+export function wordsOf(comparison: Comparison, texts: Messages['history'], format: Format): HeadingAndLead {
   const { heading, lead } = texts;
   switch (comparison.kind) {
     case 'none':

@@ -1,5 +1,6 @@
 import type { Machine, SetupState } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
+import { MachineWarnings } from '../../blocks/machine-warnings.tsx';
 import { Button } from '../../frame/button.tsx';
 import type { PageAction } from '../../frame/page-shape.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -8,9 +9,8 @@ import { DiskCard } from './disk-card.tsx';
 import { findingsOf, type Known } from './findings.ts';
 import { GraphicsCard } from './graphics-card.tsx';
 import { MemoryCard } from './memory-card.tsx';
-import { ProblemNote } from './problem-note.tsx';
-import { problemsOf } from './problems.ts';
 import { ProcessorCard } from './processor-card.tsx';
+import { shownWarnings } from './shown-warnings.ts';
 
 interface FoundProps {
   readonly known: Known;
@@ -40,9 +40,7 @@ export function Found({ known, state, again }: FoundProps) {
       </div>
       <div className={styles.problems}>
         {state.failed?.step === 'probe' && <FailureNote failure={state.failed.failure} />}
-        {problemsOf(machine).map((problem) => (
-          <ProblemNote key={JSON.stringify(problem)} problem={problem} />
-        ))}
+        <MachineWarnings warnings={shownWarnings(machine)} />
       </div>
     </>
   );

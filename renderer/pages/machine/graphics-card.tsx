@@ -1,7 +1,6 @@
 import type { Gpu } from '../../../preload/contract.ts';
 import { Card } from '../../blocks/card.tsx';
 import { Note } from '../../blocks/note.tsx';
-import { Told } from '../../frame/told.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
 import type { CardFinding } from './findings.ts';
@@ -72,15 +71,14 @@ const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal:
 
 /** What is the matter, what would mend it, and what happens until then. */
 function Unusable({ card }: { readonly card: Gpu }) {
-  const { machine, told } = useTexts();
+  const { machine, sentences } = useTexts();
   const { graphics } = machine;
-  const said = told.causes(card.causes, useFormat());
+  const why = sentences.causes(card.causes, useFormat());
   return (
-    <div className={styles.trouble}>
+    <div className={styles.unusable}>
       <Note tone="warn">
         <p>
-          <strong>{graphics.notUsable}</strong>{' '}
-          {card.reason === null ? graphics.reasonUnknown : <Told said={said} english={card.reason} />}
+          <strong>{graphics.notUsable}</strong> {why === '' ? graphics.reasonUnknown : why}
         </p>
         <p>{graphics.until}</p>
       </Note>

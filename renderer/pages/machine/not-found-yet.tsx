@@ -3,7 +3,6 @@ import { Card } from '../../blocks/card.tsx';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { Button } from '../../frame/button.tsx';
-import { Told } from '../../frame/told.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
 
@@ -15,18 +14,15 @@ export function EmptyCards() {
 
 /** While the machine is looked at: with what is being asked. */
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
-  const { machine, told } = useTexts();
+  const { machine, sentences } = useTexts();
   const { looking } = machine;
   const progress = running?.progress;
-  const said = progress?.activity ? told.activity(progress.activity) : null;
   return (
     <>
       <Cards says={looking.card} />
       <div className={styles.bar}>
         <WaitBar label={looking.progress} fraction={progress?.fraction ?? null} />
-        <p className={styles.soft}>
-          <Told said={said} english={progress?.detail ?? ''} />
-        </p>
+        <p className={styles.soft}>{progress?.activity && sentences.activity(progress.activity)}</p>
       </div>
     </>
   );

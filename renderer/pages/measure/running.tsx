@@ -4,7 +4,6 @@ import { FailureNote } from '../../blocks/failure-note.tsx';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { LiveTrace } from '../../charts/live-trace.tsx';
 import { Button } from '../../frame/button.tsx';
-import { Told } from '../../frame/told.tsx';
 import type { LinkState } from '../../host.ts';
 import { Icon } from '../../icons/icon.tsx';
 import type { PageProps } from '../../page.ts';
@@ -66,23 +65,21 @@ function noteOf(link: LinkState, texts: Words): string {
 
 /** Bar and words; the time left is in the heading. */
 function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
-  const { measure, told } = useTexts();
+  const { measure, sentences } = useTexts();
   const texts = measure.running;
   const format = useFormat();
-  const { fraction, detail, activity, busy } = running.progress;
+  const { fraction, activity, busy } = running.progress;
   const left = secondsLeftOf(running);
-  const said = activity && told.activity(activity);
+  const doing = activity === null ? '' : sentences.activity(activity);
   const valueText =
     fraction === null
-      ? (said ?? detail)
-      : texts.valueText(said ?? detail, left === null || link !== 'up' ? null : format.timeLeft(left));
+      ? doing
+      : texts.valueText(doing, left === null || link !== 'up' ? null : format.timeLeft(left));
   return (
     <div className={styles.howFar}>
       <WaitBar label={texts.progress} isStill={link === 'refused'} {...{ fraction, valueText }} />
       <div className={styles.doing}>
-        <p>
-          <Told said={said} english={detail} />
-        </p>
+        <p>{doing}</p>
         <p className={styles.busy} data-busy={busy}>
           <Icon name="attention" /> {texts.busy}
         </p>

@@ -6,12 +6,12 @@ import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
 import { secondsLeftOf } from './time-left.ts';
 
-interface Said {
+interface HeadingAndLead {
   readonly heading: string;
   readonly lead: string;
 }
 
-interface Told {
+interface Known {
   readonly state: SetupState;
   readonly forACall: Consequence;
   readonly limitSec: number;
@@ -24,16 +24,16 @@ interface Told {
 }
 
 /** Heading and sentence of each face: what is true now, and what it means for a call. */
-export function wordsOf(view: MeasureView, told: Told): Said {
-  const { state, texts, format } = told;
+export function wordsOf(view: MeasureView, known: Known): HeadingAndLead {
+  const { state, texts, format } = known;
   const { speed } = state;
   switch (view) {
     case 'looking':
-      if (told.link === 'refused') return texts.running.refused;
+      if (known.link === 'refused') return texts.running.refused;
       return { heading: texts.running.looking, lead: texts.running.probing };
     case 'running':
-      if (told.link === 'refused') return texts.running.refused;
-      return { heading: runningHeading(told), lead: texts.running.lead };
+      if (known.link === 'refused') return texts.running.refused;
+      return { heading: runningHeading(known), lead: texts.running.lead };
     case 'cancelled':
     case 'failed': {
       const { heading, lead, leadOld } = texts[view];
@@ -41,33 +41,33 @@ export function wordsOf(view: MeasureView, told: Told): Said {
     }
     case 'unchecked':
     case 'stale': {
-      const lead = view === 'stale' ? texts.stale.lead(told.change) : texts.unchecked.lead;
+      const lead = view === 'stale' ? texts.stale.lead(known.change) : texts.unchecked.lead;
       return { heading: scored(speed, texts[view], format), lead };
     }
     case 'done':
-      return speed === null ? emptyWords(told) : doneWords(speed, told);
+      return speed === null ? emptyWords(known) : doneWords(speed, known);
     case 'empty':
-      return emptyWords(told);
+      return emptyWords(known);
   }
 }
 
-function emptyWords({ texts, format, benchmarkSec }: Told): Said {
+function emptyWords({ texts, format, benchmarkSec }: Known): HeadingAndLead {
   return { heading: texts.empty.heading, lead: texts.empty.lead(format.seconds(benchmarkSec)) };
 }
 
-function runningHeading({ state: { running }, link, texts, format }: Told): string {
+function runningHeading({ state: { running }, link, texts, format }: Known): string {
   const left = running === null || link !== 'up' ? null : secondsLeftOf(running);
   return left === null ? texts.running.heading : texts.running.headingLeft(format.timeLeft(left));
 }
 
-function doneWords(speed: SpeedProfile, told: Told): Said {
-  const { done } = told.texts;
+function doneWords(speed: SpeedProfile, known: Known): HeadingAndLead {
+  const { done } = known.texts;
   const heading = speed.backends.some(({ backend }) => backend !== 'cpu')
     ? done.headingWithCard
     : done.heading;
   return {
-    heading: scored(speed, { ...done, heading }, told.format),
-    lead: shownScore(measuredScore(speed))?.kind === 'range' ? done.leadContended : consequence(told),
+    heading: scored(speed, { ...done, heading }, known.format),
+    lead: shownScore(measuredScore(speed))?.kind === 'range' ? done.leadContended : consequence(known),
   };
 }
 
@@ -82,7 +82,7 @@ function scored(speed: SpeedProfile | null, words: ScoreWords, format: Format): 
 }
 
 /** What it means for a call, as far as that is known. */
-function consequence({ forACall, limitSec, texts: { done }, format }: Told): string {
+function consequence({ forACall, limitSec, texts: { done }, format }: Known): string {
   const limit = format.limitSeconds(limitSec);
   switch (forACall.kind) {
     case 'open':

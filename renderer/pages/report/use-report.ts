@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reportText } from '../../../main/words/report-text.ts';
 import { adviceKey } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { type ReportForm, saveReport } from '../../setup/save-report.ts';
@@ -20,7 +21,7 @@ export function useReport({ state, setup, announce }: PageProps) {
     announce(texts.offered(file));
   });
   return {
-    text: report.answer?.text ?? null,
+    text: report.answer && reportText(report.answer),
     failure: report.failure,
     askAgain: report.askAgain,
     /** The file that was handed to the browser last. */

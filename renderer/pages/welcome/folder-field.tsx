@@ -75,16 +75,16 @@ const isRefused = ({ kind }: FolderStatus) => kind === 'problem' || kind === 'mi
 /** A check ends while the reader is elsewhere: what is wrong is said once. */
 function useAnnouncedProblem(status: FolderStatus): void {
   const { announce } = useFrame();
-  const { told } = useTexts();
+  const { sentences } = useTexts();
   const format = useFormat();
   const problem = status.kind === 'problem' ? status.problem : null;
   const say = useEffectEvent(() => {
     if (problem === null) return;
-    const { message, nextStep } = told.failure(problem, format) ?? problem;
+    const { message, nextStep } = sentences.failure(problem, format);
     announce(`${message} ${nextStep}`, 'alert');
   });
-  const code = problem?.message ?? null;
+  const saidOf = problem === null ? null : JSON.stringify(problem);
   useEffect(() => {
-    if (code !== null) say();
-  }, [code]);
+    if (saidOf !== null) say();
+  }, [saidOf]);
 }

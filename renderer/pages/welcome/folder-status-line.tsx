@@ -1,5 +1,4 @@
-import type { Failure, FolderQuestion } from '../../../preload/contract.ts';
-import { Told } from '../../frame/told.tsx';
+import type { FolderQuestion } from '../../../preload/contract.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { FolderStatus } from './folder-status.ts';
 
@@ -10,7 +9,7 @@ interface FolderStatusLineProps {
 
 /** One line under a folder's field. */
 export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
-  const { welcome, told } = useTexts();
+  const { welcome, sentences } = useTexts();
   const format = useFormat();
   switch (status.kind) {
     case 'nothing':
@@ -24,8 +23,8 @@ export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
     case 'missing':
       return welcome.folderNeeded;
     case 'problem': {
-      const said = told.failure(status.problem, format);
-      return <Told said={said && bothOf(said)} english={bothOf(status.problem)} />;
+      const { message, nextStep } = sentences.failure(status.problem, format);
+      return `${message} ${nextStep}`;
     }
     case 'good':
       if (use === 'voice-server') return welcome.serverFound;
@@ -33,5 +32,3 @@ export function FolderStatusLine({ status, use }: FolderStatusLineProps) {
       return (status.exists ? welcome.free : welcome.freeAndNew)(format.file(status.freeBytes));
   }
 }
-
-const bothOf = ({ message, nextStep }: Pick<Failure, 'message' | 'nextStep'>) => `${message} ${nextStep}`;

@@ -29,7 +29,7 @@ const nothing = { entries: [], warnings: [] };
 const notice = (before: Standing, after: Standing, history: History = nothing) =>
   measuredNotice(before, after, history, now);
 
-function historyWith(part: Pick<History['entries'][number], 'changes' | 'differences'>): History {
+function historyWith(part: Pick<History['entries'][number], 'differences'>): History {
   const machine = { cpu: 'x', usableCores: 2, memoryBytes: 1, gpus: [] };
   const entry = {
     measuredAt: before12March,
@@ -78,7 +78,6 @@ test('the first measurement compares with nothing', () => {
 
 test('what changed in the machine is said, the score not twice', () => {
   const history = historyWith({
-    changes: ['Usable cores: 8 before, 4 now.', 'CPU score 20 % lower than the quiet one before.'],
     differences: [
       { code: 'cores', before: 8, after: 4 },
       { code: 'score', share: -0.2 },
@@ -101,10 +100,9 @@ test('a contended measurement has a range and no number', () => {
 });
 
 test('a failure says what failed', () => {
-  const failure = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Try again.' };
-  expect(failedNotice(failure)).toEqual({
+  expect(failedNotice({ code: 'worker-silent', doing: 'decode', sec: 300 })).toEqual({
     title: 'Measuring failed',
-    body: 'The test process ended.',
+    body: 'llama.cpp has not answered for 300 s while generating tokens.',
     page: 'measure',
   });
 });

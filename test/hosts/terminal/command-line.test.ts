@@ -4,10 +4,18 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
-import { TierTable } from '../../../main/recommend/nouns/tier-table.ts';
+import { z } from 'zod';
 import { machine, speed } from './given.ts';
 import { entry, quietEnvironment, Voicefit } from './voicefit.ts';
+
+/** What tools may rely on: every warning and every reason with its English sentence. */
+const sentences = z.array(z.object({ code: z.string(), message: z.string().min(1) }));
+const Advice = z.object({
+  recommended: z.object({ tier: z.string(), warnings: sentences }),
+  tiers: z.array(z.object({ reasons: sentences })),
+  warnings: sentences,
+  summary: z.array(z.string()).min(2),
+});
 
 const voicefit = new Voicefit();
 afterAll(() => voicefit[Symbol.dispose]());
@@ -95,10 +103,10 @@ describe('a file that is not what the option asks for ends with 1 and one line t
 });
 
 describe('for tools', () => {
-  test('there is one object of the contract on the standard output, and warnings beside it', async () => {
+  test('there is one object on the standard output, and warnings beside it', async () => {
     const { stdout, stderr, code } = await voicefit.run([...WHAT_IF, '--json']);
     expect(code).toBe(0);
-    const advice = Recommendation.parse(JSON.parse(stdout));
+    const advice = Advice.parse(JSON.parse(stdout));
     expect(advice.recommended.tier).toBe('MEDIUM_CPU');
     const warnings = lines(stderr);
     expect(warnings.length).toBeGreaterThan(0);
@@ -107,7 +115,9 @@ describe('for tools', () => {
 
   test('the option may stand before the command too', async () => {
     const { stdout } = await voicefit.run(['--json', 'tiers']);
-    expect(TierTable.parse(JSON.parse(stdout)).tiers.length).toBeGreaterThan(1);
+    expect(z.object({ tiers: z.array(z.unknown()) }).parse(JSON.parse(stdout)).tiers.length).toBeGreaterThan(
+      1,
+    );
   });
 
   test('an empty history is an object too', async () => {

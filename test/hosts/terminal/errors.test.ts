@@ -2,31 +2,54 @@ import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { endingOf, Interrupted, UsageError } from '../../../main/hosts/terminal/errors.ts';
+import type { Failure } from '../../../main/nouns/failure.ts';
 import { SetupError } from '../../../main/nouns/setup-error.ts';
 
-class DiskFull extends SetupError {
-  readonly code = 'disk-full';
-  readonly nextStep = 'Free some space.';
-  readonly mishap = null;
-}
-
-const failed = (code: string) =>
-  new ORPCError('FAILED', {
-    defined: true,
-    message: 'It is broken.',
-    data: { code, message: 'It is broken.', nextStep: 'Mend it.' },
-  });
+const failed = (data: Failure) => new ORPCError('FAILED', { defined: true, data });
+const busy = (elsewhere: boolean) =>
+  new ORPCError('BUSY', { defined: true, data: { step: 'benchmark', elsewhere } });
 
 test.for([
   ['help', new CommanderError(0, 'commander.helpDisplayed', ''), 0, null],
   ['a line that commander refused', new CommanderError(1, 'commander.unknownOption', ''), 2, null],
   ['contradictory options', new UsageError('Leave one out.'), 2, 'error: Leave one out.'],
   ['Ctrl-C', new Interrupted('SIGINT'), 130, 'Stopped.'],
-  ['a start that failed', new DiskFull('The disk\nis full.'), 1, 'error: The disk is full. Free some space.'],
-  ['a step that failed', failed('disk-full'), 1, 'error: It is broken. Mend it.'],
-  ['an unknown name', failed('unknown-tier'), 2, 'error: It is broken. Mend it.'],
-  ['wishes that contradict', failed('contradictory-request'), 2, 'error: It is broken. Mend it.'],
-  ['another step that runs', new ORPCError('BUSY', { message: 'Busy.' }), 1, 'error: Busy.'],
+  [
+    'a start that failed',
+    new SetupError({ code: 'file-not-written', file: 'a\nb.txt', why: 'ENOSPC' }),
+    1,
+    'error: a b.txt cannot be written (the disk is full). Name another file or folder.',
+  ],
+  [
+    'a step that failed',
+    failed({ code: 'worker-silent', doing: 'load', sec: 300 }),
+    1,
+    'error: llama.cpp has not answered for 300 s while loading a model. Measure again when the machine is less busy.',
+  ],
+  [
+    'an unknown name',
+    failed({ code: 'unknown-tier', typed: 'HUGE', nearest: null, known: null }),
+    2,
+    'error: There is no tier "HUGE". "voicefit tiers" lists all.',
+  ],
+  [
+    'wishes that contradict',
+    failed({ code: 'contradictory-request', one: '--a', other: '--b' }),
+    2,
+    'error: --a and --b contradict each other. Leave one of the two out.',
+  ],
+  [
+    'another step that runs',
+    busy(false),
+    1,
+    'error: The step "Measure" is running. Wait until it ends, or cancel it.',
+  ],
+  [
+    'a measurement in another process',
+    busy(true),
+    1,
+    'error: Another Voicefit is measuring this machine right now. Wait until it ends, or cancel it.',
+  ],
 ] as const)('%s ends as it should', ([, error, exitCode, line]) => {
   expect(endingOf(error)).toEqual({ exitCode, line });
 });

@@ -2,6 +2,7 @@ import type { BackendSpeed, SpeedProfile } from '../../../main/benchmark/nouns/s
 import type { Page } from '../../../main/hosts/terminal/page.ts';
 import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
+import type { Notice } from '../../../main/recommend/nouns/notice.ts';
 import type { Option, Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
 
 /** A page that shows its inks as tags, so that a test can see what is coloured. */
@@ -14,7 +15,7 @@ export const gpu: Gpu = {
   integrated: false,
   usable: true,
   backend: 'cuda',
-  reason: null,
+  causes: [],
   driver: '550.120',
 };
 
@@ -144,6 +145,13 @@ const tier = (name: string, model: string | null, llmSec: number | null) => ({
   },
 });
 
+const RESEARCH_ONLY: Notice = {
+  code: 'research-only-voice',
+  voice: 'en_US-lessac-medium',
+  note: null,
+  replacement: null,
+};
+
 export const advice: Recommendation = {
   hardwareClass: 'HEAVY_CPU',
   limitSec: 10,
@@ -164,9 +172,7 @@ export const advice: Recommendation = {
       },
       firstTurnSec: 10.4,
       memoryBytes: 1.5 * GIB,
-      warnings: [
-        { code: 'research-only-voice', message: 'The voice en_US-lessac-medium is for research only.' },
-      ],
+      warnings: [RESEARCH_ONLY],
     },
   ],
   tiers: [
@@ -177,41 +183,24 @@ export const advice: Recommendation = {
       eligible: false,
       verdict: 'too-slow',
       reasons: [
-        {
-          code: 'too-slow',
-          message: 'Llama-2-7B would take 16.0 s per reply here; after 10 s callers are lost.',
-          reason: { code: 'too-slow', llm: 'Llama-2-7B', sec: 16.04, limitSec: 10, source: 'speed' },
-        },
-        {
-          code: 'below-threshold',
-          message: 'The CPU score 2.5 is not above the 5.0 that HEAVY_CPU asks for.',
-          reason: { code: 'below-threshold', score: 2.5, threshold: 5 },
-        },
+        { code: 'too-slow', llm: 'Llama-2-7B', sec: 16.04, limitSec: 10, source: 'speed' },
+        { code: 'below-threshold', score: 2.5, threshold: 5 },
       ],
     },
     {
       ...tier('HEAVY_GPU', 'Llama-2-13B', null),
       eligible: false,
       verdict: 'needs-gpu',
-      reasons: [
-        {
-          code: 'no-usable-gpu',
-          message: 'It needs a graphics card, and there is none.',
-          reason: { code: 'no-usable-gpu', card: null },
-        },
-      ],
+      reasons: [{ code: 'no-usable-gpu', card: null }],
     },
   ],
-  warnings: [
-    {
-      code: 'score-under-guideline',
-      message: 'The CPU score 2.5 is under the guideline of 3.0 for MEDIUM_CPU.',
-    },
-    { code: 'research-only-voice', message: 'The voice en_US-lessac-medium is for research only.' },
-  ],
-  summary: [
-    'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
-    'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
-    'Alternative: hybrid_support pipeline, under 5 s per turn',
-  ],
+  warnings: [{ code: 'score-under-guideline', tier: 'MEDIUM_CPU', score: 2.5, guideline: 3 }, RESEARCH_ONLY],
+  detected: {
+    ramBytes: 39 * GIB,
+    cores: 16,
+    gpu: null,
+    hasUnusableGpu: false,
+    score: 2.5,
+    busyRange: null,
+  },
 };

@@ -40,7 +40,7 @@ const columns = [
   { head: 'Source', spare: 2 },
   { head: 'Why', wraps: true },
 ] as const;
-const why = 'It would take 16.0 s per reply here; after 10 s callers are lost.';
+const why = 'It would take 16.0 s per reply here; after 10 s callers hang up.';
 const rows = [
   ['HEAVY_CPU', '16', 'llama2', 'predicted', why],
   ['LIGHT', '2.5', 'apache-2.0', 'measured', ''],

@@ -9,9 +9,9 @@ import { progressLine } from '../../../main/hosts/terminal/progress.ts';
 import { GIB } from '../../../main/nouns/bytes.ts';
 import type { ModelRow } from '../../../main/recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
-import { NO_PROGRESS } from '../../../main/steps/nouns/step.ts';
-import { withChanges } from '../../../main/store/nouns/history-changes.ts';
+import { withDifferences } from '../../../main/store/nouns/history-changes.ts';
 import { memoryFigure } from '../../../main/words/figures.ts';
+import { english } from '../../../main/words/plain-wording.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
 const basis = { title: 'This machine', machine, speed, choice: null };
@@ -23,7 +23,11 @@ const fact = (lines: readonly string[], label: string) =>
     .trim();
 
 test('a recommendation says first what was detected, what to run and what else', () => {
-  expect(recommendationPage(page(), advice, basis).slice(0, 3)).toEqual(advice.summary);
+  expect(recommendationPage(page(), advice, basis).slice(0, 3)).toEqual([
+    'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
+    'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
+    'Alternative: hybrid_support pipeline, under 5 s per turn',
+  ]);
 });
 
 test('a recommendation shows the parts of a turn with their seconds, range and source', () => {
@@ -50,7 +54,7 @@ test('a figure that a provider promises is a limit, not a measurement', () => {
 
 test('a warning of several options is said once', () => {
   const lines = text(recommendationPage(page(), advice, basis));
-  expect(lines.split('is for research only')).toHaveLength(2);
+  expect(lines.split('may not be used for business calls')).toHaveLength(2);
 });
 
 test('a what-if does not show this machine in place of the imagined one', () => {
@@ -72,7 +76,14 @@ test('a busy measurement is marked where its score is shown', () => {
 
 test.for([80, 100, 60])('at %i characters no line of any page is wider', (width) => {
   const narrow = page(width);
-  const gpus = [gpu, { ...gpu, usable: false, reason: 'the driver is too old: install 535 or newer' }];
+  const gpus = [
+    gpu,
+    {
+      ...gpu,
+      usable: false,
+      causes: [{ code: 'driver-too-old' as const, driver: '470', oldest: '535' }],
+    },
+  ];
   const lines = [
     ...recommendationPage(narrow, advice, basis),
     ...machinePage(narrow, { ...machine, gpus }),
@@ -89,15 +100,17 @@ test('where symbols cannot be shown, words and plain marks say the same', () => 
   expect(lines).toMatch(/^[\x00-\x7f]*$/);
 });
 
+const NO_DEVICE = { code: 'no-device-file' } as const;
+
 test('a machine shows each card, whether it is usable, and why not', () => {
   const gpus = [
     gpu,
-    { ...gpu, name: 'Radeon', vramBytes: null, integrated: true, usable: false, reason: 'no driver' },
+    { ...gpu, name: 'Radeon', vramBytes: null, integrated: true, usable: false, causes: [NO_DEVICE] },
   ];
-  const lines = machinePage(page(110), { ...machine, gpus });
+  const lines = machinePage(page(300), { ...machine, gpus });
   expect(fact(lines, 'GPU 1')).toBe('NVIDIA GeForce RTX 4070, 12 GB, driver 550.120, usable with cuda');
   expect(fact(lines, 'GPU 2')).toBe(
-    'Radeon, integrated, shares the memory, driver 550.120, not usable: no driver',
+    `Radeon, integrated, shares the memory, driver 550.120, not usable: ${english.causes([NO_DEVICE])}`,
   );
   expect(fact(machinePage(page(), machine), 'GPU')).toBe('none');
 });
@@ -132,7 +145,7 @@ test('what was settled for is shown, and that it is against the advice', () => {
 });
 
 test('of a busy measurement every page has ranges alone', () => {
-  const contended = { code: 'contended', message: 'Other programs were busy.' };
+  const contended = { code: 'contended', low: 2.1, high: 4.4 } as const;
   const busy = { ...advice, warnings: [...advice.warnings, contended] };
   const lines = text(recommendationPage(page(120), busy, basis));
   expect(lines).toMatch(/Language model +phi-3-mini-4k-instruct +busy +8\.6-11 +predicted/);
@@ -196,7 +209,7 @@ test('a busy run in the history shows its range in place of a number, even where
     cpuScoreRange,
     machine: { cpu: 'Ryzen', usableCores: 8, memoryBytes: 8 * GIB, gpus: [] },
   };
-  const entries = withChanges([
+  const entries = withDifferences([
     { ...run, contended: false },
     { ...run, contended: true, cpuScore: 3.3, cpuScoreRange: { low: 2.1, high: 4.4 } },
   ]);
@@ -209,10 +222,12 @@ test('a busy run in the history shows its range in place of a number, even where
 });
 
 test('progress is one line, cut to the page', () => {
-  const progress = { ...NO_PROGRESS, fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
+  const progress = { fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
   expect(progressLine(page(), 'Measuring', progress, 4.7)).toBe(
     'Measuring 4 s  ████████░░░░░░░░░░░░   41 %  Q4_K, round 2 of 3  7.6 tokens/s',
   );
   expect(visible(progressLine(page(40), 'Measuring', progress, 4.7))).toBeLessThan(40);
-  expect(progressLine(page(), 'Looking at this machine', NO_PROGRESS, 0)).toBe('Looking at this machine 0 s');
+  expect(progressLine(page(), 'Looking at this machine', { fraction: null, detail: '' }, 0)).toBe(
+    'Looking at this machine 0 s',
+  );
 });

@@ -7,6 +7,7 @@ import { prepareInTurn } from '../../../main/hosts/terminal/prepare.ts';
 import { Session } from '../../../main/hosts/terminal/session.ts';
 import { Terminal } from '../../../main/hosts/terminal/terminal.ts';
 import { Machine } from '../../../main/probe/nouns/machine.ts';
+import { english } from '../../../main/words/plain-wording.ts';
 import { keepMeasurement } from '../../browser/measured-home.ts';
 import { enter, Running } from '../browser/command.ts';
 import { Voicefit } from './voicefit.ts';
@@ -40,9 +41,9 @@ test('without a display it says why, serves, and gives the advice here while the
   expect(it.stderr).toMatch(/^There is no display here, so the wizard runs in the browser\.\n/);
   await it.said(/Recommendation: .+/);
   const setup = await enter(link);
-  const [summary] = (await setup.recommend.advise({})).summary.filter((line) =>
-    line.startsWith('Recommendation'),
-  );
+  const [summary] = english
+    .summary(await setup.recommend.advise({}))
+    .filter((line) => line.startsWith('Recommendation'));
   expect(it.stdout).toContain(summary);
   // The stored measurement was good enough.
   expect(it.stderr).not.toContain('Measuring');

@@ -41,7 +41,6 @@ export function run(day: number, different: Partial<Entry> = {}): Entry {
     cpuScoreRange: { low: 2.4, high: 2.6 },
     contended: false,
     machine: { cpu: 'Test CPU', usableCores: 16, memoryBytes: 4e10, gpus: [] },
-    changes: [],
     differences: [],
     ...different,
   };

@@ -41,7 +41,7 @@ test('changes are numbered in the order in which they came', () => {
 });
 
 test('a run that was busy and nothing else has no number: its hollow range says so', () => {
-  const busy = run(2, { contended: true, changes: ['Busy.'], differences: [{ code: 'busy' }] });
+  const busy = run(2, { contended: true, differences: [{ code: 'busy' }] });
   expect(layoutHistory([run(1), busy], space).columns.map(({ mark }) => mark)).toEqual([null, null]);
   expect(historyChanges([run(1), busy])).toEqual([]);
 });

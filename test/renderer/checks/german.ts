@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { english } from '../../../main/words/plain-wording.ts';
 import { registry } from '../gallery/registry.ts';
 import type { Scene } from '../gallery/scene.ts';
 import type { GalleryPage } from '../gallery-page.ts';
@@ -6,17 +7,16 @@ import type { GalleryPage } from '../gallery-page.ts';
 /** What the model list adds to a licence is its owner's, in English. */
 const NOTES = JSON.stringify(registry.models);
 
-/** No sentence of the machine side is left in English, on the page and in what is folded away. */
+/** No sentence of what the machine side found is left in English, on the page and in what is folded away. */
 export async function saysAllInGerman(gallery: GalleryPage, scene: Scene): Promise<void> {
   const { page } = gallery;
   await page.evaluate(unfold);
   await gallery.settle();
-  const doing = scene.state.running?.progress.detail;
   // The report and what a broken page tells of itself are for the maker, who reads English.
   const marked = await page.locator('body [lang=en]:not(pre, pre *, option)').allTextContents();
-  const inEnglish = marked.filter((text) => text !== doing && !NOTES.includes(JSON.stringify(text)));
+  const inEnglish = marked.filter((text) => !NOTES.includes(JSON.stringify(text)));
   expect.soft(inEnglish, `German, marked as English: ${gallery.where}`).toEqual([]);
-  const said = (await page.locator('body').textContent()) ?? '';
+  const said = ((await page.locator('body').textContent()) ?? '').replaceAll('\u00A0', ' ');
   const left = sentencesOf(scene).filter((sentence) => said.includes(sentence));
   expect.soft(left, `German, sentences of the machine side: ${gallery.where}`).toEqual([]);
 }
@@ -27,14 +27,18 @@ function unfold(): void {
   }
 }
 
-/** The sentences of the machine side that the page could show. */
+/** The English sentences of what the page could show. */
 function sentencesOf({ state, history, folders, adviceFails }: Scene): string[] {
   const problems = folders === 'slow' ? [] : Object.values(folders).map(({ problem }) => problem);
   const failures = [state.failed?.failure, adviceFails, ...problems].flatMap((it) =>
-    it === null || it === undefined ? [] : [it.message, it.nextStep],
+    it === null || it === undefined ? [] : Object.values(english.failure(it)),
   );
   const warnings = [state.machine, state.speed, history].flatMap((it) => it?.warnings ?? []);
-  const reasons = state.machine?.gpus.flatMap(({ reason }) => reason ?? []) ?? [];
-  const changes = history.entries.flatMap((entry) => entry.changes);
-  return [...failures, ...warnings.map(({ message }) => message), ...reasons, ...changes];
+  const causes = state.machine?.gpus.map((gpu) => english.causes(gpu.causes)) ?? [];
+  const differences = history.entries.flatMap((entry) => entry.differences.map(english.difference));
+  const activity = state.running?.progress.activity ?? null;
+  const doing = activity === null ? [] : [english.activity(activity)];
+  return [...failures, ...warnings.map(english.warning), ...causes, ...differences, ...doing].filter(
+    (sentence) => sentence !== '',
+  );
 }

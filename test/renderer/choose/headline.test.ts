@@ -60,14 +60,14 @@ const busy = (score: number) => ({
 test('the heading is the answer, and the line below it what that means for a call', () => {
   expect(shown(example)).toEqual([
     'Phi-3-mini fits: about 14 s per turn',
-    "The model's reply takes 9.3 s; above 10 s callers queue up and are lost.",
+    "The model's reply takes 9.3 s; replies slower than 10 s queue up and time out.",
   ]);
 });
 
 test('in German with its own separators', () => {
   expect(shown(example, { language: 'de' })).toEqual([
     'Phi-3-mini passt: etwa 14 s je Runde',
-    'Die Antwort des Modells dauert 9,3 s; über 10 s stauen sich Anrufe und gehen verloren.',
+    'Die Antwort des Modells dauert 9,3 s; über 10 s stauen sich Antworten und brechen ab.',
   ]);
 });
 

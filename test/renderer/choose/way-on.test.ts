@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import { failureOf } from '../../../main/nouns/setup-error.ts';
 import { PipelineMissing } from '../../../main/recommend/pipelines.ts';
 import { UnknownModel } from '../../../main/recommend/what-if-errors.ts';
 import { wayOn } from '../../../renderer/pages/choose/way-on.ts';
 
-const LINK_LOST = { code: 'link-lost', message: 'Voicefit does not answer.', nextStep: '' };
+const LINK_LOST = { code: 'link-lost' } as const;
 
 test('where a model list lacks something, the built-in one helps', () => {
-  expect(wayOn(failureOf(new PipelineMissing('/srv/registry.json', 'cloud')), {})).toBe('built-in');
+  expect(wayOn(new PipelineMissing('/srv/registry.json', 'cloud').failure, {})).toBe('built-in');
 });
 
 test('a choice that the list does not know can be dropped, and only that', () => {
-  const unknown = failureOf(new UnknownModel('gone', ['here']));
+  const unknown = new UnknownModel('gone', ['here']).failure;
   expect(wayOn(unknown, { model: 'gone' })).toBe('without-wish');
   expect(wayOn(unknown, {})).toBe('again');
 });

@@ -8,7 +8,7 @@ import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
 
-const FAILURE = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Measure again.' };
+const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
 function at(fraction: number): SetupState {
   const step: RunningStep = { ...MEASURING, progress: { ...MEASURING.progress, fraction } };

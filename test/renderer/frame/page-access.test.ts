@@ -23,7 +23,7 @@ describe('a page is open when its facts exist', () => {
   });
 
   test('where the machine could not be looked at, it can be entered on choose', () => {
-    const failure = { code: 'bug', message: 'It failed.', nextStep: '' };
+    const failure = { code: 'bug', said: 'It failed.' } as const;
     expect(open({ ...NOTHING_KNOWN, failed: { step: 'probe', failure } })).toEqual([
       'welcome',
       'machine',

@@ -6,7 +6,7 @@ import { LLAMA_2, LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../
 import { CONTENDED } from '../gallery/scenes/measure.ts';
 
 const ALL: ReadonlySet<PageName> = new Set(STEP_PAGES);
-const FAILURE = { code: 'worker-ended', message: 'The test process ended.', nextStep: 'Measure again.' };
+const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
 function entry(page: StepPage, state: typeof NOTHING_KNOWN, here: PageName = 'welcome'): RailEntry {
   const found = railEntries(state, here, ALL).find((each) => each.page === page);

@@ -53,7 +53,7 @@ test('what is out of date is said, but not while it is measured anew', () => {
 });
 
 test('that results will not be kept is told on every page', () => {
-  const warning = { code: 'not-kept', message: 'Results are not kept.' };
+  const warning = { code: 'not-kept', folder: '/data', why: 'EROFS' } as const;
   const state = { ...QUIET.state, warnings: [warning] };
   for (const page of ['welcome', 'measure', 'report'] as const) {
     expect(stripsFor({ ...QUIET, state, page })).toEqual([{ kind: 'warning', warning }]);

@@ -1,32 +1,17 @@
 import { createRouterClient } from '@orpc/server';
 import { on } from '../../../main/context.ts';
-import type { Mishap } from '../../../main/nouns/mishap.ts';
 import { SetupError } from '../../../main/nouns/setup-error.ts';
 import { modelTable } from '../../../main/recommend/model-table.ts';
 import type { WhatIf } from '../../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
 import { LiveState } from '../../../main/steps/live-state.ts';
-import type { Failure, Task } from '../../../main/steps/nouns/step.ts';
+import type { Task } from '../../../main/steps/nouns/step.ts';
 import { Steps } from '../../../main/steps/steps.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { writtenReport } from './written-report.ts';
-
-/** A failure that the scene asks for. */
-class Staged extends SetupError {
-  readonly code: string;
-  readonly nextStep: string;
-  readonly mishap: Mishap | null;
-
-  constructor({ code, message, nextStep, mishap }: Failure) {
-    super(message);
-    this.code = code;
-    this.nextStep = nextStep;
-    this.mishap = mishap ?? null;
-  }
-}
 
 /** Long enough to go elsewhere meanwhile. */
 const LOOK_MS = 700;
@@ -67,7 +52,7 @@ function routerOf(scene: Scene) {
   const steps = new Steps(live);
   let { adviceFails } = scene;
   const subject = (whatIf: WhatIf) => {
-    if (adviceFails !== null) throw new Staged(adviceFails);
+    if (adviceFails !== null) throw new SetupError(adviceFails);
     return imagine(live.now, whatIf, registry);
   };
   return on.router({
@@ -121,7 +106,7 @@ async function look(scene: Scene, live: LiveState, task: Task) {
 
 /** A step of the gallery is looked at: it ends when it is cancelled. */
 function untilStopped(task: Task): Promise<never> {
-  task.report({ detail: 'Loading Q4_K', fraction: 0 });
+  task.report({ activity: { code: 'loading', model: 'Q4_K' }, fraction: 0 });
   return aborted(task.signal);
 }
 

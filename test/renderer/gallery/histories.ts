@@ -1,6 +1,6 @@
 import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import type { History, HistoryEntry } from '../../../main/store/nouns/history.ts';
-import { withChanges } from '../../../main/store/nouns/history-changes.ts';
+import { withDifferences } from '../../../main/store/nouns/history-changes.ts';
 import { CONTAINER, WITH_CARD } from './machines.ts';
 
 const hardware = ({ cpu, memory, gpus }: Machine, driver?: string): HistoryEntry['machine'] => ({
@@ -30,7 +30,7 @@ function entryOf({ at, score, contended = false, machine = hardware(CONTAINER) }
 }
 
 function historyOf(runs: readonly Run[]): History {
-  return { entries: withChanges(runs.map(entryOf)), warnings: [] };
+  return { entries: withDifferences(runs.map(entryOf)), warnings: [] };
 }
 
 export const NO_RUNS: History = { entries: [], warnings: [] };
@@ -82,13 +82,8 @@ export const WITH_BAD_LINES: History = {
   warnings: [
     {
       code: 'history-corrupt',
-      message:
-        '3 unreadable lines of the history were moved to /home/ada/.config/voicefit/history.jsonl.bad.',
-      trouble: {
-        code: 'history-corrupt',
-        lines: 3,
-        file: '/home/ada/.config/voicefit/history.jsonl.bad',
-      },
+      lines: 3,
+      file: '/home/ada/.config/voicefit/history.jsonl.bad',
     },
   ],
 };

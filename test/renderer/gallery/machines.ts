@@ -1,6 +1,5 @@
 import { GB, GIB } from '../../../main/nouns/bytes.ts';
-import type { CardCause } from '../../../main/nouns/trouble.ts';
-import { explainCause } from '../../../main/probe/gpu/explain-cause.ts';
+import type { Cause } from '../../../main/nouns/cause.ts';
 import { complaintIn } from '../../../main/probe/gpu/nvidia-complaints.ts';
 import { largestNotFirst } from '../../../main/probe/gpu/nvidia-order.ts';
 import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
@@ -29,12 +28,7 @@ export const CONTAINER: Machine = {
   environment: 'container',
   os: { platform: 'linux', release: '6.8.0-45-generic' },
   power: { onBattery: null, profile: null },
-  warnings: [
-    {
-      code: 'cpu-limit',
-      message: "This container may use 16 of the machine's 32 logical CPUs. Raise its limit for more speed.",
-    },
-  ],
+  warnings: [{ code: 'cpu-limit', inContainer: true, usable: 16, all: 32 }],
 };
 
 const RTX_3060: Gpu = {
@@ -44,7 +38,7 @@ const RTX_3060: Gpu = {
   integrated: false,
   usable: true,
   backend: 'cuda',
-  reason: null,
+  causes: [],
   driver: '560.35.03',
 };
 
@@ -66,7 +60,7 @@ const desktop: Machine = {
 
 export const WITH_CARD: Machine = { ...desktop, gpus: [RTX_3060] };
 
-const TOO_OLD: CardCause = { code: 'driver-too-old', driver: '470.256.02', oldest: '525.60' };
+const TOO_OLD: Cause = { code: 'driver-too-old', driver: '470.256.02', oldest: '525.60' };
 
 export const OLD_DRIVER: Machine = {
   ...desktop,
@@ -76,7 +70,6 @@ export const OLD_DRIVER: Machine = {
       usable: false,
       backend: null,
       driver: '470.256.02',
-      reason: explainCause(TOO_OLD),
       causes: [TOO_OLD],
     },
   ],
@@ -94,7 +87,6 @@ export const SEVERAL_CARDS: Machine = {
       integrated: true,
       usable: false,
       backend: null,
-      reason: explainCause({ code: 'borrows-memory' }),
       causes: [{ code: 'borrows-memory' }],
       driver: 'amdgpu',
     },
@@ -102,9 +94,8 @@ export const SEVERAL_CARDS: Machine = {
   warnings: [
     {
       code: 'integrated-gpu',
-      message:
-        "AMD Radeon Graphics (Raphael) is part of the processor and borrows the machine's RAM. It counts as having no VRAM.",
-      trouble: { code: 'integrated-gpu', card: 'AMD Radeon Graphics (Raphael)', borrowedBytes: null },
+      card: 'AMD Radeon Graphics (Raphael)',
+      borrowedBytes: null,
     },
   ],
 };
@@ -115,11 +106,11 @@ const found = (name: string, vramBytes: number) => ({
   vramBytes,
   borrowedBytes: null,
   busId: null,
-  trouble: null,
+  cause: null,
 });
 
-/** What the probe says of cards and tools, in its own words: the longest, and one that quotes a tool. */
-export const TROUBLED: Machine = {
+/** Warnings of cards and tools: the longest, and one that quotes a tool. */
+export const WITH_WARNINGS: Machine = {
   ...OLD_DRIVER,
   warnings: [
     ...largestNotFirst(
@@ -129,11 +120,7 @@ export const TROUBLED: Machine = {
     ...[complaintIn(['Failed to initialize NVML: Driver/library version mismatch'])].flatMap(
       (it) => it ?? [],
     ),
-    {
-      code: 'amd-smi-failed',
-      message: 'amd-smi failed with exit code 2. It printed: "Unable to open /dev/kfd".',
-      trouble: { code: 'tool-failed', tool: 'amd-smi', exitCode: 2, printed: 'Unable to open /dev/kfd' },
-    },
+    { code: 'tool-failed', tool: 'amd-smi', exitCode: 2, printed: 'Unable to open /dev/kfd' },
   ],
 };
 
@@ -158,11 +145,5 @@ export const SMALL: Machine = {
   disk: { folder: '/mnt/nas/models', freeBytes: null },
   environment: 'wsl',
   power: { onBattery: true, profile: 'power-saver' },
-  warnings: [
-    {
-      code: 'on-battery',
-      message: 'This machine runs on battery. Measured speeds will be lower on battery: plug it in first.',
-    },
-    { code: 'disk-unknown', message: 'The free space in /mnt/nas/models could not be told.' },
-  ],
+  warnings: [{ code: 'on-battery' }, { code: 'disk-unknown', folder: '/mnt/nas/models' }],
 };

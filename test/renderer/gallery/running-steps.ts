@@ -1,4 +1,3 @@
-import { doing } from '../../../main/steps/nouns/activity.ts';
 import type { RunningStep, TracePoint } from '../../../main/steps/nouns/step.ts';
 
 /** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
@@ -26,20 +25,20 @@ export const LOOKING: RunningStep = {
   step: 'probe',
   startedAt: '2026-11-24T10:31:59Z',
   trace: [],
-  progress: { ...NOTHING_YET, fraction: 0.3, ...doing({ code: 'asking-system' }) },
+  progress: { ...NOTHING_YET, fraction: 0.3, activity: { code: 'asking-system' } },
 };
 
 export const TOOL_SILENT: RunningStep = {
   ...LOOKING,
   startedAt: '2026-11-24T10:31:56Z',
-  progress: { ...LOOKING.progress, ...doing({ code: 'tool-silent', tool: 'nvidia-smi', sec: 2 }) },
+  progress: { ...LOOKING.progress, activity: { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 } },
 };
 
 export const JUST_STARTED: RunningStep = {
   step: 'benchmark',
   startedAt: '2026-11-24T10:32:00Z',
   trace: [],
-  progress: { ...NOTHING_YET, fraction: 0, ...doing({ code: 'loading', model: 'Q4_K' }) },
+  progress: { ...NOTHING_YET, fraction: 0, activity: { code: 'loading', model: 'Q4_K' } },
 };
 
 export const MEASURING: RunningStep = {
@@ -48,7 +47,7 @@ export const MEASURING: RunningStep = {
   trace: traceUntil(6, Number.POSITIVE_INFINITY),
   progress: {
     fraction: 0.42,
-    ...doing({ code: 'round', model: 'Phi-3-mini', round: 2, of: 3 }),
+    activity: { code: 'round', model: 'Phi-3-mini', round: 2, of: 3 },
     figure: 4.2,
     series: 'Phi-3-mini',
     secondsLeft: 8.6,
@@ -63,7 +62,7 @@ export const MEASURING_AGAIN: RunningStep = {
   trace: traceUntil(21, 9),
   progress: {
     fraction: 0.71,
-    ...doing({ code: 'measuring-again' }),
+    activity: { code: 'measuring-again' },
     figure: 2.3,
     series: 'Phi-3-mini',
     secondsLeft: 9.2,

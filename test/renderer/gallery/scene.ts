@@ -1,8 +1,8 @@
 import type { About } from '../../../main/nouns/about.ts';
+import type { Failure } from '../../../main/nouns/failure.ts';
 import type { FolderCheck, FolderQuestion } from '../../../main/probe/nouns/folder-check.ts';
 import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
-import type { Failure } from '../../../main/steps/nouns/step.ts';
 import type { History } from '../../../main/store/nouns/history.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import type { PageName } from '../../../renderer/page.ts';

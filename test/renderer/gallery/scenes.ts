@@ -1,9 +1,9 @@
 import type { Scene } from './scene.ts';
+import { aroundThePage } from './scenes/around-the-page.ts';
 import { choosing } from './scenes/choose.ts';
 import { lookingBack } from './scenes/history.ts';
 import { knowingTheMachine } from './scenes/machine.ts';
 import { measuring } from './scenes/measure.ts';
-import { inTrouble } from './scenes/trouble.ts';
 import { welcoming } from './scenes/welcome.ts';
 
 /** Every state of every page, by the name in the gallery's address and in the names of screenshots. */
@@ -13,5 +13,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...measuring,
   ...choosing,
   ...lookingBack,
-  ...inTrouble,
+  ...aroundThePage,
 };

@@ -90,7 +90,7 @@ export function speedOf({
     registry,
     measured: backends.map((speed) => ({ speed, noise: { ...noise, relativeRange: range } })),
     cardFailures: [cardFailure].flatMap((it) =>
-      it === undefined ? [] : [{ backend: 'cuda' as const, message: it.message, mishap: it.mishap }],
+      it === undefined ? [] : [{ backend: 'cuda' as const, failure: it.failure }],
     ),
     ofFile: [],
     measuredAt: new Date('2026-11-24T10:32:00Z'),

@@ -3,7 +3,7 @@ import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
 import { outcomeOf } from '../../../renderer/pages/measure/outcome.ts';
 import { runningStep, speedWith, stateWith } from '../given.ts';
 
-const FAILED = { step: 'benchmark', failure: { code: 'x', message: 'It ended.', nextStep: '' } } as const;
+const FAILED = { step: 'benchmark', failure: { code: 'bug', said: 'It ended.' } } as const;
 
 test.for([
   ['nothing measured', stateWith(), false, 'empty'],

@@ -8,9 +8,9 @@ import { runningStep, speedWith, stateWith } from '../given.ts';
 
 function headingOf(state = stateWith(), { language = 'en', link = 'up' as LinkState } = {}) {
   const texts = language === 'en' ? MESSAGES.en : MESSAGES.de;
-  const told = { state, link, limitSec: 10, benchmarkSec: 15, change: '', texts: texts.measure };
+  const known = { state, link, limitSec: 10, benchmarkSec: 15, change: '', texts: texts.measure };
   const format = createFormat(language, texts.format, () => new Date());
-  return wordsOf(measureView(state, false), { ...told, forACall: { kind: 'open' }, format }).heading;
+  return wordsOf(measureView(state, false), { ...known, forACall: { kind: 'open' }, format }).heading;
 }
 
 const quiet = speedWith();

@@ -13,7 +13,7 @@ const ABOUT: About = {
 };
 
 const CHECK = { folder: '/home/models', exists: true, freeBytes: 5e9, problem: null };
-const PROBLEM = { code: 'x', message: 'It cannot be written.', nextStep: 'Choose another one.' };
+const PROBLEM = { code: 'not-a-folder', folder: '/home/models' } as const;
 const ASKED = {
   folder: '/home/models',
   isRequired: true,

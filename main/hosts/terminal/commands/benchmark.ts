@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { speedJson } from '../../../words/json/facts.ts';
 import { asking } from '../command.ts';
 import { nameOf, option } from '../options.ts';
 import { speedPage } from '../print/speed.ts';
@@ -18,7 +19,7 @@ export function benchmarkCommand(): Command {
     await session.run('probe', () => session.setup.probe.run());
     const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };
     const speed = await session.run('benchmark', () => session.setup.benchmark.run(request));
-    return { result: speed, warnings: speed.warnings, page: speedPage(terminal.out, speed) };
+    return { result: speedJson(speed), warnings: speed.warnings, page: speedPage(terminal.out, speed) };
   });
 }
 

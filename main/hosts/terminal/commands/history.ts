@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { historyJson } from '../../../words/json/facts.ts';
 import { asking } from '../command.ts';
 import { historyPage } from '../print/history.ts';
 
@@ -8,7 +9,11 @@ export function historyCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const history = await session.setup.store.history();
-    return { result: history, warnings: history.warnings, page: historyPage(terminal.out, history) };
+    return {
+      result: historyJson(history),
+      warnings: history.warnings,
+      page: historyPage(terminal.out, history),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { modelTableJson } from '../../../words/json/advice.ts';
 import { asking } from '../command.ts';
 import { prepare } from '../prepare.ts';
 import { modelsPage } from '../print/models.ts';
@@ -14,7 +15,11 @@ export function modelsCommand(): Command {
     const whatIf = await whatIfOf(options);
     await prepare(session, terminal, whatIf, { quick: options.quick === true, again: false });
     const models = await session.setup.recommend.models(whatIf);
-    return { result: models, warnings: models.warnings, page: modelsPage(terminal.out, models) };
+    return {
+      result: modelTableJson(models),
+      warnings: models.warnings,
+      page: modelsPage(terminal.out, models),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { machineJson } from '../../../words/json/facts.ts';
 import { asking } from '../command.ts';
 import { machinePage } from '../print/machine.ts';
 
@@ -8,7 +9,11 @@ export function probeCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const machine = await session.run('probe', () => session.setup.probe.run());
-    return { result: machine, warnings: machine.warnings, page: machinePage(terminal.out, machine) };
+    return {
+      result: machineJson(machine),
+      warnings: machine.warnings,
+      page: machinePage(terminal.out, machine),
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
 import { Target, type WhatIf } from '../../../recommend/nouns/what-if-input.ts';
 import { imaginesAnything, imaginesHardware } from '../../../recommend/nouns/what-if-scope.ts';
 import type { SetupState } from '../../../steps/nouns/setup-state.ts';
+import { recommendationJson } from '../../../words/json/advice.ts';
 import { asking } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
@@ -55,7 +56,7 @@ export function recommendCommand(): Command {
       await session.setup.recommend.choose(choiceOf(optionNamed(advice, whatIf) ?? advice.recommended));
     const basis = basisOf(whatIf, await session.state());
     return {
-      result: advice,
+      result: recommendationJson(advice),
       warnings: advice.warnings,
       page: recommendationPage(terminal.out, advice, basis),
     };

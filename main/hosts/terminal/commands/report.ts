@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import type { WrittenReport } from '../../../report/nouns/report.ts';
+import { reportJson } from '../../../words/json/report.ts';
+import { reportText } from '../../../words/report-text.ts';
 import { asking } from '../command.ts';
 import { nameOf, option } from '../options.ts';
 import { formatOf, save } from '../output-file.ts';
@@ -19,14 +20,11 @@ export function reportCommand(): Command {
     const format = out === undefined ? null : formatOf(out);
     await session.run('probe', () => session.setup.probe.run());
     const written = await session.setup.report.write();
-    if (out !== undefined) await save(out, format === 'json' ? jsonOf(written) : written.text);
-    const page = out === undefined ? written.text.split('\n') : [`Saved as ${out}.`];
-    return { result: written, page, warnings: [] };
+    const [report, text] = [reportJson(written), reportText(written)];
+    if (out !== undefined) await save(out, format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : text);
+    const page = out === undefined ? text.split('\n') : [`Saved as ${out}.`];
+    return { result: { report, text }, page, warnings: [] };
   });
-}
-
-function jsonOf({ report }: WrittenReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 const EXAMPLES = `

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { warningJson } from '../../../words/json/warning.ts';
 import { numberOf, option } from '../options.ts';
 import { type Invitation, invitationPage } from '../serve/invitation.ts';
 import { hasKeyboard } from '../serve/keys.ts';
@@ -38,7 +39,10 @@ export function serveCommand(): Command {
 /** Says where the wizard is, and looks at the machine where a person was on the way already. */
 async function invite(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
   const { preferences, warnings } = await session.state();
-  terminal.print({ ...invitation, warnings }, invitationPage(invitation, hasKeyboard));
+  terminal.print(
+    { ...invitation, warnings: warnings.map(warningJson) },
+    invitationPage(invitation, hasKeyboard),
+  );
   if (!terminal.json) terminal.warn(warnings);
   // A failure is in the state, and so on the page; a step that was started there meanwhile is as good.
   if (preferences !== null) await session.setup.probe.run().catch(() => {});

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
+import { recommendationJson } from '../../../words/json/advice.ts';
 import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
 import { printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
@@ -87,7 +88,11 @@ async function advise(session: Session, terminal: Terminal): Promise<void> {
   const { machine, speed, choice } = await session.state();
   const basis = { title: 'This machine', machine: machine && asMeasured(machine, speed), speed, choice };
   const page = recommendationPage(terminal.out, advice, basis);
-  await printAnswer(session, { result: advice, page, warnings: advice.warnings }, terminal);
+  await printAnswer(
+    session,
+    { result: recommendationJson(advice), page, warnings: advice.warnings },
+    terminal,
+  );
 }
 
 const EXPLANATION = `

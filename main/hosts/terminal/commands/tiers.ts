@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { tierTableJson } from '../../../words/json/advice.ts';
 import { asking } from '../command.ts';
 import { tiersPage } from '../print/tiers.ts';
 
@@ -8,7 +9,7 @@ export function tiersCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const tiers = await session.setup.recommend.tiers();
-    return { result: tiers, warnings: tiers.warnings, page: tiersPage(terminal.out, tiers) };
+    return { result: tierTableJson(tiers), warnings: tiers.warnings, page: tiersPage(terminal.out, tiers) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { History, HistoryEntry } from '../../../store/nouns/history.ts';
 import { scoreFigure, scoreRangeFigure } from '../../../words/figures.ts';
+import { english } from '../../../words/plain-wording.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -19,7 +20,7 @@ export function historyPage(page: Page, { entries, warnings }: History): string[
     localTime(entry.measuredAt),
     ...scoreCells(entry),
     entry.contended ? 'busy' : 'quiet',
-    entry.changes.join(' '),
+    entry.differences.map(english.difference).join(' '),
   ]);
   return [
     ...section(

@@ -1,6 +1,7 @@
 import { MIB } from '../../../nouns/bytes.ts';
 import type { Gpu, Machine } from '../../../probe/nouns/machine.ts';
 import { fileFigure, memoryFigure } from '../../../words/figures.ts';
+import { english } from '../../../words/plain-wording.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { nextSteps, warningsSection } from './shared.ts';
@@ -73,7 +74,7 @@ function gpuText(gpu: Gpu): string {
     ...(gpu.driver === null ? [] : [`driver ${gpu.driver}`]),
     gpu.usable
       ? `usable with ${gpu.backend ?? 'llama.cpp'}`
-      : `not usable: ${gpu.reason ?? 'the reason is not known'}`,
+      : `not usable: ${english.causes(gpu.causes) || 'the reason is not known'}`,
   ];
   return facts.join(', ');
 }

@@ -1,9 +1,10 @@
 import type { SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
-import type { Warning } from '../../../nouns/warning.ts';
 import type { Machine } from '../../../probe/nouns/machine.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
+import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
+import { english } from '../../../words/plain-wording.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { localTime } from './history.ts';
@@ -26,7 +27,7 @@ export interface Basis {
 /** The advice, what it rests on, the other options, every tier's reasons, and what to do now. */
 export function recommendationPage(page: Page, advice: Recommendation, basis: Basis): string[] {
   return [
-    ...headline(page, advice.summary),
+    ...headline(page, english.summary(advice)),
     ...basisSection(page, basis),
     ...partsSection(page, advice.recommended, isContendedAdvice(advice)),
     ...optionsSection(page, advice),
@@ -73,22 +74,26 @@ function speedRow(speed: SpeedProfile): [string, string] {
 }
 
 /** What to know of the advice, and of what was insisted on. */
-function itsWarnings({ warnings, recommended, alternatives }: Recommendation): Warning[] {
+function itsWarnings({ warnings, recommended, alternatives }: Recommendation): AdviceWarning[] {
   const forced = alternatives.filter(({ kind }) => kind === 'forced');
   return onceEach([...warnings, ...recommended.warnings, ...forced.flatMap((option) => option.warnings)], []);
 }
 
 /** What to know before one of the other options is taken, beside what their tiers' reasons say. */
-function othersWarnings(advice: Recommendation): Warning[] {
-  const reasons = advice.tiers.flatMap((tier) => tier.reasons);
-  const said = [...itsWarnings(advice), ...reasons].map(({ message }) => message);
+function othersWarnings(advice: Recommendation): AdviceWarning[] {
+  const reasons = advice.tiers.flatMap(({ name, reasons }) =>
+    reasons.map((reason) => english.reason(name, reason)),
+  );
+  const said = [...itsWarnings(advice).map(english.warning), ...reasons];
   return onceEach(
     advice.alternatives.flatMap(({ warnings }) => warnings),
     said,
   );
 }
 
-function onceEach(warnings: readonly Warning[], said: readonly string[]): Warning[] {
-  const fresh = warnings.filter(({ message }) => !said.includes(message));
-  return [...new Map(fresh.map((warning) => [warning.message, warning])).values()];
+/** By their sentences: that is what would be read twice. */
+function onceEach(warnings: readonly AdviceWarning[], said: readonly string[]): AdviceWarning[] {
+  const bySentence = new Map(warnings.map((warning) => [english.warning(warning), warning]));
+  for (const sentence of said) bySentence.delete(sentence);
+  return [...bySentence.values()];
 }

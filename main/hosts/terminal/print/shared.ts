@@ -1,19 +1,24 @@
 import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
-import type { Warning } from '../../../nouns/warning.ts';
+import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
 import { figure, figureOrRange, rangeFigure } from '../../../words/figures.ts';
+import { english } from '../../../words/plain-wording.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
 /** What cannot be told. */
 export const UNKNOWN = '-';
 
-export function warningsSection(page: Page, warnings: readonly Warning[], title = 'Warnings'): string[] {
+export function warningsSection(
+  page: Page,
+  warnings: readonly AdviceWarning[],
+  title = 'Warnings',
+): string[] {
   const mark = page.paint('yellow', '!');
   return section(
     page,
     title,
-    warnings.flatMap(({ message }) => bullet(page, mark, message)),
+    warnings.flatMap((warning) => bullet(page, mark, english.warning(warning))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Recommendation, TierVerdict } from '../../../recommend/nouns/recommendation.ts';
+import { english } from '../../../words/plain-wording.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -27,11 +28,11 @@ export function tiersSection(page: Page, advice: Recommendation): string[] {
   return section(page, 'Every tier', table(page, COLUMNS, rows));
 }
 
-function why({ reasons, eligible }: TierVerdict, isRecommended: boolean, isClass: boolean): string {
+function why({ name, reasons, eligible }: TierVerdict, isRecommended: boolean, isClass: boolean): string {
   return [
     ...(isRecommended ? ['Recommended.'] : []),
     ...(isClass ? ['The highest whose requirements are met.'] : []),
-    ...reasons.map(({ message }) => message),
+    ...reasons.map((reason) => english.reason(name, reason)),
     ...(eligible && !isRecommended && reasons.length === 0 ? ['Would do.'] : []),
   ].join(' ');
 }

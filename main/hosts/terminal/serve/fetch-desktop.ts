@@ -1,3 +1,4 @@
+import { english } from '../../../words/plain-wording.ts';
 import { fetchRuntime, RuntimeNotFetched } from '../../desktop/fetch-runtime.ts';
 import { findRuntime } from '../../desktop/launch.ts';
 import { Interruption } from '../interruption.ts';
@@ -28,7 +29,7 @@ export async function fetchDesktop(
   } catch (error) {
     interruption.throwIfAny();
     if (skip.signal.aborted) return inBrowser(SKIPPED);
-    if (error instanceof RuntimeNotFetched) return inBrowser(error.message);
+    if (error instanceof RuntimeNotFetched) return inBrowser(english.failure(error.failure).message);
     throw error;
   } finally {
     view.end();

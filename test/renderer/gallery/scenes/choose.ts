@@ -1,4 +1,3 @@
-import { failureOf } from '../../../../main/nouns/setup-error.ts';
 import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
@@ -38,6 +37,6 @@ export const choosing: Record<string, Scene> = {
   'choose-pipeline-missing': scene({
     page: 'choose',
     state: { ...MEASURED, registryId: 'of-the-file' },
-    adviceFails: failureOf(new PipelineMissing('/home/ada/registry.json', 'cloud')),
+    adviceFails: new PipelineMissing('/home/ada/registry.json', 'cloud').failure,
   }),
 };

@@ -1,6 +1,6 @@
 import { asFailure } from '../../../../main/steps/steps.ts';
 import { ONE_RUN } from '../histories.ts';
-import { OLD_DRIVER, SEVERAL_CARDS, SMALL, TROUBLED, WITH_CARD } from '../machines.ts';
+import { OLD_DRIVER, SEVERAL_CARDS, SMALL, WITH_CARD, WITH_WARNINGS } from '../machines.ts';
 import { LOOKING, TOOL_SILENT } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
@@ -22,7 +22,7 @@ export const knowingTheMachine: Record<string, Scene> = {
   'machine-with-card': found(WITH_CARD),
   'machine-unusable-card': found(OLD_DRIVER),
   'machine-several-cards': found(SEVERAL_CARDS),
-  'machine-troubled': found(TROUBLED),
+  'machine-troubled': found(WITH_WARNINGS),
   'machine-card-failed': scene({ page: 'machine', state: CARD_FAILED, history: ONE_RUN }),
   'machine-small': found(SMALL),
 };

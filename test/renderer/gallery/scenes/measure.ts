@@ -1,5 +1,4 @@
 import { WorkerEnded } from '../../../../main/inference/errors.ts';
-import { failureOf } from '../../../../main/nouns/setup-error.ts';
 import { ONE_RUN, VERY_SLOW_RUNS } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
@@ -53,9 +52,7 @@ export const measuring: Record<string, Scene> = {
       ...LOOKED_AT,
       failed: {
         step: 'benchmark',
-        failure: failureOf(
-          new WorkerEnded('prefill', { exitCode: null, signal: 'SIGKILL', complaint: null }),
-        ),
+        failure: new WorkerEnded('prefill', { exitCode: null, signal: 'SIGKILL', complaint: null }).failure,
       },
     },
   }),

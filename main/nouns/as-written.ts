@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** What another version wrote and this one has no words for: its English sentence is kept as data. */
+export const AsWritten = z.object({
+  code: z.literal('as-written'),
+  /** The code that it had. */
+  of: z.string(),
+  message: z.string(),
+});
+export type AsWritten = z.infer<typeof AsWritten>;

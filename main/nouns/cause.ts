@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { AsWritten } from './as-written.ts';
+import { BackendFailure, RuntimeFailure } from './runtime-failure.ts';
+import { ToolWarning } from './tool-warning.ts';
+
+/** Why a card cannot be used, where no tool says so. */
+export const CardCause = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('driver-too-old'), driver: z.string(), oldest: z.string() }),
+  z.object({
+    code: z.literal('not-in-container'),
+    /** What to start the container with; `null`: it also takes NVIDIA's toolkit. */
+    options: z.string().nullable(),
+  }),
+  z.object({ code: z.enum(['no-device-file', 'borrows-memory']) }),
+  z.object({
+    code: z.literal('not-opened'),
+    /** What to look at, by the card's maker. */
+    lacks: z.enum(['nvidia-driver', 'libcuda', 'amd-vulkan', 'intel-vulkan', 'metal', 'backend']),
+    refusals: z.array(z.object({ backend: z.string(), failure: BackendFailure })),
+  }),
+]);
+export type CardCause = z.infer<typeof CardCause>;
+
+/** How a card failed that had been opened. */
+export const CardFailureValues = z.discriminatedUnion('code', [...RuntimeFailure.options, AsWritten]);
+export type CardFailureValues = z.infer<typeof CardFailureValues>;
+
+/** Why a card cannot be used, whoever says so. */
+export const Cause = z.discriminatedUnion('code', [
+  ...ToolWarning.options,
+  ...CardCause.options,
+  z.object({ code: z.literal('failed-measuring'), failure: CardFailureValues }),
+  AsWritten,
+]);
+export type Cause = z.infer<typeof Cause>;

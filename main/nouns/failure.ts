@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
+import { StepName } from '../steps/nouns/step-name.ts';
+import { RuntimeFailure } from './runtime-failure.ts';
+
+/** What an expected failure is about, with the values of its sentences. `why` is the system's code, `EACCES` say. */
+
+const file = z.string();
+const why = z.string();
+
+/** A folder that a person named will not do. */
+export const FolderFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.enum(['folder-not-writable', 'folder-not-readable']), folder: z.string(), why }),
+  z.object({ code: z.enum(['folder-missing', 'not-a-folder', 'no-voice-server']), folder: z.string() }),
+  z.object({ code: z.literal('folder-not-absolute'), typed: z.string() }),
+  z.object({ code: z.literal('folder-name-invalid') }),
+]);
+export type FolderFailure = z.infer<typeof FolderFailure>;
+
+/** What was asked for cannot be had, whatever the machine. */
+export const RequestFailure = z.discriminatedUnion('code', [
+  z.object({
+    code: z.enum(['unknown-tier', 'unknown-model', 'unknown-pipeline', 'unknown-language', 'unknown-gpu']),
+    typed: z.string(),
+    /** Perhaps that was meant. */
+    nearest: z.string().nullable(),
+    /** All there are; `null` where they are too many to help. */
+    known: z.array(z.string()).nullable(),
+  }),
+  z.object({ code: z.literal('contradictory-request'), one: z.string(), other: z.string() }),
+  z.object({ code: z.literal('machine-unknown') }),
+  z.object({ code: z.literal('pipeline-missing'), registry: z.string(), kind: z.enum(['local', 'cloud']) }),
+]);
+export type RequestFailure = z.infer<typeof RequestFailure>;
+
+/** A file that was named on the command line will not do. */
+export const FileFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('file-not-written'), file, why }),
+  z.object({
+    code: z.literal('wrong-input-file'),
+    /** `-`: the standard input. */
+    file,
+    /** Which command prints such a file. */
+    command: z.string(),
+    problem: z.discriminatedUnion('code', [
+      z.object({ code: z.enum(['empty', 'not-json']) }),
+      z.object({ code: z.literal('unreadable'), why }),
+      z.object({
+        code: z.literal('field'),
+        /** `null`: the whole content. */
+        field: z.string().nullable(),
+        /** The validator's own words. */
+        said: z.string(),
+      }),
+    ]),
+  }),
+  z.object({
+    code: z.literal('unreadable-model'),
+    file,
+    problem: z.enum(['not-gguf', 'cut-short', 'too-large']).or(z.object({ said: z.string() })),
+  }),
+]);
+export type FileFailure = z.infer<typeof FileFailure>;
+
+/** What keeps a host from starting, or from being the host that was wanted. */
+export const HostFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('newer-state'), file }),
+  z.object({ code: z.literal('port-taken'), port: z.number(), why }),
+  z.object({ code: z.literal('pages-missing'), folder: z.string() }),
+  z.object({
+    code: z.literal('runtime-not-fetched'),
+    version: z.string(),
+    /** The mirror's or the system's own words; `null`: no answer, or too slow a one. */
+    said: z.string().nullable(),
+  }),
+]);
+export type HostFailure = z.infer<typeof HostFailure>;
+
+export const Failure = z.discriminatedUnion('code', [
+  ...RuntimeFailure.options,
+  ...FolderFailure.options,
+  ...RequestFailure.options,
+  ...FileFailure.options,
+  ...HostFailure.options,
+  ...RegistryFailure.options,
+  z.object({
+    code: z.literal('no-room-for-models'),
+    neededBytes: z.number(),
+    rooms: z.array(z.object({ folder: z.string(), freeBytes: z.number() })),
+  }),
+  z.object({ code: z.literal('bug'), said: z.string() }),
+  /** The step runs already, or one that it may not run beside; `elsewhere`: in another process. */
+  z.object({ code: z.literal('busy'), step: StepName, elsewhere: z.boolean() }),
+  z.object({ code: z.literal('link-lost') }),
+]);
+export type Failure = z.infer<typeof Failure>;

@@ -1,0 +1,20 @@
+import { cpuScoreOf } from '../predict/speed-source.ts';
+import { largestGpu } from '../probe/nouns/largest-gpu.ts';
+import type { Detected } from './nouns/recommendation.ts';
+import { busyScoreRange, type Subject } from './subject.ts';
+
+/** What is here, as far as advice depends on it. */
+export function detected(subject: Subject): Detected {
+  const { machine, speed } = subject;
+  const usable = machine.gpus.filter((gpu) => gpu.usable);
+  const largest = largestGpu(machine);
+  const gpu = largest ?? usable[0];
+  return {
+    ramBytes: machine.memory.usableBytes,
+    cores: machine.cpu.usableCores,
+    gpu: gpu === undefined ? null : { name: gpu.name, vramBytes: largest?.vramBytes ?? null },
+    hasUnusableGpu: machine.gpus.length > 0 && usable.length === 0,
+    score: cpuScoreOf(speed),
+    busyRange: busyScoreRange(subject),
+  };
+}

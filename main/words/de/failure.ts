@@ -1,0 +1,86 @@
+import type { Failure } from '../../nouns/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
+import { fileFailureWords } from './file-failure.ts';
+import { folderFailureWords } from './folder-failure.ts';
+import { hostFailureWords } from './host-failure.ts';
+import { quoted } from './quoted.ts';
+import { registryFailureWords } from './registry-failure.ts';
+import { requestFailureWords } from './request-failure.ts';
+import { runtimeFailureWords } from './runtime-failure.ts';
+
+type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
+
+/** What failed, and what to do about it. */
+export function failureWords(failure: Failure, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'worker-ended':
+    case 'inference-failed':
+    case 'worker-silent':
+      return { message: runtimeFailureWords(failure), nextStep: AFTER_RUNTIME[failure.code] };
+    case 'folder-not-writable':
+    case 'folder-not-readable':
+    case 'folder-missing':
+    case 'not-a-folder':
+    case 'no-voice-server':
+    case 'folder-not-absolute':
+    case 'folder-name-invalid':
+      return folderFailureWords(failure);
+    case 'file-not-written':
+    case 'wrong-input-file':
+    case 'unreadable-model':
+      return fileFailureWords(failure);
+    case 'newer-state':
+    case 'port-taken':
+    case 'pages-missing':
+    case 'runtime-not-fetched':
+      return hostFailureWords(failure);
+    case 'registry-unreadable':
+    case 'registry-invalid':
+      return registryFailureWords(failure);
+    case 'no-room-for-models':
+      return {
+        message: noRoom(failure, format),
+        nextStep: 'Platz schaffen, oder in VOICEFIT_TMPDIR einen Ordner nennen, der ihn hat.',
+      };
+    case 'bug':
+      return {
+        message: `Voicefit ist auf unerwartete Weise gescheitert: ${quoted(failure.said)}.`,
+        nextStep: 'Noch einmal versuchen, und den Fehler melden, wenn er bleibt.',
+      };
+    case 'busy':
+      return {
+        message: failure.elsewhere
+          ? 'Ein anderes Voicefit misst diesen Rechner gerade.'
+          : `Der Schritt ${quoted(STEPS[failure.step])} läuft.`,
+        nextStep: 'Sein Ende abwarten oder ihn abbrechen.',
+      };
+    case 'link-lost':
+      return {
+        message: 'Voicefit antwortet nicht.',
+        nextStep: 'Die Seite versucht es von selbst wieder.',
+      };
+    default:
+      return requestFailureWords(failure, format);
+  }
+}
+
+const STEPS: Record<FailureOf<'busy'>['step'], string> = {
+  probe: 'Dieser Rechner',
+  benchmark: 'Messen',
+  recommend: 'Wählen',
+  install: 'Laden',
+  try: 'Probieren',
+  configure: 'Übernehmen',
+};
+
+const AFTER_RUNTIME = {
+  'worker-ended': 'Andere Programme schließen und noch einmal messen, oder ohne Messung fortfahren.',
+  'inference-failed': 'Noch einmal messen; bleibt es dabei, ohne Messung fortfahren.',
+  'worker-silent': 'Noch einmal messen, wenn der Rechner weniger zu tun hat.',
+};
+
+function noRoom({ neededBytes, rooms }: FailureOf<'no-room-for-models'>, format: Format): string {
+  const free = rooms.map(({ folder, freeBytes }) => `${format.file(freeBytes)} in ${folder}`);
+  return `Die Testmodelle brauchen einige Sekunden lang ${format.file(neededBytes)} Platz. Frei sind ${format.list(free)}.`;
+}

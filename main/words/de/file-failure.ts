@@ -1,0 +1,49 @@
+import type { FileFailure } from '../../nouns/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import { readErrorWords, writeErrorWords } from './disk-error.ts';
+import { quoted } from './quoted.ts';
+
+type FailureOf<Code extends FileFailure['code']> = Extract<FileFailure, { code: Code }>;
+
+/** Why a file that was named on the command line will not do. */
+export function fileFailureWords(failure: FileFailure): FailureWords {
+  switch (failure.code) {
+    case 'file-not-written':
+      return {
+        message: `${failure.file} kann nicht geschrieben werden (${writeErrorWords(failure.why)}).`,
+        nextStep: 'Eine andere Datei oder einen anderen Ordner nennen.',
+      };
+    case 'wrong-input-file':
+      return {
+        message: `${failure.file === '-' ? 'Die Standardeingabe' : failure.file} ${inputProblem(failure.problem)}.`,
+        nextStep: `Eine Datei nennen, die voicefit ${failure.command} --json ausgegeben hat.`,
+      };
+    case 'unreadable-model':
+      return {
+        message: `${failure.file} kann nicht gemessen werden: ${modelProblem(failure.problem)}.`,
+        nextStep: 'Eine vollständige GGUF-Datei eines Sprachmodells nennen.',
+      };
+  }
+}
+
+function inputProblem(problem: FailureOf<'wrong-input-file'>['problem']): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'ist leer';
+    case 'not-json':
+      return 'ist kein JSON';
+    case 'unreadable':
+      return `lässt sich nicht lesen (${readErrorWords(problem.why)})`;
+    case 'field':
+      return `ist nicht brauchbar: ${problem.field ?? 'der Inhalt'}: ${quoted(problem.said)}`;
+  }
+}
+
+function modelProblem(problem: FailureOf<'unreadable-model'>['problem']): string {
+  if (typeof problem === 'object') return quoted(problem.said);
+  return {
+    'not-gguf': 'Die Datei beginnt nicht wie eine GGUF-Datei',
+    'cut-short': 'Die Datei endet vor ihrem Kopf',
+    'too-large': 'Die Datei ist größer als der freie Speicher',
+  }[problem];
+}

@@ -1,0 +1,76 @@
+import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
+import type { Format } from '../format.ts';
+import { type LocalizedText, localized } from '../localized-text.ts';
+import { guidelineWords, reasonWords } from './reason.ts';
+import { optionName } from './summary.ts';
+
+/** What is to be known about advice, in one or two sentences. What the model list adds is English. */
+export function noticeWords(notice: Notice, format: Format): LocalizedText {
+  switch (notice.code) {
+    case 'research-only-voice':
+    case 'licence-restricted':
+    case 'licence-non-commercial':
+    case 'licence-unknown':
+      return { text: licence(notice), english: notice.note };
+    default:
+      return localized(sentenceOf(notice, format));
+  }
+}
+
+function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): string {
+  switch (notice.code) {
+    case 'score-under-guideline':
+      return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
+    case 'stt-tts-not-measured':
+      return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen.';
+    case 'no-speed':
+      return noSpeed(notice);
+    case 'low-free-memory': {
+      const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
+      return `${needed} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`;
+    }
+    case 'low-disk':
+      return `${format.file(notice.neededBytes)} sind zu laden, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
+    case 'below-requirements':
+    case 'forced-too-slow':
+    case 'forced-does-not-fit':
+    case 'forced-below-requirements':
+      return reasonWords(notice.tier, notice.reason, format);
+    case 'forced-not-advised':
+      return `Von Hand gewählt; empfohlen ist ${optionName(notice.advised)}.`;
+    case 'needs-api-keys':
+      return `${notice.pipeline} braucht ${format.list(notice.keys)}; was Anrufer sagen, verlässt diesen Rechner.`;
+    case 'target-cannot-use-gpu':
+      return `AVA kann die ${notice.card} nicht nutzen: Nötig ist NVIDIA CUDA auf Linux mit x86-64. Ein eigener llama-server kann es (--target llama-server).`;
+    case 'speech-language-missing':
+      return notice.part === 'stt'
+        ? `Kein Modell der Liste versteht Anrufer, die ${notice.language} sprechen.`
+        : `Keine Stimme der Liste spricht ${notice.language}.`;
+  }
+}
+
+function noSpeed({ of, name }: Extract<Notice, { code: 'no-speed' }>): string {
+  switch (of) {
+    case 'machine':
+      return 'Dieser Rechner ist nicht gemessen. Die Sekunden stammen aus der Modellliste, der Rat ist vorsichtig.';
+    case 'imagined-machine':
+      return 'Für diesen Rechner ist keine Geschwindigkeit bekannt. Die Sekunden stammen aus der Modellliste, der Rat ist vorsichtig.';
+    case 'card':
+      return `Die Geschwindigkeit der ${name} ist nicht gemessen, daher lassen sich keine Sekunden vorhersagen.`;
+    case 'model':
+      return `${name} steht nicht in der Liste, daher lässt sich seine Geschwindigkeit nicht vorhersagen.`;
+  }
+}
+
+function licence(notice: LicenceNotice): string {
+  if (notice.code === 'research-only-voice') {
+    const instead = notice.replacement === null ? '' : ` ${notice.replacement} ist dafür frei.`;
+    return `Die Stimme ${notice.voice} darf nicht für geschäftliche Anrufe dienen.${instead}`;
+  }
+  const says = {
+    'licence-restricted': 'stellt Bedingungen',
+    'licence-non-commercial': 'verbietet gewerblichen Einsatz',
+    'licence-unknown': 'ist für gewerblichen Einsatz nicht geklärt',
+  };
+  return `Die Lizenz von ${notice.model} (${notice.licence}) ${says[notice.code]}.`;
+}

@@ -1,0 +1,67 @@
+import { isContendedAdvice } from '../../recommend/nouns/advice.ts';
+import { namedOption } from '../../recommend/nouns/named-option.ts';
+import type { NamedOption } from '../../recommend/nouns/notice.ts';
+import type { Alternative, Detected, Option, Recommendation } from '../../recommend/nouns/recommendation.ts';
+import { bareCardName } from '../card-name.ts';
+import type { Format } from '../format.ts';
+import { plural } from '../plural.ts';
+
+/** The lines that a person reads first: what is here, what is advised, what else there is. */
+export function summaryLines(advice: Recommendation, format: Format): string[] {
+  const { detected, recommended, alternatives } = advice;
+  const described = (option: Option) =>
+    `${optionName(namedOption(option))}, ${turnWords(option, isContendedAdvice(advice), format)}`;
+  return [
+    `Gefunden: ${detectedWords(detected, format)}`,
+    `Empfehlung: ${described(recommended)}`,
+    ...alternatives.map((option) => `${heading(option)}: ${described(option)}${remark(option)}`),
+  ];
+}
+
+/** `MEDIUM_CPU (Phi-3-mini)`, `Pipeline hybrid_support`, `Qwen2.5-1.5B`. */
+export function optionName({ tier, pipeline, llm }: NamedOption): string {
+  const content = llm ?? `Pipeline ${pipeline}`;
+  return tier === null ? content : `${tier} (${content})`;
+}
+
+const coreWord = plural('de', { one: 'Kern', other: 'Kerne' });
+
+function detectedWords(detected: Detected, format: Format): string {
+  const { ramBytes, cores } = detected;
+  return [
+    `${format.memory(ramBytes)} RAM`,
+    `${cores} ${coreWord(cores)}`,
+    gpuWords(detected, format),
+    scoreWords(detected, format),
+  ].join(', ');
+}
+
+function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
+  if (gpu === null) return hasUnusableGpu ? 'keine nutzbare GPU' : 'keine GPU';
+  return gpu.vramBytes === null
+    ? `${gpu.name} ohne eigenen Speicher`
+    : `${bareCardName(gpu.name)} mit ${format.memory(gpu.vramBytes)}`;
+}
+
+function scoreWords({ score, busyRange }: Detected, format: Format): string {
+  if (busyRange !== null) return `CPU-Wert ${format.scoreRange(busyRange)}`;
+  return score === null ? 'CPU-Wert unbekannt' : `CPU-Wert ${format.score(score)}`;
+}
+
+function turnWords(option: Option, busy: boolean, format: Format): string {
+  const { turnSec, rangeSec, provenance, models } = option;
+  const { total } = turnSec;
+  if (total === null) return 'Sekunden je Runde unbekannt';
+  if (models.llm === null) return `unter ${format.limitSeconds(total)} je Runde`;
+  if (busy && rangeSec.total !== null) return `${format.secondsRange(rangeSec.total)} je Runde`;
+  const about = `etwa ${format.seconds(total)} je Runde`;
+  return provenance.llm === 'registry' ? `${about} laut Modellliste` : about;
+}
+
+function heading({ kind }: Alternative): string {
+  return kind === 'forced' ? 'Gewählt' : 'Alternative';
+}
+
+function remark({ kind }: Alternative): string {
+  return kind === 'below-requirements' ? ', unter den Anforderungen' : '';
+}

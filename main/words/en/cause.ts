@@ -1,0 +1,71 @@
+import type { CardCause, Cause } from '../../nouns/cause.ts';
+import type { BackendFailure } from '../../nouns/runtime-failure.ts';
+import { sentence } from './quoted.ts';
+import { cardFailureWords, NO_DEVICE, runtimeFailureWords } from './runtime-failure.ts';
+import { toolWarningWords } from './tool-warning.ts';
+
+/** Why a card cannot be used, and what would mend that. */
+export function causeWords(cause: Cause): string {
+  switch (cause.code) {
+    case 'driver-too-old':
+      return `Its driver ${cause.driver} is too old for CUDA 12. Update the NVIDIA driver to ${cause.oldest} or newer.`;
+    case 'not-in-container': {
+      const remedy =
+        cause.options === null
+          ? 'Install the NVIDIA container toolkit and start the container with --gpus all.'
+          : `Start the container with ${cause.options}.`;
+      return `This container has not been given the card. ${remedy}`;
+    }
+    case 'no-device-file':
+      return 'Its driver has made no device file in /dev. Load the kernel module of the driver, or reboot.';
+    case 'borrows-memory':
+      return "It borrows the machine's RAM and has no memory of its own. Models run on the processor instead.";
+    case 'not-opened':
+      return notOpened(cause);
+    case 'failed-measuring':
+      return cardFailureWords(cause.failure);
+    case 'as-written':
+      return cause.message;
+    default:
+      return toolWarningWords(cause);
+  }
+}
+
+/** All of them, one sentence after the other. */
+export function causesWords(causes: readonly Cause[]): string {
+  return causes.map(causeWords).join(' ');
+}
+
+type NotOpened = Extract<CardCause, { code: 'not-opened' }>;
+
+const LACKS: Record<NotOpened['lacks'], string> = {
+  'nvidia-driver': "No NVIDIA driver answers for it. Install NVIDIA's driver 525 or newer and reboot.",
+  libcuda:
+    "The llama.cpp runtime cannot open it. Check that the driver's CUDA library (libcuda) is installed.",
+  'amd-vulkan':
+    "The llama.cpp runtime cannot open it. Install AMD's Vulkan driver (mesa-vulkan-drivers on Debian and Ubuntu).",
+  'intel-vulkan':
+    "The llama.cpp runtime cannot open it. Install Intel's Vulkan driver (mesa-vulkan-drivers on Debian and Ubuntu).",
+  metal:
+    'The llama.cpp runtime cannot open it with Metal. Update macOS, and run Voicefit without an emulated Node.',
+  backend: 'The llama.cpp runtime has no backend for cards of this maker.',
+};
+
+function notOpened({ lacks, refusals }: NotOpened): string {
+  if (refusals.length === 0) return LACKS[lacks];
+  const said = refusals.map(({ backend, failure }) => sentence(refusalWords(backend, failure)));
+  return `${LACKS[lacks]} It said: ${said.join(' ')}`;
+}
+
+function refusalWords(backend: string, failure: BackendFailure): string {
+  switch (failure.code) {
+    case 'no-device':
+      return `${backend}: ${NO_DEVICE}`;
+    case 'lists-only':
+      return `${backend} lists only ${failure.devices.join(', ')}`;
+    case 'said':
+      return `${backend}: ${failure.said}`;
+    default:
+      return `${backend}: ${runtimeFailureWords(failure)}`;
+  }
+}

@@ -1,0 +1,43 @@
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'the system keeps no files there',
+  ENOTDIR: 'its path leads through a file',
+  EISDIR: 'it is a folder',
+  ELOCKED: 'another Voicefit holds its lock',
+};
+
+/** Why a folder cannot be used, by the system's code; one that is not known stands for itself. */
+export function diskErrorWords(code: string): string {
+  return WORDS[code] ?? code;
+}
+
+/** Why a file cannot be read. */
+export function readErrorWords(code: string): string {
+  return code === 'ENOENT' ? 'there is no such file' : diskErrorWords(code);
+}
+
+/** Why a file cannot be written. */
+export function writeErrorWords(code: string): string {
+  return code === 'ENOENT' ? 'there is no such folder' : diskErrorWords(code);
+}
+
+/** Why a program cannot be started. */
+export function startErrorWords(code: string): string {
+  return code === 'EACCES' ? 'it is not executable' : code;
+}
+
+const PORT_WORDS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses it',
+  EACCES: 'the system reserves it',
+};
+
+/** Why a port cannot be used. */
+export function portErrorWords(code: string): string {
+  return PORT_WORDS[code] ?? code;
+}

@@ -1,0 +1,83 @@
+import type { Failure } from '../../nouns/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
+import { fileFailureWords } from './file-failure.ts';
+import { folderFailureWords } from './folder-failure.ts';
+import { hostFailureWords } from './host-failure.ts';
+import { quoted } from './quoted.ts';
+import { registryFailureWords } from './registry-failure.ts';
+import { requestFailureWords } from './request-failure.ts';
+import { runtimeFailureWords } from './runtime-failure.ts';
+
+type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
+
+/** What failed, and what to do about it. */
+export function failureWords(failure: Failure, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'worker-ended':
+    case 'inference-failed':
+    case 'worker-silent':
+      return { message: runtimeFailureWords(failure), nextStep: AFTER_RUNTIME[failure.code] };
+    case 'folder-not-writable':
+    case 'folder-not-readable':
+    case 'folder-missing':
+    case 'not-a-folder':
+    case 'no-voice-server':
+    case 'folder-not-absolute':
+    case 'folder-name-invalid':
+      return folderFailureWords(failure);
+    case 'file-not-written':
+    case 'wrong-input-file':
+    case 'unreadable-model':
+      return fileFailureWords(failure);
+    case 'newer-state':
+    case 'port-taken':
+    case 'pages-missing':
+    case 'runtime-not-fetched':
+      return hostFailureWords(failure);
+    case 'registry-unreadable':
+    case 'registry-invalid':
+      return registryFailureWords(failure);
+    case 'no-room-for-models':
+      return {
+        message: noRoom(failure, format),
+        nextStep: 'Free some space, or set VOICEFIT_TMPDIR to a folder that has it.',
+      };
+    case 'bug':
+      return {
+        message: `Voicefit failed in a way it did not expect: ${failure.said}`,
+        nextStep: 'Try again, and report it if it stays.',
+      };
+    case 'busy':
+      return {
+        message: failure.elsewhere
+          ? 'Another Voicefit is measuring this machine right now.'
+          : `The step ${quoted(STEPS[failure.step])} is running.`,
+        nextStep: 'Wait until it ends, or cancel it.',
+      };
+    case 'link-lost':
+      return { message: 'Voicefit does not answer.', nextStep: 'The page tries again by itself.' };
+    default:
+      return requestFailureWords(failure);
+  }
+}
+
+const STEPS: Record<FailureOf<'busy'>['step'], string> = {
+  probe: 'This machine',
+  benchmark: 'Measure',
+  recommend: 'Choose',
+  install: 'Download',
+  try: 'Try it',
+  configure: 'Apply',
+};
+
+const AFTER_RUNTIME = {
+  'worker-ended': 'Close other programs and measure again, or go on without a measurement.',
+  'inference-failed': 'Measure again; if it stays, go on without a measurement.',
+  'worker-silent': 'Measure again when the machine is less busy.',
+};
+
+function noRoom({ neededBytes, rooms }: FailureOf<'no-room-for-models'>, format: Format): string {
+  const free = rooms.map(({ folder, freeBytes }) => `${folder} has ${format.file(freeBytes)} free`);
+  return `The test models need ${format.file(neededBytes)} for some seconds: ${free.join(', ')}.`;
+}

@@ -1,0 +1,72 @@
+import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
+import type { Format } from '../format.ts';
+import { type LocalizedText, localized } from '../localized-text.ts';
+import { guidelineWords, reasonWords } from './reason.ts';
+import { optionName } from './summary.ts';
+
+/** What is to be known about advice, in one or two sentences. */
+export function noticeWords(notice: Notice, format: Format): LocalizedText {
+  return localized(sentenceOf(notice, format));
+}
+
+function sentenceOf(notice: Notice, format: Format): string {
+  switch (notice.code) {
+    case 'score-under-guideline':
+      return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
+    case 'stt-tts-not-measured':
+      return 'The seconds of speech recognition and speech synthesis are from the model list, not measured here.';
+    case 'no-speed':
+      return noSpeed(notice);
+    case 'low-free-memory': {
+      const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
+      return `${needed} of memory are needed, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} are free now.`;
+    }
+    case 'low-disk':
+      return `${format.file(notice.neededBytes)} are to be downloaded, ${format.file(notice.freeBytes)} are free in ${notice.folder}.`;
+    case 'below-requirements':
+    case 'forced-too-slow':
+    case 'forced-does-not-fit':
+    case 'forced-below-requirements':
+      return reasonWords(notice.tier, notice.reason, format);
+    case 'forced-not-advised':
+      return `This was chosen by hand; advised is ${optionName(notice.advised)}.`;
+    case 'needs-api-keys':
+      return `${notice.pipeline} needs ${notice.keys.join(' and ')}; what callers say leaves this machine.`;
+    case 'target-cannot-use-gpu':
+      return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
+    case 'speech-language-missing':
+      return notice.part === 'stt'
+        ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
+        : `No voice for ${notice.language} is listed, so replies cannot be spoken on this machine.`;
+    default:
+      return licence(notice);
+  }
+}
+
+function noSpeed(notice: Extract<Notice, { code: 'no-speed' }>): string {
+  switch (notice.of) {
+    case 'machine':
+      return 'This machine was not measured. The seconds are from the model list, and the advice is careful.';
+    case 'imagined-machine':
+      return 'No speed is known for this machine. The seconds are from the model list, and the advice is careful.';
+    case 'card':
+      return `The speed of the ${notice.name} was not measured, so no seconds can be predicted for it.`;
+    case 'model':
+      return `${notice.name} is not in the catalogue, so its speed cannot be predicted.`;
+  }
+}
+
+function licence(notice: LicenceNotice): string {
+  if (notice.code === 'research-only-voice') {
+    const instead = notice.replacement === null ? [] : [`${notice.replacement} may be used freely instead.`];
+    const why = notice.note === null ? [] : [notice.note];
+    return [`The voice ${notice.voice} may not be used for business calls.`, ...why, ...instead].join(' ');
+  }
+  const says = {
+    'licence-restricted': 'sets conditions',
+    'licence-non-commercial': 'forbids commercial use',
+    'licence-unknown': 'is not cleared for commercial use',
+  };
+  const note = notice.note === null ? '' : ` ${notice.note}`;
+  return `The licence of ${notice.model} (${notice.licence}) ${says[notice.code]}.${note}`;
+}

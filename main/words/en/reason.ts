@@ -1,0 +1,75 @@
+import type { Range } from '../../benchmark/nouns/speed-profile.ts';
+import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
+import type { Format } from '../format.ts';
+import { plural } from '../plural.ts';
+import { causesWords } from './cause.ts';
+
+/** Why a tier is refused, in a sentence with its numbers. */
+export function reasonWords(tier: string, reason: Reason, format: Format): string {
+  switch (reason.code) {
+    case 'too-little-ram':
+      return `${tier} needs ${format.nominalGb(reason.needGb)} of RAM; this machine has ${format.memory(reason.haveBytes)}.`;
+    case 'too-few-cores':
+      return `${tier} needs ${reason.need} ${cores(reason.need)}; this machine has ${reason.have}.`;
+    case 'no-usable-gpu':
+      return noUsableGpu(tier, reason);
+    case 'too-little-vram': {
+      const has =
+        reason.haveBytes === null ? 'has no memory of its own' : `has ${format.memory(reason.haveBytes)}`;
+      return `${tier} needs ${format.nominalGb(reason.needGb)} of GPU memory; the largest card ${has}.`;
+    }
+    case 'does-not-fit':
+      return doesNotFit(reason, format);
+    case 'too-slow':
+      return tooSlow(reason, format);
+    case 'below-threshold':
+      return reason.score === null
+        ? `The CPU score is not known, so the guideline of ${format.score(reason.threshold)} for ${tier} is not met.`
+        : guidelineWords(tier, reason.score, reason.threshold, reason.busyRange, format);
+  }
+}
+
+const cores = plural('en', { one: 'core', other: 'cores' });
+
+function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>): string {
+  if (card === null) return `${tier} needs a GPU; this machine has none.`;
+  return `${tier} needs a GPU; the ${card.name} cannot be used. ${causesWords(card.causes)}`.trim();
+}
+
+function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
+  const { llm, neededBytes, capacityBytes, card } = reason;
+  const mayBytes = Math.max(0, capacityBytes);
+  const may = format.memoryBeside(mayBytes, neededBytes);
+  const needs = format.memoryBeside(neededBytes, mayBytes);
+  return card === null
+    ? `${llm} and its speech models need ${needs} of memory; ${may} can be had here.`
+    : `${llm} needs ${needs} of GPU memory; ${may} can be had on the ${card}.`;
+}
+
+function tooSlow({ llm, sec, limitSec, source }: ReasonOf<'too-slow'>, format: Format): string {
+  if (sec === null) return `It is not known how long ${llm} would take per reply here.`;
+  const seconds = format.secondsAgainst(sec, limitSec);
+  const would = {
+    speed: `would take ${seconds} per reply here`,
+    contended: `would take up to ${format.upToSeconds(sec)} per reply here, measured while busy`,
+    registry: `takes ${seconds} per reply by the model list`,
+  };
+  return `${llm} ${would[source]}; replies slower than ${format.limitSeconds(limitSec)} queue up and time out.`;
+}
+
+/** That the score is not above the guideline of a tier. */
+export function guidelineWords(
+  tier: string,
+  score: number,
+  limit: number,
+  busyRange: Range | undefined,
+  format: Format,
+): string {
+  const rule = `the guideline of ${format.score(limit)} for ${tier}`;
+  if (busyRange !== undefined) {
+    const { low, high } = format.scoreEnds(busyRange);
+    return `CPU score ${low} to ${high}, measured while busy, is not safely above ${rule}.`;
+  }
+  const stands = score === limit ? 'is not above' : 'is under';
+  return `CPU score ${format.scoreBesideLimit(score, limit)} ${stands} ${rule}.`;
+}

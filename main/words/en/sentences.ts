@@ -1,0 +1,50 @@
+import type { Cause } from '../../nouns/cause.ts';
+import type { Failure } from '../../nouns/failure.ts';
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import type { Reason } from '../../recommend/nouns/reason.ts';
+import type { Recommendation } from '../../recommend/nouns/recommendation.ts';
+import type { Activity } from '../../steps/nouns/activity.ts';
+import type { Difference } from '../../store/nouns/difference.ts';
+import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
+import { isNotice } from '../is-notice.ts';
+import { type LocalizedText, localized } from '../localized-text.ts';
+import { unbroken } from '../unbroken.ts';
+import { activityWords } from './activity.ts';
+import { causesWords } from './cause.ts';
+import { differenceWords } from './difference.ts';
+import { failureWords } from './failure.ts';
+import { noticeWords } from './notice.ts';
+import { reasonWords } from './reason.ts';
+import { shortNotice } from './short-notice.ts';
+import { optionName, summaryLines } from './summary.ts';
+import { warningWords } from './warning.ts';
+
+/** What the machine side found, decided or failed at: its codes and values in words. */
+export const sentences = {
+  warning(warning: AdviceWarning, format: Format): LocalizedText {
+    const text = isNotice(warning) ? noticeWords(warning, format) : warningWords(warning, format);
+    return typeof text === 'string' ? localized(unbroken(text)) : { ...text, text: unbroken(text.text) };
+  },
+  /** What a warning is about, in a few words; `null`: its sentence is short enough. */
+  short: (warning: AdviceWarning, format: Format): string | null =>
+    isNotice(warning) ? shortNotice(warning, format) : null,
+  failure(failure: Failure, format: Format): FailureWords {
+    const { message, nextStep } = failureWords(failure, format);
+    return { message: unbroken(message), nextStep: unbroken(nextStep) };
+  },
+  /** Why a card cannot be used. */
+  causes: (causes: readonly Cause[], _format: Format): string => unbroken(causesWords(causes)),
+  /** What a step does just now. */
+  activity: (activity: Activity): string => unbroken(activityWords(activity)),
+  /** What changed since the measurement before. */
+  differences: (differences: readonly Difference[], format: Format): string =>
+    unbroken(differences.map((difference) => differenceWords(difference, format)).join(' ')),
+  /** Why a tier is refused. */
+  reason: (tier: string, reason: Reason, format: Format): string =>
+    unbroken(reasonWords(tier, reason, format)),
+  /** `MEDIUM_CPU (Phi-3-mini)`, `hybrid_support pipeline`. */
+  optionName,
+  /** The lines of an advice that a person reads first. */
+  summary: (advice: Recommendation, format: Format): string[] => summaryLines(advice, format).map(unbroken),
+};

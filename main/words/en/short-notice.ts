@@ -1,0 +1,66 @@
+import type { Notice } from '../../recommend/nouns/notice.ts';
+import type { Reason } from '../../recommend/nouns/reason.ts';
+import type { Format } from '../format.ts';
+import { plural } from '../plural.ts';
+
+/** What a notice is about, in a few words; `null`: its sentence is short enough. */
+export function shortNotice(notice: Notice, format: Format): string | null {
+  switch (notice.code) {
+    case 'score-under-guideline':
+      return `Score under the guideline ${format.score(notice.guideline)}`;
+    case 'research-only-voice':
+      return 'Voice: research use only';
+    case 'licence-restricted':
+      return `${notice.model}: the licence sets conditions`;
+    case 'licence-non-commercial':
+      return `${notice.model}: not for commercial use`;
+    case 'licence-unknown':
+      return `${notice.model}: commercial use unclear`;
+    case 'low-free-memory':
+      return `Only ${format.memory(notice.freeBytes)} of memory free now`;
+    case 'low-disk':
+      return `Only ${format.file(notice.freeBytes)} free on the disk`;
+    case 'below-requirements':
+    case 'forced-too-slow':
+    case 'forced-does-not-fit':
+    case 'forced-below-requirements':
+      return shortReason(notice.reason, format);
+    case 'forced-not-advised':
+      return 'Chosen by hand, not advised';
+    case 'needs-api-keys':
+      return `Needs ${apiKeys(notice.keys.length)}, costs per call; callers' words leave this machine`;
+    case 'no-speed':
+      return notice.of === 'card' ? 'The speed of the card is not measured' : 'Not measured on this machine';
+    default:
+      return null;
+  }
+}
+
+function shortReason(reason: Reason, format: Format): string | null {
+  switch (reason.code) {
+    case 'too-little-ram':
+      return `Needs ${format.nominalGb(reason.needGb)} of memory, ${format.memory(reason.haveBytes)} here`;
+    case 'too-few-cores':
+      return `Needs ${format.count(reason.need)}\u00A0cores, ${format.count(reason.have)} here`;
+    case 'no-usable-gpu':
+      return 'Needs a graphics card';
+    case 'too-little-vram':
+      return `Needs a card with ${format.nominalGb(reason.needGb)}`;
+    case 'does-not-fit':
+      return `Needs ${format.memory(reason.neededBytes)} of memory`;
+    case 'too-slow':
+      return reason.sec === null ? 'Seconds per reply not known' : tooSlowShort(reason.sec, reason, format);
+    case 'below-threshold':
+      return null;
+  }
+}
+
+type TooSlow = Extract<Reason, { code: 'too-slow' }>;
+
+function tooSlowShort(sec: number, { limitSec, source }: TooSlow, format: Format): string {
+  const takes =
+    source === 'contended' ? `up to ${format.upToSeconds(sec)}` : format.secondsBesideLimit(sec, limitSec);
+  return `Too slow: ${takes} per reply, limit ${format.limitSeconds(limitSec)}`;
+}
+
+const apiKeys = (count: number) => `${count} API ${plural('en', { one: 'key', other: 'keys' })(count)}`;

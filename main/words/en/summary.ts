@@ -1,0 +1,67 @@
+import { isContendedAdvice } from '../../recommend/nouns/advice.ts';
+import { namedOption } from '../../recommend/nouns/named-option.ts';
+import type { NamedOption } from '../../recommend/nouns/notice.ts';
+import type { Alternative, Detected, Option, Recommendation } from '../../recommend/nouns/recommendation.ts';
+import { bareCardName } from '../card-name.ts';
+import type { Format } from '../format.ts';
+import { plural } from '../plural.ts';
+
+/** The lines that a person reads first: what is here, what is advised, what else there is. */
+export function summaryLines(advice: Recommendation, format: Format): string[] {
+  const { detected, recommended, alternatives } = advice;
+  const described = (option: Option) =>
+    `${optionName(namedOption(option))}, ${turnWords(option, isContendedAdvice(advice), format)}`;
+  return [
+    `Detected: ${detectedWords(detected, format)}`,
+    `Recommendation: ${described(recommended)}`,
+    ...alternatives.map((option) => `${heading(option)}: ${described(option)}${remark(option)}`),
+  ];
+}
+
+/** `MEDIUM_CPU (Phi-3-mini)`, `hybrid_support pipeline`, `Qwen2.5-1.5B`. */
+export function optionName({ tier, pipeline, llm }: NamedOption): string {
+  const content = llm ?? `${pipeline} pipeline`;
+  return tier === null ? content : `${tier} (${content})`;
+}
+
+const coreWord = plural('en', { one: 'core', other: 'cores' });
+
+function detectedWords(detected: Detected, format: Format): string {
+  const { ramBytes, cores } = detected;
+  return [
+    `${format.memory(ramBytes)} RAM`,
+    `${cores} ${coreWord(cores)}`,
+    gpuWords(detected, format),
+    scoreWords(detected, format),
+  ].join(', ');
+}
+
+function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
+  if (gpu === null) return hasUnusableGpu ? 'no usable GPU' : 'no GPU';
+  return gpu.vramBytes === null
+    ? `${gpu.name} without memory of its own`
+    : `${bareCardName(gpu.name)} with ${format.memory(gpu.vramBytes)}`;
+}
+
+function scoreWords({ score, busyRange }: Detected, format: Format): string {
+  if (busyRange !== null) return `CPU score ${format.scoreRange(busyRange)}`;
+  return score === null ? 'CPU score unknown' : `CPU score ${format.score(score)}`;
+}
+
+function turnWords(option: Option, busy: boolean, format: Format): string {
+  const { turnSec, rangeSec, provenance, models } = option;
+  const { total } = turnSec;
+  if (total === null) return 'seconds per turn unknown';
+  if (models.llm === null) return `under ${format.limitSeconds(total)} per turn`;
+  if (busy && rangeSec.total !== null) return `${format.secondsRange(rangeSec.total)} per turn`;
+  const about = `about ${format.seconds(total)} per turn`;
+  return provenance.llm === 'registry' ? `${about} by the model list` : about;
+}
+
+function heading({ kind }: Alternative): string {
+  return kind === 'forced' ? 'Chosen' : 'Alternative';
+}
+
+function remark({ kind }: Alternative): string {
+  return kind === 'below-requirements' ? ', below requirements' : '';
+}

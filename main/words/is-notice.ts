@@ -1,0 +1,27 @@
+import type { AdviceWarning, Notice } from '../recommend/nouns/notice.ts';
+
+/** The compiler asks for a code that a new notice has. */
+const CODES: Record<Notice['code'], true> = {
+  'score-under-guideline': true,
+  'stt-tts-not-measured': true,
+  'no-speed': true,
+  'research-only-voice': true,
+  'licence-restricted': true,
+  'licence-non-commercial': true,
+  'licence-unknown': true,
+  'low-free-memory': true,
+  'low-disk': true,
+  'forced-too-slow': true,
+  'forced-does-not-fit': true,
+  'forced-below-requirements': true,
+  'forced-not-advised': true,
+  'below-requirements': true,
+  'needs-api-keys': true,
+  'target-cannot-use-gpu': true,
+  'speech-language-missing': true,
+};
+
+/** Whether the advice itself says it; else a room before it did. */
+export function isNotice(warning: AdviceWarning): warning is Notice {
+  return Object.hasOwn(CODES, warning.code);
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../../report/nouns/report.ts';
+import { recommendationJson } from './advice.ts';
+import { historyJson, machineJson, speedJson } from './facts.ts';
+import { failureJson, warningJson } from './warning.ts';
+
+/** The report for tools: what `report --json` and a report saved as `.json` hold. */
+export function reportJson(report: Report) {
+  const { machine, speed, recommendation, history, failed, warnings } = report;
+  return {
+    ...report,
+    machine: machine && machineJson(machine),
+    speed: speed && speedJson(speed),
+    recommendation: recommendation && recommendationJson(recommendation),
+    history: historyJson(history),
+    failed: failed && { step: failed.step, failure: failureJson(failed.failure) },
+    warnings: warnings.map(warningJson),
+  };
+}

@@ -1,0 +1,35 @@
+import { TWELVE_RUNS } from '../histories.ts';
+import { MEASURING } from '../running-steps.ts';
+import type { Scene } from '../scene.ts';
+import { FORCED } from './choose.ts';
+import { MEASURED, running, STALE, scene } from './given.ts';
+
+/** What the frame says on any page: strips, and a page that broke. */
+export const aroundThePage: Record<string, Scene> = {
+  'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
+  'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),
+  'link-refused': scene({ page: 'choose', state: MEASURED, link: ['up', 'refused'] }),
+  'link-refused-measuring': scene({
+    page: 'measure',
+    state: running(MEASURED, { ...MEASURING, progress: { ...MEASURING.progress, fraction: null } }),
+    link: ['up', 'refused'],
+  }),
+  'not-connected': scene({ page: 'welcome', link: ['lost', 'lost'] }),
+  'not-admitted': scene({ page: 'welcome', link: ['refused', 'refused'] }),
+  'forced-elsewhere': scene({ page: 'machine', state: FORCED }),
+  'stale-elsewhere': scene({ page: 'machine', state: STALE }),
+  'work-elsewhere': scene({ page: 'choose', state: running(MEASURED, MEASURING) }),
+  'all-strips': scene({
+    page: 'machine',
+    state: running({ ...STALE, choice: FORCED.choice }, MEASURING),
+    link: ['up', 'lost'],
+  }),
+  'not-kept': scene({
+    page: 'measure',
+    state: {
+      ...MEASURED,
+      warnings: [{ code: 'not-kept', folder: '/home/ada/.config/voicefit', why: 'EACCES' }],
+    },
+  }),
+  'page-broken': scene({ page: 'history', state: MEASURED, history: TWELVE_RUNS, breaks: true }),
+};

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Notice } from '../../../main/recommend/nouns/notice.ts';
+import * as germanDisk from '../../../main/words/de/disk-error.ts';
+import * as englishDisk from '../../../main/words/en/disk-error.ts';
+import { createFormat, type Format } from '../../../main/words/format.ts';
+import { type Language, MESSAGES } from '../../../main/words/language.ts';
+import { wholeText } from '../../../main/words/localized-text.ts';
+import { CAUSES, WARNINGS } from './given.ts';
+import { ACTIVITIES, DIFFERENCES, NOTICES, REASONS } from './given-advice.ts';
+import { FAILURES } from './given-failures.ts';
+import { REGISTRY_FAILURES } from './given-registry.ts';
+
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+
+/** Words that no German sentence has; what a program said is quoted, and may be English. */
+const ENGLISH = /\b(the|is|are|not|cannot|with|its|of|and|has|to|it)\b/i;
+const withoutQuotes = (text: string) => text.replaceAll(/„[^“]*“/g, '');
+
+/** These choose a word and do not stand in the sentence. */
+const CHOOSING = new Set([
+  ...['code', 'doing', 'lacks', 'of', 'kind', 'step', 'elsewhere', 'inContainer', 'counted', 'used'],
+  ...['source', 'part'],
+]);
+
+/** Every value that a sentence has to have, however deep it lies. */
+function valuesIn(value: unknown): (string | number)[] {
+  if (typeof value === 'string' || typeof value === 'number') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (CHOOSING.has(key) ? [] : valuesIn(each)));
+}
+
+/** Of a reason the sentence is the reason's; that a local model runs in the local pipeline goes without saying. */
+function valuesOf(notice: Notice): unknown {
+  if ('reason' in notice) return notice.reason;
+  return 'advised' in notice ? [notice.advised.tier, notice.advised.llm] : notice;
+}
+
+/** The ways in which a sentence of that language may write it. */
+function written(value: string | number, language: Language, format: Format): string[] {
+  if (typeof value === 'string') {
+    const disk = Object.values(language === 'de' ? germanDisk : englishDisk);
+    return [value.replace(/\.$/, ''), ...disk.map((words) => words(value))];
+  }
+  const { count, memory, file, score, percent, figure } = format;
+  const ways = [count, memory, file, score, percent, figure].map((write) => plain(write(Math.abs(value))));
+  return [...ways, String(value)];
+}
+
+describe.each(['en', 'de'] as const)('in %s', (language) => {
+  const { sentences, format: words } = MESSAGES[language];
+  const format = createFormat(language === 'de' ? 'de-DE' : 'en-US', words);
+
+  function expectWhole(sentence: string, values: unknown, isQuoted = false): void {
+    const text = plain(sentence);
+    expect(text).toMatch(/^(\P{Ll}|nvidia-smi |amd-smi |llama\.cpp |ours\.gguf |hybrid_support ).*\.$/su);
+    if (language === 'de' && !isQuoted) expect(withoutQuotes(text)).not.toMatch(ENGLISH);
+    const missing = valuesIn(values).filter(
+      (value) => !written(value, language, format).some((it) => text.includes(it)),
+    );
+    expect(missing).toEqual([]);
+  }
+
+  test.for(Object.values(WARNINGS))('the warning $code has a sentence with all of its values', (warning) => {
+    expectWhole(wholeText(sentences.warning(warning, format)), warning, warning.code === 'as-written');
+  });
+
+  test.for(Object.values(NOTICES))('the notice $code has a sentence with all of its values', (notice) => {
+    const said = sentences.warning(notice, format);
+    expectWhole(wholeText(said), valuesOf(notice), said.english !== null);
+    expect((sentences.short(notice, format) ?? '').length).toBeLessThanOrEqual(SHORT);
+  });
+
+  test.for(Object.values(REASONS))('the reason $code has a sentence with all of its values', (reason) => {
+    expectWhole(sentences.reason('TIER', reason, format), reason);
+    expect(sentences.reason('TIER', reason, format)).toMatch(/TIER|Llama-2-7B/);
+  });
+
+  test.for(Object.values(CAUSES))(
+    'a card that cannot be used, $code: a sentence with its values',
+    (cause) => {
+      expectWhole(sentences.causes([cause], format), cause, cause.code === 'as-written');
+    },
+  );
+
+  test.for(Object.values(FAILURES))('the failure $code has sentences with all of its values', (failure) => {
+    const { message, nextStep } = sentences.failure(failure, format);
+    expectWhole(`${message} ${nextStep}`, failure);
+    expect(message).toMatch(/\S/);
+    expect(nextStep).toMatch(/\.$/);
+  });
+
+  test('every way in which a registry cannot be used has sentences with all of its values', () => {
+    for (const failure of REGISTRY_FAILURES) {
+      const { message, nextStep } = sentences.failure(failure, format);
+      expectWhole(`${message} ${nextStep}`, failure);
+    }
+  });
+
+  test.for(Object.values(DIFFERENCES))(
+    'the difference $code has a sentence with its values',
+    (difference) => {
+      expectWhole(sentences.differences([difference], format), difference);
+    },
+  );
+
+  test.for(Object.values(ACTIVITIES))('what a step does, $code, has words with its values', (activity) => {
+    expectWhole(`${sentences.activity(activity)}.`, activity);
+  });
+});
+
+/** About two lines of a card. */
+const SHORT = 90;
+
+test('a sample is of the code that it is under', () => {
+  for (const samples of [WARNINGS, CAUSES, FAILURES, NOTICES, REASONS, DIFFERENCES, ACTIVITIES]) {
+    for (const [code, sample] of Object.entries(samples)) expect(sample.code).toBe(code);
+  }
+});
+
+test('on a card a warning is short in both languages or in none', () => {
+  const short = (language: Language, notice: (typeof NOTICES)[keyof typeof NOTICES]) => {
+    const { sentences, format } = MESSAGES[language];
+    return sentences.short(notice, createFormat(language, format)) === null;
+  };
+  const differing = Object.values(NOTICES).filter((notice) => short('en', notice) !== short('de', notice));
+  expect(differing).toEqual([]);
+});
+
+test('why a folder cannot be used is said in both languages, for the same codes', () => {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ELOOP', 'ENOENT'];
+  const all = [...codes, 'ENOTDIR', 'EISDIR', 'ELOCKED'];
+  for (const { diskErrorWords } of [englishDisk, germanDisk]) {
+    expect(all.filter((code) => diskErrorWords(code) === code)).toEqual([]);
+    expect(diskErrorWords('EWHATEVER')).toBe('EWHATEVER');
+  }
+});
