@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { SetupError } from './nouns/setup-error.ts';
-import { StepBusy, StepCancelled } from './steps/nouns/step-errors.ts';
-import { asFailure } from './steps/steps.ts';
+import { asFailure } from './steps/as-failure.ts';
+import { StepBusy, StepCancelled, StepPaused } from './steps/nouns/step-errors.ts';
 
 /** What went wrong, as the contract names it; a bug stays what it is. */
 export function asContractError(error: unknown): unknown {
@@ -9,9 +9,11 @@ export function asContractError(error: unknown): unknown {
     return new ORPCError('FAILED', { message: error.message, data: asFailure(error), cause: error });
   }
   if (error instanceof StepBusy) {
-    return new ORPCError('BUSY', { message: error.message, data: { step: error.running }, cause: error });
+    const { message, running: step, canPause } = error;
+    return new ORPCError('BUSY', { message, data: { step, canPause }, cause: error });
   }
   if (error instanceof StepCancelled)
     return new ORPCError('CANCELLED', { message: error.message, cause: error });
+  if (error instanceof StepPaused) return new ORPCError('PAUSED', { message: error.message, cause: error });
   return error;
 }

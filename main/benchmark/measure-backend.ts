@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import { doing } from '../steps/nouns/activity.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';
 import { isCrowded } from './noise.ts';
@@ -30,7 +30,7 @@ export interface Circumstances {
   /** The part of the whole benchmark that this backend is. */
   readonly span: Span;
   readonly platform: Platform;
-  readonly task: Task;
+  readonly task: Task<'benchmark'>;
 }
 
 /**
@@ -88,7 +88,11 @@ export async function measureBackend(
 }
 
 /** To measure again is worth a person's time only where the others have gone. */
-async function isStillCrowded(machine: Machine, onGpu: boolean, { signal }: Task): Promise<boolean> {
+async function isStillCrowded(
+  machine: Machine,
+  onGpu: boolean,
+  { signal }: Pick<Task<'benchmark'>, 'signal'>,
+): Promise<boolean> {
   const contention = await contentionNow(LISTEN_MS, signal);
   const { logicalCores } = machine.cpu;
   return isCrowded(contention, { threads: coresWanted(machine, onGpu), logicalCores });

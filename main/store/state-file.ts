@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import { PausedSteps } from '../steps/nouns/running-step.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
 import { Preferences } from './nouns/preferences.ts';
 
@@ -8,7 +9,10 @@ type Content = Record<string, unknown>;
 type Migration = (old: Content) => Content;
 
 /** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
-const migrations: readonly Migration[] = [(old) => ({ ...old, preferences: null })];
+const migrations: readonly Migration[] = [
+  (old) => ({ ...old, preferences: null }),
+  (old) => ({ ...old, unfinished: {} }),
+];
 
 /** What is kept from one run to the next. Keys that a later version adds survive. */
 export const Saved = z.looseObject({
@@ -16,6 +20,7 @@ export const Saved = z.looseObject({
   speed: SpeedProfile.nullable(),
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
+  unfinished: PausedSteps,
 });
 export type Saved = z.infer<typeof Saved>;
 
@@ -24,6 +29,7 @@ export const NOTHING_SAVED: Saved = {
   speed: null,
   choice: null,
   preferences: null,
+  unfinished: {},
 };
 
 /** To write it would lose what the newer version has kept. */

@@ -9,7 +9,7 @@ import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import { type GpuBackend, Machine } from '../../main/probe/nouns/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
 import { type Files, realFiles } from '../../main/probe/senses.ts';
-import type { Progress } from '../../main/steps/nouns/step.ts';
+import type { ReportBy } from '../../main/steps/nouns/task.ts';
 import { codes, recorded } from './given.ts';
 
 let folder: string;
@@ -39,7 +39,7 @@ async function prints(name: string, file: string, exitCode = 0): Promise<void> {
 interface Look {
   readonly machine: Machine;
   readonly asked: readonly GpuBackend[];
-  readonly progress: readonly Progress[];
+  readonly progress: readonly ReportBy['probe'][];
 }
 
 /** Probes this very machine, with the tools that a test has put on PATH. */
@@ -48,12 +48,15 @@ async function look(
   world: Partial<ProbeWorld> = {},
 ): Promise<Look> {
   const asked: GpuBackend[] = [];
-  const progress: Progress[] = [];
+  const progress: ReportBy['probe'][] = [];
   const tryBackend = async (backend: GpuBackend): Promise<BackendAnswer> => {
     asked.push(backend);
     return answers[backend] ?? { opened: false, reason: 'no such device' };
   };
-  const task = { signal: new AbortController().signal, report: (step: Progress) => progress.push(step) };
+  const task = {
+    signal: new AbortController().signal,
+    report: (step: ReportBy['probe']) => progress.push(step),
+  };
   const machine = await probe(
     { platform: nodePlatform, modelsFolder: join(folder, 'models'), tryBackend, ...STEADY, ...world },
     task,

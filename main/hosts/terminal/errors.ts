@@ -3,7 +3,9 @@ import { isDefinedError } from '@orpc/client';
 import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
 import { SetupError } from '../../nouns/setup-error.ts';
+import { Busy } from '../../steps/nouns/procedure.ts';
 import { Failure } from '../../steps/nouns/step.ts';
+import { canBePaused } from '../../steps/nouns/step-traits.ts';
 
 /** The command line cannot be right, whatever the machine. */
 export class UsageError extends Error {}
@@ -53,9 +55,16 @@ export function endingOf(error: unknown): Ending {
 function contractEnding(error: ORPCError<string, unknown>): Ending {
   const failure = isDefinedError(error) ? Failure.safeParse(error.data) : null;
   if (failure?.success !== true)
-    return error.code === 'BUSY' ? { exitCode: 1, line: failed(error.message) } : bug(error);
+    return error.code === 'BUSY' ? { exitCode: 1, line: busy(error) } : bug(error);
   const { code, message, nextStep } = failure.data;
   return { exitCode: WRONG_COMMAND_LINE.has(code) ? 2 : 1, line: failed(message, nextStep) };
+}
+
+/** What runs, and how to go on where waiting for its end may take hours. */
+function busy({ message, data }: ORPCError<string, unknown>): string {
+  const inTheWay = Busy.safeParse(data);
+  if (!inTheWay.success || !canBePaused(inTheWay.data.step)) return failed(message);
+  return failed(message, 'Pause the download where it runs, or wait until it has ended, then try again.');
 }
 
 function bug(error: unknown): Ending {

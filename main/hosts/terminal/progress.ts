@@ -1,10 +1,24 @@
-import { NO_PROGRESS, type Progress, type Reported, type StepName } from '../../steps/nouns/step.ts';
+import { fractionOf } from '../../steps/nouns/how-far.ts';
+import type { RunningStep } from '../../steps/nouns/running-step.ts';
+import type { StepName } from '../../steps/nouns/step-name.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What can be said of how far something is. */
+export interface HowFar {
+  /** 0 to 1; `null` while it cannot be told. */
+  readonly fraction: number | null;
+  /** What is being done right now. */
+  readonly detail: string;
+  /** Tokens/s found so far. */
+  readonly figure?: number | null;
+}
+
+const NOT_KNOWN: HowFar = { fraction: null, detail: '' };
+
 /** Shows how far a step is, beside the result. */
 export interface ProgressView {
-  show(progress: Reported): void;
+  show(progress: HowFar): void;
   /** Leaves nothing behind on the screen. */
   end(): void;
 }
@@ -18,6 +32,19 @@ export const DOING: Record<StepName, string> = {
   try: 'Trying it',
   configure: 'Applying',
 };
+
+/** What is told of a running step on one line. */
+export function howFar(running: RunningStep): HowFar {
+  const fraction = fractionOf(running);
+  switch (running.step) {
+    case 'probe':
+      return { fraction, detail: running.progress.detail };
+    case 'benchmark':
+      return { fraction, detail: running.progress.detail, figure: running.trace.at(-1)?.figure ?? null };
+    default:
+      return { fraction, detail: '' };
+  }
+}
 
 /**
  * On a screen a line that is drawn over; in a log a line now and then.
@@ -34,12 +61,12 @@ async function liveView(page: Page, doing: string): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);
   const startedMs = performance.now();
-  let shown = NO_PROGRESS;
+  let shown = NOT_KNOWN;
   const draw = () => screen(progressLine(page, doing, shown, (performance.now() - startedMs) / 1000));
   const redrawing = setInterval(draw, REDRAW_MS);
   return {
     show(progress) {
-      shown = { ...NO_PROGRESS, ...progress };
+      shown = progress;
       draw();
     },
     end() {
@@ -55,7 +82,7 @@ const PLAIN_LINE_MS = 5_000;
 function plainView(terminal: Terminal, doing: string): ProgressView {
   let lastMs = Number.NEGATIVE_INFINITY;
   return {
-    show({ fraction = null, detail }) {
+    show({ fraction, detail }) {
       if (performance.now() - lastMs < PLAIN_LINE_MS) return;
       lastMs = performance.now();
       const percent = fraction === null ? '' : ` (${Math.round(fraction * 100)} %)`;
@@ -68,8 +95,8 @@ function plainView(terminal: Terminal, doing: string): ProgressView {
 const BAR_WIDTH = 20;
 
 /** `Measuring 4 s  ████████░░░░░░░░░░░░  41 %  Q4_K, round 2 of 3  7.6 tokens/s`, cut to one line. */
-export function progressLine(page: Page, doing: string, progress: Progress, elapsedSec: number): string {
-  const { fraction, detail, figure } = progress;
+export function progressLine(page: Page, doing: string, progress: HowFar, elapsedSec: number): string {
+  const { fraction, detail, figure = null } = progress;
   const parts = [
     `${doing} ${Math.floor(elapsedSec)} s`,
     ...(fraction === null

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { Failure, StepName } from './step.ts';
+import { Failure } from './step.ts';
+import { StepName } from './step-name.ts';
 
 /**
  * What the rooms' contracts are built from. Whoever asks with more than there is to say has made a mistake, and must
@@ -14,5 +15,12 @@ export const nothing = z.void();
 /** A procedure that may fail in ways a person can act on. */
 export const failing = oc.errors({ FAILED: { data: Failure } });
 
-/** A procedure that runs a step: it may be refused while another step runs, and cancelled. */
-export const step = failing.errors({ CANCELLED: {}, BUSY: { data: z.object({ step: StepName }) } });
+/** What keeps a step from beginning. `canPause`: pausing that would help, and is possible here. */
+export const Busy = z.object({ step: StepName, canPause: z.boolean() });
+
+/** A procedure that runs a step: it may be refused for what runs now, cancelled, and some may be paused. */
+export const step = failing.errors({
+  CANCELLED: {},
+  PAUSED: {},
+  BUSY: { data: Busy },
+});

@@ -3,7 +3,8 @@ import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
-import { Failure, RunningStep, StepName } from './step.ts';
+import { FailedSteps } from './failed-step.ts';
+import { PausedSteps, RunningSteps } from './running-step.ts';
 
 const name = z.string().min(1).max(200);
 
@@ -25,9 +26,9 @@ export const SetupState = z.object({
   choice: Choice.nullable(),
   /** `null` until the user has told any. */
   preferences: Preferences.nullable(),
-  running: RunningStep.nullable(),
-  /** The last step that failed and was not started again since. */
-  failed: z.object({ step: StepName, failure: Failure }).nullable(),
+  running: RunningSteps,
+  paused: PausedSteps,
+  failed: FailedSteps,
   /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */
   warnings: z.array(Warning),
 });
@@ -41,8 +42,9 @@ export function emptyState(registryId: string): SetupState {
     speed: null,
     choice: null,
     preferences: null,
-    running: null,
-    failed: null,
+    running: {},
+    paused: {},
+    failed: {},
     warnings: [],
   };
 }

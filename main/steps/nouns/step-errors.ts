@@ -1,12 +1,15 @@
-import type { StepName } from './step.ts';
+import type { StepName } from './step-name.ts';
 
-/** Another step is running; one runs at a time, so that a download cannot bend a measurement. */
+/** A step is running that this one must not run beside. */
 export class StepBusy extends Error {
   readonly running: StepName;
+  /** Pausing what runs, which is possible here, would let this one begin. */
+  readonly canPause: boolean;
 
-  constructor(running: StepName, message = `The step ${running} is running.`) {
+  constructor(running: StepName, canPause: boolean, message = `The step ${running} is running.`) {
     super(message);
     this.running = running;
+    this.canPause = canPause;
   }
 }
 
@@ -14,5 +17,12 @@ export class StepBusy extends Error {
 export class StepCancelled extends Error {
   constructor(step: StepName) {
     super(`The step ${step} was cancelled.`);
+  }
+}
+
+/** Someone asked for the step to pause, and it has: started again, it goes on. */
+export class StepPaused extends Error {
+  constructor(step: StepName) {
+    super(`The step ${step} was paused.`);
   }
 }

@@ -17,7 +17,7 @@ export function EmptyCards() {
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
   const { machine, told } = useTexts();
   const { looking } = machine;
-  const progress = running?.progress;
+  const progress = running.probe?.progress;
   const said = progress?.activity ? told.activity(progress.activity) : null;
   return (
     <>
@@ -42,7 +42,7 @@ export function LookFailed({ state: { failed }, enter }: LookFailedProps) {
   const { byHand } = useTexts().machine.failed;
   return (
     <div className={styles.failed}>
-      {failed !== null && <FailureNote failure={failed.failure} />}
+      {failed.probe !== undefined && <FailureNote failure={failed.probe.failure} />}
       <Button onClick={enter}>{byHand}</Button>
     </div>
   );

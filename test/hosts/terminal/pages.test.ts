@@ -9,7 +9,6 @@ import { progressLine } from '../../../main/hosts/terminal/progress.ts';
 import { GIB } from '../../../main/nouns/bytes.ts';
 import type { ModelRow } from '../../../main/recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
-import { NO_PROGRESS } from '../../../main/steps/nouns/step.ts';
 import { withChanges } from '../../../main/store/nouns/history-changes.ts';
 import { memoryFigure } from '../../../main/words/figures.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
@@ -209,10 +208,12 @@ test('a busy run in the history shows its range in place of a number, even where
 });
 
 test('progress is one line, cut to the page', () => {
-  const progress = { ...NO_PROGRESS, fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
+  const progress = { fraction: 0.41, detail: 'Q4_K, round 2 of 3', figure: 7.6 };
   expect(progressLine(page(), 'Measuring', progress, 4.7)).toBe(
     'Measuring 4 s  ████████░░░░░░░░░░░░   41 %  Q4_K, round 2 of 3  7.6 tokens/s',
   );
   expect(visible(progressLine(page(40), 'Measuring', progress, 4.7))).toBeLessThan(40);
-  expect(progressLine(page(), 'Looking at this machine', NO_PROGRESS, 0)).toBe('Looking at this machine 0 s');
+  expect(progressLine(page(), 'Looking at this machine', { fraction: null, detail: '' }, 0)).toBe(
+    'Looking at this machine 0 s',
+  );
 });

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { lastFailed } from '../../../main/steps/nouns/how-far.ts';
 import { registry } from '../gallery/registry.ts';
 import type { Scene } from '../gallery/scene.ts';
 import type { GalleryPage } from '../gallery-page.ts';
@@ -11,10 +12,11 @@ export async function saysAllInGerman(gallery: GalleryPage, scene: Scene): Promi
   const { page } = gallery;
   await page.evaluate(unfold);
   await gallery.settle();
-  const doing = scene.state.running?.progress.detail;
+  const { probe, benchmark } = scene.state.running;
+  const doing = [probe, benchmark].map((step) => step?.progress.detail);
   // The report and what a broken page tells of itself are for the maker, who reads English.
   const marked = await page.locator('body [lang=en]:not(pre, pre *, option)').allTextContents();
-  const inEnglish = marked.filter((text) => text !== doing && !NOTES.includes(JSON.stringify(text)));
+  const inEnglish = marked.filter((text) => !doing.includes(text) && !NOTES.includes(JSON.stringify(text)));
   expect.soft(inEnglish, `German, marked as English: ${gallery.where}`).toEqual([]);
   const said = (await page.locator('body').textContent()) ?? '';
   const left = sentencesOf(scene).filter((sentence) => said.includes(sentence));
@@ -30,7 +32,7 @@ function unfold(): void {
 /** The sentences of the machine side that the page could show. */
 function sentencesOf({ state, history, folders, adviceFails }: Scene): string[] {
   const problems = folders === 'slow' ? [] : Object.values(folders).map(({ problem }) => problem);
-  const failures = [state.failed?.failure, adviceFails, ...problems].flatMap((it) =>
+  const failures = [lastFailed(state.failed)?.failure, adviceFails, ...problems].flatMap((it) =>
     it === null || it === undefined ? [] : [it.message, it.nextStep],
   );
   const warnings = [state.machine, state.speed, history].flatMap((it) => it?.warnings ?? []);

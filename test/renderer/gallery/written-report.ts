@@ -1,6 +1,7 @@
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
 import type { WrittenReport } from '../../../main/report/nouns/report.ts';
+import { lastFailed } from '../../../main/steps/nouns/how-far.ts';
 import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +13,7 @@ export function writtenReport(scene: Scene, state: SetupState): WrittenReport {
     `Voicefit ${scene.about.version}, 24 November 2026`,
     ...(recommendation?.summary ?? ['This machine has not been looked at.']),
   ];
+  const last = lastFailed(state.failed);
   return {
     report: {
       voicefitVersion: scene.about.version,
@@ -23,7 +25,7 @@ export function writtenReport(scene: Scene, state: SetupState): WrittenReport {
       recommendation,
       choice: state.choice,
       history: scene.history,
-      failed: state.failed,
+      failed: last && { step: last.step, failure: last.failure },
       warnings: state.warnings,
     },
     text: `${lines.join('\n')}\n`,
