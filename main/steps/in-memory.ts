@@ -6,7 +6,8 @@ import type { PausableStep } from './nouns/step-traits.ts';
 /** Where there is no other process, and nothing outlives this one. */
 export class InMemory implements Outside {
   unfinished: PausedSteps;
-  readonly isBusy = false;
+  readonly elsewhere = [];
+  readonly pauseWanted = [];
 
   constructor(unfinished: PausedSteps = {}) {
     this.unfinished = unfinished;
@@ -20,6 +21,10 @@ export class InMemory implements Outside {
 
   async keep(step: PausedStep): Promise<void> {
     this.unfinished = { ...this.unfinished, [step.step]: step };
+  }
+
+  async pauseElsewhere(_step: PausableStep): Promise<boolean> {
+    return false;
   }
 
   async forget(step: PausableStep): Promise<void> {

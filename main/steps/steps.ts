@@ -98,17 +98,20 @@ export class Steps {
     return true;
   }
 
-  /** Stops what runs; started again, it goes on. Answers as `cancel` does. */
+  /** Stops what runs here, or in another process; started again, it goes on. Answers as `cancel` does. */
   async pause(step: PausableStep): Promise<boolean> {
+    if (!this.#runs.has(step)) return this.#outside.pauseElsewhere(step);
     return (await this.#end(step, 'paused')) === 'paused';
   }
 
-  /** Shows what other processes have left unfinished, or go on with. */
+  /** Shows what other processes have left unfinished, and pauses what they want to be paused. */
   async lookOutside(): Promise<void> {
     await this.#outside.look();
     this.#publish(this.#running);
+    for (const step of this.#outside.pauseWanted) void this.#end(step, 'paused');
     this.#stopLooking();
-    if (this.#outside.isBusy) this.#stopLooking = this.#timer(LOOK_MS, () => void this.lookOutside());
+    if (this.#outside.elsewhere.length > 0)
+      this.#stopLooking = this.#timer(LOOK_MS, () => void this.lookOutside());
   }
 
   async #end(step: StepName, as: 'cancelled' | 'paused'): Promise<Ending | null> {
@@ -168,6 +171,7 @@ export class Steps {
   #publish(running: RunningSteps): void {
     this.#running = running;
     this.#reports.settle();
-    this.#live.change({ running, paused: pausedBeside(running, this.#outside.unfinished) });
+    const { unfinished, elsewhere } = this.#outside;
+    this.#live.change({ running, paused: pausedBeside(running, unfinished), elsewhere: [...elsewhere] });
   }
 }

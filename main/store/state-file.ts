@@ -11,7 +11,7 @@ type Migration = (old: Content) => Content;
 /** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
 const migrations: readonly Migration[] = [
   (old) => ({ ...old, preferences: null }),
-  (old) => ({ ...old, unfinished: {} }),
+  (old) => ({ ...old, unfinished: {}, pauseWanted: [] }),
 ];
 
 /** What is kept from one run to the next. Keys that a later version adds survive. */
@@ -21,6 +21,8 @@ export const Saved = z.looseObject({
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
   unfinished: PausedSteps,
+  /** What one process asks another to pause. */
+  pauseWanted: z.array(PausedSteps.keyof()),
 });
 export type Saved = z.infer<typeof Saved>;
 
@@ -30,6 +32,7 @@ export const NOTHING_SAVED: Saved = {
   choice: null,
   preferences: null,
   unfinished: {},
+  pauseWanted: [],
 };
 
 /** To write it would lose what the newer version has kept. */

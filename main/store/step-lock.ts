@@ -5,14 +5,13 @@ import { check, lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { StepBusy } from '../steps/nouns/step-errors.ts';
 import { StepName } from '../steps/nouns/step-name.ts';
-import { concernsOtherProcesses, mayRunBeside } from '../steps/nouns/step-traits.ts';
+import { canBePaused, concernsOtherProcesses, mayRunBeside } from '../steps/nouns/step-traits.ts';
 import { isDiskError, withStoreLock } from './store-lock.ts';
 
 /** Another process of this user runs what is in the way: two measurements would measure each other. */
 export class RunsElsewhere extends StepBusy {
   constructor(step: StepName) {
-    // Only the process that runs a step can pause it.
-    super(step, false, `Another Voicefit is ${DOING[step]} right now.`);
+    super(step, canBePaused(step), `Another Voicefit is ${DOING[step]} right now.`);
   }
 }
 

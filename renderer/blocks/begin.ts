@@ -24,15 +24,16 @@ export async function isDone(step: Promise<unknown>): Promise<boolean> {
   );
 }
 
-type Known = Pick<SetupState, 'machine' | 'running'>;
+type Working = Pick<SetupState, 'running' | 'elsewhere'>;
+type Known = Working & Pick<SetupState, 'machine'>;
 
-/** What runs and has to end or pause before this machine can be measured; `null`: nothing. */
-export function inTheWayOfMeasuring({ running }: Pick<SetupState, 'running'>): StepName | null {
-  return inTheWayOf('benchmark', stepNames(running));
+/** What runs, here or in another process, and has to end or pause before this machine can be measured; `null`: nothing. */
+export function inTheWayOfMeasuring({ running, elsewhere }: Working): StepName | null {
+  return inTheWayOf('benchmark', [...stepNames(running), ...elsewhere]);
 }
 
 /** Why measuring has to wait, in the given words; `undefined`: it can begin, or what runs can be paused for it. */
-export function measuringWaits(state: Pick<SetupState, 'running'>, words: string): string | undefined {
+export function measuringWaits(state: Working, words: string): string | undefined {
   const step = inTheWayOfMeasuring(state);
   return step === null || canBePaused(step) ? undefined : words;
 }

@@ -1,4 +1,5 @@
 import { asMeasured } from '../../preload/contract.ts';
+import { inTheWayOfMeasuring } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { Note } from '../blocks/note.tsx';
 import { WaitBar } from '../blocks/wait-bar.tsx';
@@ -35,7 +36,7 @@ export function MeasurePage(props: PageProps) {
   const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
   return (
     <Page {...words} {...actions}>
-      {running.install !== undefined && (
+      {inTheWayOfMeasuring(state) === 'install' && (
         <Note tone="info">
           <p>{texts.download.inTheWay}</p>
         </Note>

@@ -82,6 +82,7 @@ export const stateWith = (different: Partial<SetupState> = {}): SetupState => ({
   running: {},
   paused: {},
   failed: {},
+  elsewhere: [],
   warnings: [],
   ...different,
 });

@@ -69,16 +69,28 @@ test('a download whose process is killed is paused at the next start: it goes on
 test('while another process downloads it is not paused here, and nothing is measured; once that is killed it is', async () => {
   const process = await downloadingElsewhere();
   const here = await open();
-  expect(here.facts.live.now.paused).toEqual({});
+  expect(here.facts.live.now).toMatchObject({ running: {}, paused: {}, elsewhere: ['install'] });
   await expect(here.steps.run('benchmark', async () => 1)).rejects.toMatchObject({
     running: 'install',
-    canPause: false,
+    canPause: true,
   });
   await here.steps.run('probe', async () => {});
   await killed(process);
   expect(await seen(here, ({ paused }) => paused.install !== undefined)).toMatchObject({
     paused: { install: { progress: fetched(430) } },
+    elsewhere: [],
   });
+  expect(await here.steps.run('benchmark', async () => 1)).toBe(1);
+});
+
+test('a download in another process is paused from here, and then this machine can be measured', async () => {
+  const process = await downloadingElsewhere();
+  const ended = once(process, 'exit');
+  const setup = createRouterClient(joinRooms(await open()));
+  expect(await setup.steps.pause({ step: 'install' })).toEqual({ paused: true });
+  expect(await ended).toEqual([0, null]);
+  const here = await open();
+  expect(here.facts.live.now.paused.install?.progress).toEqual(fetched(430));
   expect(await here.steps.run('benchmark', async () => 1)).toBe(1);
 });
 

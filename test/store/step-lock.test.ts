@@ -95,7 +95,7 @@ test('a folder that cannot hold a lock does not stop the measurement', async () 
 test('a download elsewhere keeps from measuring and from a second download, but not from what may run beside it', async () => {
   const other = await elsewhere('install');
   for (const step of ['benchmark', 'try', 'install'] as const) {
-    await expect(enterStep(folder, step)).rejects.toMatchObject({ running: 'install', canPause: false });
+    await expect(enterStep(folder, step)).rejects.toMatchObject({ running: 'install', canPause: true });
   }
   for (const step of ['probe', 'configure'] as const) await (await enterStep(folder, step))();
   expect(await stepsEntered(folder)).toEqual(['install']);

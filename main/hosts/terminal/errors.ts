@@ -64,7 +64,7 @@ function contractEnding(error: ORPCError<string, unknown>): Ending {
 function busy({ message, data }: ORPCError<string, unknown>): string {
   const inTheWay = Busy.safeParse(data);
   if (!inTheWay.success || !canBePaused(inTheWay.data.step)) return failed(message);
-  return failed(message, 'Pause the download where it runs, or wait until it has ended, then try again.');
+  return failed(message, 'Pause it with voicefit benchmark --pause, or wait until it has ended.');
 }
 
 function bug(error: unknown): Ending {

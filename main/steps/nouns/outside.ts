@@ -13,9 +13,13 @@ export interface Outside {
   look(): Promise<void>;
   /** Everything that was begun, is not finished, and was not seen to run elsewhere. */
   readonly unfinished: PausedSteps;
-  /** Whether another process was seen to run something that is unfinished. */
-  readonly isBusy: boolean;
+  /** What other processes were seen to run, of what can be paused. */
+  readonly elsewhere: readonly PausableStep[];
   /** Writes down what is unfinished, so that it outlives this process however that ends. */
   keep(step: PausedStep): Promise<void>;
   forget(step: PausableStep): Promise<void>;
+  /** What other processes want to be paused here. */
+  readonly pauseWanted: readonly PausableStep[];
+  /** Asks the process that runs a step to pause it. Answers, once it is over there, whether it did. */
+  pauseElsewhere(step: PausableStep): Promise<boolean>;
 }

@@ -29,6 +29,8 @@ export const SetupState = z.object({
   running: RunningSteps,
   paused: PausedSteps,
   failed: FailedSteps,
+  /** What other processes of this user run, of what can be paused. */
+  elsewhere: z.array(PausedSteps.keyof()),
   /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */
   warnings: z.array(Warning),
 });
@@ -45,6 +47,7 @@ export function emptyState(registryId: string): SetupState {
     running: {},
     paused: {},
     failed: {},
+    elsewhere: [],
     warnings: [],
   };
 }

@@ -14,6 +14,7 @@ export function state(part: Partial<SetupState> = {}): SetupState {
     running: {},
     paused: {},
     failed: {},
+    elsewhere: [],
     warnings: [],
     ...part,
   };

@@ -37,6 +37,7 @@ function shown(
     running: {},
     paused: {},
     failed: {},
+    elsewhere: [],
     warnings: [],
     ...state,
   };

@@ -24,6 +24,7 @@ export const NOTHING_KNOWN: SetupState = {
   running: {},
   paused: {},
   failed: {},
+  elsewhere: [],
   warnings: [],
 };
 

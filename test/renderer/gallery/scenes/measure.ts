@@ -53,6 +53,10 @@ export const measuring: Record<string, Scene> = {
     state: running(MEASURED, DOWNLOADING),
     history: ONE_RUN,
   }),
+  'measure-beside-download-elsewhere': scene({
+    page: 'measure',
+    state: { ...LOOKED_AT, elsewhere: ['install'] },
+  }),
   'measure-download-paused': scene({
     page: 'measure',
     state: { ...running(MEASURED, MEASURING), paused: { install: DOWNLOAD_PAUSED } },
