@@ -1,4 +1,4 @@
-/** Run by killed.test.ts as a process of its own: a download that gets as far as it is told, and never ends by itself. */
+/** Run by unfinished.test.ts as a process of its own: a download that gets as far as it is told, and never ends by itself. */
 import { nodePlatform } from '../../main/platform.ts';
 import { openContext } from '../../main/setup.ts';
 import { StepPaused } from '../../main/steps/nouns/step-errors.ts';
