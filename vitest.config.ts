@@ -17,9 +17,9 @@ const MEASURING = filesOf(
 
 /** They start processes, or change what a process has one of: its environment, its signals. */
 const IN_PROCESSES = filesOf(
-  'test/**/{bad-input,benchmark-lock,build,electron-dist,electron-types,layering,store,two-hosts}.test.ts',
+  'test/**/{bad-input,build,electron-dist,electron-types,layering,leave,step-lock,store,two-hosts,two-tabs}.test.ts',
   'test/**/{check-folder,command,command-line,entering,fetch-runtime,hardware,interruption,probe}.test.ts',
-  'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder}.test.ts',
+  'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder,unfinished}.test.ts',
   'test/**/inference/{binding-test,broken-files,try-backend,worker-end}.test.ts',
   'test/**/{terminal/report,desktop/status-notifier}.test.ts',
 );

@@ -8,6 +8,7 @@ import type { History } from './store/nouns/history.ts';
 import { historyEntry, withDifferences } from './store/nouns/history-changes.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
 import { Store } from './store/store.ts';
+import { UnfinishedSteps } from './store/unfinished-steps.ts';
 
 export class MachineUnknown extends SetupError {
   constructor() {
@@ -18,10 +19,13 @@ export class MachineUnknown extends SetupError {
 /** What is known, in the snapshot that all views watch; what must outlive this run is also stored. */
 export class Facts {
   readonly live: LiveState;
+  /** For the steps: what they have left unfinished, and what other processes run. */
+  readonly outside: UnfinishedSteps;
   readonly #store: Store;
 
   private constructor(store: Store, registryId: string) {
     this.#store = store;
+    this.outside = new UnfinishedSteps(store);
     this.live = new LiveState({
       ...emptyState(registryId),
       ...shared(store),

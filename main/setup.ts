@@ -38,7 +38,11 @@ export interface SetupOptions {
  * @throws SetupError where the registry, or what an earlier run has kept, cannot be used
  */
 export async function createSetup(options: SetupOptions) {
-  const context = await openContext(options);
+  return joinRooms(await openContext(options));
+}
+
+/** The procedures of all rooms over one context. */
+export function joinRooms(context: Context) {
   const advise = () => recommend(imagine(context.facts.live.now, {}, context.registry));
   return on.router({
     steps: stepsProcedures(context),
@@ -50,7 +54,11 @@ export async function createSetup(options: SetupOptions) {
   });
 }
 
-async function openContext(options: SetupOptions): Promise<Context> {
+/**
+ * What the rooms rest on.
+ * @throws SetupError as `createSetup` does
+ */
+export async function openContext(options: SetupOptions): Promise<Context> {
   const { platform } = options;
   const home = options.homeFolder ?? homeFolder();
   const registry = await loadRegistry(options.registryFile);
@@ -61,7 +69,7 @@ async function openContext(options: SetupOptions): Promise<Context> {
   const context: Context = {
     platform,
     facts,
-    steps: new Steps(facts.live),
+    steps: new Steps(facts.live, { outside: facts.outside }),
     home,
     registry,
     modelsFolder: () => options.modelsFolder ?? facts.live.now.preferences?.modelsFolder ?? usualFolder,
@@ -81,6 +89,11 @@ async function openContext(options: SetupOptions): Promise<Context> {
       facts.keepDisk(await readDisk(context.modelsFolder()));
     },
   };
-  if (options.follow !== undefined) await facts.follow(context.lookAtDisk, options.follow);
+  await context.steps.lookOutside();
+  const onChange = async () => {
+    await context.lookAtDisk();
+    await context.steps.lookOutside();
+  };
+  if (options.follow !== undefined) await facts.follow(onChange, options.follow);
   return context;
 }

@@ -47,8 +47,9 @@ test('a fresh home knows nothing yet, and says which registry it would ask', asy
     machine: null,
     speed: null,
     choice: null,
-    running: null,
-    failed: null,
+    running: {},
+    paused: {},
+    failed: {},
   });
   expect((await now()).registryId).not.toBe('');
 });
@@ -150,12 +151,12 @@ test('a benchmark before the probe is refused with what to do first', async () =
 test('while one step runs another is refused by name, and cancelling ends it', async () => {
   await setup.probe.run();
   const benchmark = failure(setup.benchmark.run({ quick: true }));
-  await now(({ running }) => running?.step === 'benchmark');
+  await now(({ running }) => running.benchmark !== undefined);
   const busy = await failure(setup.probe.run());
-  expect(busy).toMatchObject({ code: 'BUSY', data: { step: 'benchmark' } });
+  expect(busy).toMatchObject({ code: 'BUSY', data: { step: 'benchmark', canPause: false } });
   expect(await setup.steps.cancel({ step: 'benchmark' })).toEqual({ cancelled: true });
   expect(await benchmark).toMatchObject({ code: 'CANCELLED' });
-  expect(await now()).toMatchObject({ running: null, failed: null, speed: null });
+  expect(await now()).toMatchObject({ running: {}, failed: {}, speed: null });
 });
 
 test('advice on an imagined machine needs neither probe nor benchmark', async () => {

@@ -2,7 +2,7 @@ import type { Registry } from '../../registry/schema.ts';
 import type { Platform } from '../platform.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { measureBackend } from './measure-backend.ts';
 import { measureCard } from './measure-card.ts';
 import { measureModelFile, requireGguf } from './model-file.ts';
@@ -26,7 +26,7 @@ export interface BenchmarkInput {
 export async function benchmark(
   { machine, registry, request }: BenchmarkInput,
   platform: Platform,
-  task: Task,
+  task: Task<'benchmark'>,
 ): Promise<SpeedProfile> {
   const startedMs = performance.now();
   const measuredAt = new Date();

@@ -4,7 +4,7 @@ import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';
 import { isCrowded } from './noise.ts';
@@ -29,7 +29,7 @@ export interface Circumstances {
   /** The part of the whole benchmark that this backend is. */
   readonly span: Span;
   readonly platform: Platform;
-  readonly task: Task;
+  readonly task: Task<'benchmark'>;
 }
 
 /**
@@ -87,7 +87,11 @@ export async function measureBackend(
 }
 
 /** To measure again is worth a person's time only where the others have gone. */
-async function isStillCrowded(machine: Machine, onGpu: boolean, { signal }: Task): Promise<boolean> {
+async function isStillCrowded(
+  machine: Machine,
+  onGpu: boolean,
+  { signal }: Pick<Task<'benchmark'>, 'signal'>,
+): Promise<boolean> {
   const contention = await contentionNow(LISTEN_MS, signal);
   const { logicalCores } = machine.cpu;
   return isCrowded(contention, { threads: coresWanted(machine, onGpu), logicalCores });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { InferenceClient } from '../inference/client.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { UnreadableModel } from './errors.ts';
 import type { ModelSpeed } from './nouns/speed-profile.ts';
 import { mean } from './statistics.ts';
@@ -17,7 +17,7 @@ const OPEN_TIMEOUT_MS = 10_000;
 /** Runs a real GGUF file on the CPU and times it: one that `requireGguf` lets pass. */
 export async function measureModelFile(
   file: string,
-  { platform, threads, task }: { platform: Platform; threads: number; task: Task },
+  { platform, threads, task }: { platform: Platform; threads: number; task: Task<'benchmark'> },
 ): Promise<ModelSpeed> {
   const id = path.basename(file);
   task.report({ activity: { code: 'loading', model: id } });

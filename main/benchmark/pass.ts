@@ -1,6 +1,6 @@
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { watchContention } from './contention.ts';
 import { type LoadedModel, loadTypeModel, visit } from './measure.ts';
 import { type Noise, noiseOf } from './noise.ts';
@@ -31,7 +31,7 @@ export async function loadPlan(
     folder,
     onGpu,
     task,
-  }: { worker: InferenceClient; folder: SyntheticFolder; onGpu: boolean; task: Task },
+  }: { worker: InferenceClient; folder: SyntheticFolder; onGpu: boolean; task: Task<'benchmark'> },
 ): Promise<LoadedModel[][]> {
   const loaded: LoadedModel[][] = [];
   for (const { model, sizes } of plan.models) {
@@ -74,7 +74,7 @@ export async function chooseThreads(
 export async function warmUpCard(
   worker: InferenceClient,
   loaded: readonly (readonly LoadedModel[])[],
-  task: Task,
+  task: Task<'benchmark'>,
 ): Promise<void> {
   task.report({ activity: { code: 'warming-up-card' } });
   for (const model of loaded.flat()) await visit(worker, model, { threads: 1 });

@@ -1,4 +1,4 @@
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import type { LoadedModel } from './measure.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { Visit } from './samples.ts';
@@ -17,7 +17,7 @@ export interface Span {
  * reference model, of `referenceBytes` read per token, would reach if all its weights were such.
  */
 export function progressOf(
-  task: Task,
+  task: Task<'benchmark'>,
   {
     plan,
     startedMs,

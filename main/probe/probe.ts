@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { Activity } from '../steps/nouns/activity.ts';
-import type { Task } from '../steps/nouns/step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { askHardware } from './ask-hardware.ts';
 import { readCgroupLimits } from './cgroup.ts';
 import { commandRunner, type Run } from './command.ts';
@@ -40,7 +40,7 @@ const BACKEND_LIMIT_MS = 8_000;
  * What this machine is: processor, memory, graphics cards, disk, surroundings. Every trouble of a tool
  * or a driver is a warning in the answer; nothing throws but the signal, when aborted.
  */
-export async function probe(world: ProbeWorld, task: Task): Promise<Machine> {
+export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Machine> {
   const { signal } = task;
   const report = (fraction: number, activity: Activity) => task.report({ fraction, activity });
   const host = world.host ?? thisHost();

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import type { About } from '../nouns/about.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
+import { lastFailed } from '../steps/nouns/how-far.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
 import type { History } from '../store/nouns/history.ts';
 import { type Identity, readIdentity } from './identity.ts';
@@ -26,6 +27,7 @@ export async function writeReport(known: Known): Promise<Report> {
 
 function gathered({ about, state, history, advise }: Known, createdAt: Date): Report {
   const { registryId, machine, speed, choice, failed, warnings } = state;
+  const last = lastFailed(failed);
   return {
     voicefitVersion: about.version,
     createdAt: createdAt.toISOString(),
@@ -36,7 +38,7 @@ function gathered({ about, state, history, advise }: Known, createdAt: Date): Re
     recommendation: machine === null ? null : advise(),
     choice,
     history,
-    failed,
+    failed: last && { step: last.step, failure: last.failure },
     warnings,
   };
 }

@@ -18,6 +18,12 @@ export class LiveState {
     for (const wake of this.#watchers) wake();
   }
 
+  /** Calls back after every change, until stopped; `watch` is for readers that may be slower. */
+  onChange(call: () => void): () => void {
+    this.#watchers.add(call);
+    return () => this.#watchers.delete(call);
+  }
+
   /**
    * The state now, then again whenever it has changed. A reader that is slower than the changes
    * gets the newest one and misses those between. Ends when aborted.

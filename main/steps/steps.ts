@@ -1,102 +1,177 @@
-import type { Failure } from '../nouns/failure.ts';
-import { SetupError } from '../nouns/setup-error.ts';
+import { advanced, begun, left } from './advance.ts';
+import { asFailure } from './as-failure.ts';
+import { type Ending, endingOf } from './ending.ts';
+import { InMemory } from './in-memory.ts';
+import { keeping } from './keeping.ts';
 import type { LiveState } from './live-state.ts';
-import { NO_PROGRESS, type Reported, type RunningStep, type StepName, type Task } from './nouns/step.ts';
-import { StepBusy, StepCancelled } from './nouns/step-errors.ts';
-import { withPoint } from './trace.ts';
+import type { Outside } from './nouns/outside.ts';
+import { pausedBeside } from './nouns/paused-beside.ts';
+import type { RunningBy, RunningSteps } from './nouns/running-step.ts';
+import { StepBusy, StepCancelled, StepPaused } from './nouns/step-errors.ts';
+import type { StepName } from './nouns/step-name.ts';
+import { canBePaused, inTheWayOf, type PausableStep } from './nouns/step-traits.ts';
+import type { ReportBy, Task } from './nouns/task.ts';
+import { type Later, later, Throttle } from './throttle.ts';
 
-interface Running {
-  readonly step: StepName;
+/** Ten snapshots a second are as many as anybody sees. */
+export const REPORT_MS = 100;
+/** How soon it shows that another process is over. */
+const LOOK_MS = 5_000;
+
+interface Run {
   readonly abort: AbortController;
-  /** Settles when the step is over and its clean-up done; answers whether it was cancelled. */
-  readonly over: Promise<boolean>;
+  /** What it was asked to end as. */
+  asked: 'cancelled' | 'paused' | null;
+  /** Settles when the step is over and its clean-up done. */
+  readonly over: Promise<Ending>;
+  isOver(ending: Ending): void;
 }
 
-/** Runs, cancels and reports one step at a time. */
+/** A run with how far it is. */
+interface Advancing<Step extends StepName> extends Run {
+  now: RunningBy[Step];
+}
+
+type Work<Step extends StepName, T> = (task: Task<Step>) => Promise<T>;
+
+interface StepsOptions {
+  readonly outside?: Outside;
+  readonly now?: () => Date;
+  readonly timer?: Later;
+}
+
+/** Runs, pauses, cancels and reports steps, side by side where they may. */
 export class Steps {
   readonly #live: LiveState;
+  readonly #outside: Outside;
   readonly #now: () => Date;
-  #running: Running | undefined;
+  readonly #timer: Later;
+  readonly #runs = new Map<StepName, Run>();
+  /** How far each one is; the snapshot may be a moment behind. */
+  #running: RunningSteps = {};
+  #stopLooking = () => {};
+  /** The one place where reports become snapshots. */
+  readonly #reports: Throttle;
 
-  constructor(live: LiveState, now: () => Date = () => new Date()) {
+  constructor(live: LiveState, { outside, now = () => new Date(), timer = later }: StepsOptions = {}) {
     this.#live = live;
+    this.#outside = outside ?? new InMemory(live.now.paused);
     this.#now = now;
+    this.#timer = timer;
+    this.#reports = new Throttle(REPORT_MS, () => live.change({ running: this.#running }), timer);
   }
 
-  /** @throws StepBusy, StepCancelled, and whatever the work throws */
-  async run<T>(step: StepName, work: (task: Task) => Promise<T>): Promise<T> {
-    if (this.#running !== undefined) throw new StepBusy(this.#running.step);
-    const abort = new AbortController();
-    const { promise: over, resolve: isOver } = Promise.withResolvers<boolean>();
-    this.#running = { step, abort, over };
-    this.#begin(step);
-
-    let cancelled = false;
+  /** @throws StepBusy, StepCancelled, StepPaused, and whatever the work throws */
+  async run<Step extends StepName, T>(step: Step, work: Work<Step, T>): Promise<T> {
+    const other = inTheWayOf(step, this.#runs.keys());
+    if (other !== null) throw new StepBusy(other, { canPause: canBePaused(other) });
+    const run = this.#begin(step);
+    let ending: Ending = 'finished';
     try {
-      return await work({ signal: abort.signal, report: (progress) => this.#report(abort, progress) });
+      await using _known = await this.#outside.enter(step);
+      run.abort.signal.throwIfAborted();
+      return await this.#work(step, run, work);
     } catch (error) {
-      cancelled = isCancellation(error, abort.signal);
-      if (cancelled) throw new StepCancelled(step);
+      ending = endingOf(error, run);
+      if (ending === 'cancelled') throw new StepCancelled(step);
+      if (ending === 'paused') throw new StepPaused(step);
       // It has not failed: it has not begun.
-      if (error instanceof StepBusy) throw error;
-      this.#live.change({ failed: { step, failure: asFailure(error) } });
+      if (!(error instanceof StepBusy)) this.#fail(step, error);
       throw error;
     } finally {
-      this.#running = undefined;
-      this.#live.change({ running: null });
-      isOver(cancelled);
+      this.#runs.delete(step);
+      const { [step]: _ended, ...others } = this.#running;
+      this.#publish(others);
+      run.isOver(ending);
     }
   }
 
-  /** Answers, once the step is over, whether that was because of this: it may just have finished. */
+  /**
+   * Ends what runs, and forgets what a paused step has done. Answers, once it is over, whether that was because
+   * of this: it may just have finished.
+   */
   async cancel(step: StepName): Promise<boolean> {
-    if (this.#running?.step !== step) return false;
-    this.#running.abort.abort();
-    return this.#running.over;
+    if (this.#runs.has(step)) return (await this.#end(step, 'cancelled')) === 'cancelled';
+    if (!canBePaused(step) || this.#outside.unfinished[step] === undefined) return false;
+    await this.#outside.forget(step);
+    this.#publish(this.#running);
+    return true;
   }
 
-  #begin(step: StepName): void {
-    const { failed } = this.#live.now;
-    this.#live.change({
-      running: { step, progress: NO_PROGRESS, startedAt: this.#now().toISOString(), trace: [] },
-      failed: failed?.step === step ? null : failed,
-    });
+  /** Stops what runs here, or in another process; started again, it goes on. Answers as `cancel` does. */
+  async pause(step: PausableStep): Promise<boolean> {
+    if (!this.#runs.has(step)) return this.#outside.pauseElsewhere(step);
+    return (await this.#end(step, 'paused')) === 'paused';
+  }
+
+  /** Shows what other processes have left unfinished, and pauses what they want to be paused. */
+  async lookOutside(): Promise<void> {
+    await this.#outside.look();
+    this.#publish(this.#running);
+    for (const step of this.#outside.pauseWanted) void this.#end(step, 'paused');
+    this.#stopLooking();
+    if (this.#outside.elsewhere.length > 0)
+      this.#stopLooking = this.#timer(LOOK_MS, () => void this.lookOutside());
+  }
+
+  async #end(step: StepName, as: 'cancelled' | 'paused'): Promise<Ending | null> {
+    const run = this.#runs.get(step);
+    if (run === undefined) return null;
+    // Whoever cancels a step that is about to pause wants nothing kept.
+    if (run.asked !== 'cancelled') run.asked = as;
+    run.abort.abort();
+    return run.over;
+  }
+
+  #begin<Step extends StepName>(step: Step): Advancing<Step> {
+    const { promise: over, resolve: isOver } = Promise.withResolvers<Ending>();
+    const now = begun[step](this.#now().toISOString(), this.#outside.unfinished);
+    const run: Advancing<Step> = { abort: new AbortController(), asked: null, over, isOver, now };
+    this.#runs.set(step, run);
+    const { [step]: _failed, ...failed } = this.#live.now.failed;
+    this.#live.change({ failed });
+    this.#publish({ ...this.#running, [step]: now });
+    return run;
+  }
+
+  /** What a pausable step has done is kept from its begin on: a process that is killed has no time for it. */
+  #work<Step extends StepName, T>(step: Step, run: Advancing<Step>, work: Work<Step, T>): Promise<T> {
+    const { signal } = run.abort;
+    const report = (reported: ReportBy[Step]) => this.#report(step, run, reported);
+    const leftNow = () => left[step](run.now, this.#now().toISOString());
+    if (!canBePaused(step)) return work({ signal, report });
+    const isForgotten = (error: unknown) => endingOf(error, run) === 'cancelled';
+    return keeping(
+      { step, outside: this.#outside, timer: this.#timer, left: leftNow, isForgotten },
+      (keep) => {
+        const reportAndKeep = (reported: ReportBy[Step]) => {
+          report(reported);
+          keep();
+        };
+        return work({ signal, report: reportAndKeep });
+      },
+    );
   }
 
   /** A late report of a step that is over changes nothing. */
-  #report(abort: AbortController, reported: Reported): void {
-    const { running } = this.#live.now;
-    if (this.#running?.abort !== abort || running === null) return;
-    this.#live.change({ running: advanced(running, reported, this.#now()) });
+  #report<Step extends StepName>(step: Step, run: Advancing<Step>, reported: ReportBy[Step]): void {
+    if (this.#runs.get(step) !== run) return;
+    const sec = (this.#now().getTime() - Date.parse(run.now.startedAt)) / 1000;
+    run.now = advanced[step](run.now, reported, sec);
+    this.#running = { ...this.#running, [step]: run.now };
+    this.#reports.ask();
   }
-}
 
-function advanced(running: RunningStep, reported: Reported, now: Date): RunningStep {
-  const progress = { ...NO_PROGRESS, ...reported };
-  const fraction = forward(running.progress.fraction, progress.fraction);
-  const sec = (now.getTime() - Date.parse(running.startedAt)) / 1000;
-  return { ...running, progress: { ...progress, fraction }, trace: withPoint(running.trace, progress, sec) };
-}
+  #fail(step: StepName, error: unknown): void {
+    const failedStep = { step, failedAt: this.#now().toISOString(), failure: asFailure(error) };
+    this.#live.change({ failed: { ...this.#live.now.failed, [step]: failedStep } });
+  }
 
-/** Progress that ran back, or could no longer be told, stays where it was. */
-function forward(before: number | null, reported: number | null): number | null {
-  if (reported === null || Number.isNaN(reported)) return before;
-  return Math.min(1, Math.max(before ?? 0, reported));
-}
-
-/** What stops because it was told to throws the signal's reason, or something caused by it. */
-function isCancellation(error: unknown, signal: AbortSignal): boolean {
-  if (!signal.aborted) return false;
-  return error === signal.reason || error instanceof SetupError || isCausedBy(error, signal.reason);
-}
-
-function isCausedBy(error: unknown, reason: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'AbortError' || error.cause === reason || isCausedBy(error.cause, reason);
-}
-
-/** What a wizard is shown. */
-export function asFailure(error: unknown): Failure {
-  if (error instanceof SetupError) return error.failure;
-  return { code: 'bug', said: error instanceof Error ? error.message : String(error) };
+  /** Begins, ends and pauses show at once, with whatever was reported until then. */
+  #publish(running: RunningSteps): void {
+    this.#running = running;
+    this.#reports.settle();
+    const { unfinished, elsewhere } = this.#outside;
+    this.#live.change({ running, paused: pausedBeside(running, unfinished), elsewhere: [...elsewhere] });
+  }
 }

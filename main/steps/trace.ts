@@ -1,21 +1,30 @@
-import type { Progress, TracePoint } from './nouns/step.ts';
+import type { TracePoint } from './nouns/progress.ts';
 
-/** What a chart can show, and a window that opens late can still be sent at once. */
-export const MOST_POINTS = 600;
+/** What a chart can show, and a window that opens late can still be sent at once, with all else that is known. */
+export const MOST_POINTS = 200;
+
+/** Finer than a chart shows; a snapshot carries every digit. */
+const DIGITS = 4;
+const SEC_STEPS = 100;
+
+/** What was reported: a figure and what it belongs to, or neither. */
+interface Found {
+  readonly figure: number | null;
+  readonly series: string | null;
+  readonly busy: boolean;
+}
 
 /**
  * The trace with what was just reported, `sec` seconds after the start; without a figure and what it
- * belongs to, the trace as it was. Above 600 points every other point of each series is left out, so
+ * belongs to, the trace as it was. Above 200 points every other point of each series is left out, so
  * that the whole run stays in sight, and every line of it.
  */
-export function withPoint(
-  trace: TracePoint[],
-  { figure, series, busy }: Progress,
-  sec: number,
-): TracePoint[] {
+export function withPoint(trace: TracePoint[], { figure, series, busy }: Found, sec: number): TracePoint[] {
   if (figure === null || series === null || !Number.isFinite(figure)) return trace;
+  const rounded = Math.round(sec * SEC_STEPS) / SEC_STEPS;
   // A clock that was set back must not bend the line.
-  const longer = [...trace, { sec: Math.max(sec, trace.at(-1)?.sec ?? 0), series, figure, busy }];
+  const at = Math.max(rounded, trace.at(-1)?.sec ?? 0);
+  const longer = [...trace, { sec: at, series, figure: Number(figure.toPrecision(DIGITS)), busy }];
   return longer.length <= MOST_POINTS ? longer : thinned(longer);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import { PausedSteps } from '../steps/nouns/running-step.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
 import { Preferences } from './nouns/preferences.ts';
 
@@ -12,6 +13,7 @@ const migrations: readonly Migration[] = [
   (old) => ({ ...old, preferences: null }),
   // Warnings have no sentences any more: `SpeedFile` reads both, but an older Voicefit would find the file corrupt.
   (old) => old,
+  (old) => ({ ...old, unfinished: {}, pauseWanted: [] }),
 ];
 
 /** What is kept from one run to the next. Keys that a later version adds survive. */
@@ -20,6 +22,9 @@ export const Saved = z.looseObject({
   speed: SpeedFile.nullable(),
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
+  unfinished: PausedSteps,
+  /** What one process asks another to pause. */
+  pauseWanted: z.array(PausedSteps.keyof()),
 });
 export type Saved = z.infer<typeof Saved>;
 
@@ -28,6 +33,8 @@ export const NOTHING_SAVED: Saved = {
   speed: null,
   choice: null,
   preferences: null,
+  unfinished: {},
+  pauseWanted: [],
 };
 
 /** To write it would lose what the newer version has kept. */

@@ -1,49 +1,63 @@
 import {
   type Failure,
+  fractionOf,
   measuredScore,
   type RunningStep,
+  runningSteps,
   type SetupState,
   type ShownScore,
   type StepName,
+  secondsLeftOf,
   shownScore,
 } from '../../preload/contract.ts';
 
 /** What happened between two states that is worth saying aloud. */
 export type News =
   | { readonly kind: 'started'; readonly step: StepName }
-  | { readonly kind: 'progress'; readonly fraction: number; readonly secondsLeft: number | null }
+  | {
+      readonly kind: 'progress';
+      readonly step: StepName;
+      readonly fraction: number;
+      readonly secondsLeft: number | null;
+    }
   | { readonly kind: 'looked' }
   | { readonly kind: 'scored'; readonly shown: ShownScore }
   | { readonly kind: 'measured' }
-  | { readonly kind: 'stopped' }
+  /** Without a result. */
+  | { readonly kind: 'stopped'; readonly step: StepName }
+  | { readonly kind: 'paused'; readonly step: StepName }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 const QUARTERS = 4;
 
-/** Start, every quarter, and end with the result: figures that tick are not read out. `null`: nothing new. */
-export function newsBetween(before: SetupState, after: SetupState): News | null {
-  const { running } = after;
-  if (running !== null) {
-    const isNew = before.running?.startedAt !== running.startedAt || before.running.step !== running.step;
-    return isNew ? { kind: 'started', step: running.step } : quarter(before, after);
-  }
-  return before.running === null ? null : ending(before.running, after);
+/** Of each step start, every quarter, and end with the result: figures that tick are not read out. */
+export function newsBetween(before: SetupState, after: SetupState): News[] {
+  const ended = runningSteps(before.running).filter(({ step }) => after.running[step] === undefined);
+  return [
+    ...ended.map((step) => ending(step, after)),
+    ...runningSteps(after.running).flatMap((now) => progress(before.running[now.step], now) ?? []),
+  ];
 }
 
-function quarter(before: SetupState, after: SetupState): News | null {
-  const was = before.running?.progress.fraction ?? 0;
-  const { fraction, secondsLeft } = after.running?.progress ?? { fraction: null, secondsLeft: null };
+function progress(before: RunningStep | undefined, now: RunningStep): News | null {
+  const { step } = now;
+  if (before?.startedAt !== now.startedAt) return { kind: 'started', step };
+  const was = fractionOf(before) ?? 0;
+  const fraction = fractionOf(now);
   if (fraction === null || fraction >= 1) return null;
   const isCrossed = Math.floor(fraction * QUARTERS) > Math.floor(was * QUARTERS);
-  return isCrossed ? { kind: 'progress', fraction, secondsLeft } : null;
+  return isCrossed ? { kind: 'progress', step, fraction, secondsLeft: secondsLeftOf(now) } : null;
 }
 
-function ending({ step, startedAt }: RunningStep, after: SetupState): News {
-  const { failed, speed } = after;
-  if (failed !== null && failed.step === step) return { kind: 'failed', failure: failed.failure };
+function ending({ step, startedAt }: RunningStep, { failed, paused, speed }: SetupState): News {
+  const failure = failed[step]?.failure;
+  if (failure !== undefined) return { kind: 'failed', failure };
+  if (step === 'install' && paused.install !== undefined) return { kind: 'paused', step };
   if (step === 'probe') return { kind: 'looked' };
   // The result may come a state before the end does.
-  if (speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) return { kind: 'stopped' };
+  if (step !== 'benchmark' || speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) {
+    return { kind: 'stopped', step };
+  }
   const shown = shownScore(measuredScore(speed));
   return shown === null ? { kind: 'measured' } : { kind: 'scored', shown };
 }

@@ -1,4 +1,4 @@
-import { currentStep, type SetupState, type StepName } from '../../preload/contract.ts';
+import { currentStep, type SetupState, type StepName, stepNames } from '../../preload/contract.ts';
 import { type PageName, SIDE_PAGES, STEP_PAGES } from '../page.ts';
 
 /** Pages that this version has. */
@@ -18,7 +18,7 @@ export function obstacle(
 ): Obstacle | null {
   if (!built.has(page)) return 'comesLater';
   // What the machine has can be entered there.
-  if (page === 'choose' && failed?.step === 'probe') return null;
+  if (page === 'choose' && failed.probe !== undefined) return null;
   if (NEEDS_MACHINE.includes(page) && machine === null) return 'needsMachine';
   return NEEDS_CHOICE.includes(page) && choice === null ? 'needsChoice' : null;
 }
@@ -35,7 +35,9 @@ export const PAGE_OF_STEP = {
 
 /** Where to go on, coming without an address: at what runs, else at the first thing that is missing. */
 export function resumePage(state: SetupState, built: BuiltPages): PageName {
-  if (state.running !== null) return lastOpen(PAGE_OF_STEP[state.running.step], state, built);
+  // Of several the one that is furthest on.
+  const step = stepNames(state.running).at(-1);
+  if (step !== undefined) return lastOpen(PAGE_OF_STEP[step], state, built);
   if (state.machine === null && state.preferences === null) return 'welcome';
   return lastOpen(PAGE_OF_STEP[currentStep(state)], state, built);
 }

@@ -1,20 +1,28 @@
 import {
+  fractionOf,
   isSpeedCurrent,
   measuredScore,
+  type PausedStep,
+  type RunningStep,
+  runningSteps,
   type SetupState,
   type ShownScore,
+  secondsLeftOf,
   shownScore,
 } from '../../preload/contract.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
 import { type BuiltPages, type Obstacle, obstacle, PAGE_OF_STEP } from './page-access.ts';
 
 /** How a step stands; each has a shape of its own. */
-export type Mark = 'done' | 'here' | 'running' | 'stale' | 'attention' | 'later';
+export type Mark = 'done' | 'here' | 'running' | 'paused' | 'stale' | 'attention' | 'later';
 
 /** The one thing that is said beside a step's name. */
 export type RailFact =
   | { readonly kind: 'score'; readonly shown: ShownScore }
   | { readonly kind: 'running'; readonly secondsLeft: number | null }
+  /** How far a download is, which may stand still. */
+  | { readonly kind: 'fetched'; readonly fraction: number }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'stale' }
   | { readonly kind: 'failed' }
   | { readonly kind: 'choice' };
@@ -38,8 +46,9 @@ export function railEntries(state: SetupState, here: PageName, built: BuiltPages
 }
 
 function markOf(page: StepPage, state: SetupState, isHere: boolean): Mark {
-  if (isRunning(page, state)) return 'running';
+  if (runningOn(page, state) !== undefined) return 'running';
   if (hasFailed(page, state)) return 'attention';
+  if (pausedOn(page, state) !== undefined) return 'paused';
   if (page === 'measure' && isStale(state)) return 'stale';
   if (isHere) return 'here';
   if (page === 'choose' && state.choice?.forced) return 'attention';
@@ -47,10 +56,13 @@ function markOf(page: StepPage, state: SetupState, isHere: boolean): Mark {
 }
 
 function factOf(page: StepPage, state: SetupState): RailFact | null {
-  if (isRunning(page, state)) {
-    return { kind: 'running', secondsLeft: state.running?.progress.secondsLeft ?? null };
+  const running = runningOn(page, state);
+  if (running !== undefined) {
+    return fetched(running) ?? { kind: 'running', secondsLeft: secondsLeftOf(running) };
   }
   if (hasFailed(page, state)) return { kind: 'failed' };
+  const paused = pausedOn(page, state);
+  if (paused !== undefined) return fetched(paused) ?? { kind: 'paused' };
   if (page === 'choose' && state.choice !== null) return { kind: 'choice' };
   return page === 'measure' ? measured(state) : null;
 }
@@ -78,12 +90,21 @@ function isDone(page: StepPage, state: SetupState): boolean {
   }
 }
 
-function isRunning(page: StepPage, { running }: SetupState): boolean {
-  return running !== null && PAGE_OF_STEP[running.step] === page;
+function fetched(step: RunningStep | PausedStep): RailFact | null {
+  const fraction = step.step === 'install' ? fractionOf(step) : null;
+  return fraction === null ? null : { kind: 'fetched', fraction };
+}
+
+function runningOn(page: StepPage, { running }: SetupState): RunningStep | undefined {
+  return runningSteps(running).find(({ step }) => PAGE_OF_STEP[step] === page);
+}
+
+function pausedOn(page: StepPage, { paused }: SetupState): PausedStep | undefined {
+  return page === PAGE_OF_STEP.install ? paused.install : undefined;
 }
 
 function hasFailed(page: StepPage, { failed }: SetupState): boolean {
-  return failed !== null && PAGE_OF_STEP[failed.step] === page;
+  return Object.values(failed).some((it) => it !== undefined && PAGE_OF_STEP[it.step] === page);
 }
 
 function isStale(state: SetupState): boolean {

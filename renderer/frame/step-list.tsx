@@ -31,6 +31,10 @@ export function StepList({ entries, page, chosen, historyCount, go }: StepListPr
         return what.secondsLeft === null
           ? frame.facts.running
           : frame.facts.left(format.timeLeft(what.secondsLeft));
+      case 'fetched':
+        return format.percent(what.fraction);
+      case 'paused':
+        return frame.facts.paused;
       case 'stale':
         return frame.facts.stale;
       case 'failed':
@@ -71,6 +75,7 @@ const ICON_OF: Record<Mark, IconName> = {
   done: 'check',
   here: 'arrow',
   running: 'running',
+  paused: 'pause',
   stale: 'clock',
   attention: 'attention',
   later: 'later',

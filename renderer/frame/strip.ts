@@ -1,4 +1,13 @@
-import type { Option, Range, SetupState, StepName, Warning } from '../../preload/contract.ts';
+import {
+  fractionOf,
+  type Option,
+  type Range,
+  runningSteps,
+  type SetupState,
+  type StepName,
+  secondsLeftOf,
+  type Warning,
+} from '../../preload/contract.ts';
 import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import type { Changed } from './changed-since.ts';
@@ -14,7 +23,12 @@ export type Strip =
   /** Of the whole start: that nothing will be kept, say. */
   | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'stale'; readonly changed: Changed }
-  | { readonly kind: 'elsewhere'; readonly step: StepName; readonly secondsLeft: number | null }
+  | {
+      readonly kind: 'elsewhere';
+      readonly step: StepName;
+      readonly secondsLeft: number | null;
+      readonly fraction: number | null;
+    }
   | { readonly kind: 'measured' };
 
 /** Seconds of a reply; a range where they were measured while busy, `null` where they are not known. */
@@ -74,12 +88,19 @@ function warningStrip({ state }: Surroundings): Strip | null {
 
 /** Not while it is being measured anew. */
 function staleStrip({ state: { running }, changed }: Surroundings): Strip | null {
-  return changed === null || running?.step === 'benchmark' ? null : { kind: 'stale', changed };
+  return changed === null || running.benchmark !== undefined ? null : { kind: 'stale', changed };
 }
 
 function runningStrip({ state: { running }, page }: Surroundings): Strip | null {
-  if (running === null || PAGE_OF_STEP[running.step] === page) return null;
-  return { kind: 'elsewhere', step: running.step, secondsLeft: running.progress.secondsLeft };
+  // Of several the one that is furthest on: it is what the others are for, or takes longest.
+  const elsewhere = runningSteps(running).findLast(({ step }) => PAGE_OF_STEP[step] !== page);
+  if (elsewhere === undefined) return null;
+  return {
+    kind: 'elsewhere',
+    step: elsewhere.step,
+    secondsLeft: secondsLeftOf(elsewhere),
+    fraction: fractionOf(elsewhere),
+  };
 }
 
 function measuredStrip({ hasNewSpeed, page }: Surroundings): Strip | null {

@@ -15,8 +15,8 @@ interface StripsProps {
   readonly strips: readonly Strip[];
   readonly page: PageName;
   readonly about: About;
-  /** A step runs: no other one can begin. */
-  readonly isBusy: boolean;
+  /** Why measuring has to wait; `undefined`: it does not. */
+  readonly measuringWaits: string | undefined;
   go(page: PageName): void;
   measureAgain(): void;
   showNewSpeed(): void;
@@ -42,8 +42,8 @@ interface OneStripProps extends Omit<StripsProps, 'strips'> {
   readonly strip: Strip;
 }
 
-function OneStrip({ strip, page, about, isBusy, go, measureAgain, showNewSpeed }: OneStripProps) {
-  const { frame, measure, sentences } = useTexts();
+function OneStrip({ strip, page, about, measuringWaits, go, measureAgain, showNewSpeed }: OneStripProps) {
+  const { frame, sentences } = useTexts();
   const words = frame.strips;
   const format = useFormat();
   // Where one is already, the way to another choice is the cards.
@@ -71,12 +71,7 @@ function OneStrip({ strip, page, about, isBusy, go, measureAgain, showNewSpeed }
     }
     case 'stale': {
       const again = (
-        <Button
-          small
-          needsLink
-          waiting={isBusy ? measure.running.otherStep : undefined}
-          onClick={measureAgain}
-        >
+        <Button small needsLink waiting={measuringWaits} onClick={measureAgain}>
           {frame.measureAgain(format.seconds(about.benchmarkSec))}
         </Button>
       );

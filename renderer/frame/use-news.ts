@@ -10,13 +10,18 @@ import { type News, newsBetween } from './news.ts';
 export function useNews(state: SetupState, announce: Announce): void {
   const { texts, format } = useWording();
   const before = useRef(state);
-  const tell = useEffectEvent((news: News) =>
-    announce(inWords(news, texts, format), news.kind === 'failed' ? 'alert' : 'status'),
-  );
+  const tell = useEffectEvent((news: readonly News[]) => {
+    const said = (those: readonly News[]) => those.map((it) => inWords(it, texts, format)).join(' ');
+    const isFailure = ({ kind }: News) => kind === 'failed';
+    const [failures, others] = [news.filter(isFailure), news.filter((it) => !isFailure(it))];
+    // What is told in one region would take the place of what was told there a moment before.
+    if (failures.length > 0) announce(said(failures), 'alert');
+    if (others.length > 0) announce(said(others), 'status');
+  });
   useEffect(() => {
     const news = newsBetween(before.current, state);
     before.current = state;
-    if (news !== null) tell(news);
+    tell(news);
   }, [state]);
 }
 
@@ -25,10 +30,10 @@ export function inWords(news: News, texts: Messages, format: Format): string {
   const words = texts.frame.announcements;
   switch (news.kind) {
     case 'started':
-      return news.step === 'probe' ? words.lookStarted : words.measureStarted;
+      return words.started(texts.frame.doing[news.step]);
     case 'progress': {
       const left = news.secondsLeft === null ? null : format.timeLeft(news.secondsLeft);
-      return words.progress(format.percent(news.fraction), left);
+      return words.progress(texts.frame.doing[news.step], format.percent(news.fraction), left);
     }
     case 'looked':
       return words.lookEnded;
@@ -43,7 +48,9 @@ export function inWords(news: News, texts: Messages, format: Format): string {
     case 'measured':
       return words.measured;
     case 'stopped':
-      return words.stopped;
+      return news.step === 'benchmark' ? words.stopped : words.ended(texts.frame.doing[news.step]);
+    case 'paused':
+      return words.paused(texts.frame.doing[news.step]);
     case 'failed': {
       const { message, nextStep } = texts.sentences.failure(news.failure, format);
       return `${message} ${nextStep}`;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { About, SetupState } from '../../preload/contract.ts';
+import { beginMeasuring, measuringWaits } from '../blocks/begin.ts';
 import type { Host, LinkState } from '../host.ts';
 import type { PageName, PageProps } from '../page.ts';
 import { PAGES } from '../pages.ts';
@@ -37,7 +38,7 @@ interface WizardProps {
 
 /** One page and all that stands around it. */
 export function Wizard({ host, link, state, about, announce }: WizardProps) {
-  const { frame } = useTexts();
+  const { frame, measure } = useTexts();
   const { setup } = host;
   const { page, wasTurnedTo, go } = useShownPage(state, BUILT);
   const { shown, hasNewSpeed, showNewSpeed } = useHeldSpeed(state, page);
@@ -48,7 +49,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   );
   const changed = changedSince(state, history?.entries ?? []);
   // What this tab hears no more of is not said to run.
-  const known = link === 'refused' ? { ...state, running: null } : state;
+  const known = link === 'refused' ? { ...state, running: {} } : state;
   const [sheetAction] = useState(createSheetAction);
   useNews(state, announce);
   useLinkNews(link, announce);
@@ -64,8 +65,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   };
   const measureAgain = () => {
     go('measure');
-    // Whether it goes well the state tells.
-    setup.benchmark.run({}).catch(() => {});
+    beginMeasuring(state, setup);
   };
   const frameValue = useMemo(
     () => ({ page, wasTurnedTo, announce, link, showInSheet: sheetAction.set }),
@@ -85,7 +85,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
             strips={stripsFor({ state: known, page, link, chosen, changed, hasNewSpeed })}
             page={page}
             about={about}
-            isBusy={known.running !== null}
+            measuringWaits={measuringWaits(known, measure.running.otherStep)}
             go={go}
             measureAgain={measureAgain}
             showNewSpeed={showNewSpeed}

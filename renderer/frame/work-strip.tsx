@@ -17,14 +17,15 @@ interface WorkStripProps {
 
 /** What runs or has ended on another page than this one. */
 export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
-  const words = useTexts().frame.strips;
+  const { frame } = useTexts();
+  const words = frame.strips;
   const format = useFormat();
   if (strip.kind === 'elsewhere') {
     return (
       <StripLine
         icon="running"
         tone="note"
-        text={running(strip, words, format)}
+        text={running(strip, frame, format)}
         action={
           <Button small onClick={() => go(PAGE_OF_STEP[strip.step])}>
             {words.show}
@@ -53,9 +54,15 @@ export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
   );
 }
 
-type Words = ReturnType<typeof useTexts>['frame']['strips'];
+type Words = ReturnType<typeof useTexts>['frame'];
 
-function running({ step, secondsLeft }: Elsewhere, words: Words, format: Format): string {
-  if (step === 'probe') return words.looking;
-  return secondsLeft === null ? words.measuringNoTime : words.measuring(format.timeLeft(secondsLeft));
+function running(
+  { step, secondsLeft, fraction }: Elsewhere,
+  { strips, doing }: Words,
+  format: Format,
+): string {
+  if (step === 'install' && fraction !== null) return strips.fetched(doing[step], format.percent(fraction));
+  return secondsLeft === null
+    ? strips.running(doing[step])
+    : strips.runningLeft(doing[step], format.timeLeft(secondsLeft));
 }

@@ -1,5 +1,5 @@
 import type { History } from '../../preload/contract.ts';
-import { beginMeasuring } from '../blocks/begin.ts';
+import { beginMeasuring, measuringWaits } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
 import { MachineWarnings } from '../blocks/machine-warnings.tsx';
 import { Note } from '../blocks/note.tsx';
@@ -36,7 +36,11 @@ export function HistoryPage(props: PageProps) {
         </div>
       )}
       {history !== null && (
-        <Runs history={history} guideline={guideline} isRunning={props.state.running?.step === 'benchmark'} />
+        <Runs
+          history={history}
+          guideline={guideline}
+          isRunning={props.state.running.benchmark !== undefined}
+        />
       )}
     </Page>
   );
@@ -73,14 +77,13 @@ function useHistoryActions({ state, about, setup, go }: PageProps, count: number
   const { history: texts, frame } = useTexts();
   const format = useFormat();
   const link = useWaitingForLink();
-  const isBusy = state.running !== null;
   const seconds = format.seconds(about.benchmarkSec);
   return {
     back: { label: texts.back, run: () => go(stepPage(state)) },
     secondary: { label: texts.report, run: () => go('report') },
     main: {
       label: count === 0 ? texts.measure(seconds) : frame.measureAgain(seconds),
-      waiting: link ?? (isBusy ? texts.runningAction : undefined),
+      waiting: link ?? measuringWaits(state, texts.runningAction),
       run: () => {
         beginMeasuring(state, setup);
         go('measure');

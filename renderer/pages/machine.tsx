@@ -29,7 +29,7 @@ export function MachinePage(props: PageProps) {
 
 /** The heading says what is true now, and changes with it. */
 function useWords({ running }: SetupState, view: MachineView, known: Known | null) {
-  const activity = running?.progress.activity;
+  const activity = running.probe?.progress.activity;
   const { machine: texts } = useTexts();
   const format = useFormat();
   const isSlow = useWaited(view === 'looking') === 'long' || activity?.code === 'tool-silent';

@@ -1,5 +1,7 @@
 import { asMeasured } from '../../preload/contract.ts';
+import { inTheWayOfMeasuring } from '../blocks/begin.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
+import { Note } from '../blocks/note.tsx';
 import { WaitBar } from '../blocks/wait-bar.tsx';
 import { changeDetails } from '../frame/change-words.ts';
 import { useFrame } from '../frame/frame-context.ts';
@@ -34,21 +36,30 @@ export function MeasurePage(props: PageProps) {
   const isOver = view === 'failed' || view === 'cancelled' || view === 'unchecked' || view === 'stale';
   return (
     <Page {...words} {...actions}>
+      {inTheWayOfMeasuring(state) === 'install' && (
+        <Note tone="info">
+          <p>{texts.download.inTheWay}</p>
+        </Note>
+      )}
       {view === 'empty' && <Explains />}
       {view === 'looking' && (
         <WaitBar
           label={words.heading}
-          fraction={running?.progress.fraction ?? null}
+          fraction={running.probe?.progress.fraction ?? null}
           isStill={link === 'refused'}
         />
       )}
-      {view === 'running' && running !== null && <Running {...{ running, setup, about, link }} />}
+      {view === 'running' && running.benchmark !== undefined && (
+        <Running running={running.benchmark} {...{ setup, about, link }} />
+      )}
       {view === 'done' && speed !== null && (
         <Done machine={machine && asMeasured(machine, speed)} {...{ speed, consequences, limitSec }} />
       )}
       {isOver && (
         <div className={styles.stack}>
-          {view === 'failed' && failed !== null && <FailureNote failure={failed.failure} />}
+          {view === 'failed' && failed.benchmark !== undefined && (
+            <FailureNote failure={failed.benchmark.failure} />
+          )}
           {speed !== null && <ScoreFigure speed={speed} isOld />}
         </div>
       )}

@@ -7,12 +7,11 @@ import { NoRoomForModels, UnreadableModel } from '../../main/benchmark/errors.ts
 import { SpeedProfile, TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
-import type { Reported } from '../../main/steps/nouns/step.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { scratchFolder, writeModel } from '../inference/model-on-disk.ts';
 import { expectGone, startScript } from '../inference/processes.ts';
 import { isThorough } from '../thoroughness.ts';
-import { givenTask, thisMachine, thisMachineNearlyFull } from './given.ts';
+import { givenTask, type Reported, thisMachine, thisMachineNearlyFull } from './given.ts';
 import { watchedPlatform } from './watched-platform.ts';
 
 /** Two passes at most, of a few seconds each on an idle machine. */

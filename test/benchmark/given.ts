@@ -3,7 +3,7 @@ import type { Samples, Visit } from '../../main/benchmark/samples.ts';
 import type { TypeModel } from '../../main/benchmark/type-model.ts';
 import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
-import type { Reported, Task } from '../../main/steps/nouns/step.ts';
+import type { ReportBy, Task } from '../../main/steps/nouns/task.ts';
 
 interface Different {
   readonly cpu?: Partial<Machine['cpu']>;
@@ -56,8 +56,14 @@ export function thisMachineNearlyFull(): Machine {
   return { ...machine, memory: { ...machine.memory, availableBytes: 512 * MIB } };
 }
 
+export type Reported = ReportBy['benchmark'];
+
 /** A task that keeps what was reported, and can be told to stop. */
-export function givenTask(): { task: Task; reported: Reported[]; abort: AbortController } {
+export function givenTask(): {
+  task: Task<'benchmark'>;
+  reported: Reported[];
+  abort: AbortController;
+} {
   const abort = new AbortController();
   const reported: Reported[] = [];
   return {

@@ -9,7 +9,7 @@ import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import { type GpuBackend, Machine } from '../../main/probe/nouns/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
 import { type Files, realFiles } from '../../main/probe/senses.ts';
-import type { Progress } from '../../main/steps/nouns/step.ts';
+import type { ReportBy } from '../../main/steps/nouns/task.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { codes, recorded } from './given.ts';
 
@@ -40,7 +40,7 @@ async function prints(name: string, file: string, exitCode = 0): Promise<void> {
 interface Look {
   readonly machine: Machine;
   readonly asked: readonly GpuBackend[];
-  readonly progress: readonly Progress[];
+  readonly progress: readonly ReportBy['probe'][];
 }
 
 /** Probes this very machine, with the tools that a test has put on PATH. */
@@ -49,12 +49,15 @@ async function look(
   world: Partial<ProbeWorld> = {},
 ): Promise<Look> {
   const asked: GpuBackend[] = [];
-  const progress: Progress[] = [];
+  const progress: ReportBy['probe'][] = [];
   const tryBackend = async (backend: GpuBackend): Promise<BackendAnswer> => {
     asked.push(backend);
     return answers[backend] ?? { opened: false, failure: { code: 'said', said: 'no such device' } };
   };
-  const task = { signal: new AbortController().signal, report: (step: Progress) => progress.push(step) };
+  const task = {
+    signal: new AbortController().signal,
+    report: (step: ReportBy['probe']) => progress.push(step),
+  };
   const machine = await probe(
     { platform: nodePlatform, modelsFolder: join(folder, 'models'), tryBackend, ...STEADY, ...world },
     task,

@@ -1,4 +1,4 @@
-import { NO_PROGRESS } from '../../main/steps/nouns/step.ts';
+import type { RunningBy, RunningSteps } from '../../main/steps/nouns/running-step.ts';
 import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
 
 const GIB = 2 ** 30;
@@ -79,22 +79,43 @@ export const stateWith = (different: Partial<SetupState> = {}): SetupState => ({
   speed: null,
   choice: null,
   preferences: null,
-  running: null,
-  failed: null,
+  running: {},
+  paused: {},
+  failed: {},
+  elsewhere: [],
   warnings: [],
   ...different,
 });
 
-export const runningStep = (
-  step: 'probe' | 'benchmark',
-  different: Partial<NonNullable<SetupState['running']>> = {},
-): NonNullable<SetupState['running']> => ({
-  step,
-  startedAt: '2026-11-24T10:32:00Z',
-  trace: [],
-  progress: { ...NO_PROGRESS, fraction: 0.4, secondsLeft: 9 },
-  ...different,
+const STARTED_AT = '2026-11-24T10:32:00Z';
+
+export const runningBenchmark = (
+  different: Partial<RunningBy['benchmark']> = {},
+): Pick<RunningSteps, 'benchmark'> => ({
+  benchmark: {
+    step: 'benchmark',
+    startedAt: STARTED_AT,
+    trace: [],
+    progress: { fraction: 0.4, activity: null, secondsLeft: 9, busy: false },
+    ...different,
+  },
 });
+
+export const runningProbe: Pick<RunningSteps, 'probe'> = {
+  probe: { step: 'probe', startedAt: STARTED_AT, progress: { fraction: 0.4, activity: null } },
+};
+
+export const runningInstall: Pick<RunningSteps, 'install'> = {
+  install: {
+    step: 'install',
+    startedAt: STARTED_AT,
+    progress: {
+      files: [{ id: 'a', bytes: 1000, fetchedBytes: 430, state: 'fetching' }],
+      bytesPerSec: 10,
+      waitingFor: null,
+    },
+  },
+};
 
 export const runWith = (different: Partial<HistoryEntry> = {}): HistoryEntry => ({
   measuredAt: '2026-11-24T10:32:00Z',

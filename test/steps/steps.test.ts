@@ -1,29 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { SetupError } from '../../main/nouns/setup-error.ts';
-import { LiveState } from '../../main/steps/live-state.ts';
+import { lastFailed } from '../../main/steps/nouns/how-far.ts';
 import { emptyState } from '../../main/steps/nouns/setup-state.ts';
-import { NO_PROGRESS, type Reported, type Task } from '../../main/steps/nouns/step.ts';
-import { StepBusy, StepCancelled } from '../../main/steps/nouns/step-errors.ts';
-import { Steps } from '../../main/steps/steps.ts';
+import { StepCancelled } from '../../main/steps/nouns/step-errors.ts';
+import { given, untilStopped } from './given.ts';
 
 const empty = emptyState('r1');
 
 class NoPower extends SetupError {}
 const NO_POWER = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
-const at = (fraction: number | null): Reported => ({ fraction });
+const at = (fraction: number | null) => ({ fraction });
 
 const FIRST_ROUND = { code: 'round', model: 'Q4_K', round: 1, of: 4 } as const;
-
-/** Work that goes on until it is told to stop. */
-const untilStopped = ({ signal }: Task) =>
-  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-
-function given() {
-  const live = new LiveState(empty);
-  return { live, steps: new Steps(live, () => new Date('2026-01-02T03:04:05Z')) };
-}
 
 test('a step answers what its work answers, and leaves nothing running', async () => {
   const { live, steps } = given();
@@ -33,27 +23,28 @@ test('a step answers what its work answers, and leaves nothing running', async (
 
 test('while it runs, the state says which step, since when and how far', async () => {
   const { live, steps } = given();
-  await steps.run('benchmark', async ({ report }) => {
-    report({ fraction: 0.25, activity: FIRST_ROUND, figure: 7.6 });
+  await steps.run('probe', async ({ report }) => {
+    report({ fraction: 0.25, activity: FIRST_ROUND });
     expect(live.now.running).toEqual({
-      step: 'benchmark',
-      progress: { ...NO_PROGRESS, fraction: 0.25, activity: FIRST_ROUND, figure: 7.6 },
-      startedAt: '2026-01-02T03:04:05.000Z',
-      trace: [],
+      probe: {
+        step: 'probe',
+        startedAt: '2026-01-02T03:04:05.000Z',
+        progress: { fraction: 0.25, activity: FIRST_ROUND },
+      },
     });
   });
 });
 
 test('what is not said is not known, and each figure stays in the trace', async () => {
-  const live = new LiveState(empty);
-  const times = ['00', '00', '02', '03'];
-  const steps = new Steps(live, () => new Date(`2026-01-02T03:04:${times.shift() ?? '09'}Z`));
+  const { live, steps, timeline } = given();
   await steps.run('benchmark', async ({ report }) => {
     report({ activity: { code: 'loading', model: 'Q4_K' } });
+    timeline.pass(2000);
     report({ figure: 7.6, series: 'Q4_K', busy: true, secondsLeft: 8 });
+    timeline.pass(1000);
     report({ figure: 9, series: 'Q6_K' });
-    expect(live.now.running).toMatchObject({
-      progress: { ...NO_PROGRESS, figure: 9, series: 'Q6_K' },
+    expect(live.now.running.benchmark).toMatchObject({
+      progress: { fraction: null, activity: null, secondsLeft: null, busy: false },
       trace: [
         { sec: 2, series: 'Q4_K', figure: 7.6, busy: true },
         { sec: 3, series: 'Q6_K', figure: 9, busy: false },
@@ -62,26 +53,29 @@ test('what is not said is not known, and each figure stays in the trace', async 
   });
 });
 
+test('a trial tells what was answered so far, of a long answer the end', async () => {
+  const { live, steps, timeline } = given();
+  await steps.run('try', async ({ report }) => {
+    report({ text: 'We open' });
+    expect(live.now.running.try?.progress).toEqual({ text: 'We open' });
+    report({ text: `${'x'.repeat(10_000)} at nine.` });
+    timeline.pass(100);
+    expect(live.now.running.try?.progress.text).toMatch(/ at nine\.$/);
+    expect(live.now.running.try?.progress.text.length).toBeLessThan(5000);
+  });
+});
+
 test('progress never runs back, and stays between 0 and 1', async () => {
-  const { live, steps } = given();
+  const { live, steps, timeline } = given();
   const seen: (number | null | undefined)[] = [];
   await steps.run('benchmark', async ({ report }) => {
     for (const fraction of [null, 0.5, 0.2, null, Number.NaN, 7, -1]) {
       report(at(fraction));
-      seen.push(live.now.running?.progress.fraction);
+      timeline.pass(100);
+      seen.push(live.now.running.benchmark?.progress.fraction);
     }
   });
   expect(seen).toEqual([null, 0.5, 0.5, 0.5, 0.5, 1, 1]);
-});
-
-test('a second step is refused with the name of the first', async () => {
-  const { steps } = given();
-  const download = steps.run('install', untilStopped).catch(() => {});
-  await expect(steps.run('benchmark', async () => 1)).rejects.toMatchObject({ running: 'install' });
-  await expect(steps.run('benchmark', async () => 1)).rejects.toBeInstanceOf(StepBusy);
-  await steps.cancel('install');
-  await download;
-  expect(await steps.run('benchmark', async () => 1)).toBe(1);
 });
 
 test('cancelling ends the step, and answers only when its clean-up is done', async () => {
@@ -96,9 +90,23 @@ test('cancelling ends the step, and answers only when its clean-up is done', asy
     }
   });
   const outcome = expect(run).rejects.toBeInstanceOf(StepCancelled);
+  await nextTurn();
   expect(await steps.cancel('benchmark')).toBe(true);
   expect(cleaned).toBe(true);
   await outcome;
+  expect(live.now).toEqual(empty);
+});
+
+test('a step that is cancelled before its work has begun does not begin it', async () => {
+  const { live, steps } = given();
+  let hasBegun = false;
+  const run = steps.run('probe', async () => {
+    hasBegun = true;
+  });
+  const outcome = expect(run).rejects.toBeInstanceOf(StepCancelled);
+  expect(await steps.cancel('probe')).toBe(true);
+  await outcome;
+  expect(hasBegun).toBe(false);
   expect(live.now).toEqual(empty);
 });
 
@@ -107,6 +115,7 @@ test('cancelling a step that does not run, or that finishes all the same, answer
   expect(await steps.cancel('probe')).toBe(false);
   const { promise, resolve } = Promise.withResolvers<string>();
   const run = steps.run('probe', () => promise);
+  await nextTurn();
   expect(await steps.cancel('benchmark')).toBe(false);
   const cancelled = steps.cancel('probe');
   resolve('done');
@@ -122,6 +131,7 @@ test('what a child process says about its own end counts as cancelled, when it w
     }),
   );
   const outcome = expect(run).rejects.toBeInstanceOf(StepCancelled);
+  await nextTurn();
   await steps.cancel('benchmark');
   await outcome;
 });
@@ -134,6 +144,7 @@ test('a bug that shows while stopping is not passed off as a cancellation', asyn
     }),
   );
   const outcome = expect(run).rejects.toBeInstanceOf(TypeError);
+  await nextTurn();
   expect(await steps.cancel('probe')).toBe(false);
   await outcome;
 });
@@ -144,10 +155,11 @@ test('an expected failure is kept in the state until its step is started again',
     throw new NoPower(NO_POWER);
   };
   await expect(steps.run('benchmark', failing)).rejects.toBeInstanceOf(NoPower);
-  expect(live.now.failed).toEqual({ step: 'benchmark', failure: NO_POWER });
-  await steps.run('probe', async () => expect(live.now.failed?.step).toBe('benchmark'));
-  await steps.run('benchmark', async () => expect(live.now.failed).toBeNull());
-  expect(live.now.failed).toBeNull();
+  const failedAt = '2026-01-02T03:04:05.000Z';
+  expect(live.now.failed).toEqual({ benchmark: { step: 'benchmark', failedAt, failure: NO_POWER } });
+  await steps.run('probe', async () => expect(live.now.failed).toHaveProperty('benchmark'));
+  await steps.run('benchmark', async () => expect(live.now.failed).toEqual({}));
+  expect(live.now.failed).toEqual({});
 });
 
 test('a bug reaches the caller as it is, and the state as a failure', async () => {
@@ -158,17 +170,32 @@ test('a bug reaches the caller as it is, and the state as a failure', async () =
       throw bug;
     }),
   ).rejects.toBe(bug);
-  expect(live.now.failed).toMatchObject({ step: 'probe', failure: { code: 'bug' } });
-  expect(live.now.failed?.failure).toMatchObject({ said: expect.stringContaining('out of range') });
+  expect(live.now.failed.probe).toMatchObject({ step: 'probe', failure: { code: 'bug' } });
+  expect(live.now.failed.probe?.failure).toMatchObject({ said: expect.stringContaining('out of range') });
+});
+
+test('each step keeps its own failure, and the last one is known', async () => {
+  const { live, steps, timeline } = given();
+  const failing = (sec: number) => () => Promise.reject(new NoPower({ ...NO_POWER, sec }));
+  for (const [step, sec] of [
+    ['install', 1],
+    ['benchmark', 2],
+    ['probe', 3],
+  ] as const) {
+    timeline.pass(1000);
+    await expect(steps.run(step, failing(sec))).rejects.toBeInstanceOf(NoPower);
+  }
+  expect(Object.keys(live.now.failed).toSorted()).toEqual(['benchmark', 'install', 'probe']);
+  expect(lastFailed(live.now.failed)?.failure).toMatchObject({ sec: 3 });
 });
 
 test('a report that comes after the step is over changes nothing', async () => {
   const { live, steps } = given();
   const late = await steps.run('probe', async ({ report }) => report);
   late(at(0.5));
-  expect(live.now.running).toBeNull();
-  await steps.run('benchmark', async () => {
+  expect(live.now.running).toEqual({});
+  await steps.run('probe', async () => {
     late(at(0.9));
-    expect(live.now.running?.progress.fraction).toBeNull();
+    expect(live.now.running.probe?.progress.fraction).toBeNull();
   });
 });

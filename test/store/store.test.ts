@@ -147,7 +147,7 @@ test('a measurement that the version before has kept is there, with the values o
   const cardFailures = [{ backend: 'cuda', failure: mishap }];
   expect(store.saved).toMatchObject({ choice, speed: { cardFailures, warnings } });
   await store.save((saved) => ({ ...saved, choice }));
-  expect(JSON.parse(await text(stateFile()))).toMatchObject({ schema: 3, speed: { cardFailures, warnings } });
+  expect(JSON.parse(await text(stateFile()))).toMatchObject({ schema: 4, speed: { cardFailures, warnings } });
   expect((await Store.open(folder)).saved.speed?.warnings).toEqual(warnings);
 });
 

@@ -1,3 +1,6 @@
+import { fractionOf } from '../../steps/nouns/how-far.ts';
+import type { RunningSteps } from '../../steps/nouns/running-step.ts';
+
 /** What is known when the user closes the window. */
 export interface ClosingFacts {
   /** The user, the system or a dialog has said that the app shall end. */
@@ -16,14 +19,44 @@ export function whenClosed({ isQuitting, hasTray, keepInTray }: ClosingFacts): C
   return keepInTray === null ? 'ask' : 'keep-tray';
 }
 
+/** What a dialog asks; escaping it is the answer `cancelId`. */
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly string[];
+  readonly defaultId: number;
+  readonly cancelId: number;
+  readonly noLink: boolean;
+}
+
 /** Asked once; a notice could be muted. */
-export const KEEP_QUESTION = {
+export const KEEP_QUESTION: Question = {
   message: 'Keep Voicefit in the tray?',
   detail: 'It re-measures there.',
   buttons: ['Keep in tray', 'Quit'],
   defaultId: 0,
   cancelId: 0,
   noLink: true,
-} as const;
+};
 
 export const isKept = (button: number) => button === 0;
+
+/**
+ * What is asked before the app ends with a download in its middle; `null`: nothing. Whatever else runs takes less
+ * than a minute, so ending it needs no question.
+ */
+export function quitQuestion({ install }: RunningSteps): Question | null {
+  if (install === undefined) return null;
+  const fraction = fractionOf(install);
+  const howFar = fraction === null ? '' : ` (${Math.floor(fraction * 100)} %)`;
+  return {
+    message: `A download is running${howFar}.`,
+    detail: 'What is here already is kept, and you can go on with it at the next start.',
+    buttons: ['Quit', 'Keep downloading'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+}
+
+export const isQuit = (button: number) => button === 0;

@@ -3,9 +3,10 @@ import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
 import { BENCHMARK_SEC } from '../../nouns/about.ts';
 import type { createSetup } from '../../setup.ts';
-import type { StepName } from '../../steps/nouns/step.ts';
+import { runningSteps } from '../../steps/nouns/how-far.ts';
 import { reportText } from '../../words/report-text.ts';
-import { isKept, KEEP_QUESTION, whenClosed } from './closing.ts';
+import { leave } from '../leave.ts';
+import { isKept, isQuit, KEEP_QUESTION, type Question, quitQuestion, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
 import { lookAgain } from './look-again.ts';
 import { measure } from './measure.ts';
@@ -18,7 +19,7 @@ import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tr
 import { AppWindow, ownIcon } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 
-/** A cancelled benchmark ends within half a second; a disk that hangs must not keep the app. */
+/** What runs ends within half a second; a disk that hangs must not keep the app. */
 const CLEAN_UP_LIMIT_MS = 3_000;
 
 const passed = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -36,6 +37,7 @@ export class Desktop {
   #hasNews = false;
   #isAsking = false;
   #isQuitting = false;
+  #hasLeft = false;
 
   constructor(settings: SettingsFile, onBroken: (error: Error) => void) {
     this.#settings = settings;
@@ -89,11 +91,21 @@ export class Desktop {
 
   /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */
   mayQuit(): boolean {
-    const step = this.#state?.running?.step;
-    const isReady = this.#isQuitting || step === undefined;
+    if (this.#hasLeft || runningSteps(this.#running).length === 0) {
+      this.#isQuitting = true;
+      return true;
+    }
+    if (!this.#isQuitting) void this.#quitIfWanted();
+    return false;
+  }
+
+  /** Ends the app without a question: the system, or whoever started it, wants it to. */
+  async quit(): Promise<void> {
+    if (this.#isQuitting) return;
     this.#isQuitting = true;
-    if (!isReady) void this.#stop(step).finally(() => app.quit());
-    return isReady;
+    if (this.#setup !== null) await Promise.race([leave(this.#setup), passed(CLEAN_UP_LIMIT_MS)]);
+    this.#hasLeft = true;
+    app.quit();
   }
 
   /** Whether there is something to write before the end. */
@@ -111,8 +123,28 @@ export class Desktop {
     if (this.#closing() !== 'keep-tray') app.quit();
   }
 
-  async #stop(step: StepName): Promise<void> {
-    await Promise.race([this.#setup?.steps.cancel({ step }), passed(CLEAN_UP_LIMIT_MS)]);
+  get #running(): SetupState['running'] {
+    return this.#state?.running ?? {};
+  }
+
+  async #quitIfWanted(): Promise<void> {
+    const question = quitQuestion(this.#running);
+    if (question === null || isQuit(await this.#ask(question))) await this.quit();
+  }
+
+  /** One question at a time; whoever asks beside it is told what changes nothing. */
+  async #ask(question: Question): Promise<number> {
+    if (this.#isAsking) return question.cancelId;
+    this.#isAsking = true;
+    const asked = { ...question, buttons: [...question.buttons] };
+    const { browserWindow } = this.window;
+    const { response } = await (browserWindow === null
+      ? dialog.showMessageBox(asked)
+      : dialog.showMessageBox(browserWindow, asked)
+    ).finally(() => {
+      this.#isAsking = false;
+    });
+    return response;
   }
 
   #closing() {
@@ -125,21 +157,19 @@ export class Desktop {
 
   #mayClose(place: WindowPlace): boolean {
     this.#settings.change({ place });
-    if (this.#closing() !== 'ask') return true;
-    void this.#askToKeep();
-    return false;
+    const closing = this.#closing();
+    if (closing === 'ask') {
+      void this.#askToKeep();
+      return false;
+    }
+    const isAsked = closing === 'quit' && !this.#isQuitting && quitQuestion(this.#running) !== null;
+    if (isAsked) void this.#quitIfWanted();
+    return !isAsked;
   }
 
   async #askToKeep(): Promise<void> {
-    const { browserWindow } = this.window;
-    if (browserWindow === null || this.#isAsking) return;
-    this.#isAsking = true;
-    const { response } = await dialog.showMessageBox(browserWindow, {
-      ...KEEP_QUESTION,
-      buttons: [...KEEP_QUESTION.buttons],
-    });
-    this.#isAsking = false;
-    this.#settings.change({ keepInTray: isKept(response) });
+    if (this.#isAsking) return;
+    this.#settings.change({ keepInTray: isKept(await this.#ask(KEEP_QUESTION)) });
     this.#draw();
     this.window.close();
   }
@@ -161,6 +191,9 @@ export class Desktop {
         break;
       case 'measure':
         void this.#measure();
+        break;
+      case 'pause':
+        void this.#setup?.steps.pause({ step: 'install' });
         break;
       case 'cancel':
         void this.#setup?.steps.cancel({ step: 'benchmark' });

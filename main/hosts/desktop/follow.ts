@@ -32,7 +32,7 @@ async function tell(setup: Setup, before: Known, after: Known, follower: Followe
   if (after.speed?.measuredAt !== before.speed?.measuredAt) {
     const notice = measuredNotice(before, after, await setup.store.history(), new Date());
     follower.onNotice(notice, isOtherAdvice(before, after));
-  } else if (after.failed?.step === 'benchmark' && before.failed === null) {
-    follower.onNotice(failedNotice(after.failed.failure), true);
+  } else if (after.failed.benchmark !== undefined && before.failed.benchmark === undefined) {
+    follower.onNotice(failedNotice(after.failed.benchmark.failure), true);
   }
 }

@@ -47,6 +47,9 @@ function begin(): void {
     event.preventDefault();
     void desktop.save().finally(() => app.exit());
   });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void desktop.quit());
+  }
   void app.whenReady().then(() => open(desktop));
 }
 

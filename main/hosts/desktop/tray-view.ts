@@ -1,11 +1,13 @@
 import { isSpeedCurrent } from '../../steps/nouns/current-step.ts';
+import { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../../steps/nouns/how-far.ts';
+import type { PausedStep, RunningStep, RunningSteps } from '../../steps/nouns/running-step.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
-import type { RunningStep } from '../../steps/nouns/step.ts';
+import { inTheWayOf } from '../../steps/nouns/step-traits.ts';
 import { scoreFigure } from '../../words/figures.ts';
 import { aboutSeconds, dayAndTime } from './times.ts';
 
 /** What choosing an item does. */
-export type TrayCommand = 'open' | 'measure' | 'cancel' | 'history' | 'quit';
+export type TrayCommand = 'open' | 'measure' | 'cancel' | 'pause' | 'history' | 'quit';
 /** The three choices, each for itself. */
 export type TrayChoice = 'keepInTray' | 'startAtLogin' | 'startHidden';
 
@@ -38,14 +40,19 @@ export interface TrayFacts {
 
 /** All that the tray shows, as a function of what is known. */
 export function trayView(facts: TrayFacts): TrayView {
-  const running = facts.state?.running ?? null;
+  const running = facts.state?.running ?? {};
+  const working = runningSteps(running);
+  // The one that is furthest on in the wizard.
+  const shown = working.at(-1);
   return {
-    form: running !== null ? 'working' : facts.hasNews ? 'attention' : 'idle',
-    tooltip: `Voicefit: ${running === null ? standing(facts) : lowerFirst(doing(running))}`,
+    form: shown !== undefined ? 'working' : facts.hasNews ? 'attention' : 'idle',
+    tooltip: `Voicefit: ${shown === undefined ? standing(facts) : lowerFirst(doing(shown))}`,
     items: [
       { kind: 'fact', label: factLine(facts) },
       { kind: 'command', label: 'Open Voicefit', command: 'open' },
       ...measuring(running, facts.benchmarkSec),
+      ...working.flatMap(doingItems),
+      ...paused(facts.state?.paused.install),
       { kind: 'command', label: 'History', command: 'history' },
       { kind: 'rule' },
       choice('Keep in tray', 'keepInTray', facts),
@@ -79,13 +86,25 @@ function factLine(facts: TrayFacts): string {
   return `${line}, ${dayAndTime(new Date(measuredAt), facts.now)}`;
 }
 
-function measuring(running: RunningStep | null, benchmarkSec: number): TrayItem[] {
-  if (running === null) {
+/** Nothing is measured while it runs beside something; what it would have to wait for is said. */
+function measuring(running: RunningSteps, benchmarkSec: number): TrayItem[] {
+  if (inTheWayOf('benchmark', stepNames(running)) === null) {
     return [{ kind: 'command', label: `Measure again (${Math.round(benchmarkSec)} s)`, command: 'measure' }];
   }
+  return running.install === undefined ? [] : [{ kind: 'fact', label: 'Measure again (after the download)' }];
+}
+
+function doingItems(running: RunningStep): TrayItem[] {
   const now: TrayItem = { kind: 'fact', label: doing(running) };
-  if (running.step !== 'benchmark') return [now];
-  return [now, { kind: 'command', label: 'Cancel measuring', command: 'cancel' }];
+  if (running.step === 'benchmark')
+    return [now, { kind: 'command', label: 'Cancel measuring', command: 'cancel' }];
+  return running.step === 'install' ? [now, { kind: 'command', label: 'Pause', command: 'pause' }] : [now];
+}
+
+function paused(step: PausedStep | undefined): TrayItem[] {
+  if (step === undefined) return [];
+  const fraction = fractionOf(step);
+  return [{ kind: 'fact', label: `Download paused${fraction === null ? '' : ` at ${percent(fraction)}`}` }];
 }
 
 /** By the words of the pages. */
@@ -98,10 +117,16 @@ const DOING: Record<RunningStep['step'], string> = {
   configure: 'Applying',
 };
 
-function doing({ step, progress }: RunningStep): string {
-  const { secondsLeft } = progress;
-  return secondsLeft === null ? DOING[step] : `${DOING[step]}, ${aboutSeconds(secondsLeft)} left`;
+function doing(running: RunningStep): string {
+  const secondsLeft = secondsLeftOf(running);
+  const fraction = fractionOf(running);
+  const what = DOING[running.step];
+  if (running.step === 'install' && fraction !== null) return `${what} ${percent(fraction)}`;
+  return secondsLeft === null ? what : `${what}, ${aboutSeconds(secondsLeft)} left`;
 }
+
+/** Rounded down: it is not all there before it is. */
+const percent = (fraction: number) => `${Math.floor(fraction * 100)} %`;
 
 function choice(label: string, which: TrayChoice, { choices }: TrayFacts): TrayItem {
   return { kind: 'choice', label, choice: which, isOn: choices[which] };

@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
 import { Failure } from '../../nouns/failure.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
+import { canBePaused } from '../../steps/nouns/step-traits.ts';
 import { english } from '../../words/plain-wording.ts';
 
 /** The command line cannot be right, whatever the machine. */
@@ -66,7 +67,14 @@ export function failureOf(error: ORPCError<string, unknown>): Failure | null {
 
 function failureLine(failure: Failure): string {
   const { message, nextStep } = english.failure(failure);
-  return failed(message, nextStep);
+  return failed(message, isPausable(failure) ? PAUSE_IT : nextStep);
+}
+
+/** Waiting for the end of a download may take hours. */
+const PAUSE_IT = 'Pause it with voicefit benchmark --pause, or wait until it has ended.';
+
+function isPausable(failure: Failure): boolean {
+  return failure.code === 'busy' && canBePaused(failure.step);
 }
 
 function bug(error: unknown): Ending {

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client';
 import { stepsBefore } from '../../recommend/nouns/steps-before.ts';
 import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
-import type { StepName } from '../../steps/nouns/step.ts';
+import { Busy } from '../../steps/nouns/procedure.ts';
+import type { StepName } from '../../steps/nouns/step-name.ts';
 import { failureOf } from './errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,11 +42,19 @@ export async function prepareInTurn(...asked: Parameters<typeof prepare>): Promi
   try {
     await prepare(...asked);
   } catch (error) {
-    if (!(error instanceof ORPCError) || error.code !== 'BUSY') throw error;
+    const step = stepInTheWay(error);
+    if (step === null) throw error;
     const [session] = asked;
-    await session.idle();
+    await session.ended(step);
     await prepareInTurn(...asked);
   }
+}
+
+/** The step to wait for; `null`: none. A download may take hours, so what to do about it is for the user to say. */
+function stepInTheWay(error: unknown): StepName | null {
+  if (!(error instanceof ORPCError) || error.code !== 'BUSY') return null;
+  const { step, canPause } = Busy.parse(error.data);
+  return canPause ? null : step;
 }
 
 async function measure(session: Session, terminal: Terminal, quick: boolean): Promise<void> {

@@ -1,10 +1,14 @@
-import type { Progress, StepName } from '../../steps/nouns/step.ts';
+import type { Activity } from '../../steps/nouns/activity.ts';
+import { fractionOf } from '../../steps/nouns/how-far.ts';
+import type { RunningStep } from '../../steps/nouns/running-step.ts';
+import type { StepName } from '../../steps/nouns/step-name.ts';
 import { english } from '../../words/plain-wording.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
-/** How far something is, in the words that a person reads. */
-export interface ShownProgress {
+/** What can be said of how far something is. */
+export interface HowFar {
+  /** 0 to 1; `null` while it cannot be told. */
   readonly fraction: number | null;
   /** What is being done right now; empty where nothing is to be said. */
   readonly detail: string;
@@ -12,14 +16,11 @@ export interface ShownProgress {
   readonly figure?: number | null;
 }
 
-/** Of a step. */
-export function shownProgress({ fraction, activity, figure }: Progress): ShownProgress {
-  return { fraction, detail: activity === null ? '' : english.activity(activity), figure };
-}
+const NOT_KNOWN: HowFar = { fraction: null, detail: '' };
 
 /** Shows how far a step is, beside the result. */
 export interface ProgressView {
-  show(progress: ShownProgress): void;
+  show(progress: HowFar): void;
   /** Leaves nothing behind on the screen. */
   end(): void;
 }
@@ -33,6 +34,25 @@ export const DOING: Record<StepName, string> = {
   try: 'Trying it',
   configure: 'Applying',
 };
+
+const inWords = (activity: Activity | null) => (activity === null ? '' : english.activity(activity));
+
+/** What is told of a running step on one line. */
+export function howFar(running: RunningStep): HowFar {
+  const fraction = fractionOf(running);
+  switch (running.step) {
+    case 'probe':
+      return { fraction, detail: inWords(running.progress.activity) };
+    case 'benchmark':
+      return {
+        fraction,
+        detail: inWords(running.progress.activity),
+        figure: running.trace.at(-1)?.figure ?? null,
+      };
+    default:
+      return { fraction, detail: '' };
+  }
+}
 
 /**
  * On a screen a line that is drawn over; in a log a line now and then.
@@ -49,7 +69,7 @@ async function liveView(page: Page, doing: string): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);
   const startedMs = performance.now();
-  let shown: ShownProgress = { fraction: null, detail: '' };
+  let shown = NOT_KNOWN;
   const draw = () => screen(progressLine(page, doing, shown, (performance.now() - startedMs) / 1000));
   const redrawing = setInterval(draw, REDRAW_MS);
   return {
@@ -83,7 +103,7 @@ function plainView(terminal: Terminal, doing: string): ProgressView {
 const BAR_WIDTH = 20;
 
 /** `Measuring 4 s  ████████░░░░░░░░░░░░  41 %  Q4_K, round 2 of 3  7.6 tokens/s`, cut to one line. */
-export function progressLine(page: Page, doing: string, progress: ShownProgress, elapsedSec: number): string {
+export function progressLine(page: Page, doing: string, progress: HowFar, elapsedSec: number): string {
   const { fraction, detail, figure = null } = progress;
   const parts = [
     `${doing} ${Math.floor(elapsedSec)} s`,

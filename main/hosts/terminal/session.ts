@@ -3,9 +3,10 @@ import type { Setup } from '../../../preload/contract.ts';
 import { nodePlatform } from '../../platform.ts';
 import { createSetup } from '../../setup.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
-import type { StepName } from '../../steps/nouns/step.ts';
+import type { StepName } from '../../steps/nouns/step-name.ts';
+import { leaveStep } from '../leave.ts';
 import { Interruption } from './interruption.ts';
-import { DOING, type ProgressView, progressView, shownProgress } from './progress.ts';
+import { DOING, howFar, type ProgressView, progressView } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
@@ -51,15 +52,15 @@ export class Session {
     throw new Error('The state ended before it began.');
   }
 
-  /** Waits until no step runs. */
-  async idle(): Promise<void> {
+  /** Waits until a step does not run. */
+  async ended(step: StepName): Promise<void> {
     for await (const { running } of await this.setup.steps.watch()) {
-      if (running === null || this.isOver) return;
+      if (running[step] === undefined || this.isOver) return;
     }
   }
 
   /**
-   * Runs a step with live progress. Ctrl-C cancels it, waits for its clean-up and ends the command.
+   * Runs a step with live progress. Ctrl-C ends it, waits for its clean-up and ends the command.
    * @throws Interrupted
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
@@ -67,7 +68,7 @@ export class Session {
     const view = await progressView(this.#terminal, DOING[step]);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
-    using interruption = new Interruption(() => void this.setup.steps.cancel({ step }), view.end);
+    using interruption = new Interruption(() => void leaveStep(this.setup, step), view.end);
     try {
       return await call();
     } finally {
@@ -81,7 +82,8 @@ export class Session {
 
   async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
     for await (const { running } of await this.setup.steps.watch(undefined, { signal })) {
-      if (running?.step === step) view.show(shownProgress(running.progress));
+      const now = running[step];
+      if (now !== undefined) view.show(howFar(now));
     }
   }
 }

@@ -5,7 +5,7 @@ import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
-import { StepName } from '../../steps/nouns/step.ts';
+import { StepName } from '../../steps/nouns/step-name.ts';
 import { History } from '../../store/nouns/history.ts';
 
 /**
@@ -23,6 +23,7 @@ export const Report = z.object({
   recommendation: Recommendation.nullable(),
   choice: Choice.nullable(),
   history: History,
+  /** The step that failed last. */
   failed: z.object({ step: StepName, failure: Failure }).nullable(),
   warnings: z.array(Warning),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
-import { Failure } from '../../nouns/failure.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
-import { RunningStep, StepName } from './step.ts';
+import { FailedSteps } from './failed-step.ts';
+import { PausedSteps, RunningSteps } from './running-step.ts';
 
 const name = z.string().min(1).max(200);
 
@@ -26,9 +26,11 @@ export const SetupState = z.object({
   choice: Choice.nullable(),
   /** `null` until the user has told any. */
   preferences: Preferences.nullable(),
-  running: RunningStep.nullable(),
-  /** The last step that failed and was not started again since. */
-  failed: z.object({ step: StepName, failure: Failure }).nullable(),
+  running: RunningSteps,
+  paused: PausedSteps,
+  failed: FailedSteps,
+  /** What other processes of this user run, of what can be paused. */
+  elsewhere: z.array(PausedSteps.keyof()),
   /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */
   warnings: z.array(Warning),
 });
@@ -42,8 +44,10 @@ export function emptyState(registryId: string): SetupState {
     speed: null,
     choice: null,
     preferences: null,
-    running: null,
-    failed: null,
+    running: {},
+    paused: {},
+    failed: {},
+    elsewhere: [],
     warnings: [],
   };
 }

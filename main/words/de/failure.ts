@@ -51,7 +51,7 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
     case 'busy':
       return {
         message: failure.elsewhere
-          ? 'Ein anderes Voicefit misst diesen Rechner gerade.'
+          ? `Ein anderes Voicefit ${DOING[failure.step]}.`
           : `Der Schritt ${quoted(STEPS[failure.step])} läuft.`,
         nextStep: 'Sein Ende abwarten oder ihn abbrechen.',
       };
@@ -64,6 +64,15 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
       return requestFailureWords(failure, format);
   }
 }
+
+const DOING: Record<FailureOf<'busy'>['step'], string> = {
+  probe: 'sieht sich diesen Rechner gerade an',
+  benchmark: 'misst diesen Rechner gerade',
+  recommend: 'wählt gerade',
+  install: 'lädt gerade',
+  try: 'probiert gerade ein Modell',
+  configure: 'übernimmt gerade',
+};
 
 const STEPS: Record<FailureOf<'busy'>['step'], string> = {
   probe: 'Dieser Rechner',

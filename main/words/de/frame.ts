@@ -1,7 +1,7 @@
 import type { frame as en } from '../en/frame.ts';
 import { plural } from '../plural.ts';
 
-const runs = plural('de', { one: 'Messung', other: 'Messungen' });
+const runs = plural('de', { one: 'Die Messung', other: 'Messungen' });
 
 export const frame: typeof en = {
   product: 'Voicefit',
@@ -32,12 +32,14 @@ export const frame: typeof en = {
     done: 'erledigt',
     here: 'aktueller Schritt',
     running: 'läuft',
+    paused: 'angehalten',
     stale: 'veraltet',
     attention: 'braucht Aufmerksamkeit',
     later: 'später',
   },
   facts: {
     running: 'läuft',
+    paused: 'angehalten',
     left: (time) => `noch ${time}`,
     stale: 'veraltet',
     failed: 'gestoppt',
@@ -48,6 +50,14 @@ export const frame: typeof en = {
     needsChoice: 'braucht eine Wahl',
     comesLater: 'kommt später',
   },
+  doing: {
+    probe: 'Der Blick auf diesen Rechner',
+    benchmark: 'Die Messung',
+    recommend: 'Die Auswahl',
+    install: 'Der Download',
+    try: 'Der Probelauf',
+    configure: 'Die Einrichtung',
+  },
   strips: {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',
     linkRefused: 'Voicefit kennt diesen Tab nicht mehr. Die Eingabetaste im Terminal gibt einen neuen Link.',
@@ -57,9 +67,9 @@ export const frame: typeof en = {
     forcedWithoutSpeed: (model) => `Eigene Wahl: ${model}. Wie schnell es hier antwortet, ist unbekannt.`,
     belowRequirements: (model) => `${model} liegt unter dem, was die Modellliste verlangt.`,
     change: 'Ändern',
-    measuring: (time) => `Die Messung läuft. Noch ${time}.`,
-    measuringNoTime: 'Die Messung läuft.',
-    looking: 'Voicefit sieht sich diesen Rechner an.',
+    running: (doing) => `${doing} läuft.`,
+    runningLeft: (doing, time) => `${doing} läuft. Noch ${time}.`,
+    fetched: (doing, percent) => `${doing} läuft: ${percent}.`,
     measured: 'Die Messung ist fertig.',
     show: 'Zeigen',
     update: 'Empfehlung aktualisieren',
@@ -78,11 +88,12 @@ export const frame: typeof en = {
     },
   },
   announcements: {
-    lookStarted: 'Voicefit sieht sich diesen Rechner an.',
+    started: (doing) => `${doing} hat begonnen.`,
     lookEnded: 'Dieser Rechner ist jetzt bekannt.',
-    measureStarted: 'Die Messung hat begonnen.',
-    progress: (percent, time) =>
-      time === null ? `Messung: ${percent}.` : `Messung: ${percent}, noch etwa ${time}.`,
+    progress: (doing, percent, time) =>
+      time === null ? `${doing}: ${percent}.` : `${doing}: ${percent}, noch etwa ${time}.`,
+    ended: (doing) => `${doing} ist beendet.`,
+    paused: (doing) => `${doing} ist angehalten. Was da ist, bleibt.`,
     scored: (score, low, high) => `CPU-Wert ${score}, Bereich ${low} bis ${high}.`,
     contended: (low, high) =>
       `CPU-Wert zwischen ${low} und ${high}: andere Programme brauchten den Prozessor.`,

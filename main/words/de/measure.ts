@@ -51,6 +51,10 @@ export const measure: typeof english = {
     looking: 'Zuerst wird der Rechner angesehen',
     probing: 'Etwa 2\u00A0s. Die Messung wird an dem beurteilt, was der Rechner hat.',
   },
+  download: {
+    inTheWay: 'Ein Download läuft. Neben ihm gemessen sähe dieser Rechner langsamer aus, als er ist.',
+    pause: 'Download anhalten und messen',
+  },
   failed: {
     heading: 'Die Messung endete vorzeitig',
     lead: 'Es gibt kein Ergebnis. Noch einmal messen, oder ohne wählen.',

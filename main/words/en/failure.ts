@@ -51,7 +51,7 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
     case 'busy':
       return {
         message: failure.elsewhere
-          ? 'Another Voicefit is measuring this machine right now.'
+          ? `Another Voicefit is ${DOING[failure.step]} right now.`
           : `The step ${quoted(STEPS[failure.step])} is running.`,
         nextStep: 'Wait until it ends, or cancel it.',
       };
@@ -61,6 +61,15 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
       return requestFailureWords(failure);
   }
 }
+
+const DOING: Record<FailureOf<'busy'>['step'], string> = {
+  probe: 'looking at this machine',
+  benchmark: 'measuring this machine',
+  recommend: 'choosing',
+  install: 'downloading',
+  try: 'trying a model',
+  configure: 'applying',
+};
 
 const STEPS: Record<FailureOf<'busy'>['step'], string> = {
   probe: 'This machine',

@@ -33,12 +33,14 @@ export const frame = {
     done: 'done',
     here: 'you are here',
     running: 'running',
+    paused: 'paused',
     stale: 'out of date',
     attention: 'needs attention',
     later: 'later',
   },
   facts: {
     running: 'running',
+    paused: 'paused',
     left: (time: string) => `${time} left`,
     stale: 'out of date',
     failed: 'stopped',
@@ -50,6 +52,15 @@ export const frame = {
     needsChoice: 'needs a choice',
     comesLater: 'comes later',
   },
+  /** What runs; a sentence may begin with it. */
+  doing: {
+    probe: 'Looking at this machine',
+    benchmark: 'Measuring',
+    recommend: 'Choosing',
+    install: 'Downloading',
+    try: 'Trying it',
+    configure: 'Applying',
+  },
   strips: {
     linkLost: 'Connection to Voicefit lost. Work goes on there; trying again.',
     linkRefused: 'Voicefit no longer knows this tab. Press Enter in its terminal for a new link.',
@@ -60,9 +71,9 @@ export const frame = {
     forcedWithoutSpeed: (model: string) => `Your own choice: ${model}. How fast it replies here is unknown.`,
     belowRequirements: (model: string) => `${model} is below what the model list asks for.`,
     change: 'Change',
-    measuring: (time: string) => `Measuring. ${time} left.`,
-    measuringNoTime: 'Measuring.',
-    looking: 'Looking at this machine.',
+    running: (doing: string) => `${doing}.`,
+    runningLeft: (doing: string, time: string) => `${doing}. ${time} left.`,
+    fetched: (doing: string, percent: string) => `${doing}: ${percent}.`,
     measured: 'The measurement is ready.',
     show: 'Show',
     update: 'Update the advice',
@@ -82,11 +93,12 @@ export const frame = {
     },
   },
   announcements: {
-    lookStarted: 'Looking at this machine.',
+    started: (doing: string) => `${doing}.`,
     lookEnded: 'This machine is known now.',
-    measureStarted: 'Measuring started.',
-    progress: (percent: string, time: string | null) =>
-      time === null ? `Measuring: ${percent}.` : `Measuring: ${percent}, about ${time} left.`,
+    progress: (doing: string, percent: string, time: string | null) =>
+      time === null ? `${doing}: ${percent}.` : `${doing}: ${percent}, about ${time} left.`,
+    ended: (doing: string) => `${doing}: ended.`,
+    paused: (doing: string) => `${doing}: paused. What is here is kept.`,
     scored: (score: string, low: string, high: string) => `CPU score ${score}, range ${low} to ${high}.`,
     contended: (low: string, high: string) =>
       `CPU score between ${low} and ${high}: other programs took the processor.`,

@@ -52,6 +52,10 @@ export const measure = {
     looking: 'Looking at this machine first',
     probing: 'About 2\u00A0s. What is measured is judged by what the machine has.',
   },
+  download: {
+    inTheWay: 'A download is running. Measured beside it, this machine would look slower than it is.',
+    pause: 'Pause the download and measure',
+  },
   failed: {
     heading: 'Measuring stopped before its end',
     lead: 'No result was kept. You can measure again or choose without it.',

@@ -1,4 +1,4 @@
-import { begin } from '../../blocks/begin.ts';
+import { beginMeasuring, measuringWaits } from '../../blocks/begin.ts';
 import type { PageAction } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
@@ -9,14 +9,14 @@ export function useMeasureAction({ state, about, setup, go }: PageProps): PageAc
   const { choose, frame, measure } = useTexts();
   const seconds = useFormat().seconds(about.benchmarkSec);
   const link = useWaitingForLink();
-  if (state.running?.step === 'benchmark') {
+  if (state.running.benchmark !== undefined) {
     return { label: choose.showMeasurement, run: () => go('measure') };
   }
   return {
     label: state.speed === null ? choose.measureFirst(seconds) : frame.measureAgain(seconds),
-    waiting: link ?? (state.running === null ? undefined : measure.running.otherStep),
+    waiting: link ?? measuringWaits(state, measure.running.otherStep),
     run: () => {
-      begin(setup.benchmark.run({}));
+      beginMeasuring(state, setup);
       go('measure');
     },
   };

@@ -1,4 +1,4 @@
-import { currentStep, type SetupState, type StepName } from '../../../preload/contract.ts';
+import { currentStep, type SetupState, type StepName, stepNames } from '../../../preload/contract.ts';
 import type { PageName } from '../../page.ts';
 
 /** Steps of later versions have no page yet: from there on one returns to the choice. */
@@ -13,5 +13,5 @@ const PAGES: Record<StepName, PageName> = {
 
 /** The page of the step that is next, or that runs. */
 export function stepPage(state: SetupState): PageName {
-  return PAGES[state.running?.step ?? currentStep(state)];
+  return PAGES[stepNames(state.running).at(-1) ?? currentStep(state)];
 }

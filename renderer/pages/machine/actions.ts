@@ -1,5 +1,5 @@
 import { isSpeedCurrent } from '../../../preload/contract.ts';
-import { begin, beginMeasuring } from '../../blocks/begin.ts';
+import { begin, beginMeasuring, measuringWaits } from '../../blocks/begin.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
@@ -16,8 +16,8 @@ export function useMachineActions({ state, about, setup, go }: PageProps, view: 
   const { machine: texts, measure: measureTexts, choose, frame } = useTexts();
   const format = useFormat();
   const link = useWaitingForLink();
-  const isLooking = state.running?.step === 'probe';
-  const isMeasuring = state.running?.step === 'benchmark';
+  const isLooking = state.running.probe !== undefined;
+  const isMeasuring = state.running.benchmark !== undefined;
   const lookWaits = isLooking
     ? texts.looking.waiting
     : isMeasuring
@@ -34,7 +34,7 @@ export function useMachineActions({ state, about, setup, go }: PageProps, view: 
   };
   const measure: PageAction = {
     label: texts.measure(format.seconds(about.benchmarkSec)),
-    waiting: link ?? lookWaits,
+    waiting: link ?? lookWaits ?? measuringWaits(state, measureTexts.running.otherStep),
     run: () => {
       beginMeasuring(state, setup);
       go('measure');

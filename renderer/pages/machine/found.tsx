@@ -23,7 +23,7 @@ export function Found({ known, state, again }: FoundProps) {
   const { machine: texts } = useTexts();
   const { machine } = known;
   const { processor, memory, graphics, disk } = findingsOf(known);
-  const isLooking = state.running?.step === 'probe';
+  const isLooking = state.running.probe !== undefined;
   return (
     <>
       <div className={styles.cards} aria-busy={isLooking}>
@@ -39,7 +39,7 @@ export function Found({ known, state, again }: FoundProps) {
         <p className={styles.soft}>{isLooking ? texts.looking.again : <Surroundings machine={machine} />}</p>
       </div>
       <div className={styles.problems}>
-        {state.failed?.step === 'probe' && <FailureNote failure={state.failed.failure} />}
+        {state.failed.probe !== undefined && <FailureNote failure={state.failed.probe.failure} />}
         <MachineWarnings warnings={shownWarnings(machine)} />
       </div>
     </>

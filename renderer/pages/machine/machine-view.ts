@@ -5,6 +5,6 @@ export type MachineView = 'empty' | 'looking' | 'failed' | 'found';
 
 export function machineView({ machine, running, failed }: SetupState): MachineView {
   if (machine !== null) return 'found';
-  if (running?.step === 'probe') return 'looking';
-  return failed?.step === 'probe' ? 'failed' : 'empty';
+  if (running.probe !== undefined) return 'looking';
+  return failed.probe !== undefined ? 'failed' : 'empty';
 }

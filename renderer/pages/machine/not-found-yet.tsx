@@ -16,7 +16,7 @@ export function EmptyCards() {
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
   const { machine, sentences } = useTexts();
   const { looking } = machine;
-  const progress = running?.progress;
+  const progress = running.probe?.progress;
   return (
     <>
       <Cards says={looking.card} />
@@ -38,7 +38,7 @@ export function LookFailed({ state: { failed }, enter }: LookFailedProps) {
   const { byHand } = useTexts().machine.failed;
   return (
     <div className={styles.failed}>
-      {failed !== null && <FailureNote failure={failed.failure} />}
+      {failed.probe !== undefined && <FailureNote failure={failed.probe.failure} />}
       <Button onClick={enter}>{byHand}</Button>
     </div>
   );

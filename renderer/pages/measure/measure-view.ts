@@ -16,10 +16,10 @@ export type MeasureView =
 /** `wasCancelled`: the last measurement that this page has seen. */
 export function measureView(state: SetupState, wasCancelled: boolean): MeasureView {
   const { running, failed, speed, machine } = state;
-  if (running?.step === 'benchmark') return 'running';
-  if (running?.step === 'probe' && !isSpeedCurrent(state)) return 'looking';
+  if (running.benchmark !== undefined) return 'running';
+  if (running.probe !== undefined && !isSpeedCurrent(state)) return 'looking';
   if (wasCancelled) return 'cancelled';
-  if (failed?.step === 'benchmark') return 'failed';
+  if (failed.benchmark !== undefined) return 'failed';
   if (speed === null) return 'empty';
   if (machine === null) return 'unchecked';
   return isSpeedCurrent(state) ? 'done' : 'stale';

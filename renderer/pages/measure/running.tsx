@@ -1,5 +1,5 @@
 import { useReducedMotion, useThrottledValue } from '@mantine/hooks';
-import type { RunningStep } from '../../../preload/contract.ts';
+import type { RunningBy } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { LiveTrace } from '../../charts/live-trace.tsx';
@@ -10,13 +10,13 @@ import type { PageProps } from '../../page.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './measure.module.css';
-import { secondsLeftOf } from './time-left.ts';
+import { toldSecondsLeft } from './time-left.ts';
 
 /** Four times a second is as often as a figure can be read; who wants less motion gets one a second. */
 const CALM_MS = { usual: 250, reduced: 1000 };
 
 interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
-  readonly running: RunningStep;
+  readonly running: RunningBy['benchmark'];
   readonly link: LinkState;
 }
 
@@ -24,21 +24,14 @@ interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
 export function Running({ running, setup, about, link }: RunningProps) {
   const texts = useTexts().measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
-  const { progress, trace } = useThrottledValue(running, calmMs);
+  const { trace } = useThrottledValue(running, calmMs);
   const cancel = useCommand(() => setup.steps.cancel({ step: 'benchmark' }));
   const latest = trace.at(-1);
   return (
     <div className={styles.stack}>
       <HowFar running={running} link={link} />
-      <SoFar
-        figure={progress.figure ?? latest?.figure ?? null}
-        series={progress.series ?? latest?.series ?? null}
-      />
-      <LiveTrace
-        points={trace}
-        current={progress.series ?? latest?.series ?? null}
-        totalSec={about.benchmarkSec}
-      />
+      <SoFar figure={latest?.figure ?? null} series={latest?.series ?? null} />
+      <LiveTrace points={trace} current={latest?.series ?? null} totalSec={about.benchmarkSec} />
       <div className={styles.besideStop}>
         <p className={styles.note}>{noteOf(link, texts)}</p>
         <Button
@@ -69,7 +62,7 @@ function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
   const texts = measure.running;
   const format = useFormat();
   const { fraction, activity, busy } = running.progress;
-  const left = secondsLeftOf(running);
+  const left = toldSecondsLeft(running);
   const doing = activity === null ? '' : sentences.activity(activity);
   const valueText =
     fraction === null

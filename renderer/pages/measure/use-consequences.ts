@@ -16,7 +16,7 @@ export interface Consequences {
 export function useConsequences({ state, setup }: PageProps): Consequences {
   const { machine, speed, registryId, running } = state;
   // While a step runs the table is not shown, and an answer would only take time from the measurement.
-  const isShown = machine !== null && speed !== null && running?.step !== 'benchmark';
+  const isShown = machine !== null && speed !== null && running.benchmark === undefined;
   const about = isShown ? adviceKey(state) : null;
   const models = useAnswer((signal) => setup.recommend.models({}, { signal }), about);
   const advice = useAnswer((signal) => setup.recommend.advise({}, { signal }), about);

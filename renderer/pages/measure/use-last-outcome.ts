@@ -10,7 +10,7 @@ export function useLastOutcome(state: SetupState): Outcome | null {
     setSeen(state);
     const ended = outcomeOf(seen, state);
     if (ended !== null) setOutcome(ended);
-    else if (state.running?.step === 'benchmark') setOutcome(null);
+    else if (state.running.benchmark !== undefined) setOutcome(null);
   }
   return outcome;
 }

@@ -1,11 +1,17 @@
-import { begin, beginMeasuring } from '../../blocks/begin.ts';
+import {
+  begin,
+  beginMeasuring,
+  inTheWayOfMeasuring,
+  measuringWaits,
+  pauseAndMeasure,
+} from '../../blocks/begin.ts';
 import { useFrame } from '../../frame/frame-context.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MeasureView } from './measure-view.ts';
-import { secondsLeftOf } from './time-left.ts';
+import { toldSecondsLeft } from './time-left.ts';
 
 /** What may be pressed on each face, and why not yet. */
 export function useMeasureActions(
@@ -16,13 +22,18 @@ export function useMeasureActions(
   const format = useFormat();
   const { running, speed } = state;
   const { link } = useFrame();
-  const waiting = useWaitingForLink() ?? (running === null ? undefined : texts.running.otherStep);
+  const waiting = useWaitingForLink() ?? measuringWaits(state, texts.running.otherStep);
 
-  const start = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
-  const again = { ...start, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
+  const isBesideDownload = inTheWayOfMeasuring(state) === 'install';
+  const pause = { label: texts.download.pause, waiting, run: () => pauseAndMeasure(state, setup) };
+  const measure = { label: texts.empty.start, waiting, run: () => beginMeasuring(state, setup) };
+  const start = isBesideDownload ? pause : measure;
+  const again = isBesideDownload
+    ? pause
+    : { ...measure, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe.run()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
-  const left = running === null || link !== 'up' ? null : secondsLeftOf(running);
+  const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);
   const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));
   const see: PageAction = { label: texts.main, run: () => go('choose') };
   const seeLater = { ...see, waiting: waitsForEnd };

@@ -1,11 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/websocket';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type WebSocket from 'ws';
-import type { Setup } from '../../../preload/contract.ts';
-import { outcomeOf, Served, subprotocols, type Visitor } from './served.ts';
+import { outcomeOf, Served, type Visitor } from './served.ts';
 
 let served: Served;
 let visitor: Visitor;
@@ -14,15 +11,6 @@ beforeAll(async () => {
   visitor = await served.visitor();
 });
 afterAll(() => served[Symbol.asyncDispose]());
-
-/** The contract's client as a page has it. */
-function client(): { setup: Setup; close(): void } {
-  const socket = new globalThis.WebSocket(`${served.origin.replace('http', 'ws')}/contract`, {
-    protocols: subprotocols(visitor.secret),
-    headers: { origin: served.origin, cookie: visitor.cookie },
-  });
-  return { setup: createORPCClient(new RPCLink({ websocket: socket })), close: () => socket.close() };
-}
 
 async function opened(): Promise<WebSocket> {
   const socket = served.socket(visitor);
@@ -46,14 +34,14 @@ const BROKEN = [
   '{"i":"1","p":{"u":"/no/such/procedure"}}',
   '{"i":"1","p":{"u":"/__proto__"}}',
   '{"i":"1","p":{"u":"/constructor/constructor"}}',
-  '{"i":"1","p":{"u":"/watch","m":5}}',
-  '{"i":"1","p":{"u":"/choose","h":7,"b":{"json":{"tier":[]}}}}',
-  '{"i":"1","p":{"u":"/choose","h":{"content-type":[[]]},"b":{"json":{}}}}',
-  '{"i":"1","p":{"u":"/choose","h":{"content-disposition":"attachment"},"b":"x"}}',
-  '{"i":"1","p":{"u":"/choose","h":{"content-type":"multipart/form-data; boundary=x"}}}',
-  '{"i":"1","p":{"u":"/choose","h":{"content-type":"text/event-stream"}}}',
-  '{"i":"1","p":{"u":"/choose","b":{"json":{"__proto__":{"tier":null}},"meta":[[9,"__proto__"]]}}}',
-  '{"i":"1","p":{"u":"/prefer","b":{"json":{"callLanguage":"../../x"}}}}',
+  '{"i":"1","p":{"u":"/steps/watch","m":5}}',
+  '{"i":"1","p":{"u":"/recommend/choose","h":7,"b":{"json":{"tier":[]}}}}',
+  '{"i":"1","p":{"u":"/recommend/choose","h":{"content-type":[[]]},"b":{"json":{}}}}',
+  '{"i":"1","p":{"u":"/recommend/choose","h":{"content-disposition":"attachment"},"b":"x"}}',
+  '{"i":"1","p":{"u":"/recommend/choose","h":{"content-type":"multipart/form-data; boundary=x"}}}',
+  '{"i":"1","p":{"u":"/recommend/choose","h":{"content-type":"text/event-stream"}}}',
+  '{"i":"1","p":{"u":"/recommend/choose","b":{"json":{"__proto__":{"tier":null}},"meta":[[9,"__proto__"]]}}}',
+  '{"i":"1","p":{"u":"/store/prefer","b":{"json":{"callLanguage":"../../x"}}}}',
   '{"i":"1","t":3,"p":null}',
   '{"i":"1","t":3,"p":{"e":"message"}}',
   '{"i":"1","t":4}',
@@ -72,7 +60,7 @@ test('10,000 malformed messages do nothing: the same socket answers afterwards, 
       if (String(data).includes('"i":"last"')) resolve(String(data));
     });
   });
-  socket.send('{"i":"last","p":{"u":"/tiers"}}');
+  socket.send('{"i":"last","p":{"u":"/recommend/tiers"}}');
   expect(await answered).toContain('MEDIUM_CPU');
   expect(await stateNow()).toEqual(before);
   socket.close();
@@ -86,17 +74,17 @@ test('a message that is too large closes its socket and no other', async () => {
   const [large, other] = [await opened(), await opened()];
   large.on('error', () => {});
   const closed = new Promise<number>((resolve) => large.on('close', resolve));
-  large.send(`{"i":"1","p":{"u":"/tiers","b":"${'x'.repeat(1024 ** 2)}"}}`);
+  large.send(`{"i":"1","p":{"u":"/recommend/tiers","b":"${'x'.repeat(1024 ** 2)}"}}`);
   expect(await closed).toBe(1009);
   expect(other.readyState).toBe(other.OPEN);
   other.close();
 });
 
 test('a tab that closes stops nothing, and two tabs see the same', async () => {
-  const [first, second] = [client(), client()];
+  const [first, second] = [served.tab(visitor), served.tab(visitor)];
   const probing = second.setup.probe.run();
   probing.catch(() => {});
-  for await (const { running } of await first.setup.steps.watch()) if (running?.step === 'probe') break;
+  for await (const { running } of await first.setup.steps.watch()) if (running.probe !== undefined) break;
   second.close();
   for await (const { machine } of await first.setup.steps.watch()) if (machine !== null) break;
   first.close();

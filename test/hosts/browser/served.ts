@@ -3,11 +3,14 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
 import { createRouterClient } from '@orpc/server';
 import WebSocket from 'ws';
 import { BrowserHost } from '../../../main/hosts/browser/browser-host.ts';
 import { nodePlatform } from '../../../main/platform.ts';
-import { createSetup } from '../../../main/setup.ts';
+import { joinRooms, openContext } from '../../../main/setup.ts';
+import type { Steps } from '../../../main/steps/steps.ts';
 import type { Setup } from '../../../preload/contract.ts';
 
 export interface Asking {
@@ -28,25 +31,35 @@ export interface Visitor {
   readonly secret: string;
 }
 
+/** A page that is open. */
+export interface Tab {
+  readonly setup: Setup;
+  close(): void;
+}
+
 /** A host as it runs for users, with a home and pages of its own. */
 export class Served implements AsyncDisposable {
   readonly host: BrowserHost;
   /** The machine side, as the host's own process uses it. */
   readonly setup: Setup;
+  /** For a test that runs a step of its own. */
+  readonly steps: Steps;
   readonly #folder: string;
 
-  private constructor(host: BrowserHost, setup: Setup, folder: string) {
+  private constructor(host: BrowserHost, setup: Setup, steps: Steps, folder: string) {
     this.host = host;
     this.setup = setup;
+    this.steps = steps;
     this.#folder = folder;
   }
 
   static async start(): Promise<Served> {
     const folder = await mkdtemp(join(tmpdir(), 'voicefit-served-'));
     const pagesFolder = await writePages(folder);
-    const router = await createSetup({ platform: nodePlatform, homeFolder: join(folder, 'home') });
+    const context = await openContext({ platform: nodePlatform, homeFolder: join(folder, 'home') });
+    const router = joinRooms(context);
     const host = await BrowserHost.start({ router, pagesFolder, port: 0 });
-    return new Served(host, createRouterClient(router), folder);
+    return new Served(host, createRouterClient(router), context.steps, folder);
   }
 
   get origin(): string {
@@ -83,6 +96,15 @@ export class Served implements AsyncDisposable {
     return new WebSocket(`ws://127.0.0.1:${this.host.port}/contract`, subprotocols(secret), {
       headers: { origin: this.origin, cookie, ...headers },
     });
+  }
+
+  /** The contract's client as a page has it. */
+  tab({ cookie, secret }: Visitor): Tab {
+    const socket = new globalThis.WebSocket(`${this.origin.replace('http', 'ws')}/contract`, {
+      protocols: subprotocols(secret),
+      headers: { origin: this.origin, cookie },
+    });
+    return { setup: createORPCClient(new RPCLink({ websocket: socket })), close: () => socket.close() };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

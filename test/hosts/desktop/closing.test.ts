@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { whenClosed } from '../../../main/hosts/desktop/closing.ts';
+import { isQuit, quitQuestion, whenClosed } from '../../../main/hosts/desktop/closing.ts';
 import { mayReload } from '../../../main/hosts/desktop/renderer-crashes.ts';
+import { downloading, looking, measuring } from './given.ts';
 
 test.for([
   ['the first time, with a tray', { keepInTray: null }, 'ask'],
@@ -19,4 +20,13 @@ test('a page that crashes is loaded again, until it crashes three times within a
   expect(mayReload([0, 1_000])).toBe(true);
   expect(mayReload([0, 1_000, 2_000])).toBe(false);
   expect(mayReload([0, 1_000, 90_000])).toBe(true);
+});
+
+test('ending the app asks first while a download runs, with how far it is, and escaping means to go on', () => {
+  const question = quitQuestion({ ...looking, ...downloading });
+  expect(question?.message).toBe('A download is running (43 %).');
+  expect(isQuit(question?.buttons.indexOf('Quit') ?? -1)).toBe(true);
+  expect(isQuit(question?.cancelId ?? 0)).toBe(false);
+  expect(quitQuestion(measuring())).toBeNull();
+  expect(quitQuestion({})).toBeNull();
 });

@@ -1,5 +1,6 @@
+import type { BenchmarkProgress } from '../../../main/steps/nouns/progress.ts';
+import type { RunningSteps } from '../../../main/steps/nouns/running-step.ts';
 import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
-import { NO_PROGRESS, type Progress } from '../../../main/steps/nouns/step.ts';
 import { machine, speed } from '../terminal/given.ts';
 
 /** A state in which this machine was looked at and measured, and nothing runs. */
@@ -10,21 +11,34 @@ export function state(part: Partial<SetupState> = {}): SetupState {
     speed,
     choice: null,
     preferences: null,
-    running: null,
-    failed: null,
+    running: {},
+    paused: {},
+    failed: {},
+    elsewhere: [],
     warnings: [],
     ...part,
   };
 }
 
-export function running(
-  step: NonNullable<SetupState['running']>['step'],
-  progress: Partial<Progress> = {},
-): SetupState['running'] {
-  return {
-    step,
-    startedAt: '2026-03-12T10:32:00.000Z',
-    trace: [],
-    progress: { ...NO_PROGRESS, ...progress },
-  };
+const startedAt = '2026-03-12T10:32:00.000Z';
+
+export function measuring(progress: Partial<BenchmarkProgress> = {}): RunningSteps {
+  const known = { fraction: null, activity: null, secondsLeft: null, busy: false };
+  return { benchmark: { step: 'benchmark', startedAt, trace: [], progress: { ...known, ...progress } } };
 }
+
+export const looking: RunningSteps = {
+  probe: { step: 'probe', startedAt, progress: { fraction: null, activity: null } },
+};
+
+const progress = {
+  files: [{ id: 'a', bytes: 1000, fetchedBytes: 437, state: 'fetching' as const }],
+  bytesPerSec: null,
+  waitingFor: null,
+};
+
+export const downloading = { install: { step: 'install' as const, startedAt, progress } };
+
+export const downloadPaused = {
+  install: { ...downloading.install, stoppedAt: '2026-03-12T10:40:00.000Z' },
+};

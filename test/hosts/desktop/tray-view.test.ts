@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type TrayFacts, trayView } from '../../../main/hosts/desktop/tray-view.ts';
 import { speed } from '../terminal/given.ts';
-import { running, state } from './given.ts';
+import { downloading, downloadPaused, looking, measuring, state } from './given.ts';
 
 const now = new Date(2026, 2, 12, 18, 0);
 const measuredAt = new Date(2026, 2, 12, 10, 32).toISOString();
@@ -41,20 +41,16 @@ test.for([
   ['before the machine side has told', { state: null }, 'Voicefit: not measured yet'],
   [
     'while measuring',
-    { state: state({ running: running('benchmark', { secondsLeft: 8.2 }) }) },
+    { state: state({ running: measuring({ secondsLeft: 8.2 }) }) },
     'Voicefit: measuring, 9 s left',
   ],
-  [
-    'while nobody knows how long it takes',
-    { state: state({ running: running('benchmark') }) },
-    'Voicefit: measuring',
-  ],
+  ['while nobody knows how long it takes', { state: state({ running: measuring() }) }, 'Voicefit: measuring'],
 ] as const)('the tooltip %s', ([, part, tooltip]) => {
   expect(view(part).tooltip).toBe(tooltip);
 });
 
 test('while measuring the menu says for how long, and offers to cancel instead of measuring again', () => {
-  const shown = view({ state: state({ running: running('benchmark', { secondsLeft: 8.2 }) }) });
+  const shown = view({ state: state({ running: measuring({ secondsLeft: 8.2 }) }) });
   expect(shown.items).toContainEqual({ kind: 'fact', label: 'Measuring, 9 s left' });
   expect(shown.items).toContainEqual({ kind: 'command', label: 'Cancel measuring', command: 'cancel' });
   expect(shown.items).not.toContainEqual(expect.objectContaining({ command: 'measure' }));
@@ -62,9 +58,26 @@ test('while measuring the menu says for how long, and offers to cancel instead o
 });
 
 test('a look at the machine cannot be cancelled as a measurement', () => {
-  const shown = view({ state: state({ running: running('probe') }) });
+  const shown = view({ state: state({ running: looking }) });
   expect(shown.items).toContainEqual({ kind: 'fact', label: 'Looking at this machine' });
   expect(shown.items).not.toContainEqual(expect.objectContaining({ command: 'cancel' }));
+});
+
+test('while downloading the menu says how far, offers to pause, and measuring has to wait', () => {
+  const during = { state: state({ running: { ...looking, ...downloading } }) };
+  expect(view(during).tooltip).toBe('Voicefit: downloading 43 %');
+  expect(labels(during).slice(2, 7)).toEqual([
+    'Measure again (after the download)',
+    'Looking at this machine',
+    'Downloading 43 %',
+    'Pause',
+    'History',
+  ]);
+});
+
+test('a paused download is told, and does not keep from measuring', () => {
+  const after = labels({ state: state({ paused: downloadPaused }) });
+  expect(after.slice(2, 4)).toEqual(['Measure again (15 s)', 'Download paused at 43 %']);
 });
 
 test('what the user chose is named before what is advised', () => {
@@ -89,7 +102,7 @@ test('a speed of another machine is out of date', () => {
 
 test('the icon asks for a look until somebody looked, but not while something runs', () => {
   expect(view({ hasNews: true }).form).toBe('attention');
-  expect(view({ hasNews: true, state: state({ running: running('benchmark') }) }).form).toBe('working');
+  expect(view({ hasNews: true, state: state({ running: measuring() }) }).form).toBe('working');
   expect(view().form).toBe('idle');
 });
 

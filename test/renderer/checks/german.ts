@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { lastFailed } from '../../../main/steps/nouns/how-far.ts';
 import { english } from '../../../main/words/plain-wording.ts';
 import { registry } from '../gallery/registry.ts';
 import type { Scene } from '../gallery/scene.ts';
@@ -30,14 +31,15 @@ function unfold(): void {
 /** The English sentences of what the page could show. */
 function sentencesOf({ state, history, folders, adviceFails }: Scene): string[] {
   const problems = folders === 'slow' ? [] : Object.values(folders).map(({ problem }) => problem);
-  const failures = [state.failed?.failure, adviceFails, ...problems].flatMap((it) =>
+  const failures = [lastFailed(state.failed)?.failure, adviceFails, ...problems].flatMap((it) =>
     it === null || it === undefined ? [] : Object.values(english.failure(it)),
   );
   const warnings = [state.machine, state.speed, history].flatMap((it) => it?.warnings ?? []);
   const causes = state.machine?.gpus.map((gpu) => english.causes(gpu.causes)) ?? [];
   const differences = history.entries.flatMap((entry) => entry.differences.map(english.difference));
-  const activity = state.running?.progress.activity ?? null;
-  const doing = activity === null ? [] : [english.activity(activity)];
+  const { probe, benchmark } = state.running;
+  const activities = [probe, benchmark].flatMap((step) => step?.progress.activity ?? []);
+  const doing = activities.map(english.activity);
   return [...failures, ...warnings.map(english.warning), ...causes, ...differences, ...doing].filter(
     (sentence) => sentence !== '',
   );

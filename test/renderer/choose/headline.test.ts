@@ -34,8 +34,10 @@ function shown(
     speed: profileOf(2.5),
     choice: null,
     preferences: null,
-    running: null,
-    failed: null,
+    running: {},
+    paused: {},
+    failed: {},
+    elsewhere: [],
     warnings: [],
     ...state,
   };

@@ -1,44 +1,40 @@
 import { expect, test } from 'vitest';
 import { createFormat } from '../../../main/words/format.ts';
 import { MESSAGES } from '../../../main/words/language.ts';
-import type { RunningStep, SetupState } from '../../../preload/contract.ts';
+import type { SetupState } from '../../../preload/contract.ts';
 import { newsBetween } from '../../../renderer/frame/news.ts';
 import { inWords } from '../../../renderer/frame/use-news.ts';
-import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
-import { LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
+import { DOWNLOAD_PAUSED, DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
+import { failing, LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
 
 const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
 function at(fraction: number): SetupState {
-  const step: RunningStep = { ...MEASURING, progress: { ...MEASURING.progress, fraction } };
-  return running(LOOKED_AT, step);
+  return running(LOOKED_AT, { ...MEASURING, progress: { ...MEASURING.progress, fraction } });
 }
 
 test('a start is told, also of a step that follows another at once', () => {
-  expect(newsBetween(NOTHING_KNOWN, running(NOTHING_KNOWN, LOOKING))).toEqual({
-    kind: 'started',
-    step: 'probe',
-  });
+  expect(newsBetween(NOTHING_KNOWN, running(NOTHING_KNOWN, LOOKING))).toEqual([
+    { kind: 'started', step: 'probe' },
+  ]);
   const again = running(LOOKED_AT, { ...MEASURING, startedAt: '2026-11-24T11:00:00Z' });
-  expect(newsBetween(at(0.4), again)).toEqual({ kind: 'started', step: 'benchmark' });
+  expect(newsBetween(at(0.4), again)).toEqual([{ kind: 'started', step: 'benchmark' }]);
 });
 
 test('progress is told once a quarter, not with every figure', () => {
   const told = [0, 0.1, 0.24, 0.26, 0.3, 0.55, 0.6, 0.8, 0.99].map(at).flatMap((state, index, all) => {
     const before = all[index - 1];
-    return before === undefined ? [] : [newsBetween(before, state)];
+    return before === undefined ? [] : newsBetween(before, state);
   });
-  expect(told.filter((news) => news !== null).map((news) => 'fraction' in news && news.fraction)).toEqual([
-    0.26, 0.55, 0.8,
-  ]);
+  expect(told.map((news) => 'fraction' in news && news.fraction)).toEqual([0.26, 0.55, 0.8]);
 });
 
 test('progress is told without the time left where that is not known', () => {
   const { en } = MESSAGES;
   const said = (secondsLeft: number | null) =>
     inWords(
-      { kind: 'progress', fraction: 0.99, secondsLeft },
+      { kind: 'progress', step: 'benchmark', fraction: 0.99, secondsLeft },
       en,
       createFormat('en-US', en.format, () => new Date()),
     );
@@ -47,36 +43,43 @@ test('progress is told without the time left where that is not known', () => {
 });
 
 test('the end is told with its result', () => {
-  expect(newsBetween(at(0.99), MEASURED)).toEqual({
-    kind: 'scored',
-    shown: { kind: 'number', score: SPEED.cpuScore, range: SPEED.cpuScoreRange },
-  });
-  expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual({ kind: 'looked' });
+  expect(newsBetween(at(0.99), MEASURED)).toEqual([
+    {
+      kind: 'scored',
+      shown: { kind: 'number', score: SPEED.cpuScore, range: SPEED.cpuScoreRange },
+    },
+  ]);
+  expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual([{ kind: 'looked' }]);
 });
 
 test('a result that comes a state before the end is told at the end', () => {
   const almost = running(MEASURED, MEASURING);
-  expect(newsBetween(almost, MEASURED)?.kind).toBe('scored');
+  expect(newsBetween(almost, MEASURED)).toMatchObject([{ kind: 'scored' }]);
 });
 
 test('an older result is not taken for that of a cancelled run', () => {
   const older = { ...MEASURED, speed: { ...SPEED, measuredAt: '2026-03-12T08:00:00Z' } };
-  expect(newsBetween(running(older, MEASURING), older)).toEqual({ kind: 'stopped' });
+  expect(newsBetween(running(older, MEASURING), older)).toEqual([{ kind: 'stopped', step: 'benchmark' }]);
 });
 
 test('a contended run is told as a range, without a score', () => {
-  expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual({
-    kind: 'scored',
-    shown: { kind: 'range', range: CONTENDED.cpuScoreRange },
-  });
+  expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual([
+    { kind: 'scored', shown: { kind: 'range', range: CONTENDED.cpuScoreRange } },
+  ]);
 });
 
 test('a failure is told in its own words, and a run that left nothing was cancelled', () => {
-  const failed: SetupState = { ...LOOKED_AT, failed: { step: 'benchmark', failure: FAILURE } };
-  expect(newsBetween(at(0.5), failed)).toEqual({ kind: 'failed', failure: FAILURE });
-  expect(newsBetween(at(0.5), LOOKED_AT)).toEqual({ kind: 'stopped' });
+  const failed: SetupState = { ...LOOKED_AT, failed: failing('benchmark', FAILURE) };
+  expect(newsBetween(at(0.5), failed)).toEqual([{ kind: 'failed', failure: FAILURE }]);
+  expect(newsBetween(at(0.5), LOOKED_AT)).toEqual([{ kind: 'stopped', step: 'benchmark' }]);
 });
 
 test('when nothing runs nothing is told', () => {
-  expect(newsBetween(MEASURED, { ...MEASURED, preferences: null })).toBeNull();
+  expect(newsBetween(MEASURED, { ...MEASURED, preferences: null })).toEqual([]);
+});
+
+test('of two that end at once each is told, and a paused one is no failure', () => {
+  const both = running(LOOKED_AT, LOOKING, DOWNLOADING);
+  const after: SetupState = { ...LOOKED_AT, paused: { install: DOWNLOAD_PAUSED } };
+  expect(newsBetween(both, after)).toEqual([{ kind: 'looked' }, { kind: 'paused', step: 'install' }]);
 });

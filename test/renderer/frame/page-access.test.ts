@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { obstacle, pageNamed, resumePage } from '../../../renderer/frame/page-access.ts';
 import { type PageName, SIDE_PAGES, STEP_PAGES } from '../../../renderer/page.ts';
 import { JUST_STARTED } from '../gallery/running-steps.ts';
-import { LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../gallery/scenes/given.ts';
+import { failing, LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../gallery/scenes/given.ts';
 
 const ALL: ReadonlySet<PageName> = new Set([...STEP_PAGES, ...SIDE_PAGES]);
 const WITHOUT_LATER: ReadonlySet<PageName> = new Set(
@@ -24,7 +24,7 @@ describe('a page is open when its facts exist', () => {
 
   test('where the machine could not be looked at, it can be entered on choose', () => {
     const failure = { code: 'bug', said: 'It failed.' } as const;
-    expect(open({ ...NOTHING_KNOWN, failed: { step: 'probe', failure } })).toEqual([
+    expect(open({ ...NOTHING_KNOWN, failed: failing('probe', failure) })).toEqual([
       'welcome',
       'machine',
       'choose',

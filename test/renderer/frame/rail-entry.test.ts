@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { type RailEntry, railEntries } from '../../../renderer/frame/rail-entry.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../../../renderer/page.ts';
-import { MEASURING } from '../gallery/running-steps.ts';
-import { LLAMA_2, LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../gallery/scenes/given.ts';
+import { DOWNLOAD_PAUSED, DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
+import {
+  failing,
+  LLAMA_2,
+  LOOKED_AT,
+  MEASURED,
+  NOTHING_KNOWN,
+  PHI_3,
+  running,
+} from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
 
 const ALL: ReadonlySet<PageName> = new Set(STEP_PAGES);
@@ -41,8 +49,19 @@ describe('marks tell how a step stands', () => {
     });
   });
 
+  test('each of two that run, a download with how much is here', () => {
+    const state = running(LOOKED_AT, LOOKING, DOWNLOADING);
+    expect(entry('machine', state).mark).toBe('running');
+    expect(entry('download', state)).toMatchObject({ mark: 'running', fact: { kind: 'fetched' } });
+  });
+
+  test('paused, with how much is here', () => {
+    const state = { ...LOOKED_AT, paused: { install: DOWNLOAD_PAUSED } };
+    expect(entry('download', state)).toMatchObject({ mark: 'paused', fact: { kind: 'fetched' } });
+  });
+
   test('attention, where a step failed or the choice was not advised', () => {
-    const failed = { ...LOOKED_AT, failed: { step: 'benchmark' as const, failure: FAILURE } };
+    const failed = { ...LOOKED_AT, failed: failing('benchmark', FAILURE) };
     expect(entry('measure', failed)).toMatchObject({ mark: 'attention', fact: { kind: 'failed' } });
     expect(entry('choose', { ...MEASURED, choice: LLAMA_2 }).mark).toBe('attention');
   });

@@ -5,8 +5,11 @@ import { modelTable } from '../../../main/recommend/model-table.ts';
 import type { WhatIf } from '../../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
+import { InMemory } from '../../../main/steps/in-memory.ts';
 import { LiveState } from '../../../main/steps/live-state.ts';
-import type { Task } from '../../../main/steps/nouns/step.ts';
+import type { RunningSteps } from '../../../main/steps/nouns/running-step.ts';
+import type { StepName } from '../../../main/steps/nouns/step-name.ts';
+import type { Task } from '../../../main/steps/nouns/task.ts';
 import { Steps } from '../../../main/steps/steps.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { registry } from './registry.ts';
@@ -49,7 +52,8 @@ function linkOf({ link: [atStart, later] }: Scene): Link {
 
 function routerOf(scene: Scene) {
   const live = new LiveState(scene.state);
-  const steps = new Steps(live);
+  const outside = new InMemory(scene.state.paused);
+  const steps = new Steps(live, { outside });
   let { adviceFails } = scene;
   const subject = (whatIf: WhatIf) => {
     if (adviceFails !== null) throw new SetupError(adviceFails);
@@ -58,10 +62,15 @@ function routerOf(scene: Scene) {
   return on.router({
     steps: {
       watch: on.steps.watch.handler(({ signal }) => live.watch(signal)),
-      cancel: on.steps.cancel.handler(async ({ input }) => {
-        const staged = live.now.running?.step === input.step && scene.state.running?.step === input.step;
-        if (staged) live.change({ running: null });
-        return { cancelled: staged || (await steps.cancel(input.step)) };
+      cancel: on.steps.cancel.handler(async ({ input }) => ({
+        cancelled: endStaged(scene, live, input.step) !== null || (await steps.cancel(input.step)),
+      })),
+      pause: on.steps.pause.handler(async ({ input }) => {
+        const install = endStaged(scene, live, input.step)?.install;
+        if (install === undefined) return { paused: await steps.pause(input.step) };
+        await outside.keep({ ...install, stoppedAt: '2026-11-24T10:33:00Z' });
+        await steps.lookOutside();
+        return { paused: true };
       }),
     },
     store: {
@@ -97,7 +106,16 @@ function routerOf(scene: Scene) {
   });
 }
 
-async function look(scene: Scene, live: LiveState, task: Task) {
+/** Ends a step that the scene itself has put there. Answers what ran until then; `null`: it is none of the scene's. */
+function endStaged(scene: Scene, live: LiveState, step: StepName): RunningSteps | null {
+  const { running } = live.now;
+  if (running[step] === undefined || scene.state.running[step] === undefined) return null;
+  const { [step]: _ended, ...others } = running;
+  live.change({ running: others });
+  return running;
+}
+
+async function look(scene: Scene, live: LiveState, task: Task<'probe'>) {
   if (scene.found === null) return untilStopped(task);
   await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   live.change({ machine: scene.found });
@@ -105,7 +123,7 @@ async function look(scene: Scene, live: LiveState, task: Task) {
 }
 
 /** A step of the gallery is looked at: it ends when it is cancelled. */
-function untilStopped(task: Task): Promise<never> {
+function untilStopped(task: Task<'probe'> | Task<'benchmark'>): Promise<never> {
   task.report({ activity: { code: 'loading', model: 'Q4_K' }, fraction: 0 });
   return aborted(task.signal);
 }

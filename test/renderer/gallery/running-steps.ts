@@ -1,4 +1,5 @@
-import type { RunningStep, TracePoint } from '../../../main/steps/nouns/step.ts';
+import type { InstallProgress, TracePoint } from '../../../main/steps/nouns/progress.ts';
+import type { PausedStep, RunningBy } from '../../../main/steps/nouns/running-step.ts';
 
 /** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
 const SERIES = [
@@ -7,7 +8,7 @@ const SERIES = [
   ['Llama-2-7B', 2.5],
 ] as const;
 
-const NOTHING_YET = { fraction: null, figure: null, series: null, secondsLeft: null, busy: false };
+const NOTHING_YET = { secondsLeft: null, busy: false };
 
 /** A figure every third of a second, a little uneven as real ones are. */
 function traceUntil(endSec: number, busyFromSec: number): TracePoint[] {
@@ -21,51 +22,64 @@ function traceUntil(endSec: number, busyFromSec: number): TracePoint[] {
 
 const STARTED_AT = '2026-11-24T10:31:54Z';
 
-export const LOOKING: RunningStep = {
+export const LOOKING: RunningBy['probe'] = {
   step: 'probe',
   startedAt: '2026-11-24T10:31:59Z',
-  trace: [],
-  progress: { ...NOTHING_YET, fraction: 0.3, activity: { code: 'asking-system' } },
+  progress: { fraction: 0.3, activity: { code: 'asking-system' } },
 };
 
-export const TOOL_SILENT: RunningStep = {
+export const TOOL_SILENT: RunningBy['probe'] = {
   ...LOOKING,
   startedAt: '2026-11-24T10:31:56Z',
   progress: { ...LOOKING.progress, activity: { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 } },
 };
 
-export const JUST_STARTED: RunningStep = {
+export const JUST_STARTED: RunningBy['benchmark'] = {
   step: 'benchmark',
   startedAt: '2026-11-24T10:32:00Z',
   trace: [],
   progress: { ...NOTHING_YET, fraction: 0, activity: { code: 'loading', model: 'Q4_K' } },
 };
 
-export const MEASURING: RunningStep = {
+export const MEASURING: RunningBy['benchmark'] = {
   step: 'benchmark',
   startedAt: STARTED_AT,
   trace: traceUntil(6, Number.POSITIVE_INFINITY),
   progress: {
     fraction: 0.42,
     activity: { code: 'round', model: 'Phi-3-mini', round: 2, of: 3 },
-    figure: 4.2,
-    series: 'Phi-3-mini',
     secondsLeft: 8.6,
     busy: false,
   },
 };
 
 /** Other programs were busy, so a second pass has begun. */
-export const MEASURING_AGAIN: RunningStep = {
+export const MEASURING_AGAIN: RunningBy['benchmark'] = {
   step: 'benchmark',
   startedAt: '2026-11-24T10:31:38Z',
   trace: traceUntil(21, 9),
   progress: {
     fraction: 0.71,
     activity: { code: 'measuring-again' },
-    figure: 2.3,
-    series: 'Phi-3-mini',
     secondsLeft: 9.2,
     busy: true,
   },
 };
+
+const FETCHING: InstallProgress = {
+  files: [
+    { id: 'phi-3-mini', bytes: 2_393_231_072, fetchedBytes: 1_029_000_000, state: 'fetching' },
+    { id: 'vosk-model-en-us-0.22', bytes: 1_913_958_467, fetchedBytes: 1_913_958_467, state: 'ready' },
+    { id: 'en_US-lessac-medium', bytes: 63_201_294, fetchedBytes: 0, state: 'waiting' },
+  ],
+  bytesPerSec: 12_000_000,
+  waitingFor: null,
+};
+
+export const DOWNLOADING: RunningBy['install'] = {
+  step: 'install',
+  startedAt: '2026-11-24T10:28:00Z',
+  progress: FETCHING,
+};
+
+export const DOWNLOAD_PAUSED: PausedStep = { ...DOWNLOADING, stoppedAt: '2026-11-24T10:31:00Z' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { noiseOf, threadsOf } from '../../../renderer/pages/measure/noise.ts';
 import { tierRows } from '../../../renderer/pages/measure/shown-rows.ts';
-import { secondsLeftOf } from '../../../renderer/pages/measure/time-left.ts';
-import { rowWith, runningStep, speedWith } from '../given.ts';
+import { toldSecondsLeft } from '../../../renderer/pages/measure/time-left.ts';
+import { rowWith, runningBenchmark, speedWith } from '../given.ts';
 
 const point = (sec: number) => ({ sec, series: 'Q4_K', figure: 4, busy: false });
 
@@ -12,12 +12,13 @@ test.for([
   ['3 s', [point(1), point(3)], 9, 9],
   ['a step that cannot tell', [point(5)], null, null],
 ] as const)('after %s the time left is shown only if it is worth something', ([, trace, told, shown]) => {
-  const { progress } = runningStep('benchmark');
-  const running = runningStep('benchmark', {
+  const { benchmark: given } = runningBenchmark();
+  const running = given && {
+    ...given,
     trace: [...trace],
-    progress: { ...progress, secondsLeft: told },
-  });
-  expect(secondsLeftOf(running)).toBe(shown);
+    progress: { ...given.progress, secondsLeft: told },
+  };
+  expect(running && toldSecondsLeft(running)).toBe(shown);
 });
 
 test.for([

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
 import { outcomeOf } from '../../../renderer/pages/measure/outcome.ts';
-import { runningStep, speedWith, stateWith } from '../given.ts';
+import { runningBenchmark, runningProbe, speedWith, stateWith } from '../given.ts';
 
-const FAILED = { step: 'benchmark', failure: { code: 'bug', said: 'It ended.' } } as const;
+const failure = { code: 'bug', said: 'It ended.' } as const;
+const failedAt = '2026-11-24T10:32:20Z';
+const FAILED = { benchmark: { step: 'benchmark', failedAt, failure } } as const;
+const LOOK_FAILED = { probe: { step: 'probe', failedAt, failure } } as const;
 
 test.for([
   ['nothing measured', stateWith(), false, 'empty'],
@@ -16,36 +19,31 @@ test.for([
     false,
     'unchecked',
   ],
-  ['measuring', stateWith({ running: runningStep('benchmark') }), false, 'running'],
+  ['measuring', stateWith({ running: runningBenchmark() }), false, 'running'],
   [
     'measuring again after a failure',
-    stateWith({ running: runningStep('benchmark'), failed: FAILED }),
+    stateWith({ running: runningBenchmark(), failed: FAILED }),
     true,
     'running',
   ],
-  ['looking before measuring', stateWith({ machine: null, running: runningStep('probe') }), false, 'looking'],
-  [
-    'looking again after measuring',
-    stateWith({ speed: speedWith(), running: runningStep('probe') }),
-    false,
-    'done',
-  ],
+  ['looking before measuring', stateWith({ machine: null, running: runningProbe }), false, 'looking'],
+  ['looking again after measuring', stateWith({ speed: speedWith(), running: runningProbe }), false, 'done'],
   ['failed', stateWith({ failed: FAILED }), false, 'failed'],
   ['failed with an earlier result', stateWith({ failed: FAILED, speed: speedWith() }), false, 'failed'],
   ['cancelled', stateWith(), true, 'cancelled'],
-  ['a failed look', stateWith({ failed: { ...FAILED, step: 'probe' } }), false, 'empty'],
+  ['a failed look', stateWith({ failed: LOOK_FAILED }), false, 'empty'],
 ] as const)('%s', ([, state, wasCancelled, view]) => {
   expect(measureView(state, wasCancelled)).toBe(view);
 });
 
-const RUNNING = stateWith({ running: runningStep('benchmark', { startedAt: '2026-11-24T10:32:00Z' }) });
+const RUNNING = stateWith({ running: runningBenchmark() });
 const OLD = speedWith({ measuredAt: '2026-11-20T08:00:00Z' });
 const NEW = speedWith({ measuredAt: '2026-11-24T10:32:14Z' });
 
 test.for([
   ['goes on', RUNNING, RUNNING, null],
   ['was none', stateWith(), stateWith({ speed: NEW }), null],
-  ['was a look at the machine', stateWith({ running: runningStep('probe') }), stateWith(), null],
+  ['was a look at the machine', stateWith({ running: runningProbe }), stateWith(), null],
   ['brought a result', RUNNING, stateWith({ speed: NEW }), 'finished'],
   ['brought its result before its end', { ...RUNNING, speed: NEW }, stateWith({ speed: NEW }), 'finished'],
   ['ended without one', RUNNING, stateWith(), 'cancelled'],

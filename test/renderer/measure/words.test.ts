@@ -4,7 +4,7 @@ import { MESSAGES } from '../../../main/words/language.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import { measureView } from '../../../renderer/pages/measure/measure-view.ts';
 import { wordsOf } from '../../../renderer/pages/measure/words.ts';
-import { runningStep, speedWith, stateWith } from '../given.ts';
+import { runningBenchmark, speedWith, stateWith } from '../given.ts';
 
 function headingOf(state = stateWith(), { language = 'en', link = 'up' as LinkState } = {}) {
   const texts = language === 'en' ? MESSAGES.en : MESSAGES.de;
@@ -45,7 +45,7 @@ test('German says the range too', () => {
 
 test('a tab that is known no longer does not claim that it is measured still', () => {
   const point = { sec: 5, series: 'Q4_K', figure: 4, busy: false };
-  const state = stateWith({ running: runningStep('benchmark', { trace: [point] }) });
+  const state = stateWith({ running: runningBenchmark({ trace: [point] }) });
   expect(headingOf(state)).toMatch(/^Measuring: about 9/);
   expect(headingOf(state, { link: 'lost' })).toBe('Measuring');
   expect(headingOf(state, { link: 'refused' })).toBe('Whether it still measures is not known');

@@ -7,6 +7,7 @@ import { speedPage } from '../print/speed.ts';
 interface Options {
   readonly quick?: true;
   readonly model?: string;
+  readonly pause?: true;
 }
 
 export function benchmarkCommand(): Command {
@@ -14,8 +15,13 @@ export function benchmarkCommand(): Command {
     .description('Measure how fast this machine runs language models. Downloads nothing.')
     .option('--quick', 'about 4 seconds instead of about 15: fewer types, more inferred')
     .addOption(option('--model <file>', 'measure this GGUF file too', nameOf))
+    .option('--pause', 'pause a download that is running: nothing is measured beside it')
     .addHelpText('after', EXAMPLES);
-  return asking<Options>(command, async (session, { quick = false, model }, terminal) => {
+  return asking<Options>(command, async (session, { quick = false, model, pause = false }, terminal) => {
+    if (pause) {
+      const { paused } = await session.setup.steps.pause({ step: 'install' });
+      if (paused) terminal.say('The download is paused, and goes on when you say so.');
+    }
     await session.run('probe', () => session.setup.probe.run());
     const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };
     const speed = await session.run('benchmark', () => session.setup.benchmark.run(request));
@@ -28,4 +34,5 @@ Examples:
   $ voicefit benchmark
   $ voicefit benchmark --quick
   $ voicefit benchmark --model ./my-model.Q4_K_M.gguf
+  $ voicefit benchmark --pause               a download goes on when you say so
   $ voicefit benchmark --json > speed.json   for recommend --speed`;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { BrowserHost } from '../../browser/browser-host.ts';
 import { openPage } from '../../browser/open-page.ts';
+import { leave } from '../../leave.ts';
 import { Interruption } from '../interruption.ts';
 import { Session, type SessionOptions } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +22,7 @@ const PAGES_FOLDER = fileURLToPath(
 
 /**
  * Serves the wizard until it is told to stop; meanwhile does `work`, which may ask and print. At the end
- * a running step is cancelled, its workers end and the port is free. Closing a tab ends nothing.
+ * a download is paused, what else runs is cancelled, workers end and the port is free. Closing a tab ends nothing.
  * @throws Interrupted, always: there is no other end. PagesMissing, PortTaken at the start.
  */
 export async function serveUntilStopped(
@@ -58,8 +59,7 @@ export async function serveUntilStopped(
     await Promise.race([stopped, work(session, invitation).then(() => stopped)]);
   } finally {
     life.abort();
-    const { running } = await session.state();
-    if (running !== null) await session.setup.steps.cancel({ step: running.step });
+    await leave(session.setup);
   }
   interruption.throwIfAny();
 }

@@ -1,5 +1,5 @@
 import { TWELVE_RUNS } from '../histories.ts';
-import { MEASURING } from '../running-steps.ts';
+import { DOWNLOADING, LOOKING, MEASURING } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { FORCED } from './choose.ts';
 import { MEASURED, running, STALE, scene } from './given.ts';
@@ -19,6 +19,7 @@ export const aroundThePage: Record<string, Scene> = {
   'forced-elsewhere': scene({ page: 'machine', state: FORCED }),
   'stale-elsewhere': scene({ page: 'machine', state: STALE }),
   'work-elsewhere': scene({ page: 'choose', state: running(MEASURED, MEASURING) }),
+  'download-elsewhere': scene({ page: 'choose', state: running(MEASURED, LOOKING, DOWNLOADING) }),
   'all-strips': scene({
     page: 'machine',
     state: running({ ...STALE, choice: FORCED.choice }, MEASURING),

@@ -1,11 +1,14 @@
 import { GB } from '../../../../main/nouns/bytes.ts';
+import type { Failure } from '../../../../main/nouns/failure.ts';
 import { languagesOf } from '../../../../main/recommend/language.ts';
 import type { Option, Recommendation } from '../../../../main/recommend/nouns/recommendation.ts';
 import type { WhatIf } from '../../../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../../../main/recommend/recommend.ts';
 import { imagine } from '../../../../main/recommend/what-if.ts';
+import type { FailedSteps } from '../../../../main/steps/nouns/failed-step.ts';
+import type { RunningStep, RunningSteps } from '../../../../main/steps/nouns/running-step.ts';
 import type { Choice, SetupState } from '../../../../main/steps/nouns/setup-state.ts';
-import type { RunningStep } from '../../../../main/steps/nouns/step.ts';
+import type { StepName } from '../../../../main/steps/nouns/step-name.ts';
 import { NO_RUNS } from '../histories.ts';
 import { CONTAINER, OLD_DRIVER } from '../machines.ts';
 import { registry } from '../registry.ts';
@@ -18,8 +21,10 @@ export const NOTHING_KNOWN: SetupState = {
   speed: null,
   choice: null,
   preferences: null,
-  running: null,
-  failed: null,
+  running: {},
+  paused: {},
+  failed: {},
+  elsewhere: [],
   warnings: [],
 };
 
@@ -82,4 +87,14 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
   };
 }
 
-export const running = (state: SetupState, step: RunningStep): SetupState => ({ ...state, running: step });
+/** The state with these steps running. */
+export function running(state: SetupState, ...steps: RunningStep[]): SetupState {
+  let all: RunningSteps = {};
+  for (const step of steps) all = { ...all, [step.step]: step };
+  return { ...state, running: all };
+}
+
+/** The state in which one step has failed. */
+export const failing = (step: StepName, failure: Failure): FailedSteps => ({
+  [step]: { step, failedAt: '2026-11-24T10:32:10Z', failure },
+});

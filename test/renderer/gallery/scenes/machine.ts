@@ -1,16 +1,16 @@
-import { asFailure } from '../../../../main/steps/steps.ts';
+import { asFailure } from '../../../../main/steps/as-failure.ts';
 import { ONE_RUN } from '../histories.ts';
 import { OLD_DRIVER, SEVERAL_CARDS, SMALL, WITH_CARD, WITH_WARNINGS } from '../machines.ts';
 import { LOOKING, TOOL_SILENT } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
-import { LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
+import { failing, LOOKED_AT, NOTHING_KNOWN, running, scene } from './given.ts';
 import { CARD_FAILED } from './measure.ts';
 
 const found = (machine: typeof SMALL) => scene({ page: 'machine', state: { ...LOOKED_AT, machine } });
 
 export const LOOK_FAILED: Scene['state'] = {
   ...NOTHING_KNOWN,
-  failed: { step: 'probe', failure: asFailure(new Error('Cannot read properties of undefined')) },
+  failed: failing('probe', asFailure(new Error('Cannot read properties of undefined'))),
 };
 
 export const knowingTheMachine: Record<string, Scene> = {

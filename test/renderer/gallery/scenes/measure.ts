@@ -1,10 +1,10 @@
 import { WorkerEnded } from '../../../../main/inference/errors.ts';
 import { ONE_RUN, VERY_SLOW_RUNS } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
-import { JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
+import { DOWNLOAD_PAUSED, DOWNLOADING, JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { LOOKED_AT, MEASURED, running, STALE, scene } from './given.ts';
+import { failing, LOOKED_AT, MEASURED, running, STALE, scene } from './given.ts';
 
 export const CONTENDED = speedOf({
   machine: CONTAINER,
@@ -46,14 +46,29 @@ export const measuring: Record<string, Scene> = {
   'measure-running': scene({ page: 'measure', state: running(LOOKED_AT, MEASURING) }),
   'measure-busy': scene({ page: 'measure', state: running(LOOKED_AT, MEASURING_AGAIN) }),
   'measure-again': scene({ page: 'measure', state: running(MEASURED, MEASURING), history: ONE_RUN }),
+  'measure-beside-download': scene({ page: 'measure', state: running(LOOKED_AT, DOWNLOADING) }),
+  'measure-again-beside-download': scene({
+    page: 'measure',
+    state: running(MEASURED, DOWNLOADING),
+    history: ONE_RUN,
+  }),
+  'measure-beside-download-elsewhere': scene({
+    page: 'measure',
+    state: { ...LOOKED_AT, elsewhere: ['install'] },
+  }),
+  'measure-download-paused': scene({
+    page: 'measure',
+    state: { ...running(MEASURED, MEASURING), paused: { install: DOWNLOAD_PAUSED } },
+    history: ONE_RUN,
+  }),
   'measure-failed': scene({
     page: 'measure',
     state: {
       ...LOOKED_AT,
-      failed: {
-        step: 'benchmark',
-        failure: new WorkerEnded('prefill', { exitCode: null, signal: 'SIGKILL', complaint: null }).failure,
-      },
+      failed: failing(
+        'benchmark',
+        new WorkerEnded('prefill', { exitCode: null, signal: 'SIGKILL', complaint: null }).failure,
+      ),
     },
   }),
   'measure-done': scene({ page: 'measure', state: MEASURED, history: ONE_RUN }),

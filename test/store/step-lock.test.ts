@@ -7,7 +7,8 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodePlatform } from '../../main/platform.ts';
 import { createSetup } from '../../main/setup.ts';
-import { MeasuredElsewhere, measuringAlone } from '../../main/store/benchmark-lock.ts';
+import type { StepName } from '../../main/steps/nouns/step-name.ts';
+import { enterStep, RunsElsewhere, stepsEntered } from '../../main/store/step-lock.ts';
 
 let folder: string;
 let holder: ChildProcess | undefined;
@@ -20,19 +21,25 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Another process that measures. */
-async function measuringElsewhere(): Promise<ChildProcess> {
-  const script = join(import.meta.dirname, 'benchmark-lock-holder.ts');
-  holder = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Another process that runs a step. */
+async function elsewhere(step: StepName): Promise<ChildProcess> {
+  const script = join(import.meta.dirname, 'step-lock-holder.ts');
+  holder = spawn(process.execPath, [script, folder, step], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (holder.stdout !== null) await once(holder.stdout, 'data');
   return holder;
+}
+
+/** Enters and leaves, with some work in between. */
+async function measuringAlone<T>(home: string, work: () => Promise<T>): Promise<T> {
+  const release = await enterStep(home, 'benchmark');
+  return work().finally(release);
 }
 
 const done = async () => 'done';
 
 test('one process measures at a time, and leaves nothing behind', async () => {
-  const other = await measuringElsewhere();
-  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(MeasuredElsewhere);
+  const other = await elsewhere('benchmark');
+  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(RunsElsewhere);
   other.stdin?.end();
   await once(other, 'exit');
   expect(await measuringAlone(folder, done)).toBe('done');
@@ -40,7 +47,7 @@ test('one process measures at a time, and leaves nothing behind', async () => {
 });
 
 test('what a killed process has left behind does not block, not even for a moment', async () => {
-  const other = await measuringElsewhere();
+  const other = await elsewhere('benchmark');
   other.kill('SIGKILL');
   await once(other, 'exit');
   expect(await readdir(folder)).toContain('benchmark.lock');
@@ -52,14 +59,14 @@ test('a lock whose owner cannot be told ends when nobody has touched it for long
   const lock = join(folder, 'benchmark.lock');
   await mkdir(lock);
   await writeFile(join(folder, 'benchmark.owner'), 'garbage');
-  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(MeasuredElsewhere);
+  await expect(measuringAlone(folder, done)).rejects.toBeInstanceOf(RunsElsewhere);
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(lock, longAgo, longAgo);
   expect(await measuringAlone(folder, done)).toBe('done');
 });
 
 test('of many that begin at once over what a killed process has left, one measures', async () => {
-  const other = await measuringElsewhere();
+  const other = await elsewhere('benchmark');
   other.kill('SIGKILL');
   await once(other, 'exit');
   const { promise: allOthersRefused, resolve } = Promise.withResolvers<void>();
@@ -71,7 +78,7 @@ test('of many that begin at once over what a killed process has left, one measur
   );
   await Promise.all(attempts);
   expect(errors).toHaveLength(7);
-  for (const error of errors) expect(error).toBeInstanceOf(MeasuredElsewhere);
+  for (const error of errors) expect(error).toBeInstanceOf(RunsElsewhere);
 });
 
 test('work that fails lets the next one in', async () => {
@@ -85,16 +92,28 @@ test('a folder that cannot hold a lock does not stop the measurement', async () 
   expect(await measuringAlone(join(folder, 'file', 'home'), done)).toBe('done');
 });
 
+test('a download elsewhere keeps from measuring and from a second download, but not from what may run beside it', async () => {
+  const other = await elsewhere('install');
+  for (const step of ['benchmark', 'try', 'install'] as const) {
+    await expect(enterStep(folder, step)).rejects.toMatchObject({ running: 'install', canPause: true });
+  }
+  for (const step of ['probe', 'configure'] as const) await (await enterStep(folder, step))();
+  expect(await stepsEntered(folder)).toEqual(['install']);
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  expect(await stepsEntered(folder)).toEqual([]);
+});
+
 test('to a wizard it is a step that is busy, and no failure of its own', async () => {
-  await measuringElsewhere();
+  await elsewhere('benchmark');
   const setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: folder }));
   await setup.probe.run();
   await expect(setup.benchmark.run({ quick: true })).rejects.toMatchObject({
     code: 'BUSY',
-    data: { step: 'benchmark', elsewhere: true },
+    data: { step: 'benchmark', elsewhere: true, canPause: false },
   });
   for await (const { running, failed } of await setup.steps.watch()) {
-    expect({ running, failed }).toEqual({ running: null, failed: null });
+    expect({ running, failed }).toEqual({ running: {}, failed: {} });
     break;
   }
 });

@@ -1,0 +1,34 @@
+import type { Outside } from './nouns/outside.ts';
+import type { PausedStep, PausedSteps } from './nouns/running-step.ts';
+import type { StepName } from './nouns/step-name.ts';
+import type { PausableStep } from './nouns/step-traits.ts';
+
+/** Where there is no other process, and nothing outlives this one. */
+export class InMemory implements Outside {
+  unfinished: PausedSteps;
+  readonly elsewhere = [];
+  readonly pauseWanted = [];
+
+  constructor(unfinished: PausedSteps = {}) {
+    this.unfinished = unfinished;
+  }
+
+  async enter(_step: StepName): Promise<AsyncDisposable> {
+    return { [Symbol.asyncDispose]: async () => {} };
+  }
+
+  async look(): Promise<void> {}
+
+  async keep(step: PausedStep): Promise<void> {
+    this.unfinished = { ...this.unfinished, [step.step]: step };
+  }
+
+  async pauseElsewhere(_step: PausableStep): Promise<boolean> {
+    return false;
+  }
+
+  async forget(step: PausableStep): Promise<void> {
+    const { [step]: _gone, ...others } = this.unfinished;
+    this.unfinished = others;
+  }
+}

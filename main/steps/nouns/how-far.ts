@@ -1,0 +1,66 @@
+import type { FailedStep, FailedSteps } from './failed-step.ts';
+import type { InstallProgress } from './progress.ts';
+import type { PausedStep, RunningStep, RunningSteps } from './running-step.ts';
+import type { StepName } from './step-name.ts';
+
+/** What runs now, in the order of the wizard. */
+export function runningSteps({
+  probe,
+  benchmark,
+  recommend,
+  install,
+  try: trial,
+  configure,
+}: RunningSteps): RunningStep[] {
+  return [probe, benchmark, recommend, install, trial, configure].filter((step) => step !== undefined);
+}
+
+/** The names of what runs now, in the same order. */
+export function stepNames(running: RunningSteps): StepName[] {
+  return runningSteps(running).map(({ step }) => step);
+}
+
+/** 0 to 1; `null` while it cannot be told, or where a step never tells. */
+export function fractionOf(step: RunningStep | PausedStep): number | null {
+  switch (step.step) {
+    case 'probe':
+    case 'benchmark':
+      return step.progress.fraction;
+    case 'install':
+      return fetchedFraction(step.progress);
+    default:
+      return null;
+  }
+}
+
+/** Seconds until it ends if all goes on like this; `null` while it cannot be told. */
+export function secondsLeftOf(step: RunningStep): number | null {
+  if (step.step === 'benchmark') return step.progress.secondsLeft;
+  return step.step === 'install' ? fetchingSeconds(step.progress) : null;
+}
+
+/** The one that failed last; `null`: none. */
+export function lastFailed(failed: FailedSteps): FailedStep | null {
+  const inOrder = Object.values(failed)
+    .filter((step) => step !== undefined)
+    .toSorted((one, other) => (one.failedAt < other.failedAt ? -1 : 1));
+  return inOrder.at(-1) ?? null;
+}
+
+function fetchedFraction({ files }: InstallProgress): number | null {
+  const { bytes, fetchedBytes } = total(files);
+  return bytes === 0 ? null : Math.min(1, fetchedBytes / bytes);
+}
+
+function fetchingSeconds({ files, bytesPerSec, waitingFor }: InstallProgress): number | null {
+  if (bytesPerSec === null || bytesPerSec === 0 || waitingFor !== null) return null;
+  const { bytes, fetchedBytes } = total(files);
+  return Math.max(0, bytes - fetchedBytes) / bytesPerSec;
+}
+
+function total(files: InstallProgress['files']) {
+  return {
+    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+    fetchedBytes: files.reduce((sum, file) => sum + file.fetchedBytes, 0),
+  };
+}

@@ -1,0 +1,26 @@
+import { LiveState } from '../../main/steps/live-state.ts';
+import type { InstallProgress } from '../../main/steps/nouns/progress.ts';
+import { emptyState, type SetupState } from '../../main/steps/nouns/setup-state.ts';
+import { Steps } from '../../main/steps/steps.ts';
+import { Timeline } from './timeline.ts';
+
+/** Steps in a time of their own; `snapshots` are those that were made since. */
+export function given() {
+  const timeline = new Timeline();
+  const snapshots: SetupState[] = [];
+  const live = new LiveState(emptyState('r1'));
+  live.onChange(() => snapshots.push(live.now));
+  const steps = new Steps(live, { now: timeline.now, timer: timeline.later });
+  return { live, steps, timeline, snapshots };
+}
+
+/** Work that goes on until it is told to stop. */
+export function untilStopped({ signal }: { readonly signal: AbortSignal }): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
+
+/** A download of one file. */
+export function fetched(fetchedBytes: number, bytes = 1000): InstallProgress {
+  const file = { id: 'phi-3-mini', bytes, fetchedBytes, state: 'fetching' as const };
+  return { files: [file], bytesPerSec: 100, waitingFor: null };
+}

@@ -1,0 +1,21 @@
+/** Run by unfinished.test.ts as a process of its own: a download that gets as far as it is told, and never ends by itself. */
+import { nodePlatform } from '../../main/platform.ts';
+import { openContext } from '../../main/setup.ts';
+import { StepPaused } from '../../main/steps/nouns/step-errors.ts';
+import { fetched, untilStopped } from './given.ts';
+
+const [homeFolder, fetchedBytes] = process.argv.slice(2);
+const life = new AbortController();
+const { steps } = await openContext({ platform: nodePlatform, homeFolder, follow: life.signal });
+// A promise that nobody settles keeps no process alive.
+const alive = setInterval(() => {}, 1000);
+try {
+  await steps.run('install', (task) => {
+    task.report(fetched(Number(fetchedBytes)));
+    return untilStopped(task);
+  });
+} catch (error) {
+  if (!(error instanceof StepPaused)) throw error;
+}
+clearInterval(alive);
+life.abort();

@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { SetupError } from '../../main/nouns/setup-error.ts';
+import { StepCancelled, StepPaused } from '../../main/steps/nouns/step-errors.ts';
+import type { Task } from '../../main/steps/nouns/task.ts';
+import { fetched, given, untilStopped } from './given.ts';
+
+class DiskFull extends SetupError {}
+
+/** A download that gets as far as this, and then waits. */
+const until = (fetchedBytes: number) => (task: Task<'install'>) => {
+  task.report(fetched(fetchedBytes));
+  return untilStopped(task);
+};
+
+test('a paused step says how far it is and since when, and goes on from there when it is started again', async () => {
+  const { live, steps, timeline } = given();
+  const first = steps.run('install', until(430));
+  const outcome = expect(first).rejects.toBeInstanceOf(StepPaused);
+  await nextTurn();
+  timeline.pass(60_000);
+  expect(await steps.pause('install')).toBe(true);
+  await outcome;
+  expect(live.now.running).toEqual({});
+  expect(live.now.failed).toEqual({});
+  expect(live.now.paused).toEqual({
+    install: {
+      step: 'install',
+      startedAt: '2026-01-02T03:04:05.000Z',
+      stoppedAt: '2026-01-02T03:05:05.000Z',
+      progress: fetched(430),
+    },
+  });
+  await steps.run('install', async () => {
+    expect(live.now.paused).toEqual({});
+    expect(live.now.running.install?.progress.files).toEqual(fetched(430).files);
+  });
+  expect(live.now.paused).toEqual({});
+});
+
+test('cancelling keeps nothing, of a step that is paused or pausing too', async () => {
+  const { live, steps } = given();
+  for (const end of [() => steps.cancel('install'), pauseAndCancel]) {
+    const run = steps.run('install', until(430)).catch((error: unknown) => error);
+    await nextTurn();
+    expect(await end()).toBe(true);
+    expect(await run).toBeInstanceOf(StepCancelled);
+    expect(live.now.paused).toEqual({});
+  }
+  const paused = steps.run('install', until(430)).catch(() => {});
+  await nextTurn();
+  await steps.pause('install');
+  await paused;
+  expect(await steps.cancel('install')).toBe(true);
+  expect(live.now.paused).toEqual({});
+  expect(await steps.cancel('install')).toBe(false);
+
+  async function pauseAndCancel() {
+    const pausing = steps.pause('install');
+    const cancelled = await steps.cancel('install');
+    expect(await pausing).toBe(false);
+    return cancelled;
+  }
+});
+
+test('what failed is unfinished too: nothing of it is lost', async () => {
+  const { live, steps } = given();
+  const failing = async ({ report }: Task<'install'>) => {
+    report(fetched(430));
+    throw new DiskFull({ code: 'no-room-for-models', neededBytes: 2, rooms: [] });
+  };
+  await expect(steps.run('install', failing)).rejects.toBeInstanceOf(DiskFull);
+  expect(live.now.failed.install?.failure.code).toBe('no-room-for-models');
+  expect(live.now.paused.install?.progress).toEqual(fetched(430));
+});
+
+test('a step that ends while it is told to pause has finished', async () => {
+  const { live, steps } = given();
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const run = steps.run('install', () => promise);
+  await nextTurn();
+  const pausing = steps.pause('install');
+  resolve('all here');
+  expect(await pausing).toBe(false);
+  expect(await run).toBe('all here');
+  expect(live.now.paused).toEqual({});
+});
+
+test('pausing what does not run changes nothing', async () => {
+  const { live, steps } = given();
+  const before = live.now;
+  expect(await steps.pause('install')).toBe(false);
+  expect(live.now).toBe(before);
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { StepName as Step, type StepName } from '../../main/steps/nouns/step-name.ts';
+import { canBePaused, inTheWayOf, mayRunBeside, whenHostEnds } from '../../main/steps/nouns/step-traits.ts';
+
+const step = fc.constantFrom(...Step.options);
+
+test.for<[StepName, readonly StepName[]]>([
+  ['probe', ['recommend', 'install', 'configure']],
+  ['benchmark', []],
+  ['recommend', ['probe', 'install', 'configure']],
+  ['install', ['probe', 'recommend', 'configure']],
+  ['try', []],
+  ['configure', ['probe', 'recommend', 'install']],
+])('%s may run beside %j and nothing else', ([one, others]) => {
+  expect(Step.options.filter((other) => mayRunBeside(one, other))).toEqual(others);
+});
+
+test('what may run beside another may be joined by it too, and no step runs twice', () => {
+  fc.assert(
+    fc.property(step, step, (one, other) => {
+      expect(mayRunBeside(one, other)).toBe(mayRunBeside(other, one));
+      expect(mayRunBeside(one, one)).toBe(false);
+    }),
+  );
+});
+
+test('what is in the way is something that runs and must not run beside it, and not to be paused if anything is', () => {
+  fc.assert(
+    fc.property(step, fc.uniqueArray(step), (wanted, running) => {
+      const named = inTheWayOf(wanted, running);
+      const inTheWay = running.filter((other) => !mayRunBeside(wanted, other));
+      expect(named === null).toBe(inTheWay.length === 0);
+      if (named === null) return;
+      expect(inTheWay).toContain(named);
+      if (canBePaused(named)) expect(inTheWay.every(canBePaused)).toBe(true);
+    }),
+  );
+});
+
+test('when its host ends a download is paused, and everything else is cancelled', () => {
+  const paused = Step.options.filter((each) => whenHostEnds(each) === 'pause');
+  expect(paused).toEqual(['install']);
+  expect(Step.options.filter(canBePaused)).toEqual(paused);
+});

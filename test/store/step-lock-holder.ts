@@ -1,0 +1,9 @@
+/** Run by step-lock.test.ts as a process of its own: says that it runs a step, for ever. */
+import { StepName } from '../../main/steps/nouns/step-name.ts';
+import { enterStep } from '../../main/store/step-lock.ts';
+
+const [folder = '', step] = process.argv.slice(2);
+const release = await enterStep(folder, StepName.parse(step));
+console.log('entered');
+await new Promise((resolve) => process.stdin.resume().once('end', resolve));
+await release();
