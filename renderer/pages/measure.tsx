@@ -37,9 +37,11 @@ export function MeasurePage(props: PageProps) {
   return (
     <Page {...words} {...actions}>
       {inTheWayOfMeasuring(state) === 'install' && (
-        <Note tone="info">
-          <p>{texts.download.inTheWay}</p>
-        </Note>
+        <div className={styles.inTheWay}>
+          <Note tone="info">
+            <p>{texts.download.inTheWay}</p>
+          </Note>
+        </div>
       )}
       {view === 'empty' && <Explains />}
       {view === 'looking' && (

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Setup, SetupState } from '../../../preload/contract.ts';
+import { beginMeasuring, measuringWaits, pauseAndMeasure } from '../../../renderer/blocks/begin.ts';
+import { hostOf } from '../gallery/double.ts';
+import { DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
+import { LOOKED_AT, running, scene } from '../gallery/scenes/given.ts';
+
+const BESIDE_DOWNLOAD = running(LOOKED_AT, DOWNLOADING);
+
+/** The first snapshot that is as wanted. */
+async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
+  for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
+  throw new Error('The state ended.');
+}
+
+test('beside a download nothing is measured unasked; whoever wants to pauses it, and it is kept', async () => {
+  const { setup } = hostOf(scene({ page: 'measure', state: BESIDE_DOWNLOAD }));
+  beginMeasuring(BESIDE_DOWNLOAD, setup);
+  expect(await seen(setup, () => true)).toEqual(BESIDE_DOWNLOAD);
+
+  pauseAndMeasure(BESIDE_DOWNLOAD, setup);
+  const measuring = await seen(setup, (state) => state.running.benchmark !== undefined);
+  expect(measuring.running.install).toBeUndefined();
+  expect(measuring.paused.install?.progress).toEqual(DOWNLOADING.progress);
+});
+
+test.for<[string, SetupState, string | undefined]>([
+  ['nothing runs', LOOKED_AT, undefined],
+  ['a download runs, which can be paused', BESIDE_DOWNLOAD, undefined],
+  ['another process downloads', { ...LOOKED_AT, elsewhere: ['install'] }, undefined],
+  ['the machine is looked at', running(LOOKED_AT, LOOKING, DOWNLOADING), 'Wait.'],
+  ['it is measured already', running(LOOKED_AT, MEASURING), 'Wait.'],
+])('where %s, measuring waits: %s', ([, state, why]) => {
+  expect(measuringWaits(state, 'Wait.')).toBe(why);
+});
