@@ -16,7 +16,7 @@ import { givenTask, thisMachine, thisMachineNearlyFull } from './given.ts';
 import { watchedPlatform } from './watched-platform.ts';
 
 /** Two passes at most, of a few seconds each on an idle machine. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const registry = await loadRegistry();
 let base: string;
 let workers: number[];
