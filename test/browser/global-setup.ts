@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { openGallery } from '../renderer/open-gallery.ts';
 import { bringChromium } from './chromium.ts';
 
@@ -10,10 +9,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 
 /** Playwright tells a set-up all projects, and not which of them the command line asks for. */
 function isGalleryAskedFor(): boolean {
-  const { project } = parseArgs({
-    args: process.argv.slice(2),
-    options: { project: { type: 'string', multiple: true } },
-    strict: false,
-  }).values;
-  return !Array.isArray(project) || project.includes('gallery');
+  const isAny = !process.argv.some((arg) => arg.startsWith('--project'));
+  return isAny || process.argv.some((arg) => arg === 'gallery' || arg === '--project=gallery');
 }

@@ -4,7 +4,7 @@ import { playChoices } from './choices.ts';
 import { playCrash } from './crash.ts';
 import { playDeadWorker, playRefusals } from './failures.ts';
 import { playFirstVisitByHand, playMeasuredFirstVisit } from './first-visit.ts';
-import { playLeavingWhileMeasuring, playReloadWhileMeasuring } from './interruptions.ts';
+import { playReloadWhileMeasuring } from './interruptions.ts';
 import { playKeyboard } from './keyboard.ts';
 import { playAddresses, playReloads } from './places.ts';
 
@@ -24,7 +24,6 @@ export function playWhatCarriersDo(test: StagedTest): void {
 /** What pages and machine side do, whatever carries one to the other. */
 export function playWhatPagesDo(test: StagedTest): void {
   playMeasuredFirstVisit(test);
-  playLeavingWhileMeasuring(test);
   playAddresses(test);
   playChoices(test);
   playMeasuringInATerminal(test);

@@ -6,7 +6,7 @@ import { nothingRuns, Wizard } from './wizard.ts';
 
 export function playReloadWhileMeasuring(test: StagedTest): void {
   test(
-    'a reload in mid-measurement shows the same one, further on, and it can be cancelled',
+    'a reload in mid-measurement shows the same one, further on, as does leaving its page, and it can be cancelled',
     MEASURES,
     async ({ stage }) => {
       const wizard = await Wizard.open(stage);
@@ -18,29 +18,17 @@ export function playReloadWhileMeasuring(test: StagedTest): void {
       await expect(wizard.progress).toBeVisible();
       await wizard.hasMeasured(before);
 
+      // Leaving its page leaves it alone too, and a strip leads back to it.
+      await wizard.turnTo('machine');
+      await expect(wizard.strips).toContainText(/^Measuring/);
+      await wizard.strips.getByRole('button', { name: en.frame.strips.show }).click();
+      await wizard.isAt('measure');
+
       await wizard.press(en.measure.running.cancel);
       await wizard.isCancelled();
       await nothingRuns(stage);
       expect(await stage.testModels()).toEqual([]);
       await expect(wizard.button(/^Measure again /)).toBeVisible();
-    },
-  );
-}
-
-export function playLeavingWhileMeasuring(test: StagedTest): void {
-  test(
-    'leaving the page leaves the measurement alone, and a strip leads back to it',
-    MEASURES,
-    async ({ stage }) => {
-      const wizard = await Wizard.open(stage);
-      await wizard.look();
-      await wizard.startMeasuring();
-      await wizard.turnTo('machine');
-      await expect(wizard.strips).toContainText(/^Measuring/);
-      await wizard.strips.getByRole('button', { name: en.frame.strips.show }).click();
-      await wizard.isAt('measure');
-      await wizard.press(en.measure.running.cancel);
-      await wizard.isCancelled();
     },
   );
 }
