@@ -75,7 +75,9 @@ test(
     expect(Date.parse(profile.measuredAt)).toBeLessThanOrEqual(Date.now());
     expect(profile.warnings.some(({ code }) => code === 'contended')).toBe(profile.noise.contended);
     // The rounds of a file are counted anew.
-    const fileFrom = reported.findIndex(({ detail }) => detail.includes('model.gguf'));
+    const fileFrom = reported.findIndex(
+      ({ activity }) => activity?.code === 'loading' && activity.model === 'model.gguf',
+    );
     expectProgress(reported.slice(0, fileFrom));
     expect(await readdir(folder.path)).toEqual(['model.gguf']);
     await expectNothingLeft();
