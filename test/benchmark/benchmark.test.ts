@@ -75,7 +75,7 @@ test(
     expect(Date.parse(profile.measuredAt)).toBeLessThanOrEqual(Date.now());
     expect(profile.warnings.some(({ code }) => code === 'contended')).toBe(profile.noise.contended);
     // The rounds of a file are counted anew.
-    const fileFrom = reported.findIndex(({ detail }) => detail.includes('model.gguf'));
+    const fileFrom = reported.findIndex(({ activity }) => JSON.stringify(activity).includes('model.gguf'));
     expectProgress(reported.slice(0, fileFrom));
     expect(await readdir(folder.path)).toEqual(['model.gguf']);
     await expectNothingLeft();
