@@ -73,7 +73,9 @@ test('a whole model passes, unless it is larger than the free memory', async () 
   await using folder = await scratchFolder();
   const file = await writeModel(folder.path);
   await requireGguf(file, PLENTY_BYTES);
-  await expect(requireGguf(file, MIB / 4)).rejects.toThrow(/larger than the memory/);
+  await expect(requireGguf(file, MIB / 4)).rejects.toMatchObject({
+    failure: { problem: 'too-large' },
+  });
 });
 
 test('a file that only begins like a model is refused by the runtime, and leaves no process', async () => {

@@ -61,7 +61,7 @@ test('a port that is taken is refused in a line that says what to do', async () 
   await using second = await serve(['--port', port]);
   expect(await second.running.ended()).toBe(1);
   expect(second.running.stderr).toBe(
-    `error: Port ${port} cannot be used (another program has it). ` +
+    `error: Port ${port} cannot be used (another program uses it). ` +
       'Give another one, or leave --port out and a free one is taken.\n',
   );
 });
