@@ -1,4 +1,5 @@
 import type { SpeedProfile } from './benchmark/nouns/speed-profile.ts';
+import type { Language } from './nouns/language.ts';
 import { SetupError } from './nouns/setup-error.ts';
 import type { WriteJson } from './platform.ts';
 import type { Machine } from './probe/nouns/machine.ts';
@@ -81,6 +82,12 @@ export class Facts {
     this.live.change(shared(this.#store));
   }
 
+  async keepLanguage(language: Language): Promise<SetupState> {
+    await this.#store.save((saved) => ({ ...saved, language }));
+    this.live.change(shared(this.#store));
+    return this.live.now;
+  }
+
   /** What is free where models go now; nothing where the machine is not known yet. */
   keepDisk(disk: Machine['disk']): SetupState {
     const { machine } = this.live.now;
@@ -97,6 +104,6 @@ export class Facts {
 
 /** What all hosts of one user know. */
 function shared({ saved, warnings }: Store): Partial<SetupState> {
-  const { speed, choice, preferences } = saved;
-  return { speed, choice, preferences, warnings };
+  const { speed, choice, preferences, language } = saved;
+  return { speed, choice, preferences, language, warnings };
 }

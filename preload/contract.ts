@@ -33,6 +33,7 @@ export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchm
 export type { About } from '../main/nouns/about.ts';
 export type { Cause } from '../main/nouns/cause.ts';
 export type { Failure } from '../main/nouns/failure.ts';
+export type { Language } from '../main/nouns/language.ts';
 export type { Warning } from '../main/nouns/warning.ts';
 export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
 export { largestGpu } from '../main/probe/nouns/largest-gpu.ts';

@@ -6,7 +6,8 @@ import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Language, SetupState } from '../preload/contract.ts';
 import type { Announce } from './frame/frame-context.ts';
 import { LiveRegions } from './frame/live-regions.tsx';
 import { NotConnected } from './frame/not-connected.tsx';
@@ -19,6 +20,12 @@ import { theme } from './theme.ts';
 
 /** The wizard, in whatever it is shown. */
 export function App({ host }: { host: Host }) {
+  const state = useSetupState(host);
+  const keepLanguage = useCallback(
+    // Without a connection it lasts as long as the page; the page says that there is none.
+    (language: Language) => void host.setup.store.preferLanguage({ language }).catch(() => {}),
+    [host],
+  );
   return (
     <MantineProvider
       theme={theme}
@@ -27,16 +34,21 @@ export function App({ host }: { host: Host }) {
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <WordingProvider>
-        <LiveRegions>{(announce) => <Connected host={host} announce={announce} />}</LiveRegions>
+      <WordingProvider kept={state?.language ?? null} keep={keepLanguage}>
+        <LiveRegions>{(announce) => <Connected host={host} state={state} announce={announce} />}</LiveRegions>
       </WordingProvider>
     </MantineProvider>
   );
 }
 
-function Connected({ host, announce }: { host: Host; announce: Announce }) {
+interface Connection {
+  readonly host: Host;
+  readonly state: SetupState | null;
+  readonly announce: Announce;
+}
+
+function Connected({ host, state, announce }: Connection) {
   const link = useSyncExternalStore(host.link.subscribe, host.link.now);
-  const state = useSetupState(host);
   // Asked anew after a lost link, for another version may have been started, and for another registry.
   const { answer: about } = useAnswer(
     (signal) => host.setup.store.about(undefined, { signal }),

@@ -114,6 +114,15 @@ const BAD: Record<Procedure, readonly unknown[]> = {
     { ...preferences, callLanguage: 'd' },
     { ...preferences, callLanguage: null },
   ],
+  'store.preferLanguage': [
+    undefined,
+    null,
+    'de',
+    {},
+    { language: null },
+    { language: 'fr' },
+    { language: 'de', callLanguage: 'de-DE' },
+  ],
   'probe.checkFolder': [
     undefined,
     null,

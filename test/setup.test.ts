@@ -70,6 +70,16 @@ test('models go to the home folder unless another one is named', async () => {
   expect((await createRouterClient(elsewhere).probe.run()).disk.folder).toBe('/elsewhere');
 });
 
+test('the language of the wizard is kept, before anything else is told', async () => {
+  expect((await now()).language).toBeNull();
+  expect(await setup.store.preferLanguage({ language: 'de' })).toMatchObject({
+    language: 'de',
+    preferences: null,
+  });
+  setup = await open();
+  expect(await now()).toMatchObject({ language: 'de', preferences: null });
+});
+
 describe('what the user prefers', () => {
   const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
 

@@ -9,6 +9,7 @@ export function storeProcedures(context: Context) {
       await context.lookAtDisk();
       return facts.live.now;
     }),
+    preferLanguage: on.store.preferLanguage.handler(({ input }) => facts.keepLanguage(input.language)),
     history: on.store.history.handler(() => facts.history()),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
+import { Language } from '../nouns/language.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { PausedSteps } from '../steps/nouns/running-step.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
@@ -22,6 +23,8 @@ export const Saved = z.looseObject({
   speed: SpeedFile.nullable(),
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
+  /** Older files have none, and one of a later version may be a language that this one does not speak. */
+  language: Language.nullable().catch(null),
   unfinished: PausedSteps,
   /** What one process asks another to pause. */
   pauseWanted: z.array(PausedSteps.keyof()),
@@ -33,6 +36,7 @@ export const NOTHING_SAVED: Saved = {
   speed: null,
   choice: null,
   preferences: null,
+  language: null,
   unfinished: {},
   pauseWanted: [],
 };

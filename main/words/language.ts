@@ -1,9 +1,9 @@
+import type { Language } from '../nouns/language.ts';
 import { de } from './de.ts';
 import { en, type Messages } from './en.ts';
 
 /** The languages the wizard speaks, named as their speakers name them. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 export const MESSAGES: Record<Language, Messages> = { en, de };
 

@@ -1,5 +1,6 @@
 import type { Cause } from '../nouns/cause.ts';
 import type { Failure } from '../nouns/failure.ts';
+import type { Language } from '../nouns/language.ts';
 import type { AdviceWarning, NamedOption } from '../recommend/nouns/notice.ts';
 import type { Reason } from '../recommend/nouns/reason.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
@@ -7,7 +8,7 @@ import type { Activity } from '../steps/nouns/activity.ts';
 import type { Difference } from '../store/nouns/difference.ts';
 import type { FailureWords } from './failure-words.ts';
 import { createFormat } from './format.ts';
-import { type Language, MESSAGES } from './language.ts';
+import { MESSAGES } from './language.ts';
 import { wholeText } from './localized-text.ts';
 
 /** Sentences of one language for where lines break as they will: a terminal, a file, a tool. */

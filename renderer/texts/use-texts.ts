@@ -1,13 +1,11 @@
 import { createContext, use } from 'react';
 import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
-import type { Language } from '../../main/words/language.ts';
+import type { Wording as Words } from '../../main/words/wording.ts';
+import type { Language } from '../../preload/contract.ts';
 
 /** The language of the wizard, and how to write in it. */
-export interface Wording {
-  readonly language: Language;
-  readonly texts: Messages;
-  readonly format: Format;
+export interface Wording extends Words {
   setLanguage(language: Language): void;
 }
 

@@ -79,6 +79,7 @@ export const stateWith = (different: Partial<SetupState> = {}): SetupState => ({
   speed: null,
   choice: null,
   preferences: null,
+  language: null,
   running: {},
   paused: {},
   failed: {},

@@ -52,6 +52,19 @@ test('what one run saves the next one finds, readable by its owner alone', async
   expect(await readdir(folder)).toEqual(['state.json']);
 });
 
+test.for([
+  ['of an earlier version', {}],
+  ['of a later version with more languages', { language: 'eo' }],
+] as const)('in a file %s no language is chosen, and all else is there', async ([, part]) => {
+  await writeFile(
+    stateFile(),
+    JSON.stringify({ schema: 2, speed: null, choice, preferences: null, ...part }),
+  );
+  const store = await Store.open(folder);
+  expect(store.saved).toMatchObject({ choice, language: null });
+  expect(store.warnings).toEqual([]);
+});
+
 test('a folder that is missing is made with its parents', async () => {
   const deep = join(folder, 'a', 'b');
   await (await Store.open(deep)).save((saved) => ({ ...saved, choice }));

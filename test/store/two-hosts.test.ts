@@ -56,6 +56,12 @@ test('what a command keeps shows in a window that is open, and what was kept bef
   await seen(window, (state) => state.choice?.tier === 'LIGHT_CPU');
 });
 
+test('the language that one host is told is what the other ones speak', async () => {
+  const [tab, otherTab] = [await host(over.signal), await host(over.signal)];
+  await tab.store.preferLanguage({ language: 'de' });
+  await seen(otherTab, ({ language }) => language === 'de');
+});
+
 test('the disk of the folder that another host prefers is the one that counts', async () => {
   const window = await host(over.signal);
   await window.probe.run();

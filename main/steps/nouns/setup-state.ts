@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Language } from '../../nouns/language.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
@@ -26,6 +27,8 @@ export const SetupState = z.object({
   choice: Choice.nullable(),
   /** `null` until the user has told any. */
   preferences: Preferences.nullable(),
+  /** What Voicefit speaks to the user; `null`: not chosen, so each host takes its system's. */
+  language: Language.nullable(),
   running: RunningSteps,
   paused: PausedSteps,
   failed: FailedSteps,
@@ -44,6 +47,7 @@ export function emptyState(registryId: string): SetupState {
     speed: null,
     choice: null,
     preferences: null,
+    language: null,
     running: {},
     paused: {},
     failed: {},

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { About } from '../../nouns/about.ts';
+import { Language } from '../../nouns/language.ts';
 import { failing, nothing } from '../../steps/nouns/procedure.ts';
 import { SetupState } from '../../steps/nouns/setup-state.ts';
 import { History } from './history.ts';
@@ -8,5 +10,7 @@ import { Preferences } from './preferences.ts';
 export const storeContract = {
   about: failing.input(nothing).output(About),
   prefer: failing.input(Preferences.strict()).output(SetupState),
+  /** Apart from `prefer`: a language may be chosen before anything else is told. */
+  preferLanguage: failing.input(z.strictObject({ language: Language })).output(SetupState),
   history: failing.input(nothing).output(History),
 };

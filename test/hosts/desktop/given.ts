@@ -11,6 +11,7 @@ export function state(part: Partial<SetupState> = {}): SetupState {
     speed,
     choice: null,
     preferences: null,
+    language: null,
     running: {},
     paused: {},
     failed: {},

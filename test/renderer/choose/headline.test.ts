@@ -34,6 +34,7 @@ function shown(
     speed: profileOf(2.5),
     choice: null,
     preferences: null,
+    language: null,
     running: {},
     paused: {},
     failed: {},

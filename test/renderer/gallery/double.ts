@@ -79,6 +79,10 @@ function routerOf(scene: Scene) {
         live.change({ preferences: input });
         return live.now;
       }),
+      preferLanguage: on.store.preferLanguage.handler(({ input }) => {
+        live.change({ language: input.language });
+        return live.now;
+      }),
       history: on.store.history.handler(() => scene.history),
     },
     probe: {

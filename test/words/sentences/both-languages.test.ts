@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../main/nouns/language.ts';
 import type { Notice } from '../../../main/recommend/nouns/notice.ts';
 import * as germanDisk from '../../../main/words/de/disk-error.ts';
 import * as englishDisk from '../../../main/words/en/disk-error.ts';
 import { createFormat, type Format } from '../../../main/words/format.ts';
-import { type Language, MESSAGES } from '../../../main/words/language.ts';
+import { MESSAGES } from '../../../main/words/language.ts';
 import { wholeText } from '../../../main/words/localized-text.ts';
 import { CAUSES, WARNINGS } from './given.ts';
 import { ACTIVITIES, DIFFERENCES, NOTICES, REASONS } from './given-advice.ts';

@@ -21,6 +21,7 @@ export const NOTHING_KNOWN: SetupState = {
   speed: null,
   choice: null,
   preferences: null,
+  language: null,
   running: {},
   paused: {},
   failed: {},
