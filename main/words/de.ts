@@ -1,5 +1,7 @@
 import { charts } from './de/charts.ts';
 import { choose } from './de/choose.ts';
+import { desktop } from './de/desktop.ts';
+import { enter } from './de/enter.ts';
 import { format } from './de/format.ts';
 import { frame } from './de/frame.ts';
 import { history } from './de/history.ts';
@@ -7,6 +9,7 @@ import { machine } from './de/machine.ts';
 import { measure } from './de/measure.ts';
 import { report } from './de/report.ts';
 import { sentences } from './de/sentences.ts';
+import { terminal } from './de/terminal.ts';
 import { terms } from './de/terms.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
@@ -23,4 +26,7 @@ export const de: Messages = {
   history,
   report,
   sentences,
+  terminal,
+  desktop,
+  enter,
 };

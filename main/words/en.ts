@@ -1,5 +1,7 @@
 import { charts } from './en/charts.ts';
 import { choose } from './en/choose.ts';
+import { desktop } from './en/desktop.ts';
+import { enter } from './en/enter.ts';
 import { format } from './en/format.ts';
 import { frame } from './en/frame.ts';
 import { history } from './en/history.ts';
@@ -7,6 +9,7 @@ import { machine } from './en/machine.ts';
 import { measure } from './en/measure.ts';
 import { report } from './en/report.ts';
 import { sentences } from './en/sentences.ts';
+import { terminal } from './en/terminal.ts';
 import { terms } from './en/terms.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -23,5 +26,8 @@ export const en = {
   history,
   report,
   sentences,
+  terminal,
+  desktop,
+  enter,
 };
 export type Messages = typeof en;

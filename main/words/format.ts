@@ -63,7 +63,9 @@ export interface Format {
   secondsAgainst(seconds: number, limitSec: number): string;
   /** The high end of a range alone: 78 s. */
   upToSeconds(seconds: number): string;
-  /** A limit as its owner wrote it: 10 s. */
+  /** A limit as its owner wrote it: 10, 2.5. */
+  limit(limit: number): string;
+  /** The same in seconds: 10 s. */
   limitSeconds(limitSec: number): string;
   /** What is left of a wait, rounded up: 9 s, 2 min, more than a day. */
   timeLeft(seconds: Maybe<number>): string;
@@ -117,6 +119,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     secondsBesideLimit: (value, limitSec) => seconds(value, (it) => onItsSide(it, limitSec)),
     secondsAgainst: (value, limitSec) => seconds(value, (it) => besideLimit(it, limitSec)),
     upToSeconds: (value) => seconds(value, highEnd),
+    limit: (limit) => digits(limitFigure(limit)),
     limitSeconds: (limitSec) => seconds(limitSec, limitFigure),
     timeLeft: (value) => known(value, (it) => writeTimeLeft(it, digits, words)),
     tokensPerSec: (value) => known(value, (it) => withUnit(digits(figure(it)), words.tokensPerSec)),

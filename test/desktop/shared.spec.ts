@@ -39,3 +39,20 @@ test('what is chosen in a tab is chosen in the window and the terminal, and the 
   await expect(tab.strips).toContainText(/^Your own choice: /);
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
 });
+
+test('the language that is picked in a tab is the one of the window, its menu bar and the tray', async ({
+  stage,
+  tab,
+}) => {
+  await stage.haveTray();
+  const window = await Wizard.open(stage);
+  await expect.poll(() => stage.seen.trayLabels()).toContain('Open Voicefit');
+  await tab.page.getByRole('combobox', { name: en.frame.language, exact: true }).selectOption('de');
+  await expect(tab.page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(window.page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect.poll(() => stage.seen.trayLabels()).toContain('Voicefit öffnen');
+  const menuBar = stage.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label),
+  );
+  expect(await menuBar).toContain('&Bearbeiten');
+});

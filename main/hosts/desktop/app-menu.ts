@@ -1,57 +1,87 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Page } from '../../../preload/bridge.ts';
+import type { MenuRole } from '../../words/en/desktop-menu.ts';
+import type { Messages } from '../../words/en.ts';
 
-const STEPS: readonly (readonly [page: Page, label: string])[] = [
-  ['welcome', 'Welcome'],
-  ['machine', 'This machine'],
-  ['measure', 'Measure'],
-  ['choose', 'Choose'],
-];
+const STEPS = ['welcome', 'machine', 'measure', 'choose'] as const satisfies readonly Page[];
 
 export interface MenuFacts {
   readonly isMac: boolean;
   /** Tools for developers are for unpackaged apps. */
   readonly isPackaged: boolean;
+  readonly texts: Messages;
   show(page: Page): void;
 }
 
 /** The menu bar: what platforms expect by their roles, and the pages with their keys. */
-export function appMenu({ isMac, isPackaged, show }: MenuFacts): MenuItemConstructorOptions[] {
+export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItemConstructorOptions[] {
+  const words = texts.desktop.menu;
   const rule: MenuItemConstructorOptions = { type: 'separator' };
+  const roles = (...names: MenuRole[]) => names.map((role) => ({ role, label: words.roles[role] }));
   return [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [appleMenu(rule, roles)] : []),
     {
-      label: '&File',
+      label: words.file,
       submenu: [
-        { label: 'Save report', accelerator: 'CmdOrCtrl+S', click: () => show('report') },
+        { label: words.saveReport, accelerator: 'CmdOrCtrl+S', click: () => show('report') },
         rule,
-        isMac ? { role: 'close' } : { role: 'quit' },
+        ...roles(isMac ? 'close' : 'quit'),
       ],
     },
-    { role: 'editMenu' },
     {
-      label: '&Go',
+      role: 'editMenu',
+      label: words.edit,
       submenu: [
-        ...STEPS.map(([page, label], index) => ({
-          label,
+        ...roles('undo', 'redo'),
+        rule,
+        ...roles('cut', 'copy', 'paste', ...(isMac ? (['pasteAndMatchStyle'] as const) : []), 'delete'),
+        rule,
+        ...roles('selectAll'),
+      ],
+    },
+    {
+      label: words.go,
+      submenu: [
+        ...STEPS.map((page, index) => ({
+          label: texts.frame.pages[page],
           accelerator: `CmdOrCtrl+${index + 1}`,
           click: () => show(page),
         })),
         rule,
-        { label: 'History', click: () => show('history') },
+        { label: words.history, click: () => show('history') },
       ],
     },
     {
-      label: '&View',
+      label: words.view,
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        ...roles('resetZoom', 'zoomIn', 'zoomOut'),
         rule,
-        { role: 'togglefullscreen' },
-        ...(isPackaged ? [] : [rule, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+        ...roles('togglefullscreen'),
+        ...(isPackaged ? [] : [rule, ...roles('reload', 'toggleDevTools')]),
       ],
     },
-    { role: 'windowMenu' },
+    {
+      role: 'windowMenu',
+      label: words.window,
+      submenu: roles('minimize', 'zoom', isMac ? 'front' : 'close'),
+    },
   ];
+}
+
+type Roles = (...names: MenuRole[]) => MenuItemConstructorOptions[];
+
+/** What macOS expects under the app's own name. */
+function appleMenu(rule: MenuItemConstructorOptions, roles: Roles): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      ...roles('about'),
+      rule,
+      ...roles('services'),
+      rule,
+      ...roles('hide', 'hideOthers', 'unhide'),
+      rule,
+      ...roles('quit'),
+    ],
+  };
 }

@@ -1,5 +1,7 @@
 import { fractionOf } from '../../steps/nouns/how-far.ts';
 import type { RunningSteps } from '../../steps/nouns/running-step.ts';
+import type { Wording } from '../../words/wording.ts';
+import { wholePercent } from './times.ts';
 
 /** What is known when the user closes the window. */
 export interface ClosingFacts {
@@ -30,14 +32,10 @@ export interface Question {
 }
 
 /** Asked once; a notice could be muted. */
-export const KEEP_QUESTION: Question = {
-  message: 'Keep Voicefit in the tray?',
-  detail: 'It re-measures there.',
-  buttons: ['Keep in tray', 'Quit'],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
-};
+export function keepQuestion({ texts }: Wording): Question {
+  const { question, detail, keep, quit } = texts.desktop.keep;
+  return { message: question, detail, buttons: [keep, quit], defaultId: 0, cancelId: 0, noLink: true };
+}
 
 export const isKept = (button: number) => button === 0;
 
@@ -45,18 +43,13 @@ export const isKept = (button: number) => button === 0;
  * What is asked before the app ends with a download in its middle; `null`: nothing. Whatever else runs takes less
  * than a minute, so ending it needs no question.
  */
-export function quitQuestion({ install }: RunningSteps): Question | null {
+export function quitQuestion({ install }: RunningSteps, { texts }: Wording): Question | null {
   if (install === undefined) return null;
+  const words = texts.desktop.quitDownloading;
   const fraction = fractionOf(install);
-  const howFar = fraction === null ? '' : ` (${Math.floor(fraction * 100)} %)`;
-  return {
-    message: `A download is running${howFar}.`,
-    detail: 'What is here already is kept, and you can go on with it at the next start.',
-    buttons: ['Quit', 'Keep downloading'],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  };
+  const message = words.message(fraction === null ? null : wholePercent(fraction));
+  const buttons = [words.quit, words.goOn];
+  return { message, detail: words.detail, buttons, defaultId: 1, cancelId: 1, noLink: true };
 }
 
 export const isQuit = (button: number) => button === 0;

@@ -3,42 +3,49 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { Wording } from '../../words/wording.ts';
 import { crashText } from './crash-text.ts';
+import type { Speech } from './speech.ts';
 
-const BUTTONS = ['Save report', 'Quit'] as const;
+const SAVE = 0;
 
 /**
  * An error that nobody caught ends the app in a dialog, never in silence. `report` tells what is known of
  * this machine; it may fail too, now. Answers how to end the app like that without throwing.
  */
-export function dieAloud(report: () => Promise<string>): (error: unknown) => void {
+export function dieAloud(speech: Speech, report: () => Promise<string>): (error: unknown) => void {
   let isDying = false;
   const die = (error: unknown) => {
     if (isDying) return;
     isDying = true;
-    void showCrash(error, report).finally(() => app.exit(1));
+    void showCrash(error, speech, report).finally(() => app.exit(1));
   };
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
   return die;
 }
 
-async function showCrash(error: unknown, report: () => Promise<string>): Promise<void> {
+async function showCrash(error: unknown, speech: Speech, report: () => Promise<string>): Promise<void> {
   await app.whenReady();
-  const message = error instanceof Error ? error.message : String(error);
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    title: 'Voicefit',
-    message: 'Voicefit has to end: something happened that it did not expect.',
-    detail: `${message}\n\nMeasurements and choices are kept. The report holds no host name, user name or serial number.`,
-    buttons: [...BUTTONS],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (BUTTONS[response] !== 'Save report') return;
+  const { response } = await dialog.showMessageBox(crashDialog(error, speech.wording));
+  if (response !== SAVE) return;
   const about = { version: packageJson.version, home: homedir() };
   await save(crashText(error, await report().catch(() => null), about));
+}
+
+function crashDialog(error: unknown, { texts }: Wording) {
+  const words = texts.desktop.crash;
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    type: 'error' as const,
+    title: 'Voicefit',
+    message: words.message,
+    detail: `${message}\n\n${words.detail}`,
+    buttons: [words.save, words.quit],
+    defaultId: SAVE,
+    cancelId: 1,
+    noLink: true,
+  };
 }
 
 async function save(text: string): Promise<void> {

@@ -6,13 +6,14 @@ import type { createSetup } from '../../setup.ts';
 import { runningSteps } from '../../steps/nouns/how-far.ts';
 import { reportText } from '../../words/report-text.ts';
 import { leave } from '../leave.ts';
-import { isKept, isQuit, KEEP_QUESTION, type Question, quitQuestion, whenClosed } from './closing.ts';
+import { isKept, isQuit, keepQuestion, type Question, quitQuestion, whenClosed } from './closing.ts';
 import { follow } from './follow.ts';
 import { lookAgain } from './look-again.ts';
 import { measure } from './measure.ts';
-import type { Notice } from './notice.ts';
+import { type Notice, notMeasuredNotice } from './notice.ts';
 import { notify } from './notify.ts';
 import type { SettingsFile } from './settings-file.ts';
+import type { Speech } from './speech.ts';
 import { startAtLogin, startsAtLogin } from './start-at-login.ts';
 import { AppTray } from './tray.ts';
 import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tray-view.ts';
@@ -28,6 +29,7 @@ const passed = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve
 export class Desktop {
   readonly window: AppWindow;
   readonly #settings: SettingsFile;
+  readonly #speech: Speech;
   readonly #over = new AbortController();
   #tray: AppTray | null = null;
   #setup: Setup | null = null;
@@ -39,8 +41,9 @@ export class Desktop {
   #isQuitting = false;
   #hasLeft = false;
 
-  constructor(settings: SettingsFile, onBroken: (error: Error) => void) {
+  constructor(settings: SettingsFile, speech: Speech, onBroken: (error: Error) => void) {
     this.#settings = settings;
+    this.#speech = speech;
     this.window = new AppWindow({
       place: () => settings.now.place,
       icon: ownIcon(),
@@ -75,8 +78,10 @@ export class Desktop {
       onState: (state: SetupState, advice: Recommendation | null) => {
         this.#state = state;
         this.#advice = advice;
+        this.#speech.prefer(state.language);
         this.#draw();
       },
+      wording: () => this.#speech.wording,
       onNotice: (notice: Notice, isNews: boolean) => this.#tell(notice, isNews),
     };
     void lookAgain(setup);
@@ -128,7 +133,7 @@ export class Desktop {
   }
 
   async #quitIfWanted(): Promise<void> {
-    const question = quitQuestion(this.#running);
+    const question = quitQuestion(this.#running, this.#speech.wording);
     if (question === null || isQuit(await this.#ask(question))) await this.quit();
   }
 
@@ -162,14 +167,15 @@ export class Desktop {
       void this.#askToKeep();
       return false;
     }
-    const isAsked = closing === 'quit' && !this.#isQuitting && quitQuestion(this.#running) !== null;
+    const isAsked =
+      closing === 'quit' && !this.#isQuitting && quitQuestion(this.#running, this.#speech.wording) !== null;
     if (isAsked) void this.#quitIfWanted();
     return !isAsked;
   }
 
   async #askToKeep(): Promise<void> {
     if (this.#isAsking) return;
-    this.#settings.change({ keepInTray: isKept(await this.#ask(KEEP_QUESTION)) });
+    this.#settings.change({ keepInTray: isKept(await this.#ask(keepQuestion(this.#speech.wording))) });
     this.#draw();
     this.window.close();
   }
@@ -206,7 +212,7 @@ export class Desktop {
   async #measure(): Promise<void> {
     if (this.#setup === null || this.#state === null) return;
     const whyNot = await measure(this.#setup, this.#state);
-    if (whyNot !== null) this.#tell({ title: 'Not measured', body: whyNot, page: 'measure' }, false);
+    if (whyNot !== null) this.#tell(notMeasuredNotice(whyNot, this.#speech.wording), false);
   }
 
   async #choose(choice: TrayChoice, isOn: boolean): Promise<void> {
@@ -240,6 +246,7 @@ export class Desktop {
       benchmarkSec: this.#about?.benchmarkSec ?? BENCHMARK_SEC,
       choices: { keepInTray: keepInTray ?? false, startAtLogin: startsAtLogin(), startHidden },
       now: new Date(),
+      wording: this.#speech.wording,
     });
   }
 }

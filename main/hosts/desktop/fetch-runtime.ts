@@ -23,8 +23,10 @@ export class RuntimeNotFetched extends SetupError {
 export interface FetchProgress {
   /** 0 to 1; `null` while it cannot be told. */
   readonly fraction: number | null;
-  /** `45 of 118 MB` */
-  readonly detail: string;
+  readonly fetchedMb: number;
+  /** `null`: it cannot be told. */
+  readonly ofMb: number | null;
+  readonly isUnpacking: boolean;
 }
 
 /** What we use of the package that Electron's own installer fetches with. */
@@ -76,7 +78,7 @@ export async function fetchRuntime(
       },
     });
     silence.end();
-    report({ fraction: null, detail: 'unpacking' });
+    report({ fraction: null, fetchedMb: 0, ofMb: null, isUnpacking: true });
     // Finds what was just fetched, checks it again and unpacks it.
     await promisify(execFile)(process.execPath, [join(electron, 'install.js')], { signal });
   } catch (error) {
@@ -90,12 +92,11 @@ const Checksums = z.record(z.string(), z.string());
 const BYTES_PER_MB = 1e6;
 
 function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
-  const fetched = Math.round(bytes / BYTES_PER_MB);
-  if (!totalBytes) return { fraction: null, detail: `${fetched} MB` };
-  return {
-    fraction: bytes / totalBytes,
-    detail: `${fetched} of ${Math.round(totalBytes / BYTES_PER_MB)} MB`,
-  };
+  const inMb = (size: number) => Math.round(size / BYTES_PER_MB);
+  const of = totalBytes
+    ? { fraction: bytes / totalBytes, ofMb: inMb(totalBytes) }
+    : { fraction: null, ofMb: null };
+  return { ...of, fetchedMb: inMb(bytes), isUnpacking: false };
 }
 
 /** `fetch` says only that it failed; why is in its cause. The first line, without a stack. */

@@ -1,7 +1,10 @@
 import { adviceKey, type Recommendation, type Setup, type SetupState } from '../../../preload/contract.ts';
+import type { Wording } from '../../words/wording.ts';
 import { failedNotice, isOtherAdvice, measuredNotice, type Notice, type Standing } from './notice.ts';
 
 export interface Follower {
+  /** How notices are worded now. */
+  wording(): Wording;
   /** The state has changed. */
   onState(state: SetupState, advice: Recommendation | null): void;
   /** A measurement has ended, whoever started it. */
@@ -30,9 +33,9 @@ type Known = Standing & { failed: SetupState['failed'] };
 
 async function tell(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
   if (after.speed?.measuredAt !== before.speed?.measuredAt) {
-    const notice = measuredNotice(before, after, await setup.store.history(), new Date());
+    const notice = measuredNotice(before, after, await setup.store.history(), new Date(), follower.wording());
     follower.onNotice(notice, isOtherAdvice(before, after));
   } else if (after.failed.benchmark !== undefined && before.failed.benchmark === undefined) {
-    follower.onNotice(failedNotice(after.failed.benchmark.failure), true);
+    follower.onNotice(failedNotice(after.failed.benchmark.failure, follower.wording()), true);
   }
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, dialog, Menu, session } from 'electron';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { homeFolder } from '../../store/home-folder.ts';
-import { english } from '../../words/plain-wording.ts';
 import { appMenu } from './app-menu.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { connectPages } from './connection.ts';
@@ -12,8 +11,10 @@ import { Desktop } from './desktop.ts';
 import { guardPages, guardPermissions } from './guards.ts';
 import { writeWithElectronStore } from './json-writer.ts';
 import { SettingsFile } from './settings-file.ts';
+import { Speech } from './speech.ts';
 import { hasTrayArea } from './status-notifier.ts';
 import { endWorkers, startWorker } from './utility-worker.ts';
+import type { AppWindow } from './window.ts';
 
 /** Windows shows notices of apps that it knows by this name, which the installer gives to the shortcut. */
 const APP_ID = 'app.voicefit.desktop';
@@ -33,8 +34,9 @@ function begin(): void {
   registerAppScheme();
   guardPages();
 
-  const die = dieAloud(() => desktop.report());
-  const desktop = new Desktop(new SettingsFile(home, writeWithElectronStore), die);
+  const speech = new Speech();
+  const die = dieAloud(speech, () => desktop.report());
+  const desktop = new Desktop(new SettingsFile(home, writeWithElectronStore), speech, die);
   app.on('second-instance', () => void app.whenReady().then(() => desktop.window.show()));
   app.on('activate', () => desktop.window.show());
   app.on('window-all-closed', () => desktop.windowClosed());
@@ -50,18 +52,16 @@ function begin(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void desktop.quit());
   }
-  void app.whenReady().then(() => open(desktop));
+  void app.whenReady().then(() => open(desktop, speech));
 }
 
 /** Opens the app, and ends it where the machine side cannot be used at all. */
-async function open(desktop: Desktop): Promise<void> {
+async function open(desktop: Desktop, speech: Speech): Promise<void> {
   guardPermissions(session.defaultSession);
   serveApp();
-  const { isPackaged } = app;
-  const show = desktop.window.show.bind(desktop.window);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(appMenu({ isMac: process.platform === 'darwin', isPackaged, show })),
-  );
+  const drawMenu = () => setMenu(speech, desktop.window);
+  speech.whenChanged(drawMenu);
+  drawMenu();
 
   // The window before the machine side, whose code is loaded while Chromium starts the page's process.
   desktop.start();
@@ -72,10 +72,16 @@ async function open(desktop: Desktop): Promise<void> {
     await desktop.connect(await router);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    const { message, nextStep } = english.failure(error.failure);
+    const { message, nextStep } = speech.wording.said.failure(error.failure);
     dialog.showErrorBox(message, nextStep);
     app.exit(1);
   }
+}
+
+function setMenu({ wording: { texts } }: Speech, window: AppWindow): void {
+  const isMac = process.platform === 'darwin';
+  const facts = { isMac, isPackaged: app.isPackaged, texts, show: window.show.bind(window) };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(facts)));
 }
 
 async function createRouter(life: AbortSignal) {

@@ -5,8 +5,7 @@ import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import type { Failure } from '../../nouns/failure.ts';
 import type { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import type { History } from '../../store/nouns/history.ts';
-import { scoreEnds, scoreFigure } from '../../words/figures.ts';
-import { english } from '../../words/plain-wording.ts';
+import type { Wording } from '../../words/wording.ts';
 import { day } from './times.ts';
 
 /** What the system shows when the window is not in front; a click opens `page`. */
@@ -24,30 +23,45 @@ export interface Standing {
 }
 
 /** What to tell of a measurement that has ended, given what was known before it. */
-export function measuredNotice(before: Standing, after: Standing, history: History, now: Date): Notice {
+export function measuredNotice(
+  before: Standing,
+  after: Standing,
+  history: History,
+  now: Date,
+  wording: Wording,
+): Notice {
+  const { texts, format } = wording;
+  const words = texts.desktop.notices;
   const score = scoreOf(after.speed);
   const [was, best] = [bestFit(before.advice), bestFit(after.advice)];
-  if (score === null) return busyNotice(after.speed);
+  if (score === null) return busyNotice(after.speed, wording);
   if (best !== null && was !== null && best !== was) {
     return {
-      title: `Your best fit is now ${best}`,
-      body: sentences([movedFrom(before.speed, score), ...hardwareChanges(history)]),
+      title: words.bestFitNow(best),
+      body: sentences([movedFrom(before.speed, score, wording), hardwareChanges(history, wording)]),
       page: 'choose',
     };
   }
   return {
-    title: `CPU score ${scoreFigure(score.cpuScore)}`,
+    title: words.score(format.score(score.cpuScore)),
     body: sentences([
-      comparison(before.speed, score, now),
-      ...hardwareChanges(history),
-      stillFits(was, best),
+      comparison(before.speed, score, now, wording),
+      hardwareChanges(history, wording),
+      stillFits(was, best, wording),
     ]),
     page: 'measure',
   };
 }
 
-export function failedNotice(failure: Failure): Notice {
-  return { title: 'Measuring failed', body: english.failure(failure).message, page: 'measure' };
+export function failedNotice(failure: Failure, wording: Wording): Notice {
+  const { message } = wording.said.failure(failure);
+  return { title: wording.texts.desktop.notices.failed, body: message, page: 'measure' };
+}
+
+/** A measurement that was asked for did not begin. */
+export function notMeasuredNotice(why: Failure, wording: Wording): Notice {
+  const { message } = wording.said.failure(why);
+  return { title: wording.texts.desktop.notices.notMeasured, body: message, page: 'measure' };
 }
 
 /** Whether the advice is another one than before; nobody is told so of the first. */
@@ -65,39 +79,38 @@ function scoreOf(speed: SpeedProfile | null): Score | null {
   return isComparable(score) ? score : null;
 }
 
-function busyNotice(speed: SpeedProfile | null): Notice {
+function busyNotice(speed: SpeedProfile | null, { texts, format }: Wording): Notice {
+  const words = texts.desktop.notices;
   const range = speed?.cpuScoreRange ?? null;
-  if (range === null) return { title: 'Measured', body: 'This machine has no CPU score.', page: 'measure' };
-  const [low, high] = scoreEnds(range);
-  const between = low === high ? `Score about ${low}.` : `Score between ${low} and ${high}.`;
-  return {
-    title: 'Measured while busy',
-    body: `${between} Measure again when it is quiet.`,
-    page: 'measure',
-  };
+  if (range === null) return { title: words.measured, body: words.noScore, page: 'measure' };
+  const { low, high } = format.scoreEnds(range);
+  const body = low === high ? words.about(low) : words.between(low, high);
+  return { title: words.whileBusy, body, page: 'measure' };
 }
 
-function movedFrom(before: SpeedProfile | null, score: Score): string {
+function movedFrom(before: SpeedProfile | null, score: Score, { texts, format }: Wording): string {
+  const words = texts.desktop.notices;
   const had = scoreOf(before);
-  const now = scoreFigure(score.cpuScore);
+  const now = format.score(score.cpuScore);
   const change = had && scoreChange(had, score);
-  if (had === null || change === null) return `CPU score ${now}.`;
-  const verb = change < 0 ? 'fell' : 'rose';
-  return `CPU score ${verb} from ${scoreFigure(had.cpuScore)} to ${now}.`;
+  if (had === null || change === null) return words.scoreIs(now);
+  const was = format.score(had.cpuScore);
+  return change < 0 ? words.fell(was, now) : words.rose(was, now);
 }
 
-function comparison(before: SpeedProfile | null, score: Score, now: Date): string | null {
+function comparison(before: SpeedProfile | null, score: Score, now: Date, wording: Wording): string | null {
   const had = scoreOf(before);
   if (had === null || before === null) return null;
-  const date = day(new Date(before.measuredAt), now);
-  return scoreChange(had, score) === null
-    ? `As on ${date}.`
-    : `It was ${scoreFigure(had.cpuScore)} on ${date}.`;
+  const { texts, format } = wording;
+  const words = texts.desktop.notices;
+  const date = day(new Date(before.measuredAt), now, wording);
+  return scoreChange(had, score) === null ? words.asOn(date) : words.wasOn(format.score(had.cpuScore), date);
 }
 
-function stillFits(was: string | null, best: string | null): string | null {
+function stillFits(was: string | null, best: string | null, { texts }: Wording): string | null {
+  const words = texts.desktop.notices;
   if (best === null) return null;
-  return was === null ? `${best} fits best.` : `${best} still fits best.`;
+  return was === null ? words.fitsBest(best) : words.stillFitsBest(best);
 }
 
 /** What people call the language model that is advised. */
@@ -106,9 +119,10 @@ function bestFit(advice: Recommendation | null): string | null {
 }
 
 /** The score has its own sentence. */
-function hardwareChanges({ entries }: History): string[] {
+function hardwareChanges({ entries }: History, { said }: Wording): string | null {
   const { differences = [] } = entries.at(-1) ?? {};
-  return differences.filter(({ code }) => code !== 'score').map(english.difference);
+  const others = differences.filter(({ code }) => code !== 'score');
+  return others.length === 0 ? null : others.map(said.difference).join(' ');
 }
 
 const sentences = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ');

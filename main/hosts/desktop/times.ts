@@ -1,19 +1,19 @@
-/** The words of tray and notices are English, and so are their dates. */
-const LOCALE = 'en-GB';
+import type { Wording } from '../../words/wording.ts';
 
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
-const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
+/** In English, tray and notices have the day before the month whatever the country, as the pages' design does. */
+const localeOf = ({ language, format }: Wording) => (language === 'en' ? 'en-GB' : format.locale);
 
 /** `12 March`, with the year where it is another one. */
-export function day(date: Date, now: Date): string {
-  return (date.getFullYear() === now.getFullYear() ? DAY : DAY_OF_YEAR).format(date);
+export function day(date: Date, now: Date, wording: Wording): string {
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return date.toLocaleDateString(localeOf(wording), { day: 'numeric', month: 'long', ...year });
 }
 
 /** `today 10:32`, `12 March 10:32`. */
-export function dayAndTime(date: Date, now: Date): string {
-  const isToday = DAY_OF_YEAR.format(date) === DAY_OF_YEAR.format(now);
-  return `${isToday ? 'today' : day(date, now)} ${CLOCK.format(date)}`;
+export function dayAndTime(date: Date, now: Date, wording: Wording): string {
+  const isToday = date.toDateString() === now.toDateString();
+  const clock = date.toLocaleTimeString(localeOf(wording), { hour: '2-digit', minute: '2-digit' });
+  return `${isToday ? wording.texts.desktop.tray.today : day(date, now, wording)} ${clock}`;
 }
 
 /** Rounded up, so that it never ends before it says: `9 s`, `2 min`. */
@@ -21,3 +21,6 @@ export function aboutSeconds(seconds: number): string {
   const whole = Math.max(1, Math.ceil(seconds));
   return whole <= 90 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
 }
+
+/** Rounded down: it is not all there before it is. */
+export const wholePercent = (fraction: number): string => `${Math.floor(fraction * 100)} %`;

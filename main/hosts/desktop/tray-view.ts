@@ -3,8 +3,8 @@ import { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../../steps/
 import type { PausedStep, RunningStep, RunningSteps } from '../../steps/nouns/running-step.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import { inTheWayOf } from '../../steps/nouns/step-traits.ts';
-import { scoreFigure } from '../../words/figures.ts';
-import { aboutSeconds, dayAndTime } from './times.ts';
+import type { Wording } from '../../words/wording.ts';
+import { aboutSeconds, dayAndTime, wholePercent } from './times.ts';
 
 /** What choosing an item does. */
 export type TrayCommand = 'open' | 'measure' | 'cancel' | 'pause' | 'history' | 'quit';
@@ -36,42 +36,47 @@ export interface TrayFacts {
   readonly benchmarkSec: number;
   readonly choices: Readonly<Record<TrayChoice, boolean>>;
   readonly now: Date;
+  readonly wording: Wording;
 }
 
 /** All that the tray shows, as a function of what is known. */
 export function trayView(facts: TrayFacts): TrayView {
   const running = facts.state?.running ?? {};
+  const words = facts.wording.texts.desktop.tray;
   const working = runningSteps(running);
   // The one that is furthest on in the wizard.
   const shown = working.at(-1);
   return {
     form: shown !== undefined ? 'working' : facts.hasNews ? 'attention' : 'idle',
-    tooltip: `Voicefit: ${shown === undefined ? standing(facts) : lowerFirst(doing(shown))}`,
+    tooltip:
+      shown === undefined ? words.tooltip(standing(facts)) : words.tooltipDoing(doing(shown, facts.wording)),
     items: [
       { kind: 'fact', label: factLine(facts) },
-      { kind: 'command', label: 'Open Voicefit', command: 'open' },
-      ...measuring(running, facts.benchmarkSec),
-      ...working.flatMap(doingItems),
-      ...paused(facts.state?.paused.install),
-      { kind: 'command', label: 'History', command: 'history' },
+      { kind: 'command', label: words.open, command: 'open' },
+      ...measuring(running, facts),
+      ...working.flatMap((step) => doingItems(step, facts.wording)),
+      ...paused(facts.state?.paused.install, facts.wording),
+      { kind: 'command', label: words.history, command: 'history' },
       { kind: 'rule' },
-      choice('Keep in tray', 'keepInTray', facts),
-      choice('Start at login', 'startAtLogin', facts),
-      choice('Start hidden', 'startHidden', facts),
+      choice('keepInTray', facts),
+      choice('startAtLogin', facts),
+      choice('startHidden', facts),
       { kind: 'rule' },
-      { kind: 'command', label: 'Quit Voicefit', command: 'quit' },
+      { kind: 'command', label: words.quit, command: 'quit' },
     ],
   };
 }
 
 /** What is settled or advised, and the score: `MEDIUM_CPU, score 2.5`. A contended run has no score to show. */
-function standing({ state, advisedTier }: TrayFacts): string {
-  if (state === null || state.speed === null) return 'not measured yet';
+function standing({ state, advisedTier, wording }: TrayFacts): string {
+  const words = wording.texts.desktop.tray;
+  if (state === null || state.speed === null) return words.notMeasured;
   const { cpuScore, noise } = state.speed;
   const tier = state.choice?.tier ?? advisedTier;
-  const score = cpuScore === null || noise.contended ? 'measured' : `score ${scoreFigure(cpuScore)}`;
+  const score =
+    cpuScore === null || noise.contended ? words.measured : words.score(wording.format.score(cpuScore));
   const known = tier === null ? score : `${tier}, ${score}`;
-  return isOutdated(state) ? `${known}, out of date` : known;
+  return isOutdated(state) ? words.outdated(known) : known;
 }
 
 /** Before the machine was looked at, nothing says that the stored speed is another one's. */
@@ -82,54 +87,47 @@ function isOutdated(state: SetupState): boolean {
 function factLine(facts: TrayFacts): string {
   const line = standing(facts);
   const measuredAt = facts.state?.speed?.measuredAt;
-  if (measuredAt === undefined) return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
-  return `${line}, ${dayAndTime(new Date(measuredAt), facts.now)}`;
+  return measuredAt === undefined
+    ? `${line.charAt(0).toUpperCase()}${line.slice(1)}`
+    : `${line}, ${dayAndTime(new Date(measuredAt), facts.now, facts.wording)}`;
 }
 
 /** Nothing is measured while it runs beside something; what it would have to wait for is said. */
-function measuring(running: RunningSteps, benchmarkSec: number): TrayItem[] {
+function measuring(running: RunningSteps, { benchmarkSec, wording }: TrayFacts): TrayItem[] {
+  const words = wording.texts.desktop.tray;
   if (inTheWayOf('benchmark', stepNames(running)) === null) {
-    return [{ kind: 'command', label: `Measure again (${Math.round(benchmarkSec)} s)`, command: 'measure' }];
+    const label = words.measureAgain(`${Math.round(benchmarkSec)} s`);
+    return [{ kind: 'command', label, command: 'measure' }];
   }
-  return running.install === undefined ? [] : [{ kind: 'fact', label: 'Measure again (after the download)' }];
+  return running.install === undefined ? [] : [{ kind: 'fact', label: words.measureAfterDownload }];
 }
 
-function doingItems(running: RunningStep): TrayItem[] {
-  const now: TrayItem = { kind: 'fact', label: doing(running) };
-  if (running.step === 'benchmark')
-    return [now, { kind: 'command', label: 'Cancel measuring', command: 'cancel' }];
-  return running.step === 'install' ? [now, { kind: 'command', label: 'Pause', command: 'pause' }] : [now];
+function doingItems(running: RunningStep, wording: Wording): TrayItem[] {
+  const words = wording.texts.desktop.tray;
+  const now: TrayItem = { kind: 'fact', label: doing(running, wording) };
+  if (running.step === 'benchmark') return [now, { kind: 'command', label: words.cancel, command: 'cancel' }];
+  return running.step === 'install'
+    ? [now, { kind: 'command', label: words.pause, command: 'pause' }]
+    : [now];
 }
 
-function paused(step: PausedStep | undefined): TrayItem[] {
+function paused(step: PausedStep | undefined, { texts }: Wording): TrayItem[] {
   if (step === undefined) return [];
   const fraction = fractionOf(step);
-  return [{ kind: 'fact', label: `Download paused${fraction === null ? '' : ` at ${percent(fraction)}`}` }];
+  const label = texts.desktop.tray.paused(fraction === null ? null : wholePercent(fraction));
+  return [{ kind: 'fact', label }];
 }
 
-/** By the words of the pages. */
-const DOING: Record<RunningStep['step'], string> = {
-  probe: 'Looking at this machine',
-  benchmark: 'Measuring',
-  recommend: 'Choosing',
-  install: 'Downloading',
-  try: 'Trying',
-  configure: 'Applying',
-};
-
-function doing(running: RunningStep): string {
+function doing(running: RunningStep, { texts }: Wording): string {
+  const words = texts.desktop.tray;
   const secondsLeft = secondsLeftOf(running);
   const fraction = fractionOf(running);
-  const what = DOING[running.step];
-  if (running.step === 'install' && fraction !== null) return `${what} ${percent(fraction)}`;
-  return secondsLeft === null ? what : `${what}, ${aboutSeconds(secondsLeft)} left`;
+  const what = words.doing[running.step];
+  if (running.step === 'install' && fraction !== null) return words.downloading(wholePercent(fraction));
+  return secondsLeft === null ? what : words.doingLeft(what, aboutSeconds(secondsLeft));
 }
 
-/** Rounded down: it is not all there before it is. */
-const percent = (fraction: number) => `${Math.floor(fraction * 100)} %`;
-
-function choice(label: string, which: TrayChoice, { choices }: TrayFacts): TrayItem {
+function choice(which: TrayChoice, { choices, wording }: TrayFacts): TrayItem {
+  const label = wording.texts.desktop.tray[which];
   return { kind: 'choice', label, choice: which, isOn: choices[which] };
 }
-
-const lowerFirst = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { english } from '../../words/plain-wording.ts';
+import { endingOf } from './errors.ts';
 import { Session, type SessionOptions } from './session.ts';
-import { Terminal } from './terminal.ts';
+import { endWith, Terminal, type TerminalOptions } from './terminal.ts';
 
 /** What a command answers: an object for tools, in English, and its page for people. */
 export interface Answer {
@@ -10,10 +11,6 @@ export interface Answer {
   readonly page: readonly string[];
   /** What the page says already. */
   readonly warnings: readonly AdviceWarning[];
-}
-
-interface SharedOptions extends SessionOptions {
-  readonly json?: true;
 }
 
 /**
@@ -24,11 +21,25 @@ export function asking<Options>(
   command: Command,
   ask: (session: Session, options: Options, terminal: Terminal) => Promise<Answer>,
 ): Command {
-  return command.action(async () => {
-    const options = command.optsWithGlobals<Options & SharedOptions>();
-    const terminal = new Terminal(options.json === true);
+  return acting<Options & SessionOptions>(command, async (options, terminal) => {
     const session = await Session.open(options, terminal);
     await printAnswer(session, await ask(session, options, terminal), terminal);
+  });
+}
+
+/** A command that does its work at a terminal; how it fails is said there, in the language of its reader. */
+export function acting<Options>(
+  command: Command,
+  act: (options: Options & TerminalOptions, terminal: Terminal) => Promise<void>,
+): Command {
+  return command.action(async () => {
+    const options = command.optsWithGlobals<Options & TerminalOptions>();
+    const terminal = new Terminal(options);
+    try {
+      await act(options, terminal);
+    } catch (error) {
+      endWith(endingOf(error, terminal.wording));
+    }
   });
 }
 

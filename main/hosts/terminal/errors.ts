@@ -5,10 +5,21 @@ import { CommanderError } from 'commander';
 import { Failure } from '../../nouns/failure.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { canBePaused } from '../../steps/nouns/step-traits.ts';
-import { english } from '../../words/plain-wording.ts';
+import type { Messages } from '../../words/en.ts';
+import type { Wording } from '../../words/wording.ts';
+
+/** Says what is wrong in the language of its reader. */
+type Say = (words: Messages['terminal']['errors']['usage']) => string;
 
 /** The command line cannot be right, whatever the machine. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly say: Say;
+
+  constructor(say: Say) {
+    super('What it says depends on the reader.');
+    this.say = say;
+  }
+}
 
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
@@ -42,47 +53,38 @@ export interface Ending {
 }
 
 /** 2: the command line cannot be right; 130: Ctrl-C; 1: anything else. */
-export function endingOf(error: unknown): Ending {
+export function endingOf(error: unknown, wording: Wording): Ending {
+  const { errors } = wording.texts.terminal;
+  const failed = (...sentences: string[]) => failureLine(errors.error, sentences);
   // Commander has said it already.
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, line: null };
-  if (error instanceof UsageError) return { exitCode: 2, line: failed(error.message) };
-  if (error instanceof Interrupted) return { exitCode: error.exitCode, line: error.message };
-  if (error instanceof SetupError) return { exitCode: 1, line: failureLine(error.failure) };
-  if (error instanceof ORPCError) return contractEnding(error);
-  return bug(error);
+  if (error instanceof UsageError) return { exitCode: 2, line: failed(error.say(errors.usage)) };
+  if (error instanceof Interrupted) return { exitCode: error.exitCode, line: errors.stopped };
+  const failure = failureIn(error);
+  if (failure !== null) {
+    const { message, nextStep } = wording.said.failure(failure);
+    return {
+      exitCode: WRONG_COMMAND_LINE.has(failure.code) ? 2 : 1,
+      line: failed(message, isPausable(failure) ? errors.pauseIt : nextStep),
+    };
+  }
+  if (process.env.VOICEFIT_DEBUG) return { exitCode: 1, line: inspect(error) };
+  return { exitCode: 1, line: failed(errors.bug(error instanceof Error ? error.message : String(error))) };
 }
 
-function contractEnding(error: ORPCError<string, unknown>): Ending {
-  const failure = failureOf(error);
-  if (failure === null) return bug(error);
-  return { exitCode: WRONG_COMMAND_LINE.has(failure.code) ? 2 : 1, line: failureLine(failure) };
-}
-
-/** What the contract says of it; `null`: nothing that it foresees. */
-export function failureOf(error: ORPCError<string, unknown>): Failure | null {
-  if (!isDefinedError(error)) return null;
+/** What an error of the machine side, or of a start that failed, says; `null`: it is no expected failure. */
+export function failureIn(error: unknown): Failure | null {
+  if (error instanceof SetupError) return error.failure;
+  if (!(error instanceof ORPCError) || !isDefinedError(error)) return null;
   if (error.code !== 'BUSY') return Failure.safeParse(error.data).data ?? null;
   return Failure.safeParse({ code: 'busy', ...Object(error.data) }).data ?? null;
 }
 
-function failureLine(failure: Failure): string {
-  const { message, nextStep } = english.failure(failure);
-  return failed(message, isPausable(failure) ? PAUSE_IT : nextStep);
-}
-
 /** Waiting for the end of a download may take hours. */
-const PAUSE_IT = 'Pause it with voicefit benchmark --pause, or wait until it has ended.';
-
 function isPausable(failure: Failure): boolean {
   return failure.code === 'busy' && canBePaused(failure.step);
 }
 
-function bug(error: unknown): Ending {
-  if (process.env.VOICEFIT_DEBUG) return { exitCode: 1, line: inspect(error) };
-  const message = error instanceof Error ? error.message : String(error);
-  return { exitCode: 1, line: failed(`${message}.`, 'This is a bug; VOICEFIT_DEBUG=1 shows where.') };
-}
-
-function failed(...sentences: string[]): string {
-  return `error: ${sentences.join(' ').replaceAll(/\s*\n\s*/g, ' ')}`;
+function failureLine(error: string, sentences: readonly string[]): string {
+  return `${error} ${sentences.join(' ').replaceAll(/\s*\n\s*/g, ' ')}`.trimEnd();
 }

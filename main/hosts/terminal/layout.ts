@@ -7,7 +7,8 @@ export const GAP = '  ';
 /** A heading and what is under it, indented; nothing where there is nothing. */
 export function section(page: Page, title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
-  return [page.paint('bold', title), ...lines.map((line) => `${INDENT}${line}`.trimEnd()), ''];
+  const shown = [page.paint('bold', title), ...lines.map((line) => `${INDENT}${line}`.trimEnd()), ''];
+  return shown.map(plain);
 }
 
 /** Labels in one column, values beside them; a long value goes on below itself. */
@@ -38,7 +39,7 @@ export function bullet(page: Page, mark: string, text: string): string[] {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of plain(text).split(' ')) {
     if (line !== '' && visible(line) + 1 + visible(word) > width) {
       lines.push(line);
       line = word;
@@ -52,6 +53,11 @@ export function wrap(text: string, width: number): string[] {
 /** What is left of the page's width within a section. */
 export function inner(page: Page): number {
   return page.width - INDENT.length;
+}
+
+/** Words for pages hold a figure and its unit together; who copies from a terminal wants plain spaces. */
+export function plain(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
 }
 
 /** How many characters a reader sees. */

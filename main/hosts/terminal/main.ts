@@ -1,7 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { endingOf } from './errors.ts';
 import { program } from './program.ts';
-import { endWhenOutputEnds } from './terminal.ts';
+import { wordingFor } from './speech.ts';
+import { endWhenOutputEnds, endWith } from './terminal.ts';
 
 /** Runs the command that the arguments name; its exit code says how it ended. */
 export async function main(args: string[]): Promise<void> {
@@ -11,8 +12,7 @@ export async function main(args: string[]): Promise<void> {
     if (args.length === 0) root.outputHelp();
     else await root.parseAsync(args, { from: 'user' });
   } catch (error) {
-    const { exitCode, line } = endingOf(error);
-    if (line !== null) process.stderr.write(`${line}\n`);
-    process.exitCode = exitCode;
+    // What a command meets it says itself: this is the command line's.
+    endWith(endingOf(error, wordingFor({ tag: undefined, kept: null })));
   }
 }

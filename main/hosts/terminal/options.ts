@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
+import { isLanguage, LANGUAGES } from '../../words/language.ts';
+import { languageTag } from './system-languages.ts';
 
 /**
  * Reads a number that the schema accepts. Strict: `16GB`, `0x10`, `1e3` and `NaN` are not numbers here.
@@ -17,6 +19,17 @@ export function numberOf(schema: z.ZodType<number | undefined>, wanted: string) 
 export function nameOf(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Give a name.');
   return text;
+}
+
+/**
+ * The tag of a language that Voicefit speaks, in any country: `de-AT`.
+ * @throws InvalidArgumentError
+ */
+export function spokenLanguage(text: string): string {
+  const tag = languageTag(text);
+  if (tag !== null && isLanguage(tag.split('-')[0] ?? null)) return tag;
+  const known = Object.entries(LANGUAGES).map(([language, name]) => `${language} (${name})`);
+  throw new InvalidArgumentError(`Give ${known.join(' or ')}.`);
 }
 
 /** An option with a value, written like the others in the help. */

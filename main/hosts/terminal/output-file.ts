@@ -18,7 +18,7 @@ export function formatOf(file: string): Format {
   const extension = extname(file).toLowerCase();
   const found = Object.entries(FORMATS).find(([each]) => each === extension);
   if (found === undefined) {
-    throw new UsageError(`${file} has to end in .json, for tools, or .txt, for people.`);
+    throw new UsageError((words) => words.outFormat(file));
   }
   return found[1];
 }

@@ -1,13 +1,15 @@
 import { styleText } from 'node:util';
+import type { Wording } from '../../words/wording.ts';
 
 export type Ink = Parameters<typeof styleText>[0];
 
-/** What is known of the place where text will be read. */
+/** What is known of the place where text will be read, and of its reader. */
 export interface Page {
   /** In characters. */
   readonly width: number;
   /** Whether symbols beyond ASCII can be shown. */
   readonly unicode: boolean;
+  readonly wording: Wording;
   /** Colours the text, where colours are wanted: NO_COLOR, FORCE_COLOR and pipes are honoured. */
   paint(ink: Ink, text: string): string;
 }
@@ -17,13 +19,23 @@ const USUAL_WIDTH = 80;
 const WIDEST = 110;
 const NARROWEST = 40;
 
-export function pageOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): Page {
+export function pageOf(
+  stream: NodeJS.WriteStream,
+  wording: Wording,
+  env: NodeJS.ProcessEnv = process.env,
+): Page {
   const columns = stream.columns || Number(env.COLUMNS) || USUAL_WIDTH;
   return {
     width: Math.max(NARROWEST, Math.min(columns, WIDEST)),
     unicode: showsUnicode(env),
-    paint: (ink, text) => styleText(ink, text, { stream }),
+    wording,
+    paint: paintOn(stream),
   };
+}
+
+/** Colours text as far as the stream shows colours. */
+export function paintOn(stream: NodeJS.WriteStream): Page['paint'] {
+  return (ink, text) => styleText(ink, text, { stream });
 }
 
 /** Whether the stream may be drawn over, as live progress does. */

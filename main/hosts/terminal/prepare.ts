@@ -3,7 +3,7 @@ import { stepsBefore } from '../../recommend/nouns/steps-before.ts';
 import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import { Busy } from '../../steps/nouns/procedure.ts';
 import type { StepName } from '../../steps/nouns/step-name.ts';
-import { failureOf } from './errors.ts';
+import { failureIn } from './errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,7 +61,7 @@ async function measure(session: Session, terminal: Terminal, quick: boolean): Pr
   try {
     await session.run('benchmark', () => session.setup.benchmark.run({ quick }));
   } catch (error) {
-    const failure = error instanceof ORPCError && error.code === 'FAILED' ? failureOf(error) : null;
+    const failure = failureIn(error);
     if (failure === null) throw error;
     terminal.warn([{ code: 'not-measured', failure }]);
   }

@@ -8,8 +8,8 @@ import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tiersCommand } from './commands/tiers.ts';
-import { nameOf, option } from './options.ts';
-import { pageOf } from './page.ts';
+import { nameOf, option, spokenLanguage } from './options.ts';
+import { paintOn } from './page.ts';
 
 const EXAMPLES = `
 Examples:
@@ -29,14 +29,21 @@ export function program(version: string): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .helpCommand('help [command]', 'Explain a command.')
-    .option('--json', 'print one JSON object for tools')
+    .option('--json', 'print one JSON object for tools, in English')
+    .addOption(
+      option(
+        '--lang <tag>',
+        'speak en or de; else what the wizard was told, else what the system says',
+        spokenLanguage,
+      ),
+    )
     .addOption(option('--registry <file>', 'use other tiers and models than the built-in ones', nameOf))
     .addOption(option('--models <dir>', 'folder for the models', nameOf))
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .configureHelp({
       showGlobalOptions: true,
-      styleTitle: (title) => pageOf(process.stdout).paint('bold', title),
+      styleTitle: (title) => paintOn(process.stdout)('bold', title),
     })
     .configureOutput({ outputError: (line, write) => write(`${line.trimEnd().replaceAll('\n', ' ')}\n`) })
     .exitOverride();

@@ -1,8 +1,8 @@
 import type { Activity } from '../../steps/nouns/activity.ts';
 import { fractionOf } from '../../steps/nouns/how-far.ts';
 import type { RunningStep } from '../../steps/nouns/running-step.ts';
-import type { StepName } from '../../steps/nouns/step-name.ts';
-import { english } from '../../words/plain-wording.ts';
+import type { Wording } from '../../words/wording.ts';
+import { plain } from './layout.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,20 +25,9 @@ export interface ProgressView {
   end(): void;
 }
 
-/** What a person reads while a step runs. */
-export const DOING: Record<StepName, string> = {
-  probe: 'Looking at this machine',
-  benchmark: 'Measuring',
-  recommend: 'Choosing',
-  install: 'Downloading',
-  try: 'Trying it',
-  configure: 'Applying',
-};
-
-const inWords = (activity: Activity | null) => (activity === null ? '' : english.activity(activity));
-
 /** What is told of a running step on one line. */
-export function howFar(running: RunningStep): HowFar {
+export function howFar(running: RunningStep, { said }: Wording): HowFar {
+  const inWords = (activity: Activity | null) => (activity === null ? '' : said.activity(activity));
   const fraction = fractionOf(running);
   switch (running.step) {
     case 'probe':
@@ -56,7 +45,7 @@ export function howFar(running: RunningStep): HowFar {
 
 /**
  * On a screen a line that is drawn over; in a log a line now and then.
- * @param doing what is being done, as `DOING` has it for the steps
+ * @param doing what is being done, as `texts.terminal.doing` has it for the steps
  */
 export async function progressView(terminal: Terminal, doing: string): Promise<ProgressView> {
   return isLive(process.stderr) ? await liveView(terminal.err, doing) : plainView(terminal, doing);
@@ -93,7 +82,7 @@ function plainView(terminal: Terminal, doing: string): ProgressView {
     show({ fraction, detail }) {
       if (performance.now() - lastMs < PLAIN_LINE_MS) return;
       lastMs = performance.now();
-      const percent = fraction === null ? '' : ` (${Math.round(fraction * 100)} %)`;
+      const percent = fraction === null ? '' : ` (${terminal.wording.format.percent(fraction)})`;
       terminal.say(`${doing}${detail === '' ? '...' : `: ${detail}`}${percent}`);
     },
     end() {},
@@ -101,19 +90,21 @@ function plainView(terminal: Terminal, doing: string): ProgressView {
 }
 
 const BAR_WIDTH = 20;
+/** Of `100 %`. */
+const PERCENT_WIDTH = 5;
 
 /** `Measuring 4 s  ████████░░░░░░░░░░░░  41 %  Q4_K, round 2 of 3  7.6 tokens/s`, cut to one line. */
 export function progressLine(page: Page, doing: string, progress: HowFar, elapsedSec: number): string {
   const { fraction, detail, figure = null } = progress;
+  const { format, texts } = page.wording;
   const parts = [
     `${doing} ${Math.floor(elapsedSec)} s`,
-    ...(fraction === null
-      ? []
-      : [bar(page, fraction), `${String(Math.round(fraction * 100)).padStart(3)} %`]),
+    ...(fraction === null ? [] : [bar(page, fraction), format.percent(fraction).padStart(PERCENT_WIDTH)]),
     ...(detail === '' ? [] : [detail]),
-    ...(figure === null ? [] : [`${figure.toFixed(1)} tokens/s`]),
+    // One decimal, however large: a figure that changes its width would make the line jump.
+    ...(figure === null ? [] : [`${format.score(figure)} ${texts.format.tokensPerSec}`]),
   ];
-  return parts.join('  ').slice(0, page.width - 1);
+  return plain(parts.join('  ')).slice(0, page.width - 1);
 }
 
 function bar(page: Page, fraction: number): string {

@@ -6,7 +6,7 @@ import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import type { StepName } from '../../steps/nouns/step-name.ts';
 import { leaveStep } from '../leave.ts';
 import { Interruption } from './interruption.ts';
-import { DOING, howFar, type ProgressView, progressView } from './progress.ts';
+import { howFar, type ProgressView, progressView } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
@@ -39,7 +39,17 @@ export class Session {
       modelsFolder: options.models,
       follow: life,
     });
-    return new Session(router, terminal, life);
+    const session = new Session(router, terminal, life);
+    terminal.prefer((await session.state()).language);
+    if (life !== undefined) void session.#listen(life);
+    return session;
+  }
+
+  /** Speaks what another host was told to speak, from then on. */
+  async #listen(life: AbortSignal): Promise<void> {
+    for await (const { language } of await this.setup.steps.watch(undefined, { signal: life })) {
+      this.#terminal.prefer(language);
+    }
   }
 
   get isOver(): boolean {
@@ -65,7 +75,7 @@ export class Session {
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
     this.#life?.throwIfAborted();
-    const view = await progressView(this.#terminal, DOING[step]);
+    const view = await progressView(this.#terminal, this.#terminal.wording.texts.terminal.doing[step]);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
     using interruption = new Interruption(() => void leaveStep(this.setup, step), view.end);
@@ -83,7 +93,7 @@ export class Session {
   async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
     for await (const { running } of await this.setup.steps.watch(undefined, { signal })) {
       const now = running[step];
-      if (now !== undefined) view.show(howFar(now));
+      if (now !== undefined) view.show(howFar(now, this.#terminal.wording));
     }
   }
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { GAP, inner, visible } from './layout.ts';
+import { GAP, inner, plain, visible } from './layout.ts';
 import type { Page } from './page.ts';
 
 export interface Column {
@@ -29,7 +29,7 @@ export function table(
     colWidths: widths(inner(page), shown),
     wordWrap: true,
   });
-  drawn.push(...rows.map((row) => shown.map(({ at }) => row[at] ?? '')));
+  drawn.push(...rows.map((row) => shown.map(({ at }) => plain(row[at] ?? ''))));
   return drawn.toString().split('\n');
 }
 

@@ -1,16 +1,45 @@
+import type { Language } from '../../nouns/language.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
-import { english } from '../../words/plain-wording.ts';
+import type { Wording } from '../../words/wording.ts';
+import type { Ending } from './errors.ts';
+import { plain } from './layout.ts';
 import { type Page, pageOf } from './page.ts';
+import { wordingFor } from './speech.ts';
+
+/** What every command may be told of how to write. */
+export interface TerminalOptions {
+  readonly json?: true;
+  readonly lang?: string;
+}
 
 /** Where a command writes: its result to the standard output, everything else beside it. */
 export class Terminal {
   /** One object for tools instead of a page for people. */
   readonly json: boolean;
-  readonly out: Page = pageOf(process.stdout);
-  readonly err: Page = pageOf(process.stderr);
+  readonly #tag: string | undefined;
+  #wording: Wording;
 
-  constructor(json: boolean) {
-    this.json = json;
+  constructor({ json, lang }: TerminalOptions = {}) {
+    this.json = json === true;
+    this.#tag = lang;
+    this.#wording = wordingFor({ tag: lang, kept: null });
+  }
+
+  /** What Voicefit was told to speak, if it was; the command line may say otherwise. */
+  prefer(kept: Language | null): void {
+    this.#wording = wordingFor({ tag: this.#tag, kept });
+  }
+
+  get wording(): Wording {
+    return this.#wording;
+  }
+
+  get out(): Page {
+    return pageOf(process.stdout, this.#wording);
+  }
+
+  get err(): Page {
+    return pageOf(process.stderr, this.#wording);
   }
 
   /** The result: the object itself for tools, its page for people. */
@@ -21,14 +50,20 @@ export class Terminal {
 
   /** A line beside the result. */
   say(line: string): void {
-    process.stderr.write(`${harmless(line)}\n`);
+    process.stderr.write(`${harmless(plain(line))}\n`);
   }
 
   warn(warnings: readonly AdviceWarning[]): void {
-    for (const warning of warnings) {
-      this.say(`${this.err.paint('yellow', 'warning:')} ${english.warning(warning)}`);
-    }
+    const { texts, said } = this.#wording;
+    const mark = this.err.paint('yellow', texts.terminal.errors.warning);
+    for (const warning of warnings) this.say(`${mark} ${said.warning(warning)}`);
   }
+}
+
+/** How the process ends, and the line that says why. */
+export function endWith({ exitCode, line }: Ending): void {
+  if (line !== null) process.stderr.write(`${plain(line)}\n`);
+  process.exitCode = exitCode;
 }
 
 /** Names come from files and drivers: what would move the cursor is taken out, colours stay. */
@@ -44,7 +79,8 @@ export function endWhenOutputEnds(): void {
   process.stderr.on('error', () => process.exit(1));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`error: The result cannot be written (${error.message}).\n`);
+    const { errors } = wordingFor({ tag: undefined, kept: null }).texts.terminal;
+    process.stderr.write(`${errors.error} ${errors.resultNotWritten(error.message)}\n`);
     process.exit(1);
   });
 }

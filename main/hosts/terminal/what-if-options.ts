@@ -55,12 +55,12 @@ export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
 
 function refuseContradictions({ gpu, vram, score, machine, speed }: WhatIfOptions): void {
   if (gpu?.toLowerCase() === 'none' && vram !== undefined) {
-    throw new UsageError('--gpu none has no memory for --vram. Leave one of them out.');
+    throw new UsageError((words) => words.noCardNoVram);
   }
   if (score !== undefined && speed !== undefined) {
-    throw new UsageError('--score and --speed both say how fast the CPU is. Leave one of them out.');
+    throw new UsageError((words) => words.scoreAndSpeed);
   }
   if (machine === '-' && speed === '-') {
-    throw new UsageError('--machine and --speed cannot both come from the pipe. Give one of them as a file.');
+    throw new UsageError((words) => words.bothFromPipe);
   }
 }

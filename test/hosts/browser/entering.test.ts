@@ -1,7 +1,7 @@
 import { connect, createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
-import { enterLanguage } from '../../../main/hosts/browser/enter/texts.ts';
+import { enterPage } from '../../../main/hosts/browser/enter/page.ts';
 import { ask, outcomeOf, Served, subprotocols } from './served.ts';
 
 let served: Served;
@@ -41,7 +41,7 @@ test.for([
   ['fr', 'en'],
   [undefined, 'en'],
 ] as const)('a browser that prefers %s is spoken to in %s', ([preferred, language]) => {
-  expect(enterLanguage(preferred)).toBe(language);
+  expect(enterPage(preferred)).toContain(`<html lang="${language}">`);
 });
 
 test('the page says in German how to get a link', async () => {

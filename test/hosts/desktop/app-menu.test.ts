@@ -1,13 +1,14 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
-import { appMenu } from '../../../main/hosts/desktop/app-menu.ts';
+import { appMenu, type MenuFacts } from '../../../main/hosts/desktop/app-menu.ts';
+import { english, german } from '../terminal/given.ts';
 
 function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])]);
 }
 
-const menu = (part: { isMac?: boolean; isPackaged?: boolean } = {}, show = (_page: string) => {}) =>
-  items(appMenu({ isMac: false, isPackaged: true, show, ...part }));
+const menu = (part: Partial<MenuFacts> = {}, show = (_page: string) => {}) =>
+  items(appMenu({ isMac: false, isPackaged: true, texts: english.texts, show, ...part }));
 
 test('the steps have keys in their order, and lead to their pages', () => {
   const shown: string[] = [];
@@ -31,4 +32,18 @@ test('macOS has the menu of the app and closes the window where others quit', ()
 test('tools for developers are not in packaged apps', () => {
   expect(menu({ isPackaged: true }).map(({ role }) => role)).not.toContain('toggleDevTools');
   expect(menu({ isPackaged: false }).map(({ role }) => role)).toContain('toggleDevTools');
+});
+
+test('every item has a name in the language of the app, those of the system too', () => {
+  for (const isMac of [true, false]) {
+    const shown = menu({ isMac, isPackaged: false, texts: german.texts }).filter(
+      ({ type, role }) => type !== 'separator' && role !== 'appMenu',
+    );
+    const labels = shown.map(({ label }) => label);
+    expect(labels).toEqual(
+      expect.arrayContaining(['&Bearbeiten', 'Rückgängig', 'Dieser Rechner', 'Verlauf']),
+    );
+    expect(labels).not.toContain(undefined);
+    expect(labels).not.toEqual(expect.arrayContaining(['Undo']));
+  }
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isQuit, quitQuestion, whenClosed } from '../../../main/hosts/desktop/closing.ts';
+import { isQuit, keepQuestion, quitQuestion, whenClosed } from '../../../main/hosts/desktop/closing.ts';
 import { mayReload } from '../../../main/hosts/desktop/renderer-crashes.ts';
+import { english, german } from '../terminal/given.ts';
 import { downloading, looking, measuring } from './given.ts';
 
 test.for([
@@ -23,10 +24,18 @@ test('a page that crashes is loaded again, until it crashes three times within a
 });
 
 test('ending the app asks first while a download runs, with how far it is, and escaping means to go on', () => {
-  const question = quitQuestion({ ...looking, ...downloading });
+  const question = quitQuestion({ ...looking, ...downloading }, english);
   expect(question?.message).toBe('A download is running (43 %).');
   expect(isQuit(question?.buttons.indexOf('Quit') ?? -1)).toBe(true);
   expect(isQuit(question?.cancelId ?? 0)).toBe(false);
-  expect(quitQuestion(measuring())).toBeNull();
-  expect(quitQuestion({})).toBeNull();
+  expect(quitQuestion(measuring(), english)).toBeNull();
+  expect(quitQuestion({}, english)).toBeNull();
+  expect(quitQuestion(downloading, german)?.message).toBe('Ein Download läuft (43 %).');
+});
+
+test.for([
+  [english, 'Keep Voicefit in the tray?', ['Keep in tray', 'Quit']],
+  [german, 'Voicefit im Infobereich behalten?', ['Im Infobereich behalten', 'Beenden']],
+] as const)('the question is asked in the language of the app', ([wording, message, buttons]) => {
+  expect(keepQuestion(wording)).toMatchObject({ message, buttons });
 });

@@ -75,7 +75,7 @@ test.runIf(process.platform === 'linux')(
     const told = await fetched();
     expect(findRuntime({}, electron)).toBe(join(electron, 'dist', 'electron'));
     expect(told.at(-2)).toMatchObject({ fraction: 1 });
-    expect(told.at(-1)).toEqual({ fraction: null, detail: 'unpacking' });
+    expect(told.at(-1)).toMatchObject({ fraction: null, isUnpacking: true });
     expect(asked).toEqual([`/v45.4.1/${ZIP}`]);
   },
 );

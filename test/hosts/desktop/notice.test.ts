@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SpeedProfile } from '../../../main/benchmark/nouns/speed-profile.ts';
 import {
   failedNotice,
@@ -7,7 +7,7 @@ import {
   type Standing,
 } from '../../../main/hosts/desktop/notice.ts';
 import type { History } from '../../../main/store/nouns/history.ts';
-import { advice, speed } from '../terminal/given.ts';
+import { advice, english, german, speed } from '../terminal/given.ts';
 
 const now = new Date(2026, 3, 3);
 const before12March = new Date(2026, 2, 12).toISOString();
@@ -27,7 +27,7 @@ const advising = (llm: string) => ({
 const old: Standing = { speed: measured(2.6, { measuredAt: before12March }), advice: advising('Phi-3-mini') };
 const nothing = { entries: [], warnings: [] };
 const notice = (before: Standing, after: Standing, history: History = nothing) =>
-  measuredNotice(before, after, history, now);
+  measuredNotice(before, after, history, now, english);
 
 function historyWith(part: Pick<History['entries'][number], 'differences'>): History {
   const machine = { cpu: 'x', usableCores: 2, memoryBytes: 1, gpus: [] };
@@ -100,9 +100,39 @@ test('a contended measurement has a range and no number', () => {
 });
 
 test('a failure says what failed', () => {
-  expect(failedNotice({ code: 'worker-silent', doing: 'decode', sec: 300 })).toEqual({
+  expect(failedNotice({ code: 'worker-silent', doing: 'decode', sec: 300 }, english)).toEqual({
     title: 'Measuring failed',
     body: 'llama.cpp has not answered for 300 s while generating tokens.',
     page: 'measure',
+  });
+});
+
+describe('in German', () => {
+  const said = (before: Standing, after: Standing, history: History = nothing) =>
+    measuredNotice(before, after, history, now, german);
+
+  test('a notice has the score with a comma, the day and what changed', () => {
+    const history = historyWith({
+      differences: [{ code: 'cores', before: 8, after: 4 }],
+    });
+    expect(said(old, { speed: measured(2.5), advice: advising('Phi-3-mini') }, history)).toEqual({
+      title: 'CPU-Wert 2,5',
+      body: 'Wie am 12. März. Nutzbare Kerne: vorher 8, jetzt 4. Phi-3-mini passt weiterhin am besten.',
+      page: 'measure',
+    });
+  });
+
+  test('another advice leads', () => {
+    expect(said(old, { speed: measured(1.4), advice: advising('TinyLlama') })).toMatchObject({
+      title: 'Am besten passt jetzt TinyLlama',
+      body: 'Der CPU-Wert fiel von 2,6 auf 1,4.',
+    });
+  });
+
+  test('a failure says what failed', () => {
+    const failure = { code: 'worker-silent', doing: 'load', sec: 30 } as const;
+    const { title, body } = failedNotice(failure, german);
+    expect(title).toBe('Die Messung ist gescheitert');
+    expect(body).toMatch(/^llama\.cpp hat beim Laden eines Modells 30\s+s lang nicht geantwortet\.$/);
   });
 });

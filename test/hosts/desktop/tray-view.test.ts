@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type TrayFacts, trayView } from '../../../main/hosts/desktop/tray-view.ts';
-import { speed } from '../terminal/given.ts';
+import { english, german, speed } from '../terminal/given.ts';
 import { downloading, downloadPaused, looking, measuring, state } from './given.ts';
 
 const now = new Date(2026, 2, 12, 18, 0);
@@ -14,6 +14,7 @@ const view = (part: Partial<TrayFacts> = {}) =>
     benchmarkSec: 15,
     choices: { keepInTray: true, startAtLogin: false, startHidden: false },
     now,
+    wording: english,
     ...part,
   });
 
@@ -119,4 +120,22 @@ test('an older measurement has its day, one of another year its year too', () =>
     labels({ state: state({ speed: { ...speed, cpuScore: 2.5, measuredAt: date.toISOString() } }) })[0];
   expect(at(new Date(2026, 1, 3, 9, 5))).toBe('MEDIUM_CPU, score 2.5, 3 February 09:05');
   expect(at(new Date(2025, 11, 31, 9, 5))).toBe('MEDIUM_CPU, score 2.5, 31 December 2025 09:05');
+});
+
+test('in German the menu says the same', () => {
+  expect(labels({ wording: german })).toEqual([
+    'MEDIUM_CPU, CPU-Wert 2,5, heute 10:32',
+    'Voicefit öffnen',
+    'Neu messen (15 s)',
+    'Verlauf',
+    '---',
+    'Im Infobereich behalten',
+    'Bei der Anmeldung starten',
+    'Ohne Fenster starten',
+    '---',
+    'Voicefit beenden',
+  ]);
+  const now = state({ running: measuring({ secondsLeft: 8.2 }) });
+  expect(view({ wording: german, state: now }).tooltip).toBe('Voicefit: Messung läuft, noch 9 s');
+  expect(view({ wording: german, state: null }).tooltip).toBe('Voicefit: noch nicht gemessen');
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { endingOf, Interrupted, UsageError } from '../../../main/hosts/terminal/errors.ts';
 import type { Failure } from '../../../main/nouns/failure.ts';
 import { SetupError } from '../../../main/nouns/setup-error.ts';
+import { english, german } from './given.ts';
 
 const failed = (data: Failure) => new ORPCError('FAILED', { defined: true, data });
 const busy = (elsewhere: boolean) =>
@@ -12,7 +13,12 @@ const busy = (elsewhere: boolean) =>
 test.for([
   ['help', new CommanderError(0, 'commander.helpDisplayed', ''), 0, null],
   ['a line that commander refused', new CommanderError(1, 'commander.unknownOption', ''), 2, null],
-  ['contradictory options', new UsageError('Leave one out.'), 2, 'error: Leave one out.'],
+  [
+    'contradictory options',
+    new UsageError((words) => words.outFormat('x')),
+    2,
+    'error: x has to end in .json, for tools, or .txt, for people.',
+  ],
   ['Ctrl-C', new Interrupted('SIGINT'), 130, 'Stopped.'],
   [
     'a start that failed',
@@ -51,12 +57,21 @@ test.for([
     'error: Another Voicefit is measuring this machine right now. Wait until it ends, or cancel it.',
   ],
 ] as const)('%s ends as it should', ([, error, exitCode, line]) => {
-  expect(endingOf(error)).toEqual({ exitCode, line });
+  expect(endingOf(error, english)).toEqual({ exitCode, line });
 });
 
 test('a bug is one line that says how to see where, and is not passed off as anything else', () => {
-  const { exitCode, line } = endingOf(new TypeError('x is not\na function'));
+  const { exitCode, line } = endingOf(new TypeError('x is not\na function'), english);
   expect(exitCode).toBe(1);
   expect(line).toMatch(/^error: x is not a function\. .*VOICEFIT_DEBUG=1.*$/);
-  expect(endingOf('thrown text').line).toContain('thrown text');
+  expect(endingOf('thrown text', english).line).toContain('thrown text');
+});
+
+test.for([
+  ['contradictory options', new UsageError((words) => words.noCardNoVram), /^Fehler: --gpu none hat keinen/],
+  ['Ctrl-C', new Interrupted('SIGINT'), /^Beendet\.$/],
+  ['another step that runs', busy(false), /^Fehler: Der Schritt „Messen“ läuft/],
+  ['a bug', new TypeError('x is null'), /^Fehler: x is null\. Das ist ein Programmfehler;/],
+] as const)('in German, %s ends with a German line', ([, error, line]) => {
+  expect(endingOf(error, german).line).toMatch(line);
 });

@@ -4,9 +4,18 @@ import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Gpu, Machine } from '../../../main/probe/nouns/machine.ts';
 import type { Notice } from '../../../main/recommend/nouns/notice.ts';
 import type { Option, Recommendation } from '../../../main/recommend/nouns/recommendation.ts';
+import { wordingIn } from '../../../main/words/wording.ts';
 
-/** A page that shows its inks as tags, so that a test can see what is coloured. */
-export const page = (width = 80, unicode = true): Page => ({ width, unicode, paint: (_ink, text) => text });
+export const english = wordingIn('en', [], () => new Date(2026, 2, 12, 18, 0));
+export const german = wordingIn('de', [], () => new Date(2026, 2, 12, 18, 0));
+
+/** A page without colours. */
+export const page = (width = 80, unicode = true, wording = english): Page => ({
+  width,
+  unicode,
+  wording,
+  paint: (_ink, text) => text,
+});
 
 export const gpu: Gpu = {
   vendor: 'nvidia',

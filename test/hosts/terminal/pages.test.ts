@@ -14,7 +14,7 @@ import { memoryFigure } from '../../../main/words/figures.ts';
 import { english } from '../../../main/words/plain-wording.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
 
-const basis = { title: 'This machine', machine, speed, choice: null };
+const basis = { whose: 'this-machine', machine, speed, choice: null } as const;
 const text = (lines: readonly string[]) => lines.join('\n');
 const fact = (lines: readonly string[], label: string) =>
   lines
@@ -58,7 +58,12 @@ test('a warning of several options is said once', () => {
 });
 
 test('a what-if does not show this machine in place of the imagined one', () => {
-  const lines = recommendationPage(page(), advice, { title: '', machine: null, speed: null, choice: null });
+  const lines = recommendationPage(page(), advice, {
+    whose: 'another-machine',
+    machine: null,
+    speed: null,
+    choice: null,
+  });
   expect(text(lines)).not.toContain('This machine\n');
   expect(text(lines)).not.toContain('Ryzen');
 });

@@ -82,7 +82,7 @@ test(
 
 test('a step that was started in the wizard is waited for, and not done twice', async () => {
   vi.stubEnv('VOICEFIT_HOME', measured.home);
-  const terminal = new Terminal(false);
+  const terminal = new Terminal();
   const session = await Session.open({}, terminal);
   let probes = 0;
   const counting = (async () => {

@@ -50,14 +50,16 @@ export class Voicefit implements Disposable {
   }
 }
 
-/** Without what a developer's own terminal says about colours and width. */
+/** Without what a developer's own terminal says about colours, width and language. */
 export function quietEnvironment(): NodeJS.ProcessEnv {
   const {
     FORCE_COLOR: _force,
     NO_COLOR: _no,
     COLUMNS: _columns,
+    LC_ALL: _all,
+    LC_MESSAGES: _messages,
     VOICEFIT_DEBUG: _debug,
     ...rest
   } = process.env;
-  return rest;
+  return { ...rest, LANG: 'C.UTF-8' };
 }

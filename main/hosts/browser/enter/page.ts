@@ -1,4 +1,5 @@
-import { enterLanguage, enterTexts, type Message } from './texts.ts';
+import type { EnterMessage } from '../../../words/en/enter.ts';
+import { MESSAGES, preferredLanguage } from '../../../words/language.ts';
 
 export const ENTER_SCRIPT = '/enter.js';
 export const ENTER_STYLE = '/enter.css';
@@ -8,8 +9,8 @@ export const ENTER_STYLE = '/enter.css';
  * All that it can say is in it; the script chooses.
  */
 export function enterPage(acceptLanguage: string | undefined): string {
-  const language = enterLanguage(acceptLanguage);
-  const texts = enterTexts(language);
+  const language = preferredLanguage(languagesOf(acceptLanguage));
+  const { messages, noScript } = MESSAGES[language].enter;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -22,19 +23,24 @@ export function enterPage(acceptLanguage: string | undefined): string {
 </head>
 <body>
 <main aria-live="polite">
-${message('link-needed', texts.linkNeeded, '')}
-${message('opening', texts.opening)}
-${message('link-void', texts.linkVoid)}
-${message('no-answer', texts.noAnswer)}
-${message('nothing-kept', texts.nothingKept)}
-<noscript><p>${texts.noScript}</p></noscript>
+${message('link-needed', messages.linkNeeded, '')}
+${message('opening', messages.opening)}
+${message('link-void', messages.linkVoid)}
+${message('no-answer', messages.noAnswer)}
+${message('nothing-kept', messages.nothingKept)}
+<noscript><p>${noScript}</p></noscript>
 </main>
 </body>
 </html>
 `;
 }
 
-function message(name: string, { heading, lines }: Message, hidden = ' hidden'): string {
+/** Browsers send them in the order of the user's liking: `de-CH,de;q=0.9,en;q=0.8`. */
+function languagesOf(acceptLanguage = ''): string[] {
+  return acceptLanguage.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+}
+
+function message(name: string, { heading, lines }: EnterMessage, hidden = ' hidden'): string {
   const paragraphs = lines.map((line) => `<p>${line}</p>`).join('');
   return `<section data-message="${name}"${hidden}><h1>${heading}</h1>${paragraphs}</section>`;
 }

@@ -20,7 +20,7 @@ export function benchmarkCommand(): Command {
   return asking<Options>(command, async (session, { quick = false, model, pause = false }, terminal) => {
     if (pause) {
       const { paused } = await session.setup.steps.pause({ step: 'install' });
-      if (paused) terminal.say('The download is paused, and goes on when you say so.');
+      if (paused) terminal.say(terminal.wording.texts.terminal.downloadPaused);
     }
     await session.run('probe', () => session.setup.probe.run());
     const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };

@@ -41,14 +41,10 @@ export function recommendCommand(): Command {
     const { quick = false, again = false, choose = false } = options;
     const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
     if (again && imaginesAnything(whatIf)) {
-      throw new UsageError(
-        '--again measures this machine, and another one is described. Leave one of them out.',
-      );
+      throw new UsageError((words) => words.again);
     }
     if (choose && imaginesAnything(whatIf)) {
-      throw new UsageError(
-        '--choose settles for this machine, and another one is described. Leave one of them out.',
-      );
+      throw new UsageError((words) => words.choose);
     }
     await prepare(session, terminal, whatIf, { quick, again });
     const advice = await session.setup.recommend.advise(whatIf);
@@ -65,12 +61,12 @@ export function recommendCommand(): Command {
 
 /** A machine from a file stands for itself; one of which parts are imagined is told in the summary alone. */
 function basisOf(whatIf: WhatIf, state: SetupState): Basis {
-  if (imaginesHardware(whatIf)) return { title: '', machine: null, speed: null, choice: null };
+  if (imaginesHardware(whatIf)) return { whose: 'another-machine', machine: null, speed: null, choice: null };
   const isThisOne = whatIf.machine === undefined;
   const machine = whatIf.machine ?? state.machine;
   const speed = whatIf.speed ?? (isThisOne ? state.speed : null);
   return {
-    title: isThisOne ? 'This machine' : 'The machine',
+    whose: isThisOne ? 'this-machine' : 'another-machine',
     machine: machine && asMeasured(machine, speed),
     speed,
     choice: isThisOne ? state.choice : null,

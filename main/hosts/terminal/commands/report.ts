@@ -16,13 +16,13 @@ export function reportCommand(): Command {
     )
     .addOption(option('--out <file>', 'save it as a file: .json for tools, .txt for people', nameOf))
     .addHelpText('after', EXAMPLES);
-  return asking<Options>(command, async (session, { out }) => {
+  return asking<Options>(command, async (session, { out }, { wording }) => {
     const format = out === undefined ? null : formatOf(out);
     await session.run('probe', () => session.setup.probe.run());
     const written = await session.setup.report.write();
     const [report, text] = [reportJson(written), reportText(written)];
     if (out !== undefined) await save(out, format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : text);
-    const page = out === undefined ? text.split('\n') : [`Saved as ${out}.`];
+    const page = out === undefined ? text.split('\n') : [wording.texts.terminal.saved(out)];
     return { result: { report, text }, page, warnings: [] };
   });
 }

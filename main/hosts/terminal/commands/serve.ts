@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { warningJson } from '../../../words/json/warning.ts';
+import { acting } from '../command.ts';
 import { numberOf, option } from '../options.ts';
 import { type Invitation, invitationPage } from '../serve/invitation.ts';
 import { hasKeyboard } from '../serve/keys.ts';
 import { type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
 import type { Session } from '../session.ts';
-import { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 const PORT = z.int().min(0).max(65_535);
 
@@ -24,16 +25,12 @@ export function withServing(command: Command): Command {
 }
 
 export function serveCommand(): Command {
-  return withServing(new Command('serve'))
+  const command = withServing(new Command('serve'))
     .description('Serve the wizard to a browser, here or through ssh -L on another computer.')
-    .addHelpText('after', EXPLANATION)
-    .action(async (_options, command: Command) => {
-      const options = command.optsWithGlobals<ServingOptions & { json?: true }>();
-      const terminal = new Terminal(options.json === true);
-      await serveUntilStopped(options, terminal, (session, invitation) =>
-        invite(session, invitation, terminal),
-      );
-    });
+    .addHelpText('after', EXPLANATION);
+  return acting<ServingOptions>(command, (options, terminal) =>
+    serveUntilStopped(options, terminal, (session, invitation) => invite(session, invitation, terminal)),
+  );
 }
 
 /** Says where the wizard is, and looks at the machine where a person was on the way already. */
@@ -41,7 +38,7 @@ async function invite(session: Session, invitation: Invitation, terminal: Termin
   const { preferences, warnings } = await session.state();
   terminal.print(
     { ...invitation, warnings: warnings.map(warningJson) },
-    invitationPage(invitation, hasKeyboard),
+    invitationPage(terminal.wording, invitation, hasKeyboard),
   );
   if (!terminal.json) terminal.warn(warnings);
   // A failure is in the state, and so on the page; a step that was started there meanwhile is as good.

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
 import { recommendationJson } from '../../../words/json/advice.ts';
 import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
-import { printAnswer } from '../command.ts';
+import { acting, printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
 import { prepareInTurn } from '../prepare.ts';
 import { recommendationPage } from '../print/recommendation.ts';
@@ -14,34 +14,32 @@ import { type Invitation, invitationPage } from '../serve/invitation.ts';
 import { hasKeyboard } from '../serve/keys.ts';
 import { type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
 import { Session } from '../session.ts';
-import { Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { withServing } from './serve.ts';
 
 interface Options extends ServingOptions {
-  readonly json?: true;
   readonly terminal?: true;
 }
 
 export function startCommand(): Command {
-  return withServing(new Command('start'))
+  const command = withServing(new Command('start'))
     .description('Open the wizard: the desktop app where it can be shown, else the browser.')
     .option('--terminal', 'print the recommendation here and end')
-    .addHelpText('after', EXPLANATION)
-    .action(async (_options, command: Command) => {
-      const options = command.optsWithGlobals<Options>();
-      const terminal = new Terminal(options.json === true);
-      if (options.terminal) await advise(await Session.open(options, terminal), terminal);
-      else await start(options, terminal);
-    });
+    .addHelpText('after', EXPLANATION);
+  return acting<Options>(command, async (options, terminal) => {
+    if (options.terminal) await advise(await Session.open(options, terminal), terminal);
+    else await start(options, terminal);
+  });
 }
 
 async function start(options: Options, terminal: Terminal): Promise<void> {
   const surroundings = { electronPath: findRuntime(), fetchable: fetchablePackage(), display: hasDisplay() };
   const decided = decideHost(surroundings);
   const decision = decided.host === 'fetch' ? await fetchDesktop(decided, terminal) : decided;
-  const why = decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, terminal);
-  if (why === null) return;
-  terminal.say(why.reason);
+  const inTheBrowser =
+    decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, terminal);
+  if (inTheBrowser === null) return;
+  terminal.say(terminal.wording.texts.terminal.serving.inBrowser(inTheBrowser.why));
   await serveUntilStopped(options, terminal, (session, invitation) =>
     inviteAndAdvise(session, invitation, terminal),
   );
@@ -52,22 +50,24 @@ const SURELY_UP_MS = 5_000;
 
 /** Runs the desktop app until it ends; where it could not even begin, answers why the browser is used. */
 async function openDesktop(electronPath: string, terminal: Terminal) {
-  terminal.say('Opening the desktop app.');
+  terminal.say(terminal.wording.texts.terminal.serving.openingDesktop);
   const startedMs = performance.now();
   try {
     const code = await launchDesktop(electronPath);
     const isFailure = code !== 0 && performance.now() - startedMs < SURELY_UP_MS;
-    if (isFailure) return inBrowser(`The desktop app ended at once (${code ?? 'by a signal'})`);
+    if (isFailure) return inBrowser({ code: 'ended-at-once', exitCode: code });
     process.exitCode = code ?? 1;
     return null;
   } catch {
-    return inBrowser('The desktop app could not be started');
+    return inBrowser({ code: 'not-started' });
   }
 }
 
 /** The answer for who sits at the terminal, while the wizard is there for who goes on in it. */
 async function inviteAndAdvise(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
-  const page = invitationPage(invitation, hasKeyboard);
+  const { wording } = terminal;
+  const { serving } = wording.texts.terminal;
+  const page = invitationPage(wording, invitation, hasKeyboard);
   if (terminal.json) for (const line of page) terminal.say(line);
   else terminal.print(null, page);
   terminal.say('');
@@ -77,16 +77,17 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
     if (session.isOver) throw error;
     // Whatever failed here can be done again in the wizard.
     const wasCancelled = error instanceof ORPCError && error.code === 'CANCELLED';
-    terminal.say(wasCancelled ? 'Cancelled in the wizard.' : (endingOf(error).line ?? ''));
+    terminal.say(wasCancelled ? serving.cancelledThere : (endingOf(error, wording).line ?? ''));
   }
-  terminal.say(`The wizard goes on at port ${invitation.port}. Ctrl-C ends it.`);
+  terminal.say(serving.goesOn(invitation.port));
 }
 
 async function advise(session: Session, terminal: Terminal): Promise<void> {
   await prepareInTurn(session, terminal, {}, { quick: false, again: false });
   const advice = await session.setup.recommend.advise({});
   const { machine, speed, choice } = await session.state();
-  const basis = { title: 'This machine', machine: machine && asMeasured(machine, speed), speed, choice };
+  const whose = 'this-machine' as const;
+  const basis = { whose, machine: machine && asMeasured(machine, speed), speed, choice };
   const page = recommendationPage(terminal.out, advice, basis);
   await printAnswer(
     session,

@@ -1,108 +1,105 @@
 import { MIB } from '../../../nouns/bytes.ts';
 import type { Gpu, Machine } from '../../../probe/nouns/machine.ts';
-import { fileFigure, memoryFigure } from '../../../words/figures.ts';
-import { english } from '../../../words/plain-wording.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { nextSteps, warningsSection } from './shared.ts';
 
 /** All that the probe found. */
 export function machinePage(page: Page, machine: Machine): string[] {
+  const words = wordsOf(page);
+  const { labels } = words;
   const rows: [string, string][] = [
-    ['Processor', processor(machine)],
-    ['Cores', cores(machine)],
-    ...features(machine),
-    ['Memory', memory(machine)],
-    ...gpus(machine),
-    ['Disk', disk(machine)],
-    ['Runs in', system(machine)],
-    ...power(machine),
+    [labels.processor, processor(page, machine)],
+    [labels.cores, cores(page, machine)],
+    ...features(page, machine),
+    [labels.memory, memory(page, machine)],
+    ...gpus(page, machine),
+    [labels.disk, disk(page, machine)],
+    [labels.surroundings, system(page, machine)],
+    ...power(page, machine),
   ];
   return [
-    ...section(page, 'This machine', fields(page, rows)),
+    ...section(page, words.title, fields(page, rows)),
     ...warningsSection(page, machine.warnings),
-    ...nextSteps(page, [['voicefit benchmark', 'measures how fast it runs a language model']]),
+    ...nextSteps(page, [['voicefit benchmark', words.next]]),
   ];
 }
 
 /** This machine in three lines. */
-export function machineRows(machine: Machine): [string, string][] {
+export function machineRows(page: Page, machine: Machine): [string, string][] {
+  const { labels, usableCores } = wordsOf(page);
   const { cpu } = machine;
   return [
-    ['Processor', `${cpu.brand}, ${plural(cpu.usableCores, 'usable core')}`],
-    ['Memory', memory(machine)],
-    ...gpus(machine),
+    [labels.processor, `${cpu.brand}, ${usableCores(cpu.usableCores)}`],
+    [labels.memory, memory(page, machine)],
+    ...gpus(page, machine),
   ];
 }
 
-function processor({ cpu }: Machine): string {
-  const cache =
-    cpu.lastLevelCacheBytes === null ? '' : `, ${Math.round(cpu.lastLevelCacheBytes / MIB)} MB cache`;
+const wordsOf = ({ wording: { texts } }: Page) => texts.terminal.machine;
+
+function processor(page: Page, { cpu }: Machine): string {
+  const { lastLevelCacheBytes: cacheBytes } = cpu;
+  const cache = cacheBytes === null ? '' : `, ${wordsOf(page).cache(`${Math.round(cacheBytes / MIB)} MB`)}`;
   return `${cpu.brand} (${cpu.architecture}${cache})`;
 }
 
-function cores({ cpu }: Machine): string {
-  const fast = cpu.performanceCores === null ? '' : `, ${cpu.performanceCores} of them fast`;
-  return `${cpu.usableCores} usable, of ${cpu.logicalCores} logical on ${cpu.physicalCores} physical${fast}`;
+function cores(page: Page, { cpu }: Machine): string {
+  const words = wordsOf(page);
+  const fast = cpu.performanceCores === null ? '' : `, ${words.fastCores(cpu.performanceCores)}`;
+  return `${words.cores(cpu.usableCores, cpu.logicalCores, cpu.physicalCores)}${fast}`;
 }
 
-function features({ cpu }: Machine): [string, string][] {
-  return cpu.features.length === 0 ? [] : [['Features', cpu.features.join(', ')]];
+function features(page: Page, { cpu }: Machine): [string, string][] {
+  return cpu.features.length === 0 ? [] : [[wordsOf(page).labels.features, cpu.features.join(', ')]];
 }
 
-function memory({ memory }: Machine): string {
-  const limit =
-    memory.limitBytes === null
-      ? ''
-      : ` (limit of the container; the machine has ${memoryFigure(memory.totalBytes)})`;
-  return `${memoryFigure(memory.usableBytes)}${limit}, ${memoryFigure(memory.availableBytes)} free now`;
+function memory(page: Page, { memory }: Machine): string {
+  const words = wordsOf(page);
+  const { format } = page.wording;
+  const usable = format.memory(memory.usableBytes);
+  const size = memory.limitBytes === null ? usable : words.limited(usable, format.memory(memory.totalBytes));
+  return words.memory(size, format.memory(memory.availableBytes));
 }
 
-function gpus({ gpus }: Machine): [string, string][] {
-  if (gpus.length === 0) return [['GPU', 'none']];
-  return gpus.map((gpu, index) => [gpus.length === 1 ? 'GPU' : `GPU ${index + 1}`, gpuText(gpu)]);
+function gpus(page: Page, { gpus }: Machine): [string, string][] {
+  const { label, none } = wordsOf(page).card;
+  if (gpus.length === 0) return [[label, none]];
+  return gpus.map((gpu, index) => [gpus.length === 1 ? label : `${label} ${index + 1}`, gpuText(page, gpu)]);
 }
 
-function gpuText(gpu: Gpu): string {
+function gpuText(page: Page, gpu: Gpu): string {
+  const words = wordsOf(page).card;
   const facts = [
     gpu.name,
     gpu.vramBytes === null
       ? gpu.integrated
-        ? 'integrated, shares the memory'
-        : 'memory unknown'
-      : memoryFigure(gpu.vramBytes),
-    ...(gpu.driver === null ? [] : [`driver ${gpu.driver}`]),
+        ? words.shares
+        : words.memoryUnknown
+      : page.wording.format.memory(gpu.vramBytes),
+    ...(gpu.driver === null ? [] : [words.driver(gpu.driver)]),
     gpu.usable
-      ? `usable with ${gpu.backend ?? 'llama.cpp'}`
-      : `not usable: ${english.causes(gpu.causes) || 'the reason is not known'}`,
+      ? words.usable(gpu.backend ?? 'llama.cpp')
+      : words.notUsable(page.wording.said.causes(gpu.causes) || words.reasonUnknown),
   ];
   return facts.join(', ');
 }
 
-function disk({ disk }: Machine): string {
+function disk(page: Page, { disk }: Machine): string {
+  const words = wordsOf(page);
   return disk.freeBytes === null
-    ? `unknown in ${disk.folder}`
-    : `${fileFigure(disk.freeBytes)} free in ${disk.folder}`;
+    ? words.freeUnknown(disk.folder)
+    : words.free(page.wording.format.file(disk.freeBytes), disk.folder);
 }
 
-const ENVIRONMENTS: Record<Machine['environment'], string> = {
-  host: '',
-  container: 'a container on ',
-  wsl: 'WSL on ',
-  'virtual-machine': 'a virtual machine with ',
-};
-
-function system({ environment, os }: Machine): string {
-  return `${ENVIRONMENTS[environment]}${os.platform} ${os.release}`;
+function system(page: Page, { environment, os }: Machine): string {
+  return wordsOf(page).surroundings[environment](`${os.platform} ${os.release}`);
 }
 
-function power({ power }: Machine): [string, string][] {
-  const source = power.onBattery === null ? [] : [power.onBattery ? 'battery' : 'mains'];
-  const profile = power.profile === null ? [] : [`profile ${power.profile}`];
+function power(page: Page, { power }: Machine): [string, string][] {
+  const words = wordsOf(page);
+  const source = power.onBattery === null ? [] : [power.onBattery ? words.battery : words.mains];
+  const profile = power.profile === null ? [] : [words.profile(power.profile)];
   const known = [...source, ...profile];
-  return known.length === 0 ? [] : [['Power', known.join(', ')]];
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return known.length === 0 ? [] : [[words.labels.power, known.join(', ')]];
 }

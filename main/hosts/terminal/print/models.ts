@@ -1,6 +1,5 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { ModelRow, ModelTable } from '../../../recommend/nouns/recommendation.ts';
-import { fileFigure, memoryFigure } from '../../../words/figures.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -9,42 +8,39 @@ import {
   orRange,
   orUnknown,
   secondsOrRange,
+  sourceText,
   UNKNOWN,
   verdictText,
   warningsSection,
 } from './shared.ts';
 
-const COLUMNS: Column[] = [
-  { head: 'Model' },
-  { head: 'Turn', align: 'right' },
-  { head: 'LLM', align: 'right', spare: 2 },
-  { head: 'Tokens/s', align: 'right' },
-  { head: 'Memory', align: 'right', spare: 1 },
-  { head: 'Download', align: 'right', spare: 3 },
-  { head: 'License', spare: 4 },
-  { head: 'Source' },
-  { head: 'Verdict' },
-];
-
 /** Every language model of the catalogue on this machine. */
 export function modelsPage(page: Page, list: ModelTable): string[] {
-  const { models, warnings } = list;
+  const words = page.wording.texts.terminal.lists.models;
   const busy = isContendedAdvice(list);
-  const sources = new Set(models.map(({ provenance }) => provenance));
-  const [source] = sources.size === 1 ? sources : [null];
-  const title = `Language models, fastest turn first${source === null ? '' : ` (${source})`}`;
+  const sources = new Set(list.models.map(({ provenance }) => provenance));
+  const [source = null] = sources.size === 1 ? sources : [];
+  const saysSource = sources.size > 1;
+  const rows = list.models.map((model) => modelRow(page, model, { saysSource, busy }));
   return [
-    ...section(
-      page,
-      title,
-      table(
-        page,
-        COLUMNS,
-        models.map((model) => modelRow(page, model, { saysSource: sources.size > 1, busy })),
-      ),
-    ),
-    ...warningsSection(page, warnings),
-    ...nextSteps(page, [['voicefit recommend --model ID', 'shows one of them among the options']]),
+    ...section(page, words.title(source && sourceText(page, source)), table(page, columnsOf(page), rows)),
+    ...warningsSection(page, list.warnings),
+    ...nextSteps(page, [['voicefit recommend --model ID', words.next]]),
+  ];
+}
+
+function columnsOf({ wording: { texts } }: Page): Column[] {
+  const words = texts.terminal.lists.models;
+  return [
+    { head: words.model },
+    { head: words.turn, align: 'right' },
+    { head: words.llm, align: 'right', spare: 2 },
+    { head: words.tokens, align: 'right' },
+    { head: words.memory, align: 'right', spare: 1 },
+    { head: words.download, align: 'right', spare: 3 },
+    { head: words.licence, spare: 4 },
+    { head: words.source },
+    { head: words.verdict },
   ];
 }
 
@@ -54,26 +50,22 @@ function modelRow(
   model: ModelRow,
   { saysSource, busy }: { saysSource: boolean; busy: boolean },
 ): string[] {
+  const { format } = page.wording;
   return [
     model.id,
-    secondsOrRange(model.turnSec, model.rangeSec, busy),
-    secondsOrRange(model.llmSec, model.llmRangeSec, busy),
-    orRange(model.tokensPerSec, model.tokensPerSecRange, busy),
-    orUnknown(model.memoryBytes, memoryFigure),
-    orUnknown(model.downloadBytes, fileFigure),
-    licence(model),
-    saysSource ? (model.provenance ?? UNKNOWN) : '',
+    secondsOrRange(page, model.turnSec, model.rangeSec, busy),
+    secondsOrRange(page, model.llmSec, model.llmRangeSec, busy),
+    orRange(page, model.tokensPerSec, model.tokensPerSecRange, busy),
+    orUnknown(model.memoryBytes, format.memory),
+    orUnknown(model.downloadBytes, format.file),
+    licence(page, model),
+    saysSource ? sourceText(page, model.provenance) || UNKNOWN : '',
     verdictText(page, model.verdict),
   ];
 }
 
 /** The licence, and whether a business may use the model where that is not a plain yes. */
-function licence({ license, commercialUse }: ModelRow): string {
-  return commercialUse === 'yes' ? license : `${license} (${COMMERCIAL[commercialUse] ?? commercialUse})`;
+function licence({ wording: { texts } }: Page, { license, commercialUse }: ModelRow): string {
+  if (commercialUse === 'yes') return license;
+  return `${license} (${texts.terminal.lists.models.commercialUse(commercialUse)})`;
 }
-
-const COMMERCIAL: Record<string, string> = {
-  no: 'not for business',
-  restricted: 'restricted',
-  unknown: 'unclear',
-};

@@ -1,73 +1,72 @@
 import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
-import type {
-  Alternative,
-  AlternativeKind,
-  Option,
-  Recommendation,
-} from '../../../recommend/nouns/recommendation.ts';
-import { figure, fileFigure, limitFigure, memoryFigure } from '../../../words/figures.ts';
+import type { Alternative, Option, Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { orUnknown, rangeText, seconds, secondsOrRange, UNKNOWN, verdictText } from './shared.ts';
-
-const PARTS: Column[] = [
-  { head: 'Part' },
-  { head: 'Model', wraps: true },
-  { head: 'Seconds', align: 'right' },
-  { head: 'Range', align: 'right', spare: 1 },
-  { head: 'Source' },
-];
-
-const CLOUD = 'in the cloud';
-/** The language of the calls has none. */
-const NO_MODEL = 'none';
+import { orUnknown, rangeText, secondsOrRange, sourceText, UNKNOWN, verdictText } from './shared.ts';
 
 /** What a turn is made of, where each figure comes from, and what the option takes. */
 export function partsSection(page: Page, option: Option, busy: boolean): string[] {
-  const { models, turnSec, rangeSec, provenance } = option;
-  const rows = [
-    ['Speech to text', models.stt ?? NO_MODEL, secondsOf(turnSec.stt), '', provenance.stt ?? ''],
-    [
-      'Language model',
-      models.llm ?? CLOUD,
-      ...figureAndRange(secondsOf(turnSec.llm), rangeSec.llm, busy),
-      provenance.llm ?? '',
-    ],
-    [
-      'Voice',
-      models.tts ?? (models.llm === null ? CLOUD : NO_MODEL),
-      secondsOf(turnSec.tts),
-      '',
-      provenance.tts ?? '',
-    ],
-    ['Turn', '', ...figureAndRange(totalOf(option), rangeSec.total, busy), ''],
+  const words = page.wording.texts.terminal.advice.turn;
+  const columns: Column[] = [
+    { head: words.part },
+    { head: words.model, wraps: true },
+    { head: words.seconds, align: 'right' },
+    { head: words.range, align: 'right', spare: 1 },
+    { head: words.source },
   ];
-  return section(page, `A turn with ${nameOf(option)}`, [
-    ...table(page, PARTS, rows),
-    ...costs(option, busy).flatMap((sentence) => wrap(sentence, inner(page))),
+  return section(page, words.title(nameOf(option)), [
+    ...table(page, columns, partRows(page, option, busy)),
+    ...costs(page, option, busy).flatMap((sentence) => wrap(sentence, inner(page))),
   ]);
 }
 
+function partRows(page: Page, option: Option, busy: boolean): string[][] {
+  const { models, turnSec, rangeSec, provenance } = option;
+  const words = page.wording.texts.terminal.advice.turn;
+  const sec = (value: number | null) => orUnknown(value, page.wording.format.figure);
+  const source = (part: keyof typeof provenance) => sourceText(page, provenance[part]);
+  return [
+    [words.stt, models.stt ?? words.noModel, sec(turnSec.stt), '', source('stt')],
+    [
+      words.llm,
+      models.llm ?? words.cloud,
+      ...figureAndRange(page, sec(turnSec.llm), rangeSec.llm, busy),
+      source('llm'),
+    ],
+    [
+      words.tts,
+      models.tts ?? (models.llm === null ? words.cloud : words.noModel),
+      sec(turnSec.tts),
+      '',
+      source('tts'),
+    ],
+    [words.whole, '', ...figureAndRange(page, totalOf(page, option), rangeSec.total, busy), ''],
+  ];
+}
+
 /** A busy measurement has no figure beside the range. */
-function figureAndRange(shown: string, range: Range | null, busy: boolean): [string, string] {
-  return [busy && range !== null ? 'busy' : shown, rangeText(range)];
+function figureAndRange(page: Page, shown: string, range: Range | null, busy: boolean): [string, string] {
+  return [busy && range !== null ? page.wording.texts.terminal.busy : shown, rangeText(page, range)];
 }
 
 /** What else it costs, as far as it is known; what a busy measurement gives no range for is left out. */
-function costs(option: Option, busy: boolean): string[] {
+function costs(page: Page, option: Option, busy: boolean): string[] {
   const { firstTurnSec, firstAudioSec, tokensPerSec, warmUpSec, concurrentCalls, rangeSec } = option;
+  const { format, texts } = page.wording;
+  const words = texts.terminal.advice.costs;
+  const quiet = (value: number | null) => (busy ? null : value);
   const times = [
-    ...known(firstTurnSec, (value) => `first turn ${secondsOrRange(value, rangeSec.first, busy)}`),
-    ...(busy ? [] : known(firstAudioSec, (value) => `first words after ${seconds(value)}`)),
-    ...(busy ? [] : known(warmUpSec, (value) => `warm-up ${seconds(value)}`)),
-    ...(busy ? [] : known(tokensPerSec, (value) => `${figure(value)} tokens/s`)),
-    ...known(concurrentCalls, (value) => `${value} call${value === 1 ? '' : 's'} at once`),
+    ...known(firstTurnSec, (sec) => words.firstTurn(secondsOrRange(page, sec, rangeSec.first, busy))),
+    ...known(quiet(firstAudioSec), (sec) => words.firstWords(format.seconds(sec))),
+    ...known(quiet(warmUpSec), (sec) => words.warmUp(format.seconds(sec))),
+    ...known(quiet(tokensPerSec), (speed) => format.tokensPerSec(speed)),
+    ...known(concurrentCalls, (count) => words.calls(count)),
   ];
   const sizes = [
-    ...known(option.memoryBytes, (value) => `${memoryFigure(value)} of memory`),
-    ...known(option.downloadBytes, (value) => `${fileFigure(value)} to download`),
+    ...known(option.memoryBytes, (bytes) => words.memory(format.memory(bytes))),
+    ...known(option.downloadBytes, (bytes) => words.download(format.file(bytes))),
   ];
   return [times, sizes].filter((facts) => facts.length > 0).map((facts) => sentence(facts));
 }
@@ -80,62 +79,49 @@ function sentence(facts: readonly string[]): string {
 const known = <T>(value: T | null, show: (value: T) => string): string[] =>
   value === null ? [] : [show(value)];
 
-const KINDS: Record<AlternativeKind, string> = {
-  hybrid: 'hybrid',
-  fastest: 'fastest',
-  forced: 'forced',
-  'below-requirements': 'below spec',
-};
-
-const OPTIONS: Column[] = [
-  { head: 'Option' },
-  { head: 'What', wraps: true },
-  { head: 'Turn', align: 'right' },
-  { head: 'Source', spare: 2 },
-  { head: 'First turn', align: 'right', spare: 4 },
-  { head: 'Memory', align: 'right', spare: 3 },
-  { head: 'Verdict', spare: 1 },
-];
-
 /** What could be run instead. */
 export function optionsSection(page: Page, advice: Recommendation): string[] {
   const { alternatives } = advice;
   if (alternatives.length === 0) return [];
-  return section(
-    page,
-    'Other options',
-    table(
-      page,
-      OPTIONS,
-      alternatives.map((option) => optionRow(page, option, isContendedAdvice(advice))),
-    ),
-  );
+  const words = page.wording.texts.terminal.advice.options;
+  const columns: Column[] = [
+    { head: words.option },
+    { head: words.what, wraps: true },
+    { head: words.turn, align: 'right' },
+    { head: words.source, spare: 2 },
+    { head: words.firstTurn, align: 'right', spare: 4 },
+    { head: words.memory, align: 'right', spare: 3 },
+    { head: words.verdict, spare: 1 },
+  ];
+  const rows = alternatives.map((option) => optionRow(page, option, isContendedAdvice(advice)));
+  return section(page, words.title, table(page, columns, rows));
 }
 
 function optionRow(page: Page, option: Alternative, busy: boolean): string[] {
+  const { texts, format } = page.wording;
   return [
-    KINDS[option.kind],
+    texts.terminal.advice.options.kinds[option.kind],
     whatOf(option),
-    turnText(option, busy),
-    option.provenance.llm ?? '',
-    secondsOrRange(option.firstTurnSec, option.rangeSec.first, busy),
-    orUnknown(option.memoryBytes, memoryFigure),
+    turnText(page, option, busy),
+    sourceText(page, option.provenance.llm),
+    secondsOrRange(page, option.firstTurnSec, option.rangeSec.first, busy),
+    orUnknown(option.memoryBytes, format.memory),
     verdictText(page, option.verdict),
   ];
 }
 
 /** `14 s (12-15)`, while busy `12-15 s`. */
-function turnText(option: Option, busy: boolean): string {
+function turnText(page: Page, option: Option, busy: boolean): string {
   if (option.turnSec.total === null) return UNKNOWN;
-  const range = rangeText(option.rangeSec.total);
+  const range = rangeText(page, option.rangeSec.total);
   if (busy && range !== '') return `${range} s`;
-  return `${totalOf(option)} s${range === '' ? '' : ` (${range})`}`;
+  return `${totalOf(page, option)} s${range === '' ? '' : ` (${range})`}`;
 }
 
 /** In the cloud the figure is what the provider stays under, not what it takes. */
-function totalOf({ turnSec, models }: Option): string {
+function totalOf({ wording: { format } }: Page, { turnSec, models }: Option): string {
   if (turnSec.total === null) return UNKNOWN;
-  return models.llm === null ? `< ${limitFigure(turnSec.total)}` : figure(turnSec.total);
+  return models.llm === null ? `< ${format.limit(turnSec.total)}` : format.figure(turnSec.total);
 }
 
 /** A tier's language model beside its name. */
@@ -148,5 +134,3 @@ function whatOf(option: Option): string {
 function nameOf({ tier, pipeline, models }: Option): string {
   return tier ?? (models.llm === null ? pipeline : models.llm);
 }
-
-const secondsOf = (value: number | null) => orUnknown(value, figure);

@@ -16,8 +16,7 @@ import { tiersSection } from './tier-verdicts.ts';
 
 /** What the advice rests on: `null` where a what-if put something else in its place. */
 export interface Basis {
-  /** Whose machine it is. */
-  readonly title: string;
+  readonly whose: 'this-machine' | 'another-machine';
   readonly machine: Machine | null;
   readonly speed: SpeedProfile | null;
   /** What was settled for here, in whichever host. */
@@ -26,17 +25,18 @@ export interface Basis {
 
 /** The advice, what it rests on, the other options, every tier's reasons, and what to do now. */
 export function recommendationPage(page: Page, advice: Recommendation, basis: Basis): string[] {
+  const words = page.wording.texts.terminal.advice;
   return [
-    ...headline(page, english.summary(advice)),
+    ...headline(page, page.wording.said.summary(advice)),
     ...basisSection(page, basis),
     ...partsSection(page, advice.recommended, isContendedAdvice(advice)),
     ...optionsSection(page, advice),
     ...tiersSection(page, advice),
     ...warningsSection(page, itsWarnings(advice)),
-    ...warningsSection(page, othersWarnings(advice), 'If you take another option'),
+    ...warningsSection(page, othersWarnings(advice), words.othersWarnings),
     ...nextSteps(page, [
-      ['voicefit models', 'compares all language models on this machine'],
-      ['voicefit recommend --tier NAME', 'shows what another tier would cost'],
+      ['voicefit models', words.next.models],
+      ['voicefit recommend --tier NAME', words.next.tier],
     ]),
   ];
 }
@@ -54,23 +54,26 @@ function headline(page: Page, summary: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function basisSection(page: Page, { title, machine, speed, choice }: Basis): string[] {
+function basisSection(page: Page, { whose, machine, speed, choice }: Basis): string[] {
   const rows = [
-    ...(machine === null ? [] : machineRows(machine)),
-    ...(speed === null ? [] : [speedRow(speed)]),
-    ...(choice === null ? [] : [choiceRow(choice)]),
+    ...(machine === null ? [] : machineRows(page, machine)),
+    ...(speed === null ? [] : [speedRow(page, speed)]),
+    ...(choice === null ? [] : [choiceRow(page, choice)]),
   ];
+  const title = page.wording.texts.terminal.advice.whose[whose];
   return rows.length === 0 ? [] : section(page, title, fields(page, rows));
 }
 
-function choiceRow({ tier, pipeline, models, forced }: Choice): [string, string] {
+function choiceRow(page: Page, { tier, pipeline, models, forced }: Choice): [string, string] {
+  const words = page.wording.texts.terminal.advice;
   const what = models.llm === null ? (tier ?? pipeline) : [tier, models.llm].filter(Boolean).join(': ');
-  return ['Chosen', `${what}${forced ? ', against the advice' : ''}`];
+  return [words.chosen, `${what}${forced ? `, ${words.against}` : ''}`];
 }
 
-function speedRow(speed: SpeedProfile): [string, string] {
-  const busy = speed.noise.contended ? ', while it was busy' : '';
-  return ['CPU score', `${cpuScore(speed)}, measured ${localTime(speed.measuredAt)}${busy}`];
+function speedRow(page: Page, speed: SpeedProfile): [string, string] {
+  const { advice, speed: words } = page.wording.texts.terminal;
+  const busy = speed.noise.contended ? `, ${advice.whileBusy}` : '';
+  return [words.score, `${advice.measuredAt(cpuScore(page, speed), localTime(speed.measuredAt))}${busy}`];
 }
 
 /** What to know of the advice, and of what was insisted on. */

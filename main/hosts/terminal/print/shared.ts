@@ -1,8 +1,6 @@
-import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
+import type { Provenance, Range } from '../../../benchmark/nouns/speed-profile.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
-import { figure, figureOrRange, rangeFigure } from '../../../words/figures.ts';
-import { english } from '../../../words/plain-wording.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
@@ -12,13 +10,13 @@ export const UNKNOWN = '-';
 export function warningsSection(
   page: Page,
   warnings: readonly AdviceWarning[],
-  title = 'Warnings',
+  title = page.wording.texts.terminal.warnings,
 ): string[] {
   const mark = page.paint('yellow', '!');
   return section(
     page,
     title,
-    warnings.flatMap((warning) => bullet(page, mark, english.warning(warning))),
+    warnings.flatMap((warning) => bullet(page, mark, page.wording.said.warning(warning))),
   );
 }
 
@@ -27,32 +25,39 @@ export function nextSteps(
   page: Page,
   steps: readonly (readonly [command: string, does: string])[],
 ): string[] {
-  return section(page, 'Next', fields(page, steps, 'cyan'));
+  return section(page, page.wording.texts.terminal.next, fields(page, steps, 'cyan'));
 }
 
-export const seconds = (value: number): string => `${figure(value)} s`;
-
 /** A figure; of a busy measurement its range alone. */
-export function orRange(value: number | null, range: Range | null, busy: boolean): string {
-  return orUnknown(value, (known) => figureOrRange(known, range, busy));
+export function orRange(
+  { wording: { format } }: Page,
+  value: number | null,
+  range: Range | null,
+  busy: boolean,
+): string {
+  return orUnknown(value, (known) => (busy && range !== null ? format.range(range) : format.figure(known)));
 }
 
 /** The same in seconds. */
-export function secondsOrRange(sec: number | null, range: Range | null, busy: boolean): string {
-  return sec === null ? UNKNOWN : `${orRange(sec, range, busy)} s`;
+export function secondsOrRange(page: Page, sec: number | null, range: Range | null, busy: boolean): string {
+  return sec === null ? UNKNOWN : `${orRange(page, sec, range, busy)} s`;
 }
 
 /** Nothing where there is no range. */
-export function rangeText(range: Range | null): string {
-  return range === null ? '' : rangeFigure(range);
+export function rangeText({ wording: { format } }: Page, range: Range | null): string {
+  return range === null ? '' : format.range(range);
 }
 
 export function orUnknown<T>(value: T | null, show: (value: T) => string): string {
   return value === null ? UNKNOWN : show(value);
 }
 
+/** Where a figure comes from; nothing where there is none. */
+export function sourceText({ wording: { texts } }: Page, provenance: Provenance | null): string {
+  return provenance === null ? '' : texts.charts.provenance[provenance];
+}
+
 interface VerdictLook {
-  readonly word: string;
   readonly ink: Ink;
   readonly mark: readonly [unicode: string, ascii: string];
 }
@@ -62,17 +67,17 @@ const CLOSE = ['~', '~'] as const;
 const NOT = ['✗', 'x'] as const;
 
 const VERDICTS: Record<Verdict, VerdictLook> = {
-  fits: { word: 'fits', ink: 'green', mark: FITS },
-  close: { word: 'close', ink: 'yellow', mark: CLOSE },
-  'too-slow': { word: 'too slow', ink: 'red', mark: NOT },
-  'needs-memory': { word: 'needs memory', ink: 'red', mark: NOT },
-  'needs-gpu': { word: 'needs a GPU', ink: 'red', mark: NOT },
-  'needs-cores': { word: 'needs cores', ink: 'red', mark: NOT },
-  unknown: { word: 'not known', ink: 'dim', mark: ['?', '?'] },
+  fits: { ink: 'green', mark: FITS },
+  close: { ink: 'yellow', mark: CLOSE },
+  'too-slow': { ink: 'red', mark: NOT },
+  'needs-memory': { ink: 'red', mark: NOT },
+  'needs-gpu': { ink: 'red', mark: NOT },
+  'needs-cores': { ink: 'red', mark: NOT },
+  unknown: { ink: 'dim', mark: ['?', '?'] },
 };
 
 /** A mark and a word, so that colour is never the only signal. */
 export function verdictText(page: Page, verdict: Verdict): string {
-  const { word, ink, mark } = VERDICTS[verdict];
-  return page.paint(ink, `${mark[page.unicode ? 0 : 1]} ${word}`);
+  const { ink, mark } = VERDICTS[verdict];
+  return page.paint(ink, `${mark[page.unicode ? 0 : 1]} ${page.wording.texts.charts.verdict[verdict]}`);
 }

@@ -1,73 +1,85 @@
+import { measuredScore, shownScore } from '../../../benchmark/nouns/score.ts';
 import type { BackendSpeed, SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
-import { figure, fileFigure, measuredScoreFigure } from '../../../words/figures.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { nextSteps, orUnknown, rangeText, seconds, warningsSection } from './shared.ts';
+import { nextSteps, orUnknown, rangeText, sourceText, warningsSection } from './shared.ts';
 
 /** All that the benchmark measured. */
 export function speedPage(page: Page, speed: SpeedProfile): string[] {
+  const { texts, format } = page.wording;
+  const words = texts.terminal.speed;
   const rows: [string, string][] = [
-    ['CPU score', cpuScore(speed)],
-    ['Noise', noise(speed)],
+    [words.score, cpuScore(page, speed)],
+    [words.noise, noise(page, speed)],
     ...speed.backends.map((backend): [string, string] => [
       backend.backend.toUpperCase(),
-      backendText(backend),
+      backendText(page, backend),
     ]),
-    ['Took', `${seconds(speed.durationMs / 1000)}, ${downloaded(speed)}`],
+    [words.took, `${format.seconds(speed.durationMs / 1000)}, ${downloaded(page, speed)}`],
   ];
   return [
-    ...section(page, 'Measured speed', fields(page, rows)),
-    ...section(page, 'Language models here', table(page, COLUMNS, modelRows(speed))),
+    ...section(page, words.title, fields(page, rows)),
+    ...section(page, words.models.title, table(page, columnsOf(page), modelRows(page, speed))),
     ...warningsSection(page, speed.warnings),
-    ...nextSteps(page, [['voicefit recommend', 'says what this machine should run']]),
+    ...nextSteps(page, [['voicefit recommend', words.next]]),
   ];
 }
 
 /** `7.6 tokens/s (7.2-8.1)`, or while busy `5.1-8.1 tokens/s`. */
-export function cpuScore({ cpuScore: score, cpuScoreRange, noise: { contended } }: SpeedProfile): string {
-  const unit = ' tokens/s';
-  return measuredScoreFigure({ cpuScore: score, cpuScoreRange, contended, unit }) ?? 'not measured';
+export function cpuScore({ wording: { texts, format } }: Page, speed: SpeedProfile): string {
+  const shown = shownScore(measuredScore(speed));
+  if (shown === null) return texts.terminal.speed.notMeasured;
+  const unit = texts.format.tokensPerSec;
+  const range = shown.range && format.scoreRange(shown.range);
+  if (shown.kind === 'range') return `${range} ${unit}`;
+  return `${format.score(shown.score)} ${unit}${range === null ? '' : ` (${range})`}`;
 }
 
-function noise({ noise: { spread, contended } }: SpeedProfile): string {
-  const rounds = `rounds within ${Math.round(spread * 100)} %`;
-  return contended ? `${rounds}; the machine was busy, so read the ranges` : rounds;
+function noise({ wording: { texts, format } }: Page, { noise: { spread, contended } }: SpeedProfile): string {
+  const words = texts.terminal.speed;
+  const rounds = words.rounds(format.percent(spread));
+  return contended ? `${rounds}; ${words.wasBusy}` : rounds;
 }
 
-function backendText({ threads, types, relativeRange }: BackendSpeed): string {
+function backendText(page: Page, { threads, types, relativeRange }: BackendSpeed): string {
+  const { texts, format } = page.wording;
   const measured = types.filter(({ provenance }) => provenance === 'measured');
-  const speeds = measured.map(({ type, decodeBytesPerSec }) => `${type} ${fileFigure(decodeBytesPerSec)}/s`);
-  const range = `${percent(relativeRange.low - 1)} to ${percent(relativeRange.high - 1)}`;
-  return `${threads} thread${threads === 1 ? '' : 's'}, reads ${speeds.join(', ')} (${range})`;
+  const reads = measured.map(({ type, decodeBytesPerSec }) => `${type} ${format.file(decodeBytesPerSec)}/s`);
+  const change = (share: number) => `${share < 0 ? '-' : '+'}${format.percent(Math.abs(share))}`;
+  const [low, high] = [change(relativeRange.low - 1), change(relativeRange.high - 1)];
+  return texts.terminal.speed.backend(threads, reads.join(', '), low, high);
 }
 
-const percent = (share: number) => `${share < 0 ? '-' : '+'}${Math.abs(Math.round(share * 100))} %`;
-
-function downloaded({ bytesDownloaded }: SpeedProfile): string {
-  return bytesDownloaded === 0 ? 'nothing downloaded' : `${fileFigure(bytesDownloaded)} downloaded`;
+function downloaded({ wording: { texts, format } }: Page, { bytesDownloaded }: SpeedProfile): string {
+  const words = texts.terminal.speed;
+  return bytesDownloaded === 0 ? words.nothingDownloaded : words.downloaded(format.file(bytesDownloaded));
 }
 
-const COLUMNS: Column[] = [
-  { head: 'Model' },
-  { head: 'On' },
-  { head: 'Tokens/s', align: 'right' },
-  { head: 'Range', align: 'right' },
-  { head: 'Reads/s', align: 'right' },
-  { head: 'Loads in', align: 'right', spare: 2 },
-  { head: 'Source', spare: 1 },
-];
+function columnsOf({ wording: { texts } }: Page): Column[] {
+  const words = texts.terminal.speed.models;
+  return [
+    { head: words.model },
+    { head: words.runsOn },
+    { head: words.tokens, align: 'right' },
+    { head: words.range, align: 'right' },
+    { head: words.reads, align: 'right' },
+    { head: words.loads, align: 'right', spare: 2 },
+    { head: words.source, spare: 1 },
+  ];
+}
 
 /** Which backend is said only where there are several. */
-function modelRows({ models, noise: { contended } }: SpeedProfile): string[][] {
+function modelRows(page: Page, { models, noise: { contended } }: SpeedProfile): string[][] {
+  const { texts, format } = page.wording;
   const backends = new Set(models.map(({ backend }) => backend));
   return models.map((model) => [
     model.id,
     backends.size > 1 ? model.backend : '',
-    contended && model.range !== null ? 'busy' : figure(model.decodeTokensPerSec),
-    rangeText(model.range),
-    figure(model.prefillTokensPerSec),
-    orUnknown(model.loadMs, (ms) => seconds(ms / 1000)),
-    model.provenance,
+    contended && model.range !== null ? texts.terminal.busy : format.figure(model.decodeTokensPerSec),
+    rangeText(page, model.range),
+    format.figure(model.prefillTokensPerSec),
+    orUnknown(model.loadMs, (ms) => format.seconds(ms / 1000)),
+    sourceText(page, model.provenance),
   ]);
 }

@@ -1,38 +1,42 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Recommendation, TierVerdict } from '../../../recommend/nouns/recommendation.ts';
-import { english } from '../../../words/plain-wording.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { secondsOrRange, verdictText } from './shared.ts';
 
-const COLUMNS: Column[] = [
-  { head: 'Tier' },
-  { head: 'LLM', align: 'right', spare: 1 },
-  { head: 'Verdict' },
-  { head: 'Why', wraps: true },
-];
-
 /** Every tier, highest first, with all that speaks against it. */
 export function tiersSection(page: Page, advice: Recommendation): string[] {
-  const { tiers, recommended, hardwareClass } = advice;
+  const words = page.wording.texts.terminal.advice.tiers;
+  const columns: Column[] = [
+    { head: words.tier },
+    { head: words.llm, align: 'right', spare: 1 },
+    { head: words.verdict },
+    { head: words.why, wraps: true },
+  ];
   const busy = isContendedAdvice(advice);
-  const rows = tiers
+  const rows = advice.tiers
     .toReversed()
     .map((tier) => [
       tier.name,
-      secondsOrRange(tier.llmSec, tier.rangeSec.llm, busy),
+      secondsOrRange(page, tier.llmSec, tier.rangeSec.llm, busy),
       verdictText(page, tier.verdict),
-      why(tier, tier.name === recommended.tier, tier.name === hardwareClass),
+      why(page, tier, advice),
     ]);
-  return section(page, 'Every tier', table(page, COLUMNS, rows));
+  return section(page, words.title, table(page, columns, rows));
 }
 
-function why({ name, reasons, eligible }: TierVerdict, isRecommended: boolean, isClass: boolean): string {
+function why(
+  { wording }: Page,
+  { name, reasons, eligible }: TierVerdict,
+  { recommended, hardwareClass }: Recommendation,
+): string {
+  const words = wording.texts.terminal.advice.tiers;
+  const isRecommended = name === recommended.tier;
   return [
-    ...(isRecommended ? ['Recommended.'] : []),
-    ...(isClass ? ['The highest whose requirements are met.'] : []),
-    ...reasons.map((reason) => english.reason(name, reason)),
-    ...(eligible && !isRecommended && reasons.length === 0 ? ['Would do.'] : []),
+    ...(isRecommended ? [words.recommended] : []),
+    ...(name === hardwareClass ? [words.hardwareClass] : []),
+    ...reasons.map((reason) => wording.said.reason(name, reason)),
+    ...(eligible && !isRecommended && reasons.length === 0 ? [words.wouldDo] : []),
   ].join(' ');
 }

@@ -1,3 +1,5 @@
+import type { NoDesktop } from '../../../words/en/terminal-serving.ts';
+
 /** What is known about where a window could be shown. */
 export interface Surroundings {
   /** Electron's program; `null`: its runtime is not here. */
@@ -7,10 +9,10 @@ export interface Surroundings {
   readonly display: boolean;
 }
 
-/** The host to start, or in one sentence why it is not the desktop app. */
+/** The host to start, or why it is not the desktop app. */
 export type HostDecision =
   | { readonly host: 'desktop'; readonly electronPath: string }
-  | { readonly host: 'browser'; readonly reason: string };
+  | { readonly host: 'browser'; readonly why: NoDesktop };
 
 /** Its runtime has to be fetched first. */
 export interface FetchFirst {
@@ -20,12 +22,13 @@ export interface FetchFirst {
 
 /** The desktop app where it can be shown, else the browser. */
 export function decideHost({ electronPath, fetchable, display }: Surroundings): HostDecision | FetchFirst {
-  if (!display) return inBrowser('There is no display here');
+  if (!display) return inBrowser({ code: 'no-display' });
   if (electronPath !== null) return { host: 'desktop', electronPath };
   if (fetchable !== null) return { host: 'fetch', electronPackage: fetchable };
-  return inBrowser("The desktop app's runtime (Electron) is not installed");
+  return inBrowser({ code: 'no-runtime' });
 }
 
-export function inBrowser(why: string): HostDecision & { host: 'browser' } {
-  return { host: 'browser', reason: `${why}, so the wizard runs in the browser.` };
+/** Why the browser shows the wizard. */
+export function inBrowser(why: NoDesktop): HostDecision & { host: 'browser' } {
+  return { host: 'browser', why };
 }

@@ -1,14 +1,11 @@
-import { english } from '../../../words/plain-wording.ts';
-import { fetchRuntime, RuntimeNotFetched } from '../../desktop/fetch-runtime.ts';
+import type { Messages } from '../../../words/en.ts';
+import { type FetchProgress, fetchRuntime, RuntimeNotFetched } from '../../desktop/fetch-runtime.ts';
 import { findRuntime } from '../../desktop/launch.ts';
 import { Interruption } from '../interruption.ts';
-import { progressView } from '../progress.ts';
+import { type HowFar, progressView } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { type FetchFirst, type HostDecision, inBrowser } from './decide-host.ts';
 import { hasKeyboard, onEnter } from './keys.ts';
-
-const ONCE = 'The desktop app needs its runtime (Electron, about 120 MB): it is fetched now, once.';
-const SKIPPED = "The desktop app's runtime was not fetched";
 
 /**
  * Fetches the desktop app's runtime before the user's eyes; who does not want to wait skips it. Answers
@@ -19,21 +16,35 @@ export async function fetchDesktop(
   { electronPackage }: FetchFirst,
   terminal: Terminal,
 ): Promise<HostDecision> {
-  terminal.say(hasKeyboard ? `${ONCE} Press Enter to go on in the browser instead.` : ONCE);
+  const words = terminal.wording.texts.terminal.serving;
+  terminal.say(hasKeyboard ? `${words.fetchesOnce} ${words.enterSkips}` : words.fetchesOnce);
   const skip = new AbortController();
-  const view = await progressView(terminal, 'Fetching');
+  const view = await progressView(terminal, words.fetching);
   using interruption = new Interruption(() => skip.abort(), view.end);
   using _keys = onEnter(() => skip.abort());
   try {
-    await fetchRuntime(electronPackage, { signal: skip.signal, report: view.show });
+    await fetchRuntime(electronPackage, {
+      signal: skip.signal,
+      report: (progress) => view.show(inWords(progress, words)),
+    });
   } catch (error) {
     interruption.throwIfAny();
-    if (skip.signal.aborted) return inBrowser(SKIPPED);
-    if (error instanceof RuntimeNotFetched) return inBrowser(english.failure(error.failure).message);
+    if (skip.signal.aborted) return inBrowser({ code: 'not-fetched' });
+    if (error instanceof RuntimeNotFetched) {
+      return inBrowser({ code: 'fetch-failed', why: terminal.wording.said.failure(error.failure).message });
+    }
     throw error;
   } finally {
     view.end();
   }
   const electronPath = findRuntime();
-  return electronPath === null ? inBrowser(SKIPPED) : { host: 'desktop', electronPath };
+  return electronPath === null ? inBrowser({ code: 'not-fetched' }) : { host: 'desktop', electronPath };
+}
+
+type Words = Messages['terminal']['serving'];
+
+function inWords({ fraction, fetchedMb, ofMb, isUnpacking }: FetchProgress, words: Words): HowFar {
+  if (isUnpacking) return { fraction, detail: words.unpacking };
+  const detail = ofMb === null ? `${fetchedMb} MB` : words.fetched(String(fetchedMb), String(ofMb));
+  return { fraction, detail };
 }

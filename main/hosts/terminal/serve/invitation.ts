@@ -1,4 +1,6 @@
 import { hostname, userInfo } from 'node:os';
+import type { Wording } from '../../../words/wording.ts';
+import { plain } from '../layout.ts';
 
 export interface Invitation {
   readonly url: string;
@@ -13,14 +15,19 @@ export function forwardLine(port: number): string {
 }
 
 /** What a person reads who may come in. */
-export function invitationPage({ url, forward }: Invitation, hasKeyboard: boolean): string[] {
-  const keys = hasKeyboard ? 'Enter prints a new one, Ctrl-C ends Voicefit.' : 'Ctrl-C ends Voicefit.';
-  return [
-    'Voicefit in the browser:',
+export function invitationPage(
+  { texts }: Wording,
+  { url, forward }: Invitation,
+  hasKeyboard: boolean,
+): string[] {
+  const words = texts.terminal.serving;
+  const lines = [
+    words.heading,
     `  ${url}`,
-    `The link works once, for 10 minutes. ${keys}`,
-    ...(forward === null ? [] : ['To open it on another computer, run there first:', `  ${forward}`]),
+    `${words.lasts} ${hasKeyboard ? words.enterAndCtrlC : words.ctrlC}`,
+    ...(forward === null ? [] : [words.elsewhere, `  ${forward}`]),
   ];
+  return lines.map(plain);
 }
 
 /** A container may run as a user that has no name. */

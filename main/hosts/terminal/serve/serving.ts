@@ -49,7 +49,7 @@ export async function serveUntilStopped(
   const display = hasDisplay();
   await using _file =
     display && options.open ? await openPage(host.newLink(), () => notOpened(terminal)) : null;
-  using _keys = terminal.json ? null : onEnter(() => terminal.say(`New link: ${host.newLink()}`));
+  using _keys = terminal.json ? null : onEnter(() => terminal.say(words(terminal).newLink(host.newLink())));
   const invitation = {
     url: host.newLink(),
     port: host.port,
@@ -65,5 +65,7 @@ export async function serveUntilStopped(
 }
 
 function notOpened(terminal: Terminal): void {
-  terminal.say('No browser could be opened. Use the link.');
+  terminal.say(words(terminal).notOpened);
 }
+
+const words = ({ wording }: Terminal) => wording.texts.terminal.serving;

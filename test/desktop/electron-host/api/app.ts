@@ -45,6 +45,7 @@ class App
       | 'getName'
       | 'getVersion'
       | 'getLocale'
+      | 'getPreferredSystemLanguages'
       | 'enableSandbox'
       | 'setAppUserModelId'
       | 'requestSingleInstanceLock'
@@ -92,6 +93,10 @@ class App
 
   getLocale(): string {
     return new Intl.DateTimeFormat().resolvedOptions().locale;
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return [this.getLocale()];
   }
 
   getPath(name: PathName): string {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideHost } from '../../../../main/hosts/terminal/serve/decide-host.ts';
 import { hasDisplay } from '../../../../main/hosts/terminal/serve/display.ts';
 import { forwardLine, invitationPage } from '../../../../main/hosts/terminal/serve/invitation.ts';
+import { english } from '../given.ts';
 
 describe('the desktop app opens', () => {
   test('where its runtime and a display are', () => {
@@ -10,16 +11,27 @@ describe('the desktop app opens', () => {
   });
 
   test.for([
-    ['a display', '/opt/electron', false, 'There is no display here, so the wizard runs in the browser.'],
-    ['both', null, false, 'There is no display here, so the wizard runs in the browser.'],
+    [
+      'a display',
+      '/opt/electron',
+      false,
+      'no-display',
+      'There is no display here, so the wizard runs in the browser.',
+    ],
+    ['both', null, false, 'no-display', 'There is no display here, so the wizard runs in the browser.'],
     [
       'its runtime',
       null,
       true,
+      'no-runtime',
       "The desktop app's runtime (Electron) is not installed, so the wizard runs in the browser.",
     ],
-  ] as const)('not without %s, and the reason is said', ([, electronPath, display, reason]) => {
-    expect(decideHost({ electronPath, fetchable: null, display })).toEqual({ host: 'browser', reason });
+  ] as const)('not without %s, and the reason is said', ([, electronPath, display, code, said]) => {
+    expect(decideHost({ electronPath, fetchable: null, display })).toEqual({
+      host: 'browser',
+      why: { code },
+    });
+    expect(english.texts.terminal.serving.inBrowser({ code })).toBe(said);
   });
 });
 
@@ -51,8 +63,8 @@ test.for([
 
 test('who has no keyboard here is not told to press Enter', () => {
   const invitation = { url: 'http://127.0.0.1:1/enter#token=x', port: 1, forward: null };
-  expect(invitationPage(invitation, false).join('\n')).not.toContain('Enter prints');
-  expect(invitationPage(invitation, true).join('\n')).toContain('Enter prints a new one');
+  expect(invitationPage(english, invitation, false).join('\n')).not.toContain('Enter prints');
+  expect(invitationPage(english, invitation, true).join('\n')).toContain('Enter prints a new one');
 });
 
 test('the line for another computer can be copied as it is', () => {

@@ -1,0 +1,19 @@
+import type { terminalErrors as english } from '../en/terminal-errors.ts';
+
+export const terminalErrors: typeof english = {
+  error: 'Fehler:',
+  warning: 'Warnung:',
+  stopped: 'Beendet.',
+  pauseIt: 'Mit voicefit benchmark --pause anhalten, oder das Ende abwarten.',
+  bug: (message) => `${message}. Das ist ein Programmfehler; VOICEFIT_DEBUG=1 zeigt, wo.`,
+  resultNotWritten: (why) => `Das Ergebnis lässt sich nicht ausgeben (${why}).`,
+  usage: {
+    again: '--again misst diesen Rechner, beschrieben ist ein anderer. Eines von beiden weglassen.',
+    choose: '--choose gilt für diesen Rechner, beschrieben ist ein anderer. Eines von beiden weglassen.',
+    noCardNoVram: '--gpu none hat keinen Speicher für --vram. Eines von beiden weglassen.',
+    scoreAndSpeed: '--score und --speed sagen beide, wie schnell die CPU ist. Eines von beiden weglassen.',
+    bothFromPipe:
+      '--machine und --speed können nicht beide aus der Pipe kommen. Eines davon als Datei angeben.',
+    outFormat: (file) => `${file} muss auf .json enden, für Werkzeuge, oder auf .txt, für Menschen.`,
+  },
+};

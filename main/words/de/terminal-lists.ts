@@ -1,0 +1,45 @@
+import type { terminalLists as english } from '../en/terminal-lists.ts';
+
+export const terminalLists: typeof english = {
+  models: {
+    title: (source) => `Sprachmodelle, kürzeste Runde zuerst${source === null ? '' : ` (${source})`}`,
+    next: 'zeigt eines davon unter den Möglichkeiten',
+    model: 'Modell',
+    turn: 'Runde',
+    llm: 'LLM',
+    tokens: 'Token/s',
+    memory: 'Speicher',
+    download: 'Download',
+    licence: 'Lizenz',
+    source: 'Herkunft',
+    verdict: 'Urteil',
+    commercialUse: (use) =>
+      ({ no: 'nicht gewerblich', restricted: 'mit Bedingungen', unknown: 'unklar' })[use] ?? use,
+  },
+  tiers: {
+    title: 'Stufen, die niedrigste zuerst',
+    next: 'sagt, welche davon dieser Rechner betreiben sollte, und warum',
+    tier: 'Stufe',
+    ram: 'RAM',
+    cores: 'Kerne',
+    gpu: 'GPU',
+    noGpu: 'nein',
+    score: 'Wert',
+    seconds: 'STT + LLM + TTS',
+    calls: 'Anrufe',
+    model: 'Sprachmodell',
+    cloud: 'in der Cloud',
+  },
+  history: {
+    title: 'Verlauf',
+    next: 'misst jetzt',
+    empty: 'Noch wurde nichts gemessen.',
+    measured: 'Gemessen',
+    score: 'CPU-Wert',
+    range: 'Spanne',
+    machineWas: 'Rechner war',
+    changes: 'Was sich änderte',
+    busy: 'belegt',
+    quiet: 'ruhig',
+  },
+};

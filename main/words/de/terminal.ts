@@ -1,0 +1,29 @@
+import type { terminal as english } from '../en/terminal.ts';
+import { terminalAdvice as advice } from './terminal-advice.ts';
+import { terminalErrors as errors } from './terminal-errors.ts';
+import { terminalLists as lists } from './terminal-lists.ts';
+import { terminalMachine as machine } from './terminal-machine.ts';
+import { terminalServing as serving } from './terminal-serving.ts';
+import { terminalSpeed as speed } from './terminal-speed.ts';
+
+export const terminal: typeof english = {
+  doing: {
+    probe: 'Der Rechner wird angesehen',
+    benchmark: 'Messung',
+    recommend: 'Auswahl',
+    install: 'Download',
+    try: 'Probelauf',
+    configure: 'Anwenden',
+  },
+  warnings: 'Warnungen',
+  next: 'Weiter',
+  busy: 'belegt',
+  downloadPaused: 'Der Download ist angehalten und geht auf Wunsch weiter.',
+  saved: (file) => `Gespeichert als ${file}.`,
+  advice,
+  errors,
+  lists,
+  machine,
+  serving,
+  speed,
+};

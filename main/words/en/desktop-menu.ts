@@ -1,0 +1,38 @@
+/** The menu bar. Roles are the system's: what they do is known, their names are ours. */
+export const desktopMenu = {
+  file: '&File',
+  edit: '&Edit',
+  go: '&Go',
+  view: '&View',
+  window: '&Window',
+  saveReport: 'Save report',
+  history: 'History',
+  roles: {
+    about: 'About Voicefit',
+    services: 'Services',
+    hide: 'Hide Voicefit',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    quit: 'Quit Voicefit',
+    close: 'Close',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteAndMatchStyle: 'Paste and Match Style',
+    delete: 'Delete',
+    selectAll: 'Select All',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    togglefullscreen: 'Toggle Full Screen',
+    reload: 'Reload',
+    toggleDevTools: 'Toggle Developer Tools',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    front: 'Bring All to Front',
+  },
+};
+
+export type MenuRole = keyof typeof desktopMenu.roles;

@@ -1,0 +1,18 @@
+export const desktopNotices = {
+  score: (score: string) => `CPU score ${score}`,
+  scoreIs: (score: string) => `CPU score ${score}.`,
+  asOn: (day: string) => `As on ${day}.`,
+  wasOn: (score: string, day: string) => `It was ${score} on ${day}.`,
+  fell: (before: string, now: string) => `CPU score fell from ${before} to ${now}.`,
+  rose: (before: string, now: string) => `CPU score rose from ${before} to ${now}.`,
+  bestFitNow: (model: string) => `Your best fit is now ${model}`,
+  fitsBest: (model: string) => `${model} fits best.`,
+  stillFitsBest: (model: string) => `${model} still fits best.`,
+  measured: 'Measured',
+  noScore: 'This machine has no CPU score.',
+  whileBusy: 'Measured while busy',
+  about: (score: string) => `Score about ${score}. Measure again when it is quiet.`,
+  between: (low: string, high: string) => `Score between ${low} and ${high}. Measure again when it is quiet.`,
+  failed: 'Measuring failed',
+  notMeasured: 'Not measured',
+};

@@ -1,0 +1,33 @@
+import type { StepName } from '../../steps/nouns/step-name.ts';
+import { terminalAdvice as advice } from './terminal-advice.ts';
+import { terminalErrors as errors } from './terminal-errors.ts';
+import { terminalLists as lists } from './terminal-lists.ts';
+import { terminalMachine as machine } from './terminal-machine.ts';
+import { terminalServing as serving } from './terminal-serving.ts';
+import { terminalSpeed as speed } from './terminal-speed.ts';
+
+/** What a person reads while a step runs. */
+const doing: Record<StepName, string> = {
+  probe: 'Looking at this machine',
+  benchmark: 'Measuring',
+  recommend: 'Choosing',
+  install: 'Downloading',
+  try: 'Trying it',
+  configure: 'Applying',
+};
+
+/** What the terminal says to people; `--json` and `--help` are English always. */
+export const terminal = {
+  doing,
+  warnings: 'Warnings',
+  next: 'Next',
+  busy: 'busy',
+  downloadPaused: 'The download is paused, and goes on when you say so.',
+  saved: (file: string) => `Saved as ${file}.`,
+  advice,
+  errors,
+  lists,
+  machine,
+  serving,
+  speed,
+};
