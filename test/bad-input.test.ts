@@ -175,8 +175,16 @@ const unknown = (error: unknown) =>
   error !== null && !(error instanceof ORPCError && KNOWN.has(error.code)) ? error : null;
 
 /** Those that do something when their input is right: their input must be wrong here. */
-const acts = (procedure: Procedure, input: unknown) =>
-  input === undefined && ['watch', 'about', 'probe', 'tiers', 'history', 'report'].includes(procedure);
+const ACTING: readonly Procedure[] = [
+  'steps.watch',
+  'store.about',
+  'store.history',
+  'probe.run',
+  'recommend.tiers',
+  'recommend.takeBuiltInRegistry',
+  'report.write',
+];
+const acts = (procedure: Procedure, input: unknown) => input === undefined && ACTING.includes(procedure);
 
 const KEYS = [
   ...['ramGb', 'cores', 'gpu', 'vramGb', 'score', 'machine', 'speed', 'tier', 'model', 'pipeline'],
