@@ -1,12 +1,12 @@
 import { isDefinedError, ORPCError } from '@orpc/client';
 import type { Failure } from '../../preload/contract.ts';
 
-/** What a call answered instead. `null`: it was cancelled, which is no failure. */
+/** What a call answered instead. `null`: it was cancelled or paused, which is no failure. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null;
   // Whatever else is thrown came from the link and not from the machine side.
   if (!(error instanceof ORPCError)) return { code: 'link-lost' };
-  if (error.code === 'CANCELLED') return null;
+  if (error.code === 'CANCELLED' || error.code === 'PAUSED') return null;
   const data = isDefinedError(error) ? withCode(error.code, error.data) : null;
   return isFailure(data) ? data : { code: 'bug', said: error.message };
 }
