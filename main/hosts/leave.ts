@@ -1,6 +1,6 @@
 import type { Setup } from '../../preload/contract.ts';
 import { runningSteps } from '../steps/nouns/how-far.ts';
-import type { StepName } from '../steps/nouns/step-name.ts';
+import type { StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, whenHostEnds } from '../steps/nouns/step-traits.ts';
 
 /** Ends everything that runs, since the host ends: what can be paused is kept. Answers when all is cleaned up. */

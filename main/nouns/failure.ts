@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
-import { StepName } from '../steps/nouns/step-name.ts';
+import { StepName } from '../steps/nouns/step-table.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 
 /** What an expected failure is about, with the values of its sentences. `why` is the system's code, `EACCES` say. */

@@ -1,6 +1,5 @@
 import type { Outside } from './nouns/outside.ts';
-import type { PausedStep, PausedSteps } from './nouns/running-step.ts';
-import type { StepName } from './nouns/step-name.ts';
+import type { PausedStep, PausedSteps, StepName } from './nouns/step-table.ts';
 import type { PausableStep } from './nouns/step-traits.ts';
 
 /** Where there is no other process, and nothing outlives this one. */

@@ -1,5 +1,5 @@
 import type { Outside } from './nouns/outside.ts';
-import type { PausedStep } from './nouns/running-step.ts';
+import type { PausedStep } from './nouns/step-table.ts';
 import type { PausableStep } from './nouns/step-traits.ts';
 import { type Later, Throttle } from './throttle.ts';
 

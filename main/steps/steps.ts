@@ -1,4 +1,3 @@
-import { advanced, begun, left } from './advance.ts';
 import { asFailure } from './as-failure.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { InMemory } from './in-memory.ts';
@@ -6,11 +5,18 @@ import { keeping } from './keeping.ts';
 import type { LiveState } from './live-state.ts';
 import type { Outside } from './nouns/outside.ts';
 import { pausedBeside } from './nouns/paused-beside.ts';
-import type { RunningBy, RunningSteps } from './nouns/running-step.ts';
 import { StepBusy, StepCancelled, StepPaused } from './nouns/step-errors.ts';
-import type { StepName } from './nouns/step-name.ts';
+import type { StepKind } from './nouns/step-kind.ts';
+import {
+  type PausedStep,
+  type ReportBy,
+  type RunningBy,
+  type RunningSteps,
+  STEPS,
+  type StepName,
+} from './nouns/step-table.ts';
 import { canBePaused, inTheWayOf, type PausableStep } from './nouns/step-traits.ts';
-import type { ReportBy, Task } from './nouns/task.ts';
+import type { Task } from './nouns/task.ts';
 import { type Later, later, Throttle } from './throttle.ts';
 
 /** Ten snapshots a second are as many as anybody sees. */
@@ -31,6 +37,9 @@ interface Run {
 interface Advancing<Step extends StepName> extends Run {
   now: RunningBy[Step];
 }
+
+/** The same table, for a step whose name is not known yet. */
+const KINDS: { [Step in StepName]: StepKind<RunningBy[Step], ReportBy[Step], PausedStep> } = STEPS;
 
 type Work<Step extends StepName, T> = (task: Task<Step>) => Promise<T>;
 
@@ -125,7 +134,7 @@ export class Steps {
 
   #begin<Step extends StepName>(step: Step): Advancing<Step> {
     const { promise: over, resolve: isOver } = Promise.withResolvers<Ending>();
-    const now = begun[step](this.#now().toISOString(), this.#outside.unfinished);
+    const now = KINDS[step].begun(this.#now().toISOString(), this.#outside.unfinished);
     const run: Advancing<Step> = { abort: new AbortController(), asked: null, over, isOver, now };
     this.#runs.set(step, run);
     const { [step]: _failed, ...failed } = this.#live.now.failed;
@@ -138,7 +147,7 @@ export class Steps {
   #work<Step extends StepName, T>(step: Step, run: Advancing<Step>, work: Work<Step, T>): Promise<T> {
     const { signal } = run.abort;
     const report = (reported: ReportBy[Step]) => this.#report(step, run, reported);
-    const leftNow = () => left[step](run.now, this.#now().toISOString());
+    const leftNow = () => KINDS[step].left(run.now, this.#now().toISOString());
     if (!canBePaused(step)) return work({ signal, report });
     const isForgotten = (error: unknown) => endingOf(error, run) === 'cancelled';
     return keeping(
@@ -157,7 +166,7 @@ export class Steps {
   #report<Step extends StepName>(step: Step, run: Advancing<Step>, reported: ReportBy[Step]): void {
     if (this.#runs.get(step) !== run) return;
     const sec = (this.#now().getTime() - Date.parse(run.now.startedAt)) / 1000;
-    run.now = advanced[step](run.now, reported, sec);
+    run.now = KINDS[step].advanced(run.now, reported, sec);
     this.#running = { ...this.#running, [step]: run.now };
     this.#reports.ask();
   }

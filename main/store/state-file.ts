@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
 import { Language } from '../nouns/language.ts';
 import { SetupError } from '../nouns/setup-error.ts';
-import { PausedSteps } from '../steps/nouns/running-step.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
+import { PausedSteps } from '../steps/nouns/step-table.ts';
 import { Preferences } from './nouns/preferences.ts';
 
 type Content = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check, lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { StepBusy } from '../steps/nouns/step-errors.ts';
-import { StepName } from '../steps/nouns/step-name.ts';
+import { StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, concernsOtherProcesses, mayRunBeside } from '../steps/nouns/step-traits.ts';
 import { isDiskError, withStoreLock } from './store-lock.ts';
 

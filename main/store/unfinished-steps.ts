@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outside } from '../steps/nouns/outside.ts';
-import type { PausedStep, PausedSteps } from '../steps/nouns/running-step.ts';
-import type { StepName } from '../steps/nouns/step-name.ts';
+import type { PausedStep, PausedSteps, StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, type PausableStep } from '../steps/nouns/step-traits.ts';
 import type { Saved } from './state-file.ts';
 import { enterStep, stepsEntered } from './step-lock.ts';

@@ -3,7 +3,8 @@ import type { Samples, Visit } from '../../main/benchmark/samples.ts';
 import type { TypeModel } from '../../main/benchmark/type-model.ts';
 import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
-import type { ReportBy, Task } from '../../main/steps/nouns/task.ts';
+import type { ReportBy } from '../../main/steps/nouns/step-table.ts';
+import type { Task } from '../../main/steps/nouns/task.ts';
 
 interface Different {
   readonly cpu?: Partial<Machine['cpu']>;

@@ -9,7 +9,7 @@ import type { BackendAnswer } from '../../main/probe/nouns/backend-answer.ts';
 import { type GpuBackend, Machine } from '../../main/probe/nouns/machine.ts';
 import { type ProbeWorld, probe } from '../../main/probe/probe.ts';
 import { type Files, realFiles } from '../../main/probe/senses.ts';
-import type { ReportBy } from '../../main/steps/nouns/task.ts';
+import type { ReportBy } from '../../main/steps/nouns/step-table.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { codes, recorded } from './given.ts';
 

@@ -1,4 +1,4 @@
-import type { RunningBy, RunningSteps } from '../../main/steps/nouns/running-step.ts';
+import type { RunningBy, RunningSteps } from '../../main/steps/nouns/step-table.ts';
 import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
 
 const GIB = 2 ** 30;

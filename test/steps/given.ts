@@ -1,5 +1,5 @@
+import type { InstallProgress } from '../../main/install/nouns/step.ts';
 import { LiveState } from '../../main/steps/live-state.ts';
-import type { InstallProgress } from '../../main/steps/nouns/progress.ts';
 import { emptyState, type SetupState } from '../../main/steps/nouns/setup-state.ts';
 import { Steps } from '../../main/steps/steps.ts';
 import { Timeline } from './timeline.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { MOST_POINTS } from '../../main/benchmark/nouns/trace.ts';
+import { type InstallProgress, MOST_FILES } from '../../main/install/nouns/step.ts';
 import { asFailure } from '../../main/steps/as-failure.ts';
 import { LiveState } from '../../main/steps/live-state.ts';
-import { type InstallProgress, MOST_FILES } from '../../main/steps/nouns/progress.ts';
 import { SetupState } from '../../main/steps/nouns/setup-state.ts';
-import { StepName } from '../../main/steps/nouns/step-name.ts';
+import { StepName } from '../../main/steps/nouns/step-table.ts';
 import { Steps } from '../../main/steps/steps.ts';
-import { MOST_POINTS } from '../../main/steps/trace.ts';
 import { SEVERAL_CARDS, WITH_WARNINGS } from '../renderer/gallery/machines.ts';
 import { failing, MEASURED, PHI_3 } from '../renderer/gallery/scenes/given.ts';
 import { ON_CARD } from '../renderer/gallery/scenes/measure.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { StepName as Step, type StepName } from '../../main/steps/nouns/step-name.ts';
+import { StepName as Step, type StepName } from '../../main/steps/nouns/step-table.ts';
 import { canBePaused, inTheWayOf, mayRunBeside, whenHostEnds } from '../../main/steps/nouns/step-traits.ts';
 
 const step = fc.constantFrom(...Step.options);

@@ -1,5 +1,5 @@
 /** Run by step-lock.test.ts as a process of its own: says that it runs a step, for ever. */
-import { StepName } from '../../main/steps/nouns/step-name.ts';
+import { StepName } from '../../main/steps/nouns/step-table.ts';
 import { enterStep } from '../../main/store/step-lock.ts';
 
 const [folder = '', step] = process.argv.slice(2);

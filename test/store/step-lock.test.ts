@@ -7,7 +7,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodePlatform } from '../../main/platform.ts';
 import { createSetup } from '../../main/setup.ts';
-import type { StepName } from '../../main/steps/nouns/step-name.ts';
+import type { StepName } from '../../main/steps/nouns/step-table.ts';
 import { enterStep, RunsElsewhere, stepsEntered } from '../../main/store/step-lock.ts';
 
 let folder: string;

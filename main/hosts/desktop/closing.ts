@@ -1,5 +1,5 @@
 import { fractionOf } from '../../steps/nouns/how-far.ts';
-import type { RunningSteps } from '../../steps/nouns/running-step.ts';
+import type { RunningSteps } from '../../steps/nouns/step-table.ts';
 import type { Wording } from '../../words/wording.ts';
 import { wholePercent } from './times.ts';
 

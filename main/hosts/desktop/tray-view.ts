@@ -1,7 +1,7 @@
 import { isSpeedCurrent } from '../../steps/nouns/current-step.ts';
 import { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../../steps/nouns/how-far.ts';
-import type { PausedStep, RunningStep, RunningSteps } from '../../steps/nouns/running-step.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
+import type { PausedStep, RunningStep, RunningSteps } from '../../steps/nouns/step-table.ts';
 import { inTheWayOf } from '../../steps/nouns/step-traits.ts';
 import type { Wording } from '../../words/wording.ts';
 import { aboutSeconds, dayAndTime, wholePercent } from './times.ts';

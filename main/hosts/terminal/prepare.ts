@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { stepsBefore } from '../../recommend/nouns/steps-before.ts';
 import type { WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import { Busy } from '../../steps/nouns/procedure.ts';
-import type { StepName } from '../../steps/nouns/step-name.ts';
+import type { StepName } from '../../steps/nouns/step-table.ts';
 import { failureIn } from './errors.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import type { Activity } from '../../steps/nouns/activity.ts';
 import { fractionOf } from '../../steps/nouns/how-far.ts';
-import type { RunningStep } from '../../steps/nouns/running-step.ts';
+import type { RunningStep } from '../../steps/nouns/step-table.ts';
 import type { Wording } from '../../words/wording.ts';
 import { plain } from './layout.ts';
 import { isLive, type Page } from './page.ts';

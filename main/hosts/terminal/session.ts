@@ -3,7 +3,7 @@ import type { Setup } from '../../../preload/contract.ts';
 import { nodePlatform } from '../../platform.ts';
 import { createSetup } from '../../setup.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
-import type { StepName } from '../../steps/nouns/step-name.ts';
+import type { StepName } from '../../steps/nouns/step-table.ts';
 import { leaveStep } from '../leave.ts';
 import { Interruption } from './interruption.ts';
 import { howFar, type ProgressView, progressView } from './progress.ts';

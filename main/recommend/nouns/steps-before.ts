@@ -1,6 +1,6 @@
 import { isSpeedCurrent } from '../../steps/nouns/current-step.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
-import type { StepName } from '../../steps/nouns/step-name.ts';
+import type { StepName } from '../../steps/nouns/step-table.ts';
 import type { WhatIf } from './what-if-input.ts';
 import { imaginesHardware, imaginesWholeMachine } from './what-if-scope.ts';
 

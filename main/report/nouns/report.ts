@@ -5,7 +5,7 @@ import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
-import { StepName } from '../../steps/nouns/step-name.ts';
+import { StepName } from '../../steps/nouns/step-table.ts';
 import { History } from '../../store/nouns/history.ts';
 
 /**

@@ -1,9 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { nothing } from './procedure.ts';
-import { PausedSteps } from './running-step.ts';
 import { SetupState } from './setup-state.ts';
-import { StepName } from './step-name.ts';
+import { PausedSteps, StepName } from './step-table.ts';
 
 /** What runs, and what is known: the snapshot that every view is drawn from. */
 export const stepsContract = {

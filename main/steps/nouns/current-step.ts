@@ -1,5 +1,5 @@
 import type { SetupState } from './setup-state.ts';
-import type { StepName } from './step-name.ts';
+import type { StepName } from './step-table.ts';
 
 /** Whether the stored speed was measured on this machine and for this registry. */
 export function isSpeedCurrent({ machine, speed, registryId }: SetupState): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../nouns/failure.ts';
-import { StepName } from './step-name.ts';
+import { StepName } from './step-table.ts';
 
 /** A step that failed and was not started again since. */
 export const FailedStep = z.object({ step: StepName, failedAt: z.iso.datetime(), failure: Failure });

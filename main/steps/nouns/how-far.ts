@@ -1,18 +1,10 @@
+import type { InstallProgress } from '../../install/nouns/step.ts';
 import type { FailedStep, FailedSteps } from './failed-step.ts';
-import type { InstallProgress } from './progress.ts';
-import type { PausedStep, RunningStep, RunningSteps } from './running-step.ts';
-import type { StepName } from './step-name.ts';
+import { type PausedStep, type RunningStep, type RunningSteps, StepName } from './step-table.ts';
 
 /** What runs now, in the order of the wizard. */
-export function runningSteps({
-  probe,
-  benchmark,
-  recommend,
-  install,
-  try: trial,
-  configure,
-}: RunningSteps): RunningStep[] {
-  return [probe, benchmark, recommend, install, trial, configure].filter((step) => step !== undefined);
+export function runningSteps(running: RunningSteps): RunningStep[] {
+  return StepName.options.flatMap((name) => running[name] ?? []);
 }
 
 /** The names of what runs now, in the same order. */

@@ -1,5 +1,4 @@
-import type { PausedStep, PausedSteps } from './running-step.ts';
-import type { StepName } from './step-name.ts';
+import type { PausedStep, PausedSteps, StepName } from './step-table.ts';
 import type { PausableStep } from './step-traits.ts';
 
 /** What steps have to do with beyond their own process: others of the same user, and what outlives this one. */

@@ -1,4 +1,4 @@
-import type { PausedSteps, RunningSteps } from './running-step.ts';
+import type { PausedSteps, RunningSteps } from './step-table.ts';
 
 /** What is unfinished and does not run now. */
 export function pausedBeside(running: RunningSteps, { install }: PausedSteps): PausedSteps {

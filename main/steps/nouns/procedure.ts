@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { Failure } from '../../nouns/failure.ts';
-import { StepName } from './step-name.ts';
+import { StepName } from './step-table.ts';
 
 /**
  * What the rooms' contracts are built from. Whoever asks with more than there is to say has made a mistake, and must

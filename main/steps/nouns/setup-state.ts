@@ -5,7 +5,7 @@ import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
 import { FailedSteps } from './failed-step.ts';
-import { PausedSteps, RunningSteps } from './running-step.ts';
+import { PausedSteps, RunningSteps } from './step-table.ts';
 
 const name = z.string().min(1).max(200);
 

@@ -1,4 +1,4 @@
-import type { StepName } from './step-name.ts';
+import type { StepName } from './step-table.ts';
 
 /** A step is running that this one must not run beside. */
 export class StepBusy extends Error {

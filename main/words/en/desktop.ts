@@ -1,4 +1,4 @@
-import type { StepName } from '../../steps/nouns/step-name.ts';
+import type { StepName } from '../../steps/nouns/step-table.ts';
 import { desktopMenu as menu } from './desktop-menu.ts';
 import { desktopNotices as notices } from './desktop-notices.ts';
 

@@ -1,4 +1,4 @@
-import type { StepName } from '../../steps/nouns/step-name.ts';
+import type { StepName } from '../../steps/nouns/step-table.ts';
 import { terminalAdvice as advice } from './terminal-advice.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
 import { terminalLists as lists } from './terminal-lists.ts';

@@ -1,6 +1,6 @@
-import type { BenchmarkProgress } from '../../../main/steps/nouns/progress.ts';
-import type { RunningSteps } from '../../../main/steps/nouns/running-step.ts';
+import type { BenchmarkProgress } from '../../../main/benchmark/nouns/step.ts';
 import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
+import type { RunningSteps } from '../../../main/steps/nouns/step-table.ts';
 import { machine, speed } from '../terminal/given.ts';
 
 /** A state in which this machine was looked at and measured, and nothing runs. */

@@ -1,5 +1,6 @@
-import type { InstallProgress, TracePoint } from '../../../main/steps/nouns/progress.ts';
-import type { PausedStep, RunningBy } from '../../../main/steps/nouns/running-step.ts';
+import type { TracePoint } from '../../../main/benchmark/nouns/trace.ts';
+import type { InstallProgress } from '../../../main/install/nouns/step.ts';
+import type { PausedStep, RunningBy } from '../../../main/steps/nouns/step-table.ts';
 
 /** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
 const SERIES = [

@@ -1,4 +1,16 @@
-import type { TracePoint } from './nouns/progress.ts';
+import { z } from 'zod';
+
+/** One figure of a live trace: a window that is opened late, or again, draws all of it. */
+export const TracePoint = z.object({
+  /** Seconds since the step began. */
+  sec: z.number().nonnegative(),
+  /** What the figure belongs to: one line of the trace. */
+  series: z.string(),
+  /** Tokens/s. */
+  figure: z.number(),
+  busy: z.boolean(),
+});
+export type TracePoint = z.infer<typeof TracePoint>;
 
 /** What a chart can show, and a window that opens late can still be sent at once, with all else that is known. */
 export const MOST_POINTS = 200;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TracePoint } from '../../main/steps/nouns/progress.ts';
-import { MOST_POINTS, withPoint } from '../../main/steps/trace.ts';
+import type { TracePoint } from '../../main/benchmark/nouns/trace.ts';
+import { MOST_POINTS, withPoint } from '../../main/benchmark/nouns/trace.ts';
 
 const seen = (figure: number | null, series: string | null = 'Q4_K') => ({ figure, series, busy: false });
 

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { startedAt } from '../../steps/nouns/step-kind.ts';
+
+/** The models of all tiers together are fewer; a snapshot carries every one. */
+export const MOST_FILES = 24;
+
+/** A file that is fetched. It is of use only when it is `ready`. */
+export const InstallFile = z.object({
+  /** Of the model, and which of its files. */
+  id: z.string().max(120),
+  bytes: z.int().nonnegative(),
+  fetchedBytes: z.int().nonnegative(),
+  state: z.enum(['waiting', 'fetching', 'checking', 'ready']),
+});
+export type InstallFile = z.infer<typeof InstallFile>;
+
+/** How far a download is. */
+export const InstallProgress = z.object({
+  files: z.array(InstallFile).max(MOST_FILES),
+  /** `null` until it is known, and while nothing comes. */
+  bytesPerSec: z.number().nonnegative().nullable(),
+  /** The host that has sent nothing for a while; `null`: bytes are coming. */
+  waitingFor: z.string().max(300).nullable(),
+});
+export type InstallProgress = z.infer<typeof InstallProgress>;
+
+const running = z.object({ step: z.literal('install'), startedAt, progress: InstallProgress });
+type Running = z.infer<typeof running>;
+
+/** What it has done, while it does not run. */
+const paused = z.object({
+  step: z.literal('install'),
+  startedAt,
+  /** When it was last known to run: a process that was killed could not say when it ended. */
+  stoppedAt: z.iso.datetime(),
+  progress: InstallProgress,
+});
+type Paused = z.infer<typeof paused>;
+
+export const installStep = {
+  page: 'download',
+  load: 'long',
+  canBePaused: true,
+  running,
+  paused,
+  begun: (startedAt: string, { install }: { readonly install?: Paused | undefined }): Running => ({
+    step: 'install',
+    startedAt,
+    progress: { files: install?.progress.files ?? [], bytesPerSec: null, waitingFor: null },
+  }),
+  advanced: (before: Running, progress: InstallProgress): Running => ({ ...before, progress }),
+  left: ({ step, startedAt, progress }: Running, stoppedAt: string): Paused => ({
+    step,
+    startedAt,
+    stoppedAt,
+    progress,
+  }),
+} as const;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { startedAt } from '../../steps/nouns/step-kind.ts';
+
+/** A longer answer than a caller listens to; of more, the newest is shown. */
+export const MOST_TEXT = 3_000;
+
+/** How far a trial is: what the model has answered so far. */
+export const TryProgress = z.object({ text: z.string() });
+export type TryProgress = z.infer<typeof TryProgress>;
+
+const running = z.object({ step: z.literal('try'), startedAt, progress: TryProgress });
+type Running = z.infer<typeof running>;
+
+export const tryStep = {
+  page: 'try',
+  load: 'measuring',
+  canBePaused: false,
+  running,
+  begun: (startedAt: string): Running => ({ step: 'try', startedAt, progress: { text: '' } }),
+  advanced: (before: Running, { text }: TryProgress): Running => ({
+    ...before,
+    progress: { text: text.slice(-MOST_TEXT) },
+  }),
+  left: () => null,
+} as const;
