@@ -25,7 +25,7 @@ export function whenClosed({ isQuitting, hasTray, keepInTray }: ClosingFacts): C
 export interface Question {
   readonly message: string;
   readonly detail: string;
-  readonly buttons: readonly string[];
+  readonly buttons: string[];
   readonly defaultId: number;
   readonly cancelId: number;
   readonly noLink: boolean;

@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
@@ -22,8 +23,6 @@ import type { WindowPlace } from './window-place.ts';
 
 /** What runs ends within half a second; a disk that hangs must not keep the app. */
 const CLEAN_UP_LIMIT_MS = 3_000;
-
-const passed = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The app between its parts: window, tray, settings and the machine side. */
 export class Desktop {
@@ -141,11 +140,10 @@ export class Desktop {
   async #ask(question: Question): Promise<number> {
     if (this.#isAsking) return question.cancelId;
     this.#isAsking = true;
-    const asked = { ...question, buttons: [...question.buttons] };
     const { browserWindow } = this.window;
     const { response } = await (browserWindow === null
-      ? dialog.showMessageBox(asked)
-      : dialog.showMessageBox(browserWindow, asked)
+      ? dialog.showMessageBox(question)
+      : dialog.showMessageBox(browserWindow, question)
     ).finally(() => {
       this.#isAsking = false;
     });
