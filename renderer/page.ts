@@ -1,19 +1,18 @@
-import type { About, Setup, SetupState } from '../preload/contract.ts';
+import {
+  type About,
+  type PageOfStep,
+  pageOf,
+  type Setup,
+  type SetupState,
+  STEP_NAMES,
+  type StepName,
+} from '../preload/contract.ts';
 import type { Changed } from './frame/changed-since.ts';
 import type { Host } from './host.ts';
 
 /** The wizard's pages in their order; the later ones come with their steps. */
-export const STEP_PAGES = [
-  'welcome',
-  'machine',
-  'measure',
-  'choose',
-  'download',
-  'try',
-  'apply',
-  'done',
-] as const;
-export type StepPage = (typeof STEP_PAGES)[number];
+export type StepPage = 'welcome' | PageOfStep[StepName] | 'done';
+export const STEP_PAGES: readonly StepPage[] = ['welcome', ...STEP_NAMES.map(pageOf), 'done'];
 /** Pages beside the steps, open at any time. */
 export const SIDE_PAGES = ['history', 'report'] as const;
 export type PageName = StepPage | (typeof SIDE_PAGES)[number];

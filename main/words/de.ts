@@ -13,6 +13,7 @@ import { terminal } from './de/terminal.ts';
 import { terms } from './de/terms.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
+import { STEP_WORDS } from './steps.ts';
 
 export const de: Messages = {
   charts,
@@ -25,6 +26,7 @@ export const de: Messages = {
   measure,
   history,
   report,
+  steps: STEP_WORDS.de,
   sentences,
   terminal,
   desktop,

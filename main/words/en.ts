@@ -12,6 +12,7 @@ import { sentences } from './en/sentences.ts';
 import { terminal } from './en/terminal.ts';
 import { terms } from './en/terms.ts';
 import { welcome } from './en/welcome.ts';
+import { STEP_WORDS } from './steps.ts';
 
 /** All that the wizard says. Each page adds its own file. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   measure,
   history,
   report,
+  steps: STEP_WORDS.en,
   sentences,
   terminal,
   desktop,

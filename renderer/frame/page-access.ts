@@ -1,4 +1,4 @@
-import { currentStep, type SetupState, type StepName, stepNames } from '../../preload/contract.ts';
+import { currentStep, pageOf, type SetupState, stepNames } from '../../preload/contract.ts';
 import { type PageName, SIDE_PAGES, STEP_PAGES } from '../page.ts';
 
 /** Pages that this version has. */
@@ -23,23 +23,13 @@ export function obstacle(
   return NEEDS_CHOICE.includes(page) && choice === null ? 'needsChoice' : null;
 }
 
-/** The page that shows a step. */
-export const PAGE_OF_STEP = {
-  probe: 'machine',
-  benchmark: 'measure',
-  recommend: 'choose',
-  install: 'download',
-  try: 'try',
-  configure: 'apply',
-} as const satisfies Record<StepName, PageName>;
-
 /** Where to go on, coming without an address: at what runs, else at the first thing that is missing. */
 export function resumePage(state: SetupState, built: BuiltPages): PageName {
   // Of several the one that is furthest on.
   const step = stepNames(state.running).at(-1);
-  if (step !== undefined) return lastOpen(PAGE_OF_STEP[step], state, built);
+  if (step !== undefined) return lastOpen(pageOf(step), state, built);
   if (state.machine === null && state.preferences === null) return 'welcome';
-  return lastOpen(PAGE_OF_STEP[currentStep(state)], state, built);
+  return lastOpen(pageOf(currentStep(state)), state, built);
 }
 
 /** The page itself, or the last one before it that is open. */

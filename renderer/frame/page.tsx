@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { pageName } from '../../main/words/page-name.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useFrame } from './frame-context.ts';
 import styles from './page.module.css';
@@ -9,9 +10,10 @@ import { stepPosition } from './step-position.ts';
 /** Where a page's heading, content and buttons go: the same places on every page. */
 export function Page({ heading, lead, children, back, secondary, main }: PageShape) {
   const { page, wasTurnedTo, showInSheet } = useFrame();
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const name = frame.pages[page];
+  const name = pageName(page, texts);
   const position = stepPosition(page);
 
   useEffect(() => {

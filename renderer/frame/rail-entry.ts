@@ -3,6 +3,7 @@ import {
   isSpeedCurrent,
   measuredScore,
   type PausedStep,
+  pageOf,
   type RunningStep,
   runningSteps,
   type SetupState,
@@ -11,7 +12,7 @@ import {
   shownScore,
 } from '../../preload/contract.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
-import { type BuiltPages, type Obstacle, obstacle, PAGE_OF_STEP } from './page-access.ts';
+import { type BuiltPages, type Obstacle, obstacle } from './page-access.ts';
 
 /** How a step stands; each has a shape of its own. */
 export type Mark = 'done' | 'here' | 'running' | 'paused' | 'stale' | 'attention' | 'later';
@@ -96,15 +97,15 @@ function fetched(step: RunningStep | PausedStep): RailFact | null {
 }
 
 function runningOn(page: StepPage, { running }: SetupState): RunningStep | undefined {
-  return runningSteps(running).find(({ step }) => PAGE_OF_STEP[step] === page);
+  return runningSteps(running).find(({ step }) => pageOf(step) === page);
 }
 
 function pausedOn(page: StepPage, { paused }: SetupState): PausedStep | undefined {
-  return page === PAGE_OF_STEP.install ? paused.install : undefined;
+  return page === pageOf('install') ? paused.install : undefined;
 }
 
 function hasFailed(page: StepPage, { failed }: SetupState): boolean {
-  return Object.values(failed).some((it) => it !== undefined && PAGE_OF_STEP[it.step] === page);
+  return Object.values(failed).some((it) => it !== undefined && pageOf(it.step) === page);
 }
 
 function isStale(state: SetupState): boolean {

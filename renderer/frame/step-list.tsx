@@ -1,3 +1,4 @@
+import { pageName } from '../../main/words/page-name.ts';
 import { Icon } from '../icons/icon.tsx';
 import type { IconName } from '../icons/shapes.ts';
 import type { PageName } from '../page.ts';
@@ -90,13 +91,14 @@ interface StepProps {
 
 /** One step: a button if it can be opened, else a text with the reason. */
 function Step({ entry, number, fact, go }: StepProps) {
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   const { page, mark, isHere, obstacle } = entry;
   const content = (
     <>
       <Icon name={ICON_OF[mark]} className={styles[mark]} />
       <span className={styles.name}>
-        {number} {frame.pages[page]}
+        {number} {pageName(page, texts)}
       </span>
       {mark !== 'here' && mark !== 'later' && <VisuallyHidden>, {frame.marks[mark]}</VisuallyHidden>}
       {fact !== null && fact !== frame.marks[mark] && <span className={styles.fact}>{fact}</span>}
@@ -125,7 +127,8 @@ interface BesideProps {
 }
 
 function Beside({ icon, page, here, go, children }: BesideProps) {
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   return (
     <button
       type="button"
@@ -134,7 +137,7 @@ function Beside({ icon, page, here, go, children }: BesideProps) {
       onClick={() => go(page)}
     >
       <Icon name={icon} className={styles.later} />
-      <span className={styles.name}>{page === 'report' ? frame.report.save : frame.pages[page]}</span>
+      <span className={styles.name}>{page === 'report' ? frame.report.save : pageName(page, texts)}</span>
       {children}
     </button>
   );

@@ -1,6 +1,7 @@
 import {
   fractionOf,
   type Option,
+  pageOf,
   type Range,
   runningSteps,
   type SetupState,
@@ -11,7 +12,6 @@ import {
 import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import type { Changed } from './changed-since.ts';
-import { PAGE_OF_STEP } from './page-access.ts';
 
 /** What is told above every page, whatever it shows. */
 export type Strip =
@@ -93,7 +93,7 @@ function staleStrip({ state: { running }, changed }: Surroundings): Strip | null
 
 function runningStrip({ state: { running }, page }: Surroundings): Strip | null {
   // Of several the one that is furthest on: it is what the others are for, or takes longest.
-  const elsewhere = runningSteps(running).findLast(({ step }) => PAGE_OF_STEP[step] !== page);
+  const elsewhere = runningSteps(running).findLast(({ step }) => pageOf(step) !== page);
   if (elsewhere === undefined) return null;
   return {
     kind: 'elsewhere',

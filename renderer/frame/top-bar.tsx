@@ -1,4 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
+import { pageName } from '../../main/words/page-name.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
@@ -14,10 +15,11 @@ interface TopBarProps extends StepListProps {
 
 /** Under 900 px: where one is, and a button that opens the list of steps as a sheet. */
 export function TopBar({ sheetAction, ...steps }: TopBarProps) {
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   const sheet = useRef<HTMLDialogElement>(null);
   const position = stepPosition(steps.page);
-  const name = frame.pages[steps.page];
+  const name = pageName(steps.page, texts);
   const close = () => sheet.current?.close();
   const secondary = useSyncExternalStore(sheetAction.subscribe, sheetAction.now);
   return (

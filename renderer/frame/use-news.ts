@@ -30,10 +30,10 @@ export function inWords(news: News, texts: Messages, format: Format): string {
   const words = texts.frame.announcements;
   switch (news.kind) {
     case 'started':
-      return words.started(texts.frame.doing[news.step]);
+      return words.started(texts.steps[news.step].subject);
     case 'progress': {
       const left = news.secondsLeft === null ? null : format.timeLeft(news.secondsLeft);
-      return words.progress(texts.frame.doing[news.step], format.percent(news.fraction), left);
+      return words.progress(texts.steps[news.step].subject, format.percent(news.fraction), left);
     }
     case 'looked':
       return words.lookEnded;
@@ -48,9 +48,9 @@ export function inWords(news: News, texts: Messages, format: Format): string {
     case 'measured':
       return words.measured;
     case 'stopped':
-      return news.step === 'benchmark' ? words.stopped : words.ended(texts.frame.doing[news.step]);
+      return news.step === 'benchmark' ? words.stopped : words.ended(texts.steps[news.step].subject);
     case 'paused':
-      return words.paused(texts.frame.doing[news.step]);
+      return words.paused(texts.steps[news.step].subject);
     case 'failed': {
       const { message, nextStep } = texts.sentences.failure(news.failure, format);
       return `${message} ${nextStep}`;

@@ -1,8 +1,9 @@
+import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
+import { pageOf } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Button } from './button.tsx';
-import { PAGE_OF_STEP } from './page-access.ts';
 import type { Strip } from './strip.ts';
 import { StripLine } from './strip-line.tsx';
 
@@ -17,7 +18,8 @@ interface WorkStripProps {
 
 /** What runs or has ended on another page than this one. */
 export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
-  const { frame } = useTexts();
+  const texts = useTexts();
+  const { frame } = texts;
   const words = frame.strips;
   const format = useFormat();
   if (strip.kind === 'elsewhere') {
@@ -25,9 +27,9 @@ export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
       <StripLine
         icon="running"
         tone="note"
-        text={running(strip, frame, format)}
+        text={running(strip, texts, format)}
         action={
-          <Button small onClick={() => go(PAGE_OF_STEP[strip.step])}>
+          <Button small onClick={() => go(pageOf(strip.step))}>
             {words.show}
           </Button>
         }
@@ -54,15 +56,14 @@ export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
   );
 }
 
-type Words = ReturnType<typeof useTexts>['frame'];
-
 function running(
   { step, secondsLeft, fraction }: Elsewhere,
-  { strips, doing }: Words,
+  { frame: { strips }, steps }: Messages,
   format: Format,
 ): string {
-  if (step === 'install' && fraction !== null) return strips.fetched(doing[step], format.percent(fraction));
+  const { subject } = steps[step];
+  if (step === 'install' && fraction !== null) return strips.fetched(subject, format.percent(fraction));
   return secondsLeft === null
-    ? strips.running(doing[step])
-    : strips.runningLeft(doing[step], format.timeLeft(secondsLeft));
+    ? strips.running(subject)
+    : strips.runningLeft(subject, format.timeLeft(secondsLeft));
 }

@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { MESSAGES, preferredLanguage } from '../../main/words/language.ts';
+import { pageName } from '../../main/words/page-name.ts';
 import type { Scene } from './gallery/scene.ts';
 import { SCENES } from './gallery/scenes.ts';
 import { TURN } from './gallery/turn.ts';
@@ -137,8 +138,9 @@ export class GalleryPage {
 
 /** A page that cannot be open gives way to another one. */
 function titleOf(name: string, language: string): string {
-  const { frame } = wordsIn(language);
-  return PAGE_NAMES.includes(name) ? frame.title(frame.pages[sceneNamed(name).page]) : frame.product;
+  const words = wordsIn(language);
+  if (!PAGE_NAMES.includes(name)) return words.frame.product;
+  return words.frame.title(pageName(sceneNamed(name).page, words));
 }
 
 const wordsIn = (language: string) => MESSAGES[preferredLanguage([language])];

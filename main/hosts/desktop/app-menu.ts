@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Page } from '../../../preload/bridge.ts';
 import type { MenuRole } from '../../words/en/desktop-menu.ts';
 import type { Messages } from '../../words/en.ts';
+import { pageName } from '../../words/page-name.ts';
 
 const STEPS = ['welcome', 'machine', 'measure', 'choose'] as const satisfies readonly Page[];
 
@@ -43,7 +44,7 @@ export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItem
       label: words.go,
       submenu: [
         ...STEPS.map((page, index) => ({
-          label: texts.frame.pages[page],
+          label: pageName(page, texts),
           accelerator: `CmdOrCtrl+${index + 1}`,
           click: () => show(page),
         })),

@@ -122,7 +122,7 @@ function doing(running: RunningStep, { texts }: Wording): string {
   const words = texts.desktop.tray;
   const secondsLeft = secondsLeftOf(running);
   const fraction = fractionOf(running);
-  const what = words.doing[running.step];
+  const what = words.doing(texts.steps[running.step]);
   if (running.step === 'install' && fraction !== null) return words.downloading(wholePercent(fraction));
   return secondsLeft === null ? what : words.doingLeft(what, aboutSeconds(secondsLeft));
 }

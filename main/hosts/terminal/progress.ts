@@ -45,7 +45,7 @@ export function howFar(running: RunningStep, { said }: Wording): HowFar {
 
 /**
  * On a screen a line that is drawn over; in a log a line now and then.
- * @param doing what is being done, as `texts.terminal.doing` has it for the steps
+ * @param doing what is being done, as `texts.steps` has it
  */
 export async function progressView(terminal: Terminal, doing: string): Promise<ProgressView> {
   return isLive(process.stderr) ? await liveView(terminal.err, doing) : plainView(terminal, doing);

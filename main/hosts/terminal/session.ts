@@ -75,7 +75,7 @@ export class Session {
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
     this.#life?.throwIfAborted();
-    const view = await progressView(this.#terminal, this.#terminal.wording.texts.terminal.doing[step]);
+    const view = await progressView(this.#terminal, this.#terminal.wording.texts.steps[step].doing);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
     using interruption = new Interruption(() => void leaveStep(this.setup, step), view.end);

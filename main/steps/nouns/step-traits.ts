@@ -1,4 +1,4 @@
-import { STEPS, type StepName } from './step-table.ts';
+import { type PageOfStep, STEPS, StepName } from './step-table.ts';
 
 export type PausableStep = {
   [Step in StepName]: (typeof STEPS)[Step]['canBePaused'] extends true ? Step : never;
@@ -30,4 +30,17 @@ export function concernsOtherProcesses(step: StepName): boolean {
 /** What becomes of a running step when its host ends: an app that is closed, a terminal that was told to stop. */
 export function whenHostEnds(step: StepName): 'pause' | 'cancel' {
   return canBePaused(step) ? 'pause' : 'cancel';
+}
+
+/** All steps, in the order of the wizard. */
+export const STEP_NAMES: readonly StepName[] = StepName.options;
+
+/** The wizard's page that shows a step. */
+export function pageOf(step: StepName): PageOfStep[StepName] {
+  return STEPS[step].page;
+}
+
+/** The step that a page shows; `null`: none. */
+export function stepOnPage(page: string): StepName | null {
+  return StepName.options.find((step) => pageOf(step) === page) ?? null;
 }

@@ -6,14 +6,7 @@ export const desktop: typeof english = {
   menu,
   notices,
   tray: {
-    doing: {
-      probe: 'Rechner wird angesehen',
-      benchmark: 'Messung läuft',
-      recommend: 'Auswahl läuft',
-      install: 'Download läuft',
-      try: 'Probelauf',
-      configure: 'Wird angewendet',
-    },
+    doing: (step) => `${step.doing} läuft`,
     downloading: (percent) => `Download: ${percent}`,
     paused: (percent) => `Download pausiert${percent === null ? '' : ` bei ${percent}`}`,
     doingLeft: (what, left) => `${what}, noch ${left}`,

@@ -1,6 +1,7 @@
 import type { Failure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
+import { STEP_WORDS } from '../steps.ts';
 import { fileFailureWords } from './file-failure.ts';
 import { folderFailureWords } from './folder-failure.ts';
 import { hostFailureWords } from './host-failure.ts';
@@ -51,8 +52,8 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
     case 'busy':
       return {
         message: failure.elsewhere
-          ? `Ein anderes Voicefit ${DOING[failure.step]}.`
-          : `Der Schritt ${quoted(STEPS[failure.step])} läuft.`,
+          ? STEP_WORDS.de[failure.step].elsewhere
+          : `Der Schritt ${quoted(STEP_WORDS.de[failure.step].name)} läuft.`,
         nextStep: 'Sein Ende abwarten oder ihn abbrechen.',
       };
     case 'link-lost':
@@ -64,24 +65,6 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
       return requestFailureWords(failure, format);
   }
 }
-
-const DOING: Record<FailureOf<'busy'>['step'], string> = {
-  probe: 'sieht sich diesen Rechner gerade an',
-  benchmark: 'misst diesen Rechner gerade',
-  recommend: 'wählt gerade',
-  install: 'lädt gerade',
-  try: 'probiert gerade ein Modell',
-  configure: 'übernimmt gerade',
-};
-
-const STEPS: Record<FailureOf<'busy'>['step'], string> = {
-  probe: 'Dieser Rechner',
-  benchmark: 'Messen',
-  recommend: 'Wählen',
-  install: 'Laden',
-  try: 'Probieren',
-  configure: 'Übernehmen',
-};
 
 const AFTER_RUNTIME = {
   'worker-ended': 'Andere Programme schließen und noch einmal messen, oder ohne Messung fortfahren.',

@@ -14,12 +14,6 @@ export const frame: typeof en = {
   noOtherTab: 'Es ließ sich kein weiterer Tab öffnen. Die Eingabetaste im Terminal gibt einen neuen Link.',
   pages: {
     welcome: 'Willkommen',
-    machine: 'Dieser Rechner',
-    measure: 'Messen',
-    choose: 'Wählen',
-    download: 'Laden',
-    try: 'Ausprobieren',
-    apply: 'Anwenden',
     done: 'Fertig',
     history: 'Verlauf',
     report: 'Bericht',
@@ -49,14 +43,6 @@ export const frame: typeof en = {
     needsMachine: 'braucht einen Blick auf diesen Rechner',
     needsChoice: 'braucht eine Wahl',
     comesLater: 'kommt später',
-  },
-  doing: {
-    probe: 'Der Blick auf diesen Rechner',
-    benchmark: 'Die Messung',
-    recommend: 'Die Auswahl',
-    install: 'Der Download',
-    try: 'Der Probelauf',
-    configure: 'Die Einrichtung',
   },
   strips: {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',

@@ -7,14 +7,6 @@ import { terminalServing as serving } from './terminal-serving.ts';
 import { terminalSpeed as speed } from './terminal-speed.ts';
 
 export const terminal: typeof english = {
-  doing: {
-    probe: 'Der Rechner wird angesehen',
-    benchmark: 'Messung',
-    recommend: 'Auswahl',
-    install: 'Download',
-    try: 'Probelauf',
-    configure: 'Anwenden',
-  },
   warnings: 'Warnungen',
   next: 'Weiter',
   busy: 'belegt',

@@ -1,23 +1,13 @@
-import type { StepName } from '../../steps/nouns/step-table.ts';
+import type { StepWords } from '../step-words.ts';
 import { desktopMenu as menu } from './desktop-menu.ts';
 import { desktopNotices as notices } from './desktop-notices.ts';
-
-/** By the words of the pages. */
-const doing: Record<StepName, string> = {
-  probe: 'Looking at this machine',
-  benchmark: 'Measuring',
-  recommend: 'Choosing',
-  install: 'Downloading',
-  try: 'Trying',
-  configure: 'Applying',
-};
 
 /** What the desktop app says outside its window. */
 export const desktop = {
   menu,
   notices,
   tray: {
-    doing,
+    doing: (step: StepWords) => step.doing,
     downloading: (percent: string) => `Downloading ${percent}`,
     /** `null`: how far it is, is not known. */
     paused: (percent: string | null) => `Download paused${percent === null ? '' : ` at ${percent}`}`,

@@ -1,6 +1,7 @@
 import type { Failure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
+import { STEP_WORDS } from '../steps.ts';
 import { fileFailureWords } from './file-failure.ts';
 import { folderFailureWords } from './folder-failure.ts';
 import { hostFailureWords } from './host-failure.ts';
@@ -51,8 +52,8 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
     case 'busy':
       return {
         message: failure.elsewhere
-          ? `Another Voicefit is ${DOING[failure.step]} right now.`
-          : `The step ${quoted(STEPS[failure.step])} is running.`,
+          ? STEP_WORDS.en[failure.step].elsewhere
+          : `The step ${quoted(STEP_WORDS.en[failure.step].name)} is running.`,
         nextStep: 'Wait until it ends, or cancel it.',
       };
     case 'link-lost':
@@ -61,24 +62,6 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
       return requestFailureWords(failure);
   }
 }
-
-const DOING: Record<FailureOf<'busy'>['step'], string> = {
-  probe: 'looking at this machine',
-  benchmark: 'measuring this machine',
-  recommend: 'choosing',
-  install: 'downloading',
-  try: 'trying a model',
-  configure: 'applying',
-};
-
-const STEPS: Record<FailureOf<'busy'>['step'], string> = {
-  probe: 'This machine',
-  benchmark: 'Measure',
-  recommend: 'Choose',
-  install: 'Download',
-  try: 'Try it',
-  configure: 'Apply',
-};
 
 const AFTER_RUNTIME = {
   'worker-ended': 'Close other programs and measure again, or go on without a measurement.',

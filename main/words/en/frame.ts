@@ -14,12 +14,6 @@ export const frame = {
   noOtherTab: 'No other tab could be opened. Press Enter in the terminal for a new link.',
   pages: {
     welcome: 'Welcome',
-    machine: 'This machine',
-    measure: 'Measure',
-    choose: 'Choose',
-    download: 'Download',
-    try: 'Try it',
-    apply: 'Apply',
     done: 'Done',
     history: 'History',
     report: 'Report',
@@ -51,15 +45,6 @@ export const frame = {
     needsMachine: 'needs a look at this machine',
     needsChoice: 'needs a choice',
     comesLater: 'comes later',
-  },
-  /** What runs; a sentence may begin with it. */
-  doing: {
-    probe: 'Looking at this machine',
-    benchmark: 'Measuring',
-    recommend: 'Choosing',
-    install: 'Downloading',
-    try: 'Trying it',
-    configure: 'Applying',
   },
   strips: {
     linkLost: 'Connection to Voicefit lost. Work goes on there; trying again.',

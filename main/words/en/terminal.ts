@@ -1,4 +1,3 @@
-import type { StepName } from '../../steps/nouns/step-table.ts';
 import { terminalAdvice as advice } from './terminal-advice.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
 import { terminalLists as lists } from './terminal-lists.ts';
@@ -6,19 +5,8 @@ import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
 import { terminalSpeed as speed } from './terminal-speed.ts';
 
-/** What a person reads while a step runs. */
-const doing: Record<StepName, string> = {
-  probe: 'Looking at this machine',
-  benchmark: 'Measuring',
-  recommend: 'Choosing',
-  install: 'Downloading',
-  try: 'Trying it',
-  configure: 'Applying',
-};
-
 /** What the terminal says to people; `--json` and `--help` are English always. */
 export const terminal = {
-  doing,
   warnings: 'Warnings',
   next: 'Next',
   busy: 'busy',

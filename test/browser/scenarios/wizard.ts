@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
+import { pageName } from '../../../main/words/page-name.ts';
 import type { PageName } from '../../../renderer/page.ts';
 import type { Stage } from '../stage.ts';
 
@@ -65,12 +66,12 @@ export class Wizard {
   }
 
   async isAt(page: PageName): Promise<void> {
-    await expect(this.page).toHaveTitle(en.frame.title(en.frame.pages[page]));
+    await expect(this.page).toHaveTitle(en.frame.title(pageName(page, en)));
   }
 
   /** By its entry in the rail. */
   async turnTo(page: PageName): Promise<void> {
-    const name = page === 'report' ? en.frame.report.save : en.frame.pages[page];
+    const name = page === 'report' ? en.frame.report.save : pageName(page, en);
     await this.#rail.getByRole('button', { name: new RegExp(`(^|\\d )${name}`) }).click();
     await this.isAt(page);
   }
