@@ -183,7 +183,7 @@ const unknown = (error: unknown) =>
   error !== null && !(error instanceof ORPCError && KNOWN.has(error.code)) ? error : null;
 
 /** Those that do something when their input is right: their input must be wrong here. */
-const ACTING: readonly Procedure[] = [
+const ACTING: readonly string[] = [
   'steps.watch',
   'store.about',
   'store.history',
@@ -192,7 +192,7 @@ const ACTING: readonly Procedure[] = [
   'recommend.takeBuiltInRegistry',
   'report.write',
 ];
-const acts = (procedure: Procedure, input: unknown) => input === undefined && ACTING.includes(procedure);
+const acts = (procedure: string, input: unknown) => input === undefined && ACTING.includes(procedure);
 
 const KEYS = [
   ...['ramGb', 'cores', 'gpu', 'vramGb', 'score', 'machine', 'speed', 'tier', 'model', 'pipeline'],
