@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { obstacle, pageNamed, resumePage } from '../../../renderer/frame/page-access.ts';
-import { type PageName, SIDE_PAGES, STEP_PAGES } from '../../../renderer/page.ts';
+import type { PageName } from '../../../renderer/page.ts';
 import { JUST_STARTED } from '../gallery/running-steps.ts';
 import { failing, LOOKED_AT, MEASURED, NOTHING_KNOWN, PHI_3, running } from '../gallery/scenes/given.ts';
 
-const ALL: ReadonlySet<PageName> = new Set([...STEP_PAGES, ...SIDE_PAGES]);
-const WITHOUT_LATER: ReadonlySet<PageName> = new Set(
-  [...ALL].filter((page) => !['download', 'try', 'apply', 'done'].includes(page)),
-);
+const TODAY = ['welcome', 'machine', 'measure', 'choose'] as const;
+const LATER = ['download', 'try', 'apply', 'done'] as const;
+const BESIDE = ['history', 'report'] as const;
+const ALL: ReadonlySet<PageName> = new Set([...TODAY, ...LATER, ...BESIDE]);
+const WITHOUT_LATER: ReadonlySet<PageName> = new Set([...TODAY, ...BESIDE]);
 const CHOSEN = { ...MEASURED, choice: PHI_3 };
 
 describe('a page is open when its facts exist', () => {
