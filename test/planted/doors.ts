@@ -5,7 +5,7 @@ export const DOORS: readonly Defect[] = [
   {
     name: 'an input of the contract is not strict',
     edits: [change('main/store/nouns/contract.ts', 'Preferences.strict()', 'Preferences')],
-    noticedBy: byVitest('test/bad-input.test.ts', /store\.prefer/),
+    noticedBy: byVitest('test/contract.test.ts', /store\.prefer/),
   },
   {
     name: 'a token is accepted twice',

@@ -12,11 +12,11 @@ export const PAGES: readonly Defect[] = [
     edits: [
       change(
         'renderer/pages/welcome/steps-ahead.tsx',
-        'return (\n    <',
-        'return (\n    <div style={{ width: 400 }}>\u00A0</div> ?? <',
+        '<ol className={styles.steps}',
+        '<ol style={{ width: 400 }} className={styles.steps}',
       ),
     ],
-    noticedBy: byGallery('welcome', /320 px|390 px/),
+    noticedBy: byGallery('welcome-first-visit', /320 px|390 px/),
   },
   {
     name: 'a button on a phone is 20 px high',
@@ -27,7 +27,7 @@ export const PAGES: readonly Defect[] = [
         '  height: 20px;',
       ),
     ],
-    noticedBy: byGallery('welcome', /finger/),
+    noticedBy: byGallery('welcome-first-visit', /finger/),
   },
   {
     name: 'a page has two filled buttons',
@@ -52,11 +52,11 @@ export const PAGES: readonly Defect[] = [
     edits: [
       change('renderer/frame/page.tsx', '    headingRef.current?.focus({ preventScroll: true });\n', ''),
     ],
-    noticedBy: byGallery('welcome', /focus/i),
+    noticedBy: byGallery('welcome-first-visit', /focus/i),
   },
   {
     name: 'a control has no name',
     edits: [change('renderer/frame/language-switch.tsx', '      aria-label={texts.frame.language}\n', '')],
-    noticedBy: byGallery('welcome', /select-name/),
+    noticedBy: byGallery('welcome-first-visit', /select-name/),
   },
 ];

@@ -17,7 +17,7 @@ for (const scene of SCENE_NAMES) {
     await isStill(gallery);
     if (PAGE_NAMES.includes(scene)) await hasOneMainButton(gallery);
     await fitsAMouse(gallery);
-    await keepsFocusInSight(gallery);
+    await holdsInALowWindow(gallery);
     await saysTheSameInForcedColours(gallery);
     await hasRoom(gallery);
     await gallery.unroll();
@@ -45,6 +45,13 @@ for (const scene of SCENE_NAMES) {
 }
 
 /** Still in the dark scheme: axe asks for contrast once more, of what only a phone shows. */
+/** So low that every page has to be scrolled. */
+async function holdsInALowWindow(gallery: GalleryPage): Promise<void> {
+  await gallery.resize(1280, 480);
+  await keepsFocusInSight(gallery);
+  await gallery.resize(1280, 800);
+}
+
 async function holdsOnAPhone(gallery: GalleryPage): Promise<void> {
   await gallery.resize(390, 844);
   await fitsAFinger(gallery);

@@ -5,9 +5,15 @@ import type { GalleryPage } from '../gallery-page.ts';
 /** After a page change the title is the new page's and the focus is on its heading; the same on the way back. */
 export async function turnsToHeading(gallery: GalleryPage, from: PageName): Promise<void> {
   const { page } = gallery;
+  await gallery.resize(1280);
   const heading = page.getByRole('heading', { level: 1 });
   const title = await page.title();
   const words = (await heading.textContent()) ?? '';
+  // From where a person presses, which stays when the page changes.
+  await page
+    .getByRole('combobox', { name: /^(Language|Sprache)$/ })
+    .first()
+    .focus();
   await page.evaluate(
     (other) => {
       location.hash = `#/${other}`;
