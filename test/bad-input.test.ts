@@ -9,6 +9,7 @@ import { nodePlatform } from '../main/platform.ts';
 import { createSetup } from '../main/setup.ts';
 import type { SetupState } from '../main/steps/nouns/setup-state.ts';
 import { contract, type Setup } from '../preload/contract.ts';
+import { BAD, choice, NEVER_RIGHT, type Procedure, preferences } from './bad-input-cases.ts';
 import { timesOf } from './thoroughness.ts';
 
 let home: string;
@@ -18,12 +19,6 @@ beforeEach(async () => {
   setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home }));
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
-
-type Contract = typeof contract;
-/** By its room: `probe.run`. */
-type Procedure = {
-  [Room in keyof Contract]: `${Room}.${keyof Contract[Room] & string}`;
-}[keyof Contract];
 
 /** As a stranger calls it, who knows no types. */
 function call(procedure: string, input: unknown): Promise<unknown> {
@@ -42,101 +37,6 @@ async function now(): Promise<SetupState> {
   throw new Error('The state ended.');
 }
 
-const choice = {
-  tier: 'LIGHT_CPU',
-  pipeline: 'local',
-  models: { stt: 'a', llm: 'b', tts: 'c' },
-  forced: false,
-};
-const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' };
-const tooLong = 'x'.repeat(5000);
-
-/** No procedure takes any of these. */
-const NEVER_RIGHT: readonly unknown[] = [null, 'now', 0, [], { unexpected: true }];
-
-/** What else a procedure has to refuse; each is wrong in one way only. */
-const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
-  'steps.watch': [{}, null, 'now'],
-  'steps.pause': [undefined, null, {}, { step: 'benchmark' }, { step: 'install', soon: true }, 'install'],
-  'store.about': [{}, null, 0],
-  'probe.run': [{}, null, { quick: true }],
-  'recommend.takeBuiltInRegistry': [{}, null, '/etc/passwd'],
-  'recommend.tiers': [{}, null, []],
-  'store.history': [{}, null, 1],
-  'report.write': [{}, null, { out: '/etc/passwd' }],
-  'benchmark.run': [
-    undefined,
-    null,
-    { a: 1 },
-    { quick: true, threads: 2 },
-    'quick',
-    { quick: 'yes' },
-    { modelFile: 5 },
-    [],
-  ],
-  'recommend.advise': [
-    undefined,
-    null,
-    [],
-    { ram: 16 },
-    { cores: 4, ramGB: 16 },
-    { ramGb: -1 },
-    { ramGb: '16' },
-    { ramGb: Number.NaN },
-    { cores: 0 },
-    { cores: 2.5 },
-    { vramGb: Number.POSITIVE_INFINITY },
-    { score: 0 },
-    { gpu: '' },
-    { tier: tooLong },
-    { model: {} },
-    { language: 5 },
-    { target: 'asterisk' },
-    { machine: {} },
-    { speed: { cpuScore: 5 } },
-  ],
-  'recommend.models': [undefined, null, { ramGb: 0 }, { machine: 'this' }, { gpu: tooLong }],
-  'recommend.choose': [
-    undefined,
-    null,
-    {},
-    { ...choice, tier: 5 },
-    { ...choice, tier: '' },
-    { ...choice, pipeline: null },
-    { ...choice, models: {} },
-    { ...choice, models: { ...choice.models, llm: tooLong } },
-    { ...choice, forced: 'yes' },
-  ],
-  'store.prefer': [
-    undefined,
-    null,
-    {},
-    { ...preferences, modelsFolder: '' },
-    { ...preferences, modelsFolder: 5 },
-    { ...preferences, voiceServerFolder: tooLong },
-    { ...preferences, callLanguage: 'd' },
-    { ...preferences, callLanguage: null },
-  ],
-  'store.preferLanguage': [
-    undefined,
-    null,
-    'de',
-    {},
-    { language: null },
-    { language: 'fr' },
-    { language: 'de', callLanguage: 'de-DE' },
-  ],
-  'probe.checkFolder': [
-    undefined,
-    null,
-    {},
-    { folder: '/tmp' },
-    { folder: '', use: 'models' },
-    { folder: tooLong, use: 'models' },
-    { folder: '/tmp', use: 'temp' },
-  ],
-  'steps.cancel': [undefined, null, {}, { step: 'rest' }, { step: ['probe'] }, 'probe'],
-};
 const procedures = Object.entries(contract).flatMap(([room, its]) =>
   Object.keys(its).map((name) => `${room}.${name}`),
 );

@@ -4,6 +4,7 @@ import { GIB } from '../../main/nouns/bytes.ts';
 import type { Warning } from '../../main/nouns/warning.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
+import type { Controller } from '../../main/probe/hardware-facts.ts';
 import type { Files, Host } from '../../main/probe/senses.ts';
 import { publicCode } from '../../main/words/json/public-code.ts';
 
@@ -78,5 +79,15 @@ export const gpuWith = (part: Partial<FoundGpu> = {}): FoundGpu => ({
   driver: '550.54.14',
   busId: '0000:01:00.0',
   cause: null,
+  ...part,
+});
+
+/** A card as the system’s own list has it. */
+export const controller = (part: Partial<Controller>): Controller => ({
+  vendor: 'NVIDIA Corporation',
+  model: 'GA102 [GeForce RTX 3090]',
+  busAddress: '01:00.0',
+  vramMib: 256,
+  driver: null,
   ...part,
 });

@@ -2,22 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer } from '../../main/probe/command.ts';
-import { cardsOfControllers, withNames } from '../../main/probe/gpu/controllers.ts';
 import { findDrmCards } from '../../main/probe/gpu/drm.ts';
 import { findGpus } from '../../main/probe/gpu/find-gpus.ts';
 import { busIdOf } from '../../main/probe/gpu/found-gpu.ts';
 import { mergeGpus, normalised } from '../../main/probe/gpu/merge.ts';
 import type { Controller } from '../../main/probe/hardware-facts.ts';
-import { codes, filesWith, gpuWith, hostWith, printed, recorded, toolsThat } from './given.ts';
+import { codes, controller, filesWith, gpuWith, hostWith, printed, recorded, toolsThat } from './given.ts';
 
-const controller = (part: Partial<Controller>): Controller => ({
-  vendor: 'NVIDIA Corporation',
-  model: 'GA102 [GeForce RTX 3090]',
-  busAddress: '01:00.0',
-  vramMib: 256,
-  driver: null,
-  ...part,
-});
 const RAPHAEL = controller({
   vendor: 'Advanced Micro Devices, Inc. [AMD/ATI]',
   model: 'Raphael',
@@ -158,56 +149,6 @@ test('the kernel’s cards come in its order; connectors and unreadable ones are
     { vendor: 'amd', name: 'W6800', busId: '0000:03:00.0', vramBytes: null },
     { vendor: 'intel', name: null, deviceId: '0x4680' },
   ]);
-});
-
-test('the screens of virtual machines and server boards are no graphics cards', () => {
-  const screens = [
-    ['Red Hat, Inc.', 'QXL paravirtual graphic card'],
-    ['ASPEED Technology, Inc.', 'ASPEED Graphics Family'],
-    ['Microsoft', 'Microsoft Basic Display Adapter'],
-    ['VMware', 'SVGA II Adapter'],
-    ['', ''],
-  ].map(([vendor = '', model = '']) => controller({ vendor, model }));
-  expect(cardsOfControllers(screens, 'linux')).toEqual([]);
-});
-
-test('memory in the list is believed on Windows alone, and not where its field is full', () => {
-  const amd = controller({
-    vendor: 'Advanced Micro Devices, Inc.',
-    model: 'AMD Radeon RX 7900 XTX',
-    busAddress: '',
-  });
-  const on = (platform: NodeJS.Platform, vramMib: number | null) =>
-    cardsOfControllers([{ ...amd, vramMib }], platform)[0]?.vramBytes;
-  expect(on('win32', 24560)).toBe(24560 * 1024 ** 2);
-  expect(on('win32', 4095)).toBeNull();
-  expect(on('win32', null)).toBeNull();
-  expect(on('linux', 256)).toBeNull();
-});
-
-test.for([
-  ['Intel Corporation', 'AlderLake-S GT1 [UHD Graphics 770]', 'intel', 'UHD Graphics 770', true],
-  ['Intel Corporation', 'DG2 [Arc A770]', 'intel', 'Arc A770', false],
-  ['NVIDIA', 'NVIDIA Tegra Orin', 'nvidia', 'NVIDIA Tegra Orin', true],
-  ['Apple', 'Apple M2', 'apple', 'Apple M2', true],
-  ['Moore Threads Technology Co.,Ltd', 'MTT S80', 'other', 'MTT S80', false],
-  ['Imagination Technologies', '', 'other', 'Imagination Technologies', false],
-] as const)('%s %s is read as a card of vendor %s', ([maker, model, vendor, name, integrated]) => {
-  expect(cardsOfControllers([controller({ vendor: maker, model })], 'linux')).toMatchObject([
-    { vendor, name, integrated, vramBytes: null },
-  ]);
-});
-
-test('a card that has a name keeps it', () => {
-  const named = {
-    vendor: 'amd',
-    name: 'W6800',
-    deviceId: '',
-    busId: '0000:01:00.0',
-    vramBytes: null,
-    driver: null,
-  } as const;
-  expect(withNames([named], [controller({})])).toEqual([named]);
 });
 
 test('cards at different places are different, whatever their names', () => {

@@ -139,11 +139,21 @@ export function reasonsFor(recommendation: Recommendation, name: string): string
   return tierOf(recommendation, name).reasons.map(({ code }) => code);
 }
 
+/** The sentence of one reason, `undefined` where the tier is not refused for it. */
+export function sentence(what: Given, tier: string, code: string): string | undefined {
+  const found = tierOf(given(what), tier).reasons.find((reason) => reason.code === code);
+  return found && english.reason(tier, found);
+}
+
 /** The English sentence of a warning. */
 export function messageOf(of: Pick<Option, 'warnings'> | undefined, code: string): string | undefined {
   const found = of?.warnings.find((warning) => warning.code === code);
   return found && english.warning(found);
 }
+
+/** What is warned of in the advice as a whole. */
+export const codes = (what: Given) => given(what).warnings.map(({ code }) => code);
+export const said = (what: Given, code: string) => messageOf(given(what), code);
 
 /** The built-in registry with one tier changed. */
 export function registryWith(name: string, change: (tier: NamedTier) => NamedTier): Registry {

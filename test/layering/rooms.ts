@@ -1,0 +1,68 @@
+import { allowed, type Case, load, refused } from './case.ts';
+
+/** Verbs, their procedures, and what calls them. */
+export const ROOMS: readonly Case[] = [
+  // Verbs know no other verb, no host, no store.
+  ...['probe', 'benchmark', 'install', 'try', 'configure'].flatMap((room) => [
+    ...refused(`main/${room}/${room}.ts`, load('../recommend/recommend.ts'), load('../install/download.ts')),
+    ...refused(
+      `main/${room}/${room}.ts`,
+      load('../setup.ts'),
+      load('../store/store.ts'),
+      load('../steps/steps.ts'),
+    ),
+    ...refused(`main/${room}/${room}.ts`, load('../hosts/terminal/print.ts'), load('node-llama-cpp')),
+    ...refused(`main/${room}/${room}.ts`, "await import('node-llama-cpp');", load('../inference/worker.ts')),
+    ...allowed(
+      `main/${room}/${room}.ts`,
+      load('./other.ts'),
+      load('node:fs'),
+      load('../inference/client.ts'),
+    ),
+    ...allowed(`main/${room}/${room}.ts`, load('../predict/turn.ts'), load('../probe/nouns/machine.ts')),
+  ]),
+  ...refused('main/probe/gpu/nvidia.ts', load('../../benchmark/rounds.ts'), load('../../store/store.ts')),
+  ...refused('main/probe/gpu/nvidia.ts', load('node-llama-cpp')),
+  ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../nouns/warning.ts')),
+  // The runtime is loaded by its worker alone.
+  ...refused(
+    'main/inference/client.ts',
+    load('node-llama-cpp'),
+    load('../probe/probe.ts'),
+    load('../setup.ts'),
+  ),
+  ...refused('main/inference/llama-session.ts', "import { getLlama } from 'node-llama-cpp';"),
+  ...allowed('main/inference/worker.ts', "import { getLlama } from 'node-llama-cpp';", load('./client.ts')),
+  // Only setup.ts calls verbs; it knows no host.
+  ...refused('main/facts.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  ...refused('main/steps/steps.ts', load('../probe/probe.ts'), load('../store/store.ts')),
+  ...refused(
+    'main/store/store.ts',
+    load('../hosts/terminal/print.ts'),
+    load('electron-store'),
+    load('electron'),
+  ),
+  ...allowed(
+    'main/steps/steps.ts',
+    load('./nouns/step.ts'),
+    load('../platform.ts'),
+    load('../probe/nouns/machine.ts'),
+  ),
+  ...refused('main/setup.ts', load('./hosts/terminal/print.ts'), load('node-llama-cpp'), load('electron')),
+  ...allowed('main/setup.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
+  // A room's procedures call its verb, and no other room's.
+  ...['probe', 'recommend'].flatMap((room) => [
+    ...refused(`main/${room}/procedures.ts`, load('../report/write-report.ts'), load('../setup.ts')),
+    ...refused(
+      `main/${room}/procedures.ts`,
+      load('../benchmark/benchmark.ts'),
+      load('../hosts/browser/session.ts'),
+    ),
+    ...allowed(
+      `main/${room}/procedures.ts`,
+      load('../context.ts'),
+      load(`./${room}.ts`),
+      load('../store/store.ts'),
+    ),
+  ]),
+];

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Gpu } from '../../main/probe/nouns/machine.ts';
+import { card, codes, type Given, given, machineOf, registryWith, said } from './given.ts';
+
+const onLinux = { os: { platform: 'linux', release: '' } };
+const cpu = (architecture: string) => ({ cpu: { ...machineOf({}).cpu, architecture } });
+
+test.for([
+  ['NVIDIA CUDA on x86-64 Linux', {}, onLinux, false],
+  ['the same, by another name', {}, { ...onLinux, ...cpu('x86_64') }, false],
+  ['an AMD card', { vendor: 'amd', backend: 'vulkan' }, onLinux, true],
+  ['an NVIDIA card without CUDA', { backend: 'vulkan' }, onLinux, true],
+  ['Windows', {}, { os: { platform: 'win32', release: '' } }, true],
+  ['ARM', {}, { ...onLinux, ...cpu('arm64') }, true],
+  ['an imagined card without a name', { vendor: 'other', backend: null }, onLinux, false],
+  ['a card of an unknown make', { vendor: 'other', backend: 'vulkan' }, onLinux, true],
+  ['an imagined machine', {}, { os: { platform: 'unknown', release: '' }, ...cpu('unknown') }, false],
+] as [string, Partial<Gpu>, Given['machine'], boolean][])(
+  'AVA and its card: %s',
+  ([, gpu, machine = {}, warned]) => {
+    const what: Given = { gpus: [card(24, gpu)], machine, wishes: { target: 'ava' } };
+    expect(codes(what).includes('target-cannot-use-gpu')).toBe(warned);
+    expect(given(what).recommended.tier).toBe('HEAVY_GPU');
+  },
+);
+
+test('what AVA cannot use an external llama-server can', () => {
+  const what = (target: 'ava' | 'llama-server'): Given => ({
+    gpus: [card(24, { vendor: 'amd', name: 'Radeon RX 7900 XTX', backend: 'vulkan' })],
+    wishes: { target },
+  });
+  expect(said(what('ava'), 'target-cannot-use-gpu')).toBe(
+    'AVA cannot use the Radeon RX 7900 XTX: it needs NVIDIA CUDA on x86-64 Linux. ' +
+      'An external llama-server can (--target llama-server).',
+  );
+  expect(codes(what('llama-server'))).not.toContain('target-cannot-use-gpu');
+  expect(codes({ wishes: { target: 'ava' } })).not.toContain('target-cannot-use-gpu');
+});
+
+test('the first words are told apart only where the target speaks while the model writes', () => {
+  const { recommended } = given({ wishes: { target: 'llama-server' }, score: 6 });
+  const sentence = 40 / 24 + 12 / 6;
+  expect(recommended.firstAudioSec).toBeCloseTo(2 + sentence + 3 * (12 / 30), 6);
+  expect(given({ wishes: { target: 'ava' } }).recommended.firstAudioSec).toBeNull();
+  const silent = registryWith('HEAVY_CPU', (tier) => ({ ...tier, expectations: {} }));
+  expect(
+    given({ registry: silent, wishes: { target: 'llama-server' } }).recommended.firstAudioSec,
+  ).toBeNull();
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { GIB } from '../../main/nouns/bytes.ts';
+import { english } from '../../main/words/plain-wording.ts';
+import { card, given, reasonsFor, sentence } from './given.ts';
+
+describe('GPU', () => {
+  const sized = { ramGib: 32, cores: 8, score: null };
+
+  test('none at all is a reason for GPU tiers and for no other', () => {
+    expect(sentence({}, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
+      'MEDIUM_GPU needs a GPU; this machine has none.',
+    );
+    expect(reasonsFor(given({}), 'HEAVY_CPU')).toEqual([]);
+  });
+
+  test('one that the runtime cannot open never moves the tier, and is explained', () => {
+    const broken = card(24, {
+      usable: false,
+      backend: null,
+      causes: [{ code: 'driver-too-old', driver: '470', oldest: '525' }],
+    });
+    const advice = given({ gpus: [broken] });
+    expect(advice.recommended).toEqual(given({}).recommended);
+    expect(advice.hardwareClass).toBe('HEAVY_CPU');
+    expect(sentence({ gpus: [broken] }, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
+      'MEDIUM_GPU needs a GPU; the GeForce RTX 3060 cannot be used. ' +
+        'Its driver 470 is too old for CUDA 12. Update the NVIDIA driver to 525 or newer.',
+    );
+    expect(reasonsFor(advice, 'MEDIUM_GPU')).not.toContain('too-little-vram');
+  });
+
+  test('one without a stated reason is named all the same', () => {
+    expect(sentence({ gpus: [card(8, { usable: false })] }, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
+      'MEDIUM_GPU needs a GPU; the GeForce RTX 3060 cannot be used.',
+    );
+  });
+
+  test('an "8 GB" card that reports 8188 MiB is one', () => {
+    expect(given({ ...sized, gpus: [card(8188 / 1024)] }).recommended.tier).toBe('MEDIUM_GPU');
+  });
+
+  test('too little VRAM is said with both sizes', () => {
+    expect(sentence({ gpus: [card(4)] }, 'MEDIUM_GPU', 'too-little-vram')).toBe(
+      'MEDIUM_GPU needs 6 GB of GPU memory; the largest card has 4 GB.',
+    );
+    expect(reasonsFor(given({ gpus: [card(0.9 * 6)] }), 'MEDIUM_GPU')).toEqual([]);
+  });
+
+  test('the largest single card counts, not the sum and not the first', () => {
+    const advice = (...gibs: number[]) => given({ ...sized, gpus: gibs.map((gib) => card(gib)) });
+    expect(advice(6, 12, 6).recommended.tier).toBe('HEAVY_GPU');
+    expect(advice(6, 6).recommended.tier).toBe('MEDIUM_GPU');
+  });
+});
+
+describe('which GPU counts', () => {
+  const sized = { ramGib: 32, cores: 8, score: null };
+
+  test('a size in the name of a card is not said twice', () => {
+    expect(english.summary(given({ gpus: [card(12, { name: 'GeForce RTX 3060 12GB' })] }))[0]).toContain(
+      ', GeForce RTX 3060 with 12 GB, ',
+    );
+  });
+
+  test('of cards with equal memory the first is taken', () => {
+    const twins = [card(6, { name: 'First' }), card(6, { name: 'Second' })];
+    expect(english.summary(given({ ...sized, gpus: twins }))[0]).toContain('First with 6 GB');
+  });
+
+  test('memory that a GPU borrows from the machine is not VRAM', () => {
+    const apple = card(null, { vendor: 'apple', name: 'Apple M2', backend: 'metal', integrated: true });
+    const borrowed = { ...apple, vramBytes: 16 * GIB };
+    for (const gpu of [apple, borrowed]) {
+      const advice = given({ gpus: [gpu] });
+      expect(advice.recommended.tier).toBe('HEAVY_CPU');
+      expect(english.summary(advice)[0]).toContain('Apple M2 without memory of its own');
+      expect(sentence({ gpus: [gpu] }, 'MEDIUM_GPU', 'too-little-vram')).toBe(
+        'MEDIUM_GPU needs 6 GB of GPU memory; the largest card has no memory of its own.',
+      );
+    }
+  });
+
+  test('a card of its own counts beside an integrated GPU', () => {
+    const integrated = card(null, { name: 'Intel UHD 630', vendor: 'intel', integrated: true });
+    expect(given({ ...sized, gpus: [integrated, card(12)] }).recommended.tier).toBe('HEAVY_GPU');
+  });
+});
