@@ -71,13 +71,19 @@ export type { FailedStep } from '../main/steps/nouns/failed-step.ts';
 export { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../main/steps/nouns/how-far.ts';
 export type { Choice, SetupState } from '../main/steps/nouns/setup-state.ts';
 export type {
-  PageOfStep,
   PausedStep,
   RunningBy,
   RunningStep,
   StepName,
 } from '../main/steps/nouns/step-table.ts';
-export { canBePaused, inTheWayOf, pageOf, STEP_NAMES, stepOnPage } from '../main/steps/nouns/step-traits.ts';
+export {
+  canBePaused,
+  inTheWayOf,
+  type PageOfStep,
+  pageOf,
+  STEP_NAMES,
+  stepOnPage,
+} from '../main/steps/nouns/step-traits.ts';
 export type { Difference } from '../main/store/nouns/difference.ts';
 export type { History, HistoryEntry } from '../main/store/nouns/history.ts';
 export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-changes.ts';

@@ -34,9 +34,6 @@ export interface BenchmarkReport extends Partial<BenchmarkProgress> {
 const NOTHING_YET: BenchmarkProgress = { fraction: null, activity: null, secondsLeft: null, busy: false };
 
 export const benchmarkStep = {
-  page: 'measure',
-  load: 'measuring',
-  canBePaused: false,
   running,
   begun: (startedAt: string): Running => ({
     step: 'benchmark',

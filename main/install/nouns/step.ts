@@ -38,9 +38,6 @@ const paused = z.object({
 type Paused = z.infer<typeof paused>;
 
 export const installStep = {
-  page: 'download',
-  load: 'long',
-  canBePaused: true,
   running,
   paused,
   begun: (startedAt: string, { install }: { readonly install?: Paused | undefined }): Running => ({

@@ -16,9 +16,6 @@ type Running = z.infer<typeof running>;
 const NOTHING_YET: ProbeProgress = { fraction: null, activity: null };
 
 export const probeStep = {
-  page: 'machine',
-  load: 'short',
-  canBePaused: false,
   running,
   begun: (startedAt: string): Running => ({ step: 'probe', startedAt, progress: NOTHING_YET }),
   /** What is not said is not known. */

@@ -1,10 +1,11 @@
 import type { InstallProgress } from '../../install/nouns/step.ts';
 import type { FailedStep, FailedSteps } from './failed-step.ts';
-import { type PausedStep, type RunningStep, type RunningSteps, StepName } from './step-table.ts';
+import type { PausedStep, RunningStep, RunningSteps, StepName } from './step-table.ts';
+import { STEP_NAMES } from './step-traits.ts';
 
 /** What runs now, in the order of the wizard. */
 export function runningSteps(running: RunningSteps): RunningStep[] {
-  return StepName.options.flatMap((name) => running[name] ?? []);
+  return STEP_NAMES.flatMap((name) => running[name] ?? []);
 }
 
 /** The names of what runs now, in the same order. */

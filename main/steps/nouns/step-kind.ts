@@ -3,19 +3,10 @@ import { z } from 'zod';
 export const startedAt = z.iso.datetime();
 
 /**
- * What a step says of itself: how it gets along with others, and what is known of it while it runs.
+ * What is known of a step while it runs.
  * `Running` is its part of the snapshot, `Report` what its work tells, `Paused` what it leaves behind.
  */
 export interface StepKind<Running, Report, Paused> {
-  /** The wizard's page that shows it. */
-  readonly page: string;
-  /**
-   * `short`: over within seconds. `long`: goes on for minutes, beside others. `measuring`: has the machine to
-   * itself, since it would measure what runs beside it too.
-   */
-  readonly load: 'short' | 'long' | 'measuring';
-  /** What it has done so far can be kept, and a later start goes on from there. */
-  readonly canBePaused: boolean;
   /** As it begins; one that was paused with what it has done. */
   begun(startedAt: string, unfinished: object): Running;
   /** After a report, `sec` seconds after its start. */
@@ -25,11 +16,8 @@ export interface StepKind<Running, Report, Paused> {
 }
 
 /** A step that is over before there is anything to report. */
-export function plainStep<const Step extends string, const Page extends string>(step: Step, page: Page) {
+export function plainStep<const Step extends string>(step: Step) {
   return {
-    page,
-    load: 'short',
-    canBePaused: false,
     running: z.object({ step: z.literal(step), startedAt }),
     begun: (startedAt: string) => ({ step, startedAt }),
     advanced: <Running>(before: Running, _report: never) => before,

@@ -5,14 +5,14 @@ import { probeStep } from '../../probe/nouns/step.ts';
 import { tryStep } from '../../try/nouns/step.ts';
 import { plainStep } from './step-kind.ts';
 
-/** The steps of the wizard, in their order. A new one adds its line here and in `RunningSteps`. */
+/** The steps of the wizard, in their order. A new one adds its line here, in `RunningSteps` and in `step-traits.ts`. */
 export const STEPS = {
   probe: probeStep,
   benchmark: benchmarkStep,
-  recommend: plainStep('recommend', 'choose'),
+  recommend: plainStep('recommend'),
   install: installStep,
   try: tryStep,
-  configure: plainStep('configure', 'apply'),
+  configure: plainStep('configure'),
 } as const;
 
 /** Everything that runs now, each step with what it alone can tell. */
@@ -40,6 +40,3 @@ export type ReportBy = { [Step in StepName]: Parameters<(typeof STEPS)[Step]['ad
 export const PausedSteps = z.object({ install: STEPS.install.paused.optional() });
 export type PausedSteps = z.infer<typeof PausedSteps>;
 export type PausedStep = NonNullable<PausedSteps[keyof PausedSteps]>;
-
-/** The page that shows each step. */
-export type PageOfStep = { [Step in StepName]: (typeof STEPS)[Step]['page'] };

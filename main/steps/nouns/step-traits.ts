@@ -1,16 +1,41 @@
-import { type PageOfStep, STEPS, StepName } from './step-table.ts';
+import type { StepName } from './step-table.ts';
+
+interface Traits {
+  /** The wizard's page that shows it. */
+  readonly page: string;
+  /**
+   * `short`: over within seconds. `long`: goes on for minutes, beside others. `measuring`: has the machine to
+   * itself, since it would measure what runs beside it too.
+   */
+  readonly load: 'short' | 'long' | 'measuring';
+  /** What it has done so far can be kept, and a later start goes on from there. */
+  readonly canBePaused: boolean;
+}
+
+/** How steps get along, in the order of the wizard. Pages carry this table, so it has no schemas. */
+const TRAITS = {
+  probe: { page: 'machine', load: 'short', canBePaused: false },
+  benchmark: { page: 'measure', load: 'measuring', canBePaused: false },
+  recommend: { page: 'choose', load: 'short', canBePaused: false },
+  install: { page: 'download', load: 'long', canBePaused: true },
+  try: { page: 'try', load: 'measuring', canBePaused: false },
+  configure: { page: 'apply', load: 'short', canBePaused: false },
+} as const satisfies Record<StepName, Traits>;
+
+/** The page that shows each step. */
+export type PageOfStep = { [Step in StepName]: (typeof TRAITS)[Step]['page'] };
 
 export type PausableStep = {
-  [Step in StepName]: (typeof STEPS)[Step]['canBePaused'] extends true ? Step : never;
+  [Step in StepName]: (typeof TRAITS)[Step]['canBePaused'] extends true ? Step : never;
 }[StepName];
 
 export function canBePaused(step: StepName): step is PausableStep {
-  return STEPS[step].canBePaused;
+  return TRAITS[step].canBePaused;
 }
 
 /** Whether both may run at the same time. No step runs twice. */
 export function mayRunBeside(step: StepName, other: StepName): boolean {
-  return step !== other && STEPS[step].load !== 'measuring' && STEPS[other].load !== 'measuring';
+  return step !== other && TRAITS[step].load !== 'measuring' && TRAITS[other].load !== 'measuring';
 }
 
 /**
@@ -24,7 +49,7 @@ export function inTheWayOf(step: StepName, running: Iterable<StepName>): StepNam
 
 /** Whether other processes of the user have to know that it runs. A short one bends nothing for long. */
 export function concernsOtherProcesses(step: StepName): boolean {
-  return STEPS[step].load !== 'short';
+  return TRAITS[step].load !== 'short';
 }
 
 /** What becomes of a running step when its host ends: an app that is closed, a terminal that was told to stop. */
@@ -33,14 +58,16 @@ export function whenHostEnds(step: StepName): 'pause' | 'cancel' {
 }
 
 /** All steps, in the order of the wizard. */
-export const STEP_NAMES: readonly StepName[] = StepName.options;
+export const STEP_NAMES: readonly StepName[] = Object.keys(TRAITS).filter((name): name is StepName =>
+  Object.hasOwn(TRAITS, name),
+);
 
 /** The wizard's page that shows a step. */
 export function pageOf(step: StepName): PageOfStep[StepName] {
-  return STEPS[step].page;
+  return TRAITS[step].page;
 }
 
 /** The step that a page shows; `null`: none. */
 export function stepOnPage(page: string): StepName | null {
-  return StepName.options.find((step) => pageOf(step) === page) ?? null;
+  return STEP_NAMES.find((step) => pageOf(step) === page) ?? null;
 }

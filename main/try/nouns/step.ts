@@ -12,9 +12,6 @@ const running = z.object({ step: z.literal('try'), startedAt, progress: TryProgr
 type Running = z.infer<typeof running>;
 
 export const tryStep = {
-  page: 'try',
-  load: 'measuring',
-  canBePaused: false,
   running,
   begun: (startedAt: string): Running => ({ step: 'try', startedAt, progress: { text: '' } }),
   advanced: (before: Running, { text }: TryProgress): Running => ({
