@@ -15,6 +15,8 @@ export interface Context {
   readonly steps: Steps;
   /** Where state and history are kept. */
   readonly home: string;
+  /** Every benchmark is a quick one, also where a request does not say so. */
+  readonly measuresQuickly: boolean;
   /** Tiers and models; the built-in ones may take their place while a host runs. */
   registry: Registry;
   /** Where models go now. */

@@ -9,7 +9,7 @@ import { WelcomePage } from './pages/welcome.tsx';
 
 /**
  * The pages that this version has. A new one is its file in `pages/` and its line here; until then the
- * rail says that it comes later.
+ * sidebar says that it comes later.
  */
 export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   welcome: WelcomePage,

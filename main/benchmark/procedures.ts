@@ -6,7 +6,8 @@ export function benchmarkProcedures(context: Context) {
   return {
     run: on.benchmark.run.handler(({ input: request }) =>
       steps.run('benchmark', async (task) => {
-        const asked = { machine: facts.machine, registry: context.registry, request };
+        const quick = request.quick || context.measuresQuickly;
+        const asked = { machine: facts.machine, registry: context.registry, request: { ...request, quick } };
         return facts.keepSpeed(await benchmark(asked, platform, task));
       }),
     ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a benchmark takes on a quiet machine, within a few seconds. */
-export const BENCHMARK_SEC = 15;
+export const BENCHMARK_SEC = { full: 15, quick: 4 };
 
 /** What does not change while a host runs and keeps to its registry. */
 export const About = z.object({
@@ -14,7 +14,7 @@ export const About = z.object({
   languages: z.array(z.string()),
   /** LLM seconds of a later turn beyond which replies queue up and time out. */
   safeLlmSec: z.number().positive(),
-  /** About what a benchmark takes. */
+  /** About what a benchmark takes that this host starts. */
   benchmarkSec: z.number().positive(),
 });
 export type About = z.infer<typeof About>;

@@ -6,7 +6,7 @@ import { useWaitingForLink } from './use-waiting-for-link.ts';
 interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
   /** `main` is filled, at most one on a page and in the footer; `quiet` has no border. */
   readonly kind?: 'main' | 'outline' | 'quiet';
-  /** In rows, strips and tables. */
+  /** In rows, banners and tables. */
   readonly small?: boolean;
   /** Why it cannot be pressed now; it stays focusable and says so when pressed. */
   readonly waiting?: string | undefined;

@@ -3,13 +3,13 @@ import { Icon } from '../icons/icon.tsx';
 import type { IconName } from '../icons/shapes.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
-import type { Mark, RailEntry, RailFact } from './rail-entry.ts';
+import type { ChosenOption } from './banner.ts';
+import type { Mark, SidebarEntry, SidebarFact } from './sidebar-entry.ts';
 import styles from './step-list.module.css';
-import type { ChosenOption } from './strip.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 export interface StepListProps {
-  readonly entries: readonly RailEntry[];
+  readonly entries: readonly SidebarEntry[];
   readonly page: PageName;
   readonly chosen: ChosenOption | null;
   /** How many measurements are kept; `null`: not known yet. */
@@ -17,12 +17,12 @@ export interface StepListProps {
   go(page: PageName): void;
 }
 
-/** All steps and the pages beside them: the same list in the rail and in the sheet of a phone. */
+/** All steps and the pages beside them: the same list in the sidebar and in the sheet of a phone. */
 export function StepList({ entries, page, chosen, historyCount, go }: StepListProps) {
   const { frame } = useTexts();
   const format = useFormat();
-  const fact = (entry: RailEntry) => entry.fact && inWords(entry.fact);
-  const inWords = (what: RailFact): string | null => {
+  const fact = (entry: SidebarEntry) => entry.fact && inWords(entry.fact);
+  const inWords = (what: SidebarFact): string | null => {
     switch (what.kind) {
       case 'score':
         return what.shown.kind === 'number'
@@ -83,7 +83,7 @@ const ICON_OF: Record<Mark, IconName> = {
 };
 
 interface StepProps {
-  readonly entry: RailEntry;
+  readonly entry: SidebarEntry;
   readonly number: number;
   readonly fact: string | null;
   go(page: PageName): void;

@@ -7,7 +7,7 @@ import {
   wishNaming,
 } from '../../preload/contract.ts';
 import { useAnswer } from '../setup/use-answer.ts';
-import type { ChosenOption } from './strip.ts';
+import type { ChosenOption } from './banner.ts';
 
 /** The choice as it is judged now, with its name and its seconds; `null`: none, or not known yet. */
 export function useChosenOption(setup: Setup, state: SetupState): ChosenOption | null {

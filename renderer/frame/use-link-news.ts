@@ -10,8 +10,8 @@ export function useLinkNews(link: LinkState, announce: Announce): void {
   useEffect(() => {
     const was = before.current;
     before.current = link;
-    if (link === 'lost' && was === 'up') announce(frame.strips.linkLost, 'alert');
-    if (link === 'refused' && was !== 'refused') announce(frame.strips.linkRefused, 'alert');
+    if (link === 'lost' && was === 'up') announce(frame.banners.linkLost, 'alert');
+    if (link === 'refused' && was !== 'refused') announce(frame.banners.linkRefused, 'alert');
     if (link === 'up' && was === 'lost') announce(frame.announcements.linkBack);
   }, [link, announce, frame]);
 }

@@ -6,16 +6,16 @@ import type { PageName, PageProps } from '../page.ts';
 import { PAGES } from '../pages.ts';
 import { useAnswer } from '../setup/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { bannersFor } from './banner.ts';
+import { Banners } from './banners.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { changedSince } from './changed-since.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type Announce, FrameContext } from './frame-context.ts';
 import type { BuiltPages } from './page-access.ts';
-import { Rail } from './rail.tsx';
-import { railEntries } from './rail-entry.ts';
 import { createSheetAction } from './sheet-action.ts';
-import { stripsFor } from './strip.ts';
-import { Strips } from './strips.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { sidebarEntries } from './sidebar-entry.ts';
 import { TopBar } from './top-bar.tsx';
 import { useChosenOption } from './use-chosen-option.ts';
 import { useHeldSpeed } from './use-held-speed.ts';
@@ -57,7 +57,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   useKeptFocus();
 
   const steps = {
-    entries: railEntries(known, page, BUILT),
+    entries: sidebarEntries(known, page, BUILT),
     page,
     chosen,
     historyCount: history?.entries.length ?? null,
@@ -78,11 +78,11 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
         {frame.skipToPage}
       </button>
       <div className={styles.frame}>
-        <Rail {...steps} version={about.version} host={host} announce={announce} />
+        <Sidebar {...steps} version={about.version} host={host} announce={announce} />
         <TopBar {...steps} sheetAction={sheetAction} />
         <div className={styles.column}>
-          <Strips
-            strips={stripsFor({ state: known, page, link, chosen, changed, hasNewSpeed })}
+          <Banners
+            banners={bannersFor({ state: known, page, link, chosen, changed, hasNewSpeed })}
             page={page}
             about={about}
             measuringWaits={measuringWaits(known, measure.running.otherStep)}

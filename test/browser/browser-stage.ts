@@ -13,20 +13,23 @@ const Invitation = z.object({ url: z.string(), port: z.int() });
 export class BrowserStage implements Stage {
   readonly #user: User;
   readonly #context: BrowserContext;
+  readonly #options: readonly string[];
   readonly #complaints = new Complaints();
   #host: ChildProcess | undefined;
   /** Works once. */
   #link: string | undefined;
   #port = 0;
 
-  constructor(user: User, context: BrowserContext) {
+  /** @param options of `voicefit serve`, besides those that every test needs */
+  constructor(user: User, context: BrowserContext, options: readonly string[] = []) {
     this.#user = user;
     this.#context = context;
+    this.#options = options;
   }
 
   /** On the port that it had before, if it ran before. */
   async start(): Promise<void> {
-    const args = [VOICEFIT, 'serve', '--no-open', '--json', '--port', String(this.#port)];
+    const args = [VOICEFIT, 'serve', '--no-open', '--json', '--port', String(this.#port), ...this.#options];
     const host = spawn(process.execPath, args, {
       env: this.#user.environment,
       stdio: ['ignore', 'pipe', 'inherit'],

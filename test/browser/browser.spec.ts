@@ -4,8 +4,8 @@ import { playLinks } from './scenarios/links.ts';
 import { test as staged } from './staged.ts';
 
 const test = staged.extend<{ stage: BrowserStage }>({
-  stage: async ({ user, context }, use) => {
-    const stage = new BrowserStage(user, context);
+  stage: async ({ user, context, quick }, use) => {
+    const stage = new BrowserStage(user, context, quick ? ['--quick'] : []);
     await use(stage);
     await stage.stop();
   },

@@ -11,6 +11,8 @@ import { User } from './user.ts';
 export interface Staging {
   /** `measured`: the user has measured before, in a terminal. */
   readonly history: 'none' | 'measured';
+  /** The host was started with `--quick`: for scenarios that wait until a measurement is over. */
+  readonly quick: boolean;
 }
 
 /** The scenarios know a stage, and nothing of what carries it. */
@@ -20,6 +22,7 @@ export type StagedTest = TestType<Staging & { stage: Stage }, {}>;
 /** A user for each scenario, and a home to copy for those who have measured before. */
 export const test = base.extend<Staging & { user: User }, { measuredHome: string }>({
   history: ['none', { option: true }],
+  quick: [false, { option: true }],
   measuredHome: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
     async ({}, use) => {

@@ -23,12 +23,15 @@ const WORKER = /node\.mojom\.NodeService|utility\/start\.ts/;
 export class DesktopStage implements Stage {
   readonly #user: User;
   readonly #executable: string;
+  readonly #options: readonly string[];
   readonly #complaints = new Complaints();
   #app: ElectronApplication | undefined;
   #hasTray = false;
 
-  constructor(user: User, executable: string) {
+  /** @param options of the app */
+  constructor(user: User, executable: string, options: readonly string[] = []) {
     this.#user = user;
+    this.#options = options;
     this.#executable = executable;
   }
 
@@ -84,7 +87,7 @@ export class DesktopStage implements Stage {
   async start(): Promise<void> {
     this.#app = await _electron.launch({
       executablePath: this.#executable,
-      args: ['-r', OBSERVE, CHECKOUT],
+      args: ['-r', OBSERVE, CHECKOUT, ...this.#options],
       env: this.environment,
     });
   }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { WindowPlace } from '../../main/hosts/desktop/window-place.ts';
-import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
+import { nothingRuns, Wizard, workersOf } from '../browser/scenarios/wizard.ts';
 import { MEASURES } from '../browser/tags.ts';
 import { familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
@@ -31,7 +31,7 @@ test('quitting in mid-measurement kills the worker and leaves nothing', MEASURES
   const wizard = await Wizard.open(stage);
   await wizard.look();
   await wizard.startMeasuring();
-  expect(await stage.workers()).not.toEqual([]);
+  await workersOf(stage);
   const family = await familyOf(stage.pid);
   await stage.stop();
   await expect.poll(() => stillRunning(family)).toEqual([]);

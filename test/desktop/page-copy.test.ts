@@ -35,6 +35,7 @@ test.for<[string, unknown]>([
   ['not a number', Number.NaN],
   ['a hole', undefined],
   ['a date', new Date(86_400_000)],
+  ['no date', new Date(Number.NaN)],
   ['a pattern', /a+/gi],
   ['an error', new TypeError('no')],
   ['bytes of a larger buffer', new Uint8Array([1, 2, 3, 4]).subarray(1, 3)],

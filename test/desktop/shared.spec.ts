@@ -36,7 +36,7 @@ test('what is chosen in a tab is chosen in the window and the terminal, and the 
   if (!(await other.isVisible())) await window.press(/^All tiers, and why/);
   await other.click();
   await window.press(/^Continue with /);
-  await expect(tab.strips).toContainText(/^Your own choice: /);
+  await expect(tab.banners).toContainText(/^Your own choice: /);
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
 });
 

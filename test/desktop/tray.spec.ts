@@ -85,8 +85,8 @@ if (process.platform === 'linux') {
   });
 }
 
-test.describe('having measured before', () => {
-  test.use({ history: 'measured' });
+test.describe('having measured before, and measuring quickly', () => {
+  test.use({ history: 'measured', quick: true });
 
   test(
     'it measures again without a window, shows how far it is, and tells what came of it',
@@ -117,6 +117,10 @@ test.describe('having measured before', () => {
       await expect(wizard.page.getByRole('table').getByRole('row')).toHaveCount(3);
     },
   );
+});
+
+test.describe('having measured before', () => {
+  test.use({ history: 'measured' });
 
   test('its menu leads to the history and cancels a measurement', MEASURES, async ({ stage }) => {
     const wizard = await openWithTray(stage);

@@ -241,7 +241,7 @@ export class Desktop {
       state: this.#state,
       advisedTier: this.#advice?.recommended.tier ?? null,
       hasNews: this.#hasNews,
-      benchmarkSec: this.#about?.benchmarkSec ?? BENCHMARK_SEC,
+      benchmarkSec: this.#about?.benchmarkSec ?? BENCHMARK_SEC.full,
       choices: { keepInTray: keepInTray ?? false, startAtLogin: startsAtLogin(), startHidden },
       now: new Date(),
       wording: this.#speech.wording,

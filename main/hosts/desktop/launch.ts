@@ -60,10 +60,13 @@ const APP = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' :
 /** Whoever ends us means the app. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Tells the app that every benchmark shall be a quick one. */
+export const QUICK = '--quick';
+
 /** Runs the desktop app until it ends, and answers its exit code; `null`: a signal ended it. */
-export function launchDesktop(runtime: string): Promise<number | null> {
+export function launchDesktop(runtime: string, args: readonly string[] = []): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const app = spawn(runtime, [APP], { stdio: 'inherit' });
+    const app = spawn(runtime, [APP, ...args], { stdio: 'inherit' });
     const passOn = (signal: NodeJS.Signals) => app.kill(signal);
     const over = () => {
       for (const signal of ENDING) process.off(signal, passOn);

@@ -10,6 +10,7 @@ import { dieAloud } from './crash.ts';
 import { Desktop } from './desktop.ts';
 import { guardPages, guardPermissions } from './guards.ts';
 import { writeWithElectronStore } from './json-writer.ts';
+import { QUICK } from './launch.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Speech } from './speech.ts';
 import { hasTrayArea } from './status-notifier.ts';
@@ -87,7 +88,8 @@ function setMenu({ wording: { texts } }: Speech, window: AppWindow): void {
 async function createRouter(life: AbortSignal) {
   const { createSetup } = await import('../../setup.ts');
   const platform = { startWorker, writeJson: writeWithElectronStore };
-  return createSetup({ platform, homeFolder: home, follow: life });
+  const measuresQuickly = process.argv.includes(QUICK);
+  return createSetup({ platform, homeFolder: home, measuresQuickly, follow: life });
 }
 
 /** Chromium's files, away from ours. A folder that cannot be made is left to Electron's own choice. */

@@ -8,7 +8,6 @@ import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Measuring {
-  readonly quick: boolean;
   /** Measure even if there is a measurement of this machine. */
   readonly again: boolean;
 }
@@ -21,7 +20,7 @@ export async function prepare(
   session: Session,
   terminal: Terminal,
   whatIf: WhatIf,
-  { quick, again }: Measuring,
+  { again }: Measuring,
 ): Promise<void> {
   const done = new Set<StepName>();
   const wanted = async () => stepsBefore(whatIf, await session.state()).find((step) => !done.has(step));
@@ -31,10 +30,10 @@ export async function prepare(
     if (step === 'benchmark') {
       // A name that is not in the registry must not cost a measurement first.
       await session.setup.recommend.advise(whatIf);
-      await measure(session, terminal, quick);
+      await measure(session, terminal);
     }
   }
-  if (again && !done.has('benchmark')) await measure(session, terminal, quick);
+  if (again && !done.has('benchmark')) await measure(session, terminal);
 }
 
 /** The same beside a wizard: a step that was started there is waited for, and not done twice. */
@@ -57,9 +56,9 @@ function stepInTheWay(error: unknown): StepName | null {
   return canPause ? null : step;
 }
 
-async function measure(session: Session, terminal: Terminal, quick: boolean): Promise<void> {
+async function measure(session: Session, terminal: Terminal): Promise<void> {
   try {
-    await session.run('benchmark', () => session.setup.benchmark.run({ quick }));
+    await session.run('benchmark', () => session.setup.benchmark.run({}));
   } catch (error) {
     const failure = failureIn(error);
     if (failure === null) throw error;

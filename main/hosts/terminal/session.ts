@@ -14,6 +14,8 @@ type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
 export interface SessionOptions {
   readonly registry?: string;
   readonly models?: string;
+  /** Every benchmark of the session is a quick one. */
+  readonly quick?: boolean;
 }
 
 /** The machine side as this command uses it: in this process, by the same contract as a window. */
@@ -37,6 +39,7 @@ export class Session {
       platform: nodePlatform,
       registryFile: options.registry,
       modelsFolder: options.models,
+      measuresQuickly: options.quick,
       follow: life,
     });
     const session = new Session(router, terminal, life);

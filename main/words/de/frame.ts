@@ -44,7 +44,7 @@ export const frame: typeof en = {
     needsChoice: 'braucht eine Wahl',
     comesLater: 'kommt später',
   },
-  strips: {
+  banners: {
     linkLost: 'Verbindung zu Voicefit verloren. Die Arbeit geht dort weiter; neuer Versuch läuft.',
     linkRefused: 'Voicefit kennt diesen Tab nicht mehr. Die Eingabetaste im Terminal gibt einen neuen Link.',
     forced: (model, reply, limit) => `Eigene Wahl: ${model}, ${reply} je Antwort, Grenze ${limit}.`,

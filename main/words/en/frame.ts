@@ -22,7 +22,7 @@ export const frame = {
   whichStep: (number: number, of: number, page: string) => `Step ${number} of ${of}: ${page}`,
   back: 'Back',
   measureAgain: (seconds: string) => `Measure again (${seconds})`,
-  /** Said after the name of a step in the rail. */
+  /** Said after the name of a step in the sidebar. */
   marks: {
     done: 'done',
     here: 'you are here',
@@ -46,7 +46,7 @@ export const frame = {
     needsChoice: 'needs a choice',
     comesLater: 'comes later',
   },
-  strips: {
+  banners: {
     linkLost: 'Connection to Voicefit lost. Work goes on there; trying again.',
     linkRefused: 'Voicefit no longer knows this tab. Press Enter in its terminal for a new link.',
     forced: (model: string, reply: string, limit: string) =>

@@ -13,11 +13,11 @@ export function playChoosingInATerminal(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await stage.terminal('recommend', '--tier', 'HEAVY_CPU', '--choose');
-      await expect(wizard.strips).toContainText(/^Your own choice: Llama-2-7B/);
+      await expect(wizard.banners).toContainText(/^Your own choice: Llama-2-7B/);
       expect((await inTheTerminal(stage)).report.choice).toMatchObject({ tier: 'HEAVY_CPU', forced: true });
 
       await stage.terminal('recommend', '--choose');
-      await expect(wizard.strips.getByText(/^Your own choice/)).toBeHidden();
+      await expect(wizard.banners.getByText(/^Your own choice/)).toBeHidden();
       await wizard.turnTo('choose');
       await expect(wizard.heading).toContainText(/^Kept: /);
     });

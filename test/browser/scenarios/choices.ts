@@ -22,13 +22,13 @@ export function playChoices(test: StagedTest): void {
 
       for (const page of ['welcome', 'machine', 'measure', 'history', 'report'] as const) {
         await wizard.turnTo(page);
-        await expect(wizard.strips).toContainText(/^Your own choice: /);
+        await expect(wizard.banners).toContainText(/^Your own choice: /);
       }
       await wizard.page.reload();
-      await expect(wizard.strips).toContainText(/^Your own choice: /);
+      await expect(wizard.banners).toContainText(/^Your own choice: /);
       expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
 
-      await wizard.strips.getByRole('button', { name: en.frame.strips.change }).click();
+      await wizard.banners.getByRole('button', { name: en.frame.banners.change }).click();
       await wizard.isAt('choose');
     });
 

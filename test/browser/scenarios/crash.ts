@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
 import { MEASURES } from '../tags.ts';
-import { nothingRuns, Wizard } from './wizard.ts';
+import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playCrash(test: StagedTest): void {
   test(
@@ -13,6 +13,7 @@ export function playCrash(test: StagedTest): void {
       const before = await Wizard.open(stage);
       await before.look();
       await before.startMeasuring();
+      await workersOf(stage);
       await stage.kill();
       await nothingRuns(stage);
 

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
 import { MEASURES } from '../tags.ts';
-import { nothingRuns, Wizard } from './wizard.ts';
+import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playRefusals(test: StagedTest): void {
   test('a tool that hangs is told of, and the look goes on without it', async ({ stage }) => {
@@ -34,7 +34,7 @@ export function playDeadWorker(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.startMeasuring();
-      for (const worker of await stage.workers()) process.kill(worker, 'SIGKILL');
+      for (const worker of await workersOf(stage)) process.kill(worker, 'SIGKILL');
       await expect(wizard.heading).toHaveText(en.measure.failed.heading);
       await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();
       await nothingRuns(stage);

@@ -12,16 +12,17 @@ export function playReloadWhileMeasuring(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.startMeasuring();
+      await wizard.hasMeasured(1);
       const before = await wizard.percent();
       await wizard.page.reload();
       await wizard.isAt('measure');
       await expect(wizard.progress).toBeVisible();
       await wizard.hasMeasured(before);
 
-      // Leaving its page leaves it alone too, and a strip leads back to it.
+      // Leaving its page leaves it alone too, and a banner leads back to it.
       await wizard.turnTo('machine');
-      await expect(wizard.strips).toContainText(/^Measuring/);
-      await wizard.strips.getByRole('button', { name: en.frame.strips.show }).click();
+      await expect(wizard.banners).toContainText(/^Measuring/);
+      await wizard.banners.getByRole('button', { name: en.frame.banners.show }).click();
       await wizard.isAt('measure');
 
       await wizard.press(en.measure.running.cancel);

@@ -15,8 +15,8 @@ export function playLinks(test: StagedTest): void {
       const other = await Wizard.open(stage);
       await other.turnTo('machine');
       await one.startMeasuring();
-      await expect(other.strips).toContainText(/^Measuring/);
-      await other.strips.getByRole('button', { name: en.frame.strips.show }).click();
+      await expect(other.banners).toContainText(/^Measuring/);
+      await other.banners.getByRole('button', { name: en.frame.banners.show }).click();
       await other.isAt('measure');
       await expect(other.progress).toBeVisible();
       const third = await Wizard.open(stage);
@@ -35,11 +35,11 @@ export function playLinks(test: StagedTest): void {
     const wizard = await Wizard.open(stage);
     await wizard.look();
     await stage.kill();
-    await expect(wizard.strips).toContainText(en.frame.strips.linkLost);
+    await expect(wizard.banners).toContainText(en.frame.banners.linkLost);
     await wizard.turnTo('welcome');
-    await expect(wizard.strips).toContainText(en.frame.strips.linkLost);
+    await expect(wizard.banners).toContainText(en.frame.banners.linkLost);
     await stage.start();
-    await expect(wizard.strips).toContainText(en.frame.strips.linkRefused);
+    await expect(wizard.banners).toContainText(en.frame.banners.linkRefused);
     const anew = await Wizard.open(stage);
     await expect(anew.heading).toBeVisible();
   });

@@ -29,7 +29,7 @@ export class Wizard {
   }
 
   /** What is told above every page. */
-  get strips(): Locator {
+  get banners(): Locator {
     return this.page.getByRole('region', { name: en.frame.notes });
   }
 
@@ -56,12 +56,12 @@ export class Wizard {
     await expect(button).toHaveAttribute('aria-expanded', 'true');
   }
 
-  /** How many measurements the rail says are kept. */
+  /** How many measurements the sidebar says are kept. */
   async hasRuns(count: number): Promise<void> {
-    await expect(this.#rail).toContainText(en.frame.facts.historyCount(count));
+    await expect(this.#sidebar).toContainText(en.frame.facts.historyCount(count));
   }
 
-  get #rail(): Locator {
+  get #sidebar(): Locator {
     return this.page.getByRole('navigation', { name: en.frame.steps });
   }
 
@@ -69,10 +69,10 @@ export class Wizard {
     await expect(this.page).toHaveTitle(en.frame.title(pageName(page, en)));
   }
 
-  /** By its entry in the rail. */
+  /** By its entry in the sidebar. */
   async turnTo(page: PageName): Promise<void> {
     const name = page === 'report' ? en.frame.report.save : pageName(page, en);
-    await this.#rail.getByRole('button', { name: new RegExp(`(^|\\d )${name}`) }).click();
+    await this.#sidebar.getByRole('button', { name: new RegExp(`(^|\\d )${name}`) }).click();
     await this.isAt(page);
   }
 
@@ -88,11 +88,11 @@ export class Wizard {
     await expect(this.heading).toContainText(/\d\scores?/);
   }
 
-  /** Presses what starts a measurement, and waits until figures come. */
+  /** Presses what starts a measurement, and waits until it is seen to run. */
   async startMeasuring(): Promise<void> {
     await this.press(/^(Start measuring|Measure again .*|Measure speed .*)$/);
     await this.isAt('measure');
-    await this.hasMeasured(1);
+    await expect(this.progress).toBeVisible();
   }
 
   async hasMeasured(percent: number): Promise<void> {
@@ -112,6 +112,12 @@ export class Wizard {
   async isCancelled(): Promise<void> {
     await expect(this.heading).toHaveText(en.measure.cancelled.heading);
   }
+}
+
+/** Waits until something measures; answers the process ids. */
+export async function workersOf(stage: Stage): Promise<number[]> {
+  await expect.poll(() => stage.workers(), { timeout: MEASURED_MS }).not.toEqual([]);
+  return stage.workers();
 }
 
 /** A child that was told to end, or whose parent is gone, takes its time to notice. */

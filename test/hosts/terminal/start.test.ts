@@ -83,7 +83,7 @@ test(
 test('a step that was started in the wizard is waited for, and not done twice', async () => {
   vi.stubEnv('VOICEFIT_HOME', measured.home);
   const terminal = new Terminal();
-  const session = await Session.open({}, terminal);
+  const session = await Session.open({ quick: true }, terminal);
   let probes = 0;
   const counting = (async () => {
     let was = false;
@@ -94,7 +94,7 @@ test('a step that was started in the wizard is waited for, and not done twice', 
     }
   })();
   const inWizard = session.setup.probe.run();
-  await prepareInTurn(session, terminal, {}, { quick: true, again: false });
+  await prepareInTurn(session, terminal, {}, { again: false });
   await Promise.all([inWizard, counting]);
   expect(probes).toBe(1);
   expect((await session.state()).machine).not.toBeNull();

@@ -115,12 +115,12 @@ test('what a machine has that could not be looked at is entered, answered and ke
   await expect(heading(page)).toHaveText('Kept for what you entered: Phi-3-mini');
 });
 
-test('a forced choice is changed from its strip: the focus goes to the answers', async ({ gallery }) => {
+test('a forced choice is changed from its banner: the focus goes to the answers', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-forced');
-  const strip = page.getByRole('region', { name: 'Notes' });
-  await expect(strip).toContainText('Your own choice: Llama-2-7B, 16 s per reply, limit 10 s.');
-  await strip.getByRole('button', { name: 'Change' }).click();
+  const banner = page.getByRole('region', { name: 'Notes' });
+  await expect(banner).toContainText('Your own choice: Llama-2-7B, 16 s per reply, limit 10 s.');
+  await banner.getByRole('button', { name: 'Change' }).click();
   await expect(page.getByRole('radio', { name: /Llama-2-7B/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(mainButton(page)).toHaveText('Continue with Phi-3-mini');

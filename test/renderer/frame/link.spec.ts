@@ -2,7 +2,7 @@ import { expect, test } from '../gallery-test.ts';
 
 const NEEDS_MACHINE_SIDE = [/^Measure again/, /^Continue with/, /^Use it/, 'Open another tab'];
 
-test('while the link is lost what needs the machine side waits and says why, in strips and tables too', async ({
+test('while the link is lost what needs the machine side waits and says why, in banners and tables too', async ({
   gallery,
 }) => {
   const { page } = gallery;

@@ -27,7 +27,7 @@ for (const language of LANGUAGES) {
   }
 }
 
-test('a strip that comes or goes leaves the page where it is', async ({ gallery }) => {
+test('a banner that comes or goes leaves the page where it is', async ({ gallery }) => {
   const top = () => gallery.page.evaluate(() => document.querySelector('h1')?.getBoundingClientRect().top);
   await gallery.show('choose-done');
   const without = await top();

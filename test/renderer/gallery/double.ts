@@ -1,3 +1,4 @@
+import { createORPCClient } from '@orpc/client';
 import { createRouterClient } from '@orpc/server';
 import { on } from '../../../main/context.ts';
 import { SetupError } from '../../../main/nouns/setup-error.ts';
@@ -10,6 +11,7 @@ import { LiveState } from '../../../main/steps/live-state.ts';
 import type { RunningSteps, StepName } from '../../../main/steps/nouns/step-table.ts';
 import type { Task } from '../../../main/steps/nouns/task.ts';
 import { Steps } from '../../../main/steps/steps.ts';
+import type { Setup } from '../../../preload/contract.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
@@ -25,11 +27,22 @@ const DRAWN_MS = 300;
 export function hostOf(scene: Scene): Host {
   return {
     kind: 'browser',
-    setup: createRouterClient(routerOf(scene)),
+    setup: setupOf(scene),
     link: linkOf(scene),
     linkForAnotherTab: async () => 'http://127.0.0.1:8123/enter#token=example',
     chooseFolder: null,
   };
+}
+
+/** Finds each procedure by its path. A room that has no double here never answers: its page is seen as it waits. */
+function setupOf(scene: Scene): Setup {
+  const doubled: unknown = createRouterClient(routerOf(scene));
+  return createORPCClient({
+    call: async (path, input, { signal }) => {
+      const found = path.reduce((room, name) => Reflect.get(Object(room), name), doubled);
+      return typeof found === 'function' ? found(input, { signal }) : aborted(signal);
+    },
+  });
 }
 
 /** A link that is lost has been up: the page is drawn by then. */
@@ -58,7 +71,7 @@ function routerOf(scene: Scene) {
     if (adviceFails !== null) throw new SetupError(adviceFails);
     return imagine(live.now, whatIf, registry);
   };
-  return on.router({
+  return {
     steps: {
       watch: on.steps.watch.handler(({ signal }) => live.watch(signal)),
       cancel: on.steps.cancel.handler(async ({ input }) => ({
@@ -106,7 +119,7 @@ function routerOf(scene: Scene) {
       }),
     },
     report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
-  });
+  };
 }
 
 /** Ends a step that the scene itself has put there. Answers what ran until then; `null`: it is none of the scene's. */

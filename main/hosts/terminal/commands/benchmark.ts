@@ -1,11 +1,10 @@
 import { Command } from 'commander';
 import { speedJson } from '../../../words/json/facts.ts';
 import { asking } from '../command.ts';
-import { nameOf, option } from '../options.ts';
+import { nameOf, option, quickOption } from '../options.ts';
 import { speedPage } from '../print/speed.ts';
 
 interface Options {
-  readonly quick?: true;
   readonly model?: string;
   readonly pause?: true;
 }
@@ -13,17 +12,17 @@ interface Options {
 export function benchmarkCommand(): Command {
   const command = new Command('benchmark')
     .description('Measure how fast this machine runs language models. Downloads nothing.')
-    .option('--quick', 'about 4 seconds instead of about 15: fewer types, more inferred')
+    .addOption(quickOption())
     .addOption(option('--model <file>', 'measure this GGUF file too', nameOf))
     .option('--pause', 'pause a download that is running: nothing is measured beside it')
     .addHelpText('after', EXAMPLES);
-  return asking<Options>(command, async (session, { quick = false, model, pause = false }, terminal) => {
+  return asking<Options>(command, async (session, { model, pause = false }, terminal) => {
     if (pause) {
       const { paused } = await session.setup.steps.pause({ step: 'install' });
       if (paused) terminal.say(terminal.wording.texts.terminal.downloadPaused);
     }
     await session.run('probe', () => session.setup.probe.run());
-    const request = { quick, ...(model === undefined ? {} : { modelFile: model }) };
+    const request = model === undefined ? {} : { modelFile: model };
     const speed = await session.run('benchmark', () => session.setup.benchmark.run(request));
     return { result: speedJson(speed), warnings: speed.warnings, page: speedPage(terminal.out, speed) };
   });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { modelTableJson } from '../../../words/json/advice.ts';
 import { asking } from '../command.ts';
+import { quickOption } from '../options.ts';
 import { prepare } from '../prepare.ts';
 import { modelsPage } from '../print/models.ts';
 import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
@@ -9,11 +10,11 @@ export function modelsCommand(): Command {
   const command = withWhatIf(
     new Command('models')
       .description('Compare all language models of the catalogue on this machine: seconds, memory, licence.')
-      .option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred'),
+      .addOption(quickOption()),
   ).addHelpText('after', EXAMPLES);
-  return asking<WhatIfOptions & { readonly quick?: true }>(command, async (session, options, terminal) => {
+  return asking<WhatIfOptions>(command, async (session, options, terminal) => {
     const whatIf = await whatIfOf(options);
-    await prepare(session, terminal, whatIf, { quick: options.quick === true, again: false });
+    await prepare(session, terminal, whatIf, { again: false });
     const models = await session.setup.recommend.models(whatIf);
     return {
       result: modelTableJson(models),

@@ -7,7 +7,7 @@ import type { SetupState } from '../../../steps/nouns/setup-state.ts';
 import { recommendationJson } from '../../../words/json/advice.ts';
 import { asking } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { nameOf, option } from '../options.ts';
+import { nameOf, option, quickOption } from '../options.ts';
 import { prepare } from '../prepare.ts';
 import { type Basis, recommendationPage } from '../print/recommendation.ts';
 import { type WhatIfOptions, whatIfOf, withWhatIf } from '../what-if-options.ts';
@@ -17,7 +17,6 @@ interface Options extends WhatIfOptions {
   readonly model?: string;
   readonly pipeline?: string;
   readonly target?: Target;
-  readonly quick?: true;
   readonly again?: true;
   readonly choose?: true;
 }
@@ -28,7 +27,7 @@ export function recommendCommand(): Command {
       .description(
         'Say what this machine should run and why. Measures it first, where that was not done yet.',
       )
-      .option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred')
+      .addOption(quickOption())
       .option('--again', 'measure even if there is a measurement of this machine')
       .option('--choose', 'settle for it: for what --tier, --model or --pipeline names, else for the advice')
       .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
@@ -38,7 +37,7 @@ export function recommendCommand(): Command {
   ).addHelpText('after', EXAMPLES);
 
   return asking<Options>(command, async (session, options, terminal) => {
-    const { quick = false, again = false, choose = false } = options;
+    const { again = false, choose = false } = options;
     const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
     if (again && imaginesAnything(whatIf)) {
       throw new UsageError((words) => words.again);
@@ -46,7 +45,7 @@ export function recommendCommand(): Command {
     if (choose && imaginesAnything(whatIf)) {
       throw new UsageError((words) => words.choose);
     }
-    await prepare(session, terminal, whatIf, { quick, again });
+    await prepare(session, terminal, whatIf, { again });
     const advice = await session.setup.recommend.advise(whatIf);
     if (choose)
       await session.setup.recommend.choose(choiceOf(optionNamed(advice, whatIf) ?? advice.recommended));

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { warningJson } from '../../../words/json/warning.ts';
 import { acting } from '../command.ts';
-import { numberOf, option } from '../options.ts';
+import { numberOf, option, quickOption } from '../options.ts';
 import { type Invitation, invitationPage } from '../serve/invitation.ts';
 import { hasKeyboard } from '../serve/keys.ts';
 import { type ServingOptions, serveUntilStopped } from '../serve/serving.ts';
@@ -21,6 +21,7 @@ export function withServing(command: Command): Command {
         numberOf(PORT, 'a whole number from 0 to 65535, such as 8423'),
       ),
     )
+    .addOption(quickOption())
     .option('--no-open', 'leave the browser closed and only print the link');
 }
 

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
 import { recommendationJson } from '../../../words/json/advice.ts';
-import { fetchablePackage, findRuntime, launchDesktop } from '../../desktop/launch.ts';
+import { fetchablePackage, findRuntime, launchDesktop, QUICK } from '../../desktop/launch.ts';
 import { acting, printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
 import { prepareInTurn } from '../prepare.ts';
@@ -37,7 +37,7 @@ async function start(options: Options, terminal: Terminal): Promise<void> {
   const decided = decideHost(surroundings);
   const decision = decided.host === 'fetch' ? await fetchDesktop(decided, terminal) : decided;
   const inTheBrowser =
-    decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, terminal);
+    decision.host === 'browser' ? decision : await openDesktop(decision.electronPath, options, terminal);
   if (inTheBrowser === null) return;
   terminal.say(terminal.wording.texts.terminal.serving.inBrowser(inTheBrowser.why));
   await serveUntilStopped(options, terminal, (session, invitation) =>
@@ -49,11 +49,11 @@ async function start(options: Options, terminal: Terminal): Promise<void> {
 const SURELY_UP_MS = 5_000;
 
 /** Runs the desktop app until it ends; where it could not even begin, answers why the browser is used. */
-async function openDesktop(electronPath: string, terminal: Terminal) {
+async function openDesktop(electronPath: string, { quick = false }: Options, terminal: Terminal) {
   terminal.say(terminal.wording.texts.terminal.serving.openingDesktop);
   const startedMs = performance.now();
   try {
-    const code = await launchDesktop(electronPath);
+    const code = await launchDesktop(electronPath, quick ? [QUICK] : []);
     const isFailure = code !== 0 && performance.now() - startedMs < SURELY_UP_MS;
     if (isFailure) return inBrowser({ code: 'ended-at-once', exitCode: code });
     process.exitCode = code ?? 1;
@@ -83,7 +83,7 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
 }
 
 async function advise(session: Session, terminal: Terminal): Promise<void> {
-  await prepareInTurn(session, terminal, {}, { quick: false, again: false });
+  await prepareInTurn(session, terminal, {}, { again: false });
   const advice = await session.setup.recommend.advise({});
   const { machine, speed, choice } = await session.state();
   const whose = 'this-machine' as const;

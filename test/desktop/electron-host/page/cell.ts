@@ -2,8 +2,7 @@
 export type Cell =
   | ['plain', string | number | boolean | null]
   | ['undefined']
-  | ['number' | 'bigint' | 'buffer', string]
-  | ['date', number]
+  | ['number' | 'bigint' | 'buffer' | 'date', string]
   | ['regexp', string, string]
   | ['error', string, string, string]
   | ['array' | 'set', number[]]

@@ -46,7 +46,7 @@ export function leafOf(cell: Cell, take: (place: number) => unknown): unknown {
     case 'bigint':
       return BigInt(cell[1]);
     case 'date':
-      return new Date(cell[1]);
+      return new Date(Number(cell[1]));
     case 'regexp':
       return new RegExp(cell[1], cell[2]);
     case 'error':

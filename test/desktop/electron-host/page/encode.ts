@@ -38,7 +38,7 @@ export function objectCell(value: object, put: (value: unknown) => number): Cell
   if (value instanceof Map)
     return ['map', [...value].map(([key, held]): [number, number] => [put(key), put(held)])];
   if (value instanceof Set) return ['set', [...value].map(put)];
-  if (value instanceof Date) return ['date', value.getTime()];
+  if (value instanceof Date) return ['date', String(value.getTime())];
   if (value instanceof RegExp) return ['regexp', value.source, value.flags];
   if (value instanceof Error) return ['error', value.name, value.message, value.stack ?? ''];
   if (value instanceof ArrayBuffer) {

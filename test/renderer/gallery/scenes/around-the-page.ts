@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { FORCED } from './choose.ts';
 import { MEASURED, running, STALE, scene } from './given.ts';
 
-/** What the frame says on any page: strips, and a page that broke. */
+/** What the frame says on any page: banners, and a page that broke. */
 export const aroundThePage: Record<string, Scene> = {
   'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
   'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),
@@ -20,7 +20,7 @@ export const aroundThePage: Record<string, Scene> = {
   'stale-elsewhere': scene({ page: 'machine', state: STALE }),
   'work-elsewhere': scene({ page: 'choose', state: running(MEASURED, MEASURING) }),
   'download-elsewhere': scene({ page: 'choose', state: running(MEASURED, LOOKING, DOWNLOADING) }),
-  'all-strips': scene({
+  'all-banners': scene({
     page: 'machine',
     state: running({ ...STALE, choice: FORCED.choice }, MEASURING),
     link: ['up', 'lost'],

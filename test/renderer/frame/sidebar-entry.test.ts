@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RailEntry, railEntries } from '../../../renderer/frame/rail-entry.ts';
+import { type SidebarEntry, sidebarEntries } from '../../../renderer/frame/sidebar-entry.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../../../renderer/page.ts';
 import { DOWNLOAD_PAUSED, DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import {
@@ -16,15 +16,17 @@ import { CONTENDED } from '../gallery/scenes/measure.ts';
 const ALL: ReadonlySet<PageName> = new Set(STEP_PAGES);
 const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
-function entry(page: StepPage, state: typeof NOTHING_KNOWN, here: PageName = 'welcome'): RailEntry {
-  const found = railEntries(state, here, ALL).find((each) => each.page === page);
-  if (found === undefined) throw new Error(`The rail lacks ${page}.`);
+function entry(page: StepPage, state: typeof NOTHING_KNOWN, here: PageName = 'welcome'): SidebarEntry {
+  const found = sidebarEntries(state, here, ALL).find((each) => each.page === page);
+  if (found === undefined) throw new Error(`The sidebar lacks ${page}.`);
   return found;
 }
 
 test('no step is ever left out, in any state', () => {
   for (const state of [NOTHING_KNOWN, LOOKED_AT, MEASURED]) {
-    expect(railEntries(state, 'history', new Set(['welcome'])).map(({ page }) => page)).toEqual(STEP_PAGES);
+    expect(sidebarEntries(state, 'history', new Set(['welcome'])).map(({ page }) => page)).toEqual(
+      STEP_PAGES,
+    );
   }
 });
 

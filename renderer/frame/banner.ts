@@ -14,7 +14,7 @@ import type { PageName } from '../page.ts';
 import type { Changed } from './changed-since.ts';
 
 /** What is told above every page, whatever it shows. */
-export type Strip =
+export type Banner =
   | { readonly kind: 'link-lost' }
   | { readonly kind: 'link-refused' }
   /** The user insists on what was not advised. */
@@ -57,19 +57,19 @@ export interface ChosenOption {
 }
 
 /** The most serious first. */
-export function stripsFor(surroundings: Surroundings): Strip[] {
-  const strips = [linkStrip, choiceStrip, warningStrip, staleStrip, runningStrip, measuredStrip].map(
-    (strip) => strip(surroundings),
+export function bannersFor(surroundings: Surroundings): Banner[] {
+  const banners = [linkBanner, choiceBanner, warningBanner, staleBanner, runningBanner, measuredBanner].map(
+    (banner) => banner(surroundings),
   );
-  return strips.filter((strip) => strip !== null).slice(0, MOST);
+  return banners.filter((banner) => banner !== null).slice(0, MOST);
 }
 
-function linkStrip({ link }: Surroundings): Strip | null {
+function linkBanner({ link }: Surroundings): Banner | null {
   if (link === 'lost') return { kind: 'link-lost' };
   return link === 'refused' ? { kind: 'link-refused' } : null;
 }
 
-function choiceStrip({ state, chosen }: Surroundings): Strip | null {
+function choiceBanner({ state, chosen }: Surroundings): Banner | null {
   const { choice } = state;
   if (choice === null) return null;
   const model = chosen?.option.names.llm ?? choice.models.llm ?? choice.tier ?? choice.pipeline;
@@ -81,17 +81,17 @@ function llmSecOf({ option: { turnSec, rangeSec }, isContended }: ChosenOption):
   return isContended && rangeSec.llm !== null ? rangeSec.llm : turnSec.llm;
 }
 
-function warningStrip({ state }: Surroundings): Strip | null {
+function warningBanner({ state }: Surroundings): Banner | null {
   const [warning] = state.warnings;
   return warning === undefined ? null : { kind: 'warning', warning };
 }
 
 /** Not while it is being measured anew. */
-function staleStrip({ state: { running }, changed }: Surroundings): Strip | null {
+function staleBanner({ state: { running }, changed }: Surroundings): Banner | null {
   return changed === null || running.benchmark !== undefined ? null : { kind: 'stale', changed };
 }
 
-function runningStrip({ state: { running }, page }: Surroundings): Strip | null {
+function runningBanner({ state: { running }, page }: Surroundings): Banner | null {
   // Of several the one that is furthest on: it is what the others are for, or takes longest.
   const elsewhere = runningSteps(running).findLast(({ step }) => pageOf(step) !== page);
   if (elsewhere === undefined) return null;
@@ -103,6 +103,6 @@ function runningStrip({ state: { running }, page }: Surroundings): Strip | null 
   };
 }
 
-function measuredStrip({ hasNewSpeed, page }: Surroundings): Strip | null {
+function measuredBanner({ hasNewSpeed, page }: Surroundings): Banner | null {
   return hasNewSpeed && page !== 'measure' ? { kind: 'measured' } : null;
 }

@@ -18,7 +18,7 @@ import { type BuiltPages, type Obstacle, obstacle } from './page-access.ts';
 export type Mark = 'done' | 'here' | 'running' | 'paused' | 'stale' | 'attention' | 'later';
 
 /** The one thing that is said beside a step's name. */
-export type RailFact =
+export type SidebarFact =
   | { readonly kind: 'score'; readonly shown: ShownScore }
   | { readonly kind: 'running'; readonly secondsLeft: number | null }
   /** How far a download is, which may stand still. */
@@ -28,17 +28,17 @@ export type RailFact =
   | { readonly kind: 'failed' }
   | { readonly kind: 'choice' };
 
-export interface RailEntry {
+export interface SidebarEntry {
   readonly page: StepPage;
   readonly mark: Mark;
   readonly isHere: boolean;
   /** `null`: it can be opened. */
   readonly obstacle: Obstacle | null;
-  readonly fact: RailFact | null;
+  readonly fact: SidebarFact | null;
 }
 
-/** All steps as the rail lists them: none is ever left out or numbered anew. */
-export function railEntries(state: SetupState, here: PageName, built: BuiltPages): RailEntry[] {
+/** All steps as the sidebar lists them: none is ever left out or numbered anew. */
+export function sidebarEntries(state: SetupState, here: PageName, built: BuiltPages): SidebarEntry[] {
   return STEP_PAGES.map((page) => {
     const isHere = page === here;
     const why = obstacle(page, state, built);
@@ -56,7 +56,7 @@ function markOf(page: StepPage, state: SetupState, isHere: boolean): Mark {
   return isDone(page, state) ? 'done' : 'later';
 }
 
-function factOf(page: StepPage, state: SetupState): RailFact | null {
+function factOf(page: StepPage, state: SetupState): SidebarFact | null {
   const running = runningOn(page, state);
   if (running !== undefined) {
     return fetched(running) ?? { kind: 'running', secondsLeft: secondsLeftOf(running) };
@@ -68,7 +68,7 @@ function factOf(page: StepPage, state: SetupState): RailFact | null {
   return page === 'measure' ? measured(state) : null;
 }
 
-function measured(state: SetupState): RailFact | null {
+function measured(state: SetupState): SidebarFact | null {
   const { speed } = state;
   if (speed === null) return null;
   if (isStale(state)) return { kind: 'stale' };
@@ -91,7 +91,7 @@ function isDone(page: StepPage, state: SetupState): boolean {
   }
 }
 
-function fetched(step: RunningStep | PausedStep): RailFact | null {
+function fetched(step: RunningStep | PausedStep): SidebarFact | null {
   const fraction = step.step === 'install' ? fractionOf(step) : null;
   return fraction === null ? null : { kind: 'fetched', fraction };
 }

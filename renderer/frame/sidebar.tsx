@@ -4,20 +4,20 @@ import { AnotherTab } from './another-tab.tsx';
 import type { Announce } from './frame-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Product } from './product.tsx';
-import styles from './rail.module.css';
+import styles from './sidebar.module.css';
 import { StepList, type StepListProps } from './step-list.tsx';
 
-interface RailProps extends StepListProps {
+interface SidebarProps extends StepListProps {
   readonly version: string;
   readonly host: Host;
   readonly announce: Announce;
 }
 
 /** From 900 px on: product, steps, and what stands beside them. */
-export function Rail({ version, host, announce, ...steps }: RailProps) {
+export function Sidebar({ version, host, announce, ...steps }: SidebarProps) {
   const { frame } = useTexts();
   return (
-    <nav className={styles.rail} aria-label={frame.steps}>
+    <nav className={styles.sidebar} aria-label={frame.steps}>
       <div className={styles.product}>
         <Product />
       </div>

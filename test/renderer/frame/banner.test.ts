@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recommend } from '../../../main/recommend/recommend.ts';
 import { imagine } from '../../../main/recommend/what-if.ts';
-import { type Surroundings, stripsFor } from '../../../renderer/frame/strip.ts';
+import { bannersFor, type Surroundings } from '../../../renderer/frame/banner.ts';
 import { registry } from '../gallery/registry.ts';
 import { LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import { LLAMA_2, MEASURED, PHI_3, running } from '../gallery/scenes/given.ts';
@@ -17,10 +17,10 @@ const QUIET: Surroundings = {
 const FORCED = { ...MEASURED, choice: LLAMA_2 };
 const OPTION = recommend(imagine(FORCED, {}, registry)).recommended;
 const kinds = (different: Partial<Surroundings>) =>
-  stripsFor({ ...QUIET, ...different }).map(({ kind }) => kind);
+  bannersFor({ ...QUIET, ...different }).map(({ kind }) => kind);
 
 test('when all is well nothing is told', () => {
-  expect(stripsFor(QUIET)).toEqual([]);
+  expect(bannersFor(QUIET)).toEqual([]);
 });
 
 test('a forced choice is told on every page, the page of choices too', () => {
@@ -30,14 +30,14 @@ test('a forced choice is told on every page, the page of choices too', () => {
 });
 
 test('a forced choice is told also before its seconds are known', () => {
-  expect(stripsFor({ ...QUIET, state: FORCED })).toEqual([
+  expect(bannersFor({ ...QUIET, state: FORCED })).toEqual([
     { kind: 'forced', model: LLAMA_2.models.llm, llmSec: null },
   ]);
 });
 
 test('a forced choice has the range of its seconds where they were measured while busy', () => {
   const forced = (isContended: boolean) =>
-    stripsFor({
+    bannersFor({
       ...QUIET,
       state: FORCED,
       chosen: { option: OPTION, isBelowRequirements: false, isContended },
@@ -48,7 +48,7 @@ test('a forced choice has the range of its seconds where they were measured whil
 
 test('what is out of date is said, but not while it is measured anew', () => {
   const changed = { kind: 'registry' } as const;
-  expect(stripsFor({ ...QUIET, changed })).toEqual([{ kind: 'stale', changed }]);
+  expect(bannersFor({ ...QUIET, changed })).toEqual([{ kind: 'stale', changed }]);
   expect(kinds({ changed, state: running(MEASURED, MEASURING), page: 'measure' })).toEqual([]);
 });
 
@@ -56,7 +56,7 @@ test('that results will not be kept is told on every page', () => {
   const warning = { code: 'not-kept', folder: '/data', why: 'EROFS' } as const;
   const state = { ...QUIET.state, warnings: [warning] };
   for (const page of ['welcome', 'measure', 'report'] as const) {
-    expect(stripsFor({ ...QUIET, state, page })).toEqual([{ kind: 'warning', warning }]);
+    expect(bannersFor({ ...QUIET, state, page })).toEqual([{ kind: 'warning', warning }]);
   }
 });
 

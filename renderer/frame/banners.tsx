@@ -2,17 +2,17 @@ import type { Format } from '../../main/words/format.ts';
 import type { About } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
+import type { Banner } from './banner.ts';
+import { BannerLine } from './banner-line.tsx';
+import styles from './banners.module.css';
 import { Button } from './button.tsx';
 import { changeWords } from './change-words.ts';
 import { focusAnswer } from './focus-answer.ts';
 import { LocalizedLine } from './localized-line.tsx';
-import type { Strip } from './strip.ts';
-import { StripLine } from './strip-line.tsx';
-import styles from './strips.module.css';
-import { WorkStrip } from './work-strip.tsx';
+import { WorkBanner } from './work-banner.tsx';
 
-interface StripsProps {
-  readonly strips: readonly Strip[];
+interface BannersProps {
+  readonly banners: readonly Banner[];
   readonly page: PageName;
   readonly about: About;
   /** Why measuring has to wait; `undefined`: it does not. */
@@ -23,14 +23,14 @@ interface StripsProps {
 }
 
 /** What is told above every page. The frame says aloud what is new about it. */
-export function Strips({ strips, ...actions }: StripsProps) {
+export function Banners({ banners, ...actions }: BannersProps) {
   const { frame } = useTexts();
   return (
     <div className={styles.room}>
-      {strips.length > 0 && (
+      {banners.length > 0 && (
         <section aria-label={frame.notes}>
-          {strips.map((strip) => (
-            <OneStrip key={strip.kind} strip={strip} {...actions} />
+          {banners.map((banner) => (
+            <OneBanner key={banner.kind} banner={banner} {...actions} />
           ))}
         </section>
       )}
@@ -38,13 +38,13 @@ export function Strips({ strips, ...actions }: StripsProps) {
   );
 }
 
-interface OneStripProps extends Omit<StripsProps, 'strips'> {
-  readonly strip: Strip;
+interface OneBannerProps extends Omit<BannersProps, 'banners'> {
+  readonly banner: Banner;
 }
 
-function OneStrip({ strip, page, about, measuringWaits, go, measureAgain, showNewSpeed }: OneStripProps) {
+function OneBanner({ banner, page, about, measuringWaits, go, measureAgain, showNewSpeed }: OneBannerProps) {
   const { frame, sentences } = useTexts();
-  const words = frame.strips;
+  const words = frame.banners;
   const format = useFormat();
   // Where one is already, the way to another choice is the cards.
   const change = (
@@ -52,22 +52,22 @@ function OneStrip({ strip, page, about, measuringWaits, go, measureAgain, showNe
       {words.change}
     </Button>
   );
-  switch (strip.kind) {
+  switch (banner.kind) {
     case 'link-lost':
-      return <StripLine icon="offline" tone="bad" text={words.linkLost} />;
+      return <BannerLine icon="offline" tone="bad" text={words.linkLost} />;
     case 'link-refused':
-      return <StripLine icon="offline" tone="bad" text={words.linkRefused} action={<TryAgain />} />;
+      return <BannerLine icon="offline" tone="bad" text={words.linkRefused} action={<TryAgain />} />;
     case 'forced': {
-      const text = forced(strip, about.safeLlmSec, words, format);
-      return <StripLine icon="attention" tone="warn" text={text} action={change} />;
+      const text = forced(banner, about.safeLlmSec, words, format);
+      return <BannerLine icon="attention" tone="warn" text={text} action={change} />;
     }
     case 'below-requirements': {
-      const text = words.belowRequirements(strip.model);
-      return <StripLine icon="attention" tone="warn" text={text} action={change} />;
+      const text = words.belowRequirements(banner.model);
+      return <BannerLine icon="attention" tone="warn" text={text} action={change} />;
     }
     case 'warning': {
-      const text = <LocalizedLine line={sentences.warning(strip.warning, format)} />;
-      return <StripLine icon="attention" tone="warn" text={text} />;
+      const text = <LocalizedLine line={sentences.warning(banner.warning, format)} />;
+      return <BannerLine icon="attention" tone="warn" text={text} />;
     }
     case 'stale': {
       const again = (
@@ -75,12 +75,12 @@ function OneStrip({ strip, page, about, measuringWaits, go, measureAgain, showNe
           {frame.measureAgain(format.seconds(about.benchmarkSec))}
         </Button>
       );
-      const text = changeWords(strip.changed, frame.changed, format);
-      return <StripLine icon="clock" tone="warn" text={text} action={again} />;
+      const text = changeWords(banner.changed, frame.changed, format);
+      return <BannerLine icon="clock" tone="warn" text={text} action={again} />;
     }
     case 'elsewhere':
     case 'measured':
-      return <WorkStrip strip={strip} {...{ page, go, showNewSpeed }} />;
+      return <WorkBanner banner={banner} {...{ page, go, showNewSpeed }} />;
   }
 }
 
@@ -94,8 +94,8 @@ function TryAgain() {
   );
 }
 
-type Words = ReturnType<typeof useTexts>['frame']['strips'];
-type Forced = Extract<Strip, { kind: 'forced' }>;
+type Words = ReturnType<typeof useTexts>['frame']['banners'];
+type Forced = Extract<Banner, { kind: 'forced' }>;
 
 function forced({ model, llmSec }: Forced, limitSec: number, words: Words, format: Format): string {
   if (llmSec === null) return words.forcedWithoutSpeed(model);

@@ -3,33 +3,33 @@ import type { Format } from '../../main/words/format.ts';
 import { pageOf } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
+import type { Banner } from './banner.ts';
+import { BannerLine } from './banner-line.tsx';
 import { Button } from './button.tsx';
-import type { Strip } from './strip.ts';
-import { StripLine } from './strip-line.tsx';
 
-type Elsewhere = Extract<Strip, { kind: 'elsewhere' }>;
+type Elsewhere = Extract<Banner, { kind: 'elsewhere' }>;
 
-interface WorkStripProps {
-  readonly strip: Elsewhere | Extract<Strip, { kind: 'measured' }>;
+interface WorkBannerProps {
+  readonly banner: Elsewhere | Extract<Banner, { kind: 'measured' }>;
   readonly page: PageName;
   go(page: PageName): void;
   showNewSpeed(): void;
 }
 
 /** What runs or has ended on another page than this one. */
-export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
+export function WorkBanner({ banner, page, go, showNewSpeed }: WorkBannerProps) {
   const texts = useTexts();
   const { frame } = texts;
-  const words = frame.strips;
+  const words = frame.banners;
   const format = useFormat();
-  if (strip.kind === 'elsewhere') {
+  if (banner.kind === 'elsewhere') {
     return (
-      <StripLine
+      <BannerLine
         icon="running"
         tone="note"
-        text={running(strip, texts, format)}
+        text={running(banner, texts, format)}
         action={
-          <Button small onClick={() => go(pageOf(strip.step))}>
+          <Button small onClick={() => go(pageOf(banner.step))}>
             {words.show}
           </Button>
         }
@@ -37,7 +37,7 @@ export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
     );
   }
   return (
-    <StripLine
+    <BannerLine
       icon="check"
       tone="note"
       text={words.measured}
@@ -58,12 +58,12 @@ export function WorkStrip({ strip, page, go, showNewSpeed }: WorkStripProps) {
 
 function running(
   { step, secondsLeft, fraction }: Elsewhere,
-  { frame: { strips }, steps }: Messages,
+  { frame: { banners }, steps }: Messages,
   format: Format,
 ): string {
   const { subject } = steps[step];
-  if (step === 'install' && fraction !== null) return strips.fetched(subject, format.percent(fraction));
+  if (step === 'install' && fraction !== null) return banners.fetched(subject, format.percent(fraction));
   return secondsLeft === null
-    ? strips.running(subject)
-    : strips.runningLeft(subject, format.timeLeft(secondsLeft));
+    ? banners.running(subject)
+    : banners.runningLeft(subject, format.timeLeft(secondsLeft));
 }

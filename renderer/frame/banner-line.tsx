@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import type { IconName } from '../icons/shapes.ts';
-import styles from './strips.module.css';
+import styles from './banners.module.css';
 
-interface StripLineProps {
+interface BannerLineProps {
   readonly icon: IconName;
   readonly tone: 'bad' | 'warn' | 'note';
   readonly text: ReactNode;
@@ -11,9 +11,9 @@ interface StripLineProps {
 }
 
 /** One thing that is told above every page, with what may be done about it. */
-export function StripLine({ icon, tone, text, action }: StripLineProps) {
+export function BannerLine({ icon, tone, text, action }: BannerLineProps) {
   return (
-    <div className={styles.strip} data-tone={tone}>
+    <div className={styles.banner} data-tone={tone}>
       <Icon name={icon} />
       <span className={styles.text}>{text}</span>
       {action}
