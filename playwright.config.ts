@@ -27,7 +27,8 @@ export default defineConfig({
   globalSetup: './test/browser/global-setup.ts',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // Two cores: what waits for an animation frame or for a process leaves room for a third.
+  workers: 3,
   // A slow machine is not a failure. A real benchmark takes a quarter of a minute on a quiet one.
   timeout: 300_000,
   expect: { timeout: 30_000 },

@@ -16,6 +16,7 @@ export const STEP_PAGES: readonly StepPage[] = ['welcome', ...STEP_NAMES.map(pag
 /** Pages beside the steps, open at any time. */
 export const SIDE_PAGES = ['history', 'report'] as const;
 export type PageName = StepPage | (typeof SIDE_PAGES)[number];
+export const ALL_PAGES: readonly PageName[] = [...STEP_PAGES, ...SIDE_PAGES];
 
 /** What every page is given; it keeps nothing that another view should see. */
 export interface PageProps {
@@ -27,6 +28,8 @@ export interface PageProps {
   readonly host: Host;
   /** Shows another page, as an entry of the browser's own history. */
   go(page: PageName): void;
+  /** Shows the page of the step that runs, or that comes next. */
+  resume(): void;
   /** Says something once to screen readers: a start, a result (`status`), a failure (`alert`). */
   announce(text: string, urgency?: 'status' | 'alert'): void;
 }

@@ -20,6 +20,8 @@ process.on('message', (raw) => {
   if (message.type === 'command') queue = queue.then(() => answer(message.id, message.command));
 });
 process.on('disconnect', () => process.exit());
+// It may have been killed while llama.cpp was loaded; then nobody disconnects any more. Electron knows no such state.
+if (process.connected === false) process.exit();
 setInterval(() => {
   if (performance.now() - lastHeardMs > SILENCE_LIMIT_MS) process.exit();
 }, SILENCE_LIMIT_MS / 4);

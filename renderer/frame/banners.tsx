@@ -72,7 +72,7 @@ function OneBanner({ banner, page, about, measuringWaits, go, measureAgain, show
     case 'stale': {
       const again = (
         <Button small needsLink waiting={measuringWaits} onClick={measureAgain}>
-          {frame.measureAgain(format.seconds(about.benchmarkSec))}
+          {frame.measureAgain(format.timeLeft(about.benchmarkSec))}
         </Button>
       );
       const text = changeWords(banner.changed, frame.changed, format);

@@ -1,5 +1,5 @@
 import { currentStep, pageOf, type SetupState, stepNames } from '../../preload/contract.ts';
-import { type PageName, SIDE_PAGES, STEP_PAGES } from '../page.ts';
+import { ALL_PAGES, type PageName, STEP_PAGES } from '../page.ts';
 
 /** Pages that this version has. */
 export type BuiltPages = ReadonlySet<PageName>;
@@ -42,5 +42,5 @@ function lastOpen(page: PageName, state: SetupState, built: BuiltPages): PageNam
 /** The page that an address names: `#/choose` is `/choose` here. `null`: none. */
 export function pageNamed(location: string): PageName | null {
   const name = location.replace(/^\//, '');
-  return [...STEP_PAGES, ...SIDE_PAGES].find((page) => page === name) ?? null;
+  return ALL_PAGES.find((page) => page === name) ?? null;
 }

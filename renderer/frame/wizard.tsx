@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { About, SetupState } from '../../preload/contract.ts';
 import { beginMeasuring, measuringWaits } from '../blocks/begin.ts';
 import type { Host, LinkState } from '../host.ts';
-import type { PageName, PageProps } from '../page.ts';
+import { ALL_PAGES, type PageName, type PageProps } from '../page.ts';
 import { PAGES } from '../pages.ts';
 import { useAnswer } from '../setup/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -12,7 +12,7 @@ import { BrokenPage } from './broken-page.tsx';
 import { changedSince } from './changed-since.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type Announce, FrameContext } from './frame-context.ts';
-import type { BuiltPages } from './page-access.ts';
+import { type BuiltPages, resumePage } from './page-access.ts';
 import { createSheetAction } from './sheet-action.ts';
 import { Sidebar } from './sidebar.tsx';
 import { sidebarEntries } from './sidebar-entry.ts';
@@ -26,7 +26,7 @@ import { useNews } from './use-news.ts';
 import { useShownPage } from './use-shown-page.ts';
 import styles from './wizard.module.css';
 
-const BUILT: BuiltPages = new Set(Object.keys(PAGES) as PageName[]);
+const BUILT: BuiltPages = new Set(ALL_PAGES.filter((name) => PAGES[name] !== undefined));
 
 interface WizardProps {
   readonly host: Host;
@@ -71,7 +71,8 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     () => ({ page, wasTurnedTo, announce, link, showInSheet: sheetAction.set }),
     [page, wasTurnedTo, announce, link, sheetAction],
   );
-  const props: PageProps = { state: shown, about, changed, setup, host, go, announce };
+  const resume = () => go(resumePage(state, BUILT));
+  const props: PageProps = { state: shown, about, changed, setup, host, go, resume, announce };
   return (
     <FrameContext value={frameValue}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>

@@ -13,7 +13,6 @@ import { compared } from './history/comparison.ts';
 import type { Guideline } from './history/guideline.ts';
 import styles from './history/history.module.css';
 import { RunsInWords } from './history/runs-in-words.tsx';
-import { stepPage } from './history/step-page.ts';
 import { useHistory } from './history/use-history.ts';
 import { wordsOf } from './history/words.ts';
 
@@ -73,13 +72,13 @@ function Runs({ history: { entries, warnings }, guideline, isRunning }: RunsProp
   );
 }
 
-function useHistoryActions({ state, about, setup, go }: PageProps, count: number) {
+function useHistoryActions({ state, about, setup, go, resume }: PageProps, count: number) {
   const { history: texts, frame } = useTexts();
   const format = useFormat();
   const link = useWaitingForLink();
-  const seconds = format.seconds(about.benchmarkSec);
+  const seconds = format.timeLeft(about.benchmarkSec);
   return {
-    back: { label: texts.back, run: () => go(stepPage(state)) },
+    back: { label: texts.back, run: resume },
     secondary: { label: texts.report, run: () => go('report') },
     main: {
       label: count === 0 ? texts.measure(seconds) : frame.measureAgain(seconds),

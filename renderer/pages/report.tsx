@@ -6,13 +6,11 @@ import { Page } from '../frame/page.tsx';
 import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { stepPage } from './history/step-page.ts';
 import styles from './report/report.module.css';
 import { useReport } from './report/use-report.ts';
 
 /** What a user may show to others: what is inside, and the whole of it before it is saved. */
 export function ReportPage(props: PageProps) {
-  const { state, go } = props;
   const { report: texts, history } = useTexts();
   const { text, failure, askAgain, save, saved, saveFailure } = useReport(props);
   const notWritten = failure === null ? texts.waiting : texts.waitingFailed;
@@ -22,7 +20,7 @@ export function ReportPage(props: PageProps) {
     <Page
       heading={heading}
       lead={lead}
-      back={{ label: history.back, run: () => go(stepPage(state)) }}
+      back={{ label: history.back, run: props.resume }}
       secondary={{ label: texts.asJson, waiting, run: () => save('json') }}
       main={{ label: texts.asText, waiting, run: () => save('text') }}
     >

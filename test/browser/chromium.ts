@@ -5,11 +5,12 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Nothing of its own on the network, no first-run pages; a small /dev/shm is no trouble. */
+/** Nothing of its own on the network, no first-run pages; a small /dev/shm is no trouble; no imitation of a GPU. */
 export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
+  '--disable-gpu',
   '--disable-sync',
   '--no-default-browser-check',
   '--no-first-run',

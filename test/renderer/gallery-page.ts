@@ -106,7 +106,6 @@ export class GalleryPage {
 
   async forceColours(isForced: boolean): Promise<void> {
     await this.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
-    await this.page.evaluate(twoFrames);
   }
 
   /** Makes the screen as high as the page, whose end otherwise lies under the footer. */

@@ -7,7 +7,7 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 /** From the answers back to the measurement: to see it where it runs, else to begin one. */
 export function useMeasureAction({ state, about, setup, go }: PageProps): PageAction {
   const { choose, frame, measure } = useTexts();
-  const seconds = useFormat().seconds(about.benchmarkSec);
+  const seconds = useFormat().timeLeft(about.benchmarkSec);
   const link = useWaitingForLink();
   if (state.running.benchmark !== undefined) {
     return { label: choose.showMeasurement, run: () => go('measure') };

@@ -33,7 +33,7 @@ export function useMachineActions({ state, about, setup, go }: PageProps, view: 
     run: () => go('choose'),
   };
   const measure: PageAction = {
-    label: texts.measure(format.seconds(about.benchmarkSec)),
+    label: texts.measure(format.timeLeft(about.benchmarkSec)),
     waiting: link ?? lookWaits ?? measuringWaits(state, measureTexts.running.otherStep),
     run: () => {
       beginMeasuring(state, setup);

@@ -30,7 +30,7 @@ export function useMeasureActions(
   const start = isBesideDownload ? pause : measure;
   const again = isBesideDownload
     ? pause
-    : { ...measure, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
+    : { ...measure, label: frame.measureAgain(format.timeLeft(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe.run()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
   const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);

@@ -52,7 +52,7 @@ export function wordsOf(view: MeasureView, known: Known): HeadingAndLead {
 }
 
 function emptyWords({ texts, format, benchmarkSec }: Known): HeadingAndLead {
-  return { heading: texts.empty.heading, lead: texts.empty.lead(format.seconds(benchmarkSec)) };
+  return { heading: texts.empty.heading, lead: texts.empty.lead(format.timeLeft(benchmarkSec)) };
 }
 
 function runningHeading({ state: { running }, link, texts, format }: Known): string {

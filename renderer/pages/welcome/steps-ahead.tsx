@@ -6,7 +6,7 @@ export function StepsAhead({ benchmarkSec }: { readonly benchmarkSec: number }) 
   const { welcome } = useTexts();
   const format = useFormat();
   const { look, measure, choose, later } = welcome;
-  const steps = [look, { ...measure, cost: measure.cost(format.seconds(benchmarkSec)) }, choose, later];
+  const steps = [look, { ...measure, cost: measure.cost(format.timeLeft(benchmarkSec)) }, choose, later];
   return (
     <ol className={styles.steps} aria-label={welcome.stepsLabel}>
       {steps.map(({ name, cost, does }, index) => (

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
-import { MEASURES } from '../tags.ts';
+import { MEASURES, THOROUGH } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { Wizard } from './wizard.ts';
 
@@ -28,7 +28,9 @@ export function playMeasuringInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('what is measured in a terminal appears in an open wizard', MEASURES, async ({ stage }) => {
+    // Two processes that share their results are tried without a benchmark with every change.
+    const tags = { tag: [MEASURES.tag, THOROUGH.tag] };
+    test('what is measured in a terminal appears in an open wizard', tags, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('history');

@@ -30,7 +30,7 @@ export function playKeyboard(test: StagedTest): void {
       await wizard.isAt('measure');
       await walkTo(page, /^Measure again /);
       await page.keyboard.press('Enter');
-      await wizard.hasMeasured(0);
+      await expect(wizard.progress).toBeVisible();
       await walkTo(page, en.measure.running.cancel);
       await page.keyboard.press('Enter');
       await wizard.isCancelled();

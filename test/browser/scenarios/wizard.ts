@@ -95,16 +95,6 @@ export class Wizard {
     await expect(this.progress).toBeVisible();
   }
 
-  async hasMeasured(percent: number): Promise<void> {
-    await expect.poll(() => this.percent(), { timeout: MEASURED_MS }).toBeGreaterThanOrEqual(percent);
-  }
-
-  /** How far the measurement is; -1 where none is shown. */
-  async percent(): Promise<number> {
-    if ((await this.progress.count()) === 0) return -1;
-    return Number((await this.progress.getAttribute('aria-valuenow')) ?? -1);
-  }
-
   async isMeasured(): Promise<void> {
     await expect(this.heading).toContainText(/^CPU score/, { timeout: MEASURED_MS });
   }

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TierTable } from '../../../preload/contract.ts';
 import { guidelineOf } from '../../../renderer/pages/history/guideline.ts';
-import { stepPage } from '../../../renderer/pages/history/step-page.ts';
-import { runningBenchmark, speedWith, stateWith } from '../given.ts';
-
-test.for([
-  ['nothing known', stateWith({ machine: null }), 'machine'],
-  ['not measured', stateWith(), 'measure'],
-  ['not chosen', stateWith({ speed: speedWith() }), 'choose'],
-  ['measuring again', stateWith({ speed: speedWith(), running: runningBenchmark() }), 'measure'],
-] as const)('with %s the way back is to %s', ([, state, page]) => {
-  expect(stepPage(state)).toBe(page);
-});
 
 const requirements = { min_ram_gb: 1, min_cpu_cores: 1, gpu_required: false };
 const models = { stt: null, llm: null, tts: null };
