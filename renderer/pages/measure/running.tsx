@@ -10,7 +10,7 @@ import type { PageProps } from '../../page.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './measure.module.css';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
 /** Four times a second is as often as a figure can be read; who wants less motion gets one a second. */
 const CALM_MS = { usual: 250, reduced: 1000 };
@@ -62,7 +62,7 @@ function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
   const texts = measure.running;
   const format = useFormat();
   const { fraction, activity, busy } = running.progress;
-  const left = toldSecondsLeft(running);
+  const left = shownSecondsLeft(running);
   const doing = activity === null ? '' : sentences.activity(activity);
   const valueText =
     fraction === null

@@ -11,7 +11,7 @@ import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MeasureView } from './measure-view.ts';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
 /** What may be pressed on each face, and why not yet. */
 export function useMeasureActions(
@@ -33,7 +33,7 @@ export function useMeasureActions(
     : { ...measure, label: frame.measureAgain(format.seconds(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe.run()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
-  const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);
+  const left = running.benchmark === undefined || link !== 'up' ? null : shownSecondsLeft(running.benchmark);
   const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));
   const see: PageAction = { label: texts.main, run: () => go('choose') };
   const seeLater = { ...see, waiting: waitsForEnd };

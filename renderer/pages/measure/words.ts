@@ -4,7 +4,7 @@ import { measuredScore, type SetupState, type SpeedProfile, shownScore } from '.
 import type { LinkState } from '../../host.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
 interface HeadingAndLead {
   readonly heading: string;
@@ -56,7 +56,7 @@ function emptyWords({ texts, format, benchmarkSec }: Known): HeadingAndLead {
 }
 
 function runningHeading({ state: { running }, link, texts, format }: Known): string {
-  const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);
+  const left = running.benchmark === undefined || link !== 'up' ? null : shownSecondsLeft(running.benchmark);
   return left === null ? texts.running.heading : texts.running.headingLeft(format.timeLeft(left));
 }
 

@@ -13,7 +13,7 @@ async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Pro
   throw new Error('The state ended.');
 }
 
-test('beside a download nothing is measured unasked; whoever wants to pauses it, and it is kept', async () => {
+test('during a download no measurement starts by itself; the user can pause the download, which is kept', async () => {
   const { setup } = hostOf(scene({ page: 'measure', state: BESIDE_DOWNLOAD }));
   beginMeasuring(BESIDE_DOWNLOAD, setup);
   expect(await seen(setup, () => true)).toEqual(BESIDE_DOWNLOAD);
@@ -30,6 +30,6 @@ test.for<[string, SetupState, string | undefined]>([
   ['another process downloads', { ...LOOKED_AT, elsewhere: ['install'] }, undefined],
   ['the machine is looked at', running(LOOKED_AT, LOOKING, DOWNLOADING), 'Wait.'],
   ['it is measured already', running(LOOKED_AT, MEASURING), 'Wait.'],
-])('where %s, measuring waits: %s', ([, state, why]) => {
+])('with %s, measuring waits: %s', ([, state, why]) => {
   expect(measuringWaits(state, 'Wait.')).toBe(why);
 });

@@ -38,12 +38,12 @@ test.for([
   },
 );
 
-test('German says the range too', () => {
+test('German shows the range too', () => {
   const state = stateWith({ speed: busy, registryId: 'newer' });
   expect(headingOf(state, { language: 'de' })).toBe('CPU-Wert zwischen 0,1 und 11 ist veraltet');
 });
 
-test('a tab that is known no longer does not claim that it is measured still', () => {
+test('a tab whose session has ended does not claim that the measurement still runs', () => {
   const point = { sec: 5, series: 'Q4_K', figure: 4, busy: false };
   const state = stateWith({ running: runningBenchmark({ trace: [point] }) });
   expect(headingOf(state)).toMatch(/^Measuring: about 9/);
