@@ -49,7 +49,7 @@ const test = desktop.extend<object, { packaged: Packaged }>({
   ],
 });
 
-test('the archive holds what runs, and nothing that is there for developers', MEASURES, ({ packaged }) => {
+test('the archive holds what runs and no developer files', MEASURES, ({ packaged }) => {
   const { files } = packaged;
   for (const needed of [
     '/package.json',

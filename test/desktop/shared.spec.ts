@@ -16,7 +16,7 @@ const test = desktop.extend<{ tab: Wizard }>({
 
 test.use({ history: 'measured' });
 
-test('what is chosen in a tab is chosen in the window and the terminal, and the reverse', async ({
+test('a choice made in a tab appears in the window and the terminal, and the reverse', async ({
   stage,
   tab,
 }) => {
@@ -40,7 +40,7 @@ test('what is chosen in a tab is chosen in the window and the terminal, and the 
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
 });
 
-test('the language that is picked in a tab is the one of the window, its menu bar and the tray', async ({
+test('a language picked in a tab applies to the window, its menu bar and the tray', async ({
   stage,
   tab,
 }) => {

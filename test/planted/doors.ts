@@ -66,6 +66,6 @@ export const DOORS: readonly Defect[] = [
         'type FrameFacts, mayOpenOutside',
       ),
     ],
-    noticedBy: byDesktop('a page goes nowhere but to the pages of the app'),
+    noticedBy: byDesktop('a page can navigate only to the pages of the app'),
   },
 ];

@@ -9,7 +9,7 @@ export function playChoosingInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('what is settled for in a terminal is what an open wizard shows', async ({ stage }) => {
+    test('a choice made in a terminal appears in an open wizard', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await stage.terminal('recommend', '--tier', 'HEAVY_CPU', '--choose');
@@ -28,7 +28,7 @@ export function playMeasuringInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('what is measured in a terminal appears in an open wizard', MEASURES, async ({ stage }) => {
+    test('a measurement made in a terminal appears in an open wizard', MEASURES, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('history');

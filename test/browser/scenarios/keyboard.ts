@@ -12,7 +12,7 @@ export function playKeyboard(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('the whole wizard can be used with a keyboard alone', MEASURES, async ({ stage }) => {
+    test('the whole wizard can be used with the keyboard alone', MEASURES, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       const { page } = wizard;
       await page.keyboard.press('Tab');

@@ -28,7 +28,7 @@ export function playLinks(test: StagedTest): void {
     },
   );
 
-  test('a lost link is told of on every page; a host that was started anew asks for its own link', async ({
+  test('a lost link is reported on every page; a restarted host requires its own new link', async ({
     stage,
   }) => {
     stage.expectComplaint(/WebSocket|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/);
