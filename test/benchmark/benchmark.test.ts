@@ -98,7 +98,7 @@ function expectProgress(reported: ReturnType<typeof givenTask>['reported']): voi
 }
 
 test.for(isThorough ? (['cuda', 'vulkan', 'metal'] as const) : (['cuda'] as const))(
-  'a card that %s cannot open any more is told of, and the speed of the CPU never passes for its own',
+  'a card that %s cannot open any more is reported, and the speed of the CPU is never taken for its own',
   { timeout: PATIENCE_MS },
   async (backend) => {
     const machine = { ...thisMachineNearlyFull(), gpus: [{ ...CARD, backend }] };
@@ -168,7 +168,7 @@ test(
   PATIENCE_MS,
 );
 
-test('without room for the models it fails before a worker is started', async () => {
+test('without room for the models it fails before a worker starts', async () => {
   vi.stubEnv('VOICEFIT_TMPDIR', join(base, 'nowhere'));
   const { task } = givenTask();
   const input = { machine: thisMachineNearlyFull(), registry, request: { quick: true } };

@@ -21,7 +21,7 @@ function given() {
   return { workers, abort, reported, circumstances: { platform, threads: 1, task } };
 }
 
-test('a model file is run and timed on the CPU, and called by its name', async () => {
+test('a model file is run and timed on the CPU, and reported by name', async () => {
   await using folder = await scratchFolder();
   const { circumstances, workers, reported } = given();
   const speed = ModelSpeed.parse(await measureModelFile(await writeModel(folder.path), circumstances));
@@ -69,7 +69,7 @@ test.for(Object.entries(unreadable))('%s is refused by name, with the reason', a
   expect(english.failure(failure.failure).message).toMatch(why);
 });
 
-test('a whole model passes, unless it is larger than the free memory', async () => {
+test('a whole model passes, unless it is larger than free memory', async () => {
   await using folder = await scratchFolder();
   const file = await writeModel(folder.path);
   await requireGguf(file, PLENTY_BYTES);
@@ -78,7 +78,7 @@ test('a whole model passes, unless it is larger than the free memory', async () 
   });
 });
 
-test('a file that only begins like a model is refused by the runtime, and leaves no process', async () => {
+test('a file that only starts like a model is refused by the runtime, and leaves no process', async () => {
   await using folder = await scratchFolder();
   const { circumstances, workers } = given();
   const file = await written(folder.path, 'GGUF'.padEnd(24, '\0'));

@@ -105,7 +105,7 @@ export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = 
     },
   ],
   [
-    'Jetson Orin, which tells next to nothing',
+    'Jetson Orin, which reports almost nothing',
     file('orin.csv'),
     { names: ['Orin (nvgpu)'], vram: [null], integrated: true, warnings: ['unified-memory'], busId: null },
   ],
@@ -141,7 +141,7 @@ export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = 
     { names: ['NVIDIA A10G'], vram: [null], integrated: false, warnings: ['gpu-memory-unknown'] },
   ],
   [
-    'a slice that the name itself tells of',
+    'a slice that is part of the card’s name',
     printed('0, NVIDIA A100 80GB PCIe MIG 1g.10gb, 81920, 535.54.03\n'),
     { names: ['NVIDIA A100 80GB PCIe MIG 1g.10gb'], vram: [10240], warnings: ['mig-slices'] },
   ],
