@@ -40,7 +40,7 @@ test.for([
   expect(await isFree(Number(link.port))).toBe(true);
 });
 
-test('--json prints one object with the link and with how to reach it from elsewhere', async () => {
+test('--json prints one object with the link and the command to reach it from elsewhere', async () => {
   await using it = await serve(['--port', '0', '--json']);
   await it.running.said(/\}\n$/);
   const { url, port, forward, warnings } = JSON.parse(it.running.stdout);
@@ -49,13 +49,13 @@ test('--json prints one object with the link and with how to reach it from elsew
   expect(warnings).toEqual([]);
 });
 
-test('a person without a display is told how to come in from another computer', async () => {
+test('without a display the output explains how to connect from another computer', async () => {
   await using it = await serve(['--port', '0']);
   const { port } = await it.running.link();
   await it.running.said(new RegExp(`ssh -L ${port}:127\\.0\\.0\\.1:${port} `));
 });
 
-test('a port that is taken is refused in a line that says what to do', async () => {
+test('a port in use is refused with a line that says what to do', async () => {
   await using first = await serve(['--port', '0']);
   const { port } = await first.running.link();
   await using second = await serve(['--port', port]);
@@ -66,20 +66,20 @@ test('a port that is taken is refused in a line that says what to do', async () 
   );
 });
 
-test('without a wish, a second one takes a free port', async () => {
+test('without --port, a second host takes a free port', async () => {
   await using first = await serve([]);
   await using second = await serve([]);
   const ports = await Promise.all([first, second].map(async (it) => (await it.running.link()).port));
   expect(new Set(ports).size).toBe(2);
 });
 
-test.for(['-1', '65536', '80.5', 'http'])('%s is no port', async (port) => {
+test.for(['-1', '65536', '80.5', 'http'])('%s is not a valid port', async (port) => {
   await using it = await serve([`--port=${port}`]);
   expect(await it.running.ended()).toBe(2);
   expect(it.running.stderr).toContain('Give a whole number from 0 to 65535');
 });
 
-test('who was on the way already finds the machine looked at', async () => {
+test('a returning user finds the machine already probed', async () => {
   await using home = await temporaryFolder();
   const env = { VOICEFIT_HOME: home.path };
   {
@@ -136,7 +136,7 @@ test.runIf(process.platform === 'linux')('--no-open leaves the browser alone', a
 });
 
 test.runIf(process.platform === 'linux')(
-  'a browser that cannot be opened is told, and it serves on',
+  'a browser that cannot be opened is reported, and the host keeps serving',
   async () => {
     await using it = await serve(['--port', '0'], {
       DISPLAY: ':99',

@@ -24,7 +24,7 @@ async function seen({ setup }: Tab, isWanted: (state: SetupState) => boolean): P
 const both = (isWanted: (state: SetupState) => boolean) =>
   Promise.all(tabs.map((tab) => seen(tab, isWanted)));
 
-test('two tabs see the same: what runs and how far, that it was paused, and that it goes on', async () => {
+test('two tabs see the same progress, pause and continuation', async () => {
   const [, second] = tabs;
   const download = served.steps.run('install', (task) => {
     for (let count = 1; count <= 10_000; count++) task.report(fetched(count, 10_000));

@@ -28,7 +28,7 @@ function connected() {
   return port2;
 }
 
-test('calls go through', async () => {
+test('calls pass through', async () => {
   const client = createORPCClient<{ double(input: number): Promise<number> }>(
     new RPCLink({ port: connected() }),
   );
@@ -54,7 +54,7 @@ const nearlyMessage = fc
   )
   .map((message) => JSON.stringify(message) ?? '');
 
-test('nothing that a page may post makes the adapter reject, and calls go through afterwards', async () => {
+test('no posted message makes the adapter reject, and calls still pass through afterwards', async () => {
   const rejections: unknown[] = [];
   const note = (reason: unknown) => rejections.push(reason);
   process.on('unhandledRejection', note);
@@ -95,11 +95,11 @@ test.for([
   ['a message of an unknown kind', { i: '1', t: 9, p: {} }, false],
   ['a number', 7, false],
   ['null', null, false],
-] as const)('%s is read: %s', ([, message, isRead]) => {
+] as const)('%s is accepted: %s', ([, message, isRead]) => {
   expect(isPeerMessage(JSON.stringify(message))).toBe(isRead);
 });
 
-test('only text of a bearable length is read', () => {
+test('only text of limited length is parsed', () => {
   const request = JSON.stringify({ i: '1', p: { u: '/probe', b: 'x'.repeat(2 ** 20) } });
   expect(isPeerMessage(request)).toBe(false);
   expect(isPeerMessage(new TextEncoder().encode('{"i":"1","p":{"u":"/probe"}}'))).toBe(false);

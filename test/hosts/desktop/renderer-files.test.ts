@@ -30,7 +30,7 @@ test('the page and its script are served with their types', async () => {
   expect(await script.text()).toBe('run()');
 });
 
-test('every answer has its own value for style elements, the same in page and policy', async () => {
+test('every response has its own nonce for style elements, the same in page and policy', async () => {
   const values = await Promise.all(
     [1, 2].map(async () => {
       const page = await ask('app://voicefit/index.html');

@@ -16,11 +16,11 @@ beforeEach(async () => {
 
 const opened = () => new SettingsFile(folder, writeWithConf);
 
-test('at first nothing was asked and nothing chosen', () => {
+test('at first every setting has its default', () => {
   expect(opened().now).toEqual(FIRST_SETTINGS);
 });
 
-test('what is chosen is there the next time', async () => {
+test('a setting is kept for the next run', async () => {
   const settings = opened();
   settings.change({ keepInTray: true });
   settings.change({ startHidden: true });
@@ -39,7 +39,7 @@ test.for(['', '{', '[]', '{"keepInTray":"yes"}', '{"keepInTray":true}'])(
   },
 );
 
-test('what a later version keeps there survives', async () => {
+test('keys of a later version survive', async () => {
   await writeFile(join(folder, 'desktop.json'), JSON.stringify({ ...FIRST_SETTINGS, theme: 'dark' }));
   const settings = opened();
   settings.change({ keepInTray: false });
@@ -50,7 +50,7 @@ test('what a later version keeps there survives', async () => {
   });
 });
 
-test('a disk that refuses costs nothing but the next run', async () => {
+test('a disk that refuses writes loses the settings of the next run only', async () => {
   const settings = new SettingsFile(folder, () => Promise.reject(new Error('EROFS')));
   settings.change({ keepInTray: true });
   await settings.flush();

@@ -27,7 +27,7 @@ test.for([
   expect(await hasTrayArea('linux', await desktopWith(programs))).toBe(hasTray);
 });
 
-test('without a session bus no program is started, for it would start a bus', async () => {
+test('without a session bus no program is started, as it would start a bus', async () => {
   const env = await desktopWith({ gdbus: 'touch "$0.started"; echo true' });
   expect(await hasTrayArea('linux', { PATH: env.PATH })).toBe(false);
   await mkdir(join(env.PATH, 'run'));

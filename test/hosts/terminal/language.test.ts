@@ -5,22 +5,22 @@ import { wordingFor } from '../../../main/hosts/terminal/speech.ts';
 import { systemLanguages } from '../../../main/hosts/terminal/system-languages.ts';
 import { Voicefit } from './voicefit.ts';
 
-const told = new Voicefit();
+const german = new Voicefit();
 const untold = new Voicefit();
 beforeAll(() =>
   writeFile(
-    join(told.home, 'state.json'),
+    join(german.home, 'state.json'),
     JSON.stringify({ schema: 2, speed: null, choice: null, preferences: null, language: 'de' }),
   ),
 );
 afterAll(() => {
-  told[Symbol.dispose]();
+  german[Symbol.dispose]();
   untold[Symbol.dispose]();
 });
 
 const WHAT_IF = ['recommend', '--ram', '39', '--cores', '16', '--gpu', 'none', '--score', '2.5'];
 
-test('the recommendation is German from its first line to its last', async () => {
+test('a German recommendation is German from first line to last', async () => {
   const { stdout, code } = await untold.run([...WHAT_IF, '--lang', 'de']);
   expect(code).toBe(0);
   expect(stdout.split('\n').slice(0, 3)).toEqual([
@@ -38,18 +38,18 @@ describe('the language', () => {
   const language = async (voicefit: Voicefit, args: string[], env: NodeJS.ProcessEnv = {}) =>
     (await voicefit.run(['tiers', ...args], { env })).stdout.startsWith('Stufen') ? 'de' : 'en';
 
-  test('of --lang comes before the one that the wizard was told', async () => {
-    expect(await language(told, [])).toBe('de');
-    expect(await language(told, ['--lang', 'en'])).toBe('en');
+  test('from --lang takes precedence over the wizard’s', async () => {
+    expect(await language(german, [])).toBe('de');
+    expect(await language(german, ['--lang', 'en'])).toBe('en');
   });
 
-  test('that the wizard was told comes before the one of the system', async () => {
-    expect(await language(told, [], { LANG: 'en_GB.UTF-8' })).toBe('de');
+  test('chosen in the wizard takes precedence over the system’s', async () => {
+    expect(await language(german, [], { LANG: 'en_GB.UTF-8' })).toBe('de');
     expect(await language(untold, [], { LANG: 'de_AT.UTF-8' })).toBe('de');
     expect(await language(untold, [], { LANG: 'de_AT.UTF-8', LC_ALL: 'C' })).toBe('en');
   });
 
-  test('may name a country, and is refused where Voicefit does not speak it', async () => {
+  test('may include a country, and is refused if Voicefit does not support it', async () => {
     expect(await language(untold, ['--lang', 'de-AT'])).toBe('de');
     const { stdout, stderr, code } = await untold.run([...WHAT_IF, '--lang', 'fr']);
     expect([stdout, code]).toEqual(['', 2]);
@@ -58,14 +58,14 @@ describe('the language', () => {
     );
   });
 
-  test('changes what a command says on its way out, too', async () => {
+  test('also applies to what a command prints when it ends', async () => {
     const { stderr, code } = await untold.run([...WHAT_IF, '--tier', 'HUGE', '--lang', 'de']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^Fehler: Es gibt keine Stufe „HUGE“\./);
   });
 });
 
-test('tools read the same English whatever the language', async () => {
+test('JSON is the same English in every language', async () => {
   const [english, german] = await Promise.all(
     ['en', 'de'].map((tag) => untold.run([...WHAT_IF, '--json', '--lang', tag])),
   );
@@ -81,7 +81,7 @@ test.for([
   ['C as no language', { LANG: 'C' }, []],
   ['nonsense as no language', { LANG: 'this is no locale' }, []],
   ['the system itself, where none is set', {}, ['pt-BR']],
-] as const)('the environment is read as POSIX has it: %s', ([, env, languages]) => {
+] as const)('the environment is read as POSIX specifies: %s', ([, env, languages]) => {
   expect(systemLanguages(env, () => 'pt-BR')).toEqual(languages);
 });
 

@@ -29,9 +29,9 @@ async function leftProcesses(): Promise<string[]> {
 test.for([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s while measuring ends with %i and leaves nothing behind', async ([signal, exitCode]) => {
+] as const)('%s during a measurement exits with %i and leaves nothing behind', async ([signal, exitCode]) => {
   let pressed = false;
-  // Not a quick one, which may be over before it is told to stop.
+  // Not a quick one, which may be over before it is asked to stop.
   const outcome = await voicefit.run(['recommend', '--json'], {
     env,
     onStderr: (said, kill) => {
@@ -47,7 +47,7 @@ test.for([
   expect(await readdir(voicefit.home)).toEqual(['temporary']);
 });
 
-test('recommend measures once, remembers it, and the next run uses it', async () => {
+test('recommend measures once, remembers the result, and the next run uses it', async () => {
   const first = await voicefit.run(['recommend', '--quick', '--json'], { env });
   expect(first.code).toBe(0);
   expect(first.stderr).toContain('Measuring');
@@ -64,7 +64,7 @@ test('recommend measures once, remembers it, and the next run uses it', async ()
   expect(await readdir(temporary)).toEqual([]);
 });
 
-test('where nothing can be kept, it is measured all the same, with a warning; what is printed, recommend reads', async () => {
+test('if nothing can be stored, it still measures, with a warning, and recommend reads the printed JSON', async () => {
   const blocked = join(voicefit.home, 'blocked');
   await writeFile(blocked, '');
   const { stdout, stderr, code } = await voicefit.run(['benchmark', '--quick', '--json'], {
@@ -83,7 +83,7 @@ test('where nothing can be kept, it is measured all the same, with a warning; wh
   expect(advice.stdout).toContain(score);
 });
 
-test('a name that does not exist costs no measurement', async () => {
+test('an unknown name fails before any measurement', async () => {
   using fresh = new Voicefit();
   const { stderr, code } = await fresh.run(['recommend', '--tier', 'HUGE']);
   expect(code).toBe(2);

@@ -35,7 +35,7 @@ const start = (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
     ...env,
   });
 
-test('without a display it says why, serves, and gives the advice here while the wizard shows the same', async () => {
+test('without a display it says why, serves, and prints the advice while the wizard shows the same', async () => {
   await using it = start();
   const link = await it.link();
   expect(it.stderr).toMatch(/^There is no display here, so the wizard runs in the browser\.\n/);
@@ -67,7 +67,7 @@ test('--json prints one object, the advice, and the link beside it', async () =>
 });
 
 test(
-  'what is cancelled in the wizard is told here, and the wizard goes on',
+  'a step cancelled in the wizard is reported in the terminal, and the wizard keeps running',
   async () => {
     using fresh = new Voicefit();
     await using it = start([], { VOICEFIT_HOME: fresh.home });
@@ -80,7 +80,7 @@ test(
   PATIENCE_MS,
 );
 
-test('a step that was started in the wizard is waited for, and not done twice', async () => {
+test('a step that was started in the wizard is waited for, not repeated', async () => {
   vi.stubEnv('VOICEFIT_HOME', measured.home);
   const terminal = new Terminal();
   const session = await Session.open({ quick: true }, terminal);
