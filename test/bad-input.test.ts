@@ -41,7 +41,7 @@ const procedures = Object.entries(contract).flatMap(([room, its]) =>
   Object.keys(its).map((name) => `${room}.${name}`),
 );
 
-describe('input that the contract does not allow is refused before anything is done', () => {
+describe('input that violates the contract is refused before anything is done', () => {
   const cases = [
     ...procedures.flatMap((name) => NEVER_RIGHT.map((input) => [name, input] as const)),
     ...Object.entries(BAD).flatMap(([name, inputs]) => inputs.map((input) => [name, input] as const)),
@@ -55,7 +55,7 @@ describe('input that the contract does not allow is refused before anything is d
   });
 });
 
-describe('what the contract allows, but the registry does not have, is an expected failure', () => {
+describe('names that the contract allows but the registry lacks are expected failures', () => {
   test.for([
     ['recommend.choose', { ...choice, tier: 'HUGE_CPU' }, 'unknown-tier'],
     ['recommend.choose', { ...choice, pipeline: 'magic' }, 'unknown-pipeline'],
@@ -129,12 +129,12 @@ test('thousands of malformed calls do no harm', async () => {
     }),
     { numRuns: timesOf(1_000, 10_000) },
   );
-  // A benchmark that was asked for before the probe is told; nothing else is.
+  // Only the failure of a benchmark requested before the probe is recorded.
   expect(await now()).toEqual({ ...before, failed: expect.anything() });
   expect(await readdir(home)).toEqual([]);
 });
 
-test('whatever machine is imagined, there is an answer or an expected failure', async () => {
+test('any imagined machine gets an answer or an expected failure', async () => {
   const positive = fc.double({ min: Number.MIN_VALUE, max: 1e6, noNaN: true });
   const whatIf = fc.record(
     {

@@ -14,7 +14,7 @@ export function given() {
   return { live, steps, timeline, snapshots };
 }
 
-/** Work that goes on until it is told to stop. */
+/** Work that runs until it is asked to stop. */
 export function untilStopped({ signal }: { readonly signal: AbortSignal }): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

@@ -1,4 +1,7 @@
-/** Run by unfinished.test.ts as a process of its own: a download that gets as far as it is told, and never ends by itself. */
+/**
+ * Run by unfinished.test.ts as a separate process: a download that reaches the given progress and never ends
+ * by itself.
+ */
 import { nodePlatform } from '../../main/platform.ts';
 import { openContext } from '../../main/setup.ts';
 import { StepPaused } from '../../main/steps/nouns/step-errors.ts';

@@ -90,7 +90,7 @@ test('a snapshot of a long measurement beside a paused download stays under 64 k
   expect(bytes).toBeLessThan(MOST_BYTES);
 });
 
-test('a snapshot of a download beside a look at the machine stays under 64 kB', async () => {
+test('a snapshot of a download during a probe stays under 64 kB', async () => {
   const bytes = await largest((steps) =>
     steps.run('install', async ({ report }) => {
       report(FILES);
@@ -100,7 +100,7 @@ test('a snapshot of a download beside a look at the machine stays under 64 kB', 
   expect(bytes).toBeLessThan(MOST_BYTES);
 });
 
-test('a snapshot of a trial that talks on and on, in any script, stays under 64 kB', async () => {
+test('a snapshot of a trial with an endless answer, in any script, stays under 64 kB', async () => {
   const bytes = await largest(async (steps, timeline) => {
     await pausedDownload(steps);
     await steps.run('try', async ({ report }) => {

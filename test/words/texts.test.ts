@@ -66,7 +66,7 @@ test.for(['en', 'de'] as const)('no text in %s is empty', (language) => {
   expect(texts.filter(({ text }) => text.trim() === '').map(({ name }) => name)).toEqual([]);
 });
 
-test.for(['en', 'de'] as const)('the texts in %s say nothing that a calm colleague would not', (language) => {
+test.for(['en', 'de'] as const)('the texts in %s use a calm, factual tone', (language) => {
   const wrong = textsOf(language).filter(({ text }) => FORBIDDEN[language].test(text));
   expect(wrong.map(where)).toEqual([]);
 });

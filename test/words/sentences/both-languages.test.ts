@@ -90,7 +90,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(nextStep).toMatch(/\.$/);
   });
 
-  test('every way in which a registry cannot be used has sentences with all of its values', () => {
+  test('every problem of a registry file has sentences with all of its values', () => {
     for (const failure of REGISTRY_FAILURES) {
       const { message, nextStep } = sentences.failure(failure, format);
       expectWhole(`${message} ${nextStep}`, failure);
@@ -112,13 +112,13 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 /** About two lines of a card. */
 const SHORT = 90;
 
-test('a sample is of the code that it is under', () => {
+test('a sample has the code that it is listed under', () => {
   for (const samples of [WARNINGS, CAUSES, FAILURES, NOTICES, REASONS, DIFFERENCES, ACTIVITIES]) {
     for (const [code, sample] of Object.entries(samples)) expect(sample.code).toBe(code);
   }
 });
 
-test('on a card a warning is short in both languages or in none', () => {
+test('a warning on a card is short in both languages or in neither', () => {
   const short = (language: Language, notice: (typeof NOTICES)[keyof typeof NOTICES]) => {
     const { sentences, format } = MESSAGES[language];
     return sentences.short(notice, createFormat(language, format)) === null;
@@ -127,7 +127,7 @@ test('on a card a warning is short in both languages or in none', () => {
   expect(differing).toEqual([]);
 });
 
-test('why a folder cannot be used is said in both languages, for the same codes', () => {
+test('every reason why a folder cannot be used has a sentence in both languages', () => {
   const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ELOOP', 'ENOENT'];
   const all = [...codes, 'ENOTDIR', 'EISDIR', 'ELOCKED'];
   for (const { diskErrorWords } of [englishDisk, germanDisk]) {
