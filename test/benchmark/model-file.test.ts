@@ -34,15 +34,15 @@ test('a model file is run and timed on the CPU, and reported by name', async () 
   for (const pid of workers) await expectGone(pid);
 });
 
-/** What cannot be measured, and which words of the sentence say why. */
+/** Files that cannot be measured, and the words of the sentence that say why. */
 const unreadable: Record<string, [make: (folder: string) => Promise<string>, why: RegExp]> = {
   'a file that is not there': [async (folder) => join(folder, 'nothing.gguf'), /ENOENT|no such file/i],
   'a folder': [
     (folder) => mkdir(join(folder, 'models')).then(() => join(folder, 'models')),
     /EISDIR|folder/i,
   ],
-  'an empty file': [(folder) => written(folder, ''), /does not begin like a GGUF/],
-  'a text': [(folder) => written(folder, 'Not a model.'), /does not begin like a GGUF/],
+  'an empty file': [(folder) => written(folder, ''), /is not a GGUF/],
+  'a text': [(folder) => written(folder, 'Not a model.'), /is not a GGUF/],
   'a text that begins like a model': [
     (folder) => written(folder, 'GGUF is no model.'),
     /ends before its header/,

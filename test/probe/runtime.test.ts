@@ -22,7 +22,7 @@ const GB10 = gpuWith({ name: 'NVIDIA GB10', vramBytes: null, integrated: true })
 
 type Answers = Partial<Record<GpuBackend, BackendAnswer>>;
 
-/** The cards after the runtime was asked, and what it was asked for. */
+/** The cards after the runtime was tried, and which backends it was started with. */
 async function ask(
   cards: readonly FoundGpu[],
   answers: Answers = {},
@@ -63,7 +63,7 @@ test.for([
   ['any card’s files are there', ['dri'], ['cuda', 'vulkan']],
   ['WSL gives its card', ['dxg'], ['cuda', 'vulkan']],
 ] as const)(
-  'on Linux the runtime is asked where it could reach a card: %s',
+  'on Linux the runtime is started only if it could reach a card: %s',
   async ([, devices, backends]) => {
     expect((await ask([gpuWith()], {}, { devices })).asked).toEqual(backends);
   },
@@ -149,14 +149,14 @@ test.for([
     'a container without the card',
     gpuWith(),
     { environment: 'container', devices: ['null'] },
-    /container has not been given the card.*--gpus all/,
+    /container has no access to the card.*--gpus all/,
   ],
   ['a container with the card', gpuWith(), { environment: 'container' }, /libcuda/],
   [
     'an old driver in a container without the card',
     gpuWith({ driver: '470.82.01' }),
     { environment: 'container', devices: [] },
-    /too old for CUDA 12.*container has not been given the card/,
+    /too old for CUDA 12.*container has no access to the card/,
   ],
   [
     'a container of a Jetson',

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { machine, speed } from './given.ts';
 import { entry, quietEnvironment, Voicefit } from './voicefit.ts';
 
-/** What tools may rely on: every warning and every reason with its English sentence. */
+/** The guarantee for tools: every warning and every reason with its English sentence. */
 const sentences = z.array(z.object({ code: z.string(), message: z.string().min(1) }));
 const Advice = z.object({
   recommended: z.object({ tier: z.string(), warnings: sentences }),
@@ -42,7 +42,7 @@ describe('an invalid command line exits with 2 and one line', () => {
     [['recommend', '--ram', 'NaN'], "'NaN' is invalid"],
     [['recommend', '--vram', 'Infinity'], "'Infinity' is invalid"],
     [['recommend', '--score', '1e9'], "'1e9' is invalid"],
-    [['recommend', '--cores', '2.5'], 'Give a whole number from 1 on'],
+    [['recommend', '--cores', '2.5'], 'Give a whole number of at least 1'],
     [['recommend', '--cores', '0'], "'0' is invalid"],
     [['recommend', '--gpu', ''], 'Give a name.'],
     [['recommend', '--target', 'lamma-server'], 'Allowed choices are ava, llama-server, ollama.'],
@@ -197,7 +197,7 @@ describe('an output that accepts no more', () => {
 
 describe('help', () => {
   test.for(['probe', 'benchmark', 'recommend', 'tiers', 'models', 'history', 'report'])(
-    '%s explains itself with examples',
+    '%s has help with examples',
     async (command) => {
       const { stdout, stderr, code } = await voicefit.run([command, '--help']);
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });

@@ -23,7 +23,7 @@ for (const [name, opened] of [
     await part(page, opened).click();
     if (name === 'what-if') await page.getByLabel('Memory, GB').fill('64');
     for (const width of [1280, 390, 320]) {
-      // High enough to hold the page: axe takes what lies under the footer for covered.
+      // Tall enough to hold the page: axe treats content under the footer as covered.
       await gallery.resize(width, 5000);
       await isAccessible(gallery);
       expect(await page.evaluate(sideways)).toEqual([]);
@@ -64,7 +64,7 @@ test('the advice is selected, arrow keys move through the answers, and the main 
 test('clicking anywhere on a card selects it', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
-  // The label lies above the words, and takes the press.
+  // The label covers the text, and receives the click.
   await page.getByText('about 7.6 s per turn').click({ force: true });
   await expect(page.getByRole('radio', { name: /TinyLlama/ })).toBeChecked();
 });
@@ -74,7 +74,7 @@ test('the main button keeps the choice, then offers to save the report', async (
   await gallery.show('choose-done');
   await mainButton(page).press('Enter');
   await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
-  // A second Enter must not press what has taken the button's place.
+  // A second Enter must not press the button that replaced it.
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('The download comes with a later version.')).toBeVisible();
   await expect(mainButton(page)).toBeHidden();
@@ -208,10 +208,10 @@ test('a value that cannot be imagined is explained at its field', async ({ galle
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
   for (const [typed, fault] of [
-    ['0', 'More than 0 is needed.'],
-    ['-5', 'More than 0 is needed.'],
-    ['1e3', 'A plain number is needed, such as 2.5.'],
-    ['abc', 'A plain number is needed, such as 2.5.'],
+    ['0', 'Enter a number above 0.'],
+    ['-5', 'Enter a number above 0.'],
+    ['1e3', 'Enter a plain number, such as 2.5.'],
+    ['abc', 'Enter a plain number, such as 2.5.'],
     ['99999999', 'No machine has that much.'],
   ] as const) {
     const memory = page.getByLabel('Memory, GB');
@@ -220,7 +220,7 @@ test('a value that cannot be imagined is explained at its field', async ({ galle
     await page.keyboard.press('Tab');
     await expect(memory).toHaveValue(typed);
     await expect(memory).toHaveAccessibleDescription(fault);
-    await expect(page.getByText('once every entry will do')).toBeVisible();
+    await expect(page.getByText('once every entry is valid')).toBeVisible();
   }
   await page.getByLabel('Memory, GB').fill('');
   await page.getByLabel('Graphics card').fill('Voodoo 9');

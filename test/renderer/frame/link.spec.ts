@@ -31,7 +31,7 @@ test('pages stay reachable without the link', async ({ gallery }) => {
 test('a tab whose session has ended does not show a measurement as running', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('link-refused-measuring');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whether it still measures is not known');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The state of the measurement is unknown');
   await expect(page.getByText(/goes on/)).toHaveCount(0);
   await expect(page.getByText(/ left$/)).toHaveCount(0);
   await expect(page.getByRole('progressbar').locator('div')).toHaveCount(0);
