@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** No request comes near it; what a registry or a what-if holds is some hundred kB at most. */
+/** No request comes near this; a registry or a what-if is some hundred kB at most. */
 const MOST_CHARACTERS = 1024 ** 2;
 
 const REQUEST = 1;
@@ -46,7 +46,7 @@ interface Port {
   postMessage(data: unknown): void;
 }
 
-/** The same port, deaf to what is not a message of the protocol. */
+/** The same port, ignoring everything that is not a message of the protocol. */
 export function guarded(port: Port) {
   return {
     on(event: string, hear: (event?: { data: unknown }) => void): void {
