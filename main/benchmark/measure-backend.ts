@@ -15,9 +15,9 @@ import { progressOf, type Span } from './progress.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 import { coresWanted } from './threads.ts';
 
-/** Rounds must end by then; what follows takes milliseconds. */
+/** Rounds must end by this time; the rest takes milliseconds. */
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
-/** A second, or ten on a machine that does much else. */
+/** A second, or ten on a busy machine. */
 const OPEN_TIMEOUT_MS = 30_000;
 const LISTEN_MS = 500;
 
@@ -26,7 +26,7 @@ export interface Circumstances {
   readonly registry: Registry;
   readonly plan: BenchmarkPlan;
   readonly quick: boolean;
-  /** The part of the whole benchmark that this backend is. */
+  /** The share of the whole benchmark that this backend takes. */
   readonly span: Span;
   readonly platform: Platform;
   readonly task: Task<'benchmark'>;
@@ -46,7 +46,7 @@ export async function measureBackend(
   await using worker = new InferenceClient(platform, task.signal);
   const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
-  // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
+  // Without a device the runtime would compute on the CPU, and that speed would be taken for the card's.
   if (onGpu && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
@@ -86,7 +86,7 @@ export async function measureBackend(
   return { speed, noise };
 }
 
-/** To measure again is worth a person's time only where the others have gone. */
+/** Measuring again only makes sense once the other programs have stopped. */
 async function isStillCrowded(
   machine: Machine,
   onGpu: boolean,
