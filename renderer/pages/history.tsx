@@ -17,7 +17,7 @@ import { stepPage } from './history/step-page.ts';
 import { useHistory } from './history/use-history.ts';
 import { wordsOf } from './history/words.ts';
 
-/** The measurements that were made here, and whether they differ by more than noise. */
+/** The measurements on this machine, and whether they differ by more than noise. */
 export function HistoryPage(props: PageProps) {
   const { history: texts } = useTexts();
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { currentStep, pageOf, type SetupState, stepNames } from '../../../preload/contract.ts';
 import type { PageName } from '../../page.ts';
 
-/** These come with later versions: from there on one returns to the choice. */
+/** These come with later versions: from there the user returns to the choice. */
 const LATER: readonly PageName[] = ['download', 'try', 'apply'];
 
 /** The page of the step that is next, or that runs. */

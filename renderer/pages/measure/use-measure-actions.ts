@@ -13,7 +13,7 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MeasureView } from './measure-view.ts';
 import { shownSecondsLeft } from './time-left.ts';
 
-/** What may be pressed on each face, and why not yet. */
+/** The available actions of each view, and why others have to wait. */
 export function useMeasureActions(
   { state, about, setup, go }: PageProps,
   view: MeasureView,
@@ -46,7 +46,7 @@ export function useMeasureActions(
     empty: { secondary: without, main: start },
     unchecked: { secondary: without, main: look },
     stale: { secondary: without, main: again },
-    // Also where no number can be trusted: buttons that change places are pressed by mistake.
+    // Also if no number can be trusted: buttons that change places are pressed by mistake.
     done: { secondary: again, main: see },
   };
   return { back: { label: frame.back, run: () => go('machine') }, ...byView[view] };
