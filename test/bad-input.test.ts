@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-/** As a stranger calls it, who knows no types. */
+/** As an untyped caller sees it. */
 function call(procedure: string, input: unknown): Promise<unknown> {
   const [room = '', name = ''] = procedure.split('.');
   return Reflect.apply(Reflect.get(Reflect.get(setup, room), name), setup, [input]);
@@ -77,12 +77,12 @@ describe('names that the contract allows but the registry lacks are expected fai
   });
 });
 
-/** Whatever was thrown at it, it knew what to say. */
+/** Whatever the input, it gave a proper answer. */
 const KNOWN = new Set(['BAD_REQUEST', 'FAILED']);
 const unknown = (error: unknown) =>
   error !== null && !(error instanceof ORPCError && KNOWN.has(error.code)) ? error : null;
 
-/** Those that do something when their input is right: their input must be wrong here. */
+/** Procedures that act when their input is valid: their input must be invalid here. */
 const ACTING: readonly string[] = [
   'steps.watch',
   'store.about',

@@ -28,7 +28,7 @@ test('the built command gives the same answers as the source', async () => {
 });
 
 test.for(['voicefit', 'inference-worker', 'hardware-worker'])(
-  '%s lies in the one flat folder',
+  '%s is in the flat output folder',
   async (name) => {
     expect(await readFile(join(built, 'main', `${name}.js`), 'utf8')).not.toBe('');
   },
@@ -41,7 +41,7 @@ test('the runtime is not bundled, because its self-test would always succeed', a
 });
 
 test.for(['18.20.4', '20.20.2', '22.11.0'])(
-  'Node %s gets one line that says what is needed',
+  'Node %s gets one line that names the required version',
   async (version) => {
     const old = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
     const refusal = await run(process.execPath, ['--import', old, bin(), 'tiers']).catch((error) => error);

@@ -1,4 +1,4 @@
-/** Set-up of tests that try chance: how often, unless a property says so itself. */
+/** Set-up of property-based tests: how many runs, unless a property sets that itself. */
 import fc from 'fast-check';
 import { timesOf } from './thoroughness.ts';
 

@@ -10,7 +10,7 @@ import { predictSpeed } from '../../main/predict/speed.ts';
 import { published } from '../predict/published-files.ts';
 import { machineWith } from './given.ts';
 
-/** A machine that obeys the formula. */
+/** A machine that follows the formula. */
 interface Truth {
   readonly decodeBytesPerSec: Readonly<Record<TensorType, number>>;
   readonly prefillOpsPerSec: number;
@@ -34,7 +34,7 @@ function stepSec(model: TypeModel, position: number, truth: Truth): number {
   );
 }
 
-/** What the rounds of a plan would time on it; each fifth step waits `stallSec` for a core. */
+/** The times that the rounds of a plan would have; each fifth step waits `stallSec` for a core. */
 function timedOn(plan: BenchmarkPlan, truth: Truth, stallSec = 0): Samples[] {
   return plan.models.flatMap(({ model, sizes }) => sizes.map((size) => timed(model, size, truth, stallSec)));
 }
@@ -77,7 +77,7 @@ const usual: Truth = {
   oddBytesPerSec: 5e9,
 };
 
-/** A card for players: what surrounds a prompt takes as long as the matrices of a small model. */
+/** A gaming card: the fixed cost of a prompt is as long as the matrices of a small model. */
 const card: Truth = {
   decodeBytesPerSec: { ...everyType(320), Q4_K: 350e9 },
   prefillOpsPerSec: 30e12,
@@ -94,7 +94,7 @@ const quick = planBenchmark(machineWith(), true);
 const given = { backend: 'cpu', threads: 2 } as const;
 
 const rate = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
-/** Machines compute some operations in the time in which they read a byte; nobody reads far faster. */
+/** Machines compute some operations in the time in which they read a byte; reading is never much faster. */
 const truths: fc.Arbitrary<Truth> = fc
   .record({
     gigabytesPerSec: rate(5, 60),
@@ -125,7 +125,7 @@ test.for([
     fc.property(truths, (truth) => {
       const speed = backendSpeedOf(timedOn(plan, truth), given);
       for (const type of speed.types.filter(({ provenance }) => provenance === 'measured')) {
-        // What is looked back at is not taken off: on the narrow ones it shows.
+        // Attention is not subtracted: on the narrow ones it shows.
         expectWithin(type.decodeBytesPerSec, 0.06, truth.decodeBytesPerSec[type.type]);
         expectWithin(type.prefillOpsPerSec, 0.05, truth.prefillOpsPerSec);
         expectWithin(type.loadBytesPerSec, 0.01, truth.loadBytesPerSec);

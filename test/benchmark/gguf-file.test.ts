@@ -66,7 +66,7 @@ test('the vocabulary has the size of the shape, unique tokens and an end-of-repl
 });
 
 test.for([shallow, deep, attentionModel(96)])(
-  'the file of $name is as large as its header promises',
+  'the file of $name has the size that its header implies',
   async (model) => {
     await using folder = await scratchFolder();
     const file = await writeModel(folder.path, model);
@@ -76,7 +76,7 @@ test.for([shallow, deep, attentionModel(96)])(
   },
 );
 
-/** One for all types: each is a file of its own to it. */
+/** One for all types: the writer treats each as a separate file. */
 const client = new InferenceClient(nodePlatform);
 beforeAll(() => client.open('cpu', ANSWER_MS));
 afterAll(() => client[Symbol.asyncDispose]());

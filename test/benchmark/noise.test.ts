@@ -8,7 +8,7 @@ import { samplesOf } from './given.ts';
 const NOBODY = { otherCores: 0, stolenCores: 0 };
 const allCores = { threads: 4, logicalCores: 4 };
 
-/** Rounds whose mean steps take so long. */
+/** Rounds with these mean steps. */
 const rounds = (...ms: number[]) => [
   samplesOf(
     tinyModels().deep,

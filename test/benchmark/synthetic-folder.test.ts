@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
-/** The id of a process that has been and is no more. */
+/** The id of a process that has ended. */
 async function deadPid(): Promise<number> {
   const child = spawn('/bin/true');
   await once(child, 'exit');
@@ -104,7 +104,7 @@ test('a file in place of the folder has no room', async () => {
   await expect(SyntheticFolder.make(NEED_BYTES)).rejects.toThrow(NoRoomForModels);
 });
 
-/** A disk of 2 MB where we may mount one; `null` where only an ordinary user runs the tests. */
+/** A disk of 2 MB if we may mount one; `null` if only an ordinary user runs the tests. */
 function smallDisk(): AsyncDisposable | null {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', base], { stdio: 'ignore' });
@@ -118,7 +118,7 @@ function smallDisk(): AsyncDisposable | null {
   };
 }
 
-/** As a disk that has room when asked and none when written to: `/dev/full` under the model's own name. */
+/** A disk that has room when checked and none when written to: `/dev/full` under the model's own name. */
 const FULL_DEVICE = '/dev/full';
 
 test('a disk that fills up during the write fails like one that was full, and leaves no file', async () => {
@@ -136,7 +136,7 @@ test('a disk that fills up during the write fails like one that was full, and le
   expect(await readdir(base)).toEqual([]);
 });
 
-/** Writes a model to learn the name of its file, and puts the full device in its place. */
+/** Writes a model to learn the name of its file, and replaces it with the full device. */
 async function linkEveryNameToFull(folder: SyntheticFolder, name: string): Promise<void> {
   const { shallow } = tinyModels();
   const file = await folder.write({ ...shallow, name }, never);

@@ -14,7 +14,7 @@ test('the page is shown at its own address, under the policy that came with it',
     BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
   );
   expect(url).toBe('app://demo/index.html#/first');
-  // The policy forbids scripts within the page.
+  // The policy forbids inline scripts.
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'document.title = "ran"';

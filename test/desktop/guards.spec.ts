@@ -122,7 +122,7 @@ test('a message from a frame other than the page itself gets no port and no dial
       ];
       for (const senderFrame of frames) ipcMain.emit(String(ready), { sender: webContents, senderFrame });
       const strangers = [...posted];
-      // Asked later, it is answered later: by then the strangers would have been, too.
+      // Requested later, so answered later: the others would have been answered by then, too.
       const own = { url: webContents.getURL(), parent: null };
       ipcMain.emit(String(ready), { sender: webContents, senderFrame: own });
       while (!posted.includes(String(port))) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -32,7 +32,7 @@ test('a choice made in a tab appears in the window and the terminal, and the rev
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: false });
 
   const other = window.button(new RegExp(`^${en.choose.tiers.use}: `)).last();
-  // The table is open already where no local model is advised.
+  // The table is already open if no local model is advised.
   if (!(await other.isVisible())) await window.press(/^All tiers, and why/);
   await other.click();
   await window.press(/^Continue with /);

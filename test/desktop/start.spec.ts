@@ -24,7 +24,7 @@ test('npm start opens the desktop app where there is a runtime and a display', a
   const said: string[] = [];
   createInterface({ input: start.stderr }).on('line', (line) => said.push(line));
   await expect.poll(() => said).toContain('Opening the desktop app.');
-  // It has a page, so it has claimed to be the only one: a start any sooner could come before it.
+  // It has a page, so it holds the instance lock: an earlier second start could come before it.
   const family = () => familyOf(start.pid ?? 0);
   const hasPage = async () =>
     (await commandLines(await family())).some(({ command }) => command.includes('--type=renderer'));

@@ -18,8 +18,9 @@ const MEASURING = /^Voicefit: measuring(, \d+ s left)?$/;
 const STARTS = 3;
 
 /**
- * Opens the app where icons are shown, and waits for its own. The app asks the desktop once and for a second alone:
- * on a machine that is busy with other tests the answer may come too late, and the next start gets it.
+ * Opens the app on a desktop that shows icons, and waits for its icon. The app asks the desktop once, for
+ * only a second: on a machine that is busy with other tests the answer may come too late, and the next start
+ * gets it.
  */
 async function openWithTray(stage: DesktopStage, starts = STARTS): Promise<Wizard> {
   await stage.haveTray();
@@ -77,7 +78,7 @@ test('choosing to quit instead ends the app, and the choice is remembered', asyn
   expect(settings).toMatchObject({ keepInTray: false });
 });
 
-// The other systems always have a place for icons.
+// The other systems always support icons.
 if (process.platform === 'linux') {
   test('where the desktop shows no tray icons, closing the window ends the app without asking', async ({
     stage,
@@ -154,7 +155,7 @@ test('staying in the tray, starting at login and starting hidden are three indep
 
   await stage.seen.clickInTray('Start at login');
   await expect.poll(ticks).toEqual([false, true, false]);
-  // Electron ticks a box on the click itself: the file comes a moment later.
+  // Electron ticks a box on the click itself: the file is written a moment later.
   const isEntered = async () =>
     existsSync(entry) && (await readFile(entry, 'utf8')).includes(stage.executable);
   await expect.poll(isEntered).toBe(process.platform === 'linux');

@@ -21,7 +21,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-/** A worker whose context is ready, of the tiny model. */
+/** A worker with a context of the tiny model. */
 async function ready(threads = 1): Promise<void> {
   const { model } = await client.load(file, false);
   await client.context(model, 64, threads);

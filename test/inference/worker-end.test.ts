@@ -7,12 +7,12 @@ import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone, isRunning, startScript } from './processes.ts';
 
 const ANSWER_MS = 60_000;
-/** More readings of a prompt than any machine makes within a test. */
+/** More readings of a prompt than any machine manages within a test. */
 const ENDLESS = 1_000_000;
 const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
 
-/** A question that stays open, told apart from its answer so that a test can go on. */
+/** A pending request, separate from its answer so that a test can continue. */
 async function askedWithoutEnd(client: InferenceClient): Promise<{ failure: Promise<unknown> }> {
   await using folder = await scratchFolder();
   await client.open('cpu', ANSWER_MS);

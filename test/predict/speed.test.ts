@@ -29,7 +29,7 @@ describe('a type that is repacked while it loads', () => {
   const bytesOf = (file: typeof llama, type: TensorType) => bytesToLoad(file).get(type) ?? 0;
   const waitSec = (file: typeof llama) => {
     const mappedBytes = total(bytesToLoad(file)) - bytesOf(file, 'Q4_K');
-    // What is not listed, the norms, counts as the slowest type.
+    // Tensors without a measured type, the norms, count as the slowest type.
     const normBytes = mappedBytes - bytesOf(file, 'Q6_K');
     const copySec = (bytesOf(file, 'Q4_K') + normBytes) / 0.8e9 + bytesOf(file, 'Q6_K') / 4e9;
     return (predictSpeed(file, repacked).loadSec ?? 0) - copySec;

@@ -9,7 +9,7 @@ import type { DrmCard } from '../../main/probe/gpu/drm.ts';
 import { codes, DIED, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
 const file = (name: string) => printed(recorded(`amd/${name}`));
-/** Cards and all that is said of them, on a machine where the kernel lists none. */
+/** Cards and their warnings, on a machine where the kernel lists none. */
 const find = async (run: Run) => {
   const { gpus, warnings } = parseAmd(await askAmd(run), []);
   return { gpus, warnings: [...warnings, ...gpus.flatMap(memoryWarnings)] };

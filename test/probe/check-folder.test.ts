@@ -81,14 +81,14 @@ describe('a folder for models', () => {
     expect((await models(join(file, 'models'))).problem?.code).toBe('not-a-folder');
   });
 
-  test.runIf(process.platform === 'linux')('where the system keeps no files will not do', async () => {
+  test.runIf(process.platform === 'linux')('is refused where the system stores no files', async () => {
     const { problem } = await models('/proc/voicefit');
     expect(problem).toMatchObject({ code: 'folder-not-writable', why: expect.stringMatching(/^E[A-Z]+$/) });
   });
 
   test('is refused if the user cannot write to it', async () => {
     await chmod(folder, 0o555);
-    // The administrator may write everywhere: then somebody else asks.
+    // The administrator may write everywhere: then another user runs the check.
     const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const alone = join(import.meta.dirname, 'check-folder-alone.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [alone, folder], user);

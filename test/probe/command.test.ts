@@ -7,7 +7,7 @@ import { commandRunner, linesOf } from '../../main/probe/command.ts';
 import { MISSING } from './given.ts';
 
 const { signal } = new AbortController();
-/** Nothing here that does not hang may be ended by a slow machine. */
+/** Tools here that do not hang must not be killed on a slow machine. */
 const run = commandRunner(signal, 60_000);
 const LIMIT_MS = 1_000;
 const runBriefly = commandRunner(signal, LIMIT_MS);
@@ -75,14 +75,14 @@ test('bytes that are not text do no harm', async () => {
   expect(linesOf(await run('noise', []))[0]).toBe('a\ufffd\ufffdb');
 });
 
-/** Resolves when nobody has this process id any more. */
+/** Resolves when no process has this id any more. */
 async function isGone(pid: number): Promise<void> {
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
 }
 
 test('a tool that hangs is killed with all its children', async () => {
   await tool('hangs', `#!/bin/sh\nsleep 600 &\necho $! > ${join(folder, 'child')}\nwait\n`);
-  // Time enough to start its child, on a busy machine too.
+  // Enough time to start its child, on a busy machine too.
   expect(await commandRunner(signal, 4_000)('hangs', [])).toEqual({ kind: 'silent', afterMs: 4_000 });
   await isGone(Number(await readFile(join(folder, 'child'), 'utf8')));
 });

@@ -36,7 +36,7 @@ async function cpu({ files = {}, host, limits, mac = '', listed }: Given) {
   });
 }
 
-/** A file below every CPU's folder. */
+/** A file in every CPU's folder. */
 const everyCpu = (count: number, file: string, text: (cpu: number) => string) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`${CPU}/cpu${at}/${file}`, text(at)]));
 

@@ -6,7 +6,7 @@ import { filesWith, hostWith, printed, toolsThat } from './given.ts';
 
 const V2 = '0::/kubepods/pod7/app\n';
 const ROOT = '/sys/fs/cgroup';
-/** What version 1 says where there is no limit. */
+/** Version 1's value for no limit. */
 const V1_UNLIMITED = '9223372036854771712\n';
 
 test.for([

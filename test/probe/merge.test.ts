@@ -73,14 +73,14 @@ test('two identical cards stay two, in either list', async () => {
   expect((await search({}, pair)).gpus).toHaveLength(2);
 });
 
-// As a virtual machine with an H200 in slot 6 has it: clinfo's place is read as 00:00.6.
+// As on a virtual machine with an H200 in slot 6: clinfo's place is parsed as 00:00.6.
 const H200_SMI = { 'nvidia-smi': printed(recorded('nvidia/h200.csv')) };
 const H200_MISPLACED = controller({ model: 'NVIDIA H200', busAddress: '00:00.6', vramMib: 143_156 });
 const pci = (place: string, vendor: string, kind: string) => ({
   [`/sys/bus/pci/devices/${place}/vendor`]: `${vendor}\n`,
   [`/sys/bus/pci/devices/${place}/class`]: `${kind}\n`,
 });
-// Another device stands where the wrong place points, as it may.
+// Another device may be at the wrong place.
 const ON_THE_BUS = {
   ...pci('0000:00:00.6', '0x8086', '0x060100'),
   ...pci('0000:00:06.0', '0x10de', '0x030200'),

@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../../main/probe/command.ts';
 import { printed, recorded } from './given.ts';
 
-/** As nvidia-smi prints it, recorded. */
+/** Recorded output of nvidia-smi. */
 export const file = (name: string) => printed(recorded(`nvidia/${name}`));
 
 interface Expected {
@@ -14,7 +14,7 @@ interface Expected {
   readonly integrated?: boolean;
 }
 
-/** What nvidia-smi prints, in words and as it is, and what has to be read from it. */
+/** Output of nvidia-smi, its description, and what has to be parsed from it. */
 export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = [
   [
     'one card',

@@ -8,7 +8,7 @@ import { english } from '../../main/words/plain-wording.ts';
 import { codes, DIED, MISSING, printed, SILENT, toolsThat } from './given.ts';
 import { file, outputs } from './nvidia-outputs.ts';
 
-/** A tool that prints the same whatever it is asked. */
+/** A tool that prints the same whatever its arguments. */
 const ask = (answer: CommandAnswer) => findNvidia(toolsThat({ 'nvidia-smi': answer }));
 
 test.for(outputs)('nvidia-smi prints %s', async ([, answer, expected]) => {

@@ -14,7 +14,7 @@ test.for([
   [{ pipeline: 'hybrid_support' }, hybrid],
   [{ tier: 'MEDIUM_CPU' }, advice.recommended],
 ] as const satisfies readonly (readonly [Wish, unknown])[])(
-  '%o names an option that is offered anyway, so the choice is not forced',
+  '%o names an option that is already offered, so the choice is not forced',
   ([wish, option]) => {
     const named = optionNamed(advice, wish);
     expect(named).toBe(option);

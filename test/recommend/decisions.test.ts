@@ -121,7 +121,7 @@ test("without a speed the seconds are the registry's, and are marked so", () => 
 });
 
 test.for([{ tier: 'HEAVY_GPU' }, { model: 'llama-2-13b-chat' }])(
-  '13B on a CPU is had by force alone: %j',
+  '13B on a CPU has to be forced: %j',
   (wish) => {
     const plain = { ramGb: 64, cores: 32, gpu: 'none', score: 2.5 };
     const advice = whatIf({ ...plain, ...wish });

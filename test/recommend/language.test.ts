@@ -16,7 +16,7 @@ const advice = (language?: string, of: Registry = registry) =>
 const tierIn = (language: string, name: string, of: Registry = registry) =>
   speaking(of, language).tiers.find((tier) => tier.name === name)?.models;
 
-/** The built-in registry whose catalogue knows these speech models alone. */
+/** The built-in registry with only these speech models. */
 function listing({ stt = [], tts = [] }: { stt?: readonly string[]; tts?: readonly string[] }): Registry {
   const only = <Model>(models: Record<string, Model>, ids: readonly string[]) =>
     Object.fromEntries(Object.entries(models).filter(([id]) => ids.includes(id)));

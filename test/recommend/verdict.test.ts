@@ -10,12 +10,9 @@ describe('verdict', () => {
     [{ ramGib: 1 }, 'MINIMAL', 'needs-memory'],
     [{}, 'MINIMAL', 'fits'],
     [{}, 'HEAVY_CPU', 'fits'],
-  ] as [Given, string, string][])(
-    'of %j for %s is %s: the first that a person should hear',
-    ([what, tier, verdict]) => {
-      expect(tierOf(given(what), tier).verdict).toBe(verdict);
-    },
-  );
+  ] as [Given, string, string][])('of %j for %s is %s: the most important one', ([what, tier, verdict]) => {
+    expect(tierOf(given(what), tier).verdict).toBe(verdict);
+  });
 
   test('below every requirement the fallback is still advised, with its verdict', () => {
     const advice = given({ ramGib: 1, cores: 1 });

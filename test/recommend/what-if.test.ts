@@ -196,7 +196,7 @@ describe('nothing probed', () => {
   });
 
   test.for([{}, { ramGb: 8, cores: 4 }, { ramGb: 8, gpu: 'none' }, { cores: 4, vramGb: 6 }])(
-    'with %j it is not known what this machine has',
+    'with %j the machine is still unknown',
     (whatIf) => {
       expect(() => from(whatIf, nothing)).toThrow(expect.objectContaining({ code: 'machine-unknown' }));
     },

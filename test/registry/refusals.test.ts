@@ -7,7 +7,7 @@ import { loadRegistry } from '../../registry/load.ts';
 import { RegistryError } from '../../registry/registry-error.ts';
 import { builtInText, changed, plainText, written } from './written-file.ts';
 
-/** What the user reads instead of the file's name, which every message begins with. */
+/** The message after the file's name, with which every message starts. */
 async function refusalOf(file: string): Promise<{ code: string; says: string; nextStep: string }> {
   const error = await loadRegistry(file).catch((thrown: unknown) => thrown);
   if (!(error instanceof RegistryError)) throw new Error(`It was not refused: ${String(error)}`);

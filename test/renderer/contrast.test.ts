@@ -5,7 +5,7 @@ import { ACCENT_SHADES, type Colours, DARK, LIGHT } from '../../renderer/tokens.
 const LEAST = { text: 4.5, drawn: 3 } as const;
 
 type Colour = keyof Colours;
-/** What is drawn, on which grounds, and whether it is read or only seen. */
+/** What is drawn, on which grounds, and whether it is text or graphics. */
 type Pair = readonly [use: keyof typeof LEAST, on: readonly Colour[], of: readonly Colour[]];
 
 const GROUNDS: readonly Colour[] = ['page', 'card', 'well'];
@@ -20,7 +20,7 @@ const PAIRS: readonly Pair[] = [
   ['text', ['okWash'], ['ok', 'ink']],
   ['text', ['warnWash'], ['warn', 'ink', 'accent']],
   ['text', ['badWash'], ['bad', 'ink', 'accent']],
-  // The main button and the chosen card stand out from what is around them.
+  // The main button and the selected card have contrast with their surroundings.
   ['drawn', GROUNDS, ['accentHover']],
 ];
 

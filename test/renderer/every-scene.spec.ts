@@ -9,8 +9,8 @@ import { isStill, saysTheSameInForcedColours } from './checks/wishes.ts';
 import { type GalleryPage, PAGE_NAMES, SCENE_NAMES, sceneNamed } from './gallery-page.ts';
 import { test } from './gallery-test.ts';
 
-// One visit asks everything, since opening a page and changing its size cost more than most questions. Each fails
-// under its own name, and the ones after it are asked all the same.
+// One visit runs all checks, since opening a page and resizing it cost more than most checks. Each fails
+// under its own name, and later ones still run.
 for (const scene of SCENE_NAMES) {
   test(`${scene} holds in English`, async ({ gallery }) => {
     await gallery.show(scene);
@@ -26,11 +26,11 @@ for (const scene of SCENE_NAMES) {
     await hasContrast(gallery);
     await holdsOnAPhone(gallery);
     await hasRoomForLargeText(gallery);
-    // The last one: it leaves the page.
+    // Last, since it leaves the page.
     if (PAGE_NAMES.includes(scene)) await turnsToHeading(gallery, sceneNamed(scene).page);
   });
 
-  // Its words are longer: it is asked for room where the page changes its form, too.
+  // German words are longer: room is also checked where the page changes its form.
   test(`${scene} holds in German`, async ({ gallery }) => {
     await gallery.show(scene, { language: 'de-DE' });
     for (const width of [1280, 900, 600, 390]) {
@@ -39,12 +39,12 @@ for (const scene of SCENE_NAMES) {
       await keepsFocusInSight(gallery);
     }
     await hasRoomForLargeText(gallery);
-    // The last one: it opens what is folded.
+    // Last, since it opens folded parts.
     await saysAllInGerman(gallery, sceneNamed(scene));
   });
 }
 
-/** Still in the dark scheme: axe asks for contrast once more, of what only a phone shows. */
+/** Still in the dark scheme: axe checks contrast again, for what only a phone shows. */
 /** So low that every page has to be scrolled. */
 async function holdsInALowWindow(gallery: GalleryPage): Promise<void> {
   await gallery.resize(1280, 480);

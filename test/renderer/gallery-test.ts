@@ -7,7 +7,7 @@ interface Shared {
   readonly complaints: string[];
 }
 
-/** One page for all tests of a worker, each of which opens its states afresh: a page of its own costs more. */
+/** One page for all tests of a worker, each of which opens its states afresh: a new page costs more. */
 export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
   shared: [
     async ({ browser }, use) => {
@@ -27,7 +27,7 @@ export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
   },
 });
 
-/** What a browser holds against a page, as it comes: its errors, and what it wants from anywhere else. */
+/** Problems that the browser reports, as they occur: errors, and requests to anywhere else. */
 function complaintsOf(context: BrowserContext, page: Page): string[] {
   const complaints: string[] = [];
   const complain = (text: string) => {
@@ -43,7 +43,7 @@ function complaintsOf(context: BrowserContext, page: Page): string[] {
   return complaints;
 }
 
-/** The state `page-broken` throws, and React tells the console. */
+/** The state `page-broken` throws, and React logs that to the console. */
 const isBrokenOnPurpose = (text: string) => text.includes('The gallery broke this page.');
 
 export { expect };

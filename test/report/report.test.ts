@@ -35,7 +35,7 @@ const history: History = {
   warnings: [warning],
 };
 
-/** Every part is there, so that every field is. */
+/** Every part is present, so every field is. */
 const whole: Report = {
   voicefitVersion: '0.1.0',
   createdAt: '2026-01-02T03:04:05.000Z',
@@ -87,7 +87,7 @@ const LEAKED = /workbench|lovelace|home|PF2XKQ9A|02:42|192\.0\.2|fe80/i;
 
 type Path = readonly (string | number)[];
 
-/** The places of all texts in it. */
+/** The paths of all texts in it. */
 function texts(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -102,7 +102,7 @@ function planted(report: Report, path: Path, secret: string): unknown {
   return copy;
 }
 
-/** All of them in every text where the report's form allows any. */
+/** All secrets in every text where the report's format allows any. */
 function plantedEverywhere(): { report: Report; fields: string[] } {
   let report = whole;
   const fields: string[] = [];

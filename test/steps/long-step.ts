@@ -10,7 +10,7 @@ import { fetched, untilStopped } from './given.ts';
 const [homeFolder, fetchedBytes] = process.argv.slice(2);
 const life = new AbortController();
 const { steps } = await openContext({ platform: nodePlatform, homeFolder, follow: life.signal });
-// A promise that nobody settles keeps no process alive.
+// A promise that is never settled keeps no process alive.
 const alive = setInterval(() => {}, 1000);
 try {
   await steps.run('install', (task) => {

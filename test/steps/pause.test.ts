@@ -7,7 +7,7 @@ import { fetched, given, untilStopped } from './given.ts';
 
 class DiskFull extends SetupError {}
 
-/** A download that gets as far as this, and then waits. */
+/** A download that reaches this progress, and then waits. */
 const until = (fetchedBytes: number) => (task: Task<'install'>) => {
   task.report(fetched(fetchedBytes));
   return untilStopped(task);

@@ -28,7 +28,7 @@ const FILES: InstallProgress = {
   waitingFor: 'h'.repeat(253),
 };
 
-/** Everything that can grow has grown as far as it can, but for what runs. */
+/** Everything that can grow is at its maximum, except running steps. */
 function crowded(): SetupState {
   const cards = [...SEVERAL_CARDS.gpus, ...WITH_WARNINGS.gpus];
   const [card = cards[0]] = cards.toSorted((one, other) => size(other) - size(one));

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const open = (): Promise<Context> => openContext({ platform: nodePlatform, homeFolder: home });
 
-/** A process that downloads, once what it has done is written down. */
+/** A process that downloads, once its progress is stored. */
 async function downloadingElsewhere(): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'long-step.ts');
   other = spawn(process.execPath, [script, home, '430'], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -39,7 +39,7 @@ async function killed(process: ChildProcess): Promise<void> {
   await once(process, 'exit');
 }
 
-/** The first snapshot that is as wanted. */
+/** The first snapshot that meets the condition. */
 async function seen({ facts }: Context, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of facts.live.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');

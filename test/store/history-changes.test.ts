@@ -20,7 +20,7 @@ function entry({ machine, ...rest }: Given = {}): HistoryEntry {
   };
 }
 
-/** What the later of two says. */
+/** The changes in the later of two. */
 const changesSince = (...entries: HistoryEntry[]) =>
   withDifferences(entries).at(-1)?.differences.map(english.difference);
 

@@ -21,12 +21,12 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** A host that goes on, such as a window; the others are as short as a command. */
+/** A long-running host, such as a window; the others are as short as a command. */
 async function host(follow?: AbortSignal): Promise<Setup> {
   return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home, follow }));
 }
 
-/** The first snapshot that is as wanted. */
+/** The first snapshot that meets the condition. */
 async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');

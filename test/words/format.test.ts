@@ -16,7 +16,7 @@ import { createFormat } from '../../main/words/format.ts';
 const NOW = new Date(2026, 10, 24, 10, 32);
 const english = createFormat('en-US', en.format, () => NOW);
 const german = createFormat('de-DE', de.format, () => NOW);
-/** Units and figures are held together by a space that does not break. */
+/** Units and figures are separated by a non-breaking space. */
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const at = (...when: [number, number, number, number, number]) => new Date(...when).toISOString();
 
@@ -97,7 +97,7 @@ test('a limit is formatted as its author wrote it', () => {
 });
 
 test.for(['figure', 'range', 'score', 'seconds', 'secondsRange', 'memory', 'file', 'moment', 'day'] as const)(
-  '%s of what is not known reads unknown, never 0 or a dash',
+  'an unknown %s reads unknown, never 0 or a dash',
   (kind) => {
     expect(english[kind](null)).toBe('unknown');
     expect(german[kind](undefined)).toBe('unbekannt');

@@ -28,7 +28,7 @@ export function playRefusals(test: StagedTest): void {
 
 export function playDeadWorker(test: StagedTest): void {
   test(
-    'a measurement whose process dies says so, keeps what was there and can be had again',
+    'a measurement whose process dies reports it, keeps the earlier result and can be repeated',
     MEASURES,
     async ({ stage }) => {
       const wizard = await Wizard.open(stage);

@@ -6,7 +6,7 @@ import { nothingRuns, Wizard } from './wizard.ts';
 
 export function playReloadWhileMeasuring(test: StagedTest): void {
   test(
-    'a reload in mid-measurement shows the same one, further on, as does leaving its page, and it can be cancelled',
+    'a measurement survives a reload and leaving its page, and can be cancelled',
     MEASURES,
     async ({ stage }) => {
       const wizard = await Wizard.open(stage);
@@ -19,7 +19,7 @@ export function playReloadWhileMeasuring(test: StagedTest): void {
       await expect(wizard.progress).toBeVisible();
       await wizard.hasMeasured(before);
 
-      // Leaving its page leaves it alone too, and a banner leads back to it.
+      // Leaving its page does not stop it either, and a banner leads back to it.
       await wizard.turnTo('machine');
       await expect(wizard.banners).toContainText(/^Measuring/);
       await wizard.banners.getByRole('button', { name: en.frame.banners.show }).click();

@@ -56,7 +56,7 @@ export function playAddresses(test: StagedTest): void {
   });
 }
 
-/** A page that asks the machine side first says so in its heading. */
+/** A page that first asks the machine side says so in its heading. */
 async function settledHeading({ heading }: Wizard): Promise<string | null> {
   const asking = [en.choose.loading.heading, en.history.loading.heading];
   await expect.poll(async () => asking.includes((await heading.textContent()) ?? '')).toBe(false);

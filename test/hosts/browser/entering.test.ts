@@ -120,7 +120,7 @@ test('the socket answers with the protocol, and never with the secret', async ()
   socket.close();
 });
 
-/** What `ssh -L` does, on this computer. */
+/** Like `ssh -L`, on this computer. */
 async function forwardTo(port: number): Promise<{ server: Server; local: number }> {
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
@@ -134,7 +134,7 @@ async function forwardTo(port: number): Promise<{ server: Server; local: number 
 }
 
 test.for(['localhost', '127.0.0.1', '[::1]'])(
-  'through ssh -L with another local port, all of it works at %s',
+  'through ssh -L with another local port everything works at %s',
   async (name) => {
     const { server, local } = await forwardTo(served.host.port);
     const origin = `http://${name}:${local}`;

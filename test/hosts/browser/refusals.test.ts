@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => served[Symbol.asyncDispose]());
 
-/** What a page of ours sends along, whoever it is. */
+/** The headers of a page of ours, whoever sends them. */
 const credentials = () => ({ cookie: visitor.cookie, authorization: `Bearer ${visitor.secret}` });
 const ownPage = () => ({ ...credentials(), origin: served.origin });
 

@@ -90,7 +90,7 @@ test('closing a tab stops nothing, and two tabs see the same', async () => {
   first.close();
 });
 
-/** Sends these bytes and answers all that comes back until the host closes. */
+/** Sends these bytes and returns everything received until the host closes. */
 async function raw(bytes: string): Promise<string> {
   const socket = connect(served.host.port, '127.0.0.1');
   socket.on('error', () => {});
@@ -132,12 +132,12 @@ test('a body that is longer than a token, or has no declared length, is not read
 test('a client that sends a request byte by byte times out, and others are answered meanwhile', async () => {
   const slow = raw('GET /enter HTTP/1.1\r\nHost: localhost\r\nX-Never-Ends: ');
   expect(await served.ask('/enter')).toMatchObject({ status: 200 });
-  // It ends at all: a server that waited would hold this test until it is stopped.
+  // Without the timeout the server would block this test until it is stopped.
   expect(await slow).toMatch(/^HTTP\/1\.1 4/);
 });
 
 test.for(['/', '/enter', '/enter.js', '/session', '/nothing', '/favicon.ico'])(
-  'the answer at %s carries every guard',
+  'the response at %s has every security header',
   async (path) => {
     const { headers } = await served.ask(path, { headers: { cookie: visitor.cookie } });
     expect(headers).toMatchObject({

@@ -93,16 +93,16 @@ test('a returning user finds the machine already probed', async () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'the browser is opened by a file for this user alone: no command line holds the token',
+  'the browser is opened with a file that only this user can read: no command line contains the token',
   async () => {
     await using folder = await temporaryFolder();
     const tmp = join(folder.path, 'tmp');
     const seen = join(folder.path, 'seen');
     await mkdir(tmp);
-    // The user's browser notes what it was given, and what that file is.
+    // The fake browser records its argument, and the content of that file.
     const note = `printf '%s\\n' "$@" > "${seen}.part"; stat -c %a "$1" >> "${seen}.part"; cat "$1" >> "${seen}.part"; mv "${seen}.part" "${seen}"`;
     await writeProgram(join(folder.path, 'browser'), note);
-    // No other program on this machine says that it opens pages.
+    // No other program on this machine handles web pages.
     for (const name of ['xdg-mime', 'run-mailcap', 'mimeopen']) {
       await writeProgram(join(folder.path, name), 'exit 1');
     }
@@ -119,7 +119,7 @@ test.runIf(process.platform === 'linux')(
     expect(mode).toBe('600');
     const [token] = /#token=[\w-]+/.exec(content.join('\n')) ?? [];
     expect(token).toBeDefined();
-    // It is a link of its own: the printed one is still good.
+    // It is a separate link: the printed one still works.
     expect(it.running.stdout).not.toContain(token);
     it.running.kill('SIGTERM');
     await it.running.ended();
@@ -148,7 +148,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-/** Whatever desktop this test runs on, its own ways of opening a file are not asked. */
+/** Whatever desktop this test runs on, its own programs for opening a file are not used. */
 const NO_DESKTOP = {
   XDG_CURRENT_DESKTOP: '',
   DESKTOP_SESSION: '',

@@ -15,7 +15,7 @@ afterAll(async () => {
   await served[Symbol.asyncDispose]();
 });
 
-/** The first snapshot that is as wanted, as one tab gets it. */
+/** The first snapshot that meets the condition, as one tab gets it. */
 async function seen({ setup }: Tab, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');

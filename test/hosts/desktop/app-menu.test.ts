@@ -16,7 +16,7 @@ test('the steps have shortcuts in their order, and open their pages', () => {
     /\+\d$/.test(String(accelerator)),
   );
   expect(keyed.map(({ accelerator }) => accelerator)).toEqual([1, 2, 3, 4].map((n) => `CmdOrCtrl+${n}`));
-  // The click of a template gets what Electron hands it; ours need none of it.
+  // The click handler of a template gets Electron's arguments; ours need none.
   for (const { click } of keyed) Reflect.apply(click ?? (() => {}), null, []);
   expect(shown).toEqual(['welcome', 'machine', 'measure', 'choose']);
 });

@@ -10,7 +10,7 @@ test('the entry is written where desktops look for it', () => {
   expect(autostartFile({ XDG_CONFIG_HOME: 'relative' }, '/home/ada')).toMatch(/^\/home\/ada\/\.config\//);
 });
 
-/** Reads `Exec` as a desktop does: escapes of the value first, then quoted arguments, then field codes. */
+/** Parses `Exec` as a desktop does: escapes of the value first, then quoted arguments, then field codes. */
 function commandOf(entry: string): string[] {
   const value = /^Exec=(.*)$/m.exec(entry)?.[1] ?? '';
   const unescaped = value.replaceAll(/\\(.)/gs, '$1');

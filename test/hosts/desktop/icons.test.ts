@@ -8,7 +8,7 @@ import { trayIcon } from '../../../main/hosts/desktop/tray-icon.ts';
 const build = join(import.meta.dirname, '../../../build');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-/** Sizes and pictures of an ICO file, read by its own tables. */
+/** Sizes and images of an ICO file, read from its directory. */
 function readIco(file: Buffer): { size: number; picture: Buffer }[] {
   expect(file.readUInt16LE(0)).toBe(0);
   expect(file.readUInt16LE(2)).toBe(1);

@@ -11,7 +11,7 @@ import { guarded, isPeerMessage } from '../../../main/hosts/desktop/port-guard.t
 
 const router = { double: os.input(z.number()).handler(({ input }) => 2 * input) };
 
-/** Node's port in the clothes of Electron's: its listeners get an event with `data`. */
+/** Node's port with Electron's interface: its listeners get an event with `data`. */
 function asPortMain(port: MessagePort) {
   return {
     on(event: 'message' | 'close', hear: (event: { data: unknown }) => void) {
@@ -35,7 +35,7 @@ test('calls pass through', async () => {
   expect(await client.double(21)).toBe(42);
 });
 
-/** Messages that look like the protocol's, with one part or another wrong. */
+/** Messages that look like the protocol's, with one part wrong. */
 const nearlyMessage = fc
   .record(
     {
@@ -69,7 +69,7 @@ test('no posted message makes the adapter reject, and calls still pass through a
     try {
       port.postMessage(message);
     } catch {
-      // What cannot be cloned cannot be posted.
+      // Values that cannot be cloned cannot be posted.
     }
   }
   port.postMessage(JSON.stringify({ i: 'last', p: { u: '/double', b: { json: 21 } } }));

@@ -5,8 +5,8 @@ import { contentPolicy } from '../../../main/hosts/desktop/content-policy.ts';
 import { windowOptions } from '../../../main/hosts/desktop/window-options.ts';
 
 /*
- * What Electron's security checklist asks for and can be read; its numbers stand in front. What has to be
- * tried (navigation, permissions, senders) is tried in test/desktop.
+ * The parts of Electron's security checklist that can be checked statically, with its numbers in front. The
+ * others (navigation, permissions, senders) are tested in test/desktop.
  */
 
 const preferences =

@@ -31,7 +31,7 @@ test('a setting is kept for the next run', async () => {
 });
 
 test.for(['', '{', '[]', '{"keepInTray":"yes"}', '{"keepInTray":true}'])(
-  'a file that reads %j is as good as none, and is replaced',
+  'a file that contains %j counts as missing, and is replaced',
   async (content) => {
     await writeFile(join(folder, 'desktop.json'), content);
     const settings = opened();

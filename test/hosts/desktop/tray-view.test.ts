@@ -45,7 +45,7 @@ test.for([
     { state: state({ running: measuring({ secondsLeft: 8.2 }) }) },
     'Voicefit: measuring, 9 s left',
   ],
-  ['while nobody knows how long it takes', { state: state({ running: measuring() }) }, 'Voicefit: measuring'],
+  ['while the time left is unknown', { state: state({ running: measuring() }) }, 'Voicefit: measuring'],
 ] as const)('the tooltip %s', ([, part, tooltip]) => {
   expect(view(part).tooltip).toBe(tooltip);
 });

@@ -39,7 +39,7 @@ test.for([
     'error: There is no tier "HUGE". "voicefit tiers" lists all.',
   ],
   [
-    'wishes that contradict',
+    'options that contradict each other',
     failed({ code: 'contradictory-request', one: '--a', other: '--b' }),
     2,
     'error: --a and --b contradict each other. Leave one of the two out.',

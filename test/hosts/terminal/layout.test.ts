@@ -58,7 +58,7 @@ test('figures are right-aligned', () => {
 });
 
 test.for([110, 100, 80, 70, 60])(
-  'at %i characters no line is wider, and nothing that matters is cut',
+  'at %i characters no line is wider, and nothing important is cut',
   (width) => {
     const lines = table(page(width), columns, rows).map((line) => `  ${line.trimEnd()}`);
     expect(widest(lines)).toBeLessThanOrEqual(width);

@@ -5,18 +5,18 @@ import { z } from 'zod';
 import { SpeedFile } from '../../../main/benchmark/nouns/speed-file.ts';
 import { Voicefit } from './voicefit.ts';
 
-/** The whole path on the machine that runs the tests: probe, measure, advise, remember. */
+/** The whole path on the machine that runs the tests: probe, measure, advise, store. */
 const voicefit = new Voicefit();
 const temporary = join(voicefit.home, 'temporary');
 const env = { VOICEFIT_TMPDIR: temporary };
 beforeAll(() => mkdir(temporary));
 afterAll(() => voicefit[Symbol.dispose]());
 
-/** What tools read of it. */
+/** The fields that tools read. */
 const Printed = z.object({ summary: z.array(z.string()) });
 const PrintedHistory = z.object({ entries: z.array(z.unknown()) });
 
-/** Processes that still run on behalf of this test's home; they carry it in their environment. */
+/** Processes still running for this test's home, which is in their environment. */
 async function leftProcesses(): Promise<string[]> {
   if (process.platform !== 'linux') return [];
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -78,7 +78,7 @@ test('if nothing can be stored, it still measures, with a warning, and recommend
   await writeFile(file, stdout);
   const advice = await voicefit.run(['recommend', '--speed', file]);
   expect(advice.code).toBe(0);
-  // Measured while busy there is no single score to print.
+  // A busy measurement has no single score to print.
   const score = speed.noise.contended ? 'CPU score' : `CPU score ${speed.cpuScore?.toFixed(1)}`;
   expect(advice.stdout).toContain(score);
 });

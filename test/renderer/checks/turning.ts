@@ -9,7 +9,7 @@ export async function turnsToHeading(gallery: GalleryPage, from: PageName): Prom
   const heading = page.getByRole('heading', { level: 1 });
   const title = await page.title();
   const words = (await heading.textContent()) ?? '';
-  // From where a person presses, which stays when the page changes.
+  // A point where a user clicks, which stays when the page changes.
   await page
     .getByRole('combobox', { name: /^(Language|Sprache)$/ })
     .first()

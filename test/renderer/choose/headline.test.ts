@@ -20,7 +20,7 @@ interface Shown {
   readonly language?: 'en' | 'de';
 }
 
-/** What the page says of the advice for a machine, or of another answer of it. */
+/** The page's headline for the advice of a machine, or for another answer. */
 function shown(
   what: Given,
   { kind = 'recommended', isKept = false, state = {}, language = 'en' }: Shown = {},

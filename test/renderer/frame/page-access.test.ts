@@ -49,7 +49,7 @@ describe('without an address, the wizard opens', () => {
   const STALE = { ...MEASURED, registryId: 'another registry' };
   test.for([
     ['at the start when nothing is known', NOTHING_KNOWN, 'welcome'],
-    ['at the machine when only wishes are known', { ...LOOKED_AT, machine: null }, 'machine'],
+    ['at the machine when only preferences are known', { ...LOOKED_AT, machine: null }, 'machine'],
     ['at measuring when the machine is known', LOOKED_AT, 'measure'],
     ['at measuring when the measurement is out of date', STALE, 'measure'],
     ['at choosing after a measurement', MEASURED, 'choose'],

@@ -4,7 +4,7 @@ import { expect, test } from '../gallery-test.ts';
 
 const WIDTHS = [1280, 900, 600, 390] as const;
 
-/** In the page: where its content begins, the chart is, and what stops a measurement. */
+/** In the page: the positions of its content, the chart, and the button that stops a measurement. */
 function places(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     ['h1', 'main [role=progressbar]', 'main svg:not(p svg)', 'main button'].map((what) =>

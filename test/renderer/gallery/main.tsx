@@ -21,7 +21,7 @@ if (scene === undefined) {
     delete document.documentElement.dataset.link;
     document.documentElement.removeAttribute('style');
     scrollTo(0, 0);
-    // The page before is gone when this is over, and nothing of it is in the next one.
+    // The previous page is gone when this is over, and nothing of it is in the next one.
     flushSync(() => root.render(<Show key={performance.now()} scene={next} />));
   });
 }

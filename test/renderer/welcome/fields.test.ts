@@ -31,7 +31,7 @@ test.for([
   ['a check that has just begun', { isAsking: true }, 'nothing'],
   ['a check of more than a second', { isAsking: true, waited: 'a-while' }, 'checking'],
   ['a check of more than three', { isAsking: true, waited: 'long' }, 'slow'],
-  ['a check that could not be asked for', { hasFailed: true }, 'unchecked'],
+  ['a check that failed', { hasFailed: true }, 'unchecked'],
 ] as const)('%s', ([, different, kind]) => {
   expect(folderStatus({ ...ASKED, ...different }).kind).toBe(kind);
 });

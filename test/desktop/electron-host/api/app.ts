@@ -24,7 +24,7 @@ interface AppEvents {
   >;
 }
 
-/** Closes what is open, asking each; answers whether all of it may close. */
+/** Closes the open windows, asking each; returns whether all may close. */
 type CloseAll = () => Promise<boolean>;
 
 class App
@@ -65,7 +65,7 @@ class App
   #openAtLogin = false;
 
   readonly commandLine = whole<Electron.CommandLine>({
-    // Chromium runs already; a switch that matters there is given to the stand-in itself.
+    // Chromium already runs; a switch for it has to be passed to the stand-in itself.
     appendSwitch: (name: string, value = '') => void this.#switches.set(name, value),
     hasSwitch: (name: string) => this.#switches.has(name),
     getSwitchValue: (name: string) => this.#switches.get(name) ?? '',
@@ -142,7 +142,7 @@ class App
     process.exit(exitCode);
   }
 
-  /** The last window has closed: without a listener, that is the end. */
+  /** The last window has closed: without a listener, the app quits. */
   windowsAllClosed(): void {
     if (this.#isQuitting) return;
     if (this.listenerCount('window-all-closed') === 0) this.quit();

@@ -23,7 +23,7 @@ const USUAL_SIZE = { width: 800, height: 600 };
 const open: BrowserWindow[] = [];
 let focused: BrowserWindow | null = null;
 
-/** Where it is, and which is in front, is kept here: Chromium without a screen has no window manager. */
+/** Position and stacking are stored here: Chromium without a screen has no window manager. */
 export class BrowserWindow
   extends Emitter<WindowEvents>
   implements
@@ -91,7 +91,7 @@ export class BrowserWindow
     return window === undefined ? null : whole<Of>(window);
   }
 
-  /** The contents that Chromium shows in a target, as Playwright asks for them. */
+  /** The contents that Chromium shows in a target, as requested by Playwright. */
   static contentsOfTarget(targetId: string): Electron.WebContents | undefined {
     return open.find((window) => window.#contents.targetId === targetId)?.webContents;
   }

@@ -34,17 +34,20 @@ export interface Around {
   close(): void;
   /** Its page shows something for the first time. */
   painted(): void;
-  /** There is no page any more. */
+  /** The page no longer exists. */
   gone(): void;
 }
 
-/** Chromium's codes, for DevTools tells names alone: apps tell a page that was left from one that is broken. */
+/**
+ * Chromium's codes, since DevTools only reports names: apps distinguish a page that was left from a broken
+ * one.
+ */
 const ABORTED = -3;
 const FAILED = -2;
 
 let lastId = 0;
 
-/** One page: what it may do, what it is told and what it tells. */
+/** One page: its permissions, and its messages in both directions. */
 export class WebContents
   extends Emitter<ContentsEvents>
   implements
@@ -70,7 +73,7 @@ export class WebContents
   readonly #page: Promise<OpenPage>;
   #targetId: string | null = null;
   #mayOpen: WindowOpenHandler | null = null;
-  /** Where the app itself sends the page: nobody is asked about that. */
+  /** Navigation by the app itself: nobody is asked about that. */
   #expected: string | null = null;
   #isClosing = false;
   #isDestroyed = false;
@@ -88,12 +91,12 @@ export class WebContents
     return this.#frames.main;
   }
 
-  /** What a page is told that closed meanwhile is lost. */
+  /** Messages to a page that has closed are dropped. */
   do(act: (page: OpenPage) => unknown): void {
     this.#page.then(act).catch(() => {});
   }
 
-  /** Whatever listens. */
+  /** Any listeners. */
   end(): void {
     this.#isClosing = true;
     this.do(({ targetId }) => theChromium().devTools.send('Target.closeTarget', { targetId }));

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Answers, Commands, Events, Takes } from './commands.ts';
 
-/** A command that Chromium refused, or did not live to answer. */
+/** A command that Chromium refused, or did not answer before it ended. */
 export class DevToolsError extends Error {
   override readonly name = 'DevToolsError';
 }
@@ -19,7 +19,7 @@ export class DevTools {
     this.#answers.setMaxListeners(0);
     this.#events.setMaxListeners(0);
     this.#toChromium = toChromium;
-    // What is written to a Chromium that just ended is answered by `#end`.
+    // Messages to a Chromium that just ended are answered by `#end`.
     toChromium.on('error', () => {});
     let rest = '';
     fromChromium.setEncoding('utf8').on('data', (text: string) => {
@@ -82,7 +82,7 @@ export class PageSession {
     return this.#devTools.send(method, params, this.#id);
   }
 
-  /** The same where the page may be gone already, and then it does not matter. */
+  /** The same if the page may be gone already, in which case it does not matter. */
   tell<C extends keyof Commands>(method: C, params: Takes<C>): void {
     this.send(method, params).catch(() => {});
   }

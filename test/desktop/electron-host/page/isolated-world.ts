@@ -7,12 +7,12 @@ import type { Ask, FromPage, ToPage } from './messages.ts';
 type Renderer = Pick<Electron.IpcRenderer, 'on' | 'send' | 'invoke'>;
 type Listener = (event: Electron.IpcRendererEvent, ...args: unknown[]) => void;
 
-/** Says something to us, over a binding that only this world has. */
+/** Sends a message to us, over a binding that only this world has. */
 export type Tell = (message: FromPage) => void;
 
 /**
- * Runs in the preload's world: makes what a sandboxed preload gets from `require('electron')`. How we reach this
- * world is kept in it under the name `hearAs`.
+ * Runs in the preload's world: creates what a sandboxed preload gets from `require('electron')`. The function
+ * for our messages to this world is stored in it under the name `hearAs`.
  */
 export function isolatedWorld(handOver: string, hearAs: string, toHost: (message: string) => void) {
   const tell: Tell = (message) => toHost(JSON.stringify(message));

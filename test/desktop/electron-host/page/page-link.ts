@@ -5,19 +5,19 @@ import { encode } from './encode.ts';
 import { FromPage, HEAR, TELL, type ToPage, WORLD } from './messages.ts';
 import { startScripts } from './scripts.ts';
 
-/** What a page asks of main. */
+/** Requests of a page to main. */
 export interface Asked {
   send(channel: string, args: unknown[]): void;
   invoke(channel: string, args: unknown[]): Promise<unknown>;
   displayMedia(): Promise<void>;
 }
 
-/** Our end of the link to the preload of a page: messages, answers, and ports handed to it. */
+/** Our end of the link to the preload of a page: messages, answers, and transferred ports. */
 export class PageLink {
   readonly #session: PageSession;
   readonly #asked: Asked;
   readonly #ports = new Map<number, MessagePort>();
-  /** Of the page shown now; none while it changes. */
+  /** Of the current page; none while it changes. */
   #contextId: number | null = null;
   #lastPort = 0;
 
@@ -31,7 +31,7 @@ export class PageLink {
     session.on('Inspector.targetCrashed', () => this.#lose());
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name !== TELL) return;
-      // Its first words may come before the news that it exists.
+      // Its first messages may arrive before the event of its creation.
       this.#meet(executionContextId);
       this.#hear(FromPage.parse(JSON.parse(payload)));
     });
@@ -108,7 +108,7 @@ export class PageLink {
     this.#contextId = contextId;
   }
 
-  /** A page that goes takes its ends of the ports along. */
+  /** A page that is left closes its ends of the ports. */
   #lose(): void {
     this.#contextId = null;
     for (const id of [...this.#ports.keys()]) this.#close(id);

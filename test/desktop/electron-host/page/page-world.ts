@@ -1,18 +1,19 @@
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 
-/** A value that the preload exposes, as text: what cannot be a text is a function, called by its number. */
+/** A value that the preload exposes, as text: values without a text form are functions, called by number. */
 export type Exposed =
   | { readonly value: string }
   | { readonly call: number }
   | { readonly fields: Readonly<Record<string, Exposed>> };
 
-/** What the page's world asks the preload's to call. */
+/** A call from the page's world to the preload's. */
 export type Call = number | 'display-media';
 
 /**
- * Runs in the page's own world, before its scripts: makes there what `contextBridge` exposes. Both worlds of a page
- * share its DOM and nothing else, so what crosses is text in events of one object that no script of the page sees.
+ * Runs in the page's own world, before its scripts: creates there what `contextBridge` exposes. Both worlds
+ * of a page share only its DOM, so everything between them is text in events of one object that no script of
+ * the page sees.
  */
 export function pageWorld(handOver: string): void {
   const meet = (event: Event) => {
@@ -42,8 +43,8 @@ export function listenToPreload(shared: EventTarget): void {
 }
 
 /**
- * Chromium would wait for somebody to pick a display or a device, with nobody there. Electron asks the app, and
- * picks nothing by itself.
+ * Chromium would wait for a user to pick a display or a device. Electron asks the app, and picks nothing by
+ * itself.
  */
 export function refusePickers(ask: (call: Call, args: unknown[]) => Promise<unknown>): void {
   const refuse = (name: string) => Promise.reject(new DOMException('Nothing was selected.', name));

@@ -11,7 +11,7 @@ export function sendFrame(channel: Duplex, message: unknown): void {
   channel.write(Buffer.concat([length, body]));
 }
 
-/** Hears each message as a whole. */
+/** Receives whole messages. */
 export function onFrame(channel: Duplex, hear: (message: unknown) => void): void {
   let rest: Buffer = Buffer.alloc(0);
   channel.on('data', (chunk: Buffer) => {

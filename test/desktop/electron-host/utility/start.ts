@@ -19,7 +19,7 @@ class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'on' 
       if (this.listenerCount('message') === 0) this.#early.push(message);
       else this.#hear(message);
     });
-    // What was sent before somebody listens waits for him.
+    // Messages sent before somebody listens are queued.
     this.on('newListener', (name) => {
       if (name === 'message') queueMicrotask(() => this.#catchUp());
     });
