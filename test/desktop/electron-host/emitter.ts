@@ -5,14 +5,14 @@ import { EventEmitter } from 'node:events';
  * passed.
  */
 export type Args<Of, Name extends string, Wanted extends unknown[]> = Of extends {
-  on: (event: Name, hear: (...args: Wanted) => void) => unknown;
+  on: (event: Name, listener: (...args: Wanted) => void) => unknown;
 }
   ? Wanted
   : never;
 
 /** A typed emitter: it emits only what `Events` lists, apps may listen to anything. */
 export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> extends EventEmitter {
-  tell<Name extends keyof Events & string>(name: Name, ...args: Events[Name]): void {
+  emitEvent<Name extends keyof Events & string>(name: Name, ...args: Events[Name]): void {
     this.emit(name, ...args);
   }
 }

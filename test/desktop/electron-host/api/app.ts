@@ -125,7 +125,7 @@ class App
   becomeReady(closeAll: CloseAll): void {
     this.#closeAll = closeAll;
     this.#isReady = true;
-    this.tell('ready', preventable({}), {});
+    this.emitEvent('ready', preventable({}), {});
     this.#ready.resolve();
   }
 
@@ -138,7 +138,7 @@ class App
   }
 
   exit(exitCode = 0): void {
-    this.tell('quit', preventable({}), exitCode);
+    this.emitEvent('quit', preventable({}), exitCode);
     process.exit(exitCode);
   }
 
@@ -146,12 +146,12 @@ class App
   windowsAllClosed(): void {
     if (this.#isQuitting) return;
     if (this.listenerCount('window-all-closed') === 0) this.quit();
-    else this.tell('window-all-closed');
+    else this.emitEvent('window-all-closed');
   }
 
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     this.#instance ??= new SingleInstance(this.getPath('userData'), ({ argv, cwd, data }) => {
-      this.tell('second-instance', preventable({}), argv, cwd, data);
+      this.emitEvent('second-instance', preventable({}), argv, cwd, data);
     });
     return this.#instance.claim({ argv: process.argv, cwd: process.cwd(), data: additionalData });
   }
@@ -184,8 +184,8 @@ class App
   #isPrevented(name: 'before-quit' | 'will-quit'): boolean {
     const event = preventable({});
     // One by one: of the two together the compiler would accept either.
-    if (name === 'before-quit') this.tell('before-quit', event);
-    else this.tell('will-quit', event);
+    if (name === 'before-quit') this.emitEvent('before-quit', event);
+    else this.emitEvent('will-quit', event);
     return event.defaultPrevented;
   }
 

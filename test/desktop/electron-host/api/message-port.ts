@@ -30,7 +30,7 @@ export class MessagePortMain
     this.#port = port;
     inner.set(this, port);
     port.on('close', () => {
-      if (inner.has(this)) this.tell('close');
+      if (inner.has(this)) this.emitEvent('close');
     });
   }
 
@@ -45,7 +45,7 @@ export class MessagePortMain
     this.#isStarted = true;
     this.#port.on('message', ({ data, ports }: Parcel) => {
       const wrapped = ports.map((port) => whole<Of>(new MessagePortMain(port)));
-      this.tell('message', { data, ports: wrapped });
+      this.emitEvent('message', { data, ports: wrapped });
     });
   }
 

@@ -26,10 +26,10 @@ export class Notification
   }
 
   show(): void {
-    this.tell('show', preventable({}));
+    this.emitEvent('show', preventable({}));
   }
 
   close(): void {
-    this.tell('close', preventable({}));
+    this.emitEvent('close', preventable({}));
   }
 }

@@ -115,7 +115,7 @@ export class WebContents
       if (this.#isClosing) return;
       const why = error instanceof LoadError ? error.reason : String(error);
       const code = why === 'ERR_ABORTED' ? ABORTED : FAILED;
-      this.tell('did-fail-load', preventable({}), code, why, url, true);
+      this.emitEvent('did-fail-load', preventable({}), code, why, url, true);
       throw new Error(`${why} (${code}) loading '${url}'`, { cause: error });
     }
   }
@@ -147,7 +147,7 @@ export class WebContents
   }
 
   forcefullyCrashRenderer(): void {
-    this.do(({ session }) => session.tell('Page.crash', {}));
+    this.do(({ session }) => session.post('Page.crash', {}));
   }
 
   #owner() {
@@ -170,11 +170,12 @@ export class WebContents
       mayNavigate: (url: string, frame: Electron.WebFrameMain, isMain: boolean) =>
         this.#mayNavigate(url, frame, isMain),
       painted: () => this.#around.painted(),
-      loaded: () => this.tell('did-finish-load'),
+      loaded: () => this.emitEvent('did-finish-load'),
       movedWithin: (url: string, isMain: boolean) =>
-        this.tell('did-navigate-in-page', preventable({}), url, isMain),
+        this.emitEvent('did-navigate-in-page', preventable({}), url, isMain),
       wantsWindow: (url: string, name: string) => this.#refuseWindow(url, name),
-      crashed: () => this.tell('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 }),
+      crashed: () =>
+        this.emitEvent('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 }),
       gone: () => this.#gone(),
     };
   }
@@ -184,8 +185,8 @@ export class WebContents
       this.#expected = null;
     } else {
       const details = preventable({ url, isMainFrame, isSameDocument: false, frame, initiator: frame });
-      this.tell('will-frame-navigate', details);
-      if (isMainFrame) this.tell('will-navigate', details);
+      this.emitEvent('will-frame-navigate', details);
+      if (isMainFrame) this.emitEvent('will-navigate', details);
       if (details.defaultPrevented) return false;
     }
     if (isMainFrame) await defaultSession.settle(this, url);
@@ -202,7 +203,7 @@ export class WebContents
   #gone(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.tell('destroyed');
+    this.emitEvent('destroyed');
     this.#around.gone();
   }
 }

@@ -25,7 +25,7 @@ export class DevTools {
     fromChromium.setEncoding('utf8').on('data', (text: string) => {
       const messages = (rest + text).split('\0');
       rest = messages.pop() ?? '';
-      for (const message of messages) this.#hear(message);
+      for (const message of messages) this.#receive(message);
     });
     fromChromium.once('close', () => this.#end());
   }
@@ -45,8 +45,8 @@ export class DevTools {
     return answer;
   }
 
-  on<E extends keyof Events>(event: E, hear: (about: Events[E]) => void, sessionId = ''): void {
-    this.#events.on(sessionId + event, hear);
+  on<E extends keyof Events>(event: E, listener: (about: Events[E]) => void, sessionId = ''): void {
+    this.#events.on(sessionId + event, listener);
   }
 
   /** Stops listening to a page that is gone. */
@@ -56,7 +56,7 @@ export class DevTools {
     }
   }
 
-  #hear(message: string): void {
+  #receive(message: string): void {
     const { id, method, params, error, result, sessionId } = JSON.parse(message);
     if (id === undefined) this.#events.emit((sessionId ?? '') + method, params);
     else this.#answers.emit(String(id), error, result);
@@ -83,12 +83,12 @@ export class PageSession {
   }
 
   /** The same if the page may be gone already, in which case it does not matter. */
-  tell<C extends keyof Commands>(method: C, params: Takes<C>): void {
+  post<C extends keyof Commands>(method: C, params: Takes<C>): void {
     this.send(method, params).catch(() => {});
   }
 
-  on<E extends keyof Events>(event: E, hear: (about: Events[E]) => void): void {
-    this.#devTools.on(event, hear, this.#id);
+  on<E extends keyof Events>(event: E, listener: (about: Events[E]) => void): void {
+    this.#devTools.on(event, listener, this.#id);
   }
 
   end(): void {

@@ -55,8 +55,8 @@ export class Pages {
     await Promise.allSettled(this.#opening);
     if (this.#ours.has(targetId)) return;
     // While it waits it blocks the page that opened it, so it has to continue; but nothing is fetched for it.
-    session.tell('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+    session.post('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
     this.#devTools.send('Target.closeTarget', { targetId }).catch(() => {});
-    session.tell('Runtime.runIfWaitingForDebugger', {});
+    session.post('Runtime.runIfWaitingForDebugger', {});
   }
 }

@@ -43,12 +43,12 @@ export interface Chromium {
 
 /**
  * Starts Chromium without a window. It ends with us, however we end: its pipe closes then.
- * @param wishes switches that the app was started with, such as `--remote-debugging-port=0`
+ * @param extra switches that the app was started with, such as `--remote-debugging-port=0`
  */
-export function startChromium(wishes: readonly string[]): Chromium {
+export function startChromium(extra: readonly string[]): Chromium {
   const profile = mkdtempSync(join(tmpdir(), 'electron-host-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const command = [findChromium(), ...SWITCHES, ...asRoot, ...wishes, `--user-data-dir=${profile}`];
+  const command = [findChromium(), ...SWITCHES, ...asRoot, ...extra, `--user-data-dir=${profile}`];
   const child = spawn('/bin/sh', ['-c', RUN_AND_CLEAN, 'chromium', profile, ...command], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     // In its own process group: killing ours would leave the profile behind.

@@ -33,7 +33,7 @@ export class PageLink {
       if (name !== TELL) return;
       // Its first messages may arrive before the event of its creation.
       this.#meet(executionContextId);
-      this.#hear(FromPage.parse(JSON.parse(payload)));
+      this.#receive(FromPage.parse(JSON.parse(payload)));
     });
   }
 
@@ -48,20 +48,20 @@ export class PageLink {
   }
 
   send(channel: string, args: unknown[], ports: readonly MessagePort[] = []): void {
-    this.#tell({ kind: 'send', channel, data: encode(args), ports: ports.map((port) => this.#adopt(port)) });
+    this.#post({ kind: 'send', channel, data: encode(args), ports: ports.map((port) => this.#adopt(port)) });
   }
 
   #adopt(port: MessagePort): number {
     const id = ++this.#lastPort;
     this.#ports.set(id, port);
-    port.on('message', ({ data }) => this.#tell({ kind: 'port', port: id, data: encode(data) }));
+    port.on('message', ({ data }) => this.#post({ kind: 'port', port: id, data: encode(data) }));
     port.on('close', () => {
-      if (this.#ports.delete(id)) this.#tell({ kind: 'port-closed', port: id });
+      if (this.#ports.delete(id)) this.#post({ kind: 'port-closed', port: id });
     });
     return id;
   }
 
-  #hear(message: FromPage): void {
+  #receive(message: FromPage): void {
     switch (message.kind) {
       case 'send':
         this.#asked.send(message.channel, argsIn(message.data));
@@ -90,14 +90,14 @@ export class PageLink {
 
   #answer(id: number, answer: Promise<unknown>): void {
     answer.then(
-      (value) => this.#tell({ kind: 'answer', id, data: encode(value) }),
-      (error: Error) => this.#tell({ kind: 'answer', id, data: '', error: error.message }),
+      (value) => this.#post({ kind: 'answer', id, data: encode(value) }),
+      (error: Error) => this.#post({ kind: 'answer', id, data: '', error: error.message }),
     );
   }
 
-  #tell(message: ToPage): void {
+  #post(message: ToPage): void {
     if (this.#contextId === null) return;
-    this.#session.tell('Runtime.callFunctionOn', {
+    this.#session.post('Runtime.callFunctionOn', {
       functionDeclaration: `(message) => globalThis[${JSON.stringify(HEAR)}](message)`,
       executionContextId: this.#contextId,
       arguments: [{ value: message }],

@@ -33,9 +33,9 @@ export function listenToPreload(shared: EventTarget): void {
     return Object.freeze(Object.fromEntries(fields));
   };
 
-  shared.addEventListener('expose', (told) => {
-    if (!(told instanceof MessageEvent)) return;
-    const { name, exposed } = JSON.parse(told.data);
+  shared.addEventListener('expose', (event) => {
+    if (!(event instanceof MessageEvent)) return;
+    const { name, exposed } = JSON.parse(event.data);
     Object.defineProperty(window, name, { value: rebuild(exposed), enumerable: true });
   });
 
@@ -65,9 +65,9 @@ export function askPreload(shared: EventTarget): (call: Call, args: unknown[]) =
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
 
-  shared.addEventListener('answer', (told) => {
-    if (!(told instanceof MessageEvent)) return;
-    const { id, data, error } = JSON.parse(told.data);
+  shared.addEventListener('answer', (event) => {
+    if (!(event instanceof MessageEvent)) return;
+    const { id, data, error } = JSON.parse(event.data);
     if (error === undefined) waiting.get(id)?.resolve(decode(data));
     else waiting.get(id)?.reject(new Error(error));
     waiting.delete(id);

@@ -15,7 +15,7 @@ export async function watchRequests(session: PageSession, gate: Gate): Promise<v
   session.on('Fetch.requestPaused', (paused) => {
     // A page that has closed needs no answer.
     decide(session, gate, paused).catch(() => {
-      session.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
+      session.post('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
     });
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
