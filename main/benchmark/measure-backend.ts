@@ -7,7 +7,7 @@ import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';
-import { isCrowded } from './noise.ts';
+import { isContended } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass, warmUpCard } from './pass.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
@@ -75,7 +75,7 @@ export async function measureBackend(
       }),
     });
   let result = await pass(startedMs, startedMs + budgetMs);
-  if (result.noise.contended && !quick && !(await isStillCrowded(machine, onGpu, task))) {
+  if (result.noise.contended && !quick && !(await isStillContended(machine, onGpu, task))) {
     task.report({ activity: { code: 'measuring-again' }, busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
@@ -87,14 +87,14 @@ export async function measureBackend(
 }
 
 /** Measuring again only makes sense once the other programs have stopped. */
-async function isStillCrowded(
+async function isStillContended(
   machine: Machine,
   onGpu: boolean,
   { signal }: Pick<Task<'benchmark'>, 'signal'>,
 ): Promise<boolean> {
   const contention = await contentionNow(LISTEN_MS, signal);
   const { logicalCores } = machine.cpu;
-  return isCrowded(contention, { threads: coresWanted(machine, onGpu), logicalCores });
+  return isContended(contention, { threads: coresWanted(machine, onGpu), logicalCores });
 }
 
 /** What one token of the model behind the CPU score reads; `null` where its shape is not known. */

@@ -28,7 +28,7 @@ const QUIET_RANGE: Range = { low: 0.85, high: 1.15 };
 const CONTENDED_MARGIN = 4;
 
 /** Whether others use cores that we compute on. */
-export function isCrowded(
+export function isContended(
   { otherCores, stolenCores }: Contention,
   { threads, logicalCores }: { threads: number; logicalCores: number },
 ): boolean {
@@ -47,7 +47,7 @@ export function noiseOf(
   const rounds = main.visits.map(({ stepMs }) => mean(stepMs));
   const central = mean(rounds);
   const spread = (Math.max(...rounds) - Math.min(...rounds)) / central;
-  if (!isCrowded(contention, { threads, logicalCores }) && spread <= QUIET_SPREAD)
+  if (!isContended(contention, { threads, logicalCores }) && spread <= QUIET_SPREAD)
     return { spread, contended: false, relativeRange: QUIET_RANGE };
   const all = main.visits.flatMap(({ stepMs }) => stepMs);
   return {

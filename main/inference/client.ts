@@ -35,7 +35,7 @@ export class InferenceClient implements AsyncDisposable {
 
   constructor(platform: Platform, signal?: AbortSignal) {
     this.#worker = platform.startWorker('inference');
-    this.#worker.on('message', (raw) => this.#hear(raw));
+    this.#worker.on('message', (raw) => this.#receive(raw));
     this.#worker.on('exit', (code, how) => this.#end(code, how));
     this.#worker.on('error', () => this.#end(null, null));
     this.#pinging = setInterval(() => this.#send({ type: 'ping' }), PING_EVERY_MS);
@@ -121,7 +121,7 @@ export class InferenceClient implements AsyncDisposable {
     await gone;
   }
 
-  #hear(raw: unknown): void {
+  #receive(raw: unknown): void {
     const message = FromWorker.parse(raw);
     if (message.type === 'complaint') {
       this.#firstComplaint ??= message.message;

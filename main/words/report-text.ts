@@ -12,7 +12,7 @@ import { english } from './plain-wording.ts';
 export function reportText(report: Report): string {
   const { machine, speed, recommendation } = report;
   const sections: [title: string, lines: string[]][] = [
-    ['Machine', machine === null ? ['Not looked at in this run.'] : machineLines(machine)],
+    ['Machine', machine === null ? ['Not probed in this run.'] : machineLines(machine)],
     ['Measured speed', speed === null ? ['Not measured yet.'] : speedLines(speed)],
     [
       'Recommendation',

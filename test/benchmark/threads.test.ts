@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCrowded } from '../../main/benchmark/noise.ts';
+import { isContended } from '../../main/benchmark/noise.ts';
 import { bestThreads, coresWanted, threadCandidates } from '../../main/benchmark/threads.ts';
 import { machineWith } from './given.ts';
 
@@ -72,6 +72,6 @@ test('a core used by others counts as wanted, even if fewer threads win the tria
   expect(coresWanted(machine, false)).toBe(2);
   expect(coresWanted(machine, true)).toBe(1);
   const others = { otherCores: 0.92, stolenCores: 0 };
-  expect(isCrowded(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
-  expect(isCrowded({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
+  expect(isContended(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
+  expect(isContended({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
 });

@@ -5,7 +5,7 @@ import { hasOneMainButton } from './checks/main-button.ts';
 import { hasRoom } from './checks/room.ts';
 import { fitsAFinger, fitsAMouse } from './checks/targets.ts';
 import { turnsToHeading } from './checks/turning.ts';
-import { isStill, saysTheSameInForcedColours } from './checks/wishes.ts';
+import { isStill, saysTheSameInForcedColours } from './checks/user-settings.ts';
 import { type GalleryPage, PAGE_NAMES, SCENE_NAMES, sceneNamed } from './gallery-page.ts';
 import { test } from './gallery-test.ts';
 

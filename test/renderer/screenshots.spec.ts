@@ -10,7 +10,7 @@ const SIZES = [
 ] as const;
 
 for (const scene of SCENE_NAMES) {
-  test(`${scene} can be looked at in each size, scheme and language`, THOROUGH, async ({ gallery }) => {
+  test(`${scene} has a screenshot in each size, scheme and language`, THOROUGH, async ({ gallery }) => {
     const sizes: number[] = [];
     for (const language of LANGUAGES) {
       for (const scheme of SCHEMES) {

@@ -29,7 +29,7 @@ const FILES: InstallProgress = {
 };
 
 /** Everything that can grow is at its maximum, except running steps. */
-function crowded(): SetupState {
+function fullState(): SetupState {
   const cards = [...SEVERAL_CARDS.gpus, ...WITH_WARNINGS.gpus];
   const [card = cards[0]] = cards.toSorted((one, other) => size(other) - size(one));
   const machine = {
@@ -55,10 +55,10 @@ const size = (what: unknown) => Buffer.byteLength(JSON.stringify(what));
 /** The largest of the snapshots that are made while something runs. */
 async function largest(run: (steps: Steps, timeline: Timeline) => Promise<unknown>): Promise<number> {
   const timeline = new Timeline();
-  const live = new LiveState(crowded());
+  const live = new LiveState(fullState());
   const sizes: number[] = [];
   live.onChange(() => {
-    sizes.push(size({ ...live.now, failed: crowded().failed }));
+    sizes.push(size({ ...live.now, failed: fullState().failed }));
   });
   const steps = new Steps(live, { now: timeline.now, timer: timeline.later });
   await run(steps, timeline).catch(() => {});

@@ -72,7 +72,7 @@ export async function fetchRuntime(
         signal: AbortSignal.any([signal, silence.signal]),
         quiet: true,
         getProgressCallback: ({ transferred, total }) => {
-          silence.hear(transferred);
+          silence.received(transferred);
           report(progressOf(transferred, total));
         },
       },
@@ -117,7 +117,7 @@ class Silence implements Disposable {
     return this.#over.signal;
   }
 
-  hear(transferredBytes: number): void {
+  received(transferredBytes: number): void {
     if (transferredBytes - this.#countedBytes < LEAST_BYTES) return;
     this.#countedBytes = transferredBytes;
     clearTimeout(this.#timer);

@@ -12,7 +12,7 @@ export class Interruption implements Disposable {
   constructor(ask: () => void, leave: () => void) {
     this.#ask = ask;
     this.#leave = leave;
-    for (const signal of SIGNALS) process.on(signal, this.#hear);
+    for (const signal of SIGNALS) process.on(signal, this.#onSignal);
   }
 
   /** @throws Interrupted when there was one */
@@ -21,10 +21,10 @@ export class Interruption implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const signal of SIGNALS) process.off(signal, this.#hear);
+    for (const signal of SIGNALS) process.off(signal, this.#onSignal);
   }
 
-  readonly #hear = (signal: StopSignal): void => {
+  readonly #onSignal = (signal: StopSignal): void => {
     if (this.#signal === undefined) {
       this.#signal = signal;
       this.#ask();

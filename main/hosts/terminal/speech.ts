@@ -4,7 +4,7 @@ import { type Wording, wordingIn } from '../../words/wording.ts';
 import { systemLanguages } from './system-languages.ts';
 
 /** Sources of the language of a command, in order of precedence. */
-export interface Wishes {
+export interface LanguageSources {
   /** `--lang` */
   readonly tag: string | undefined;
   /** The language chosen in Voicefit, in any host. */
@@ -12,7 +12,7 @@ export interface Wishes {
 }
 
 /** The language and format of a command's output. */
-export function wordingFor({ tag, kept }: Wishes, env: NodeJS.ProcessEnv = process.env): Wording {
+export function wordingFor({ tag, kept }: LanguageSources, env: NodeJS.ProcessEnv = process.env): Wording {
   const system = systemLanguages(env);
   const language = preferredLanguage([tag, kept, ...system].filter((each) => typeof each === 'string'));
   const wanted = tag === undefined ? system : [tag, ...system];

@@ -32,7 +32,7 @@ export const machine = {
     again: 'Looking again...',
     slow: {
       heading: 'Still looking at this machine',
-      lead: 'One of its tools does not answer. In a few seconds the look goes on without it.',
+      lead: 'One of its tools does not answer. It will be skipped in a few seconds.',
     },
     progress: 'Looking at this machine',
     waiting: 'Available when the look at the machine ends, in about 2\u00A0s.',

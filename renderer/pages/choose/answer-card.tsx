@@ -13,7 +13,7 @@ import { turnPhrase } from './turn-phrase.ts';
 
 interface AnswerCardProps {
   readonly answer: Answer;
-  /** Of the group: tells the browser which cards belong together. */
+  /** Shared by the group, so that the browser knows which cards belong together. */
   readonly name: string;
   readonly scale: TurnScale;
   readonly limitSec: number;

@@ -14,8 +14,8 @@ const router = { double: os.input(z.number()).handler(({ input }) => 2 * input) 
 /** Node's port with Electron's interface: its listeners get an event with `data`. */
 function asPortMain(port: MessagePort) {
   return {
-    on(event: 'message' | 'close', hear: (event: { data: unknown }) => void) {
-      port.on(event, (data: unknown) => hear({ data }));
+    on(event: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+      port.on(event, (data: unknown) => listener({ data }));
     },
     postMessage: (data: unknown) => port.postMessage(data),
   };

@@ -6,7 +6,7 @@ import { SCENES } from './scenes.ts';
  * the browser's own before a page reads them; a test omits the scheme and sets the browser instead.
  * `undefined` without a state: the gallery then lists them.
  */
-export function wishOf(search: string): Scene | undefined {
+export function askedScene(search: string): Scene | undefined {
   const asked = new URLSearchParams(search);
   const [language, scheme, name] = ['lang', 'scheme', 'state'].map((key) => asked.get(key) ?? undefined);
   if (language !== undefined) speak(language);

@@ -38,7 +38,7 @@ export function recommendCommand(): Command {
 
   return asking<Options>(command, async (session, options, terminal) => {
     const { again = false, choose = false } = options;
-    const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
+    const whatIf = { ...(await whatIfOf(options)), ...forcedOptions(options) };
     if (again && imaginesAnything(whatIf)) {
       throw new UsageError((words) => words.again);
     }
@@ -73,7 +73,7 @@ function basisOf(whatIf: WhatIf, state: SetupState): Basis {
 }
 
 /** The options that the user forces. */
-function wishes({ tier, model, pipeline, target }: Options): WhatIf {
+function forcedOptions({ tier, model, pipeline, target }: Options): WhatIf {
   return {
     ...(tier === undefined ? {} : { tier }),
     ...(model === undefined ? {} : { model }),
