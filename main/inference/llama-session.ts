@@ -100,6 +100,6 @@ function anyTokens(count: number): Token[] {
 }
 
 function opened<T>(part: T | undefined): T {
-  if (part === undefined) throw new Error('Asked for something that is not open yet.');
+  if (part === undefined) throw new Error('The command needs something that is not open yet.');
   return part;
 }

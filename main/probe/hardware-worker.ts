@@ -12,7 +12,7 @@ import type { HardwareFact } from './hardware-facts.ts';
 const { execFileSync } = childProcess;
 Object.assign(childProcess, {
   execFileSync: (file: string, ...rest: unknown[]) => {
-    if (/nvidia-smi/.test(file)) throw new Error('The probe asks nvidia-smi itself.');
+    if (/nvidia-smi/.test(file)) throw new Error('The probe runs nvidia-smi itself.');
     return Reflect.apply(execFileSync, childProcess, [file, ...rest]);
   },
 });

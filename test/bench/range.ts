@@ -52,7 +52,7 @@ for (let run = 0; run < runs; run++) {
     for (const other of others) other.kill('SIGKILL');
   }
 }
-console.log(`inside the range: ${inside} of ${runs}; called right: ${judgedRight} of ${runs}`);
+console.log(`inside the range: ${inside} of ${runs}; judged correctly: ${judgedRight} of ${runs}`);
 
 /** They end by themselves when this script is killed. */
 function keepCoresBusy(cores: number) {

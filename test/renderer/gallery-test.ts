@@ -22,7 +22,7 @@ export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
   gallery: async ({ shared: { gallery, complaints } }, use) => {
     complaints.length = 0;
     await use(gallery);
-    expect(complaints, 'what the browser complains of').toEqual([]);
+    expect(complaints, 'problems that the browser reports').toEqual([]);
     await gallery.page.evaluate(() => localStorage.clear());
   },
 });
@@ -38,7 +38,7 @@ function complaintsOf(context: BrowserContext, page: Page): string[] {
     if (['error', 'warning'].includes(message.type())) complain(message.text());
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${galleryAddress()}/`)) complain(`asks for ${request.url()}`);
+    if (!request.url().startsWith(`${galleryAddress()}/`)) complain(`requests ${request.url()}`);
   });
   return complaints;
 }

@@ -43,7 +43,7 @@ function coveredFocus(): string[] {
 
   function whatLiesAt(x: number, y: number, shown: HTMLElement): string | undefined {
     const there = document.elementFromPoint(x, y);
-    if (there === null) return `is out of the screen, at ${Math.round(x)}, ${Math.round(y)}`;
+    if (there === null) return `is off the screen, at ${Math.round(x)}, ${Math.round(y)}`;
     const sticking = stickingAround(there);
     if (sticking === null || sticking.contains(shown)) return undefined;
     return `is covered by <${sticking.tagName.toLowerCase()} class="${sticking.className}">`;

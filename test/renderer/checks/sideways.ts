@@ -7,7 +7,7 @@ export function sideways(): string[] {
   const all = [...document.querySelectorAll<HTMLElement>('body *')];
   return [
     ...all.filter(isCut).filter(isMeantToBeSeen).map(inWords('cuts')),
-    ...all.filter(isBeyond).filter(isMeantToBeSeen).map(inWords('ends beyond the screen')),
+    ...all.filter(isBeyond).filter(isMeantToBeSeen).map(inWords('extends beyond the screen')),
   ];
 
   function isMeantToBeSeen(element: HTMLElement): boolean {
