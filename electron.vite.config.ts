@@ -11,7 +11,7 @@ export default defineConfig({
   main: {
     build: {
       target: OLDEST_NODE,
-      // Bundled, node-llama-cpp's self-test answers yes to everything: nothing of node_modules is bundled.
+      // When bundled, node-llama-cpp's self-test always succeeds, so nothing of node_modules is bundled.
       externalizeDeps: true,
       rolldownOptions: {
         input: {
@@ -22,7 +22,7 @@ export default defineConfig({
           'hardware-worker': 'main/probe/hardware-worker.ts',
           enter: 'main/hosts/browser/enter/enter.js',
         },
-        // One flat folder: programs find their workers beside themselves, see platform.ts.
+        // One flat folder: programs find their workers in their own folder, see platform.ts.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -44,10 +44,10 @@ export default defineConfig({
       target: OLDEST_BROWSERS.script,
       cssTarget: OLDEST_BROWSERS.style,
       minify: true,
-      // The Content-Security-Policy lets no data: address in.
+      // The Content-Security-Policy blocks data: addresses.
       assetsInlineLimit: 0,
       cssMinify: true,
-      // All pages are one script of less than 250 kB gzip, so that turning to one waits for nothing.
+      // All pages are one script of less than 250 kB gzip, so that switching pages loads nothing.
       chunkSizeWarningLimit: 1000,
       rolldownOptions: { input: 'renderer/index.html' },
     },

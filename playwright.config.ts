@@ -5,17 +5,17 @@ import { isThorough } from './test/thoroughness.ts';
 
 const executablePath = findChromium();
 
-/** The parts of a whole run are runs of their own: each keeps what it has written. */
+/** The parts of a whole run are separate runs: each keeps its own results. */
 const part = process.env.VOICEFIT_TEST_PART ?? 'playwright';
 
-/** Writing down all that happens slows a page down: only where there is time. */
+/** Recording traces slows a page down: only if there is time. */
 const use = { trace: isThorough ? 'retain-on-failure' : 'off' } as const;
 const measures = new RegExp(MEASURES.tag);
 const notYet = isThorough ? [] : [new RegExp(THOROUGH.tag)];
 const testIgnore = [
-  // Makes a package; and what the stand-in for Electron owes, which the app asks of it too.
+  // Builds a package; and the stand-in for Electron, which the specs of the app test as well.
   ...(isThorough ? [] : ['desktop/package.spec.ts', 'desktop/electron-host.spec.ts']),
-  // The stand-in is for Linux.
+  // The stand-in only runs on Linux.
   ...(process.platform === 'linux' ? [] : ['desktop/electron-host.spec.ts']),
 ];
 
@@ -46,7 +46,7 @@ export default defineConfig({
     { name: 'gallery', testMatch: 'renderer/**/*.spec.ts', grepInvert: notYet },
     { name: 'browser', testMatch: 'browser/*.spec.ts', grepInvert: [measures, ...notYet], use },
     { name: 'desktop', testMatch: 'desktop/*.spec.ts', testIgnore, grepInvert: [measures, ...notYet] },
-    // One project on one worker: no benchmark runs beside another. `test/run-all.ts` runs it alone.
+    // One project on one worker: no benchmark runs beside another. `test/run-all.ts` runs it separately.
     {
       name: 'measuring',
       testMatch: ['browser/*.spec.ts', 'desktop/*.spec.ts'],

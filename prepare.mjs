@@ -1,5 +1,5 @@
-// npm runs this after an install. Without the development packages there is nothing to build with,
-// and an install must not fail for that.
+// npm runs this after an install. Without the development packages nothing can be built, and an install must
+// not fail because of that.
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -2,20 +2,20 @@ import { globSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /**
- * The rooms whose answers are only as good as the lines that were tried. Hosts and workers are tried as
- * processes of their own, which this count does not see.
+ * Rooms whose results depend on every branch being tested. Hosts and workers are tested as separate
+ * processes, which coverage does not see.
  */
 const WELL_TRIED = ['main/recommend/**', 'main/predict/**', 'main/probe/gpu/**', 'registry/**'];
 const LEAST_STATEMENTS = 95;
 
-/** They run a benchmark or time something: one after the other, when all others are over. */
+/** They run a benchmark or time something: one after the other, after all others. */
 const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
   'test/**/terminal/start.test.ts',
   'test/**/inference/client.test.ts',
 );
 
-/** They start processes, or change what a process has one of: its environment, its signals. */
+/** They start processes, or change process-wide state: environment, signals. */
 const IN_PROCESSES = filesOf(
   'test/**/{bad-input,build,electron-dist,electron-types,layering,leave,step-lock,store,two-hosts,two-tabs}.test.ts',
   'test/**/{check-folder,command,command-line,entering,fetch-runtime,hardware,interruption,probe}.test.ts',
@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...IN_PROCESSES, ...MEASURING],
           maxWorkers: 2,
-          // They hold nothing that another could find changed.
+          // They share no state that another could change.
           isolate: false,
           setupFiles: './test/chance.ts',
           ...PATIENCE,
@@ -76,7 +76,7 @@ export default defineConfig({
   },
 });
 
-/** @throws Error where a pattern names no file any more: its tests would run among those that need no care */
+/** @throws Error if a pattern matches no file any more: its tests would run among those that need no care */
 function filesOf(...patterns: readonly string[]): string[] {
   return patterns.flatMap((pattern) => {
     const files = globSync(pattern, { cwd: import.meta.dirname });

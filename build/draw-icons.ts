@@ -8,7 +8,7 @@ import { type Form, glyph, smallIcon } from './small-drawing.ts';
 
 const folder = import.meta.dirname;
 
-/** Below it the ticks and round ends turn to mud. */
+/** Below this size the ticks and round ends blur. */
 const LEAST_DETAILED = 32;
 
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
@@ -19,7 +19,7 @@ const TRAY_FORMS: readonly Form[] = ['idle', 'working', 'attention'];
 const INK = '#1A2023';
 const WHITE = '#FFFFFF';
 const BLACK = '#000000';
-/** Seen on light and on dark panels: 4.2 on white, 3.0 on #2E3436. */
+/** Visible on light and on dark panels: 4.2 on white, 3.0 on #2E3436. */
 const LINUX_TRAY = '#288A80';
 
 /** macOS leaves room for a shadow: the square takes 824 of 1024 pixels. */
@@ -27,7 +27,7 @@ const MAC_SHARE = 824 / 1024;
 
 type Draw = (size: number, svg: string, look?: { colour?: string; share?: number }) => Promise<Buffer>;
 
-/** Lets a browser draw, `share` of the width wide, on nothing. */
+/** Renders the drawing in a browser, `share` of the width wide, on a transparent background. */
 function drawer(browser: Browser): Draw {
   return async (size, svg, { colour = INK, share = 1 } = {}) => {
     const page = await browser.newPage({ viewport: { width: size, height: size } });

@@ -32,7 +32,7 @@ export function ico(pictures: readonly Picture[]): Buffer {
   return Buffer.concat([head, ...pictures.map(({ png }) => png)]);
 }
 
-/** Apple's names for sizes; those of 16 and 32 points are given in their fine form only. */
+/** Apple's names for sizes; those of 16 and 32 points exist only at double resolution here. */
 export const ICNS_TYPES: readonly (readonly [type: string, size: number])[] = [
   ['ic11', 32],
   ['ic12', 64],

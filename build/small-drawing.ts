@@ -17,7 +17,7 @@ interface Grid {
   };
   /** The middle bar where it is hollow: wide enough to have an inside. */
   readonly hollow: { readonly from: number; readonly to: number; readonly wall: number };
-  /** Where something wants to be looked at; the third bar makes room for it. */
+  /** Marks that something needs attention; the third bar makes room for it. */
   readonly dot: { readonly x: number; readonly y: number; readonly radius: number; readonly barTop: number };
 }
 

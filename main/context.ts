@@ -8,27 +8,27 @@ import type { Platform } from './platform.ts';
 import type { Steps } from './steps/steps.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
 
-/** What the procedures of all rooms rest on. */
+/** What the procedures of all rooms share. */
 export interface Context {
   readonly platform: Platform;
   readonly facts: Facts;
   readonly steps: Steps;
   /** Where state and history are kept. */
   readonly home: string;
-  /** Every benchmark is a quick one, also where a request does not say so. */
+  /** Every benchmark is a quick one, even if a request does not say so. */
   readonly measuresQuickly: boolean;
-  /** Tiers and models; the built-in ones may take their place while a host runs. */
+  /** Tiers and models; the built-in ones may replace them while a host runs. */
   registry: Registry;
-  /** Where models go now. */
+  /** Where models currently go. */
   modelsFolder(): string;
   about(): About;
   /** @throws UnknownLanguage, FolderNotAbsolute, FolderNameInvalid */
   acceptable(preferences: Preferences): Preferences;
-  /** Tells the facts what is free where models go now. */
+  /** Reports the free space where models currently go. */
   lookAtDisk(): Promise<void>;
 }
 
-/** Implements the contract: what a procedure throws becomes an error that the contract names. */
+/** Implements the contract: what a procedure throws becomes an error named by the contract. */
 export const on = implement(contract).use(async ({ next }) => {
   try {
     return await next();

@@ -3,7 +3,7 @@ import { SetupError } from './nouns/setup-error.ts';
 import { asFailure } from './steps/as-failure.ts';
 import { StepBusy, StepCancelled, StepPaused } from './steps/nouns/step-errors.ts';
 
-/** What went wrong, as the contract names it; a bug stays what it is. */
+/** An error as the contract names it; a bug stays what it is. */
 export function asContractError(error: unknown): unknown {
   if (error instanceof SetupError) {
     return new ORPCError('FAILED', { data: asFailure(error), cause: error });

@@ -17,7 +17,7 @@ export class MachineUnknown extends SetupError {
   }
 }
 
-/** What is known, in the snapshot that all views watch; what must outlive this run is also stored. */
+/** What is known, in the snapshot that all views watch; what must survive this run is also stored. */
 export class Facts {
   readonly live: LiveState;
   /** For the steps: what they have left unfinished, and what other processes run. */
@@ -88,7 +88,7 @@ export class Facts {
     return this.live.now;
   }
 
-  /** What is free where models go now; nothing where the machine is not known yet. */
+  /** Free space where models currently go; nothing while the machine is unknown. */
   keepDisk(disk: Machine['disk']): SetupState {
     const { machine } = this.live.now;
     if (machine !== null) this.live.change({ machine: { ...machine, disk } });

@@ -3,14 +3,14 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { SetupError } from './nouns/setup-error.ts';
 import type { Preferences } from './store/nouns/preferences.ts';
 
-/** A window has no folder of its own that a relative path could start from. */
+/** A window has no working directory that a relative path could start from. */
 export class FolderNotAbsolute extends SetupError {
   constructor(typed: string) {
     super({ code: 'folder-not-absolute', typed });
   }
 }
 
-/** No system has a folder of such a name. */
+/** No system allows a folder of such a name. */
 export class FolderNameInvalid extends SetupError {
   constructor() {
     super({ code: 'folder-name-invalid' });
@@ -21,7 +21,7 @@ export class FolderNameInvalid extends SetupError {
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
- * The folder that a person means: absolute, with `~` resolved.
+ * The folder that a user means: absolute, with `~` resolved.
  * @throws FolderNotAbsolute, FolderNameInvalid
  */
 export function namedFolder(typed: string, home: string = homedir()): string {
@@ -32,7 +32,7 @@ export function namedFolder(typed: string, home: string = homedir()): string {
   return resolve(fromHome);
 }
 
-/** What the user prefers, with folders that mean the same to every host. */
+/** The user's preferences, with folders that mean the same to every host. */
 export function withNamedFolders(preferences: Preferences): Preferences {
   const { modelsFolder, voiceServerFolder } = preferences;
   return {

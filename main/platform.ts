@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** The programs that run beside the one that serves the user. */
 export type WorkerName = 'inference' | 'hardware';
 
-/** A running worker, seen from the program that started it: what Node's children and Electron's have in common. */
+/** A running worker as its parent sees it: what Node's children and Electron's have in common. */
 export interface WorkerProcess {
   /** `undefined`: not started yet, or it could not be. */
   readonly pid?: number | undefined;
-  /** Whether messages still reach it. */
+  /** Whether it can still receive messages. */
   readonly connected: boolean;
-  /** A failed send is told to `sent`, never thrown. */
+  /** A failed send is passed to `sent`, never thrown. */
   send(message: object, sent: (error: Error | null) => void): boolean;
   kill(signal: 'SIGKILL'): boolean;
   on(event: 'message', listener: (message: unknown) => void): this;
@@ -19,7 +19,7 @@ export interface WorkerProcess {
   on(event: 'error' | 'disconnect', listener: () => void): this;
 }
 
-/** Replaces `folder/name.json`: the old file stays whole until the new one is. */
+/** Replaces `folder/name.json`: the old file stays intact until the new one is complete. */
 export type WriteJson = (folder: string, name: string, content: Record<string, unknown>) => Promise<void>;
 
 /** The few things in which hosts differ. */
@@ -30,14 +30,14 @@ export interface Platform {
   readonly writeJson?: WriteJson;
 }
 
-/** Loaded late, for it takes 90 ms. */
+/** Loaded late, since loading takes 90 ms. */
 export const writeWithConf: WriteJson = async (folder, name, content) => {
   const { default: Conf } = await import('conf');
   const conf = new Conf({ cwd: folder, configName: name, configFileMode: 0o600 });
   conf.store = content;
 };
 
-/** Built, all entries lie in one folder; from source, the entry is the worker's own file. */
+/** In a build, all entries are in one folder; from source, the entry is the worker's own file. */
 const fromSource = import.meta.url.endsWith('.ts');
 const workerFiles: Record<WorkerName, string> = fromSource
   ? { inference: './inference/worker.ts', hardware: './probe/hardware-worker.ts' }
@@ -47,7 +47,7 @@ const workerFiles: Record<WorkerName, string> = fromSource
 export const nodePlatform: Platform = {
   startWorker(name) {
     const file = fileURLToPath(new URL(workerFiles[name], import.meta.url));
-    // A group of its own, where there are groups: the tools it has started can be ended with it.
+    // A process group of its own, where supported: tools that it started can be killed with it.
     const detached = name === 'hardware' && process.platform !== 'win32';
     return fork(file, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', detached });
   },

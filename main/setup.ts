@@ -23,7 +23,7 @@ import { storeProcedures } from './store/procedures.ts';
 
 export interface SetupOptions {
   readonly platform: Platform;
-  /** Another registry than the built-in one. */
+  /** A registry other than the built-in one. */
   readonly registryFile?: string | undefined;
   /** Where models go; else `models/` in the home folder. */
   readonly modelsFolder?: string | undefined;
@@ -31,13 +31,13 @@ export interface SetupOptions {
   readonly homeFolder?: string | undefined;
   /** Every benchmark is a quick one: fewer types, more inferred. */
   readonly measuresQuickly?: boolean | undefined;
-  /** Shows what other hosts keep while this one runs, until aborted; else it is read at the start alone. */
+  /** Follows what other hosts store while this one runs, until aborted; else it is only read at the start. */
   readonly follow?: AbortSignal | undefined;
 }
 
 /**
- * The machine side of the contract, the same for all hosts: joins the rooms.
- * @throws SetupError where the registry, or what an earlier run has kept, cannot be used
+ * The machine side of the contract, the same for all hosts: connects the rooms.
+ * @throws SetupError if the registry or the stored state cannot be used
  */
 export async function createSetup(options: SetupOptions) {
   return joinRooms(await openContext(options));
@@ -57,7 +57,7 @@ export function joinRooms(context: Context) {
 }
 
 /**
- * What the rooms rest on.
+ * The context that the rooms share.
  * @throws SetupError as `createSetup` does
  */
 export async function openContext(options: SetupOptions): Promise<Context> {

@@ -6,7 +6,7 @@ import { reportContract } from '../main/report/nouns/contract.ts';
 import { stepsContract } from '../main/steps/nouns/contract.ts';
 import { storeContract } from '../main/store/nouns/contract.ts';
 
-/** All that may cross between the machine side and a wizard, by room. */
+/** The interface between the machine side and a wizard, by room. */
 export const contract = {
   steps: stepsContract,
   store: storeContract,
@@ -19,7 +19,7 @@ export const contract = {
 /** The machine side as a wizard or a terminal sees it. */
 export type Setup = ContractRouterClient<typeof contract>;
 
-// The functions are pure, and without zod in their own files: a page that calls them carries no schemas.
+// These functions are pure, in files without zod: a page that calls them contains no schemas.
 export type { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
 export { asMeasured } from '../main/benchmark/nouns/measured-cards.ts';
 export {

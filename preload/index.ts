@@ -2,8 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { BRIDGE, type Bridge, CHOOSE_FOLDER, PAGE_READY, PORT, SHOW_PAGE } from './bridge.ts';
 
 /*
- * Runs before the page in a world of its own: sandboxed, without Node. It hands things over and keeps
- * nothing; the page never sees `ipcRenderer`.
+ * Runs before the page in an isolated world: sandboxed, without Node. It hands things over and keeps nothing;
+ * the page never sees `ipcRenderer`.
  */
 
 window.addEventListener('message', ({ source, data }) => {

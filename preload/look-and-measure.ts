@@ -1,8 +1,8 @@
 import type { Setup, SetupState, SpeedProfile } from './contract.ts';
 
 /**
- * Measures this machine. What is measured is judged by what the machine has, so a look at it comes first where there
- * was none. Rejects with the contract's error of the step that was refused, failed or was cancelled.
+ * Measures this machine. The result is judged by the machine's hardware, so the probe runs first if it has
+ * not yet. Rejects with the contract's error of the step that was refused, failed or was cancelled.
  */
 export async function lookAndMeasure(
   setup: Setup,

@@ -2,12 +2,12 @@ import { MB } from '../main/nouns/bytes.ts';
 import { fileKey, findLlm } from './find-model.ts';
 import type { Catalogue, NamedTier, Registry, RegistryFile } from './schema.ts';
 
-/** What a model file's size is counted in. */
+/** Unit of a model file's size. */
 
-/** The content of a registry, without what is said about it. */
+/** The content of a registry, without its metadata. */
 export type Content = Omit<Registry, 'id' | 'source' | 'warnings'>;
 
-/** What a file leaves out is taken from the built-in registry; `completion-warnings.ts` says so. */
+/** Parts that a file omits are taken from the built-in registry; `completion-warnings.ts` reports them. */
 export function complete(file: RegistryFile, builtIn: Content): Content {
   const reference_model = file.reference_model ?? builtIn.reference_model;
   const models = completeModels(file, reference_model, builtIn.models);
@@ -23,7 +23,7 @@ export function complete(file: RegistryFile, builtIn: Content): Content {
   };
 }
 
-/** The tiers of a file as they stand, under the threshold's present name. */
+/** The tiers of a file unchanged, under the threshold's current name. */
 export function namedTiers(tiers: RegistryFile['tiers']): NamedTier[] {
   return Object.entries(tiers).map(([name, tier]) => {
     const { cpu_benchmark_min: olderName, ...rest } = tier;
@@ -32,7 +32,7 @@ export function namedTiers(tiers: RegistryFile['tiers']): NamedTier[] {
   });
 }
 
-/** With the built-in server settings of the tier of that name, and the true size of a file that is known. */
+/** With the built-in server settings of the tier of that name, and the true size of a known file. */
 function completeTier(tier: NamedTier, models: Catalogue, builtIn: Content): NamedTier {
   const { llm } = tier.models;
   const server = tier.server ?? builtIn.tiers.find(({ name }) => name === tier.name)?.server;
@@ -50,7 +50,7 @@ export function trueSizeMb(fileName: string, models: Catalogue): number | undefi
   return bytes === undefined ? undefined : Math.round(bytes / MB);
 }
 
-/** The file's own catalogue where it has one, and of the built-in one what the file names beside that. */
+/** The file's own catalogue if it has one, plus those entries of the built-in one that the file names. */
 function completeModels(
   { models = {}, tiers }: RegistryFile,
   reference: string,

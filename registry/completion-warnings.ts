@@ -4,7 +4,7 @@ import type { RegistryWarning } from './nouns/registry-warning.ts';
 import { printable } from './problem.ts';
 import type { Catalogue, NamedTier, RegistryFile } from './schema.ts';
 
-/** What a file leaves out or gets wrong, and what is used in its place; nothing of it stops anything. */
+/** What a file omits or has wrong, and what is used instead; none of it is an error. */
 export function completionWarnings(file: RegistryFile, whole: Content, builtIn: Content): RegistryWarning[] {
   return [
     ...missingParts(file, builtIn),
@@ -44,7 +44,7 @@ function missingParts(file: RegistryFile, builtIn: Content): RegistryWarning[] {
   return parts.flatMap(([key, used]) => (file[key] === undefined ? [used] : []));
 }
 
-/** A catalogue may list language models alone, say. */
+/** A catalogue may list only language models, for example. */
 function missingKinds({ models }: RegistryFile): RegistryWarning[] {
   if (models === undefined) return [];
   const kinds = (['llm', 'stt', 'tts'] as const).filter((kind) => models[kind] === undefined);
@@ -67,8 +67,8 @@ function tiersWithoutServer(file: RegistryFile, { tiers }: Content): RegistryWar
 function tiersWithoutLatency(tiers: readonly NamedTier[]): RegistryWarning[] {
   const lacking = tiers.filter(
     ({ models, expectations: { stt_latency_sec, llm_latency_sec, tts_latency_sec } }) => {
-      const told = [models.stt === null || stt_latency_sec, models.llm === null || llm_latency_sec];
-      return models.llm !== null && [...told, models.tts === null || tts_latency_sec].includes(undefined);
+      const known = [models.stt === null || stt_latency_sec, models.llm === null || llm_latency_sec];
+      return models.llm !== null && [...known, models.tts === null || tts_latency_sec].includes(undefined);
     },
   );
   return about(lacking, (tiers) => ({ code: 'no-latency', tiers }));
@@ -99,7 +99,7 @@ function modelsWithoutHash({ tiers, models }: Content): RegistryWarning[] {
   return [...new Set(bare)].map((name) => ({ code: 'no-hash', model: printable(name) }));
 }
 
-/** The customer's sizes are rough; a difference worth a word is more than this share. */
+/** The sizes in a registry file are rough; only a difference of more than this share is reported. */
 const WORTH_A_WORD = 0.02;
 
 function wrongSizes({ tiers }: RegistryFile, models: Catalogue): RegistryWarning[] {
@@ -114,7 +114,7 @@ function wrongSizes({ tiers }: RegistryFile, models: Catalogue): RegistryWarning
   return once.size === 0 ? [] : [{ code: 'wrong-size', files: [...once.values()] }];
 }
 
-/** One warning about all the tiers, none about none. */
+/** One warning about all the tiers, none if there are none. */
 function about(
   tiers: readonly NamedTier[],
   warning: (names: string[]) => RegistryWarning,

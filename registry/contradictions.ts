@@ -2,10 +2,10 @@ import { fileKey } from './find-model.ts';
 import { foundValue, type Problem, printable } from './problem.ts';
 import type { Catalogue, RegistryFile } from './schema.ts';
 
-/** More tiers than a person could choose from; judging each costs time. */
+/** More tiers than a user could choose from; judging each costs time. */
 const MAX_TIERS = 100;
 
-/** What has to be known before the tiers are looked at: more than can be judged, or one that would vanish. */
+/** Checked before the tiers themselves: too many, or a duplicate that would be lost. */
 export function unusableTierNames(content: unknown): Problem[] {
   if (typeof content !== 'object' || content === null || !('tiers' in content)) return [];
   const { tiers } = content;
@@ -21,7 +21,7 @@ export function unusableTierNames(content: unknown): Problem[] {
   return [{ path, expected: { code: 'another-name' }, found: foundValue(vanishing) }];
 }
 
-/** Where parts of the file, each well-formed, do not fit together. */
+/** Parts of the file that are valid each, but do not fit together. */
 export function contradictions(file: RegistryFile, builtIn: Catalogue): Problem[] {
   return [
     ...fallbackProblems(file),

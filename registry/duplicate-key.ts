@@ -1,6 +1,6 @@
 /**
- * The path of the first key that one object of a JSON text has twice, as in `tiers.HEAVY_CPU`.
- * `JSON.parse` keeps the last and says nothing: a tier would vanish.
+ * The path of the first duplicate key in an object of a JSON text, as in `tiers.HEAVY_CPU`. `JSON.parse`
+ * silently keeps the last: a tier would be lost.
  * @param text valid JSON
  */
 export function duplicateKey(text: string): string | null {

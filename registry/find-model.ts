@@ -1,7 +1,7 @@
 import { type GpuName, namesOf, parseGpuName } from './gpu-name.ts';
 import type { LlmModel, Registry, RegistryGpu, SttModel, TtsModel } from './schema.ts';
 
-/** A model of the catalogue and the key that it has there. */
+/** A model of the catalogue and its key there. */
 export interface Found<Model> {
   readonly id: string;
   readonly model: Model;
@@ -24,7 +24,7 @@ export function findTts({ models }: WithModels, fileName: string): Found<TtsMode
   return findByFile(models.tts, fileName);
 }
 
-/** What two file names have in common that mean one model. */
+/** The part of a file name that identifies the model. */
 export function fileKey(fileName: string): string {
   return fileName.toLowerCase().replace(/\.onnx$/, '');
 }
@@ -41,11 +41,11 @@ function findByFile<Model extends { file_name: string }>(
 }
 
 /**
- * The card that a person or a driver means by `name`: "rtx 3060 12gb", "NVIDIA GeForce RTX 4070 Ti
- * SUPER", "Apple M3 Pro". Every word that tells chips apart (number, Ti, Laptop) has to agree, and
- * so has a memory size, so a card that is not listed is never taken for its neighbour: `null`, as
- * for a name that leaves the chip open ("RX 7900"). Of cards that differ in memory alone, where
- * `name` says none ("RTX 3060"), the one with the least answers: no owner has less.
+ * The card that a user or a driver means by `name`: "rtx 3060 12gb", "NVIDIA GeForce RTX 4070 Ti SUPER",
+ * "Apple M3 Pro". Every word that distinguishes chips (number, Ti, Laptop) has to agree, and so has a memory
+ * size, so an unlisted card is never mistaken for a similar one: it is `null`, like a name that leaves the
+ * chip open ("RX 7900"). Of cards that differ only in memory, if `name` has no size ("RTX 3060"), the
+ * smallest matches: every owner has at least that much.
  */
 export function findGpu({ gpus }: Pick<Registry, 'gpus'>, name: string): RegistryGpu | null {
   const asked = parseGpuName(name);
@@ -60,7 +60,7 @@ function isSameCard(asked: GpuName, listed: GpuName, { vendor, vram_gb }: Regist
   return asked.memoryGb === null || vram_gb === null || asked.memoryGb === vram_gb;
 }
 
-/** Least memory first, then least bandwidth; what is not known comes last. */
+/** Least memory first, then least bandwidth; unknown values come last. */
 function byMemory(one: RegistryGpu, other: RegistryGpu): number {
   const orMost = (figure: number | null) => figure ?? Number.MAX_SAFE_INTEGER;
   return (

@@ -1,12 +1,12 @@
 import type { RegistryGpu } from './schema.ts';
 
-/** A card's name taken apart. */
+/** The parts of a card's name. */
 export interface GpuName {
-  /** What tells one chip from another, in a fixed order: `4070 super ti`, `3060 laptop`, `m3 pro`. */
+  /** The words that identify the chip, in a fixed order: `4070 super ti`, `3060 laptop`, `m3 pro`. */
   readonly chip: string;
   readonly vendors: readonly RegistryGpu['vendor'][];
   readonly memoryGb: number | null;
-  /** How a server card is plugged in, where that is said: `sxm`, `pcie`. */
+  /** The form factor of a server card, if the name has it: `sxm`, `pcie`. */
   readonly slot: string | null;
 }
 
@@ -27,12 +27,12 @@ const VENDOR_OF: ReadonlyMap<string, RegistryGpu['vendor']> = new Map([
   ['apple', 'apple'],
 ]);
 
-/** Words that drivers add and that tell no two cards apart. */
+/** Words that drivers add and that distinguish no cards. */
 const FILLER = /^(graphics|gpu|card|generation|series|design|edition|corporation|inc|r|tm|hbm\w*|gddr\w*)$/;
 const SLOT = /^(sxm|pcie)\d?$/;
 const MEMORY = /\b(\d+)\s*(?:gb|gib|g)\b/;
 
-/** Takes apart what a person typed or a driver reports. */
+/** Parses a name that a user typed or a driver reports. */
 export function parseGpuName(name: string): GpuName {
   const text = name
     .toLowerCase()
@@ -51,7 +51,7 @@ export function parseGpuName(name: string): GpuName {
   };
 }
 
-/** The names a listed card goes by: "DGX Spark (GB10)" is also DGX Spark, and GB10. */
+/** The names of a listed card: "DGX Spark (GB10)" is also DGX Spark, and GB10. */
 export function namesOf(gpu: RegistryGpu): GpuName[] {
   return [gpu.name, ...gpu.name.split(/[()]/)].map(parseGpuName);
 }

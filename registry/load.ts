@@ -47,7 +47,7 @@ function refuseIfAny(file: string, problems: readonly Problem[]): void {
 const refusal = (file: string, problems: readonly Problem[]) =>
   new RegistryError({ code: 'registry-invalid', file, problem: { code: 'fields', ...listed(problems) } });
 
-/** The same content gives the same id, however the file is laid out; the order of tiers is content. */
+/** The same content has the same id, whatever the formatting; the order of tiers is content. */
 function idOf(content: Content): string {
   const text = JSON.stringify(content, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

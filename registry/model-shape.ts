@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Which rule chose the type of each tensor of the file. */
+/** The rule that chose the type of each tensor of the file. */
 export const Quantization = z.enum(['Q4_K_M', 'MXFP4_MOE']);
 export type Quantization = z.infer<typeof Quantization>;
 

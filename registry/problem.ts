@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Expected, type Found, type RegistryFailure } from './nouns/registry-failure.ts';
 
-/** One thing that is wrong with a registry file. */
+/** One error in a registry file. */
 export interface Problem {
   readonly path: readonly PropertyKey[];
   readonly expected: Expected;
@@ -11,10 +11,10 @@ export interface Problem {
 type Issue = z.core.$ZodIssue;
 type Fields = Extract<Extract<RegistryFailure, { code: 'registry-invalid' }>['problem'], { code: 'fields' }>;
 
-/** How many are spelled out: who has more has most likely given another kind of file. */
+/** How many errors are listed: with more it is most likely another kind of file. */
 const SPELLED_OUT = 3;
 
-/** The first of them, and how many more there are. */
+/** The first errors, and how many more there are. */
 export function listed(problems: readonly Problem[]): Omit<Fields, 'code'> {
   const fields = problems
     .slice(0, SPELLED_OUT)
@@ -22,7 +22,7 @@ export function listed(problems: readonly Problem[]): Omit<Fields, 'code'> {
   return { fields, more: problems.length - fields.length };
 }
 
-/** What zod says of `content`. */
+/** zod's findings in `content`. */
 export function problemOf(issue: Issue, content: unknown): Problem {
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
@@ -85,7 +85,7 @@ function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Short and harmless to a terminal, whatever the file holds. */
+/** Shortened and safe for a terminal, whatever the file contains. */
 export function foundValue(value: unknown): Found {
   if (value === undefined) return { code: 'nothing' };
   if (Array.isArray(value)) return { code: 'a-list' };
@@ -98,7 +98,7 @@ export function foundValue(value: unknown): Found {
 
 const LONGEST_QUOTE = 60;
 
-/** Text of a file for a line of our own: shortened, and without characters that move a cursor. */
+/** Text of a file for our own output: shortened, and without characters that move the cursor. */
 export function printable(text: string): string {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
   return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}...` : plain;

@@ -68,7 +68,7 @@ function decode(file: string, bytes: Buffer): string {
 
 type SyntaxProblem = Omit<Extract<ProblemOf<'registry-invalid'>, { code: 'not-json' }>, 'code'>;
 
-/** In V8's words. It tells the place of most mistakes, though not where a text just ends. */
+/** V8's message. It contains the place of most errors, but not of a text that just ends. */
 function syntaxProblem(error: unknown, text: string): SyntaxProblem {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('Unexpected end')) {

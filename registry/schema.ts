@@ -15,10 +15,10 @@ const hash = (length: number) =>
 
 /** For classes of regular expressions that are readable without the `u` flag: control characters... */
 const CONTROL = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
-/** ...with tabs, line ends and what else is not seen. */
+/** ...with tabs, line ends and other invisible characters. */
 const UNSEEN = String.raw`${CONTROL}\t\n\r\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff`;
 
-/** What a person reads. */
+/** Text for people. */
 const words = z
   .string()
   .max(1000)
@@ -67,7 +67,7 @@ const download = {
 };
 
 export const LlmModel = z.object({
-  /** As installed, and as the voice server's configuration names it; the URL's last part may differ. */
+  /** As installed, and as in the voice server's configuration; the URL's last part may differ. */
   file_name: fileName,
   short_name: words,
   ...download,
@@ -81,8 +81,8 @@ export const LlmModel = z.object({
 export type LlmModel = z.infer<typeof LlmModel>;
 
 /**
- * Megabytes (1e6 bytes) in use while it runs, as somebody measured them. `null`: nobody did; take
- * the file's own size then, which it can hardly stay under.
+ * Megabytes (1e6 bytes) in use while it runs, as measured. `null`: not measured; the file's own size is then
+ * a lower bound.
  */
 const ramMb = positive.nullable();
 
@@ -130,11 +130,11 @@ export const Pipeline = z.object({
   stt: Id,
   llm: Id,
   tts: Id,
-  /** Which of the providers' models, where a part is not this machine's. */
+  /** Which of the providers' models, if a part does not run on this machine. */
   cloud_models: z.partialRecord(z.enum(['stt', 'llm', 'tts']), words).optional(),
   /** Whether the reply is spoken sentence by sentence while it is still being generated. */
   streams: z.boolean(),
-  /** Seconds per turn where the work is not this machine's. */
+  /** Seconds per turn if the work is not done on this machine. */
   turn_sec: positive.optional(),
   api_keys: z.array(Id).optional(),
 });
@@ -152,7 +152,7 @@ export type RegistryGpu = z.infer<typeof RegistryGpu>;
 const TierModel = z.object({ name: fileName });
 
 const TierLlm = TierModel.extend({
-  /** Megabytes (1e6 bytes); where the catalogue knows the file, `load.ts` puts its true size here. */
+  /** Megabytes (1e6 bytes); if the catalogue knows the file, `load.ts` puts its true size here. */
   size_mb: positive.optional(),
   params_billions: positive.optional(),
   expected_tokens_per_sec: positive.optional(),
@@ -189,7 +189,7 @@ export const Tier = z.object({
     llm: TierLlm.nullable(),
     tts: TierModel.nullable(),
   }),
-  /** Settings of the voice server that go with the tier. */
+  /** Settings of the voice server for this tier. */
   server: z
     .object({
       max_tokens: z.int().positive(),
@@ -206,7 +206,7 @@ const catalogue = {
   tts: z.record(Id, TtsModel),
 };
 
-/** The file as it may be written; see `complete.ts` for what is filled in where a part is missing. */
+/** The file as it may be written; see `complete.ts` for how missing parts are filled in. */
 export const RegistryFile = z.object({
   $schema: z.string().optional(),
   turn: TurnTokens.optional(),
@@ -226,7 +226,7 @@ export const WholeRegistryFile = RegistryFile.omit({ $schema: true })
   .extend({ models: z.object(catalogue) })
   .required();
 
-/** A registry that is whole: what every room but this one sees. */
+/** A complete registry: all rooms but this one only see such. */
 export interface Registry extends Omit<z.infer<typeof WholeRegistryFile>, 'tiers'> {
   /** A hash of the content: facts computed with another registry are stale. */
   readonly id: string;
@@ -234,7 +234,7 @@ export interface Registry extends Omit<z.infer<typeof WholeRegistryFile>, 'tiers
   readonly source: string;
   /** In the file's order, which is their rank, lowest first. Exactly one has `models.llm === null`. */
   readonly tiers: readonly (Tier & { readonly name: string })[];
-  /** What was missing from the file and what was done about it. */
+  /** What was missing from the file and what was used instead. */
   readonly warnings: readonly RegistryWarning[];
 }
 export type NamedTier = Registry['tiers'][number];

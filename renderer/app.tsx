@@ -1,6 +1,6 @@
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/global.layer.css';
-// Fields of a form are on more pages than one; other components' styles are loaded beside their use.
+// Several pages have form fields; the styles of other components are loaded where they are used.
 import '@mantine/core/styles/UnstyledButton.layer.css';
 import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
@@ -22,7 +22,7 @@ import { theme } from './theme.ts';
 export function App({ host }: { host: Host }) {
   const state = useSetupState(host);
   const keepLanguage = useCallback(
-    // Without a connection it lasts as long as the page; the page says that there is none.
+    // Without a connection it lives as long as the page, which says that there is none.
     (language: Language) => void host.setup.store.preferLanguage({ language }).catch(() => {}),
     [host],
   );
@@ -30,7 +30,7 @@ export function App({ host }: { host: Host }) {
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
-      // Both would be style elements, which the Content-Security-Policy refuses: see `applyTheme`.
+      // Both would be style elements, which the Content-Security-Policy blocks: see `applyTheme`.
       withCssVariables={false}
       withGlobalClasses={false}
     >
@@ -49,7 +49,7 @@ interface Connection {
 
 function Connected({ host, state, announce }: Connection) {
   const link = useSyncExternalStore(host.link.subscribe, host.link.now);
-  // Asked anew after a lost link, for another version may have been started, and for another registry.
+  // Requested again after a lost link, since another version or registry may have been started.
   const { answer: about } = useAnswer(
     (signal) => host.setup.store.about(undefined, { signal }),
     state === null || link !== 'up' ? null : state.registryId,

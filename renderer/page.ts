@@ -18,11 +18,11 @@ export const SIDE_PAGES = ['history', 'report'] as const;
 export type PageName = StepPage | (typeof SIDE_PAGES)[number];
 export const ALL_PAGES: readonly PageName[] = [...STEP_PAGES, ...SIDE_PAGES];
 
-/** What every page is given; it keeps nothing that another view should see. */
+/** The props of every page; it stores nothing that another view should see. */
 export interface PageProps {
   readonly state: SetupState;
   readonly about: About;
-  /** Why the measurement no longer counts; `null`: it does, or there is none. */
+  /** Why the measurement is out of date; `null`: it is not, or there is none. */
   readonly changed: Changed | null;
   readonly setup: Setup;
   readonly host: Host;
@@ -30,6 +30,6 @@ export interface PageProps {
   go(page: PageName): void;
   /** Shows the page of the step that runs, or that comes next. */
   resume(): void;
-  /** Says something once to screen readers: a start, a result (`status`), a failure (`alert`). */
+  /** Announces something once to screen readers: a start, a result (`status`), a failure (`alert`). */
   announce(text: string, urgency?: 'status' | 'alert'): void;
 }

@@ -8,8 +8,8 @@ import { ReportPage } from './pages/report.tsx';
 import { WelcomePage } from './pages/welcome.tsx';
 
 /**
- * The pages that this version has. A new one is its file in `pages/` and its line here; until then the
- * sidebar says that it comes later.
+ * The pages of this version. A new page is its file in `pages/` and a line here; until then the sidebar says
+ * that it comes later.
  */
 export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   welcome: WelcomePage,

@@ -35,7 +35,7 @@ export const theme = createTheme({
   headings: { fontWeight: '600', textWrap: 'balance' },
 });
 
-/** The wizard's colours, and Mantine's names for them: its own defaults are too faint to read. */
+/** The wizard's colours under Mantine's names, whose own defaults have too little contrast. */
 const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: { '--vf-font': SYSTEM_FONT, '--vf-mono': MONO_FONT },
   light: schemeVariables(LIGHT),
@@ -76,8 +76,8 @@ function mantineColours(colours: Colours): Record<`--${string}`, string> {
 }
 
 /**
- * Puts all variables into force. A constructed sheet, since the Content-Security-Policy lets no style
- * element in: for the same reason `MantineProvider` is told to add none.
+ * Applies all variables. A constructed style sheet, since the Content-Security-Policy blocks style elements:
+ * for the same reason `MantineProvider` is configured to add none.
  */
 export function applyTheme(page: Document): void {
   const complete = mergeMantineTheme(DEFAULT_THEME, theme);

@@ -3,7 +3,7 @@
  * that they are drawn on; `line` is decoration and carries no meaning.
  */
 
-/** A name is what the colour is for. `ok`, `warn` and `bad` are written on their own wash or on the card. */
+/** A name is what the colour is for. `ok`, `warn` and `bad` are used on their own wash or on the card. */
 export interface Colours {
   readonly page: string;
   readonly card: string;

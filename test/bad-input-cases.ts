@@ -18,7 +18,7 @@ const tooLong = 'x'.repeat(5000);
 /** No procedure takes any of these. */
 export const NEVER_RIGHT: readonly unknown[] = [null, 'now', 0, [], { unexpected: true }];
 
-/** What else a procedure has to refuse; each is wrong in one way only. */
+/** Inputs that a procedure must refuse; each is wrong in one way only. */
 export const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
   'steps.watch': [{}, null, 'now'],
   'steps.pause': [undefined, null, {}, { step: 'benchmark' }, { step: 'install', soon: true }, 'install'],

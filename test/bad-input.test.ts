@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-/** As a stranger calls it, who knows no types. */
+/** As an untyped caller sees it. */
 function call(procedure: string, input: unknown): Promise<unknown> {
   const [room = '', name = ''] = procedure.split('.');
   return Reflect.apply(Reflect.get(Reflect.get(setup, room), name), setup, [input]);
@@ -41,7 +41,7 @@ const procedures = Object.entries(contract).flatMap(([room, its]) =>
   Object.keys(its).map((name) => `${room}.${name}`),
 );
 
-describe('input that the contract does not allow is refused before anything is done', () => {
+describe('input that violates the contract is refused before anything is done', () => {
   const cases = [
     ...procedures.flatMap((name) => NEVER_RIGHT.map((input) => [name, input] as const)),
     ...Object.entries(BAD).flatMap(([name, inputs]) => inputs.map((input) => [name, input] as const)),
@@ -55,7 +55,7 @@ describe('input that the contract does not allow is refused before anything is d
   });
 });
 
-describe('what the contract allows, but the registry does not have, is an expected failure', () => {
+describe('names that the contract allows but the registry lacks are expected failures', () => {
   test.for([
     ['recommend.choose', { ...choice, tier: 'HUGE_CPU' }, 'unknown-tier'],
     ['recommend.choose', { ...choice, pipeline: 'magic' }, 'unknown-pipeline'],
@@ -77,12 +77,12 @@ describe('what the contract allows, but the registry does not have, is an expect
   });
 });
 
-/** Whatever was thrown at it, it knew what to say. */
+/** Whatever the input, it gave a proper answer. */
 const KNOWN = new Set(['BAD_REQUEST', 'FAILED']);
 const unknown = (error: unknown) =>
   error !== null && !(error instanceof ORPCError && KNOWN.has(error.code)) ? error : null;
 
-/** Those that do something when their input is right: their input must be wrong here. */
+/** Procedures that act when their input is valid: their input must be invalid here. */
 const ACTING: readonly string[] = [
   'steps.watch',
   'store.about',
@@ -129,12 +129,12 @@ test('thousands of malformed calls do no harm', async () => {
     }),
     { numRuns: timesOf(1_000, 10_000) },
   );
-  // A benchmark that was asked for before the probe is told; nothing else is.
+  // Only the failure of a benchmark requested before the probe is recorded.
   expect(await now()).toEqual({ ...before, failed: expect.anything() });
   expect(await readdir(home)).toEqual([]);
 });
 
-test('whatever machine is imagined, there is an answer or an expected failure', async () => {
+test('any imagined machine gets an answer or an expected failure', async () => {
   const positive = fc.double({ min: Number.MIN_VALUE, max: 1e6, noNaN: true });
   const whatIf = fc.record(
     {

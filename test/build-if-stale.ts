@@ -10,8 +10,9 @@ const BUILT = 'out/{main,renderer}/*.{js,html}';
 export default buildIfStale;
 
 /**
- * Builds what tests of the command, the browser and the window run, unless it is newer than everything it is made from.
- * @throws Error where the build fails
+ * Builds what tests of the command, the browser and the window run, unless it is newer than all of its
+ * sources.
+ * @throws Error if the build fails
  */
 export function buildIfStale(): void {
   const built = timesOf([BUILT]);

@@ -20,7 +20,7 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 const bin = () => join(built, packageJson.bin.voicefit.replace(/^out\//, ''));
 
-test('the built command answers like the source', async () => {
+test('the built command gives the same answers as the source', async () => {
   const { stdout } = await run(process.execPath, [bin(), 'tiers', '--json'], {
     env: { VOICEFIT_HOME: home },
   });
@@ -28,20 +28,20 @@ test('the built command answers like the source', async () => {
 });
 
 test.for(['voicefit', 'inference-worker', 'hardware-worker'])(
-  '%s lies in the one flat folder',
+  '%s is in the flat output folder',
   async (name) => {
     expect(await readFile(join(built, 'main', `${name}.js`), 'utf8')).not.toBe('');
   },
 );
 
-test('the runtime is not bundled, for its self-test would answer yes to everything', async () => {
+test('the runtime is not bundled, because its self-test would always succeed', async () => {
   expect(await readFile(join(built, 'main', 'inference-worker.js'), 'utf8')).toMatch(
     /from ["']node-llama-cpp["']/,
   );
 });
 
 test.for(['18.20.4', '20.20.2', '22.11.0'])(
-  'Node %s gets one line that says what is needed',
+  'Node %s gets one line that names the required version',
   async (version) => {
     const old = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`;
     const refusal = await run(process.execPath, ['--import', old, bin(), 'tiers']).catch((error) => error);
@@ -51,7 +51,7 @@ test.for(['18.20.4', '20.20.2', '22.11.0'])(
   },
 );
 
-test('the file that an old Node reads first imports nothing before it has looked', async () => {
+test('the file that an old Node reads first imports nothing before the version check', async () => {
   const source = await readFile(bin(), 'utf8');
   expect(source.split('\n')[0]).toBe('#!/usr/bin/env node');
   expect(source).not.toMatch(/^\s*import\s*[^(\s]/m);
@@ -72,11 +72,11 @@ describe('the wizard', () => {
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_GZIP_BYTES);
   });
 
-  test('carries no schemas: data is parsed on the machine side', async () => {
+  test('contains no schemas: data is parsed on the machine side', async () => {
     for (const script of await scripts()) expect(script.toString()).not.toMatch(/ZodError|invalid_type/);
   });
 
-  test('needs nothing inline, which its Content-Security-Policy would refuse', async () => {
+  test('needs nothing inline, which its Content-Security-Policy would block', async () => {
     const html = await readFile(join(built, 'renderer', 'index.html'), 'utf8');
     expect(html).not.toMatch(/<style|<script(?![^>]*src=)|style=|data:/);
   });

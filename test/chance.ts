@@ -1,4 +1,5 @@
-/** Set-up of tests that try random values: how many, unless a property says so itself, and which. */
+/** Set-up of property-based tests: how many runs, unless a property sets that itself, and which seed. */
+
 import fc from 'fast-check';
 import { isThorough, timesOf } from './thoroughness.ts';
 

@@ -6,7 +6,7 @@ const procedures = Object.entries(contract).flatMap(([room, its]) =>
   Object.entries(its).map(([name, procedure]) => [`${room}.${name}`, procedure] as const),
 );
 
-// What nobody asked for is a mistake of the caller, and must not be answered as if it had not been said.
+// An unknown key is a mistake of the caller, and must not be ignored.
 test.for(procedures)('%s takes nothing, or an object without unknown keys', ([, procedure]) => {
   const { inputSchema } = procedure['~orpc'];
   if (inputSchema instanceof z.ZodVoid) return;

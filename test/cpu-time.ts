@@ -5,7 +5,7 @@ const USER = 13;
 const SYSTEM = 14;
 const TICKS_PER_SEC = 100;
 
-/** Processor time of all processes below this one that are over; 0 where the system does not tell. */
+/** Processor time of all ended child processes; 0 if the system does not report it. */
 export function cpuSecOfChildren(): number {
   try {
     const stat = readFileSync('/proc/self/stat', 'latin1');

@@ -35,7 +35,7 @@ beforeAll(async () => {
     await writeFile(join(folder, file), `${lines.map(([, line]) => line).join('\n')}\nexport {};\n`);
   }
   const lint = ['lint', '--reporter=json', '--max-diagnostics=none', '--config-path=.', '.'];
-  // Biome exits with 1, as it should: the report is in the error too.
+  // Biome exits with 1, as expected: the report is in the error too.
   const { stdout } = await promisify(execFile)(join(root, 'node_modules/.bin/biome'), lint, {
     cwd: folder,
     maxBuffer: 64 * 1024 ** 2,

@@ -9,7 +9,7 @@ interface Entry {
   readonly passed: boolean | null;
 }
 
-/** Says from the start which parts there are to be, so that one that never ran is missed. */
+/** Lists all parts from the start, so that one that never ran is reported. */
 export class PartsFile {
   readonly #file: string;
   #entries: readonly Entry[];
@@ -18,7 +18,7 @@ export class PartsFile {
     this.#file = join(folder, 'parts.json');
     this.#entries = parts.map(({ name, results = null }) => ({ name, results, passed: null }));
     mkdirSync(folder, { recursive: true });
-    // What an earlier run has written is not this one's.
+    // Results of an earlier run do not count.
     for (const { results } of this.#entries)
       if (results !== null) rmSync(join(folder, results), { force: true });
     this.#write();

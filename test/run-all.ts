@@ -1,4 +1,4 @@
-/** Every part of the tests, whatever the ones before it say: a person wants to hear all that is wrong. */
+/** Runs every part of the tests, even after a failure: the user wants to see everything that is wrong. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PartsFile } from './parts-file.ts';
@@ -17,7 +17,7 @@ const PARTS: readonly Part[] = [
   ...playwright('gallery', 'gallery'),
   ...playwright('browser', 'browser'),
   ...playwright('desktop', 'desktop'),
-  // By itself, at the end: nothing heavy runs beside a benchmark.
+  // Separately, at the end: nothing heavy runs beside a benchmark.
   ...playwright('measuring', 'measuring'),
 ];
 

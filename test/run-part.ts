@@ -5,7 +5,7 @@ export interface Part {
   readonly name: string;
   /** Started together. */
   readonly commands: readonly string[];
-  /** What its test runner writes, in `test-output/`. */
+  /** The output files of its test runner, in `test-output/`. */
   readonly results?: string;
 }
 
@@ -17,7 +17,7 @@ export interface Ran {
   readonly cpuSec: number;
 }
 
-/** Runs the commands of a part, which passes where all of them do. */
+/** Runs the commands of a part, which passes if all of them do. */
 export async function runPart(
   { name, commands }: Part,
   folder: string,

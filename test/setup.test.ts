@@ -23,7 +23,7 @@ async function open(registryFile?: string): Promise<Setup> {
   return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home, registryFile }));
 }
 
-/** The first snapshot that is as wanted: the one now, unless told otherwise. */
+/** The first snapshot that meets the condition: by default the current one. */
 async function now(isWanted: (state: SetupState) => boolean = () => true): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
@@ -42,7 +42,7 @@ const choice = {
   forced: false,
 };
 
-test('a fresh home knows nothing yet, and says which registry it would ask', async () => {
+test('a fresh home has no facts yet, and names its registry', async () => {
   expect(await now()).toMatchObject({
     machine: null,
     speed: null,
@@ -60,7 +60,7 @@ test('the probe fills the snapshot that all views watch', async () => {
   expect((await now()).machine).toEqual(machine);
 });
 
-test('models go to the home folder unless another one is named', async () => {
+test('models go to the home folder unless another one is given', async () => {
   expect((await setup.probe.run()).disk.folder).toBe(join(home, 'models'));
   const elsewhere = await createSetup({
     platform: nodePlatform,
@@ -70,7 +70,7 @@ test('models go to the home folder unless another one is named', async () => {
   expect((await createRouterClient(elsewhere).probe.run()).disk.folder).toBe('/elsewhere');
 });
 
-test('the language of the wizard is kept, before anything else is told', async () => {
+test('the language of the wizard is kept, even before any other preference', async () => {
   expect((await now()).language).toBeNull();
   expect(await setup.store.preferLanguage({ language: 'de' })).toMatchObject({
     language: 'de',
@@ -83,7 +83,7 @@ test('the language of the wizard is kept, before anything else is told', async (
 describe('what the user prefers', () => {
   const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
 
-  test('is there after a restart, in the words of the registry', async () => {
+  test('are kept after a restart, in the spelling of the registry', async () => {
     expect((await now()).preferences).toBeNull();
     expect(await setup.store.prefer({ ...preferences, callLanguage: 'DE' })).toMatchObject({ preferences });
     setup = await open();
@@ -112,7 +112,7 @@ describe('what the user prefers', () => {
     expect((await setup.store.prefer(preferences)).machine?.disk.folder).toBe(join(home, 'models'));
   });
 
-  test('the language of the calls is that of the advice', async () => {
+  test('the language of the calls applies to the advice', async () => {
     const whatIf = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
     await setup.store.prefer(preferences);
     expect((await setup.recommend.advise(whatIf)).recommended.models.stt).toBe('vosk-model-de-0.21');
@@ -121,7 +121,7 @@ describe('what the user prefers', () => {
   });
 });
 
-test('what does not change while a host runs is told at once', async () => {
+test('what does not change while a host runs is available at once', async () => {
   const about = await setup.store.about();
   expect(about).toMatchObject({
     version: packageJson.version,
@@ -132,13 +132,13 @@ test('what does not change while a host runs is told at once', async () => {
   expect(about.languages).toContain('de-DE');
 });
 
-test('a folder is looked at without a trace', async () => {
+test('checking a folder leaves no trace', async () => {
   const folder = join(home, 'new');
   expect(await setup.probe.checkFolder({ folder, use: 'models' })).toMatchObject({ folder, problem: null });
   expect(existsSync(folder)).toBe(false);
 });
 
-test('a report is written before anything is known, and knows the advice after the probe', async () => {
+test('a report can be written with nothing known, and includes the advice after the probe', async () => {
   expect(await setup.report.write()).toMatchObject({ machine: null, speed: null, recommendation: null });
   await setup.probe.run();
   const written = await setup.report.write();
@@ -146,13 +146,13 @@ test('a report is written before anything is known, and knows the advice after t
   expect(JSON.stringify(written)).not.toContain(home);
 });
 
-test('a choice is there after a restart', async () => {
+test('a choice is kept after a restart', async () => {
   expect(await setup.recommend.choose(choice)).toMatchObject({ choice });
   setup = await open();
   expect(await now()).toMatchObject({ choice });
 });
 
-test('a benchmark before the probe is refused with what to do first', async () => {
+test('a benchmark before the probe is refused, and the next step is named', async () => {
   const error = await failure(setup.benchmark.run({}));
   expect(error).toMatchObject({ code: 'FAILED', data: { code: 'machine-unknown' } });
   expect(isDefinedError(error)).toBe(true);
@@ -177,14 +177,14 @@ test('advice on an imagined machine needs neither probe nor benchmark', async ()
   ).toBeGreaterThan(3);
 });
 
-test('a name that is not in the registry is an expected failure of the contract', async () => {
+test('an unknown name is an expected failure of the contract', async () => {
   const error = await failure(
     setup.recommend.advise({ ramGb: 8, cores: 4, gpu: 'none', score: 2, tier: 'HUGE' }),
   );
   expect(error).toMatchObject({ code: 'FAILED', data: { code: 'unknown-tier' } });
 });
 
-test('input that the contract does not allow never reaches a room', async () => {
+test('input that violates the contract never reaches a room', async () => {
   expect(await failure(setup.recommend.advise({ ramGb: -1 }))).toMatchObject({ code: 'BAD_REQUEST' });
 });
 
@@ -193,13 +193,13 @@ test('tiers and history answer before anything was measured', async () => {
   expect(await setup.store.history()).toEqual({ entries: [], warnings: [] });
 });
 
-test('a corrupt state is told in the snapshot', async () => {
+test('a corrupt state is reported in the snapshot', async () => {
   await writeFile(join(home, 'state.json'), '{');
   setup = await open();
   expect((await now()).warnings.map(({ code }) => code)).toEqual(['state-corrupt']);
 });
 
-test('the built-in registry can take the place of a file that lacks something, until the host ends', async () => {
+test('the built-in registry can replace an incomplete file until the host ends', async () => {
   const registryFile = join(home, 'registry.json');
   const { tiers } = builtIn;
   await writeFile(registryFile, JSON.stringify({ tiers, pipelines: {}, safe_llm_latency_sec: 7 }));
@@ -218,7 +218,7 @@ test('the built-in registry can take the place of a file that lacks something, u
   expect(await setup.store.about()).toMatchObject({ safeLlmSec: builtIn.safe_llm_latency_sec });
 });
 
-test('a registry that cannot be read stops the start with one sentence', async () => {
+test('an unreadable registry stops the start with one sentence', async () => {
   const broken = createSetup({
     platform: nodePlatform,
     homeFolder: home,

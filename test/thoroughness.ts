@@ -1,7 +1,7 @@
-/** Set by `npm run test:all`, which also asks what only measures the same thing from another angle. */
+/** Set by `npm run test:all`, which also runs checks from another angle. */
 export const ALL = 'VOICEFIT_TEST_ALL';
 
 export const isThorough = process.env[ALL] !== undefined;
 
-/** How often chance is asked: some times with every change, as often as wished where there is time. */
+/** How many runs property-based tests make: some with every change, more if there is time. */
 export const timesOf = (usual: number, thorough: number) => (isThorough ? thorough : usual);

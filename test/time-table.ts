@@ -1,6 +1,6 @@
 import type { Ran } from './run-part.ts';
 
-/** Where the time went, for a person at the end of a long log. */
+/** Shows how long each part took, at the end of a long log. */
 export function timeTable(ran: readonly Ran[]): string {
   const total = { name: 'all', wallSec: sum(ran, 'wallSec'), cpuSec: sum(ran, 'cpuSec'), passed: true };
   const lines = [...ran, total].map(

@@ -5,16 +5,16 @@ import { mean, quantile } from './statistics.ts';
 import { ATTENTION_DIMS, attentionName, kvBytesPerToken, TINY_NAMES } from './type-model.ts';
 
 /**
- * The undisturbed step of a visit: with as many threads as cores a step now and then waits for one, so
- * means and medians tell of the waiting; that is measured apart, as the stall.
+ * The undisturbed step of a visit: with as many threads as cores a step now and then waits for one, so means
+ * and medians include the waiting; that is measured separately, as the stall.
  */
 const UNDISTURBED = 0.1;
-/** A rate that cannot be told apart from the noise is taken as this share of what is plausible. */
+/** A rate that cannot be distinguished from noise is taken as this share of what is plausible. */
 const LEAST_SHARE = 0.2;
 /** Of a short step; more is noise in the longer one. */
 const MOST_TOKEN_SHARE = 0.4;
 
-/** What the samples say of a backend: the rest of a step once its token, layers and stall are taken off. */
+/** What the samples say about a backend: what is left of a step after its token, layers and stall. */
 export function backendSpeedOf(
   samples: readonly Samples[],
   { backend, threads }: { backend: Backend; threads: number },
@@ -37,13 +37,13 @@ export function backendSpeedOf(
 interface Overhead {
   readonly tokenSec: number;
   readonly layerSec: number;
-  /** Of a prompt as a whole; 0 where it was not told. */
+  /** Of a prompt as a whole; 0 if it was not measured. */
   readonly promptSec: number;
 }
 
 /**
- * A layer's own cost is the difference of two tiny models; a token's is what two models of one type
- * have in common. A tiny model would not tell that: its threads never fall asleep between steps.
+ * A layer's own cost is the difference of two tiny models; a token's is what two models of one type have in
+ * common. A tiny model would not show that: its threads never sleep between steps.
  */
 function overheadOf(samples: readonly Samples[]): Overhead {
   const layerMs = Math.max(0, perLayerMs(one(samples, TINY_NAMES.shallow), one(samples, TINY_NAMES.deep)));
@@ -59,7 +59,10 @@ function overheadOf(samples: readonly Samples[]): Overhead {
   };
 }
 
-/** What two prompts of one length have in common, read by models that differ in their layers; told on cards. */
+/**
+ * What two prompts of one length have in common, read by models that differ in their layers; measured on
+ * cards only.
+ */
 function promptMs(shallow: Samples, deep: Samples): number {
   if (deep.size.promptTokens === 0) return 0;
   const [shallowMs, deepMs] = [fastestPromptMs(shallow), fastestPromptMs(deep)];
@@ -115,10 +118,10 @@ function matricesSec(
   return Math.max(ms / 1000 - besideSec, (LEAST_SHARE * ms) / 1000);
 }
 
-/** Of an even head size, as 96 against 128 came out on that machine: a fifth to a third. */
+/** Of an even head size, as 96 compared with 128 on that machine: a fifth to a third. */
 const ODD_SHARE = 0.25;
 
-/** How fast keys and values are looked back at: the later position against the first. */
+/** Throughput of attention to keys and values: the later position against the first. */
 function attentionOf(samples: readonly Samples[]): BackendSpeed['attention'] {
   const even = lookBackRate(samples, ATTENTION_DIMS.even);
   if (even === null) throw new Error('No samples of attention.');
@@ -170,7 +173,7 @@ function withInferred(measured: readonly TypeSpeed[]): TypeSpeed[] {
   return types;
 }
 
-/** The middle one of the rounds: memory is now faster and now slower, by a sixth within a minute. */
+/** The median of the rounds: memory speed varies by a sixth within a minute. */
 function undisturbedMs({ visits }: Samples): number {
   return quantile(visits.map(undisturbedIn), 0.5);
 }
@@ -180,8 +183,9 @@ function undisturbedIn({ stepMs }: Visit): number {
 }
 
 /**
- * What a step waits on average. Told from the model whose steps are nearly as long as those of a small real
- * one (18 ms against 20): there both waited 9 to 11 ms, models of 7 ms only 6 and tiny ones 15. Why is not known.
+ * What a step waits on average. Derived from the model whose steps are nearly as long as those of a small
+ * real one (18 ms against 20): there both waited 9 to 11 ms, models of 7 ms only 6 and tiny ones 15. The
+ * reason is unknown.
  */
 function stallMs({ visits }: Samples): number {
   return mean(visits.map((one) => mean(one.stepMs) - undisturbedIn(one)));

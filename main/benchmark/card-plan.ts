@@ -1,12 +1,12 @@
 import { type BenchmarkPlan, type PlannedModel, PROMPT_TOKENS } from './plan.ts';
 import { hasWideMatrices } from './type-model.ts';
 
-/** Looking back at 300 tokens, as a call does, takes a card less than its steps vary by. */
+/** Attending to 300 tokens, as in a call, takes a card less time than its steps vary by. */
 const FAR_POSITION = 3_840;
 
 /**
- * The same models for a card: it reads a whole prompt in milliseconds, so every model is asked to in each
- * round, and it has to look back farther.
+ * The same models for a card: it reads a whole prompt in milliseconds, so every model reads one in each
+ * round, and it attends to more tokens.
  */
 export function onCard(plan: BenchmarkPlan): BenchmarkPlan {
   return { ...plan, models: plan.models.map(onCardToo) };

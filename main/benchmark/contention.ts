@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 interface CpuTimes {
   readonly atMs: number;
   readonly busySec: number;
-  /** Taken by the hypervisor for others; 0 where the system does not tell. */
+  /** Steal time: taken by the hypervisor for others; 0 where the system does not report it. */
   readonly stolenSec: number;
 }
 
@@ -18,7 +18,7 @@ export interface Contention {
 
 const JIFFIES_PER_SEC = 100;
 
-/** Starts watching; the returned function answers for the time since, given our own CPU seconds in it. */
+/** Starts measuring; the returned function answers for the time since, given our own CPU seconds in it. */
 export async function watchContention(): Promise<(ownSec: number) => Promise<Contention>> {
   const before = await cpuTimes();
   return async (ownSec) => {
@@ -31,7 +31,7 @@ export async function watchContention(): Promise<(ownSec: number) => Promise<Con
   };
 }
 
-/** How busy others keep the machine right now, while we rest; waits `forMs`. */
+/** How busy others keep the machine now, while we are idle; waits `forMs`. */
 export async function contentionNow(forMs: number, signal: AbortSignal): Promise<Contention> {
   const others = await watchContention();
   await setTimeout(forMs, undefined, { signal });

@@ -3,7 +3,7 @@ import { SetupError } from '../nouns/setup-error.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
 
-/** Nowhere to put the synthetic models. */
+/** No folder has room for the synthetic models. */
 export class NoRoomForModels extends SetupError<FailureOf<'no-room-for-models'>> {
   constructor(rooms: readonly { folder: string; free: number }[], neededBytes: number) {
     super({

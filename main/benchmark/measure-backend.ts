@@ -7,7 +7,7 @@ import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
 import { contentionNow } from './contention.ts';
-import { isCrowded } from './noise.ts';
+import { isContended } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass, warmUpCard } from './pass.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
@@ -15,9 +15,9 @@ import { progressOf, type Span } from './progress.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
 import { coresWanted } from './threads.ts';
 
-/** Rounds must end by then; what follows takes milliseconds. */
+/** Rounds must end by this time; the rest takes milliseconds. */
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
-/** A second, or ten on a machine that does much else. */
+/** A second, or ten on a busy machine. */
 const OPEN_TIMEOUT_MS = 30_000;
 const LISTEN_MS = 500;
 
@@ -26,7 +26,7 @@ export interface Circumstances {
   readonly registry: Registry;
   readonly plan: BenchmarkPlan;
   readonly quick: boolean;
-  /** The part of the whole benchmark that this backend is. */
+  /** The share of the whole benchmark that this backend takes. */
   readonly span: Span;
   readonly platform: Platform;
   readonly task: Task<'benchmark'>;
@@ -46,7 +46,7 @@ export async function measureBackend(
   await using worker = new InferenceClient(platform, task.signal);
   const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
   const onGpu = backend !== 'cpu';
-  // Without a device the runtime would compute on the CPU, and that speed would pass for the card's.
+  // Without a device the runtime would compute on the CPU, and that speed would be taken for the card's.
   if (onGpu && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
@@ -75,7 +75,7 @@ export async function measureBackend(
       }),
     });
   let result = await pass(startedMs, startedMs + budgetMs);
-  if (result.noise.contended && !quick && !(await isStillCrowded(machine, onGpu, task))) {
+  if (result.noise.contended && !quick && !(await isStillContended(machine, onGpu, task))) {
     task.report({ activity: { code: 'measuring-again' }, busy: true });
     const againMs = performance.now();
     const again = await pass(againMs, againMs + budgetMs, true);
@@ -86,15 +86,15 @@ export async function measureBackend(
   return { speed, noise };
 }
 
-/** To measure again is worth a person's time only where the others have gone. */
-async function isStillCrowded(
+/** Measuring again only makes sense once the other programs have stopped. */
+async function isStillContended(
   machine: Machine,
   onGpu: boolean,
   { signal }: Pick<Task<'benchmark'>, 'signal'>,
 ): Promise<boolean> {
   const contention = await contentionNow(LISTEN_MS, signal);
   const { logicalCores } = machine.cpu;
-  return isCrowded(contention, { threads: coresWanted(machine, onGpu), logicalCores });
+  return isContended(contention, { threads: coresWanted(machine, onGpu), logicalCores });
 }
 
 /** What one token of the model behind the CPU score reads; `null` where its shape is not known. */

@@ -8,12 +8,15 @@ import type { CardFailure } from './nouns/speed-profile.ts';
 import { planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
 
-/** What else can run a card that fails with its first backend: a driver too old for the one may do the other. */
+/**
+ * Other backends to try for a card that fails with its first one: a driver too old for one may support
+ * another.
+ */
 const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
 
 /**
- * What the backend of a usable card can do. One that fails leaves the figures of the CPU as they are, and
- * another is tried where there is one. Nothing without a card.
+ * What the backend of a usable card can do. If it fails, the figures of the CPU stay valid and another
+ * backend is tried, if there is one. Empty without a card.
  */
 export async function measureCard(
   gpu: SizedGpu | null,
@@ -28,7 +31,7 @@ export async function measureCard(
     } catch (error) {
       if (!(error instanceof RuntimeError)) throw error;
       const { failure } = error;
-      // That another one is not here either is no news: what is wrong is told by the first.
+      // A failure of the second backend is not reported: the first failure already says what is wrong.
       if (failures.length > 0 && isOpening(failure.doing)) break;
       failures.push({ backend, failure });
       backend = INSTEAD[backend] ?? null;

@@ -23,7 +23,7 @@ export async function loadTypeModel(
 ): Promise<LoadedModel> {
   const file = await folder.write(model, signal);
   const { model: handle, ms: loadMs } = await worker.load(file, onGpu);
-  // Windows keeps an open file's name; there it goes with the folder.
+  // Windows keeps the name of an open file; there it is removed with the folder.
   await rm(file, { force: true }).catch(() => {});
   return { model, handle, loadMs, size };
 }

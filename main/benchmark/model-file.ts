@@ -56,7 +56,7 @@ const HEADER_BYTES = 24;
 const ENTRY_BYTES = 13n;
 
 /**
- * Looks at a file before llama.cpp does, and before time is spent on anything else.
+ * Checks a file before llama.cpp opens it and before time is spent on anything else.
  * @throws UnreadableModel when it is no GGUF file, is cut short, or cannot fit into memory
  */
 export async function requireGguf(file: string, availableBytes: number): Promise<void> {
@@ -71,7 +71,7 @@ export async function requireGguf(file: string, availableBytes: number): Promise
   if (size > availableBytes) throw new UnreadableModel(file, 'too-large');
 }
 
-/** The least that a file with this header takes. */
+/** The minimum size of a file with this header. */
 function promisedBytes(start: Buffer): bigint {
   if (start.length < HEADER_BYTES) return BigInt(HEADER_BYTES);
   const entries = start.readBigUInt64LE(8) + start.readBigUInt64LE(16);

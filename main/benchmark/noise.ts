@@ -4,14 +4,14 @@ import type { Samples } from './samples.ts';
 import { mean } from './statistics.ts';
 
 export interface Noise {
-  /** (slow - fast) / central of the rounds' mean steps, on the type that most weights have. */
+  /** (slow - fast) / central of the rounds' mean steps, for the most common weight type. */
   readonly spread: number;
   readonly contended: boolean;
   /** Speed at its slowest and fastest, relative to the central one. */
   readonly relativeRange: Range;
 }
 
-/** Cores that others may use on top of the free ones before they bend our figures. */
+/** Cores that others may use beyond the free ones before our figures count as disturbed. */
 const TOLERATED_CORES = 0.35;
 /** Rounds of a quiet machine lie closer together than this: 0.01 to 0.19 in 21 runs, 0.27 and 0.49 on a half busy one. */
 const QUIET_SPREAD = 0.4;
@@ -27,8 +27,8 @@ const QUIET_RANGE: Range = { low: 0.85, high: 1.15 };
  */
 const CONTENDED_MARGIN = 4;
 
-/** Whether others want cores that we would compute on. */
-export function isCrowded(
+/** Whether others use cores that we compute on. */
+export function isContended(
   { otherCores, stolenCores }: Contention,
   { threads, logicalCores }: { threads: number; logicalCores: number },
 ): boolean {
@@ -36,7 +36,7 @@ export function isCrowded(
   return otherCores + stolenCores > freeCores + TOLERATED_CORES;
 }
 
-/** Whether other work bent the samples, and what they are good for. */
+/** Whether other work disturbed the samples, and which range they support. */
 export function noiseOf(
   samples: readonly Samples[],
   contention: Contention,
@@ -47,7 +47,7 @@ export function noiseOf(
   const rounds = main.visits.map(({ stepMs }) => mean(stepMs));
   const central = mean(rounds);
   const spread = (Math.max(...rounds) - Math.min(...rounds)) / central;
-  if (!isCrowded(contention, { threads, logicalCores }) && spread <= QUIET_SPREAD)
+  if (!isContended(contention, { threads, logicalCores }) && spread <= QUIET_SPREAD)
     return { spread, contended: false, relativeRange: QUIET_RANGE };
   const all = main.visits.flatMap(({ stepMs }) => stepMs);
   return {

@@ -10,11 +10,11 @@ import { quantile } from './statistics.ts';
 import type { SyntheticFolder } from './synthetic-folder.ts';
 import { bestThreads, coresWanted, type TriedThreads, threadCandidates } from './threads.ts';
 
-/** A reply that threads are judged by: 40 tokens read, 30 generated. */
+/** The reply that thread counts are judged by: 40 tokens read, 30 generated. */
 const PROMPT_SHARE = 40;
 const REPLY_SHARE = 30;
 const BETWEEN_STALLS = 0.25;
-/** Where reading a prompt is short, the first reading in a context is not like the others. */
+/** Where reading a prompt is fast, the first reading in a context differs from the others. */
 const CARD_PROMPT_REPEATS = 3;
 const WARM_UP_MS = 1_500;
 
@@ -57,7 +57,7 @@ export async function chooseThreads(
   for (const threads of candidates) {
     const visits = [await visit(worker, short, { threads }), await visit(worker, short, { threads })];
     const promptMs = Math.min(...visits.map(({ prefillMs }) => prefillMs ?? 0)) / short.size.promptTokens;
-    // Stalls hit either count by chance; what the threads can do shows between them.
+    // Stalls hit either count by chance; between them the threads show their speed.
     const stepMs = quantile(
       visits.flatMap(({ stepMs }) => stepMs),
       BETWEEN_STALLS,
@@ -68,8 +68,8 @@ export async function chooseThreads(
 }
 
 /**
- * A driver translates its programs when they are first used, and a card's clocks rise with its work: both
- * before the first figure. Seen on an H200: 20 s for the programs once, and steps of a half after 0.5 s.
+ * A driver compiles its kernels at first use, and a card's clocks rise with its work: both must happen before
+ * the first figure. Seen on an H200: 20 s once for the kernels, and steps half as long after 0.5 s.
  */
 export async function warmUpCard(
   worker: InferenceClient,
@@ -83,7 +83,7 @@ export async function warmUpCard(
   while (deepest !== undefined && performance.now() < untilMs) await visit(worker, deepest, { threads: 1 });
 }
 
-/** Interleaved rounds over all models, with an eye on what else the machine does. */
+/** Interleaved rounds over all models, while other load is measured. */
 export async function measurePass(
   worker: InferenceClient,
   loaded: readonly (readonly LoadedModel[])[],

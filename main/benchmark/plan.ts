@@ -24,9 +24,11 @@ export interface BenchmarkPlan {
 
 /** Most weights of a Q4_K_M file have this type. */
 const COMMON: TensorType = 'Q4_K';
-/** The deep one's step is mostly weights; against the shallow one it tells what a step costs besides. */
+/**
+ * The deep one's step is mostly weights; compared with the shallow one it shows the other costs of a step.
+ */
 const COMMON_LAYERS = { shallow: 2, deep: 6 };
-/** Many: how long steps wait for a core on average is told from the deep one alone. */
+/** Many: only the deep one shows how long steps wait for a core on average. */
 const DEEP_STEPS = 20;
 /** The other types of a Q4_K_M file; visited in each round too, with a prompt in the first alone. */
 const MAIN: readonly { type: TensorType; promptTokens: number }[] = [

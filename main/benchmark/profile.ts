@@ -16,7 +16,7 @@ interface Findings {
   readonly registry: Registry;
   readonly measured: readonly MeasuredBackend[];
   readonly cardFailures: readonly CardFailure[];
-  /** Real files that were run besides. */
+  /** Real files that were also run. */
   readonly ofFile: readonly ModelSpeed[];
   readonly measuredAt: Date;
   readonly durationMs: number;

@@ -29,10 +29,10 @@ export function progressOf(
     plan: BenchmarkPlan;
     startedMs: number;
     budgetMs: number;
-    /** The part of the whole that this pass is: from one fraction to another. */
+    /** The part of the whole that this pass covers: from one fraction to another. */
     span: Span;
     referenceBytes: number | null;
-    /** This is the second time, since other programs took the processor. */
+    /** This is a repetition, since other programs took the processor. */
     busy: boolean;
   },
 ): (model: LoadedModel, visit: Visit, round: number) => void {
@@ -44,7 +44,7 @@ export function progressOf(
       activity: { code: 'round', model: model.name, round: round + 1, of: plan.rounds },
       figure: isTelling ? ((model.readBytes / referenceBytes) * 1000) / mean(stepMs) : null,
       series: model.type,
-      // Later than planned, on a busy machine, nobody knows.
+      // Later than planned, on a busy machine, the time left is unknown.
       secondsLeft: spentMs < budgetMs ? (budgetMs - spentMs) / 1000 : null,
       busy,
     });

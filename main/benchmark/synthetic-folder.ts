@@ -7,10 +7,12 @@ import { writeGguf } from './gguf-file.ts';
 import { ggufMetadata } from './gguf-metadata.ts';
 import type { TypeModel } from './type-model.ts';
 
-/** The process that made a folder is part of its name, so that a later start can tell whose it was. */
+/**
+ * A folder's name contains the id of the process that created it, so that a later start can find its owner.
+ */
 const PREFIX = 'voicefit-';
 
-/** A folder for the synthetic models, gone with everything in it when disposed. */
+/** A folder for the synthetic models, removed with its content when disposed. */
 export class SyntheticFolder implements AsyncDisposable {
   readonly path: string;
 
@@ -19,8 +21,8 @@ export class SyntheticFolder implements AsyncDisposable {
   }
 
   /**
-   * In `VOICEFIT_TMPDIR`, else in memory (`/dev/shm`), else in the system's temporary folder: the first
-   * that has room. Folders that a killed process left behind are swept first.
+   * In `VOICEFIT_TMPDIR`, else in memory (`/dev/shm`), else in the system's temporary folder: the first that
+   * has room. Folders of killed processes are removed first.
    * @throws NoRoomForModels
    */
   static async make(needBytes: number): Promise<SyntheticFolder> {
@@ -83,7 +85,7 @@ export async function sweepSyntheticFolders(): Promise<void> {
   await Promise.all(temporaryFolders().map(sweep));
 }
 
-/** Removes the folders of processes that are no more. */
+/** Removes the folders of processes that no longer exist. */
 async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => {

@@ -12,8 +12,8 @@ export function threadCandidates({ cpu }: Machine): number[] {
 }
 
 /**
- * The cores that a measurement wants to itself: one beside a card, else all that could help. Fewer threads may
- * win a trial just because others hold a core.
+ * The cores that a measurement wants to itself: one beside a card, else all that could help. Fewer threads
+ * may win a trial just because others use a core.
  */
 export function coresWanted(machine: Machine, onGpu: boolean): number {
   return onGpu ? 1 : Math.max(...threadCandidates(machine));
@@ -25,7 +25,7 @@ export interface TriedThreads {
   readonly replySec: number;
 }
 
-/** The trial is short and noisy: fewer threads must answer this much sooner to be believed. */
+/** The trial is short and noisy: fewer threads must be this much faster to win. */
 const CLEARLY_SOONER = 0.85;
 
 /** The most threads, unless fewer are clearly faster. */

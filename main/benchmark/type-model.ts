@@ -24,7 +24,7 @@ const WIDTH = 4096;
 const INNER = 11008;
 /** Enough that caches do not flatter (one layer would), few enough to load quickly. */
 const LAYERS = 2;
-/** Small enough to cost nothing but the work around the matrices. */
+/** Small enough that only the work around the matrices costs time. */
 const TINY = { type: 'Q4_K', width: 256, inner: 512 } as const;
 const TINY_LAYERS = 32;
 const ATTENTION_LAYERS = 4;
@@ -40,9 +40,9 @@ export function typeModel(type: TensorType, scale = 1, layers = LAYERS): TypeMod
   return plainModel({ name: `${type}, ${layers} layers`, type, layers, width, inner, heads });
 }
 
-/** By these names the tiny models' samples are found again. */
+/** The tiny models' samples are looked up by these names. */
 export const TINY_NAMES = { shallow: 'tiny, 1 layer', deep: `tiny, ${TINY_LAYERS} layers` };
-/** Head sizes that fill a vector register of 64 halves, and that leave a rest. */
+/** Head sizes that fill a vector register of 64 halves, and that leave a remainder. */
 export const ATTENTION_DIMS = { even: 128, odd: 96 };
 export const attentionName = (headDim: number): string => `heads of ${headDim}`;
 
@@ -55,13 +55,13 @@ export function tinyModels(): { shallow: TypeModel; deep: TypeModel } {
   };
 }
 
-/** A model that does little but look back at what was said, with heads of this size. */
+/** A model that does little but attend to earlier tokens, with heads of this size. */
 export function attentionModel(headDim: number): TypeModel {
   const heads = { count: ATTENTION_HEADS, dim: headDim };
   return plainModel({ ...TINY, name: attentionName(headDim), layers: ATTENTION_LAYERS, heads });
 }
 
-/** Whether its weights, and not what surrounds them, take most of a step. */
+/** Whether its weights, and not the work around them, take most of a step. */
 export function hasWideMatrices({ shape }: TypeModel): boolean {
   return shape.embedding_length > TINY.width;
 }

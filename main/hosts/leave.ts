@@ -3,7 +3,9 @@ import { runningSteps } from '../steps/nouns/how-far.ts';
 import type { StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, whenHostEnds } from '../steps/nouns/step-traits.ts';
 
-/** Ends everything that runs, since the host ends: what can be paused is kept. Answers when all is cleaned up. */
+/**
+ * Ends all running steps when the host ends: steps that can be paused are. Resolves when all is cleaned up.
+ */
 export async function leave(setup: Setup): Promise<void> {
   for await (const { running } of await setup.steps.watch()) {
     await Promise.all(runningSteps(running).map(({ step }) => leaveStep(setup, step)));

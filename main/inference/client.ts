@@ -20,7 +20,9 @@ interface Waiting {
   settle(outcome: { value: unknown } | { error: Error }): void;
 }
 
-/** A running worker. Disposing or aborting kills it: llama.cpp cannot be interrupted politely in 500 ms. */
+/**
+ * A running worker. Disposing or aborting kills it: llama.cpp cannot be interrupted cleanly within 500 ms.
+ */
 export class InferenceClient implements AsyncDisposable {
   readonly #worker: WorkerProcess;
   readonly #waiting = new Map<number, Waiting>();
@@ -33,7 +35,7 @@ export class InferenceClient implements AsyncDisposable {
 
   constructor(platform: Platform, signal?: AbortSignal) {
     this.#worker = platform.startWorker('inference');
-    this.#worker.on('message', (raw) => this.#hear(raw));
+    this.#worker.on('message', (raw) => this.#receive(raw));
     this.#worker.on('exit', (code, how) => this.#end(code, how));
     this.#worker.on('error', () => this.#end(null, null));
     this.#pinging = setInterval(() => this.#send({ type: 'ping' }), PING_EVERY_MS);
@@ -56,7 +58,7 @@ export class InferenceClient implements AsyncDisposable {
     return this.#ask({ kind: 'load', file, onGpu }, answers.load);
   }
 
-  /** Every later prefill and decode is of this model, until the next context. */
+  /** Every later prefill and decode uses this model, until the next context. */
   context(model: number, tokens: number, threads: number): Promise<Answer<'context'>> {
     return this.#ask({ kind: 'context', model, tokens, threads }, answers.context);
   }
@@ -119,7 +121,7 @@ export class InferenceClient implements AsyncDisposable {
     await gone;
   }
 
-  #hear(raw: unknown): void {
+  #receive(raw: unknown): void {
     const message = FromWorker.parse(raw);
     if (message.type === 'complaint') {
       this.#firstComplaint ??= message.message;

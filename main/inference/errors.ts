@@ -4,7 +4,7 @@ import { SetupError } from '../nouns/setup-error.ts';
 /** The runtime, or the process it runs in, failed. */
 export class RuntimeError extends SetupError<RuntimeFailure> {}
 
-/** How a process ended, and what llama.cpp said first since it was last asked for something. */
+/** How a process ended, and llama.cpp's first message since the last command. */
 interface End {
   readonly exitCode: number | null;
   readonly signal: string | null;
@@ -19,9 +19,9 @@ export class WorkerEnded extends RuntimeError {
   }
 }
 
-/** llama.cpp answered, with a refusal. */
+/** llama.cpp returned an error. */
 export class InferenceFailed extends RuntimeError {
-  /** @param reason the runtime's own words; `null`: it found no device that it can use */
+  /** @param reason the runtime's own message; `null`: it found no usable device */
   constructor(doing: Doing, reason: string | null) {
     super({ code: 'inference-failed', doing, said: reason === null ? null : firstLine(reason) });
   }

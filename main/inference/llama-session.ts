@@ -4,7 +4,7 @@ import type { Answer, Command, CommandKind } from './nouns/protocol.ts';
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 type GetLlama = (options: LlamaOptions) => Promise<Llama>;
 
-/** One backend and its models, and at most one context: the threads of an idle one slow the others down. */
+/** One backend and its models, and at most one context: the threads of an idle one slow down the others. */
 export class LlamaSession {
   readonly #getLlama: GetLlama;
   readonly #complain: (message: string) => void;
@@ -12,7 +12,7 @@ export class LlamaSession {
   #models: LlamaModel[] = [];
   #sequence: LlamaContextSequence | undefined;
 
-  /** @param complain is told what llama.cpp logs as an error */
+  /** @param complain is called with what llama.cpp logs as an error */
   constructor(getLlama: GetLlama, complain: (message: string) => void) {
     this.#getLlama = getLlama;
     this.#complain = complain;
@@ -21,14 +21,14 @@ export class LlamaSession {
   async open({ backend }: Given<'open'>): Promise<Answer<'open'>> {
     this.#llama = await this.#getLlama({
       gpu: backend === 'cpu' ? false : backend,
-      // Never compile or fetch: a runtime that is not here is an answer.
+      // Never compile or fetch: a missing runtime is an answer.
       build: 'never',
       skipDownload: true,
       progressLogs: false,
       logger: (level, message) => {
         if (level === 'fatal' || level === 'error') this.#complain(message.trim());
       },
-      // 0 lifts the library's own cap, so that the threads we ask for are the threads that run.
+      // 0 disables the library's own cap, so that the requested threads really run.
       maxThreads: 0,
     });
     return { deviceNames: await this.#llama.getGpuDeviceNames() };
@@ -39,7 +39,7 @@ export class LlamaSession {
     const model = await opened(this.#llama).loadModel({
       modelPath: file,
       gpuLayers: onGpu ? 'max' : 0,
-      // The caller has counted what fits; the library's estimate would refuse machines that can.
+      // The caller has counted what fits; the library's estimate would refuse capable machines.
       ignoreMemorySafetyChecks: true,
     });
     this.#models.push(model);
@@ -100,6 +100,6 @@ function anyTokens(count: number): Token[] {
 }
 
 function opened<T>(part: T | undefined): T {
-  if (part === undefined) throw new Error('Asked for something that is not open yet.');
+  if (part === undefined) throw new Error('The command needs something that is not open yet.');
   return part;
 }

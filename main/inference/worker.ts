@@ -1,6 +1,6 @@
 /**
- * A process of its own that owns llama.cpp: it may crash, block or be killed without harm to the
- * program that serves the user.
+ * A separate process that loads llama.cpp: it may crash, block or be killed without harm to the program that
+ * serves the user.
  */
 import { getLlama } from 'node-llama-cpp';
 import { withoutBindingTest } from './binding-test.ts';

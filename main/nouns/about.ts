@@ -3,18 +3,18 @@ import { z } from 'zod';
 /** What a benchmark takes on a quiet machine, within a few seconds. */
 export const BENCHMARK_SEC = { full: 15, quick: 4 };
 
-/** What does not change while a host runs and keeps to its registry. */
+/** What does not change while a host runs with the same registry. */
 export const About = z.object({
   version: z.string(),
   /** Where models go unless the user names another folder. */
   modelsFolder: z.string(),
-  /** The voice server's folder that was found; `null`: none. */
+  /** The detected folder of the voice server; `null`: none. */
   voiceServerFolder: z.string().nullable(),
   /** What callers may speak: tags of the registry's speech models, `en-US` first. */
   languages: z.array(z.string()),
   /** LLM seconds of a later turn beyond which replies queue up and time out. */
   safeLlmSec: z.number().positive(),
-  /** About what a benchmark takes that this host starts. */
+  /** Approximate duration of a benchmark started by this host. */
   benchmarkSec: z.number().positive(),
 });
 export type About = z.infer<typeof About>;

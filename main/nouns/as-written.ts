@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What another version wrote and this one has no words for: its English sentence is kept as data. */
+/** Written by another version and unknown to this one: its English sentence is kept as data. */
 export const AsWritten = z.object({
   code: z.literal('as-written'),
   /** The code that it had. */

@@ -2,6 +2,6 @@
 export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 
-/** What downloads and disks are sold and shown in. */
+/** Unit of downloads and disks. */
 export const MB = 1e6;
 export const GB = 1e9;

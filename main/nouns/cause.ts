@@ -8,24 +8,24 @@ export const CardCause = z.discriminatedUnion('code', [
   z.object({ code: z.literal('driver-too-old'), driver: z.string(), oldest: z.string() }),
   z.object({
     code: z.literal('not-in-container'),
-    /** What to start the container with; `null`: it also takes NVIDIA's toolkit. */
+    /** Options to start the container with; `null`: it also needs NVIDIA's toolkit. */
     options: z.string().nullable(),
   }),
   z.object({ code: z.enum(['no-device-file', 'borrows-memory']) }),
   z.object({
     code: z.literal('not-opened'),
-    /** What to look at, by the card's maker. */
+    /** What to check, by the card's maker. */
     lacks: z.enum(['nvidia-driver', 'libcuda', 'amd-vulkan', 'intel-vulkan', 'metal', 'backend']),
     refusals: z.array(z.object({ backend: z.string(), failure: BackendFailure })),
   }),
 ]);
 export type CardCause = z.infer<typeof CardCause>;
 
-/** How a card failed that had been opened. */
+/** How a card that had been opened failed. */
 export const CardFailureValues = z.discriminatedUnion('code', [...RuntimeFailure.options, AsWritten]);
 export type CardFailureValues = z.infer<typeof CardFailureValues>;
 
-/** Why a card cannot be used, whoever says so. */
+/** Why a card cannot be used, from any source. */
 export const Cause = z.discriminatedUnion('code', [
   ...ToolWarning.options,
   ...CardCause.options,

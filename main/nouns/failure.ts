@@ -3,12 +3,15 @@ import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 
-/** What an expected failure is about, with the values of its sentences. `why` is the system's code, `EACCES` say. */
+/**
+ * The subject of an expected failure, with the values of its sentences. `why` is the system's code, such as
+ * `EACCES`.
+ */
 
 const file = z.string();
 const why = z.string();
 
-/** A folder that a person named will not do. */
+/** A folder named by the user is unusable. */
 export const FolderFailure = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['folder-not-writable', 'folder-not-readable']), folder: z.string(), why }),
   z.object({ code: z.enum(['folder-missing', 'not-a-folder', 'no-voice-server']), folder: z.string() }),
@@ -17,14 +20,14 @@ export const FolderFailure = z.discriminatedUnion('code', [
 ]);
 export type FolderFailure = z.infer<typeof FolderFailure>;
 
-/** What was asked for cannot be had, whatever the machine. */
+/** The request cannot be met, on any machine. */
 export const RequestFailure = z.discriminatedUnion('code', [
   z.object({
     code: z.enum(['unknown-tier', 'unknown-model', 'unknown-pipeline', 'unknown-language', 'unknown-gpu']),
     typed: z.string(),
-    /** Perhaps that was meant. */
+    /** A suggestion. */
     nearest: z.string().nullable(),
-    /** All there are; `null` where they are too many to help. */
+    /** All known names; `null` if they are too many to help. */
     known: z.array(z.string()).nullable(),
   }),
   z.object({ code: z.literal('contradictory-request'), one: z.string(), other: z.string() }),
@@ -33,14 +36,14 @@ export const RequestFailure = z.discriminatedUnion('code', [
 ]);
 export type RequestFailure = z.infer<typeof RequestFailure>;
 
-/** A file that was named on the command line will not do. */
+/** A file named on the command line is unusable. */
 export const FileFailure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('file-not-written'), file, why }),
   z.object({
     code: z.literal('wrong-input-file'),
     /** `-`: the standard input. */
     file,
-    /** Which command prints such a file. */
+    /** The command that prints such a file. */
     command: z.string(),
     problem: z.discriminatedUnion('code', [
       z.object({ code: z.enum(['empty', 'not-json']) }),
@@ -49,7 +52,7 @@ export const FileFailure = z.discriminatedUnion('code', [
         code: z.literal('field'),
         /** `null`: the whole content. */
         field: z.string().nullable(),
-        /** The validator's own words. */
+        /** The validator's own message. */
         said: z.string(),
       }),
     ]),
@@ -62,7 +65,7 @@ export const FileFailure = z.discriminatedUnion('code', [
 ]);
 export type FileFailure = z.infer<typeof FileFailure>;
 
-/** What keeps a host from starting, or from being the host that was wanted. */
+/** Why a host cannot start, or is not the wanted one. */
 export const HostFailure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('newer-state'), file }),
   z.object({ code: z.literal('port-taken'), port: z.number(), why }),
@@ -70,7 +73,7 @@ export const HostFailure = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('runtime-not-fetched'),
     version: z.string(),
-    /** The mirror's or the system's own words; `null`: no answer, or too slow a one. */
+    /** The message of the mirror or the system; `null`: no answer, or too slow. */
     said: z.string().nullable(),
   }),
 ]);

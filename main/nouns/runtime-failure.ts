@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the worker was asked for. */
+/** The command that the worker was running. */
 export const Doing = z.enum(['open', 'open-card', 'load', 'context', 'prefill', 'decode', 'usage', 'free']);
 export type Doing = z.infer<typeof Doing>;
 
@@ -11,13 +11,13 @@ export const RuntimeFailure = z.discriminatedUnion('code', [
     doing: Doing,
     exitCode: z.number().nullable(),
     signal: z.string().nullable(),
-    /** The runtime's last words; `null`: it had none. */
+    /** The runtime's last message; `null`: none. */
     said: z.string().nullable().default(null),
   }),
   z.object({
     code: z.literal('inference-failed'),
     doing: Doing,
-    /** The runtime's own words; `null`: it found no device that it can use. */
+    /** The runtime's own message; `null`: it found no usable device. */
     said: z.string().nullable(),
   }),
   z.object({ code: z.literal('worker-silent'), doing: Doing, sec: z.number() }),

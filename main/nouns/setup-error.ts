@@ -1,8 +1,8 @@
 import type { Failure } from './failure.ts';
 
 /**
- * A failure that is expected to happen to some user. Its values say what failed, on what and why; hosts and pages
- * put them into words, with what to do about it. Anything else that is thrown is a bug.
+ * An expected failure. Its values say what failed, on what and why; hosts and pages turn them into a message
+ * with a next step. Any other thrown error is a bug.
  */
 export class SetupError<Values extends Failure = Failure> extends Error {
   readonly failure: Values;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 const tool = z.string();
 
-/** What is wrong with a tool that knows graphics cards, or with what it says. */
+/** What is wrong with a tool that reports graphics cards, or with its output. */
 export const ToolWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('tool-silent'), tool, sec: z.number() }),
   z.object({
     code: z.literal('tool-not-startable'),
     tool,
-    /** The system's code or its words. */
+    /** The system's code or message. */
     why: z.string(),
   }),
   z.object({ code: z.literal('tool-killed'), tool, signal: z.string() }),

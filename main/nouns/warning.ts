@@ -5,7 +5,10 @@ import { CardFailureValues, Cause } from './cause.ts';
 import { Failure } from './failure.ts';
 import { ToolWarning } from './tool-warning.ts';
 
-/** Something a person should know, which stopped nothing: a code, and the values that `words` makes a sentence of. */
+/**
+ * Something a user should know, which stopped nothing: a code, and the values from which `words` makes a
+ * sentence.
+ */
 
 const bytes = z.number();
 const card = z.string();
@@ -32,7 +35,7 @@ export const CardWarning = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('integrated-gpu'),
     card,
-    /** Set aside for it by the firmware. */
+    /** Reserved for it by the firmware. */
     borrowedBytes: bytes.nullable(),
   }),
   z.object({ code: z.literal('gpu-not-usable'), card, causes: z.array(Cause) }),
@@ -40,13 +43,13 @@ export const CardWarning = z.discriminatedUnion('code', [
     code: z.literal('gpu-failed'),
     failure: CardFailureValues,
     backend: z.string(),
-    /** What the card was measured with then; `null`: nothing, so that the advice does without it. */
+    /** What the card was measured with instead; `null`: nothing, so the advice does not use it. */
     instead: z.string().nullable(),
   }),
 ]);
 export type CardWarning = z.infer<typeof CardWarning>;
 
-/** What holds the machine back, and what about it is not known. */
+/** What limits the machine, and what about it is unknown. */
 export const MachineWarning = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('memory-limit'),
@@ -63,7 +66,7 @@ export const MachineWarning = z.discriminatedUnion('code', [
 ]);
 export type MachineWarning = z.infer<typeof MachineWarning>;
 
-/** About what is kept between runs. `why` is the system's code, `EACCES` say. */
+/** About the stored data. `why` is the system's code, such as `EACCES`. */
 export const StoreWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-kept'), folder: z.string(), why: z.string() }),
   z.object({ code: z.literal('history-corrupt'), lines: z.number(), file: z.string() }),
@@ -78,7 +81,7 @@ export const Warning = z.discriminatedUnion('code', [
   ...MachineWarning.options,
   ...StoreWarning.options,
   ...RegistryWarning.options,
-  /** Other programs took the processor during the measurement; between what the CPU score lies, if it has one. */
+  /** Other programs took the processor during the measurement; the range of the CPU score, if it has one. */
   z.object({ code: z.literal('contended'), low: z.number().nullable(), high: z.number().nullable() }),
   z.object({ code: z.literal('not-measured'), failure: Failure }),
   AsWritten,

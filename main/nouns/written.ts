@@ -4,11 +4,11 @@ import { Cause } from './cause.ts';
 import { Warning } from './warning.ts';
 
 /**
- * What files hold, of this version or of another: its values may stand beside an English sentence, or be missing.
- * What has no values that we know is kept as it was written, so that no file becomes unreadable by it.
+ * Content of files, from this version or another: its values may be beside an English sentence, or missing.
+ * Content without known values is kept as it was written, so that no file becomes unreadable because of it.
  */
 
-/** The keys under which the values of a sentence stand beside it. */
+/** The keys under which the values of a sentence are stored. */
 const Beside = z.object({ trouble: z.unknown().optional(), notice: z.unknown().optional() });
 const Sentence = z.object({ code: z.string(), message: z.string() });
 
@@ -23,7 +23,7 @@ function warningsIn(written: unknown): (Warning | AsWritten)[] {
   return sentence === undefined ? [] : [{ code: 'as-written', of: sentence.code, message: sentence.message }];
 }
 
-/** Why a card cannot be used, where `sentence` says it too. */
+/** Why a card cannot be used, also written as `sentence`. */
 export function writtenCauses(written: unknown, sentence: unknown): Cause[] {
   const values = z.array(Cause).safeParse(withPresentNames(written));
   if (values.success) return values.data;
@@ -32,10 +32,10 @@ export function writtenCauses(written: unknown, sentence: unknown): Cause[] {
     : [];
 }
 
-/** In files the values of a failure stand under `mishap`. */
+/** In files the values of a failure are stored under `mishap`. */
 const FAILURE_KEY = 'mishap';
 
-/** The values as this program calls them, at any depth. */
+/** The values under this program's names, at any depth. */
 export function withPresentNames(written: unknown): unknown {
   if (Array.isArray(written)) return written.map(withPresentNames);
   if (typeof written !== 'object' || written === null) return written;

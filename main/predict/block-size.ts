@@ -21,16 +21,16 @@ export function weightsOf(dims: readonly number[]): number {
   return dims.reduce((product, size) => product * size, 1);
 }
 
-/** What a tensor takes in a GGUF file, padding included. Rows must be whole blocks: see `typeForRow`. */
+/** The size of a tensor in a GGUF file, padding included. Rows must be whole blocks: see `typeForRow`. */
 export function tensorBytes(type: TensorType, dims: readonly number[]): number {
   const { weights, bytes } = BLOCKS[type];
   return Math.ceil(((weightsOf(dims) / weights) * bytes) / ALIGNMENT) * ALIGNMENT;
 }
 
-/** What llama.cpp takes instead where rows are not whole blocks of 256 weights. */
+/** The type that llama.cpp uses instead if rows are not whole blocks of 256 weights. */
 const SMALL_BLOCKS: Partial<Record<TensorType, TensorType>> = { Q4_K: 'Q5_0', Q5_K: 'Q5_1', Q6_K: 'Q8_0' };
 
-/** The type that rows of this length can be stored in: the wanted one, or its stand-in of smaller blocks. */
+/** The type for rows of this length: the wanted one, or its replacement with smaller blocks. */
 export function typeForRow(wanted: TensorType, rowLength: number): TensorType {
   const fits = (type: TensorType) => rowLength % BLOCKS[type].weights === 0;
   if (fits(wanted)) return wanted;

@@ -1,7 +1,7 @@
 import type { Architecture, Quantization } from '../../registry/model-shape.ts';
 import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 
-/** What the choice of a matrix's type depends on. */
+/** The inputs for choosing a matrix's type. */
 export interface MatrixRole {
   readonly architecture: Architecture;
   /** llama.cpp's name without block number and suffix: `attn_v`, `ffn_down_exps`, `output`. */
@@ -14,7 +14,7 @@ export interface MatrixRole {
 }
 
 /**
- * The type that a quantised matrix gets before its row length is looked at.
+ * The type of a quantised matrix before its row length is considered.
  * Source: llama.cpp's `llama_tensor_get_type` in `src/llama-quant.cpp`.
  */
 export function wantedType(quantization: Quantization, role: MatrixRole): TensorType {
@@ -38,7 +38,7 @@ function q4kmType({ part, index, count, tied }: MatrixRole): TensorType {
     case 'ffn_down_exps':
       return usesMoreBits(index, count) ? 'Q6_K' : 'Q4_K';
     case 'attn_qkv':
-      // What the published Phi files have; llama.cpp of 2026 would mix Q6_K and Q4_K, 0.15 % more.
+      // As in the published Phi files; llama.cpp of 2026 would mix Q6_K and Q4_K, 0.15 % more.
       return 'Q5_K';
     default:
       return 'Q4_K';

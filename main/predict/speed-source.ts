@@ -4,7 +4,7 @@ import type { Backend } from '../probe/nouns/machine.ts';
 import { type PredictedSpeed, predictSpeed } from './speed.ts';
 import { bytesPerToken, total } from './work.ts';
 
-/** What is known of a machine's speed: a benchmark's profile, or a CPU score that somebody gave. */
+/** What is known about a machine's speed: a benchmark's profile, or a given CPU score. */
 export type Speed =
   | { readonly kind: 'measured'; readonly profile: SpeedProfile }
   | { readonly kind: 'score'; readonly cpuScore: number };
@@ -16,20 +16,20 @@ export interface NamedModel {
 }
 
 /**
- * Prompt tokens against generated ones, per second, where only a score is given: what CPUs without
- * matrix units reach at least.
+ * Prompt tokens relative to generated ones, per second, if only a score is given: the minimum that CPUs
+ * without matrix units reach.
  */
 const PREFILL_PER_DECODE = 4;
 
-/** tokens/s of this machine's CPU on the reference model; `null` where it is not known. */
+/** tokens/s of this machine's CPU on the reference model; `null` if unknown. */
 export function cpuScoreOf(speed: Speed | null): number | null {
   if (speed === null) return null;
   return speed.kind === 'score' ? speed.cpuScore : speed.profile.cpuScore;
 }
 
 /**
- * How fast `wanted` runs on `backend`, by the best that is known: its own measurement, the
- * throughput of the backend, or the score scaled by the bytes that a token reads. Else `null`.
+ * How fast `wanted` runs on `backend`, from the best known source: its own measurement, the throughput of the
+ * backend, or the score scaled by the bytes that a token reads. Else `null`.
  */
 export function speedOf(
   wanted: NamedModel,

@@ -5,11 +5,11 @@ import { kvCacheBytes } from './memory.ts';
 import { TURN_POSITION } from './turn-position.ts';
 import { bytesPerToken, bytesToLoad, operationsPerPromptToken, type PerType } from './work.ts';
 
-/** How fast one language model runs, and how sure that is. */
+/** The speed of one language model, and its uncertainty. */
 export interface PredictedSpeed {
   readonly decodeTokensPerSec: number;
   readonly prefillTokensPerSec: number;
-  /** From the file to ready; `null` where no load speed is known. */
+  /** From the file to ready; `null` if no load speed is known. */
   readonly loadSec: number | null;
   /** Slowest and fastest speed relative to the central one, below and above 1; `null` where it was given. */
   readonly relativeRange: Range | null;
@@ -17,9 +17,9 @@ export interface PredictedSpeed {
 }
 
 /**
- * The speed of a model on a backend whose throughput was measured type by type: the sum over its
- * tensors of bytes / throughput, and of operations / throughput for a prompt. A generated token
- * also costs its layers, the keys and values it looks back at, and what the machine makes it wait.
+ * The speed of a model on a backend whose throughput was measured per type: the sum over its tensors of bytes
+ * / throughput, and of operations / throughput for a prompt. A generated token also costs its layers, the
+ * keys and values it attends to, and the time that it waits.
  */
 export function predictSpeed(
   model: Pick<LlmModel, 'shape' | 'quantization'>,
@@ -41,10 +41,10 @@ export function predictSpeed(
   };
 }
 
-/** Of a prompt this long the speed of reading is told; what a prompt costs once is spread over it. */
+/** Reading speed is stated for a prompt of this length; the fixed cost of a prompt is spread over it. */
 const PROMPT_TOKENS = 128;
 
-/** ggml computes with 64 halves at a time; a head size that is no multiple leaves a slow rest. */
+/** ggml computes with 64 halves at a time; a head size that is not a multiple leaves a slow remainder. */
 const VECTOR_HALVES = 64;
 
 function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
@@ -53,14 +53,14 @@ function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
 }
 
 /**
- * Some types are repacked while they load, into memory of their own. The little that a benchmark loads
- * lands in memory that was used a moment ago; more has to come from the system. Measured on a virtual
- * machine of 2 cores with files of 0.7 to 7.9 GB: 0.3 GB/s just after start, and as fast as the rest
- * where all memory had been used before; this lies between.
+ * Some types are repacked while they load, into memory of their own. The few bytes that a benchmark loads get
+ * recently used memory; more has to come from the system. Measured on a virtual machine of 2 cores with files
+ * of 0.7 to 7.9 GB: 0.3 GB/s just after start, and as fast as the rest where all memory had been used before;
+ * this value is in between.
  */
 const WARM_BYTES = 0.3e9;
 const FRESH_BYTES_PER_SEC = 0.6e9;
-/** Types that are only mapped come in far faster than memory is copied. */
+/** Types that are only mapped load far faster than memory is copied. */
 const REPACKED_BELOW_BYTES_PER_SEC = 1.5e9;
 
 function freshMemorySec(model: Pick<LlmModel, 'shape' | 'quantization'>, { types }: BackendSpeed): number {

@@ -13,7 +13,7 @@ export interface Tensor {
   readonly dims: readonly number[];
   /** An embedding table that serves as output matrix too is `output`. */
   readonly use: 'embedding' | 'layer' | 'output';
-  /** Share of it that one token reads: few of the experts, next to nothing of an embedding table. */
+  /** Share of it that one token reads: few of the experts, almost nothing of an embedding table. */
   readonly activeShare: number;
   /** In the file, padding included. */
   readonly bytes: number;

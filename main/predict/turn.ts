@@ -2,22 +2,22 @@ import type { TurnTokens } from '../../registry/schema.ts';
 import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { PredictedSpeed } from './speed.ts';
 
-/** What a language model takes per reply, in seconds. */
+/** Seconds per reply of a language model. */
 export interface ReplySec {
   /** A later reply: the prompt before it is cached. */
   readonly later: number;
   /** The first reply: reads the system prompt too. */
   readonly first: number;
-  /** Until the first sentence of a later reply is there. */
+  /** Until the first sentence of a later reply is complete. */
   readonly firstSentence: number;
   /** Loading, and reading the system prompt; `null` without a load speed. */
   readonly warmUp: number | null;
-  /** Of a later reply; `null` where the speed was given. */
+  /** Of a later reply; `null` if the speed was given. */
   readonly range: Range | null;
   readonly firstRange: Range | null;
 }
 
-/** The seconds of a reply follow from the speed and from how many tokens a turn has. */
+/** Computes the seconds of a reply from the speed and the tokens of a turn. */
 export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
   const prompt = (tokens: number) => tokens / speed.prefillTokensPerSec;
   const reply = (tokens: number) => tokens / speed.decodeTokensPerSec;
@@ -34,7 +34,7 @@ export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
   };
 }
 
-/** The faster, the fewer seconds. */
+/** Higher speed means fewer seconds. */
 function between(sec: number, { low, high }: Range): Range {
   return { low: sec / high, high: sec / low };
 }

@@ -2,20 +2,20 @@ import type { Platform } from '../platform.ts';
 import { endGroup } from './end-group.ts';
 import { type Controller, type CpuFacts, HardwareFact } from './hardware-facts.ts';
 
-/** What systeminformation told before its time was up; `null`: nothing about that. */
+/** What systeminformation reported in time; `null`: not reported. */
 export interface HardwareAnswer {
   readonly cpu: CpuFacts | null;
   readonly controllers: readonly Controller[] | null;
 }
 
 /**
- * On Windows every question starts a PowerShell, which takes a second or more on a slow machine, and
- * there is no other source for the cards; elsewhere it only completes what we know.
+ * On Windows every query starts a PowerShell, which takes a second or more on a slow machine, and there is no
+ * other source for the cards; elsewhere it only adds to what is known.
  */
 const LIMIT_MS: Partial<Record<NodeJS.Platform, number>> = { win32: 6_000 };
 const USUAL_LIMIT_MS = 2_000;
 
-/** Asks systeminformation in a process that is ended after its time, whatever it is doing. */
+/** Queries systeminformation in a process that is killed when its time is up. */
 export async function askHardware(
   platform: Platform,
   signal: AbortSignal,
@@ -32,7 +32,7 @@ export async function askHardware(
   const timer = setTimeout(end, limitMs);
   signal.addEventListener('abort', end, { once: true });
   worker.on('error', end);
-  // All that was sent has arrived when the channel closes; the exit alone does not say so.
+  // When the channel closes, all messages have arrived; the exit alone does not guarantee that.
   worker.on('disconnect', end);
   worker.on('message', (raw) => {
     const fact = HardwareFact.safeParse(raw);

@@ -1,11 +1,11 @@
 import type { Files } from './senses.ts';
 
-/** What the control groups of this process allow it; `null`: no limit. */
+/** The limits of this process's control groups; `null`: no limit. */
 export interface CgroupLimits {
-  /** CPUs' worth of time, as given: 1.5 may be. */
+  /** CPUs' worth of time, as given: may be 1.5. */
   readonly cpus: number | null;
   readonly memoryBytes: number | null;
-  /** What of the limit is taken, without what the kernel can drop at once. */
+  /** How much of the limit is used, without what the kernel can drop at once. */
   readonly memoryUsedBytes: number | null;
 }
 
@@ -30,7 +30,7 @@ export async function readCgroupLimits(files: Files): Promise<CgroupLimits> {
 
 /** One line of `/proc/self/cgroup`: `4:memory:/docker/3f2a`, or `0::/user.slice` for version 2. */
 interface Group {
-  /** Empty: version 2, which has all. */
+  /** Empty: version 2, which has all controllers. */
   readonly controllers: readonly string[];
   readonly path: string;
 }
@@ -44,8 +44,8 @@ export function parseGroups(text: string): Group[] {
 }
 
 /**
- * Where the limits of a controller may lie. A container sees its own group as the root, but may be
- * told a path from outside: folders that do not exist here tell nothing, so every one is asked.
+ * Folders that may contain the limits of a controller. A container sees its own group as the root, but may
+ * see a path from outside: missing folders report nothing, so every one is tried.
  */
 function foldersOf(groups: readonly Group[], controller: string): string[] {
   return groups.flatMap(({ controllers, path }) => {

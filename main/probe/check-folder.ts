@@ -8,8 +8,8 @@ import type { FolderCheck, FolderQuestion } from './nouns/folder-check.ts';
 import { isVoiceServer } from './voice-server.ts';
 
 /**
- * Whether a folder that the user named will do for models, or is the voice server's. Nothing that it
- * writes stays: whether it may write, it finds out by an empty folder that it removes at once.
+ * Whether a folder named by the user is usable for models, or is the voice server's. It leaves nothing
+ * behind: it tests write access with an empty folder that it removes at once.
  */
 export async function checkFolder({ folder: typed, use }: FolderQuestion): Promise<FolderCheck> {
   let folder: string;
@@ -28,11 +28,11 @@ export async function checkFolder({ folder: typed, use }: FolderQuestion): Promi
   return { folder, exists, freeBytes, problem };
 }
 
-/** The folder itself, or the nearest one above it that is there. */
+/** The folder itself, or its nearest existing parent. */
 interface Nearest {
   readonly at: string;
   readonly isFolder: boolean;
-  /** Why it could not be looked at: the system's code, `EACCES` say. */
+  /** Why it could not be read: the system's code, such as `EACCES`. */
   readonly refused: string | null;
 }
 
@@ -59,11 +59,11 @@ async function voiceServerProblem(folder: string, found: Nearest): Promise<Folde
   if (refused !== null) return { code: 'folder-not-readable', folder: at, why: refused };
   if (!isFolder) return { code: 'not-a-folder', folder: at };
   if (at !== folder) return { code: 'folder-missing', folder };
-  // Its settings are written there: a folder that may only be read is of no use.
+  // Its settings are written there: a read-only folder is of no use.
   return (await isVoiceServer(folder)) ? modelsProblem(found) : { code: 'no-voice-server', folder };
 }
 
-/** What permissions say is not enough: disks are read-only, full, or not what they seem. */
+/** Permissions alone are not enough: disks may be read-only or full. */
 async function whyNotWritable(folder: string): Promise<string | null> {
   try {
     await rmdir(await mkdtemp(join(folder, '.voicefit-')));

@@ -1,7 +1,7 @@
 import { execa } from 'execa';
 import { endGroup } from './end-group.ts';
 
-/** How a tool of the system answered; every way is an answer. */
+/** The outcome of a system tool; failures are outcomes too. */
 export type CommandAnswer =
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-startable'; readonly why: string }
@@ -20,12 +20,12 @@ export type Run = (tool: string, args: readonly string[]) => Promise<CommandAnsw
 /** Longer than any healthy tool takes, short enough to wait for. */
 export const TOOL_LIMIT_MS = 2_000;
 
-/** Real outputs are a few kB; a tool that prints more has lost its way. */
+/** Real outputs are a few kB; a tool that prints more is broken. */
 const LONGEST_OUTPUT = 512 * 1024;
 
 const WINDOWS = process.platform === 'win32';
 
-/** A runner that ends every tool, with all it has started, after `limitMs` or when aborted. */
+/** A runner that kills every tool, with its children, after `limitMs` or when aborted. */
 export function commandRunner(signal: AbortSignal, limitMs = TOOL_LIMIT_MS): Run {
   return async (tool, args) => {
     signal.throwIfAborted();
@@ -36,7 +36,7 @@ export function commandRunner(signal: AbortSignal, limitMs = TOOL_LIMIT_MS): Run
     const tooling = execa(tool, args, {
       reject: false,
       stdin: 'ignore',
-      // A group of its own: what the tool has started ends with it.
+      // A process group of its own: the tool's children are killed with it.
       detached: !WINDOWS,
       maxBuffer: LONGEST_OUTPUT,
       stripFinalNewline: false,
@@ -52,7 +52,7 @@ export function commandRunner(signal: AbortSignal, limitMs = TOOL_LIMIT_MS): Run
       return {
         kind: 'ended',
         exitCode: result.exitCode ?? null,
-        // Ended by us for printing without end: what it has printed is its answer.
+        // Killed by us for printing endlessly: its output so far is the answer.
         signal: result.isMaxBuffer ? null : (result.signal ?? null),
         stdout: result.stdout,
         stderr: result.stderr,
@@ -61,7 +61,7 @@ export function commandRunner(signal: AbortSignal, limitMs = TOOL_LIMIT_MS): Run
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       endGroup(tooling.pid, () => tooling.kill('SIGKILL'));
-      // A grandchild that left the group may hold the pipes open for as long as it likes.
+      // A grandchild that left the group may hold the pipes open indefinitely.
       tooling.stdout.destroy();
       tooling.stderr.destroy();
     }
@@ -80,7 +80,7 @@ function unstarted({
   return { kind: 'not-startable', why: code ?? message?.split('\n')[0] ?? 'unknown reason' };
 }
 
-/** All a tool printed, warnings included, as lines without their ends. */
+/** The tool's complete output, warnings included, as lines without line ends. */
 export function linesOf(answer: CommandAnswer): string[] {
   if (answer.kind !== 'ended') return [];
   return `${answer.stdout}\n${answer.stderr}`.split(/\r\n|\n|\r/);

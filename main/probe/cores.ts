@@ -8,7 +8,10 @@ const SLOW_CLOCK_SHARE = 0.85;
 /** The scheduler's capacity of a slow core is about a third to a half of a fast one's. */
 const SLOW_CAPACITY_SHARE = 0.6;
 
-/** How many physical cores these logical CPUs are: siblings share one. `null` where the kernel does not tell. */
+/**
+ * How many physical cores these logical CPUs are: siblings share one. `null` if the kernel does not report
+ * it.
+ */
 export async function countCores(files: Files, cpus: readonly number[]): Promise<number | null> {
   const siblings = await Promise.all(
     cpus.map((cpu) => files.text(`${CPUS}/cpu${cpu}/topology/thread_siblings_list`)),
@@ -18,8 +21,8 @@ export async function countCores(files: Files, cpus: readonly number[]): Promise
 }
 
 /**
- * The physical fast cores among the CPUs that may be used, on a processor with cores of two kinds;
- * `null` where all are alike, only one kind may be used, or it cannot be told.
+ * The physical fast cores among the CPUs that may be used, on a processor with cores of two kinds; `null` if
+ * all are alike, only one kind may be used, or it is unknown.
  */
 export async function performanceCores(files: Files, usable: readonly number[]): Promise<number | null> {
   const fast = (await intelFastCpus(files)) ?? (await fasterCpus(files, usable));
@@ -46,14 +49,18 @@ async function fasterCpus(files: Files, cpus: readonly number[]): Promise<number
   return byCapacity ?? atLeast(cpus, await figures('cpufreq/cpuinfo_max_freq'), SLOW_CLOCK_SHARE);
 }
 
-/** The CPUs whose figure is at least this share of the highest; `null` where that is all or nothing is known. */
+/**
+ * The CPUs whose figure is at least this share of the highest; `null` if those are all, or nothing is known.
+ */
 function atLeast(cpus: readonly number[], figures: readonly number[], share: number): number[] | null {
   const least = Math.max(...figures) * share;
   const fast = cpus.filter((_, at) => (figures[at] ?? 0) >= least);
   return least > 0 && figures.every((figure) => figure > 0) && fast.length < cpus.length ? fast : null;
 }
 
-/** Bytes of the last cache before memory, as the first CPU sees it; `null` where the kernel does not tell. */
+/**
+ * Bytes of the last cache before memory, as the first CPU sees it; `null` if the kernel does not report it.
+ */
 export async function lastLevelCache(files: Files): Promise<number | null> {
   const folder = `${CPUS}/cpu0/cache`;
   const indexes = (await files.names(folder)).filter((name) => /^index\d+$/.test(name));

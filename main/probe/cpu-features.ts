@@ -1,4 +1,4 @@
-/** What llama.cpp profits from, by the kernel's flag for it on x86 and on ARM. */
+/** Features that llama.cpp uses, by the kernel's flags on x86 and on ARM. */
 const KERNEL_FLAGS: Readonly<Record<string, string>> = {
   avx: 'AVX',
   avx2: 'AVX2',
@@ -41,13 +41,13 @@ export function featuresOfFlags(flags: string): string[] {
   );
 }
 
-/** The instruction sets that macOS says it has: `hw.optional.neon: 1`. */
+/** The instruction sets that macOS reports: `hw.optional.neon: 1`. */
 export function featuresOfMac(settings: ReadonlyMap<string, string>): string[] {
   const optional = [...settings].filter(([key, value]) => key.startsWith('hw.optional.') && value === '1');
   return inOrder(optional.map(([key]) => MAC_FLAGS[key.slice('hw.optional.'.length)]));
 }
 
-/** One order for all machines, so that two of the same kind read alike. */
+/** The same order on all machines, so that two of the same kind read alike. */
 function inOrder(found: readonly (string | undefined)[]): string[] {
   const all = new Set([...Object.values(KERNEL_FLAGS), ...Object.values(MAC_FLAGS)]);
   return [...all].filter((feature) => found.includes(feature));

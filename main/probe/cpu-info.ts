@@ -1,11 +1,11 @@
 import { featuresOfFlags } from './cpu-features.ts';
 
-/** What `/proc/cpuinfo` tells; `null` where this kind of processor has no such line. */
+/** The content of `/proc/cpuinfo`; `null` if this kind of processor has no such line. */
 export interface CpuInfo {
   readonly brand: string | null;
   readonly physicalCores: number | null;
   readonly features: readonly string[];
-  /** The processor says itself that it is a virtual one. */
+  /** The processor reports that it is a virtual one. */
   readonly isVirtual: boolean;
 }
 

@@ -7,11 +7,11 @@ import type { CpuFacts } from './hardware-facts.ts';
 import type { Machine } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
-/** What was read about the processor; each system has some of these sources. */
+/** The raw data about the processor; each system has some of these sources. */
 export interface CpuSources {
   readonly host: Host;
   readonly info: CpuInfo;
-  /** CPUs that are online and that this process may run on; `null` where the kernel does not say. */
+  /** CPUs that are online and that this process may run on; `null` if the kernel does not say. */
   readonly allowed: readonly number[] | null;
   readonly countedCores: number | null;
   readonly performanceCores: number | null;
@@ -19,11 +19,11 @@ export interface CpuSources {
   readonly limits: CgroupLimits;
   /** macOS's own settings. */
   readonly mac: ReadonlyMap<string, string>;
-  /** systeminformation: a second opinion, and the main source on Windows. */
+  /** systeminformation: a second source, and the main one on Windows. */
   readonly listed: CpuFacts | null;
 }
 
-/** Reads what Linux tells about its processor; elsewhere the files are not there and nothing is known. */
+/** Reads Linux's files about the processor; elsewhere they do not exist and nothing is known. */
 export async function readLinuxCpu(
   files: Files,
 ): Promise<Omit<CpuSources, 'host' | 'limits' | 'mac' | 'listed'>> {
@@ -34,7 +34,7 @@ export async function readLinuxCpu(
   );
   const onlineCpus = cpusIn(online ?? '');
   const allowedList = cpusIn(/^Cpus_allowed_list:\s*(\S+)/m.exec(status ?? '')?.[1] ?? '');
-  // The kernel allows CPUs too that could be plugged in, but are not.
+  // The kernel also lists CPUs that could be plugged in, but are not.
   const allowed = onlineCpus.length > 0 ? allowedList.filter((cpu) => onlineCpus.includes(cpu)) : allowedList;
   const parsed = parseCpuInfo(info ?? '');
   const [counted, fast, lastLevelCacheBytes] = await Promise.all([

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Machine } from './nouns/machine.ts';
 
-/** What is free where models go: the folder, or the nearest one above it that exists. */
+/** Free space where models go: in the folder, or its nearest existing parent. */
 export async function readDisk(modelsFolder: string): Promise<Machine['disk']> {
   const folder = resolve(modelsFolder);
   for (let at = folder; ; at = dirname(at)) {

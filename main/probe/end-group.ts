@@ -1,13 +1,13 @@
 const WINDOWS = process.platform === 'win32';
 
-/** Ends a process that leads a group with all of the group; else, or on Windows, the one process alone. */
+/** Kills a process that leads a group with the whole group; else, or on Windows, only the process. */
 export function endGroup(pid: number | undefined, endOne: () => void): void {
   if (pid === undefined) return;
   try {
     if (WINDOWS) endOne();
     else process.kill(-pid, 'SIGKILL');
   } catch {
-    // There is no such group, or nobody of it is left.
+    // There is no such group, or all of it has ended.
     endOne();
   }
 }

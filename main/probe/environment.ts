@@ -1,7 +1,7 @@
 import type { Environment } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
 
-/** What tells a container, WSL, a virtual machine and a machine of its own apart. */
+/** What distinguishes a container, WSL, a virtual machine and a physical host. */
 export interface EnvironmentClues {
   readonly env: Host['env'];
   /** Names in `/` and `/run`: container runtimes leave marks there. */
@@ -10,7 +10,7 @@ export interface EnvironmentClues {
   readonly cgroup: string;
   readonly kernelVersion: string;
   readonly isVirtualCpu: boolean;
-  /** Maker and product as the firmware tells them. */
+  /** Maker and product as the firmware reports them. */
   readonly firmware: string;
 }
 
@@ -38,7 +38,7 @@ export async function readEnvironmentClues(
   };
 }
 
-/** A group that a container runtime has made; not that of the runtime itself, `/system.slice/docker.service`. */
+/** A group created by a container runtime; not that of the runtime itself, `/system.slice/docker.service`. */
 const CONTAINER_GROUP =
   /\/(docker|kubepods|libpod|lxc|crio|ecs|garden|podman|buildkit)(\/|-|\.slice|\.payload)|cri-containerd-/;
 /** Firmware of hypervisors and of rented machines, which are virtual unless called metal. */

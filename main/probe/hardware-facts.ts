@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A graphics controller as systeminformation lists it; its memory is trusted on Windows alone. */
+/** A graphics controller as systeminformation lists it; its memory is trusted only on Windows. */
 export const Controller = z.object({
   vendor: z.string().catch(''),
   model: z.string().catch(''),
@@ -19,7 +19,7 @@ export const CpuFacts = z.object({
 });
 export type CpuFacts = z.infer<typeof CpuFacts>;
 
-/** What the hardware worker tells, one message a fact, as soon as it knows it. */
+/** Messages of the hardware worker, one fact each, sent as soon as it is known. */
 export const HardwareFact = z.discriminatedUnion('about', [
   z.object({ about: z.literal('cpu'), cpu: CpuFacts }),
   z.object({ about: z.literal('graphics'), controllers: z.array(Controller) }),

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { MIB } from '../nouns/bytes.ts';
 import type { Machine } from './nouns/machine.ts';
 
-/** Firmware and kernels take a few MiB more or less from one start to the next. */
+/** Firmware and kernels reserve a few MiB more or less on each start. */
 const MEMORY_STEP_BYTES = 256 * MIB;
 
 /**
- * Twelve hexadecimal digits that stay while the speed of the machine does: processor, usable cores,
- * memory, and the cards with their drivers. No name of the machine or of its user is in it.
+ * Twelve hexadecimal digits that stay the same while the speed of the machine does: processor, usable cores,
+ * memory, and the cards with their drivers. It contains no name of the machine or its user.
  */
 export function machineId({ cpu, memory, gpus }: Pick<Machine, 'cpu' | 'memory' | 'gpus'>): string {
   const identity = [

@@ -3,7 +3,7 @@ import type { Machine } from './nouns/machine.ts';
 
 type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;
 
-/** What a person should know about the machine itself: what holds it back, and what could not be told. */
+/** Warnings about the machine itself: what limits it, and what is unknown. */
 export function machineWarnings(machine: Known): MachineWarning[] {
   return [memoryLimit, cpuLimit, wslMemory, onBattery, powerSaver, diskUnknown].flatMap(
     (ask) => ask(machine) ?? [],

@@ -8,16 +8,16 @@ export interface MemoryReading {
   readonly availableBytes: number;
 }
 
-/** What the whole machine has, and what programs could get of it right now. */
+/** The memory of the whole machine, and what is available now. */
 export async function readMemory(files: Files, run: Run, host: Host): Promise<MemoryReading> {
   const onLinux = parseMemInfo((await files.text('/proc/meminfo')) ?? '');
   if (onLinux !== null) return onLinux;
-  // "Free" leaves out what macOS gives back at once.
+  // "Free" excludes what macOS can give back at once.
   const onMac = host.platform === 'darwin' ? parseVmStat(linesOf(await run('vm_stat', []))) : null;
   return { totalBytes: host.totalBytes, availableBytes: onMac ?? host.freeBytes };
 }
 
-/** `/proc/meminfo`; `null` where it tells no total. Old kernels do not estimate what is available. */
+/** `/proc/meminfo`; `null` if it has no total. Old kernels do not estimate what is available. */
 export function parseMemInfo(text: string): MemoryReading | null {
   const bytes = (key: string) =>
     Number(new RegExp(`^${key}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0) * 1024;
@@ -37,7 +37,7 @@ export function parseVmStat(lines: readonly string[]): number | null {
   return pageBytes > 0 && count > 0 ? pageBytes * count : null;
 }
 
-/** The memory that this process may use. A limit above what the machine has is none. Pure. */
+/** The memory that this process may use. A limit above the machine's memory is ignored. Pure. */
 export function describeMemory(
   { totalBytes, availableBytes }: MemoryReading,
   limits: CgroupLimits,

@@ -6,7 +6,7 @@ type Power = Machine['power'];
 
 const SUPPLIES = '/sys/class/power_supply';
 
-/** What feeds the machine, and whether it is told to save; `null` where the system does not say. */
+/** The power source, and whether power saving is on; `null` if the system does not report it. */
 export async function readPower(files: Files, run: Run, host: Host): Promise<Power> {
   if (host.platform === 'darwin') {
     const [battery, settings] = await Promise.all([run('pmset', ['-g', 'batt']), run('pmset', ['-g'])]);
@@ -23,7 +23,7 @@ export interface Supply {
   readonly type: string;
   readonly online: boolean;
   readonly status: string;
-  /** `Device`: it feeds a mouse or a headset, not this machine. */
+  /** `Device`: it powers a mouse or a headset, not this machine. */
   readonly scope: string;
 }
 
@@ -45,7 +45,7 @@ export function isOnBattery(supplies: readonly Supply[]): boolean {
   return chargers.length > 0 || batteries.some(({ status }) => status === 'Discharging');
 }
 
-/** The firmware's profile; else the rule by which the kernel sets clocks. */
+/** The firmware's profile; else the kernel's clock governor. */
 async function readProfile(files: Files): Promise<string | null> {
   const profile = (await files.text('/sys/firmware/acpi/platform_profile'))?.trim();
   if (profile) return profile;
@@ -55,7 +55,7 @@ async function readProfile(files: Files): Promise<string | null> {
       async (name) => (await files.text(`${folder}/${name}`))?.trim() ?? '',
     ),
   );
-  // For these two drivers "powersave" is the name of the usual setting, which holds nothing back.
+  // For these two drivers "powersave" is the name of the normal setting, which limits nothing.
   const isUsual = governor === 'powersave' && /^(intel_pstate|amd-pstate-epp)$/.test(driver ?? '');
   return isUsual ? 'balanced' : governor || null;
 }

@@ -18,7 +18,7 @@ import { readPower } from './power.ts';
 import { type Files, type Host, realFiles, type Senses, thisHost } from './senses.ts';
 import { readSysctl } from './sysctl.ts';
 
-/** What the probe needs of the world; what is left out is the real one. */
+/** The probe's dependencies; omitted ones are the real ones. */
 export interface ProbeWorld {
   readonly platform: Platform;
   readonly modelsFolder: string;
@@ -37,8 +37,8 @@ export interface ProbeWorld {
 const BACKEND_LIMIT_MS = 8_000;
 
 /**
- * What this machine is: processor, memory, graphics cards, disk, surroundings. Every trouble of a tool
- * or a driver is a warning in the answer; nothing throws but the signal, when aborted.
+ * What this machine is: processor, memory, graphics cards, disk, surroundings. Every problem of a tool or a
+ * driver is a warning in the result; nothing throws but the signal, when aborted.
  */
 export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Machine> {
   const { signal } = task;
@@ -77,7 +77,7 @@ export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Mac
   };
 }
 
-/** Says which tool it was that all waited for. */
+/** Reports which tool the probe is waiting for. */
 function reportingSilence(run: Run, report: (silent: Activity) => void): Run {
   return async (tool, args) => {
     const answer = await run(tool, args);
@@ -86,7 +86,7 @@ function reportingSilence(run: Run, report: (silent: Activity) => void): Run {
   };
 }
 
-/** All but the cards: files and settings, which answer within milliseconds. */
+/** Everything but the cards: files and settings, which are read within milliseconds. */
 async function readSystem(senses: Senses, modelsFolder: string, hardware: ReturnType<typeof askHardware>) {
   const { files, run, host } = senses;
   const [linux, limits, mac, memory, disk, power] = await Promise.all([

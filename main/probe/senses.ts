@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import type { Run } from './command.ts';
 
-/** Text files and folders of the system; what cannot be read is `null` or empty, never an exception. */
+/** Text files and folders of the system; unreadable ones are `null` or empty, never an exception. */
 export interface Files {
   text(path: string): Promise<string | null>;
   names(folder: string): Promise<string[]>;
 }
 
-/** What Node itself knows about where it runs. */
+/** What Node itself knows about its host. */
 export interface Host {
   readonly platform: NodeJS.Platform;
   readonly architecture: string;
@@ -23,7 +23,7 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** All that the probe perceives the machine with: tests put fixtures in their place. */
+/** Everything that the probe reads the machine with: tests use fixtures instead. */
 export interface Senses {
   readonly run: Run;
   readonly files: Files;

@@ -2,15 +2,18 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The voice server's folder, by what its own installation puts there. */
+/** The voice server's folder, recognised by the files of its installation. */
 
 const COMPOSE_FILE = /^(docker-)?compose[\w.-]*\.ya?ml$/;
 /** Its service that runs the models, and the folder that the service is built from. */
 const SERVICE = 'local_ai_server';
-/** Compose files are a few kB; what is larger is something else. */
+/** Compose files are a few kB; a larger file is something else. */
 const MOST_BYTES = 1_000_000;
 
-/** What `git clone` calls it: the repository's name today, its earlier one, and what people shorten it to. */
+/**
+ * Folder names that `git clone` creates: the repository's current name, its earlier one, and common short
+ * forms.
+ */
 const NAMES = [
   'AVA-AI-Voice-Agent-for-Asterisk',
   'Asterisk-AI-Voice-Agent',
@@ -19,7 +22,7 @@ const NAMES = [
 ];
 const SHARED_PARENTS = ['/opt', '/srv', '/usr/src'];
 
-/** Where it usually is: the folder that we were started in, then those of the user, then the machine's. */
+/** Usual places: the working directory, then the user's folders, then the machine's. */
 export function usualPlaces(startedIn: string = process.cwd(), home: string = homedir()): string[] {
   return [
     startedIn,

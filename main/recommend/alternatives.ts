@@ -8,7 +8,7 @@ import { cloudOption, localOption } from './option.ts';
 import { bestBelowRequirements, fastest } from './picks.ts';
 import type { Subject } from './subject.ts';
 
-/** The other answers, each once, the one to be read first coming first. */
+/** The other answers, each once, the most important first. */
 export function alternativesTo(
   recommended: Option,
   best: Judged,
@@ -32,7 +32,7 @@ export function alternativesTo(
   return alternatives;
 }
 
-/** Says which requirements it misses, if it does; that the score is under the guideline, every option says. */
+/** The missing requirements, if any; every option itself says that the score is under the guideline. */
 function optionWithMisses(judged: JudgedRun | null, subject: Subject): Option | null {
   if (judged === null) return null;
   const tier = judged.tier.name;

@@ -3,7 +3,7 @@ import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Detected } from './nouns/recommendation.ts';
 import { busyScoreRange, type Subject } from './subject.ts';
 
-/** What is here, as far as advice depends on it. */
+/** The hardware that advice depends on. */
 export function detected(subject: Subject): Detected {
   const { machine, speed } = subject;
   const usable = machine.gpus.filter((gpu) => gpu.usable);

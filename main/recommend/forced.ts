@@ -9,7 +9,7 @@ import { advised, bestBelowRequirements } from './picks.ts';
 import { isCloud } from './pipelines.ts';
 import type { Subject } from './subject.ts';
 
-/** What the user insists on, with its price; `null` where nothing was asked for. */
+/** The option that the user forces, with its costs; `null` if none. */
 export function forcedOption(
   judged: readonly Judged[],
   advice: NamedOption,
@@ -29,7 +29,7 @@ export function forcedOption(
   return localOption(forced, subject, forcedNotices(forced, advice));
 }
 
-/** The tier whose speech models go with a choice that names none: the advice, or the best that runs. */
+/** The tier whose speech models are used for a choice without its own: the advice, or the best that runs. */
 export function usualHost(judged: readonly Judged[]): Judged {
   const best = advised(judged);
   if (isLocal(best)) return best;
@@ -52,7 +52,7 @@ const FORCED_CODES = {
   'too-slow': 'forced-too-slow',
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 
-/** One for each reason against it; that the score is under the guideline, every option says itself. */
+/** One for each reason against it; every option itself says that the score is under the guideline. */
 function forcedNotices({ tier, reasons }: JudgedRun, advice: NamedOption): ForcedNotice[] {
   const notices = reasons.flatMap((reason): ForcedNotice[] =>
     reason.code === 'below-threshold' ? [] : [{ code: FORCED_CODES[reason.code], tier: tier.name, reason }],

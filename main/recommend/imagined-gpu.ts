@@ -6,7 +6,7 @@ import { isSameName } from './nearest-name.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
 import { ContradictoryRequest, UnknownGpu } from './what-if-errors.ts';
 
-/** The backend that runs a vendor's cards best; `null` where the vendor is not known. */
+/** The backend that runs a vendor's cards best; `null` if the vendor is unknown. */
 const BACKEND_OF: Record<GpuVendor, GpuBackend | null> = {
   nvidia: 'cuda',
   amd: 'vulkan',
@@ -16,9 +16,8 @@ const BACKEND_OF: Record<GpuVendor, GpuBackend | null> = {
 };
 
 /**
- * The cards of an imagined machine: what was found where nothing is said of cards, else the one
- * that is named, usable.
- * @throws UnknownGpu where its memory is neither said nor listed; ContradictoryRequest
+ * The cards of an imagined machine: the detected ones if no card is given, else the given one, usable.
+ * @throws UnknownGpu if its memory is neither given nor listed; ContradictoryRequest
  */
 export function imaginedGpus(
   found: readonly Gpu[],

@@ -6,7 +6,7 @@ import type { WhatIf } from './nouns/what-if-input.ts';
 import { imaginesHardware, imaginesWholeMachine } from './nouns/what-if-scope.ts';
 import { NoMachine } from './what-if-errors.ts';
 
-/** A machine of which nothing is known: what is imagined goes on top. */
+/** A machine with nothing known, to which the imagined values are added. */
 const BLANK: Machine = {
   id: 'imagined',
   cpu: {
@@ -29,9 +29,9 @@ const BLANK: Machine = {
 };
 
 /**
- * The machine that the rules see: what was found, with what is imagined in its place. Sizes are
- * nominal, so `--ram 32` is a machine sold with 32 GB.
- * @throws NoMachine where nothing was found and not all is imagined; UnknownGpu; ContradictoryRequest
+ * The machine that the rules see: the detected one, with imagined values in its place. Sizes are nominal, so
+ * `--ram 32` is a machine sold with 32 GB.
+ * @throws NoMachine if nothing was probed and not all is imagined; UnknownGpu; ContradictoryRequest
  */
 export function imaginedMachine(found: Machine | null, whatIf: WhatIf, registry: Registry): Machine {
   const base = found ?? (imaginesWholeMachine(whatIf) ? BLANK : null);
@@ -43,7 +43,7 @@ export function imaginedMachine(found: Machine | null, whatIf: WhatIf, registry:
     cpu: whatIf.cores === undefined ? base.cpu : withCores(base.cpu, whatIf.cores),
     memory: whatIf.ramGb === undefined ? base.memory : ofGb(whatIf.ramGb),
     gpus: [...imaginedGpus(base.gpus, whatIf, registry)],
-    // They tell of the hardware that was found.
+    // These warnings are about the detected hardware.
     warnings: [],
   };
 }

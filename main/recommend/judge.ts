@@ -20,7 +20,7 @@ export interface JudgedRun extends Judged {
   readonly run: LocalRun;
 }
 
-/** Asks every rule for every tier of the registry, lowest tier first. */
+/** Applies every rule to every tier of the registry, lowest tier first. */
 export function judgeTiers(subject: Subject): Judged[] {
   const cases = subject.registry.tiers.map((tier) => caseOf(tier, tierRun(tier, subject), subject));
   const cpuClass = cases.findLastIndex(
@@ -34,7 +34,7 @@ export function judgeTiers(subject: Subject): Judged[] {
   });
 }
 
-/** A model of the catalogue: no tier's requirements, but it has to fit and to answer in time. */
+/** A model of the catalogue: it has no tier's requirements, but must fit and answer in time. */
 export function judgeModel(run: LocalRun, subject: Subject): JudgedRun {
   const theCase = caseOf(run.tier, run, subject);
   const reasons = ask(modelRules, theCase);
@@ -50,7 +50,7 @@ export function isEligible({ reasons }: Judged): boolean {
   return reasons.length === 0;
 }
 
-/** It fits and answers in time, whatever its tier asks for beside that. */
+/** It fits and answers in time, whatever else its tier requires. */
 export function isRunnable({ reasons }: Judged): boolean {
   return !reasons.some(({ code }) => code === 'does-not-fit' || code === 'too-slow');
 }
@@ -65,7 +65,7 @@ function ask(asked: readonly Rule[], theCase: Case): Reason[] {
   return asked.map((rule) => rule(theCase)).filter((reason) => reason !== null);
 }
 
-/** The word for each code, the one that a person should hear first coming first. */
+/** The verdict for each code, the most important first. */
 const WORDS: readonly (readonly [Verdict, readonly ReasonCode[]])[] = [
   ['needs-gpu', ['no-usable-gpu', 'too-little-vram']],
   ['needs-memory', ['too-little-ram', 'does-not-fit']],

@@ -3,10 +3,10 @@ import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/sch
 import { isSameName } from './nearest-name.ts';
 import { UnknownLanguage } from './what-if-errors.ts';
 
-/** What callers speak unless told otherwise. */
+/** The default language of callers. */
 export const USUAL_LANGUAGE = 'en-US';
 
-/** What the registry's speech models hear or speak, the usual language first, the others by their tags. */
+/** The languages of the registry's speech models, the usual one first, the others by tag. */
 export function languagesOf({ models }: Registry): string[] {
   const all = [...Object.values(models.stt), ...Object.values(models.tts)].map(({ language }) => language);
   const others = [...new Set(all)].filter((language) => language !== USUAL_LANGUAGE);
@@ -14,8 +14,8 @@ export function languagesOf({ models }: Registry): string[] {
 }
 
 /**
- * The registry's own tag for what was typed: `de`, `de_de` and `DE-de` are `de-DE`. A registry
- * without speech models knows no tags: what was typed stays.
+ * The registry's own tag for the typed one: `de`, `de_de` and `DE-de` are `de-DE`. A registry without speech
+ * models has no tags: the typed one stays.
  * @throws UnknownLanguage
  */
 export function languageNamed(typed: string, registry: Registry): string {
@@ -27,7 +27,7 @@ export function languageNamed(typed: string, registry: Registry): string {
   throw new UnknownLanguage(typed, known);
 }
 
-/** A bare language where the registry has it for one country alone. */
+/** A bare language if the registry has it for only one country. */
 function onlyOneOf(known: readonly string[], tag: string): string | undefined {
   const [first, ...more] = known.filter((each) => isSameName(baseOf(each), tag));
   return more.length === 0 ? first : undefined;
@@ -37,16 +37,16 @@ const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
 
 export type SpeechPart = 'stt' | 'tts';
 
-/** Whether the registry has nothing for this part of a call in that language. */
+/** Whether the registry has no model for this part of a call in that language. */
 export function isMissing(part: SpeechPart, language: string, { models }: Registry): boolean {
   return !Object.values(models[part]).some((model) => isSameName(model.language, language));
 }
 
 /**
- * The registry with the speech models of its tiers in that language: of the size and the quality of
- * the tier's own, or the nearest there is. Tiers that speak it already stay as they are; a part for
- * which there is no model is `null`, and its seconds are not known. The voices that pipelines name in
- * the cloud speak the usual language: for another one, which voice it would be is not known.
+ * The registry with the speech models of its tiers in that language: of the size and the quality of the
+ * tier's own, or the nearest there is. Tiers that support it already are unchanged; a part without a model is
+ * `null`, and its seconds are unknown. The voices that pipelines name in the cloud speak the usual language:
+ * for another one, the voice is unknown.
  */
 export function speaking(registry: Registry, language: string): Registry {
   const tiers = registry.tiers.map((tier) => tierIn(tier, language, registry));
@@ -80,12 +80,12 @@ function tierIn(tier: NamedTier, language: string, registry: Registry): NamedTie
 
 type TierModel = NonNullable<NamedTier['models']['stt']>;
 
-/** Of a model that the catalogue does not know, its tier's word is taken that it speaks the usual language. */
+/** A model missing from the catalogue is assumed to support the usual language, as its tier implies. */
 function speaks(own: Found<SttModel | TtsModel> | null, language: string): boolean {
   return isSameName(own?.model.language ?? USUAL_LANGUAGE, language);
 }
 
-/** The sizes to try, the best first, by that of the tier's own; one that is not known may be any. */
+/** The sizes to try, best first, starting with the tier's own; an unknown one matches any. */
 const SIZES: Record<SttModel['size'], readonly SttModel['size'][]> = {
   small: ['small', 'big-lgraph', 'big'],
   big: ['big', 'big-lgraph', 'small'],
@@ -102,7 +102,7 @@ function sttIn(named: TierModel, language: string, registry: Registry): TierMode
 /** Lowest first. */
 const QUALITIES: readonly TtsModel['quality'][] = ['x_low', 'low', 'medium', 'high'];
 
-/** Of two that are as near, the lower one is the faster one. */
+/** Of two equally near ones, the lower is faster. */
 function ttsIn(named: TierModel, language: string, registry: Registry): TierModel | null {
   const own = findTts(registry, named.name);
   if (speaks(own, language)) return named;
@@ -113,7 +113,7 @@ function ttsIn(named: TierModel, language: string, registry: Registry): TierMode
   });
 }
 
-/** Callers are customers: of models that are as good, one that a business may use comes first. */
+/** Callers are customers: of equally good models, one that a business may use comes first. */
 const LICENCES: readonly SttModel['commercial_use'][] = ['yes', 'restricted', 'unknown', 'no'];
 
 function best<Model extends SttModel | TtsModel>(

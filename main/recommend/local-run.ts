@@ -10,34 +10,34 @@ import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import { speechRamBytes } from './speech-models.ts';
 import { isContended, type Subject } from './subject.ts';
 
-/** What a card keeps for itself, and a machine for its system. */
+/** Memory that a card keeps for itself, and a machine for its system. */
 const VRAM_SHARE = 0.95;
 const SYSTEM_RAM_BYTES = GIB;
 
-/** A language model of this machine, beside the speech models of a tier: what it would cost here. */
+/** A language model on this machine, with the speech models of a tier: its costs here. */
 export interface LocalRun {
   readonly tier: NamedTier;
-  /** The tier's own language model; else another one in its place. */
+  /** The tier's own language model, or its replacement. */
   readonly isTiersOwn: boolean;
   readonly llm: { readonly id: string; readonly shortName: string; readonly known: NamedModel | null };
   /** The card that it would run on; `null`: the CPU. */
   readonly gpu: SizedGpu | null;
-  /** Of the language model alone; `null` where its shape is not known. */
+  /** Of the language model only; `null` if its shape is unknown. */
   readonly llmBytes: number | null;
-  /** What has to fit, and into how much: VRAM on a card, RAM with the speech models on the CPU. */
+  /** The size that has to fit, and the capacity: VRAM on a card, RAM with the speech models on the CPU. */
   readonly neededBytes: number | null;
   readonly capacityBytes: number;
   readonly speed: PredictedSpeed | null;
   readonly reply: ReplySec | null;
-  /** Seconds of a later reply, and where they come from. */
+  /** Seconds of a later reply, and their source. */
   readonly llmSec: number | null;
   readonly llmRange: Range | null;
   readonly provenance: Provenance | null;
-  /** The seconds that are held against the limit: the slow end of a contended measurement. */
+  /** The seconds that are compared with the limit: the slow end of a contended measurement. */
   readonly countedSec: number | null;
 }
 
-/** The language model that belongs to the tier; `null` for the fallback. */
+/** The language model of the tier; `null` for the fallback. */
 export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
   const own = tier.models.llm;
   if (own === null) return null;
@@ -50,7 +50,7 @@ export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
   return runOf(tier, known, own.name, gpu, subject, listed);
 }
 
-/** Any model of the catalogue in the place of the tier's own: on the card if it fits there. */
+/** Any model of the catalogue instead of the tier's own: on the card if it fits there. */
 export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
   const gpu = largestGpu(subject.machine);
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
@@ -58,7 +58,7 @@ export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): 
   return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
 }
 
-/** What the tier itself says of its own model, for where nothing better is known. */
+/** What the tier states about its own model, if nothing better is known. */
 interface Listed {
   readonly isTiersOwn: boolean;
   readonly listedBytes: number | null;

@@ -41,7 +41,7 @@ function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRo
   };
 }
 
-/** What cannot be told comes last. */
+/** Unknown values come last. */
 function byTurn(a: ModelRow, b: ModelRow): number {
   const seconds = (row: ModelRow) => row.llmSec ?? Number.MAX_VALUE;
   return seconds(a) - seconds(b);

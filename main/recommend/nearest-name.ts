@@ -1,4 +1,4 @@
-/** Half of a name may be mistyped; beyond that it is another name. */
+/** Up to half of a name may be mistyped; beyond that it is another name. */
 const MAX_SHARE = 0.5;
 
 /** The known name that `typed` is most likely meant to be; `null` where none is near. */
@@ -10,7 +10,7 @@ export function nearestName(typed: string, known: readonly string[]): string | n
   return nearest.name;
 }
 
-/** Whether two names differ in case alone. */
+/** Whether two names differ only in case. */
 export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

@@ -10,7 +10,7 @@ import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
-/** What is to be known about the subject, whatever is advised. */
+/** Notices about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): AdviceWarning[] {
   if (subject.speed === null) {
     return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine', name: null }];
@@ -18,7 +18,7 @@ export function subjectNotices(subject: Subject): AdviceWarning[] {
   return isContended(subject) ? [contendedWarning(busyScoreRange(subject))] : [];
 }
 
-/** What is to be known about running a language model here. */
+/** Notices about running a language model here. */
 export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   const { machine, registry } = subject;
   const speech = speechModels(run.tier, registry);
@@ -33,7 +33,7 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   ];
 }
 
-/** What is to be known about leaving model and voice to the cloud, which hears with the model of `tier`. */
+/** Notices about leaving model and voice to the cloud, with the speech-to-text model of `tier`. */
 export function cloudNotices(
   pipeline: NamedPipeline,
   tier: NamedTier,
@@ -46,7 +46,7 @@ export function cloudNotices(
   return [...needsKeys, ...heard, ...diskNotices(bytes, subject.machine)];
 }
 
-/** The parts that `tier` lacks because the registry has nothing for them in the callers' language. */
+/** The parts that `tier` lacks because the registry has no model for the callers' language. */
 export function languageNotices(
   { models }: NamedTier,
   parts: readonly SpeechPart[],
@@ -80,13 +80,13 @@ function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
   return [missing, ...fromList];
 }
 
-/** AVA's images bring CUDA for x86-64 Linux and nothing else. */
+/** AVA's images contain CUDA for x86-64 Linux only. */
 function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {
   if (gpu === null || wishes.target !== 'ava' || servesAva(gpu, machine)) return [];
   return [{ code: 'target-cannot-use-gpu', card: gpu.name }];
 }
 
-/** Of an imagined machine the system is not known: it gets the benefit of the doubt. */
+/** The system of an imagined machine is unknown: it is assumed to be suitable. */
 function servesAva(gpu: Gpu, { os, cpu }: Machine): boolean {
   const isNvidia = gpu.vendor === 'nvidia' && gpu.backend === 'cuda';
   const isUnnamed = gpu.vendor === 'other' && gpu.backend === null;
@@ -117,7 +117,7 @@ function voiceLicence(voice: string, model: TtsModel): LicenceNotice[] {
   return [{ code: 'research-only-voice', voice, note, replacement }];
 }
 
-/** Only where it would fit otherwise: what does not fit at all is a rule's to say. */
+/** Only if it would fit otherwise: a model that does not fit at all is reported by a rule. */
 function memoryNotices(run: LocalRun, { machine, registry }: Subject): RoomNotice[] {
   const { gpu, neededBytes, capacityBytes, tier } = run;
   if (neededBytes === null || neededBytes > capacityBytes) return [];

@@ -16,7 +16,7 @@ import {
 import { ramBytes, speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
-/** What a language model of this machine would cost, with the speech models of its tier. */
+/** The costs of a language model on this machine, with the speech models of its tier. */
 export function localOption(
   { run, verdict }: JudgedRun,
   subject: Subject,
@@ -60,7 +60,7 @@ const UNKNOWN = {
   concurrentCalls: null,
 };
 
-/** Callers are heard here, with the speech-to-text model of `tier`; the rest is the cloud's work. */
+/** Speech-to-text runs here, with the model of `tier`; the cloud does the rest. */
 export function cloudOption(
   tier: NamedTier,
   subject: Subject,
@@ -89,7 +89,7 @@ export function cloudOption(
 }
 
 interface CloudDetails {
-  /** The tier that the option belongs to; `null`: the pipeline stands for itself. */
+  /** The tier of the option; `null`: the pipeline has none. */
   readonly name?: string | null;
   readonly verdict?: Verdict;
   readonly notices?: readonly Notice[];

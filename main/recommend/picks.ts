@@ -1,14 +1,14 @@
 import { isEligible, isLocal, isRunnable, type Judged, type JudgedRun } from './judge.ts';
 import { turnSec } from './run-figures.ts';
 
-/** Which of the judged tiers an answer is made of. All lists are in the registry's order, lowest first. */
+/** The judged tiers that an answer consists of. All lists are in the registry's order, lowest first. */
 
-/** What is advised: the highest eligible tier on the GPU, else on the CPU, else the fallback. */
+/** The advice: the highest eligible tier on the GPU, else on the CPU, else the fallback. */
 export function advised(judged: readonly Judged[]): Judged {
   return highestOnBestPath(judged.filter(isLocal).filter(isEligible)) ?? fallback(judged);
 }
 
-/** Below every local tier: the highest that fits and answers in time, whatever its requirements say. */
+/** Below every local tier: the highest that fits and answers in time, whatever its requirements. */
 export function bestBelowRequirements(judged: readonly Judged[]): JudgedRun | null {
   return highestOnBestPath(runnable(judged));
 }
@@ -31,7 +31,7 @@ function fallback(judged: readonly Judged[]): Judged {
   return found;
 }
 
-/** A tier that wants a GPU is no answer where there is none to use. */
+/** A tier that needs a GPU is no answer if there is none to use. */
 function runnable(judged: readonly Judged[]): JudgedRun[] {
   return judged
     .filter(isLocal)
@@ -43,7 +43,7 @@ function highestOnBestPath(candidates: readonly JudgedRun[]): JudgedRun | null {
   return onGpu ?? candidates.at(-1) ?? null;
 }
 
-/** Where no turn is known for want of a voice, the language model's seconds tell the faster one. */
+/** If no turn is known because a voice is missing, the language model's seconds decide which is faster. */
 function bySeconds(a: JudgedRun, b: JudgedRun): number {
   const llmSec = ({ run }: JudgedRun) => run.llmSec ?? Number.MAX_VALUE;
   return secondsOf(a) - secondsOf(b) || llmSec(a) - llmSec(b);

@@ -5,7 +5,7 @@ export interface NamedPipeline extends Pipeline {
   readonly name: string;
 }
 
-/** The registry's pipelines leave out one of the two kinds that advice is made of. */
+/** The registry's pipelines lack one of the two kinds that advice needs. */
 export class PipelineMissing extends SetupError {
   constructor(registry: string, kind: 'local' | 'cloud') {
     super({ code: 'pipeline-missing', registry, kind });
@@ -13,7 +13,7 @@ export class PipelineMissing extends SetupError {
 }
 
 /**
- * The pipeline that does all the work here: no seconds are stated for it.
+ * The pipeline that does all the work here: it has no stated seconds.
  * @throws PipelineMissing
  */
 export function localPipeline(registry: Registry): NamedPipeline {
@@ -23,7 +23,7 @@ export function localPipeline(registry: Registry): NamedPipeline {
 }
 
 /**
- * The pipeline that leaves language model and voice to the cloud, whose seconds the registry states.
+ * The pipeline that leaves language model and voice to the cloud, with seconds stated by the registry.
  * @throws PipelineMissing
  */
 export function cloudPipeline(registry: Registry): NamedPipeline {

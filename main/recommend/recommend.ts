@@ -15,7 +15,7 @@ export { modelTable } from './model-table.ts';
 /**
  * Which tier a machine should run, what else it could, and for every tier why not.
  * Pure: the same subject gives the same answer on every host, real or imagined.
- * @throws PipelineMissing where the registry's pipelines leave out a kind
+ * @throws PipelineMissing if the registry's pipelines lack a kind
  */
 export function recommend(subject: Subject): Recommendation {
   const judged = judgeTiers(subject);
@@ -50,13 +50,13 @@ function tierVerdict(judged: Judged): TierVerdict {
   };
 }
 
-/** What the rooms before this one had to say about machine, speed and registry. */
+/** Warnings of the rooms before this one about machine, speed and registry. */
 function factWarnings({ machine, speed, registry }: Subject): Warning[] {
   const ofSpeed = speed?.kind === 'measured' ? speed.profile.warnings : [];
   return [...ofSpeed, ...machine.warnings, ...registry.warnings];
 }
 
-/** The benchmark may have said the same before. */
+/** The benchmark may have reported the same before. */
 function distinct(warnings: readonly AdviceWarning[]): AdviceWarning[] {
   const seen = new Set<string>();
   return warnings.filter((warning) => {

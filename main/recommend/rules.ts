@@ -6,17 +6,17 @@ import type { Machine } from '../probe/nouns/machine.ts';
 import type { LocalRun } from './local-run.ts';
 import type { Reason } from './nouns/reason.ts';
 
-/** What the rules are asked about: a tier on a machine. */
+/** The input of a rule: a tier on a machine. */
 export interface Case {
   readonly tier: NamedTier;
   readonly machine: Machine;
-  /** What the tier's language model would cost here; `null` for the fallback, which has none. */
+  /** The costs of the tier's language model here; `null` for the fallback, which has none. */
   readonly run: LocalRun | null;
   readonly safeSec: number;
   readonly cpuScore: number | null;
-  /** Between what the score lies, where it was measured while busy. */
+  /** The range of the score, if it was measured while busy. */
   readonly busyRange?: Range | undefined;
-  /** A higher CPU tier's requirements are met: more RAM and cores than this one asks for. */
+  /** The requirements of a higher CPU tier are met: more RAM and cores than this one needs. */
   readonly hasHeadroom: boolean;
 }
 
@@ -47,7 +47,7 @@ export const usableGpu: Rule = ({ tier, machine }) => {
   return { code: 'no-usable-gpu', card: { name, causes } };
 };
 
-/** Asked only where there is a usable GPU: without one, its memory is beside the point. */
+/** Applies only with a usable GPU: without one, its memory is irrelevant. */
 export const enoughVram: Rule = ({ tier, machine }) => {
   const { gpu_required, min_gpu_vram_gb: needGb = 0 } = tier.requirements;
   if (!gpu_required || !machine.gpus.some((gpu) => gpu.usable)) return null;
@@ -71,7 +71,7 @@ export const answersInTime: Rule = ({ run, safeSec }) => {
   return { code: 'too-slow', llm: llm.shortName, sec, limitSec: safeSec, source };
 };
 
-/** A guideline: headroom in RAM and cores stands in for a score that is known but too low. */
+/** A guideline: headroom in RAM and cores compensates for a score that is known but too low. */
 export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom }) => {
   const threshold = tier.cpu_benchmark_threshold;
   if (threshold === undefined) return null;
@@ -79,11 +79,11 @@ export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom
   return { code: 'below-threshold', score, threshold, ...(busyRange && { busyRange }) };
 };
 
-/** What a tier asks of the hardware, whatever its speed. */
+/** The hardware requirements of a tier, whatever its speed. */
 export const requirements: readonly Rule[] = [enoughRam, enoughCores, usableGpu, enoughVram];
 
-/** What any model has to pass here, with or without a tier. */
+/** The rules for any model, with or without a tier. */
 export const modelRules: readonly Rule[] = [fitsInMemory, answersInTime];
 
-/** All of them are asked for every tier, so that the user reads all the reasons. */
+/** All of them are applied to every tier, so that the user sees all reasons. */
 export const rules: readonly Rule[] = [...requirements, ...modelRules, fastEnough];

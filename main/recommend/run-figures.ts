@@ -8,18 +8,18 @@ import { localPipeline } from './pipelines.ts';
 import { speechModels } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
-/** What an option shows of a run, beyond the seconds of its language model. */
+/** The figures of an option beyond the seconds of its language model. */
 
-/** The adapters of OpenAI's interface alone speak while the model is still writing. */
+/** Only the adapters of OpenAI's interface speak while the model is still writing. */
 const STREAMING_TARGET = 'llama-server';
 
-/** `llmSec` with hearing and speaking; `null` unless all three are known. */
+/** `llmSec` plus speech-to-text and text-to-speech; `null` unless all three are known. */
 export function turnSec({ expectations }: NamedTier, llmSec: number | null): number | null {
   const { stt_latency_sec: stt, tts_latency_sec: tts } = expectations;
   return llmSec === null || stt === undefined || tts === undefined ? null : stt + llmSec + tts;
 }
 
-/** Low and high of whole turns: of their parts only the model's is known to vary. */
+/** Low and high of whole turns: only the model's part is known to vary. */
 export function rangesSec({ llmRange, reply, tier }: LocalRun): Option['rangeSec'] {
   return {
     llm: llmRange,
@@ -34,7 +34,7 @@ function withSpeech(tier: NamedTier, llm: Range | null): Range | null {
   return low === null || high === null ? null : { low, high };
 }
 
-/** Until the caller hears the first sentence; `null` where the whole reply is awaited anyway. */
+/** Until the caller hears the first sentence; `null` if the whole reply is awaited anyway. */
 export function firstAudioSec({ reply, tier }: LocalRun, { registry, wishes }: Subject): number | null {
   const streams = localPipeline(registry).streams || wishes.target === STREAMING_TARGET;
   const { stt_latency_sec: stt, tts_latency_sec: tts } = tier.expectations;
@@ -50,7 +50,7 @@ export function callsAtOnce({ tier, reply, llmSec }: LocalRun, registry: Registr
   return llmSec === null ? null : listed;
 }
 
-/** Slowest and fastest; `null` where the speed was given, or is the tier's own. */
+/** Slowest and fastest; `null` if the speed was given, or is the tier's own. */
 export function tokensPerSecRange({ speed }: LocalRun): Range | null {
   if (speed === null || speed.relativeRange === null) return null;
   const { decodeTokensPerSec, relativeRange } = speed;
@@ -63,7 +63,7 @@ export function tokensPerSec({ speed, tier, provenance }: LocalRun): number | nu
   return provenance === 'registry' ? (tier.models.llm?.expected_tokens_per_sec ?? null) : null;
 }
 
-/** All files of a run; `null` where the size of one is not known. */
+/** All files of a run; `null` if the size of one is unknown. */
 export function downloadBytes({ tier, llm, isTiersOwn }: LocalRun, registry: Registry): number | null {
   const { stt, tts } = speechModels(tier, registry);
   const listedMb = isTiersOwn ? tier.models.llm?.size_mb : undefined;

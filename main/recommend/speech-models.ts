@@ -2,7 +2,7 @@ import { type Found, findStt, findTts } from '../../registry/find-model.ts';
 import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
 import { MB } from '../nouns/bytes.ts';
 
-/** The speech models of a tier; `null` where it has none, or the catalogue does not know it. */
+/** The speech models of a tier; `null` if it has none, or they are missing from the catalogue. */
 export interface SpeechModels {
   readonly stt: Found<SttModel> | null;
   readonly tts: Found<TtsModel> | null;
@@ -15,7 +15,7 @@ export function speechModels({ models }: NamedTier, registry: Registry): SpeechM
   };
 }
 
-/** The ids of a tier's speech models; what the catalogue does not know keeps its file name. */
+/** The ids of a tier's speech models; a model missing from the catalogue keeps its file name. */
 export function speechIds(tier: NamedTier, registry: Registry): { stt: string | null; tts: string | null } {
   const { stt, tts } = speechModels(tier, registry);
   return {
@@ -24,7 +24,7 @@ export function speechIds(tier: NamedTier, registry: Registry): { stt: string | 
   };
 }
 
-/** What people call a tier's speech models, as far as the catalogue knows them. */
+/** Display names of a tier's speech models, if the catalogue has them. */
 export function speechNames(tier: NamedTier, registry: Registry): { stt: string | null; tts: string | null } {
   const { stt, tts } = speechModels(tier, registry);
   return { stt: stt?.model.short_name ?? null, tts: tts?.model.short_name ?? null };
@@ -36,7 +36,7 @@ export function speechRamBytes(tier: NamedTier, registry: Registry): number {
   return ramBytes(stt?.model) + ramBytes(tts?.model);
 }
 
-/** RAM of one speech model; one that nobody measured counts with its file's size. */
+/** RAM of one speech model; without a measured value, its file's size. */
 export function ramBytes(model: Pick<SttModel, 'ram_mb' | 'bytes'> | undefined): number {
   if (model === undefined) return 0;
   return model.ram_mb === null ? (model.bytes ?? 0) : model.ram_mb * MB;

@@ -2,12 +2,12 @@ import type { RequestFailure } from '../nouns/failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { nearestName } from './nearest-name.ts';
 
-/** More names than this do not help a person to choose. */
+/** More names than this do not help a user to choose. */
 const MAX_LISTED = 8;
 
 type NameCode = Extract<RequestFailure, { typed: string }>['code'];
 
-/** Something was named that the registry does not have. */
+/** A name that the registry does not have. */
 class UnknownName extends SetupError<RequestFailure> {
   constructor(code: NameCode, typed: string, known: readonly string[], mostListed = MAX_LISTED) {
     const nearest = nearestName(typed, known);
@@ -33,7 +33,7 @@ export class UnknownPipeline extends UnknownName {
   }
 }
 
-/** No command lists the languages: all of them are named, however many. */
+/** No command lists the languages: all of them are listed here, however many. */
 export class UnknownLanguage extends UnknownName {
   constructor(typed: string, known: readonly string[]) {
     super('unknown-language', typed, known, Number.POSITIVE_INFINITY);
@@ -47,7 +47,7 @@ export class UnknownGpu extends UnknownName {
   }
 }
 
-/** Two wishes that cannot both be met. */
+/** Two options that contradict each other. */
 export class ContradictoryRequest extends SetupError<RequestFailure> {
   constructor(one: string, other: string) {
     super({ code: 'contradictory-request', one, other });

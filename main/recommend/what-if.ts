@@ -15,8 +15,8 @@ import { ContradictoryRequest } from './what-if-errors.ts';
 import { wishesOf } from './wishes.ts';
 
 /**
- * What advice is asked on: the facts, with what is imagined in their place. An empty what-if is
- * this machine as it was found and measured.
+ * The subject of the advice: the facts, with imagined values in their place. An empty what-if is this machine
+ * as it was probed and measured.
  * @throws NoMachine; UnknownGpu, UnknownTier, UnknownModel, UnknownPipeline, UnknownLanguage;
  * ContradictoryRequest
  */
@@ -39,7 +39,7 @@ export function imagine(
   };
 }
 
-/** What was kept may be of another registry: then it is unknown here, but no mistake. */
+/** A stored value may be from another registry: then it is unknown here, but not an error. */
 function languageOf(
   { language }: WhatIf,
   preferences: Preferences | null,

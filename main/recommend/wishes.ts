@@ -8,7 +8,7 @@ import type { Wishes } from './subject.ts';
 import { ContradictoryRequest, UnknownModel, UnknownPipeline, UnknownTier } from './what-if-errors.ts';
 
 /**
- * What the user insists on, under the registry's own names.
+ * The option that the user forces, under the registry's own names.
  * @throws UnknownTier, UnknownModel, UnknownPipeline; ContradictoryRequest
  */
 export function wishesOf({ tier, model, pipeline, target }: WhatIf, registry: Registry): Wishes {
@@ -24,8 +24,8 @@ export function wishesOf({ tier, model, pipeline, target }: WhatIf, registry: Re
 }
 
 /**
- * A choice under the registry's own names. Its speech models may be of any language; a model that
- * belongs to no tier has to be one of the catalogue.
+ * A choice under the registry's own names. Its speech models may be of any language; a model without a tier
+ * must be in the catalogue.
  * @throws UnknownTier, UnknownModel, UnknownPipeline; ContradictoryRequest
  */
 export function knownChoice(choice: Choice, registry: Registry): Choice {

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 
-/** What tells this machine and its user apart from all others, as far as it can be known. */
+/** What identifies this machine and its user, as far as it can be known. */
 export interface Identity {
-  /** Of the machine and of its user, in all the forms that programs print. */
+  /** Names of the machine and its user, in all the forms that programs print. */
   readonly hostNames: readonly string[];
   readonly userNames: readonly string[];
-  /** Folders whose names are the user's own, and what to say in their place. */
+  /** Folders whose names are the user's own, and their replacements. */
   readonly folders: readonly (readonly [folder: string, label: string])[];
-  /** Serial numbers and the like. */
+  /** Serial numbers and similar. */
   readonly numbers: readonly string[];
 }
 
-/** Where Linux and small boards keep serial numbers and ids; most may be read by the administrator alone. */
+/** Where Linux and small boards keep serial numbers and ids; most are readable only by the administrator. */
 const NUMBER_FILES = [
   ...['product_serial', 'product_uuid', 'board_serial', 'chassis_serial', 'chassis_asset_tag'].map(
     (name) => `/sys/class/dmi/id/${name}`,
@@ -22,10 +22,10 @@ const NUMBER_FILES = [
   '/proc/device-tree/serial-number',
 ];
 
-/** Makers write "Default string" or "None" where there is no number. */
+/** Makers write "Default string" or "None" if there is no number. */
 const isNumber = (text: string) => text.length >= 5 && /\d/.test(text) && !/^(.)\1*$/.test(text);
 
-/** `folders` are those that are known to the program, beside the user's home. */
+/** `folders` are those that the program knows, besides the user's home. */
 export async function readIdentity(
   folders: Identity['folders'],
   env: NodeJS.ProcessEnv = process.env,

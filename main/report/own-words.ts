@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Report } from './nouns/report.ts';
 
 /**
- * The words that the report's own form prescribes: a machine or a user may be called `cpu` or `try`,
- * and the report must stay one.
+ * The fixed words of the report's format: a machine or a user may be named `cpu` or `try`, and the report
+ * must stay valid.
  */
 export function ownWords(): ReadonlySet<string> {
   return new Set(wordsIn(z.toJSONSchema(Report)));
 }
 
-/** All that stands under `const` and `enum`, at any depth. */
+/** All values under `const` and `enum`, at any depth. */
 function wordsIn(schema: unknown): string[] {
   if (Array.isArray(schema)) return schema.flatMap(wordsIn);
   if (typeof schema !== 'object' || schema === null) return [];

@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import type { Identity } from './identity.ts';
 
 /**
- * A text without names of this machine and its user, paths of their folders, serial numbers and
- * network addresses. What cannot be told from such a thing goes too: a report is read by strangers.
+ * A text without names of this machine and its user, paths of their folders, serial numbers and network
+ * addresses. What cannot be distinguished from these is removed too: strangers read a report.
  */
 export function scrubText(text: string, identity: Identity): string {
   const { hostNames, userNames, folders, numbers } = identity;
@@ -20,9 +20,9 @@ export function scrubText(text: string, identity: Identity): string {
 
 /** No path goes on behind these. */
 const ENDS = String.raw`"'\x60<>|*?`;
-/** A space belongs to a path where a folder's name goes on behind it: `/My Files/x`, not `/a and /b`. */
+/** A space belongs to a path if a folder's name continues after it: `/My Files/x`, not `/a and /b`. */
 const REST = String.raw`(?:[^\s${ENDS}]| (?=[^\\/:.,;\n${ENDS}]{0,200}[^\s\\/:.,;${ENDS}][\\/]))*`;
-/** Folders that are the system's own: what is there is nobody's secret, and often the point. */
+/** Folders of the system: their names reveal nothing, and often matter. */
 const OF_THE_SYSTEM = String.raw`(?:dev(?!/disk/by-)|proc|sys|usr(?!/home/)|lib|lib64|etc|bin|sbin)(?=[/\s]|$)`;
 const POSIX_PATH = new RegExp(String.raw`(?<![\w.~<>/\\-])/(?!${OF_THE_SYSTEM})[^\s/${ENDS}]${REST}`, 'g');
 const WINDOWS_PATH = new RegExp(String.raw`(?<![A-Za-z])(?:[A-Za-z]:[\\/]|\\\\)${REST}`, 'g');
@@ -47,7 +47,7 @@ function scrubPaths(text: string): string {
     .replaceAll(POSIX_PATH, (found) => inPlaceOf(found, '<path>'));
 }
 
-/** Which model it is about may be the point of the whole report; the end of a sentence is no path. */
+/** The model's file name may be the point of the whole report; the end of a sentence is not a path. */
 function inPlaceOf(path: string, label: string): string {
   const end = /[.,;:!)\]]*$/.exec(path)?.[0] ?? '';
   const file = /[^\\/]+\.(?:gguf|onnx)$/i.exec(path.slice(0, path.length - end.length))?.[0];
@@ -76,13 +76,13 @@ function scrubNumbers(text: string): string {
     .replaceAll(SERIAL, '$1$2<number>');
 }
 
-/** So many machines and users are called so that it tells nothing. */
+/** Names so common that they identify nobody. */
 const TELL_NOTHING = new Set(['root', 'localhost', '0.0.0.0', '127.0.0.1', '::1', '00:00:00:00:00:00']);
 
-/** Two labels, or one of a network at home: `.meyer.local`, `.lan`; not the end of a file's name. */
+/** Two labels, or one of a home network: `.meyer.local`, `.lan`; not the end of a file name. */
 const DOMAIN = String.raw`(?:(?:\.[\p{L}\p{N}-]+)+\.[\p{L}\p{N}-]+|\.(?:local|lan|home|internal|localdomain))?`;
 
-/** As words of their own: who is called Ada must not turn every adapter into a riddle. */
+/** Only whole words: a user named Ada must not turn every adapter into a riddle. */
 function scrubNames(text: string, names: readonly string[], label: string, andThen = ''): string {
   return names
     .filter((name) => name.length > 1 && !TELL_NOTHING.has(name.toLowerCase()))

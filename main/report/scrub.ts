@@ -4,8 +4,8 @@ import { ownWords } from './own-words.ts';
 import { scrubText } from './scrub-text.ts';
 
 /**
- * The report with every text in it scrubbed of what tells its machine and user apart. Pure. Times
- * and the words of the contract stay.
+ * The report without anything that identifies its machine and user, in all texts. Pure. Times and the
+ * contract's fixed words stay.
  */
 export function scrubbed(report: Report, identity: Identity): Report {
   const words = ownWords();

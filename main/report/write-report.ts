@@ -8,18 +8,18 @@ import { type Identity, readIdentity } from './identity.ts';
 import type { Report } from './nouns/report.ts';
 import { scrubbed } from './scrub.ts';
 
-/** What the report is written from. */
+/** The sources of the report. */
 export interface Known {
   readonly about: About;
   /** Where state and history are kept. */
   readonly home: string;
   readonly state: SetupState;
   readonly history: History;
-  /** The advice for this machine; asked only where it is known what the machine has. */
+  /** The advice for this machine; requested only if the machine is known. */
   readonly advise: () => Recommendation;
 }
 
-/** All that is known of this machine, for others to read: without what tells it and its user apart. */
+/** All that is known about this machine, without anything that identifies it or its user. */
 export async function writeReport(known: Known): Promise<Report> {
   const identity = await readIdentity(foldersOf(known));
   return scrubbed(gathered(known, new Date()), identity);

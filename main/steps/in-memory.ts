@@ -2,7 +2,7 @@ import type { Outside } from './nouns/outside.ts';
 import type { PausedStep, PausedSteps, StepName } from './nouns/step-table.ts';
 import type { PausableStep } from './nouns/step-traits.ts';
 
-/** Where there is no other process, and nothing outlives this one. */
+/** For a single process that stores nothing. */
 export class InMemory implements Outside {
   unfinished: PausedSteps;
   readonly elsewhere = [];

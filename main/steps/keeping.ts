@@ -3,7 +3,7 @@ import type { PausedStep } from './nouns/step-table.ts';
 import type { PausableStep } from './nouns/step-traits.ts';
 import { type Later, Throttle } from './throttle.ts';
 
-/** How much of what it has done a killed process may have forgotten. */
+/** How much progress a killed process may lose. */
 const KEEP_MS = 5_000;
 
 interface Keeping {
@@ -12,13 +12,13 @@ interface Keeping {
   readonly timer: Later;
   /** What would be left if the step ended now. */
   left(): PausedStep | null;
-  /** Whether an error means that nothing of it is wanted any more. */
+  /** Whether an error means that its progress is not wanted any more. */
   isForgotten(error: unknown): boolean;
 }
 
 /**
- * Runs `work` with what it has done written down, from before its begin: a process that is killed has no time for
- * that. `work` calls `keep` after each report.
+ * Runs `work` with its progress stored, from before its start: a killed process has no time for that. `work`
+ * calls `keep` after each report.
  */
 export async function keeping<T>(
   { step, outside, timer, left, isForgotten }: Keeping,

@@ -19,21 +19,21 @@ import { canBePaused, inTheWayOf, type PausableStep } from './nouns/step-traits.
 import type { Task } from './nouns/task.ts';
 import { type Later, later, Throttle } from './throttle.ts';
 
-/** Ten snapshots a second are as many as anybody sees. */
+/** Ten snapshots a second are as many as anybody can see. */
 export const REPORT_MS = 100;
-/** How soon it shows that another process is over. */
+/** How soon the end of a step in another process shows. */
 const LOOK_MS = 5_000;
 
 interface Run {
   readonly abort: AbortController;
-  /** What it was asked to end as. */
+  /** The requested ending. */
   asked: 'cancelled' | 'paused' | null;
-  /** Settles when the step is over and its clean-up done. */
+  /** Resolves when the step is over and its clean-up done. */
   readonly over: Promise<Ending>;
   isOver(ending: Ending): void;
 }
 
-/** A run with how far it is. */
+/** A run with its progress. */
 interface Advancing<Step extends StepName> extends Run {
   now: RunningBy[Step];
 }
@@ -56,7 +56,7 @@ export class Steps {
   readonly #now: () => Date;
   readonly #timer: Later;
   readonly #runs = new Map<StepName, Run>();
-  /** How far each one is; the snapshot may be a moment behind. */
+  /** The progress of each step; the snapshot may be slightly behind. */
   #running: RunningSteps = {};
   #stopLooking = () => {};
   /** The one place where reports become snapshots. */
@@ -84,7 +84,7 @@ export class Steps {
       ending = endingOf(error, run);
       if (ending === 'cancelled') throw new StepCancelled(step);
       if (ending === 'paused') throw new StepPaused(step);
-      // It has not failed: it has not begun.
+      // It has not failed: it has not started.
       if (!(error instanceof StepBusy)) this.#fail(step, error);
       throw error;
     } finally {
@@ -96,8 +96,8 @@ export class Steps {
   }
 
   /**
-   * Ends what runs, and forgets what a paused step has done. Answers, once it is over, whether that was because
-   * of this: it may just have finished.
+   * Ends a running step, and discards the progress of a paused one. Resolves, once it is over, to whether
+   * this was the reason: it may just have finished.
    */
   async cancel(step: StepName): Promise<boolean> {
     if (this.#runs.has(step)) return (await this.#end(step, 'cancelled')) === 'cancelled';
@@ -107,13 +107,13 @@ export class Steps {
     return true;
   }
 
-  /** Stops what runs here, or in another process; started again, it goes on. Answers as `cancel` does. */
+  /** Stops a step here or in another process; starting it again resumes it. Returns as `cancel` does. */
   async pause(step: PausableStep): Promise<boolean> {
     if (!this.#runs.has(step)) return this.#outside.pauseElsewhere(step);
     return (await this.#end(step, 'paused')) === 'paused';
   }
 
-  /** Shows what other processes have left unfinished, and pauses what they want to be paused. */
+  /** Shows what other processes have left unfinished, and pauses the steps that they asked to pause. */
   async lookOutside(): Promise<void> {
     await this.#outside.look();
     this.#publish(this.#running);
@@ -126,7 +126,7 @@ export class Steps {
   async #end(step: StepName, as: 'cancelled' | 'paused'): Promise<Ending | null> {
     const run = this.#runs.get(step);
     if (run === undefined) return null;
-    // Whoever cancels a step that is about to pause wants nothing kept.
+    // Cancelling a step that is about to pause means that nothing should be kept.
     if (run.asked !== 'cancelled') run.asked = as;
     run.abort.abort();
     return run.over;
@@ -143,7 +143,7 @@ export class Steps {
     return run;
   }
 
-  /** What a pausable step has done is kept from its begin on: a process that is killed has no time for it. */
+  /** The progress of a pausable step is stored from its start on: a killed process has no time for it. */
   #work<Step extends StepName, T>(step: Step, run: Advancing<Step>, work: Work<Step, T>): Promise<T> {
     const { signal } = run.abort;
     const report = (reported: ReportBy[Step]) => this.#report(step, run, reported);
@@ -176,7 +176,7 @@ export class Steps {
     this.#live.change({ failed: { ...this.#live.now.failed, [step]: failedStep } });
   }
 
-  /** Begins, ends and pauses show at once, with whatever was reported until then. */
+  /** Starts, ends and pauses show at once, with everything reported until then. */
   #publish(running: RunningSteps): void {
     this.#running = running;
     this.#reports.settle();

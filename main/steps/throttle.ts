@@ -2,13 +2,16 @@
 export type Later = (ms: number, call: () => void) => Stop;
 type Stop = () => void;
 
-/** The system's timer. It keeps no process alive: what is due only matters to those who watch. */
+/** The system's timer. It keeps no process alive: pending work only matters to watchers. */
 export const later: Later = (ms, call) => {
   const timer = setTimeout(call, ms).unref();
   return () => clearTimeout(timer);
 };
 
-/** Acts at most once per interval, however often it is asked to: the first time at once, and the last one always. */
+/**
+ * Acts at most once per interval, however often it is called: the first time at once, and always the last
+ * time.
+ */
 export class Throttle {
   readonly #intervalMs: number;
   readonly #act: () => void;
@@ -27,12 +30,12 @@ export class Throttle {
     else this.#isDue = true;
   }
 
-  /** What was asked for has been done in another way. */
+  /** The pending call has been done in another way. */
   settle(): void {
     this.#isDue = false;
   }
 
-  /** Nothing happens any more until the next time it is asked to. */
+  /** Drops the pending call; nothing happens until the next one. */
   end(): void {
     this.#stop?.();
     this.#stop = null;

@@ -17,19 +17,19 @@ interface Lines {
 export async function appendEntry(folder: string, entry: HistoryEntry): Promise<void> {
   await using file = await open(fileIn(folder), 'a+', MODE);
   const { size } = await file.stat();
-  // A line that was cut short by a crash must not swallow this one.
+  // A line that a crash cut short must not swallow this one.
   const cutShort = size > 0 && (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString() !== '\n';
   try {
     await file.appendFile(`${cutShort ? '\n' : ''}${JSON.stringify(entry)}\n`);
     await file.datasync();
   } catch (error) {
-    // What had to fail first is the error that counts.
+    // The first error is the one to report.
     await file.truncate(size).catch(() => {});
     throw error;
   }
 }
 
-/** No file is an empty history. */
+/** A missing file is an empty history. */
 export async function readEntries(folder: string): Promise<Lines> {
   const lines = (await readText(fileIn(folder))).split('\n').filter((line) => line.trim() !== '');
   const read: Lines = { entries: [], goodLines: [], badLines: [] };
@@ -46,8 +46,8 @@ export async function readEntries(folder: string): Promise<Lines> {
 }
 
 /**
- * Moves lines that cannot be read to `history.jsonl.bad`, and answers its name. They are there
- * before they leave the history. Call it under the store's lock.
+ * Moves unreadable lines to `history.jsonl.bad`, and returns its name. They are written there before they
+ * leave the history. Call it under the store's lock.
  */
 export async function setBadLinesAside(folder: string): Promise<string> {
   const aside = `${fileIn(folder)}.bad`;

@@ -9,21 +9,22 @@ import { Preferences } from './nouns/preferences.ts';
 type Content = Record<string, unknown>;
 type Migration = (old: Content) => Content;
 
-/** What leads from each schema to the one after it; a change that old files cannot follow adds one. */
+/** Migrations from each schema to the next; a change that old files cannot follow adds one. */
 const migrations: readonly Migration[] = [
   (old) => ({ ...old, preferences: null }),
-  // Warnings have no sentences any more: `SpeedFile` reads both, but an older Voicefit would find the file corrupt.
+  // Warnings have no sentences any more: `SpeedFile` reads both, but an older Voicefit would consider the
+  // file corrupt.
   (old) => old,
   (old) => ({ ...old, unfinished: {}, pauseWanted: [] }),
 ];
 
-/** What is kept from one run to the next. Keys that a later version adds survive. */
+/** What is stored between runs. Keys that a later version adds survive. */
 export const Saved = z.looseObject({
   schema: z.literal(migrations.length + 1),
   speed: SpeedFile.nullable(),
   choice: Choice.nullable(),
   preferences: Preferences.nullable(),
-  /** Older files have none, and one of a later version may be a language that this one does not speak. */
+  /** Older files have none, and a later version may use a language that this one does not support. */
   language: Language.nullable().catch(null),
   unfinished: PausedSteps,
   /** What one process asks another to pause. */
@@ -41,14 +42,14 @@ export const NOTHING_SAVED: Saved = {
   pauseWanted: [],
 };
 
-/** To write it would lose what the newer version has kept. */
+/** Writing it would lose what the newer version has stored. */
 export class NewerState extends SetupError<{ code: 'newer-state'; file: string }> {
   constructor(file: string) {
     super({ code: 'newer-state', file });
   }
 }
 
-/** Not what we wrote: cut short, edited, or another program's. */
+/** Not in our format: cut short, edited, or another program's. */
 export class CorruptState extends Error {}
 
 /** @throws CorruptState; NewerState, naming the file */
@@ -60,7 +61,7 @@ export function parseState(text: string, file: string): Saved {
   return saved.data;
 }
 
-/** Brings content of an older schema to the one behind the last of the steps. */
+/** Migrates content of an older schema to the latest one. */
 export function migrate(content: Content, schema: number, steps: readonly Migration[]): Content {
   const today = steps.slice(schema - 1).reduce((old, step) => step(old), content);
   return { ...today, schema: steps.length + 1 };

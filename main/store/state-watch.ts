@@ -1,14 +1,14 @@
 import { unwatchFile, watch, watchFile } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file that is replaced causes several events; one look after the last of them is enough. */
+/** Replacing a file causes several events; one check after the last of them is enough. */
 const SETTLE_MS = 50;
-/** Where the system cannot watch, we look. */
+/** If the system cannot watch, we poll. */
 const LOOK_MS = 2_000;
 
 /**
- * Calls `onChange` soon after the file changed, was replaced or came to be, until aborted. The folder
- * has to be there. It keeps no process alive.
+ * Calls `onChange` soon after the file was changed, replaced or created, until aborted. The folder has to
+ * exist. It keeps no process alive.
  */
 export function watchStateFile(folder: string, name: string, onChange: () => void, until: AbortSignal): void {
   let settling: NodeJS.Timeout | undefined;
@@ -27,7 +27,7 @@ export function watchStateFile(folder: string, name: string, onChange: () => voi
 
 type Stop = () => void;
 
-/** The folder and not the file: whoever replaces a file leaves its watchers behind with the old one. */
+/** The folder and not the file: a replaced file loses its watchers. */
 function watchFolder(folder: string, name: string, changed: () => void): Stop | null {
   try {
     const watcher = watch(folder, { persistent: false }, (_event, changedName) => {

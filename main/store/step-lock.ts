@@ -8,28 +8,28 @@ import { StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, concernsOtherProcesses, mayRunBeside } from '../steps/nouns/step-traits.ts';
 import { isDiskError, withStoreLock } from './store-lock.ts';
 
-/** Another process of this user runs what is in the way: two measurements would measure each other. */
+/** Another process of this user runs a blocking step: two measurements would measure each other. */
 export class RunsElsewhere extends StepBusy {
   constructor(step: StepName) {
     super(step, { elsewhere: true, canPause: canBePaused(step) });
   }
 }
 
-/** The holder touches its lock every half of it; what was not touched so long belongs to nobody. */
+/** The holder touches its lock every half of it; a lock not touched for so long is stale. */
 const STALE_MS = 5_000;
 
-/** Who holds the lock: known at once to be dead, where it ran on this very machine. */
+/** The owner of the lock: recognised as dead at once, if it ran on this machine. */
 const Owner = z.object({ pid: z.int().positive(), host: z.string() });
 
 /**
- * Lets the other processes of this user know that a step runs, until released. A folder that cannot hold a lock
- * costs the protection, not the step.
+ * Announces to the other processes of this user that a step runs, until released. A folder that cannot hold a
+ * lock costs the protection, not the step.
  * @throws RunsElsewhere
  */
 export async function enterStep(folder: string, step: StepName): Promise<Release> {
   if (!concernsOtherProcesses(step)) return async () => {};
   try {
-    // One at a time, or two could both take over what a killed process has left.
+    // One at a time, or two could both take over the lock of a killed process.
     return await withStoreLock(folder, () => acquire(folder, step));
   } catch (error) {
     if (!isDiskError(error)) throw error;
@@ -37,7 +37,7 @@ export async function enterStep(folder: string, step: StepName): Promise<Release
   }
 }
 
-/** What other processes of this user run now, of the steps that concern them. */
+/** The announced steps that other processes of this user run now. */
 export async function stepsEntered(folder: string): Promise<StepName[]> {
   const steps = StepName.options.filter(concernsOtherProcesses);
   const held = await Promise.all(steps.map((step) => isHeld(folder, step)));
@@ -50,7 +50,7 @@ async function acquire(folder: string, step: StepName): Promise<Release> {
   for (const other of await stepsEntered(folder)) {
     if (!mayRunBeside(step, other)) throw new RunsElsewhere(other);
   }
-  // What nobody holds may still lie there.
+  // An unheld lock may still exist as a folder.
   await rmdir(lockIn(folder, step)).catch(() => {});
   const release = await locked(folder, step);
   await writeFile(ownerIn(folder, step), JSON.stringify({ pid: process.pid, host: hostname() }), {
@@ -59,7 +59,7 @@ async function acquire(folder: string, step: StepName): Promise<Release> {
   return () => released(folder, step, release);
 }
 
-/** Whoever took over a lock that looked stale has released it for us. */
+/** A process that took over a lock that looked stale has released it for us. */
 async function released(folder: string, step: StepName, release: Release): Promise<void> {
   await rm(ownerIn(folder, step), { force: true }).catch(() => {});
   await release().catch(() => {});
@@ -82,10 +82,10 @@ function lockOf(folder: string, step: StepName) {
     lockfilePath: lockIn(folder, step),
     realpath: false,
     stale: STALE_MS,
-    // Thrown from a timer otherwise, where nobody could catch it.
+    // Otherwise thrown from a timer, where nobody could catch it.
     onCompromised: () => {},
   };
-  // The library tells locks apart by the first argument alone, and the store's is the folder itself.
+  // The library distinguishes locks only by the first argument, and the store's is the folder itself.
   return [ownerIn(folder, step), options] as const;
 }
 
@@ -98,7 +98,7 @@ async function isOwnerDead(folder: string, step: StepName): Promise<boolean> {
   }
 }
 
-/** Signal 0 only asks; who may not be asked is alive. */
+/** Signal 0 only tests; a process that we may not signal is alive. */
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);

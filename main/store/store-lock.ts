@@ -18,15 +18,15 @@ export async function withStoreLock<T>(folder: string, work: () => Promise<T>): 
   try {
     return await work();
   } finally {
-    // Whoever took over a lock that looked stale has released it for us.
+    // A process that took over a lock that looked stale has released it for us.
     await release().catch(() => {});
   }
 }
 
 /**
- * Makes the folder where it is missing, for its owner alone.
+ * Creates a missing folder, for its owner only.
  *
- * Node's `recursive` never returns where the folder's parent refuses new ones with ENOENT, as /proc does.
+ * Node's `recursive` never returns if the folder's parent refuses new ones with ENOENT, as /proc does.
  */
 export async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
@@ -44,7 +44,7 @@ async function acquire(folder: string, untilMs: number): Promise<() => Promise<v
         lockfilePath: join(folder, 'store.lock'),
         realpath: false,
         stale: STALE_MS,
-        // Thrown from a timer otherwise, where nobody could catch it.
+        // Otherwise thrown from a timer, where nobody could catch it.
         onCompromised: () => {},
       });
     } catch (error) {

@@ -14,15 +14,15 @@ const STATE_NAME = 'state';
 const STATE_FILE = `${STATE_NAME}.json`;
 
 /**
- * What is kept from one run to the next, shared by all hosts of one user. A disk that fails costs
- * the memory of this run, never the run itself: it is in `warnings`.
+ * What is stored between runs, shared by all hosts of one user. A disk that fails costs the memory of this
+ * run, never the run itself: the failure is in `warnings`.
  */
 export class Store {
   readonly folder: string;
   readonly #stateFile: string;
   readonly #writeJson: WriteJson;
   #saved: Saved = NOTHING_SAVED;
-  /** What this run knows is on the disk too. */
+  /** What this run knows is also stored. */
   #isKept = true;
   readonly #warnings = new Map<string, StoreWarning>();
 
@@ -49,7 +49,7 @@ export class Store {
     return [...this.#warnings.values()];
   }
 
-  /** Changes what is kept now, which another process may have written since; for this run in any case. */
+  /** Changes the stored state, which another process may have written since; for this run in any case. */
   async save(change: (saved: Saved) => Saved): Promise<void> {
     this.#saved = change(this.#saved);
     this.#isKept = false;
@@ -63,8 +63,8 @@ export class Store {
   }
 
   /**
-   * Calls `onChange` whenever another process has changed what is kept, until aborted. A folder that
-   * cannot be watched costs the news, not the run.
+   * Calls `onChange` whenever another process has changed the stored state, until aborted. A folder that
+   * cannot be watched costs the updates, not the run.
    */
   async follow(onChange: () => Promise<void>, until: AbortSignal): Promise<void> {
     try {
@@ -81,7 +81,7 @@ export class Store {
     await look();
   }
 
-  /** Whether what others have written is news. A file that cannot be used now is the next writer's matter. */
+  /** Whether others have written something new. An unusable file is left to the next writer. */
   async #refresh(): Promise<boolean> {
     const saved = await this.#read().catch(() => null);
     if (saved === null || saved === NOTHING_SAVED || !this.#isKept) return false;
@@ -126,7 +126,7 @@ export class Store {
     }
   }
 
-  /** Under the lock. A corrupt file may hold what someone wants back: it gets another name. */
+  /** Under the lock. A corrupt file may contain something the user wants back: it is renamed. */
   async #readOrSetAside(): Promise<Saved> {
     const saved = await this.#read();
     if (saved !== null) return saved;

@@ -6,16 +6,19 @@ import type { Saved } from './state-file.ts';
 import { enterStep, stepsEntered } from './step-lock.ts';
 import type { Store } from './store.ts';
 
-/** A process that is asked to pause a step looks after a moment; one that does not look at all is not waited for. */
+/**
+ * A process that is asked to pause a step checks after a moment; one that does not check at all is not waited
+ * for.
+ */
 const PAUSE_PATIENCE_MS = 15_000;
 const LOOK_MS = 100;
 
-/** What steps have left unfinished, kept with the state; and what other processes of this user run. */
+/** What steps have left unfinished, stored with the state; and what other processes of this user run. */
 export class UnfinishedSteps implements Outside {
   readonly #store: Store;
   readonly #entered = new Set<StepName>();
   #elsewhere: readonly PausableStep[] = [];
-  /** Each after the one before: what was written last counts. */
+  /** Writes are serialised: the last one counts. */
   #writing: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
@@ -26,7 +29,7 @@ export class UnfinishedSteps implements Outside {
   async enter(step: StepName): Promise<AsyncDisposable> {
     const release = await enterStep(this.#store.folder, step);
     this.#entered.add(step);
-    // What was wanted before it began is done with.
+    // Requests from before its start are obsolete.
     if (canBePaused(step)) await this.#wantPause(step, false);
     return {
       [Symbol.asyncDispose]: async () => {

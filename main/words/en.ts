@@ -14,7 +14,7 @@ import { terms } from './en/terms.ts';
 import { welcome } from './en/welcome.ts';
 import { STEP_WORDS } from './steps.ts';
 
-/** All that the wizard says. Each page adds its own file. */
+/** All texts of the wizard. Each page adds its own file. */
 export const en = {
   charts,
   choose,

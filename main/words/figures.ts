@@ -9,7 +9,7 @@ import { roundedSize } from '../nouns/rounded-size.ts';
 
 /** How many decimals are tried before two figures count as equal. */
 const MOST_DECIMALS = 6;
-/** From here on a decimal says nothing. */
+/** From here on a decimal adds no information. */
 const LONG = 100;
 
 /** Two significant digits: 0.62, 9.3, 14, 140. */
@@ -17,7 +17,7 @@ export function figure(value: number): string {
   return written(value, Math.round);
 }
 
-/** `8.7-11`: the low end rounded down and the high end up, so that the truth stays inside. */
+/** `8.7-11`: the low end rounded down and the high end up, so that the true value stays inside. */
 export function rangeFigure({ low, high }: { low: number; high: number }): string {
   return joined(written(low, Math.floor), written(high, Math.ceil));
 }
@@ -27,7 +27,7 @@ export function highEnd(high: number): string {
   return written(high, Math.ceil);
 }
 
-/** A figure; of what was measured while busy the range alone, for none of its numbers can be trusted. */
+/** A figure; for a busy measurement only the range, since none of its numbers can be trusted. */
 export function figureOrRange(
   value: number,
   range: { low: number; high: number } | null,
@@ -36,7 +36,7 @@ export function figureOrRange(
   return busy && range !== null ? rangeFigure(range) : figure(value);
 }
 
-/** With one decimal it could not be told from 0. */
+/** With one decimal it would display as 0. */
 export const LEAST_SCORE = 0.1;
 
 /** The CPU score always has one decimal; a machine too slow for that reads `under 0.1`. */
@@ -49,14 +49,14 @@ export function scoreRangeFigure(range: { low: number; high: number }): string {
   return joined(...scoreEnds(range));
 }
 
-/** The same ends apart, for a sentence. */
+/** The same ends separately, for a sentence. */
 export function scoreEnds({ low, high }: { low: number; high: number }): [low: string, high: string] {
   return [scoreEnd(low, Math.floor), scoreEnd(high, Math.ceil)];
 }
 
 /**
- * The score of a measurement with its range, `2.5 (2.4-2.6)`; of one that was made while busy the range alone, for
- * none of its numbers can be trusted. `null`: there is nothing to show.
+ * The score of a measurement with its range, `2.5 (2.4-2.6)`; for a busy one only the range, since none of
+ * its numbers can be trusted. `null`: there is nothing to show.
  */
 export function measuredScoreFigure({ unit = '', ...run }: MeasuredScore & { unit?: string }): string | null {
   const shown = shownScore(run);
@@ -67,8 +67,8 @@ export function measuredScoreFigure({ unit = '', ...run }: MeasuredScore & { uni
 }
 
 /**
- * One decimal, or as many as it takes to stand on the right side of `limit`: 9.3, 16.0, 10.04
- * where the limit is 10. From 100 on two digits will do: 120.
+ * One decimal, or as many as needed to be on the right side of `limit`: 9.3, 16.0, 10.04 if the limit is 10.
+ * From 100 on two digits are enough: 120.
  */
 export function besideLimit(value: number, limit: number): string {
   const candidates = [
@@ -84,32 +84,32 @@ export function scoreBesideLimit(score: number, limit: number): string {
   return score < LEAST_SCORE ? scoreFigure(score) : besideLimit(score, limit);
 }
 
-/** A limit as its owner wrote it: 10, 2.5. */
+/** A limit as its author wrote it: 10, 2.5. */
 export function limitFigure(limit: number): string {
   return String(limit);
 }
 
-/** Memory, as machines are sold: `7.6 GB`, `39 GB`, in powers of 1024. */
+/** Memory, in the sizes that machines are sold with: `7.6 GB`, `39 GB`, in powers of 1024. */
 export function memoryFigure(bytes: number): string {
   return `${size(bytes / GIB)} GB`;
 }
 
-/** Memory beside another size: with as many decimals as it takes to read as another, `0.96 GB` beside 1 GB. */
+/** Memory beside another size: with as many decimals as needed to differ, `0.96 GB` beside 1 GB. */
 export function memoryBeside(bytes: number, otherBytes: number): string {
   const shown = memoryFigure(bytes);
   if (shown !== memoryFigure(otherBytes)) return shown;
   const ways = Array.from({ length: MOST_DECIMALS }, (_, index) => index + 1);
   const written = (size: number, decimals: number) => (size / GIB).toFixed(decimals);
-  const tells = ways.find((decimals) => written(bytes, decimals) !== written(otherBytes, decimals));
-  return tells === undefined ? shown : `${written(bytes, tells)} GB`;
+  const distinct = ways.find((decimals) => written(bytes, decimals) !== written(otherBytes, decimals));
+  return distinct === undefined ? shown : `${written(bytes, distinct)} GB`;
 }
 
-/** Files and disks, as they are shown by shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
+/** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
   return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
 }
 
-/** No zero for show: 8 GB, 7.6 GB. */
+/** No trailing zero: 8 GB, 7.6 GB. */
 const size = (value: number) => String(roundedSize(value));
 
 const joined = (low: string, high: string) => (low === high ? low : `${low}-${high}`);
@@ -123,7 +123,7 @@ function scoreEnd(value: number, round: (value: number) => number): string {
 function written(value: number, round: (value: number) => number): string {
   if (value === 0) return '0';
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  // The first rounding takes away what binary fractions add: 0.3 / 0.1 is not quite 3.
+  // The first rounding removes binary fractions: 0.3 / 0.1 is not exactly 3.
   const shown = round(Number((value / unit).toPrecision(12))) * unit;
   if (shown >= 10) return String(Math.round(shown));
   return shown >= 1 ? shown.toFixed(1) : String(Number(shown.toPrecision(2)));

@@ -16,10 +16,10 @@ import {
 } from './figures.ts';
 import { timeLeft } from './time-left.ts';
 
-/** What a format has to say in words. */
+/** The words of a format. */
 export interface FormatWords {
   readonly unknown: string;
-  /** A score too small to be told from 0. */
+  /** A score too small to be distinguished from 0. */
   under(least: string): string;
   readonly tokensPerSec: string;
   readonly moreThanADay: string;
@@ -33,9 +33,9 @@ interface Ends {
 type Maybe<T> = T | null | undefined;
 
 /**
- * Figures and dates as one user writes them. How many digits are shown is decided in one place for pages,
- * terminal and sentences (`figures.ts`); here they get the user's separators and their units. What is not
- * known reads `unknown`.
+ * Formats figures and dates for one user. The number of digits is decided in one place for pages, terminal
+ * and sentences (`figures.ts`); the user's separators and the units are added here. Unknown values read
+ * `unknown`.
  */
 export interface Format {
   /** BCP 47: `de-AT`. */
@@ -48,40 +48,40 @@ export interface Format {
   score(score: Maybe<number>): string;
   /** 2.99 where the limit is 3: on its side of it. */
   scoreBesideLimit(score: number, limit: number): string;
-  /** 2.4-2.6: the ends of a score's range, no finer than a score. */
+  /** 2.4-2.6: the ends of a score's range, no more precise than a score. */
   scoreRange(range: Maybe<Range>): string;
-  /** The same ends apart, for a sentence: `8.7 to 11`. */
+  /** The same ends separately, for a sentence: `8.7 to 11`. */
   ends(range: Range): Ends;
   scoreEnds(range: Range): Ends;
   /** 9.3 s */
   seconds(seconds: Maybe<number>): string;
   /** 8.7-11 s */
   secondsRange(range: Maybe<Range>): string;
-  /** 16 s, but 10.04 s where the limit is 10: as many digits as it takes to stand on the right side. */
+  /** 16 s, but 10.04 s if the limit is 10: as many digits as needed to be on the right side. */
   secondsBesideLimit(seconds: Maybe<number>, limitSec: number): string;
-  /** 16.0 s, 10.04 s where the limit is 10: one decimal, or as many as it takes, for a sentence with the limit. */
+  /** 16.0 s, 10.04 s if the limit is 10: one decimal, or as many as needed, for a sentence with the limit. */
   secondsAgainst(seconds: number, limitSec: number): string;
-  /** The high end of a range alone: 78 s. */
+  /** Only the high end of a range: 78 s. */
   upToSeconds(seconds: number): string;
-  /** A limit as its owner wrote it: 10, 2.5. */
+  /** A limit as its author wrote it: 10, 2.5. */
   limit(limit: number): string;
   /** The same in seconds: 10 s. */
   limitSeconds(limitSec: number): string;
-  /** What is left of a wait, rounded up: 9 s, 2 min, more than a day. */
+  /** The time left, rounded up: 9 s, 2 min, more than a day. */
   timeLeft(seconds: Maybe<number>): string;
   /** 4.3 tokens/s */
   tokensPerSec(value: Maybe<number>): string;
-  /** Memory in powers of 1024, as machines are sold: 39 GB. */
+  /** Memory in powers of 1024, in the sizes that machines are sold with: 39 GB. */
   memory(bytes: Maybe<number>): string;
-  /** A size as its owner wrote it: 16 GB, 12.5 GB. */
+  /** A size as its author wrote it: 16 GB, 12.5 GB. */
   nominalGb(gb: number): string;
-  /** Memory beside another size, with as many digits as it takes to tell them apart: 0.96 GB beside 1 GB. */
+  /** Memory beside another size, with as many digits as needed to differ: 0.96 GB beside 1 GB. */
   memoryBeside(bytes: number, otherBytes: number): string;
   /** Files and disks in powers of 1000: 63 MB, 2.4 GB. */
   file(bytes: Maybe<number>): string;
   /** 0.43 is 43 %. */
   percent(share: Maybe<number>): string;
-  /** Whole things: 16 cores, 1,204 files. */
+  /** Counts: 16 cores, 1,204 files. */
   count(value: Maybe<number>): string;
   /** today 10:32, yesterday 9:05, 12 Mar 10:32; with the year if it is another one. */
   moment(iso: Maybe<string>): string;
@@ -91,7 +91,7 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-/** How a user of `locale` writes figures; `now` decides what `today` is. */
+/** The format of a user with `locale`; `now` decides what `today` is. */
 export function createFormat(locale: string, words: FormatWords, now: () => Date = () => new Date()): Format {
   const known = <T>(value: Maybe<T>, write: (value: T) => string) =>
     value === null || value === undefined ? words.unknown : write(value);
@@ -152,13 +152,13 @@ function intlFormats(locale: string, known: Known, now: () => Date) {
 
 /** A figure and its unit stay on one line. */
 const NBSP = '\u00A0';
-/** English writes `43%` where all other units, and the sentences of the machine side, have a space. */
+/** English would write `43%`, while all other units, and the machine side's sentences, have a space. */
 const NUMBER_THEN_SIGN = /(\p{Nd})(?=\p{P})/u;
 const withUnit = (text: string, unit: string) => `${text}${NBSP}${unit}`;
 
 const ENGLISH_NUMBER = /\d+(?:\.(\d+))?/g;
 
-/** `9.30` written as the locale does, with the same digits: rounding is decided already. */
+/** `9.30` in the locale's format, with the same digits: it is already rounded. */
 function localDigits(english: string, locale: string): string {
   return english.replaceAll(ENGLISH_NUMBER, (number, decimals: string | undefined) =>
     new Intl.NumberFormat(locale, {
@@ -174,7 +174,7 @@ function writeTimeLeft(seconds: number, digits: (english: string) => string, wor
   return left === null ? words.moreThanADay : withUnit(digits(String(left.value)), left.unit);
 }
 
-/** Two digits, unless rounding would put it on the other side of the limit, or on it. */
+/** Two digits, unless rounding would move it across or onto the limit. */
 function onItsSide(value: number, limit: number): string {
   const shown = figure(value);
   return Math.sign(Number(shown) - limit) === Math.sign(value - limit) ? shown : besideLimit(value, limit);

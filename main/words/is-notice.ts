@@ -1,6 +1,6 @@
 import type { AdviceWarning, Notice } from '../recommend/nouns/notice.ts';
 
-/** The compiler asks for a code that a new notice has. */
+/** The compiler requires an entry for the code of a new notice. */
 const CODES: Record<Notice['code'], true> = {
   'score-under-guideline': true,
   'stt-tts-not-measured': true,
@@ -21,7 +21,7 @@ const CODES: Record<Notice['code'], true> = {
   'speech-language-missing': true,
 };
 
-/** Whether the advice itself says it; else a room before it did. */
+/** Whether it is a notice of the advice itself; else it comes from a room before it. */
 export function isNotice(warning: AdviceWarning): warning is Notice {
   return Object.hasOwn(CODES, warning.code);
 }

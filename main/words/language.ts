@@ -2,7 +2,7 @@ import type { Language } from '../nouns/language.ts';
 import { de } from './de.ts';
 import { en, type Messages } from './en.ts';
 
-/** The languages the wizard speaks, named as their speakers name them. */
+/** The supported languages, each named in itself. */
 export const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 export const MESSAGES: Record<Language, Messages> = { en, de };
@@ -20,7 +20,7 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-/** The user's own way to write the language's numbers and dates: `de-AT` where that is the browser's. */
+/** The user's own format for the language's numbers and dates: `de-AT` if that is the browser's. */
 export function localeFor(language: Language, wanted: readonly string[]): string {
   return wanted.find((tag) => tag.split('-')[0]?.toLowerCase() === language) ?? language;
 }

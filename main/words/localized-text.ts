@@ -1,16 +1,18 @@
-/** A sentence in the user's language, and the part of it that stays English: what a model list or another version wrote. */
+/**
+ * A sentence in the user's language, and its part that stays English: from a model list or another version.
+ */
 export interface LocalizedText {
   readonly text: string;
   /** `null`: nothing stays English. */
   readonly english: string | null;
 }
 
-/** Nothing of it stays English. */
+/** Without an English part. */
 export function localized(text: string): LocalizedText {
   return { text, english: null };
 }
 
-/** Both parts, for where they cannot be marked as of two languages. */
+/** Both parts, where they cannot be marked as two languages. */
 export function wholeText({ text, english }: LocalizedText): string {
   return [text, english ?? ''].filter((part) => part !== '').join(' ');
 }

@@ -11,7 +11,7 @@ import { createFormat } from './format.ts';
 import { MESSAGES } from './language.ts';
 import { wholeText } from './localized-text.ts';
 
-/** Sentences of one language for where lines break as they will: a terminal, a file, a tool. */
+/** Sentences of one language without special spaces: for a terminal, a file, a tool. */
 export interface PlainWording {
   warning(warning: AdviceWarning): string;
   failure(failure: Failure): FailureWords;
@@ -43,8 +43,8 @@ export function plainWording(language: Language, locale: string = language): Pla
   };
 }
 
-/** No space that keeps a figure and its unit on one line. */
+/** Without the space that keeps a figure and its unit on one line. */
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
-/** What tools and reports read, whatever the user's language. */
+/** For tools and reports, whatever the user's language. */
 export const english = plainWording('en');

@@ -1,4 +1,4 @@
-/** The forms of a word that `language` tells apart; `other` serves where a form is not given. */
+/** The plural forms that `language` has; `other` is used if a form is not given. */
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** Picks the form for a number: `plural('en', { one: 'file', other: 'files' })(2)` is `files`. */

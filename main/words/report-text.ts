@@ -12,7 +12,7 @@ import { english } from './plain-wording.ts';
 export function reportText(report: Report): string {
   const { machine, speed, recommendation } = report;
   const sections: [title: string, lines: string[]][] = [
-    ['Machine', machine === null ? ['Not looked at in this run.'] : machineLines(machine)],
+    ['Machine', machine === null ? ['Not probed in this run.'] : machineLines(machine)],
     ['Measured speed', speed === null ? ['Not measured yet.'] : speedLines(speed)],
     [
       'Recommendation',
@@ -105,7 +105,7 @@ function optionLines(advice: Recommendation): string[] {
 
 function optionText(option: Option, busy: boolean): string {
   const { tier, pipeline, models, turnSec, rangeSec, verdict, firstTurnSec, memoryBytes } = option;
-  // Of the cloud the figure is what it stays under.
+  // For the cloud the figure is an upper limit.
   const under = models.llm === null ? 'under ' : '';
   const facts = [
     ...(turnSec.total === null
@@ -122,7 +122,7 @@ function between(bytesPerSec: number, { low, high }: Range): string {
   return `${fileFigure(bytesPerSec * low)} to ${fileFigure(bytesPerSec * high)}`;
 }
 
-/** Beside a language model in the cloud the voice is there too; hearing always happens here. */
+/** With a language model in the cloud the voice is there too; speech-to-text always runs here. */
 function partsOf({ stt, llm, tts }: Option['models']): string {
   const elsewhere = llm === null ? 'cloud' : 'none';
   return [stt ?? 'none', llm ?? 'cloud', tts ?? elsewhere].join(' + ');
@@ -158,7 +158,7 @@ function historyLines({ entries }: History): string[] {
   });
 }
 
-/** Each once, whoever said it. */
+/** Each once, from whatever source. */
 function warningLines({ warnings, history, machine, speed, recommendation }: Report): string[] {
   const all = [machine, speed, recommendation, history].flatMap((part) => part?.warnings ?? []);
   const lines = [...all, ...warnings].map((warning) => `${publicCode(warning)}: ${english.warning(warning)}`);

@@ -2,7 +2,7 @@ const MINUTE_SEC = 60;
 const HOUR_SEC = 60 * MINUTE_SEC;
 const DAY_SEC = 24 * HOUR_SEC;
 
-/** The longer a wait, the coarser it is told: `upTo` seconds, in steps of `stepSec`. */
+/** Longer waits are rounded more coarsely: up to `upTo` seconds, in steps of `stepSec`. */
 const STEPS = [
   { upTo: 10, stepSec: 1, unit: 's', unitSec: 1 },
   { upTo: 30, stepSec: 5, unit: 's', unitSec: 1 },
@@ -12,7 +12,7 @@ const STEPS = [
   { upTo: DAY_SEC, stepSec: HOUR_SEC, unit: 'h', unitSec: HOUR_SEC },
 ] as const;
 
-/** What is left of a wait, rounded up, so that it is not outlived; `null`: more than a day. */
+/** The time left, rounded up, so that the wait never takes longer; `null`: more than a day. */
 export function timeLeft(seconds: number): { value: number; unit: 's' | 'min' | 'h' } | null {
   const step = STEPS.find(({ upTo, stepSec }) => Math.ceil(seconds / stepSec) * stepSec <= upTo);
   if (step === undefined) return null;

@@ -4,16 +4,18 @@ import { createFormat, type Format } from './format.ts';
 import { localeFor, MESSAGES } from './language.ts';
 import { type PlainWording, plainWording } from './plain-wording.ts';
 
-/** How one user is spoken to: the sentences of a language, and how figures are written in them. */
+/** The texts for one user: the sentences of a language, and the format of figures in them. */
 export interface Wording {
   readonly language: Language;
   readonly texts: Messages;
   readonly format: Format;
-  /** What the machine side found, decided or failed at, in plain text: for hosts without pages. */
+  /** The machine side's codes as plain text: for hosts without pages. */
   readonly said: PlainWording;
 }
 
-/** `wanted` are the user's languages, which tell the way that figures are written; `now` tells what today is. */
+/**
+ * `wanted` are the user's languages, which also set the format of figures; `now` returns the current time.
+ */
 export function wordingIn(
   language: Language,
   wanted: readonly string[],

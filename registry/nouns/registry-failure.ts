@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const file = z.string();
 
-/** What a registry asks for at some place in its file. */
+/** What a registry file must have at some place. */
 export const Expected = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['text', 'number', 'whole-number', 'boolean', 'list', 'object']) }),
   z.object({
@@ -34,7 +34,7 @@ export const Expected = z.discriminatedUnion('code', [
   z.object({ code: z.literal('same-threshold'), threshold: z.number() }),
   z.object({ code: z.literal('entry-per-layer'), layers: z.number() }),
   z.object({ code: z.literal('another-file-than'), model: z.string() }),
-  /** A type that has no name here. */
+  /** A type without a name here. */
   z.object({ code: z.literal('type'), type: z.string() }),
 ]);
 export type Expected = z.infer<typeof Expected>;
@@ -44,12 +44,12 @@ export const Found = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['nothing', 'no-tier', 'a-list', 'an-object']) }),
   z.object({ code: z.literal('a-list-of'), count: z.number() }),
   z.object({ code: z.literal('tiers'), names: z.array(z.string()) }),
-  /** As the file has it, in quotes if it is text; short and harmless to a terminal. */
+  /** As written in the file, in quotes if it is text; shortened and safe for a terminal. */
   z.object({ code: z.literal('value'), value: z.string() }),
 ]);
 export type Found = z.infer<typeof Found>;
 
-/** A registry file that cannot be read, or that says something a registry cannot say. */
+/** A registry file that cannot be read, or has invalid content. */
 export const RegistryFailure = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('registry-unreadable'),
@@ -70,7 +70,7 @@ export const RegistryFailure = z.discriminatedUnion('code', [
         code: z.literal('not-json'),
         /** `null`: not known. */
         place: z.object({ line: z.number(), column: z.number() }).nullable(),
-        /** The parser's own words; `null`: it ends too early. */
+        /** The parser's own message; `null`: the text ends too early. */
         said: z.string().nullable(),
       }),
       z.object({ code: z.literal('key-twice'), key: z.string() }),

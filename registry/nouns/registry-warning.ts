@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const tiers = z.array(z.string());
 
-/** What a registry file leaves out or gets wrong, with what is used in its place. */
+/** What a registry file omits or has wrong, and what is used instead. */
 export const RegistryWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-turn'), promptTokens: z.number(), replyTokens: z.number() }),
   z.object({ code: z.literal('no-safe-latency'), sec: z.number() }),

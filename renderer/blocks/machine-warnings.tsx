@@ -3,7 +3,7 @@ import { LocalizedLine } from '../frame/localized-line.tsx';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Note } from './note.tsx';
 
-/** What the machine side warns of; nothing where there is nothing. */
+/** Warnings of the machine side; empty if there are none. */
 export function MachineWarnings({ warnings }: { readonly warnings: readonly Warning[] }) {
   const { sentences } = useTexts();
   const format = useFormat();

@@ -8,7 +8,7 @@ export type Tone = 'info' | 'ok' | 'warn' | 'bad';
 /** Each tone has a shape of its own: colour is never the only signal. */
 const ICONS: Record<Tone, IconName> = { info: 'info', ok: 'check', warn: 'attention', bad: 'cross' };
 
-/** Something to know, with a mark whose shape says how serious it is. */
+/** A message with a mark whose shape shows how serious it is. */
 export function Note({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
     <div className={`${styles.note} ${styles[tone]}`}>

@@ -3,7 +3,7 @@ import styles from './rows-table.module.css';
 
 export interface Column {
   readonly head: string;
-  /** Figures stand below each other by their last digit. */
+  /** Figures are right-aligned. */
   readonly isFigure?: boolean;
 }
 
@@ -20,8 +20,8 @@ interface RowsTableProps {
 }
 
 /**
- * A table that becomes labelled rows where there is little room. Its roles are written out, since
- * browsers take them away from what is laid out as blocks.
+ * A table that becomes labelled rows if there is little room. Its roles are explicit, since browsers drop
+ * them for tables laid out as blocks.
  */
 export function RowsTable({ caption, columns, rows }: RowsTableProps) {
   return (

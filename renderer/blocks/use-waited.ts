@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** How long something has been awaited: under a second nothing need be said; from 3 s on it is slow. */
+/** How long something has been awaited: under a second nothing is shown; from 3 s on it is slow. */
 export type Waited = 'not-long' | 'a-while' | 'long';
 
 const A_WHILE_MS = 1000;
 const LONG_MS = 3000;
 
-/** Counts anew whenever `isWaiting` begins. */
+/** Starts again whenever `isWaiting` becomes true. */
 export function useWaited(isWaiting: boolean): Waited {
   const [waited, setWaited] = useState<Waited>('not-long');
   useEffect(() => {

@@ -2,15 +2,15 @@ import styles from './wait-bar.module.css';
 
 interface WaitBarProps {
   readonly label: string;
-  /** 0 to 1; `null`: it cannot be told. */
+  /** 0 to 1; `null`: unknown. */
   readonly fraction: number | null;
   /** What a screen reader says instead of the bare percentage. */
   readonly valueText?: string;
-  /** Nothing is heard any more: what moves would claim that work goes on. */
+  /** There are no more updates: an animation would claim that work continues. */
   readonly isStill?: boolean;
 }
 
-/** How far a wait is. */
+/** Progress of a wait. */
 export function WaitBar({ label, fraction, valueText, isStill = false }: WaitBarProps) {
   const percent = fraction === null ? undefined : Math.round(fraction * 100);
   return (

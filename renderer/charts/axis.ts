@@ -1,4 +1,4 @@
-/** A scale from 0 to a round number, with the places where it is labelled. */
+/** A scale from 0 to a round number, with its labelled ticks. */
 export interface Axis {
   readonly top: number;
   readonly ticks: readonly number[];
@@ -6,7 +6,7 @@ export interface Axis {
 
 const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 
-/** An axis that holds `highest` and has `intervals` parts or fewer, each a round number. */
+/** An axis that includes `highest` and has at most `intervals` parts, each a round number. */
 export function roundAxis(highest: number, intervals = 4): Axis {
   const least = Math.max(highest, Number.MIN_VALUE) / intervals;
   const unit = 10 ** Math.floor(Math.log10(least));
@@ -20,7 +20,7 @@ export function stepAxis(top: number, step: number): Axis {
   return { top: without(top), ticks: Array.from({ length: count + 1 }, (_, index) => without(index * step)) };
 }
 
-/** 0.3 / 0.1 is not quite 3: binary fractions add what no reader meant. */
+/** 0.3 / 0.1 is not exactly 3: removes the error of binary fractions. */
 function without(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,4 +1,4 @@
-/** Where a chart's axes lie inside its drawing, in pixels. */
+/** The position of a chart's axes inside its drawing, in pixels. */
 export interface Plot {
   readonly left: number;
   readonly right: number;
@@ -6,7 +6,7 @@ export interface Plot {
   readonly bottom: number;
 }
 
-/** From values to pixels; `y` grows downwards on a screen. */
+/** From values to pixels; `y` grows downwards. */
 export function scales(plot: Plot, xEnd: number, yTop: number) {
   return {
     x: (value: number) => plot.left + (value / xEnd) * (plot.right - plot.left),
@@ -14,7 +14,7 @@ export function scales(plot: Plot, xEnd: number, yTop: number) {
   };
 }
 
-/** Labels at their places, moved down where they would touch the one above; kept inside the drawing. */
+/** Labels at their places, moved down if they would overlap the one above; kept inside the drawing. */
 export function spreadLabels<Label extends { readonly y: number }>(
   labels: readonly Label[],
   lineHeight: number,

@@ -3,7 +3,7 @@ import { useFormat, useTexts } from '../texts/use-texts.ts';
 import classes from './chart.module.css';
 import { historyChanges } from './history-layout.ts';
 
-/** What each numbered mark of the chart stands for. */
+/** The meaning of each numbered mark of the chart. */
 export function HistoryChanges({ entries }: { readonly entries: History['entries'] }) {
   const { charts, sentences } = useTexts();
   const format = useFormat();

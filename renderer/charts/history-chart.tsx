@@ -11,13 +11,13 @@ import { useChartSpace } from './use-chart-space.ts';
 export interface HistoryChartProps {
   /** Oldest first; the last 20 are drawn. */
   readonly entries: History['entries'];
-  /** The score that a tier asks for; `null`: none is drawn. */
+  /** The score that a tier requires; `null`: none is drawn. */
   readonly guideline: { readonly score: number; readonly name: string } | null;
-  /** A measurement runs now: a hollow mark "now" stands at the end. */
+  /** A measurement is running: a hollow mark "now" is drawn at the end. */
   readonly isRunning?: boolean;
 }
 
-/** Scores with their ranges, and below it in words what changed at each numbered mark. */
+/** Scores with their ranges, and below them the changes at each numbered mark, in words. */
 export function HistoryChart({ entries, guideline, isRunning = false }: HistoryChartProps) {
   const { charts } = useTexts();
   const format = useFormat();

@@ -4,17 +4,17 @@ import type { HistoryColumn, HistoryLayout } from './history-layout.ts';
 
 interface HistoryDrawingProps {
   readonly layout: HistoryLayout;
-  /** What the dashed line is called; `null`: there is none. */
+  /** The label of the dashed line; `null`: there is none. */
   readonly guideline: string | null;
   readonly textScale: number;
 }
 
-/** From the top of a line to its letters' feet. */
+/** From the top of a line to its baseline. */
 const TEXT_RISE = 13;
 /** Below the axis, where no score can be read: beside the numbers of changes. */
 const [NOW_RISE, NOW_RADIUS] = [4, 5];
 
-/** A column for each run: a dot in its range, or while busy a hollow range alone. */
+/** A column for each run: a dot in its range, or for a busy run only a hollow range. */
 export function HistoryDrawing({ layout, guideline, textScale }: HistoryDrawingProps) {
   const { charts } = useTexts();
   const { width, height, plot, columns, now } = layout;

@@ -12,7 +12,7 @@ interface HistoryKeyProps {
   readonly isRunning: boolean;
 }
 
-/** What the marks of the history stand for, in words; only those that are drawn. */
+/** The marks of the history in words; only those that are drawn. */
 export function HistoryKey({ hasScored, hasBusy, isRunning }: HistoryKeyProps) {
   const { charts } = useTexts();
   const words = charts.history.key;

@@ -7,9 +7,9 @@ type Entry = History['entries'][number];
 export interface HistoryColumn {
   readonly x: number;
   readonly measuredAt: string;
-  /** Its date stands below it: there is room. */
+  /** Its date is drawn below it: there is room. */
   readonly isLabelled: boolean;
-  /** The score; `null` while busy, when there is no single number, and where none was measured. */
+  /** The score; `null` for a busy run, which has no single number, and if none was measured. */
   readonly y: number | null;
   readonly whisker: { readonly low: number; readonly high: number } | null;
   readonly isContended: boolean;
@@ -17,7 +17,7 @@ export interface HistoryColumn {
   readonly mark: number | null;
 }
 
-/** What changed before a run, under the number that its column wears. */
+/** The changes before a run, under the number of its column. */
 export interface HistoryChange {
   readonly mark: number;
   readonly measuredAt: string;
@@ -31,30 +31,30 @@ export interface HistoryLayout {
   readonly columns: readonly HistoryColumn[];
   readonly yTicks: readonly { readonly y: number; readonly score: number }[];
   readonly guideline: number | null;
-  /** Where a measurement that runs now will stand; it has no height yet. */
+  /** The column of a running measurement; it has no height yet. */
   readonly now: number | null;
 }
 
 export interface HistorySpace {
   readonly width: number;
-  /** The score a tier asks for. */
+  /** The score that a tier requires. */
   readonly guideline: number | null;
   readonly isRunning: boolean;
   readonly textScale?: number;
 }
 
-/** More would not be told apart. */
+/** More could not be distinguished. */
 export const MOST_DRAWN = 20;
 const PLOT_HEIGHT = 180;
 const LEFT = 34;
 const RIGHT = 12;
-/** The unit, and below it the name of a guideline that lies at the top. */
+/** The unit, and below it the name of a guideline at the top. */
 const ABOVE = 40;
 /** Numbers of changes and dates. */
 const BELOW = 46;
 const DATE_WIDTH = 64;
 
-/** The last runs, a column each; scores from 0, so that a small change looks small. */
+/** The last runs, a column each; scores start at 0, so that a small change looks small. */
 export function layoutHistory(entries: readonly Entry[], space: HistorySpace): HistoryLayout {
   const { width, guideline, isRunning, textScale = 1 } = space;
   const plot: Plot = {
@@ -103,7 +103,7 @@ export function historyChanges(entries: readonly Entry[]): HistoryChange[] {
   });
 }
 
-/** That a run was busy is drawn: it alone needs no number. */
+/** That a run was busy is visible: that alone needs no number. */
 function marksOf(shown: readonly Entry[]): (number | null)[] {
   let count = 0;
   return shown.map(({ differences }) => {

@@ -3,7 +3,7 @@ import type { Format } from '../../main/words/format.ts';
 import { type History, isComparable, shownScore } from '../../preload/contract.ts';
 import { drawnRuns } from './history-layout.ts';
 
-/** `12 measurements, 12 Mar to today, score 2.4 to 2.6, latest 2.5`: the chart for those who do not see it. */
+/** `12 measurements, 12 Mar to today, score 2.4 to 2.6, latest 2.5`: the chart for screen readers. */
 export function historyLabel(entries: History['entries'], texts: typeof charts, format: Format): string {
   const shown = drawnRuns(entries);
   const [first, last] = [shown[0], shown.at(-1)];
@@ -28,7 +28,7 @@ export function historyLabel(entries: History['entries'], texts: typeof charts, 
 type Entry = History['entries'][number];
 type Words = (typeof charts)['history'];
 
-/** Of the quiet ones: the range of a busy one is about the other programs. */
+/** Only quiet runs: the range of a busy one is about the other programs. */
 function scores(shown: readonly Entry[], words: Words, format: Format): string | null {
   if (shown.every(({ contended }) => contended)) return null;
   const scored = shown.filter(isComparable);

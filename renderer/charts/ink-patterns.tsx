@@ -1,7 +1,7 @@
 import classes from './ink.module.css';
 import type { Ink, Part } from './turn-parts.ts';
 
-/** A pattern knows nothing of what it fills, so there is one for each colour. */
+/** A pattern cannot take its colour from the shape it fills, so there is one for each colour. */
 type Hue = 'part' | 'llm' | 'over';
 
 export function hueOf(part: Part, isOver = false): Hue {
@@ -11,7 +11,7 @@ export function hueOf(part: Part, isOver = false): Hue {
 
 const HUES = ['part', 'llm', 'over'] as const;
 
-/** The patterns of a drawing; `id` keeps those of two drawings apart. */
+/** The patterns of a drawing; `id` distinguishes those of two drawings. */
 export function InkPatterns({ id }: { readonly id: string }) {
   return (
     <defs>
@@ -47,7 +47,7 @@ export interface InkedProps {
 
 const STROKE = 1.5;
 
-/** A box filled as its figures are known. */
+/** A box whose pattern shows how well its figures are known. */
 export function Inked({ id, ink, hue, x, y, width, height }: InkedProps) {
   const inside = {
     x: x + STROKE / 2,

@@ -7,7 +7,7 @@ export interface TraceLine {
   readonly isCurrent: boolean;
   /** For `points` of an SVG polyline. */
   readonly points: string;
-  /** Its newest point, and where its name stands. */
+  /** Its newest point, and the position of its label. */
   readonly end: { readonly x: number; readonly y: number; readonly labelY: number };
 }
 
@@ -20,7 +20,7 @@ export interface LiveTraceLayout {
   readonly yTicks: readonly { readonly y: number; readonly figure: number }[];
   /** Where other programs took the processor. */
   readonly busy: readonly number[];
-  /** What the triangles stand for; `null`: there are none. */
+  /** The meaning of the triangles; `null`: there are none. */
   readonly busyWord: { readonly x: number; readonly y: number; readonly textAnchor: 'start' | 'end' } | null;
 }
 
@@ -41,15 +41,15 @@ const RIGHT_NARROW = 84;
 const TOP = 12;
 const BELOW = 30;
 const GROWS_BY_SEC = 5;
-/** Until the first figure, so that the axis has something to say. */
+/** Until the first figure, so that the axis has a range. */
 const LEAST_FIGURE = 5;
-/** Marks nearer than this would be one blot. */
+/** Marks closer than this would merge. */
 const BUSY_APART = 14;
-/** The longest of the languages' words, and how far it stands from a triangle and the axis. */
+/** The longest of the languages' words, and its distance from a triangle and the axis. */
 const BUSY_WORD_WIDTH = 56;
 const [BESIDE_TRIANGLE, ABOVE_TRIANGLE, BASELINE] = [9, 13, 3];
 
-/** Where the lines of a running measurement stand, in pixels. Both axes only ever grow with the trace. */
+/** The lines of a running measurement, in pixels. Both axes only ever grow with the trace. */
 export function layoutLiveTrace(
   points: readonly TracePoint[],
   current: string | null,
@@ -81,7 +81,7 @@ export function layoutLiveTrace(
   };
 }
 
-/** Before the first triangle, or above it where no room is left. */
+/** Before the first triangle, or above it if there is no room. */
 function busyWord(first: number | undefined, plot: Plot, textScale: number): LiveTraceLayout['busyWord'] {
   if (first === undefined) return null;
   const hasRoom = first - plot.left >= BUSY_WORD_WIDTH * textScale;

@@ -5,17 +5,20 @@ import { type LiveTraceLayout, layoutLiveTrace, type TraceLine } from './live-tr
 import { useChartSpace } from './use-chart-space.ts';
 
 export interface LiveTraceProps {
-  /** Oldest first, as the running step carries them. */
+  /** Oldest first, as the running step has them. */
   readonly points: readonly TracePoint[];
-  /** The series being measured now; `null`: none, all lines are drawn soft. */
+  /** The series being measured now; `null`: none, all lines are muted. */
   readonly current: string | null;
-  /** What the measurement takes at first; the axis grows by 5 s when it takes longer. */
+  /** The expected duration; the axis grows by 5 s when it takes longer. */
   readonly totalSec: number;
-  /** What people call a series; without it the series' own name. */
+  /** Display names of the series; without it the series' own name. */
   readonly nameOf?: (series: string) => string;
 }
 
-/** Tokens/s of each test model while it is measured. `aria-hidden`: the page's progress bar says it. */
+/**
+ * Tokens/s of each test model while it is measured. `aria-hidden`: the page's progress bar has the same
+ * information.
+ */
 export function LiveTrace({ points, current, totalSec, nameOf = (series) => series }: LiveTraceProps) {
   const { charts } = useTexts();
   const { ref, width, textScale } = useChartSpace<HTMLDivElement>();

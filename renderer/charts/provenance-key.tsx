@@ -22,7 +22,7 @@ interface ProvenanceKeyProps {
   readonly isContended: boolean;
 }
 
-/** What the inks of turn bars mean, in words: of those alone that are drawn. */
+/** The patterns of turn bars in words: only those that are drawn. */
 export function ProvenanceKey({ turns, isContended }: ProvenanceKeyProps) {
   const { charts } = useTexts();
   const id = useId();

@@ -3,7 +3,7 @@ import { hueOf, Inked, InkPatterns } from './ink-patterns.tsx';
 import classes from './turn-bar.module.css';
 import type { Lane, TurnBarLayout } from './turn-bar-layout.ts';
 
-/** All words of the drawing, written for the user. */
+/** All words of the drawing, formatted for the user. */
 export interface TurnBarLabels {
   readonly turn: string;
   readonly model: string;
@@ -109,7 +109,7 @@ function LaneDrawing(props: {
 
 const CAP = 4;
 
-/** From low to high across the end of a lane, on a halo so that no pattern drowns it. */
+/** From low to high across the end of a lane, with a halo so that no pattern hides it. */
 function Whisker({
   low,
   high,
@@ -129,7 +129,7 @@ function Whisker({
   );
 }
 
-/** A tear across the lane: it would go on. */
+/** A break in the lane: it continues beyond. */
 function BrokenEnd({ x, y, height }: { readonly x: number; readonly y: number; readonly height: number }) {
   const [top, bottom, third] = [y - 3, y + height + 3, (height + 6) / 3];
   const tear = (from: number) =>
@@ -160,7 +160,7 @@ function Limit({
   );
 }
 
-/** Nearer than this, only every second tick has its number. */
+/** Closer than this, only every second tick has its number. */
 const TICK_APART = 24;
 
 function Ticks({ layout: { axis, height }, labels, textScale }: DrawingProps) {

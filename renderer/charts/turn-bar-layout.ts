@@ -16,30 +16,30 @@ export interface Lane {
   readonly y: number;
   readonly height: number;
   readonly segments: readonly Segment[];
-  /** Where the end lies between; `null`: no range, or the range is drawn as a hollow box. */
+  /** The range of the end; `null`: no range, or it is drawn as a hollow box. */
   readonly whisker: { readonly low: number; readonly high: number } | null;
-  /** Where the lane breaks off, and the seconds it would reach. */
+  /** Where the lane breaks off, and its true end in seconds. */
   readonly broken: { readonly x: number; readonly sec: number } | null;
-  /** Where it ends: words after it start beyond. */
+  /** Where it ends: words after it start beyond this point. */
   readonly endX: number;
 }
 
 export interface TurnBarLayout {
   readonly width: number;
   readonly height: number;
-  /** `null`: folded away. */
+  /** `null`: folded. */
   readonly turn: Lane | null;
-  /** `null`: the model runs in the cloud, where the limit does not hold. */
+  /** `null`: the model runs in the cloud, where the limit does not apply. */
   readonly model: Lane | null;
   readonly limit: { readonly x: number; readonly top: number; readonly bottom: number };
   /** Seconds beyond the limit; `null`: none. */
   readonly overSec: number | null;
-  /** Below both lanes; folded, the limit alone is the measure. */
+  /** Below both lanes; when folded, only the limit is shown. */
   readonly axis: {
     readonly y: number;
     readonly ticks: readonly { readonly x: number; readonly sec: number }[];
   };
-  /** Where the seconds end that can be told; `null`: all can. */
+  /** The end of the known seconds; `null`: all are known. */
   readonly unknownX: number | null;
 }
 
@@ -49,9 +49,9 @@ export interface TurnBarSpace {
   readonly limitSec: number;
   /** Other programs were busy: a range is drawn and no end value. */
   readonly isContended: boolean;
-  /** The user's letters, 1 where they are 16 px. */
+  /** Relative letter size, 1 at 16 px. */
   readonly textScale?: number;
-  /** Folded, a card shows the lane that decides. */
+  /** A folded card shows only the deciding lane. */
   readonly lanes?: 'both' | 'model';
 }
 
@@ -67,7 +67,7 @@ const TICK_SEC = 5;
 export const LEFT = 54;
 const RIGHT = { none: 14, words: 72 };
 
-/** Where everything of a turn bar stands, in pixels; heights of rows with words grow with the letters. */
+/** The positions of a turn bar's parts, in pixels; heights of rows with words grow with the letters. */
 export function layoutTurnBar(turn: Turn, space: TurnBarSpace): TurnBarLayout {
   const { width, scale, limitSec, isContended, textScale = 1, lanes = 'both' } = space;
   const right = scale.hasWordsAfter ? RIGHT.words : RIGHT.none;

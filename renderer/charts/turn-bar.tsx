@@ -18,11 +18,11 @@ export interface TurnBarProps {
   readonly limitSec: number;
   /** The speed was measured while other programs were busy: ranges are shown, and no single number. */
   readonly isContended: boolean;
-  /** Folded, a card shows the lane that decides. */
+  /** A folded card shows only the deciding lane. */
   readonly lanes?: 'both' | 'model';
 }
 
-/** Of what seconds a turn is made, how well they are known, and how the model stands to its limit. */
+/** The seconds of a turn, how well they are known, and the model's time against its limit. */
 export function TurnBar(props: TurnBarProps) {
   const { turn, verdict, scale, limitSec, isContended, lanes = 'both' } = props;
   const { charts: texts } = useTexts();

@@ -1,11 +1,11 @@
 import type { Provenance, Range } from '../../preload/contract.ts';
 import type { Turn } from './turn-scale.ts';
 
-/** How full of ink a part is: the fuller, the better its seconds are known. */
+/** The pattern of a part: the denser, the better its seconds are known. */
 export type Ink = 'solid' | 'hatch' | 'dashed' | 'dotted' | 'outline' | 'hollow';
 export type Part = 'stt' | 'llm' | 'tts' | 'cloud';
 
-/** A stretch of a lane, in seconds. */
+/** A segment of a lane, in seconds. */
 export interface Piece {
   readonly part: Part;
   readonly ink: Ink;
@@ -16,7 +16,7 @@ export interface Piece {
 export interface LaneParts {
   readonly pieces: readonly Piece[];
   readonly endSec: number;
-  /** Of the end; `null`: none is known, or it is drawn as a hollow piece. */
+  /** Of the end; `null`: none is known, or it is drawn as a hollow segment. */
   readonly range: Range | null;
   /** Nothing is missing after the end. */
   readonly isWhole: boolean;
@@ -30,7 +30,7 @@ export interface TurnParts {
 
 const INKS: Record<Provenance, Ink> = { measured: 'solid', predicted: 'hatch', registry: 'dashed' };
 
-/** What a turn is made of: one after the other, up to the first part that cannot be told. */
+/** The parts of a turn in order, up to the first unknown one. */
 export function turnParts(turn: Turn, isContended: boolean): TurnParts {
   const { models, turnSec, rangeSec, provenance } = turn;
   if (models.llm === null) return { turn: inTheCloud(turnSec.total), model: null };
@@ -42,13 +42,13 @@ export function turnParts(turn: Turn, isContended: boolean): TurnParts {
   return { turn: inARow([stt, llm, tts], range.total), model: inARow([llm], range.llm) };
 }
 
-/** All inks that turns are drawn with. */
+/** All patterns that turns are drawn with. */
 export function inksOf(turns: readonly Turn[], isContended: boolean): ReadonlySet<Ink> {
   const lanes = turns.flatMap((turn) => Object.values(turnParts(turn, isContended)));
   return new Set(lanes.flatMap((lane: LaneParts | null) => lane?.pieces.map(({ ink }) => ink) ?? []));
 }
 
-/** `null`: not known. Each starts at 0. */
+/** `null`: unknown. Each starts at 0. */
 type Row = readonly Piece[] | null;
 
 function onePiece(part: Part, sec: number | null, provenance: Provenance | null): Row {
@@ -57,7 +57,7 @@ function onePiece(part: Part, sec: number | null, provenance: Provenance | null)
     : [{ part, ink: provenance === null ? 'dashed' : INKS[provenance], fromSec: 0, toSec: sec }];
 }
 
-/** Measured while busy: certain up to the low end, and then somewhere in the box. */
+/** Measured while busy: certain up to the low end, then somewhere in the box. */
 function llmPieces(sec: number | null, provenance: Provenance | null, range: Range | null): Row {
   if (range === null) return onePiece('llm', sec, provenance);
   return [
@@ -86,7 +86,7 @@ function firstUnknown(rows: readonly Row[]): number {
   return index === -1 ? rows.length : index;
 }
 
-/** What the provider stays under, whatever takes how long of it. */
+/** The provider's upper limit, whatever the parts take. */
 function inTheCloud(totalSec: number | null): LaneParts {
   const pieces: Piece[] =
     totalSec === null ? [] : [{ part: 'cloud', ink: 'dotted', fromSec: 0, toSec: totalSec }];

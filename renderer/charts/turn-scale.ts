@@ -1,20 +1,20 @@
 import type { Option } from '../../preload/contract.ts';
 
-/** What a turn bar draws of an option. */
+/** What a turn bar shows for an option. */
 export interface Turn extends Pick<Option, 'models' | 'turnSec' | 'provenance'> {
   readonly rangeSec: Pick<Option['rangeSec'], 'llm' | 'total'>;
 }
 
-/** One scale for all turn bars of a page, so that lengths can be compared between cards. */
+/** One scale for all turn bars of a page, so that lengths are comparable between cards. */
 export interface TurnScale {
   readonly endSec: number;
   /** Some bar has words after its end: "6 s over", or the number at a broken end. */
   readonly hasWordsAfter: boolean;
 }
 
-/** What is longer has a broken end and its number. */
+/** A longer bar has a broken end with its number. */
 export const LONGEST_SEC = 60;
-/** Beyond the limit, so that its mark never stands on the edge. */
+/** Beyond the limit, so that its mark is never on the edge. */
 const ROOM_AFTER_LIMIT = 1.2;
 
 /** From 0 to the longest high end, at most 60 s. */

@@ -3,11 +3,11 @@ import type { Format } from '../../main/words/format.ts';
 import type { Verdict } from '../../preload/contract.ts';
 import type { Turn } from './turn-scale.ts';
 
-/** What a turn bar says in words, for those who do not see it and those who want the figures. */
+/** A turn bar in words, for screen readers and for those who want the figures. */
 export interface TurnWords {
-  /** `STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry`; `null`: the cloud does not say */
+  /** `STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry`; `null`: unknown in the cloud */
   readonly parts: string | null;
-  /** The whole turn, the limit of the model and how it stands to it. */
+  /** The whole turn, the limit of the model and its verdict. */
   readonly caption: string;
   /** After the lane of the model: `6 s over`. */
   readonly over: string | null;
@@ -21,7 +21,7 @@ export interface TurnFacts {
   readonly verdict: Verdict;
 }
 
-/** The figures of a turn as a person reads them. */
+/** The figures of a turn as text. */
 export function turnWords(facts: TurnFacts, texts: typeof charts, format: Format): TurnWords {
   const { turn, overSec, isContended } = facts;
   const isBusy = isContended && turn.rangeSec.llm !== null;

@@ -2,9 +2,9 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 export interface ChartSpace<Box extends HTMLElement> {
   readonly ref: RefObject<Box | null>;
-  /** What a chart has across, in pixels. */
+  /** The available width, in pixels. */
   readonly width: number;
-  /** The user's letters, 1 where they are 16 px. */
+  /** Relative letter size, 1 at 16 px. */
   readonly textScale: number;
 }
 
@@ -12,7 +12,7 @@ export interface ChartSpace<Box extends HTMLElement> {
 const FIRST_WIDTH = 320;
 const USUAL_LETTERS = 16;
 
-/** How wide a chart may be, and how large the user's letters are; told anew when either changes. */
+/** The width of a chart, and the user's letter size; updated when either changes. */
 export function useChartSpace<Box extends HTMLElement>(): ChartSpace<Box> {
   const ref = useRef<Box>(null);
   const [space, setSpace] = useState({ width: FIRST_WIDTH, textScale: 1 });

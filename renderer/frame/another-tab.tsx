@@ -6,12 +6,12 @@ import type { Announce } from './frame-context.ts';
 import { useWaitingForLink } from './use-waiting-for-link.ts';
 
 interface AnotherTabProps {
-  /** Answers a one-time address. */
+  /** Returns a one-time address. */
   readonly link: NonNullable<Host['linkForAnotherTab']>;
   readonly announce: Announce;
 }
 
-/** Every tab has a secret of its own, so a copied address is not enough for another one. */
+/** Every tab has its own secret, so copying an address is not enough for another one. */
 export function AnotherTab({ link, announce }: AnotherTabProps) {
   const { frame } = useTexts();
   const waiting = useWaitingForLink();
@@ -28,7 +28,7 @@ export function AnotherTab({ link, announce }: AnotherTabProps) {
       announce(waiting);
       return;
     }
-    // Opened while the press still counts: later, browsers take it for a pop-up.
+    // Opened within the click handler: later, browsers treat it as a pop-up.
     const tab = window.open('', '_blank');
     if (tab === null || !(await open.run(tab))) announce(frame.noOtherTab, 'alert');
   };

@@ -10,7 +10,7 @@ interface BannerLineProps {
   readonly action?: ReactNode;
 }
 
-/** One thing that is told above every page, with what may be done about it. */
+/** One message above every page, with its action. */
 export function BannerLine({ icon, tone, text, action }: BannerLineProps) {
   return (
     <div className={styles.banner} data-tone={tone}>

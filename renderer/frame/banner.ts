@@ -13,14 +13,14 @@ import type { LinkState } from '../host.ts';
 import type { PageName } from '../page.ts';
 import type { Changed } from './changed-since.ts';
 
-/** What is told above every page, whatever it shows. */
+/** A message above every page. */
 export type Banner =
   | { readonly kind: 'link-lost' }
   | { readonly kind: 'link-refused' }
-  /** The user insists on what was not advised. */
+  /** The user has forced an option that was not advised. */
   | { readonly kind: 'forced'; readonly model: string; readonly llmSec: LlmSec }
   | { readonly kind: 'below-requirements'; readonly model: string }
-  /** Of the whole start: that nothing will be kept, say. */
+  /** About the whole run: for example, that nothing will be kept. */
   | { readonly kind: 'warning'; readonly warning: Warning }
   | { readonly kind: 'stale'; readonly changed: Changed }
   | {
@@ -31,7 +31,7 @@ export type Banner =
     }
   | { readonly kind: 'measured' };
 
-/** Seconds of a reply; a range where they were measured while busy, `null` where they are not known. */
+/** Seconds of a reply; a range if they were measured while busy, `null` if unknown. */
 type LlmSec = number | Range | null;
 
 /** More would push the page down. */
@@ -41,18 +41,18 @@ export interface Surroundings {
   readonly state: SetupState;
   readonly page: PageName;
   readonly link: LinkState;
-  /** The chosen option as it is judged now; `null`: none, or not known yet. */
+  /** The chosen option by the current facts; `null`: none, or not known yet. */
   readonly chosen: ChosenOption | null;
   /** What changed since the measurement; `null`: nothing. */
   readonly changed: Changed | null;
-  /** A measurement has ended that the user has not seen. */
+  /** A finished measurement that the user has not seen. */
   readonly hasNewSpeed: boolean;
 }
 
 export interface ChosenOption {
   readonly option: Option;
   readonly isBelowRequirements: boolean;
-  /** Measured while other programs were busy: then its ranges count, and no single number. */
+  /** Measured while other programs were busy: only its ranges count, not a single number. */
   readonly isContended: boolean;
 }
 
@@ -92,7 +92,7 @@ function staleBanner({ state: { running }, changed }: Surroundings): Banner | nu
 }
 
 function runningBanner({ state: { running }, page }: Surroundings): Banner | null {
-  // Of several the one that is furthest on: it is what the others are for, or takes longest.
+  // Of several the step furthest on: it is the goal of the others, or takes longest.
   const elsewhere = runningSteps(running).findLast(({ step }) => pageOf(step) !== page);
   if (elsewhere === undefined) return null;
   return {

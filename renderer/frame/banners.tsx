@@ -22,7 +22,7 @@ interface BannersProps {
   showNewSpeed(): void;
 }
 
-/** What is told above every page. The frame says aloud what is new about it. */
+/** The messages above every page. The frame announces new ones to screen readers. */
 export function Banners({ banners, ...actions }: BannersProps) {
   const { frame } = useTexts();
   return (
@@ -46,7 +46,7 @@ function OneBanner({ banner, page, about, measuringWaits, go, measureAgain, show
   const { frame, sentences } = useTexts();
   const words = frame.banners;
   const format = useFormat();
-  // Where one is already, the way to another choice is the cards.
+  // On the page itself, another option is chosen with the cards.
   const change = (
     <Button small onClick={page === 'choose' ? focusAnswer : () => go('choose')}>
       {words.change}
@@ -84,7 +84,7 @@ function OneBanner({ banner, page, about, measuringWaits, go, measureAgain, show
   }
 }
 
-/** Another link may have let this browser in meanwhile. */
+/** Another link may have given this browser access in the meantime. */
 function TryAgain() {
   const { frame } = useTexts();
   return (

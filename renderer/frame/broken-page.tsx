@@ -11,7 +11,7 @@ interface BrokenPageProps extends PageProps {
   showAgain(): void;
 }
 
-/** What is shown instead of a page that broke. */
+/** Shown instead of a page that crashed. */
 export function BrokenPage({ error, showAgain, setup, announce }: BrokenPageProps) {
   const { frame, sentences } = useTexts();
   const { broken, report } = frame;

@@ -10,11 +10,11 @@ interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' |
   readonly small?: boolean;
   /** Why it cannot be pressed now; it stays focusable and says so when pressed. */
   readonly waiting?: string | undefined;
-  /** It asks something of the machine side: it waits while that does not answer. */
+  /** It needs the machine side, and waits while that does not answer. */
   readonly needsLink?: boolean;
 }
 
-/** A button that is never dead: what cannot be done yet says why. */
+/** A button that is never disabled: if it cannot act yet it says why. */
 export function Button({
   kind = 'outline',
   small = false,

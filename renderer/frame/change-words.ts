@@ -13,7 +13,7 @@ export function changeWords(changed: Changed, words: Words, format: Format): str
   return parts.length === 0 ? words.machine : words.some(format.list(parts), parts.length);
 }
 
-/** With the values: `New GPU: RTX 3060.`; without any known, as above. */
+/** With the values: `New GPU: RTX 3060.`; without known values, as above. */
 export function changeDetails(changed: Changed, { frame, sentences }: Messages, format: Format): string {
   if (changed.kind === 'registry' || changed.differences.length === 0) {
     return changeWords(changed, frame.changed, format);
@@ -21,7 +21,7 @@ export function changeDetails(changed: Changed, { frame, sentences }: Messages, 
   return sentences.differences(changed.differences, format);
 }
 
-/** How it was measured is no part of the machine. */
+/** Differences of the measurement are not changes of the machine. */
 function partOf({ code }: Difference): ChangedPart[] {
   switch (code) {
     case 'processor':

@@ -7,10 +7,10 @@ import {
   type SetupState,
 } from '../../preload/contract.ts';
 
-/** Why a measurement no longer counts. */
+/** Why a measurement is out of date. */
 export type Changed =
   | { readonly kind: 'registry' }
-  /** `differences`: as far as the history tells; it keeps no more than what explains a change of speed. */
+  /** `differences`: only what the history stores, which is what explains a change of speed. */
   | { readonly kind: 'machine'; readonly differences: readonly Difference[] };
 
 /** What changed since the measurement; `null`: nothing, or there is none. */

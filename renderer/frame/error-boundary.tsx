@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react';
 
 interface Props {
   readonly children: ReactNode;
-  /** Drawn instead of a page that broke; `showAgain` tries it once more. */
+  /** Drawn instead of a page that crashed; `showAgain` retries it. */
   readonly broken: (error: Error, showAgain: () => void) => ReactNode;
 }
 
-/** Keeps a fault of one page from taking the wizard with it. */
+/** Keeps an error in one page from taking down the wizard. */
 export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state: { error: Error | null } = { error: null };
 

@@ -1,4 +1,4 @@
-/** Puts the focus on the heading, which says what is true now. */
+/** Moves the focus to the heading, which shows the current state. */
 export function focusHeading(options?: FocusOptions): void {
   document.querySelector<HTMLElement>('[data-heading]')?.focus(options);
 }

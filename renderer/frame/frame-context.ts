@@ -5,15 +5,15 @@ import type { PageAction } from './page-shape.ts';
 
 export type Announce = (text: string, urgency?: 'status' | 'alert') => void;
 
-/** What a page's outer part needs of the frame around it. */
+/** What a page needs from the frame around it. */
 export interface Frame {
   readonly page: PageName;
-  /** Whether the page was turned to: then its heading takes the focus. Not after a fresh load. */
+  /** Whether the page was navigated to: then its heading takes the focus. Not after a fresh load. */
   readonly wasTurnedTo: boolean;
   readonly announce: Announce;
   /** Whether the machine side answers now. */
   readonly link: LinkState;
-  /** On phones the page's secondary action is in the sheet of steps, which is the frame's. */
+  /** On phones the page's secondary action is in the sheet of steps, which belongs to the frame. */
   showInSheet(secondary: PageAction | null): void;
 }
 

@@ -2,7 +2,7 @@ import { isLanguage, LANGUAGES } from '../../main/words/language.ts';
 import { useWording } from '../texts/use-texts.ts';
 import styles from './language-switch.module.css';
 
-/** The wizard's language; each is named as its speakers name it. */
+/** The wizard's language; each is named in itself. */
 export function LanguageSwitch() {
   const { language, setLanguage, texts } = useWording();
   return (

@@ -4,13 +4,13 @@ import styles from './visually-hidden.module.css';
 
 interface Announcement {
   readonly text: string;
-  /** The same words said twice are two announcements. */
+  /** The same text twice is two announcements. */
   readonly count: number;
 }
 
 const NOTHING: Announcement = { text: '', count: 0 };
 
-/** Both regions stand from the first render on: one that appears with its text is not read out. */
+/** Both regions exist from the first render on: a region that appears with its text is not read out. */
 export function LiveRegions({ children }: { children: (announce: Announce) => ReactNode }) {
   const [status, setStatus] = useState(NOTHING);
   const [alert, setAlert] = useState(NOTHING);

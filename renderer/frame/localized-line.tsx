@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../main/words/localized-text.ts';
 import { unbroken } from '../../main/words/unbroken.ts';
 import { MachineWords } from './machine-words.tsx';
 
-/** A sentence, and the part of it that is English in every language. */
+/** A sentence, and its part that is English in every language. */
 export function LocalizedLine({ line: { text, english } }: { readonly line: LocalizedText }) {
   return (
     <>

@@ -11,7 +11,7 @@ import {
   shownScore,
 } from '../../preload/contract.ts';
 
-/** What happened between two states that is worth saying aloud. */
+/** A change between two states that is announced to screen readers. */
 export type News =
   | { readonly kind: 'started'; readonly step: StepName }
   | {
@@ -30,7 +30,7 @@ export type News =
 
 const QUARTERS = 4;
 
-/** Of each step start, every quarter, and end with the result: figures that tick are not read out. */
+/** The start of each step, every quarter, and the end with its result: not every figure is announced. */
 export function newsBetween(before: SetupState, after: SetupState): News[] {
   const ended = runningSteps(before.running).filter(({ step }) => after.running[step] === undefined);
   return [
@@ -54,7 +54,7 @@ function ending({ step, startedAt }: RunningStep, { failed, paused, speed }: Set
   if (failure !== undefined) return { kind: 'failed', failure };
   if (step === 'install' && paused.install !== undefined) return { kind: 'paused', step };
   if (step === 'probe') return { kind: 'looked' };
-  // The result may come a state before the end does.
+  // The result may arrive one state before the end.
   if (step !== 'benchmark' || speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) {
     return { kind: 'stopped', step };
   }

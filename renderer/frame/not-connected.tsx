@@ -5,12 +5,12 @@ import buttons from './button.module.css';
 import styles from './not-connected.module.css';
 import { Product } from './product.tsx';
 
-/** A local answer comes within moments: nothing is shown that would only flash. */
+/** A local answer arrives within moments: until then nothing is shown, to avoid flicker. */
 const PATIENCE_MS = 1000;
 /** From then on something is wrong. */
 const WORRY_MS = 5000;
 
-/** Before the first state has come: nothing, then that it is being waited for, then what may be wrong. */
+/** Before the first state has arrived: nothing, then that the page is waiting, then what may be wrong. */
 export function NotConnected({ link }: { link: LinkState }) {
   const { frame } = useTexts();
   const waitedMs = useWaited();

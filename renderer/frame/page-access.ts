@@ -4,7 +4,7 @@ import { ALL_PAGES, type PageName, STEP_PAGES } from '../page.ts';
 /** Pages that this version has. */
 export type BuiltPages = ReadonlySet<PageName>;
 
-/** What a page that cannot be opened yet waits for. */
+/** What a page needs before it can be opened. */
 export type Obstacle = 'needsMachine' | 'needsChoice' | 'comesLater';
 
 const NEEDS_CHOICE: readonly PageName[] = ['download', 'try', 'apply', 'done'];
@@ -17,15 +17,15 @@ export function obstacle(
   built: BuiltPages,
 ): Obstacle | null {
   if (!built.has(page)) return 'comesLater';
-  // What the machine has can be entered there.
+  // The hardware can be entered there.
   if (page === 'choose' && failed.probe !== undefined) return null;
   if (NEEDS_MACHINE.includes(page) && machine === null) return 'needsMachine';
   return NEEDS_CHOICE.includes(page) && choice === null ? 'needsChoice' : null;
 }
 
-/** Where to go on, coming without an address: at what runs, else at the first thing that is missing. */
+/** The page to open without an address: the running step's, else that of the first missing fact. */
 export function resumePage(state: SetupState, built: BuiltPages): PageName {
-  // Of several the one that is furthest on.
+  // Of several the one furthest on.
   const step = stepNames(state.running).at(-1);
   if (step !== undefined) return lastOpen(pageOf(step), state, built);
   if (state.machine === null && state.preferences === null) return 'welcome';
@@ -39,7 +39,7 @@ function lastOpen(page: PageName, state: SetupState, built: BuiltPages): PageNam
   return upTo.findLast((each) => obstacle(each, state, built) === null) ?? 'welcome';
 }
 
-/** The page that an address names: `#/choose` is `/choose` here. `null`: none. */
+/** The page of an address: `#/choose` is `/choose` here. `null`: none. */
 export function pageNamed(location: string): PageName | null {
   const name = location.replace(/^\//, '');
   return ALL_PAGES.find((page) => page === name) ?? null;

@@ -8,7 +8,7 @@ import type { PageAction, PageShape } from './page-shape.ts';
 export function PageActions({ back, secondary, main }: Pick<PageShape, 'back' | 'secondary' | 'main'>) {
   const { announce } = useFrame();
   const [asked, setAsked] = useState<string | null>(null);
-  // The reason counts down; what was asked about is the button.
+  // The reason counts down; the button itself identifies the question.
   const why = [secondary, main].find((action) => action?.label === asked)?.waiting;
 
   const press = (action: PageAction) => {
@@ -39,7 +39,7 @@ interface ActionButtonProps {
   readonly className?: string | undefined;
 }
 
-/** Like `Button`, but what it waits for is also written above the footer. */
+/** Like `Button`, but its reason to wait is also shown above the footer. */
 function ActionButton({ action, press, kind = 'outline', className }: ActionButtonProps) {
   return (
     <Button
@@ -58,7 +58,7 @@ function useMainKey(main: PageAction | undefined, press: (action: PageAction) =>
     if (main === undefined) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      // A dialog's own keys come first.
+      // A dialog's own shortcuts take precedence.
       if (document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
       press(main);

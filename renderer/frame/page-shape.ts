@@ -9,9 +9,9 @@ export interface PageAction {
   readonly waiting?: string | undefined;
 }
 
-/** What a page hands to the frame's `<Page>`; the frame knows where everything goes. */
+/** What a page passes to the frame's `<Page>`, which knows the layout. */
 export interface PageShape {
-  /** What is true now, or the task: it changes with the state. */
+  /** The current state or the task: it changes with the state. */
   readonly heading: string;
   /** One sentence below it: what that means for a call. */
   readonly lead?: ReactNode;

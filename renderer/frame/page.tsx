@@ -7,7 +7,7 @@ import { PageActions } from './page-actions.tsx';
 import type { PageShape } from './page-shape.ts';
 import { stepPosition } from './step-position.ts';
 
-/** Where a page's heading, content and buttons go: the same places on every page. */
+/** The layout of a page: heading, content and buttons, in the same places on every page. */
 export function Page({ heading, lead, children, back, secondary, main }: PageShape) {
   const { page, wasTurnedTo, showInSheet } = useFrame();
   const texts = useTexts();

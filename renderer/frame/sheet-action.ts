@@ -1,8 +1,8 @@
 import type { PageAction } from './page-shape.ts';
 
 /**
- * The page's secondary action, as the sheet of steps shows it. Outside of React's state, since a page hands
- * it over with every drawing: the frame must not draw the page again for that.
+ * The page's secondary action, shown in the sheet of steps. Outside of React's state, since a page sets it
+ * with every render: the frame must not render the page again because of it.
  */
 export interface SheetAction {
   now(): PageAction | null;
@@ -17,7 +17,7 @@ export function createSheetAction(): SheetAction {
     now: () => action,
     set: (next) => {
       action = next;
-      for (const tell of listeners) tell();
+      for (const notify of listeners) notify();
     },
     subscribe: (onChange) => {
       listeners.add(onChange);

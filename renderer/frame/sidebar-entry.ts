@@ -14,14 +14,14 @@ import {
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
 import { type BuiltPages, type Obstacle, obstacle } from './page-access.ts';
 
-/** How a step stands; each has a shape of its own. */
+/** The status of a step; each has its own shape. */
 export type Mark = 'done' | 'here' | 'running' | 'paused' | 'stale' | 'attention' | 'later';
 
-/** The one thing that is said beside a step's name. */
+/** The one fact beside a step's name. */
 export type SidebarFact =
   | { readonly kind: 'score'; readonly shown: ShownScore }
   | { readonly kind: 'running'; readonly secondsLeft: number | null }
-  /** How far a download is, which may stand still. */
+  /** Progress of a download, which may have stalled. */
   | { readonly kind: 'fetched'; readonly fraction: number }
   | { readonly kind: 'paused' }
   | { readonly kind: 'stale' }
@@ -37,7 +37,7 @@ export interface SidebarEntry {
   readonly fact: SidebarFact | null;
 }
 
-/** All steps as the sidebar lists them: none is ever left out or numbered anew. */
+/** All steps in the sidebar: none is ever left out or renumbered. */
 export function sidebarEntries(state: SetupState, here: PageName, built: BuiltPages): SidebarEntry[] {
   return STEP_PAGES.map((page) => {
     const isHere = page === here;

@@ -13,7 +13,7 @@ interface SidebarProps extends StepListProps {
   readonly announce: Announce;
 }
 
-/** From 900 px on: product, steps, and what stands beside them. */
+/** From 900 px on: product, steps, and the pages beside them. */
 export function Sidebar({ version, host, announce, ...steps }: SidebarProps) {
   const { frame } = useTexts();
   return (

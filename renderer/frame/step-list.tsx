@@ -12,7 +12,7 @@ export interface StepListProps {
   readonly entries: readonly SidebarEntry[];
   readonly page: PageName;
   readonly chosen: ChosenOption | null;
-  /** How many measurements are kept; `null`: not known yet. */
+  /** How many measurements are stored; `null`: not known yet. */
   readonly historyCount: number | null;
   go(page: PageName): void;
 }

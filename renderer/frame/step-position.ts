@@ -1,6 +1,6 @@
 import { type PageName, STEP_PAGES } from '../page.ts';
 
-/** Which of the steps a page is; `null`: none, it stands beside them. */
+/** The number of a page's step; `null`: the page has none. */
 export function stepPosition(page: PageName): { number: number; of: number } | null {
   const steps: readonly PageName[] = STEP_PAGES;
   const index = steps.indexOf(page);

@@ -13,7 +13,7 @@ interface TopBarProps extends StepListProps {
   readonly sheetAction: SheetAction;
 }
 
-/** Under 900 px: where one is, and a button that opens the list of steps as a sheet. */
+/** Under 900 px: the current step, and a button that opens the list of steps as a sheet. */
 export function TopBar({ sheetAction, ...steps }: TopBarProps) {
   const texts = useTexts();
   const { frame } = texts;

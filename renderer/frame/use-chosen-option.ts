@@ -9,7 +9,7 @@ import {
 import { useAnswer } from '../setup/use-answer.ts';
 import type { ChosenOption } from './banner.ts';
 
-/** The choice as it is judged now, with its name and its seconds; `null`: none, or not known yet. */
+/** The choice by the current facts, with its name and its seconds; `null`: none, or not known yet. */
 export function useChosenOption(setup: Setup, state: SetupState): ChosenOption | null {
   const { choice, machine } = state;
   const wish = choice === null ? {} : wishNaming(choice);

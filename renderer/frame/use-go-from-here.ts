@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PageProps } from '../page.ts';
 
-/** Leads on at the end of a wait, but only who has waited: whoever left the page meanwhile stays where they are. */
+/** Navigates at the end of a wait, but only if the user is still on the page that waited. */
 export function useGoFromHere(go: PageProps['go']): PageProps['go'] {
   const isHere = useRef(false);
   useEffect(() => {

@@ -3,18 +3,18 @@ import type { SetupState, SpeedProfile } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 
 export interface HeldSpeed {
-  /** What the page may show: on the page of choices, the speed that its advice was made with. */
+  /** What the page may show: on Choose, the speed that its advice was made with. */
   readonly shown: SetupState;
-  /** A newer one has come that the user has not seen. */
+  /** There is a newer one that the user has not seen. */
   readonly hasNewSpeed: boolean;
   showNewSpeed(): void;
 }
 
-/** Keeps advice from changing under the pointer when a measurement ends that was left running. */
+/** Keeps advice from changing under the pointer when a measurement ends in the background. */
 export function useHeldSpeed(state: SetupState, page: PageName): HeldSpeed {
   const [seen, setSeen] = useState<SpeedProfile | null>(state.speed);
   const hasNewSpeed = state.speed?.measuredAt !== seen?.measuredAt;
-  // Where it is measured it is seen.
+  // The page that measures shows it.
   if (page === 'measure' && hasNewSpeed) setSeen(state.speed);
   return {
     shown: page === 'choose' && hasNewSpeed ? { ...state, speed: seen } : state,

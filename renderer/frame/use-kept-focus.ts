@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { focusHeading } from './focus-heading.ts';
 
-/** When what was focused disappears, focus goes to the heading, which says what is true now. */
+/** When the focused element disappears, focus moves to the heading, which shows the current state. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null;

@@ -3,7 +3,7 @@ import type { LinkState } from '../host.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 
-/** Says aloud that the machine side is lost, back, or will not be had again. */
+/** Announces that the connection is lost, back, or refused for good. */
 export function useLinkNews(link: LinkState, announce: Announce): void {
   const { frame } = useTexts();
   const before = useRef(link);

@@ -6,26 +6,26 @@ import { useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
 
-/** Says aloud what begins, how far it is and how it ends, on whatever page one is. */
+/** Announces starts, progress and results of steps, on any page. */
 export function useNews(state: SetupState, announce: Announce): void {
   const { texts, format } = useWording();
   const before = useRef(state);
-  const tell = useEffectEvent((news: readonly News[]) => {
+  const announceNews = useEffectEvent((news: readonly News[]) => {
     const said = (those: readonly News[]) => those.map((it) => inWords(it, texts, format)).join(' ');
     const isFailure = ({ kind }: News) => kind === 'failed';
     const [failures, others] = [news.filter(isFailure), news.filter((it) => !isFailure(it))];
-    // What is told in one region would take the place of what was told there a moment before.
+    // A second announcement in the same region would replace the first one.
     if (failures.length > 0) announce(said(failures), 'alert');
     if (others.length > 0) announce(said(others), 'status');
   });
   useEffect(() => {
     const news = newsBetween(before.current, state);
     before.current = state;
-    tell(news);
+    announceNews(news);
   }, [state]);
 }
 
-/** What is said aloud. */
+/** The text of the announcement. */
 export function inWords(news: News, texts: Messages, format: Format): string {
   const words = texts.frame.announcements;
   switch (news.kind) {

@@ -4,7 +4,7 @@ import type { SetupState } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
 import { type BuiltPages, obstacle, pageNamed, resumePage } from './page-access.ts';
 
-/** After a step has ended, its fact may follow the call's answer by this much. */
+/** After a step has ended, its fact may arrive this long after the call's answer. */
 const FACT_MS = 500;
 
 export interface ShownPage {
@@ -14,7 +14,7 @@ export interface ShownPage {
   go(page: PageName): void;
 }
 
-/** The page that the address names if it is open, else where one goes on. Pages are history entries. */
+/** The page of the address if it is open, else the one to continue with. Pages are history entries. */
 export function useShownPage(state: SetupState, built: BuiltPages): ShownPage {
   const [location, navigate] = useHashLocation();
   const named = pageNamed(location);

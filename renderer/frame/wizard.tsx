@@ -36,7 +36,7 @@ interface WizardProps {
   readonly announce: Announce;
 }
 
-/** One page and all that stands around it. */
+/** One page with the frame around it. */
 export function Wizard({ host, link, state, about, announce }: WizardProps) {
   const { frame, measure } = useTexts();
   const { setup } = host;
@@ -48,7 +48,7 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     [state.speed?.measuredAt],
   );
   const changed = changedSince(state, history?.entries ?? []);
-  // What this tab hears no more of is not said to run.
+  // Steps whose updates this tab no longer gets are not shown as running.
   const known = link === 'refused' ? { ...state, running: {} } : state;
   const [sheetAction] = useState(createSheetAction);
   useNews(state, announce);
@@ -105,6 +105,6 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
 
 function CurrentPage({ page, ...props }: PageProps & { page: PageName }) {
   const Shown = PAGES[page];
-  // The frame turns only to pages that are built.
+  // The frame only navigates to pages that are built.
   return Shown === undefined ? null : <Shown {...props} />;
 }

@@ -16,7 +16,7 @@ interface WorkBannerProps {
   showNewSpeed(): void;
 }
 
-/** What runs or has ended on another page than this one. */
+/** The step that runs or has ended on another page. */
 export function WorkBanner({ banner, page, go, showNewSpeed }: WorkBannerProps) {
   const texts = useTexts();
   const { frame } = texts;

@@ -15,7 +15,7 @@ import { useFocusOnPick } from './choose/use-focus-on-pick.ts';
 import { useMainAction } from './choose/use-main-action.ts';
 import { useMeasureAction } from './choose/use-measure-action.ts';
 
-/** What could be run here and what each costs; the main button keeps the one that is picked. */
+/** The options and their costs; the main button keeps the selected one. */
 export function ChoosePage(props: PageProps) {
   const advice = useAdvice(props.state, props.setup);
   if (props.state.machine === null) return <ByHand {...props} />;

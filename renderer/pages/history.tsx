@@ -16,7 +16,7 @@ import { RunsInWords } from './history/runs-in-words.tsx';
 import { useHistory } from './history/use-history.ts';
 import { wordsOf } from './history/words.ts';
 
-/** The measurements that were made here, and whether they differ by more than noise. */
+/** The measurements on this machine, and whether they differ by more than noise. */
 export function HistoryPage(props: PageProps) {
   const { history: texts } = useTexts();
   const format = useFormat();

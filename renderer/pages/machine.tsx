@@ -11,7 +11,7 @@ import { type MachineView, machineView } from './machine/machine-view.ts';
 import { EmptyCards, LookFailed, Looking } from './machine/not-found-yet.tsx';
 import { useKnown } from './machine/use-known.ts';
 
-/** What the machine has, and what each of it means for a voice assistant. */
+/** The machine's hardware, and what each part means for a voice assistant. */
 export function MachinePage(props: PageProps) {
   const { state, go } = props;
   const view = machineView(state);
@@ -27,7 +27,7 @@ export function MachinePage(props: PageProps) {
   );
 }
 
-/** The heading says what is true now, and changes with it. */
+/** The heading shows the current state, and changes with it. */
 function useWords({ running }: SetupState, view: MachineView, known: Known | null) {
   const activity = running.probe?.progress.activity;
   const { machine: texts } = useTexts();

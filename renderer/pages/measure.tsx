@@ -18,7 +18,7 @@ import { useLastOutcome } from './measure/use-last-outcome.ts';
 import { useMeasureActions } from './measure/use-measure-actions.ts';
 import { wordsOf } from './measure/words.ts';
 
-/** How fast the machine is: before, while and after it is measured. */
+/** The machine's speed: before, during and after the measurement. */
 export function MeasurePage(props: PageProps) {
   const { state, about, changed, setup } = props;
   const all = useTexts();
@@ -69,7 +69,7 @@ export function MeasurePage(props: PageProps) {
   );
 }
 
-/** What will happen and what it costs, before the button that starts it. */
+/** What will happen and its costs, before the start button. */
 function Explains() {
   const { empty } = useTexts().measure;
   return (

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import styles from './report/report.module.css';
 import { useReport } from './report/use-report.ts';
 
-/** What a user may show to others: what is inside, and the whole of it before it is saved. */
+/** What a user may share: the contents, and a full preview before it is saved. */
 export function ReportPage(props: PageProps) {
   const { report: texts, history } = useTexts();
   const { text, failure, askAgain, save, saved, saveFailure } = useReport(props);
@@ -61,7 +61,7 @@ function Preview({ text, isAwaited }: { readonly text: string | null; readonly i
       <h2 id="report-preview">{texts.preview}</h2>
       {text === null && isAwaited && <p className={styles.soft}>{texts.writing}</p>}
       {text !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keyboard
         <section className={styles.text} tabIndex={0} aria-labelledby="report-preview">
           <pre className={styles.plain}>
             <MachineWords>{text}</MachineWords>

@@ -14,7 +14,7 @@ import { StepsAhead } from './welcome/steps-ahead.tsx';
 import { useFolderCheck } from './welcome/use-folder-check.ts';
 import { useWanted } from './welcome/use-wanted.ts';
 
-/** What will happen and what it costs, and the few things that only the user can tell. */
+/** The steps and their costs, and the settings that only the user can know. */
 export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const { welcome } = useTexts();
   const { wanted, failure, edit, keep, settle } = useWanted({ state, about, setup });
@@ -28,7 +28,7 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
     stopsTheUser(server) ? welcome.serverWontDo : undefined,
   ].find((reason) => reason !== undefined);
 
-  // Choosing by hand needs no folder yet; one that will not do is not kept.
+  // Choosing by hand needs no folder yet; an unusable one is not stored.
   const canGoOn = async () => refused !== undefined || (await keep());
   const look = async () => {
     if (!(await canGoOn())) return;
@@ -37,7 +37,7 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   };
   const lookAndChoose = useCommand(async () => {
     if (!(await canGoOn())) return;
-    // Choose is closed until it is known what the machine has; the page that looks tells why it is not.
+    // Choose is closed until the hardware is known; the page of the probe says why.
     const isKnown = state.machine !== null || (await isDone(setup.probe.run()));
     goOn(isKnown ? 'choose' : 'machine');
   });

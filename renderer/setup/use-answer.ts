@@ -2,21 +2,21 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure } from '../../preload/contract.ts';
 import { failureOf } from './failure-of.ts';
 
-/** The newest answer, also while another one is on its way or did not come. */
+/** The latest answer, even while another request is pending or has failed. */
 export interface Answer<T> {
   readonly answer: T | null;
-  /** Why the last question has no answer. */
+  /** Why the last request failed. */
   readonly failure: Failure | null;
   readonly isAsking: boolean;
-  /** Asks the same again. */
+  /** Repeats the request. */
   askAgain(): void;
 }
 
 /**
- * Asks the machine side, and again whenever `about` changes; the old answer stays until the new one is
- * there, so that nothing flickers.
+ * Calls the machine side, and again whenever `about` changes; the old answer stays until the new one arrives,
+ * so that nothing flickers.
  * @param ask calls a procedure: `(signal) => setup.recommend.advise({ model }, { signal })`
- * @param about all that the answer depends on; compared by its JSON. `null`: nothing is asked.
+ * @param about everything that the answer depends on; compared by its JSON. `null`: nothing is requested.
  */
 export function useAnswer<T>(ask: (signal: AbortSignal) => Promise<T>, about: unknown): Answer<T> {
   const [answer, setAnswer] = useState<T | null>(null);

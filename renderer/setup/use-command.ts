@@ -3,14 +3,14 @@ import type { Failure } from '../../preload/contract.ts';
 import { failureOf } from './failure-of.ts';
 
 export interface Command<Input extends unknown[]> {
-  /** Never throws. Answers whether it was done. */
+  /** Never throws. Returns whether it succeeded. */
   run(...input: Input): Promise<boolean>;
   readonly isRunning: boolean;
-  /** Why the last run was not done; `null` after a cancelled one. */
+  /** Why the last run failed; `null` after a cancelled one. */
   readonly failure: Failure | null;
 }
 
-/** Something a user sets off: `useCommand((choice: Choice) => setup.recommend.choose(choice))`. */
+/** An action of the user: `useCommand((choice: Choice) => setup.recommend.choose(choice))`. */
 export function useCommand<Input extends unknown[]>(
   command: (...input: Input) => Promise<unknown>,
 ): Command<Input> {

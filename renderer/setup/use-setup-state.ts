@@ -6,8 +6,8 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 
 /**
- * What is known and what runs, as the machine side streams it. `null` before the first answer; while the
- * link is lost the last state stays.
+ * The state as streamed by the machine side. `null` before the first answer; while the link is lost the last
+ * state stays.
  */
 export function useSetupState({ setup, link }: Pick<Host, 'setup' | 'link'>): SetupState | null {
   const [state, setState] = useState<SetupState | null>(null);
@@ -19,11 +19,11 @@ export function useSetupState({ setup, link }: Pick<Host, 'setup' | 'link'>): Se
   return state;
 }
 
-/** Watches until `signal`; a stream that ends was cut off, so it is opened again. */
+/** Watches until aborted; a stream that ends was cut off, so it is opened again. */
 async function follow(
   setup: Host['setup'],
   link: Host['link'],
-  tell: (state: SetupState) => void,
+  onState: (state: SetupState) => void,
   signal: AbortSignal,
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
@@ -31,11 +31,11 @@ async function follow(
     try {
       for await (const state of await setup.steps.watch(undefined, { signal })) {
         if (signal.aborted) return;
-        tell(state);
+        onState(state);
         pauseMs = FIRST_PAUSE_MS;
       }
     } catch {
-      // The link says on the page that it is lost.
+      // The page already shows that the link is lost.
     }
     await pauseUntilUp(link, pauseMs, signal);
     pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);

@@ -14,7 +14,7 @@ interface ExplainedProps {
   readonly isLine?: boolean;
 }
 
-/** Words with more behind them: pressing tells it, below them or on phones at the foot of the screen. */
+/** Text with an explanation: pressing shows it, below the text or on phones at the bottom of the screen. */
 export function Explained({ meaning, children, isLine = false }: ExplainedProps) {
   const { terms } = useTexts();
   const [isOpen, { close, toggle }] = useDisclosure(false);

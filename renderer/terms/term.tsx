@@ -5,11 +5,11 @@ import { Explained } from './explained.tsx';
 
 interface TermProps {
   readonly name: TermName;
-  /** As the sentence around it writes it; else the word itself. */
+  /** As written in the surrounding sentence; else the word itself. */
   readonly children?: ReactNode;
 }
 
-/** A word that not everybody knows, with its meaning. */
+/** A technical term with its meaning. */
 export function Term({ name, children }: TermProps) {
   const { word, meaning } = useTexts().terms.words[name];
   return <Explained meaning={meaning}>{children ?? word}</Explained>;

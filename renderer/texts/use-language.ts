@@ -5,14 +5,14 @@ import type { Language } from '../../preload/contract.ts';
 const SHOWN_AS = 'voicefit-language';
 
 /**
- * The language of the pages: what was picked here just now, else what all hosts were told (`kept`), else what this
- * browser showed last, which serves until there is a connection, else the browser's own.
+ * The language of the pages: what was picked here just now, else the language stored for all hosts (`kept`),
+ * else what this browser showed last, which is used until there is a connection, else the browser's own.
  */
 export function useLanguage(kept: Language | null): [Language, (next: Language) => void] {
   const [picked, setPicked] = useState<Language | null>(null);
   const [heard, setHeard] = useState(kept);
   const [last] = useState(readLast);
-  // News from the other side is newer than what was picked here.
+  // An update from the machine side is newer than what was picked here.
   if (heard !== kept) {
     setHeard(kept);
     setPicked(null);
@@ -32,11 +32,11 @@ function readLast(): string | null {
   }
 }
 
-/** A browser may forbid to keep anything: then its own language serves until there is a connection. */
+/** If the browser forbids storage, its own language is used until there is a connection. */
 function keepLast(language: Language): void {
   try {
     localStorage.setItem(SHOWN_AS, language);
   } catch {
-    // Nothing to do: the other side keeps it.
+    // Nothing to do: the machine side stores it.
   }
 }

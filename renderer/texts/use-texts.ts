@@ -4,7 +4,7 @@ import type { Format } from '../../main/words/format.ts';
 import type { Wording as Words } from '../../main/words/wording.ts';
 import type { Language } from '../../preload/contract.ts';
 
-/** The language of the wizard, and how to write in it. */
+/** The language of the wizard, and its formats. */
 export interface Wording extends Words {
   setLanguage(language: Language): void;
 }
@@ -17,12 +17,12 @@ export function useWording(): Wording {
   return wording;
 }
 
-/** What the wizard says, in the user's language. */
+/** The wizard's texts in the user's language. */
 export function useTexts(): Messages {
   return useWording().texts;
 }
 
-/** How the user writes figures and dates. */
+/** The user's format of figures and dates. */
 export function useFormat(): Format {
   return useWording().format;
 }

@@ -5,13 +5,13 @@ import { useLanguage } from './use-language.ts';
 import { WordingContext } from './use-texts.ts';
 
 interface Speaking {
-  /** What all hosts were told; `null`: nothing, or it is not known yet. */
+  /** The language stored for all hosts; `null`: none, or not known yet. */
   readonly kept: Language | null;
   keep(language: Language): void;
   readonly children: ReactNode;
 }
 
-/** Speaks the language that was chosen, here or in another host, else the browser's. */
+/** Provides the language that was chosen, here or in another host, else the browser's. */
 export function WordingProvider({ kept, keep, children }: Speaking) {
   const [language, pick] = useLanguage(kept);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { linkForAnotherTab, openContract, PATHS, storedSecret, whyClosed } from 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5000;
 
-/** A tab of a browser; `null` where it has not been let in: it then leaves for the page that says how. */
+/** A browser tab; `null` without a session: it then goes to the page that explains how to get one. */
 export function browserHost(): Host | null {
   const secret = storedSecret();
   if (secret === null) {
@@ -26,7 +26,7 @@ export function browserHost(): Host | null {
   };
 }
 
-/** Connects, and again whenever the socket closes, until the host refuses. */
+/** Connects, and reconnects whenever the socket closes, until the host refuses. */
 async function keepConnected(secret: string, link: ChangingLink, use: LastingClient['use']): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
   while (link.now() !== 'refused') {
@@ -47,7 +47,7 @@ async function keepConnected(secret: string, link: ChangingLink, use: LastingCli
   }
 }
 
-/** A laptop that wakes, or a tab that is turned to, does not wait for the rest of the pause. */
+/** A laptop that wakes, or a tab that becomes visible, does not wait for the rest of the pause. */
 function pause(pauseMs: number): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {

@@ -6,15 +6,15 @@ import { createLinkState } from './link-state.ts';
 
 declare global {
   interface Window {
-    /** There in the desktop app alone; its preload puts it there. */
+    /** Exists only in the desktop app, where its preload defines it. */
     readonly voicefit?: Bridge;
   }
 }
 
-/** The main process may be starting still: it is asked again until it hands over a port. */
+/** The main process may still be starting: the request is repeated until it hands over a port. */
 const ASK_AGAIN_MS = 2000;
 
-/** The window of the desktop app, which speaks with the main process over a port. */
+/** The window of the desktop app, which talks to the main process over a port. */
 export function desktopHost(bridge: Bridge): Host {
   const { setup, use } = createLastingClient();
   const link = createLinkState('connecting');

@@ -5,11 +5,11 @@ type ContractLink = ClientLink<ClientContext>;
 
 export interface LastingClient {
   readonly setup: Setup;
-  /** The connection from now on; `null`: there is none. */
+  /** The current connection; `null`: there is none. */
   use(link: ContractLink | null): void;
 }
 
-/** A client that outlives its connections: each call goes over the newest, and fails while there is none. */
+/** A client that survives its connections: each call uses the newest, and fails while there is none. */
 export function createLastingClient(): LastingClient {
   let newest: ContractLink | null = null;
   const dynamic = new DynamicLink<ClientContext>(() => {

@@ -13,7 +13,7 @@ export function createLinkState(first: LinkState): ChangingLink {
     set: (next) => {
       if (next === state) return;
       state = next;
-      for (const tell of [...listeners]) tell();
+      for (const notify of [...listeners]) notify();
     },
     subscribe: (onChange) => {
       listeners.add(onChange);

@@ -1,6 +1,6 @@
 /**
- * How this tab proves to the browser host that it was let in. Paths and names are those of the host's
- * `handshake.ts`, which says what each is for; a test compares them.
+ * How this tab authenticates to the browser host. Paths and names are those of the host's `handshake.ts`,
+ * which explains them; a test compares them.
  */
 export const PATHS = { enter: '/enter', session: '/session', link: '/link', contract: '/contract' } as const;
 export const SECRET_KEY = 'voicefit-secret';
@@ -24,7 +24,7 @@ export function openContract(secret: string): WebSocket {
 
 const UNAUTHORIZED = 401;
 
-/** Why a socket does not stand: scripts are told no more than that it does not. */
+/** Why a socket is not open: scripts only learn that it is not. */
 export async function whyClosed(secret: string): Promise<'lost' | 'refused'> {
   try {
     const { status } = await fetch(PATHS.session, { headers: bearer(secret), cache: 'no-store' });
@@ -34,7 +34,7 @@ export async function whyClosed(secret: string): Promise<'lost' | 'refused'> {
   }
 }
 
-/** A one-time address for another tab. Throws where the host does not answer with one. */
+/** A one-time address for another tab. Throws if the host does not return one. */
 export async function linkForAnotherTab(secret: string): Promise<string> {
   const response = await fetch(PATHS.link, { method: 'POST', headers: bearer(secret) });
   const answer: unknown = await response.json();

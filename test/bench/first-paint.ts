@@ -1,6 +1,6 @@
 /**
- * How soon a browser that was never here shows the wizard: first contentful paint, from a host that has
- * served a page before. Prints each visit, and their median.
+ * How soon a browser without a cache shows the wizard: first contentful paint, from a host that has served a
+ * page before. Prints each visit, and their median.
  */
 import { chromium, type Page } from '@playwright/test';
 import { BrowserStage } from '../browser/browser-stage.ts';
@@ -35,7 +35,7 @@ console.log(
 await stage.stop();
 await browser.close();
 
-/** Milliseconds since the browser asked for the page. */
+/** Milliseconds since the browser requested the page. */
 async function firstPaintMs(page: Page): Promise<number> {
   const painted = await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

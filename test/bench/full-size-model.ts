@@ -7,7 +7,7 @@ import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
 import { tensorsOf } from '../../main/predict/tensors.ts';
 import type { LlmModel } from '../../registry/schema.ts';
 
-/** A file as large as the real one, with weights that mean nothing; gone when disposed. */
+/** A file of the real size, with random weights; removed when disposed. */
 export async function fullSizeModel(
   id: string,
   { shape, quantization }: LlmModel,

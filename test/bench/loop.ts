@@ -1,6 +1,6 @@
 /**
- * How long the host that serves the wizard keeps others waiting while it measures: the delay of its event
- * loop during whole benchmarks, with a tab that watches. Prints each run, and the median of their p99.
+ * How long the host that serves the wizard is blocked while it measures: the delay of its event loop during
+ * whole benchmarks, with a tab that watches. Prints each run, and the median of their p99.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

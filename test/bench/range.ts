@@ -1,7 +1,7 @@
 /**
- * Does the truth lie inside our range? Half of the runs on the machine as it is, half with every core
- * kept busy by other processes. (The event loop is watched by `loop.ts`: its timer wakes threads, and so
- * shortens their waits.) `npm run bench:range -- [--runs 20] [--model ID]`
+ * Is the true speed inside our range? Half of the runs on the machine as it is, half with every core kept
+ * busy by other processes. (The event loop is measured by `loop.ts`: its timer wakes threads, and so shortens
+ * their waits.) `npm run bench:range -- [--runs 20] [--model ID]`
  */
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -52,9 +52,9 @@ for (let run = 0; run < runs; run++) {
     for (const other of others) other.kill('SIGKILL');
   }
 }
-console.log(`inside the range: ${inside} of ${runs}; called right: ${judgedRight} of ${runs}`);
+console.log(`inside the range: ${inside} of ${runs}; judged correctly: ${judgedRight} of ${runs}`);
 
-/** They end by themselves where this script is killed. */
+/** They end by themselves when this script is killed. */
 function keepCoresBusy(cores: number) {
   const work = 'const end = Date.now() + 180_000; while (Date.now() < end) Math.sqrt(Math.random());';
   return Array.from({ length: cores }, () => spawn(process.execPath, ['-e', work], { stdio: 'ignore' }));

@@ -15,7 +15,7 @@ export const Truth = z.object({
 });
 export type Truth = z.infer<typeof Truth>;
 
-/** Runs a model file with node-llama-cpp itself, in a process of its own. */
+/** Runs a model file with node-llama-cpp itself, in a separate process. */
 export async function runForReal(file: string, threads: number, backend: Backend = 'cpu'): Promise<Truth> {
   const script = fileURLToPath(new URL('./true-speed.ts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script, file, String(threads), backend], {

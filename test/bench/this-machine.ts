@@ -4,7 +4,7 @@ import { nodePlatform } from '../../main/platform.ts';
 import type { Machine } from '../../main/probe/nouns/machine.ts';
 import { probe } from '../../main/probe/probe.ts';
 
-/** What the probe finds here, for a script that measures. */
+/** The probe's result for this machine, for scripts that measure. */
 export function thisMachine(): Promise<Machine> {
   const task = { signal: new AbortController().signal, report: () => {} };
   return probe(

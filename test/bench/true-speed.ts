@@ -1,6 +1,6 @@
 /**
- * The truth beside which predictions are laid: a full-size model file, run by node-llama-cpp's own
- * completion in a process of its own. Usage: `node true-speed.ts FILE THREADS BACKEND`, prints one JSON object.
+ * The true speed that predictions are compared with: a full-size model file, run by node-llama-cpp's own
+ * completion in a separate process. Usage: `node true-speed.ts FILE THREADS BACKEND`, prints one JSON object.
  */
 import { getLlama, LlamaCompletion, type Token } from 'node-llama-cpp';
 import { Backend } from '../../main/probe/nouns/machine.ts';
@@ -8,9 +8,9 @@ import { Backend } from '../../main/probe/nouns/machine.ts';
 const PROMPT_TOKENS = 260;
 const NEW_TOKENS = 40;
 const REPLY_TOKENS = 30;
-/** What the benchmark reads at once; a completion's own prompts are timed by `firstMs` and `laterMs`. */
+/** How much the benchmark reads at once; a completion's own prompts are timed by `firstMs` and `laterMs`. */
 const PREFILL_TOKENS = 128;
-/** Steps of one context; a small model's wait now and then, and only many say how much. */
+/** Steps of one context; those of a small model wait now and then, and only many show how much. */
 const DECODE_STEPS = 16;
 const LEAST_READINGS = 2;
 const MOST_READINGS = 6;

@@ -10,7 +10,7 @@ import { predictSpeed } from '../../main/predict/speed.ts';
 import { published } from '../predict/published-files.ts';
 import { machineWith } from './given.ts';
 
-/** A machine that obeys the formula. */
+/** A machine that follows the formula. */
 interface Truth {
   readonly decodeBytesPerSec: Readonly<Record<TensorType, number>>;
   readonly prefillOpsPerSec: number;
@@ -34,7 +34,7 @@ function stepSec(model: TypeModel, position: number, truth: Truth): number {
   );
 }
 
-/** What the rounds of a plan would time on it; each fifth step waits `stallSec` for a core. */
+/** The times that the rounds of a plan would have; each fifth step waits `stallSec` for a core. */
 function timedOn(plan: BenchmarkPlan, truth: Truth, stallSec = 0): Samples[] {
   return plan.models.flatMap(({ model, sizes }) => sizes.map((size) => timed(model, size, truth, stallSec)));
 }
@@ -77,7 +77,7 @@ const usual: Truth = {
   oddBytesPerSec: 5e9,
 };
 
-/** A card for players: what surrounds a prompt takes as long as the matrices of a small model. */
+/** A gaming card: the fixed cost of a prompt is as long as the matrices of a small model. */
 const card: Truth = {
   decodeBytesPerSec: { ...everyType(320), Q4_K: 350e9 },
   prefillOpsPerSec: 30e12,
@@ -94,7 +94,7 @@ const quick = planBenchmark(machineWith(), true);
 const given = { backend: 'cpu', threads: 2 } as const;
 
 const rate = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
-/** Machines compute some operations in the time in which they read a byte; nobody reads far faster. */
+/** Machines compute some operations in the time in which they read a byte; reading is never much faster. */
 const truths: fc.Arbitrary<Truth> = fc
   .record({
     gigabytesPerSec: rate(5, 60),
@@ -120,12 +120,12 @@ function expectWithin(value: number, share: number, truth: number): void {
 test.for([
   ['full', full],
   ['quick', quick],
-] as const)('a %s plan gets the rates back that the steps were made from', ([, plan]) => {
+] as const)('a %s plan recovers the rates that the steps were generated from', ([, plan]) => {
   fc.assert(
     fc.property(truths, (truth) => {
       const speed = backendSpeedOf(timedOn(plan, truth), given);
       for (const type of speed.types.filter(({ provenance }) => provenance === 'measured')) {
-        // What is looked back at is not taken off: on the narrow ones it shows.
+        // Attention is not subtracted: on the narrow ones it shows.
         expectWithin(type.decodeBytesPerSec, 0.06, truth.decodeBytesPerSec[type.type]);
         expectWithin(type.prefillOpsPerSec, 0.05, truth.prefillOpsPerSec);
         expectWithin(type.loadBytesPerSec, 0.01, truth.loadBytesPerSec);
@@ -140,7 +140,7 @@ test.for([
 test.for([
   ['full', full],
   ['quick', quick],
-] as const)('a %s plan on a card tells its rates, and what a prompt costs besides', ([, plan]) => {
+] as const)('a %s plan on a card recovers its rates, and the fixed cost of a prompt', ([, plan]) => {
   const speed = backendSpeedOf(timedOn(onCard(plan), card), { backend: 'vulkan', threads: 1 });
   for (const type of speed.types.filter(({ provenance }) => provenance === 'measured')) {
     expectWithin(type.decodeBytesPerSec, 0.06, card.decodeBytesPerSec[type.type]);
@@ -151,7 +151,7 @@ test.for([
   expectWithin(speed.attention.evenBytesPerSec, 0.05, card.evenBytesPerSec);
 });
 
-test('what a prompt costs besides is spread over its tokens', () => {
+test('the fixed cost of a prompt is spread over its tokens', () => {
   const speed = { ...backendSpeedOf(timedOn(onCard(full), card), given), relativeRange: { low: 1, high: 1 } };
   const [costly, free] = [speed, { ...speed, promptSec: 0 }].map((each) =>
     predictSpeed(published('llama-2-7b-chat'), each),
@@ -160,7 +160,7 @@ test('what a prompt costs besides is spread over its tokens', () => {
   expectWithin(moreSec, 0.01, card.promptSec);
 });
 
-test('types that differ are told apart', () => {
+test('types that differ get different speeds', () => {
   const speed = backendSpeedOf(timedOn(full, usual), given);
   for (const type of ['Q4_K', 'Q6_K', 'Q5_K', 'MXFP4'] as const) {
     const found = speed.types.find((one) => one.type === type)?.decodeBytesPerSec ?? 0;
@@ -168,7 +168,7 @@ test('types that differ are told apart', () => {
   }
 });
 
-test('heads of an odd size are told apart where they were run, and never faster than even ones', () => {
+test('heads of an odd size get their own speed if they were run, never faster than even ones', () => {
   const { attention } = backendSpeedOf(timedOn(full, usual), given);
   expectWithin(attention.oddBytesPerSec, 0.05, usual.oddBytesPerSec);
   const swapped = { ...usual, evenBytesPerSec: 5e9, oddBytesPerSec: 20e9 };
@@ -176,7 +176,7 @@ test('heads of an odd size are told apart where they were run, and never faster 
   expect(odd.oddBytesPerSec).toBeLessThanOrEqual(odd.evenBytesPerSec);
 });
 
-test('a dearer layer and a dearer token make the rest of the machine no slower', () => {
+test('a higher cost per layer or token makes the rest of the machine no slower', () => {
   const before = backendSpeedOf(timedOn(full, usual), given);
   const dearer = { ...usual, layerSec: usual.layerSec + 0.0001, tokenSec: usual.tokenSec + 0.0003 };
   const after = backendSpeedOf(timedOn(full, dearer), given);
@@ -184,14 +184,14 @@ test('a dearer layer and a dearer token make the rest of the machine no slower',
   expectWithin((after.tokenSec - before.tokenSec) / 0.0003, 0.05, 1);
 });
 
-test('what steps wait now and then is found as the stall, and bends no rate', () => {
+test('occasional waits are found as the stall, and distort no rate', () => {
   const quiet = backendSpeedOf(timedOn(full, usual), given);
   const stalled = backendSpeedOf(timedOn(full, usual, 0.01), given);
   expectWithin(stalled.stallSec, 0.01, 0.01 / 5);
   expect(stalled.types[0]?.decodeBytesPerSec).toBeCloseTo(quiet.types[0]?.decodeBytesPerSec ?? 0, 0);
 });
 
-test('a real model is predicted as the formula has it', () => {
+test('a real model is predicted by the formula', () => {
   const model = published('llama-2-7b-chat');
   const speed = { ...backendSpeedOf(timedOn(full, usual), given), relativeRange: { low: 1, high: 1 } };
   const obeying = {
@@ -212,7 +212,7 @@ test('a real model is predicted as the formula has it', () => {
 test.for([
   ['full', full],
   ['quick', quick],
-] as const)('after a %s plan every type has a speed; one that was not run says so', ([, plan]) => {
+] as const)('after a %s plan every type has a speed, and one that was not run is marked', ([, plan]) => {
   const { types } = backendSpeedOf(timedOn(plan, usual), given);
   expect(new Set(types.map(({ type }) => type))).toEqual(new Set(TensorType.options));
   expect(types).toHaveLength(TensorType.options.length);
@@ -222,7 +222,7 @@ test.for([
   }
 });
 
-test('noise that turns everything round still gives a speed that can be used', () => {
+test('noise that reverses everything still gives a usable speed', () => {
   const ms = fc.double({ min: 0.01, max: 1000, noNaN: true });
   const visits = fc.array(
     fc.record({ stepMs: fc.array(ms, { minLength: 3, maxLength: 6 }), prefillMs: ms }),

@@ -1,4 +1,4 @@
-/** Runs a benchmark, says the worker's process id, and `measuring` once rounds are under way. */
+/** Runs a benchmark, prints the worker's process id, and `measuring` once rounds are running. */
 import { benchmark } from '../../main/benchmark/benchmark.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { thisMachineNearlyFull } from './given.ts';

@@ -49,12 +49,12 @@ async function expectNothingLeft(): Promise<void> {
 }
 
 test(
-  'a quick benchmark speeds every language model up or down, measures a real file besides, and leaves nothing',
+  'a quick benchmark predicts every language model, also measures a real file, and leaves nothing behind',
   async () => {
     await using folder = await scratchFolder();
     const modelFile = await writeModel(folder.path);
     const { task, reported } = givenTask();
-    // A card without memory of its own is not measured: no advice counts on it.
+    // A card without memory of its own is not measured: the advice does not use it.
     const machine = { ...thisMachine(), gpus: [{ ...CARD, integrated: true, vramBytes: null }] };
     const profile = await benchmark(
       { machine, registry, request: { quick: true, modelFile } },
@@ -74,7 +74,7 @@ test(
     );
     expect(Date.parse(profile.measuredAt)).toBeLessThanOrEqual(Date.now());
     expect(profile.warnings.some(({ code }) => code === 'contended')).toBe(profile.noise.contended);
-    // The rounds of a file are counted anew.
+    // The rounds of a file are counted separately.
     const fileFrom = reported.findIndex(
       ({ activity }) => activity?.code === 'loading' && activity.model === 'model.gguf',
     );
@@ -85,7 +85,7 @@ test(
   PATIENCE_MS,
 );
 
-/** The trace that a person watches: always an activity, a share that only grows, and speeds on the way. */
+/** The visible trace: always an activity, a fraction that only grows, and speeds on the way. */
 function expectProgress(reported: ReturnType<typeof givenTask>['reported']): void {
   const fractions = reported.flatMap(({ fraction }) => fraction ?? []);
   expect(fractions.length).toBeGreaterThan(3);
@@ -98,7 +98,7 @@ function expectProgress(reported: ReturnType<typeof givenTask>['reported']): voi
 }
 
 test.for(isThorough ? (['cuda', 'vulkan', 'metal'] as const) : (['cuda'] as const))(
-  'a card that %s cannot open any more is told of, and the speed of the CPU never passes for its own',
+  'a card that %s cannot open any more is reported, and the speed of the CPU is never taken for its own',
   { timeout: PATIENCE_MS },
   async (backend) => {
     const machine = { ...thisMachineNearlyFull(), gpus: [{ ...CARD, backend }] };
@@ -121,7 +121,7 @@ test.for(isThorough ? (['cuda', 'vulkan', 'metal'] as const) : (['cuda'] as cons
   },
 );
 
-/** When a person might lose patience. */
+/** When a user might cancel. */
 const moments: Record<string, (progress: Reported) => boolean> = {
   'while models are loaded': ({ fraction }) => fraction === undefined,
   'in the middle of the rounds': ({ fraction }) => fraction !== undefined,
@@ -153,7 +153,7 @@ describe('a benchmark that is cancelled', () => {
 });
 
 test(
-  'a worker that is killed in the middle of the rounds ends the benchmark in a sentence',
+  'killing the worker during the rounds ends the benchmark with one sentence',
   async () => {
     const { task } = givenTask();
     const report = ({ fraction }: Reported) => {
@@ -168,7 +168,7 @@ test(
   PATIENCE_MS,
 );
 
-test('without room for the models it fails before a worker is started', async () => {
+test('without room for the models it fails before a worker starts', async () => {
   vi.stubEnv('VOICEFIT_TMPDIR', join(base, 'nowhere'));
   const { task } = givenTask();
   const input = { machine: thisMachineNearlyFull(), registry, request: { quick: true } };
@@ -177,7 +177,7 @@ test('without room for the models it fails before a worker is started', async ()
 });
 
 test(
-  'a file that is no model fails before anything is measured',
+  'a file that is not a model fails before anything is measured',
   async () => {
     const { task } = givenTask();
     const modelFile = join(base, '..', 'no-such-model.gguf');
@@ -190,7 +190,7 @@ test(
 );
 
 test(
-  'killed in the middle of a benchmark, its worker ends and its files go at the next start',
+  'after a kill during a benchmark its worker ends, and its files are removed at the next start',
   async () => {
     const script = new URL('./benchmark-alone.ts', import.meta.url);
     await using alone = startScript(script, { VOICEFIT_TMPDIR: base });

@@ -21,7 +21,7 @@ test('the header says what it is and how much follows', () => {
   expect(read.tensors.map(({ name }) => name)).toEqual(shallow.tensors.map(({ name }) => name));
 });
 
-test('every kind of value comes back as it was', () => {
+test('every kind of value round-trips', () => {
   const values = new Map<string, GgufValue>([
     ['text', 'Zürich, 東京'],
     ['empty', ''],
@@ -57,7 +57,7 @@ test('every tensor starts aligned, behind the one before it', () => {
   }
 });
 
-test('the vocabulary is as large as the shape says, each token once, and ends a reply somewhere', () => {
+test('the vocabulary has the size of the shape, unique tokens and an end-of-reply token', () => {
   const { metadata } = readGguf(headerOf(shallow));
   const tokens = metadata.get('tokenizer.ggml.tokens');
   expect(new Set(Array.isArray(tokens) ? tokens : []).size).toBe(shallow.shape.vocab_size);
@@ -66,7 +66,7 @@ test('the vocabulary is as large as the shape says, each token once, and ends a 
 });
 
 test.for([shallow, deep, attentionModel(96)])(
-  'the file of $name is as large as its header promises',
+  'the file of $name has the size that its header implies',
   async (model) => {
     await using folder = await scratchFolder();
     const file = await writeModel(folder.path, model);
@@ -76,7 +76,7 @@ test.for([shallow, deep, attentionModel(96)])(
   },
 );
 
-/** One for all types: each is a file of its own to it. */
+/** One for all types: the writer treats each as a separate file. */
 const client = new InferenceClient(nodePlatform);
 beforeAll(() => client.open('cpu', ANSWER_MS));
 afterAll(() => client[Symbol.asyncDispose]());
@@ -90,7 +90,7 @@ test.for(TensorType.options)('llama.cpp loads, reads with and generates from a f
   expect(await client.decode(4)).toHaveLength(4);
 });
 
-test('a signal stops the writing between blocks, with its reason', async () => {
+test('a signal stops the write between blocks, with its reason', async () => {
   await using folder = await scratchFolder();
   const file = join(folder.path, 'model.gguf');
   const handle = await open(file, 'w');

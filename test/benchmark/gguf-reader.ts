@@ -1,4 +1,4 @@
-/** Reads a GGUF file the way its specification says, knowing nothing of how ours are written. */
+/** Reads a GGUF file by its specification, independently of how ours are written. */
 
 export interface ReadTensor {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface ReadGguf {
 
 const ALIGNMENT = 32;
 
-/** A place in the bytes that moves on with each thing read. */
+/** A position in the bytes that advances with each read. */
 class Reader {
   readonly #bytes: Buffer;
   at = 0;

@@ -11,7 +11,7 @@ interface Different {
   readonly memory?: Partial<Machine['memory']>;
 }
 
-/** A quiet machine of 4 cores and 24 GiB, unless told otherwise. */
+/** A quiet machine of 4 cores and 24 GiB by default. */
 export function machineWith({ cpu, memory }: Different = {}): Machine {
   return {
     id: 'machine',
@@ -42,7 +42,7 @@ export function machineWith({ cpu, memory }: Different = {}): Machine {
   };
 }
 
-/** What the tests run on. */
+/** The machine that runs the tests. */
 export function thisMachine(): Machine {
   const cores = availableParallelism();
   return machineWith({
@@ -51,7 +51,9 @@ export function thisMachine(): Machine {
   });
 }
 
-/** What the tests run on with little memory left: small models are soon written, loaded and run. */
+/**
+ * The machine that runs the tests, with little memory left: small models are quickly written, loaded and run.
+ */
 export function thisMachineNearlyFull(): Machine {
   const machine = thisMachine();
   return { ...machine, memory: { ...machine.memory, availableBytes: 512 * MIB } };
@@ -59,7 +61,7 @@ export function thisMachineNearlyFull(): Machine {
 
 export type Reported = ReportBy['benchmark'];
 
-/** A task that keeps what was reported, and can be told to stop. */
+/** A task that records its reports, and can be stopped. */
 export function givenTask(): {
   task: Task<'benchmark'>;
   reported: Reported[];
@@ -74,7 +76,7 @@ export function givenTask(): {
   };
 }
 
-/** What was timed of a model, visit by visit. */
+/** The samples of a model, visit by visit. */
 export function samplesOf(
   model: TypeModel,
   visits: readonly Visit[],

@@ -6,7 +6,7 @@ const machine = machineWith({ gpus: [cardWith(), cardWith({ backend: 'vulkan' })
 const failure = { code: 'worker-silent', doing: 'prefill', sec: 301 } as const;
 const failed = speedWith({ cardFailures: [{ backend: 'cuda', failure }] });
 
-test('a card that failed when it was measured cannot be used, and says why', () => {
+test('a card that failed while it was measured is not usable, with the reason', () => {
   expect(asMeasured(machine, failed).gpus).toEqual([
     {
       ...cardWith(),
@@ -18,7 +18,7 @@ test('a card that failed when it was measured cannot be used, and says why', () 
   ]);
 });
 
-test('nothing is said of the cards of another machine, nor before a measurement', () => {
+test('nothing is reported for the cards of another machine, nor before a measurement', () => {
   expect(asMeasured(machine, { ...failed, machineId: 'another' })).toBe(machine);
   expect(asMeasured(machine, null)).toBe(machine);
 });

@@ -21,7 +21,7 @@ function given() {
   return { workers, abort, reported, circumstances: { platform, threads: 1, task } };
 }
 
-test('a model file is run and timed on the CPU, and called by its name', async () => {
+test('a model file is run and timed on the CPU, and reported by name', async () => {
   await using folder = await scratchFolder();
   const { circumstances, workers, reported } = given();
   const speed = ModelSpeed.parse(await measureModelFile(await writeModel(folder.path), circumstances));
@@ -34,15 +34,15 @@ test('a model file is run and timed on the CPU, and called by its name', async (
   for (const pid of workers) await expectGone(pid);
 });
 
-/** What cannot be measured, and which words of the sentence say why. */
+/** Files that cannot be measured, and the words of the sentence that say why. */
 const unreadable: Record<string, [make: (folder: string) => Promise<string>, why: RegExp]> = {
   'a file that is not there': [async (folder) => join(folder, 'nothing.gguf'), /ENOENT|no such file/i],
   'a folder': [
     (folder) => mkdir(join(folder, 'models')).then(() => join(folder, 'models')),
     /EISDIR|folder/i,
   ],
-  'an empty file': [(folder) => written(folder, ''), /does not begin like a GGUF/],
-  'a text': [(folder) => written(folder, 'Not a model.'), /does not begin like a GGUF/],
+  'an empty file': [(folder) => written(folder, ''), /is not a GGUF/],
+  'a text': [(folder) => written(folder, 'Not a model.'), /is not a GGUF/],
   'a text that begins like a model': [
     (folder) => written(folder, 'GGUF is no model.'),
     /ends before its header/,
@@ -69,7 +69,7 @@ test.for(Object.entries(unreadable))('%s is refused by name, with the reason', a
   expect(english.failure(failure.failure).message).toMatch(why);
 });
 
-test('a whole model passes, unless it is larger than the free memory', async () => {
+test('a whole model passes, unless it is larger than free memory', async () => {
   await using folder = await scratchFolder();
   const file = await writeModel(folder.path);
   await requireGguf(file, PLENTY_BYTES);
@@ -78,7 +78,7 @@ test('a whole model passes, unless it is larger than the free memory', async () 
   });
 });
 
-test('a file that only begins like a model is refused by the runtime, and leaves no process', async () => {
+test('a file that only starts like a model is refused by the runtime, and leaves no process', async () => {
   await using folder = await scratchFolder();
   const { circumstances, workers } = given();
   const file = await written(folder.path, 'GGUF'.padEnd(24, '\0'));

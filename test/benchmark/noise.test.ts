@@ -8,7 +8,7 @@ import { samplesOf } from './given.ts';
 const NOBODY = { otherCores: 0, stolenCores: 0 };
 const allCores = { threads: 4, logicalCores: 4 };
 
-/** Rounds whose mean steps take so long. */
+/** Rounds with these mean steps. */
 const rounds = (...ms: number[]) => [
   samplesOf(
     tinyModels().deep,
@@ -31,17 +31,17 @@ test.for([
   expect(noiseOf(steady, contention, allCores).contended).toBe(true);
 });
 
-test('work on cores that we leave free disturbs nobody', () => {
+test('work on cores that are left free does not disturb', () => {
   const contention = { otherCores: 2, stolenCores: 0 };
   expect(noiseOf(steady, contention, { threads: 2, logicalCores: 4 }).contended).toBe(false);
   expect(noiseOf(steady, contention, { threads: 3, logicalCores: 4 }).contended).toBe(true);
 });
 
-test('rounds that lie far apart are contention, whoever made them so', () => {
+test('widely spread rounds count as contention, whatever caused them', () => {
   expect(noiseOf(rounds(50, 500, 50), NOBODY, allCores)).toMatchObject({ contended: true });
 });
 
-test('more threads than cores are not a debt', () => {
+test('having more threads than cores does not count as contention', () => {
   expect(noiseOf(steady, NOBODY, { threads: 8, logicalCores: 4 }).contended).toBe(false);
 });
 
@@ -65,7 +65,7 @@ test('the range holds the central value, and contention only ever widens it', ()
   expect(quiet.high).toBeGreaterThan(1);
 });
 
-test('under contention the range reaches beyond the slowest and the fastest round', () => {
+test('under contention the range extends beyond the slowest and the fastest round', () => {
   const { relativeRange } = noiseOf(rounds(20, 40, 240), NOBODY, allCores);
   expect(relativeRange.low).toBeLessThanOrEqual(100 / 240);
   expect(relativeRange.high).toBeGreaterThanOrEqual(100 / 20);
@@ -82,7 +82,7 @@ test('under contention the machine may be as fast as in its fastest step', () =>
   expect(relativeRange.high).toBeGreaterThanOrEqual(centralMs / 25);
 });
 
-test('our own work is not counted as that of others', async () => {
+test('our own work is not counted as other work', async () => {
   const others = await watchContention();
   const startedMs = performance.now();
   while (performance.now() - startedMs < 300) Math.sqrt(startedMs);

@@ -1,4 +1,4 @@
-/** Makes a folder with a model in it, says where, and stays until it is killed. */
+/** Creates a folder with a model in it, prints its path, and stays until it is killed. */
 import { SyntheticFolder } from '../../main/benchmark/synthetic-folder.ts';
 import { tinyModels } from '../../main/benchmark/type-model.ts';
 

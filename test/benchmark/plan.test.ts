@@ -16,14 +16,14 @@ test.for(plans)('with %i MiB free (quick: %s) the models fit, and once more repa
   expect(plan.bytes).toBe(plan.models.reduce((sum, { model }) => sum + model.loadBytes, 0));
 });
 
-test('a plan for a card fits into its memory too', () => {
+test('a plan for a card also fits into the card’s memory', () => {
   const machine = machineWith({ memory: { availableBytes: 64 * GIB } });
   const { bytes } = planBenchmark(machine, false);
   expect(planBenchmark(machine, false, 64 * GIB).bytes).toBe(bytes);
   expect(planBenchmark(machine, false, 2 * GIB).bytes).toBeLessThan(0.5 * GIB);
 });
 
-test('a container counts by its limit, however much the host has free', () => {
+test('a container is planned by its limit, however much memory the host has free', () => {
   const contained = machineWith({ memory: { usableBytes: 2 * GIB, limitBytes: 2 * GIB } });
   expect(planBenchmark(contained, false)).toEqual(planFor(2 * GIB, false));
 });
@@ -37,7 +37,7 @@ test('less memory never makes larger models', () => {
 
 const typesOf = ({ models }: BenchmarkPlan) => new Set(models.map(({ model }) => model.type));
 
-test('a quick plan loads less, runs less, and leaves types out', () => {
+test('a quick plan loads less, runs less and skips types', () => {
   const [full, quick] = [planFor(24 * GIB, false), planFor(24 * GIB, true)];
   const visits = ({ models }: typeof full) =>
     models.reduce((sum, { sizes, rounds }) => sum + sizes.length * rounds, 0);

@@ -34,7 +34,7 @@ const found = (measured: MeasuredBackend[], given = registry, cardFailures: read
     durationMs: 12_345.6,
   });
 
-test('every language model of the registry gets a speed with a range, said to be predicted', () => {
+test('every language model of the registry gets a predicted speed with a range', () => {
   const { models } = SpeedProfile.parse(found([measuredOn()]));
   expect(models.map(({ id }) => id)).toEqual(ids);
   for (const { decodeTokensPerSec, prefillTokensPerSec, loadMs, range, provenance } of models) {
@@ -55,7 +55,7 @@ test('the CPU score is the speed of the reference model on the CPU', () => {
   expect(cpuScore).toBeGreaterThan(0);
 });
 
-test('each backend that was measured has its own speed of each model', () => {
+test('each measured backend has its own speed for each model', () => {
   const cuda = measuredOn({ backend: 'cuda', threads: 1 });
   const { models, backends } = found([measuredOn(), cuda]);
   expect(backends.map(({ backend }) => backend)).toEqual(['cpu', 'cuda']);
@@ -78,7 +78,7 @@ test('a contended run warns with the range of the score; a quiet one does not wa
   expect(found([measuredOn()]).warnings).toEqual([]);
 });
 
-test('one contended backend is enough to warn', () => {
+test('one contended backend is enough for a warning', () => {
   const { noise, warnings } = found([measuredOn(), measuredOn({ backend: 'cuda' }, true)]);
   expect(noise).toEqual({ spread: 0.9, contended: true });
   expect(warnings.map(({ code }) => code)).toEqual(['contended']);
@@ -92,7 +92,7 @@ test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
   });
 });
 
-test('a card that failed is told of, with what was done instead', () => {
+test('a card that failed is reported, with what was done instead', () => {
   const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
   const failed = [{ backend: 'cuda', failure }] as const;
   const warning = { code: 'gpu-failed', backend: 'cuda', failure };

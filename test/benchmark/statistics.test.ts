@@ -16,11 +16,11 @@ test.for([
   expect(quantile(of, p)).toBeCloseTo(expected, 9);
 });
 
-test('of no values there is no quantile', () => {
+test('an empty list has no quantile', () => {
   expect(quantile([], 0.5)).toBeNaN();
 });
 
-test('a quantile lies between the least and the greatest, and never falls as the share grows', () => {
+test('a quantile lies between the minimum and the maximum, and never falls as the share grows', () => {
   fc.assert(
     fc.property(values, share, share, (of, a, b) => {
       const [low, high] = [quantile(of, Math.min(a, b)), quantile(of, Math.max(a, b))];
@@ -31,7 +31,7 @@ test('a quantile lies between the least and the greatest, and never falls as the
   );
 });
 
-test('neither changes the values that it is given', () => {
+test('neither function changes its input', () => {
   const given = Object.freeze([3, 1, 2]);
   expect(quantile(given, 0.5)).toBe(2);
   expect(mean(given)).toBe(2);

@@ -24,7 +24,7 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
-/** The id of a process that has been and is no more. */
+/** The id of a process that has ended. */
 async function deadPid(): Promise<number> {
   const child = spawn('/bin/true');
   await once(child, 'exit');
@@ -37,13 +37,13 @@ test('the folder is made where VOICEFIT_TMPDIR says', async () => {
   expect(existsSync(folder.path)).toBe(true);
 });
 
-test('an empty VOICEFIT_TMPDIR is none', async () => {
+test('an empty VOICEFIT_TMPDIR is ignored', async () => {
   vi.stubEnv('VOICEFIT_TMPDIR', '');
   await using folder = await SyntheticFolder.make(NEED_BYTES);
   expect(['/dev/shm', tmpdir()]).toContain(dirname(folder.path));
 });
 
-test('a written model lies in it whole, under a name that any file system takes', async () => {
+test('a written model is complete, under a name that any file system accepts', async () => {
   await using folder = await SyntheticFolder.make(NEED_BYTES);
   const { shallow, deep } = tinyModels();
   const files = [await folder.write(shallow, never), await folder.write(deep, never)];
@@ -60,7 +60,7 @@ test('disposed, it is gone with everything in it, even when disposed twice', asy
   await folder[Symbol.asyncDispose]();
 });
 
-test('what dead processes left behind is swept; what belongs to the living or to others stays', async () => {
+test('folders of dead processes are removed; those of live processes and others stay', async () => {
   const dead = `voicefit-${await deadPid()}-abc`;
   const living = `voicefit-${process.ppid}-abc`;
   const others = ['voicefit-models', 'something', `old-${dead}`];
@@ -72,14 +72,14 @@ test('what dead processes left behind is swept; what belongs to the living or to
   );
 });
 
-test('two at once have a folder each', async () => {
+test('two folders at once are separate', async () => {
   await using one = await SyntheticFolder.make(NEED_BYTES);
   await using other = await SyntheticFolder.make(NEED_BYTES);
   expect(other.path).not.toBe(one.path);
   expect((await readdir(base)).length).toBe(2);
 });
 
-test('with too little room, the failure names the folder, what is needed and what is free', async () => {
+test('with too little room, the failure names the folder, the required and the free space', async () => {
   const failure = await SyntheticFolder.make(1e18).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(NoRoomForModels);
   expect(failure).toMatchObject({
@@ -92,7 +92,7 @@ test('with too little room, the failure names the folder, what is needed and wha
   expect(await readdir(base)).toEqual([]);
 });
 
-test('a folder that is not there has no room', async () => {
+test('a missing folder has no room', async () => {
   vi.stubEnv('VOICEFIT_TMPDIR', join(base, 'nowhere'));
   await expect(SyntheticFolder.make(NEED_BYTES)).rejects.toThrow(NoRoomForModels);
 });
@@ -104,7 +104,7 @@ test('a file in place of the folder has no room', async () => {
   await expect(SyntheticFolder.make(NEED_BYTES)).rejects.toThrow(NoRoomForModels);
 });
 
-/** A disk of 2 MB where we may mount one; `null` where only an ordinary user runs the tests. */
+/** A disk of 2 MB if we may mount one; `null` if only an ordinary user runs the tests. */
 function smallDisk(): AsyncDisposable | null {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', base], { stdio: 'ignore' });
@@ -118,10 +118,10 @@ function smallDisk(): AsyncDisposable | null {
   };
 }
 
-/** As a disk that has room when asked and none when written to: `/dev/full` under the model's own name. */
+/** A disk that has room when checked and none when written to: `/dev/full` under the model's own name. */
 const FULL_DEVICE = '/dev/full';
 
-test('a disk that fills up meanwhile is told like one that was full, and leaves no file', async () => {
+test('a disk that fills up during the write fails like one that was full, and leaves no file', async () => {
   await using disk = smallDisk();
   const model = disk === null ? tinyModels().shallow : typeModel('Q4_K', 0.25);
   {
@@ -136,7 +136,7 @@ test('a disk that fills up meanwhile is told like one that was full, and leaves 
   expect(await readdir(base)).toEqual([]);
 });
 
-/** Writes a model to learn the name of its file, and puts the full device in its place. */
+/** Writes a model to learn the name of its file, and replaces it with the full device. */
 async function linkEveryNameToFull(folder: SyntheticFolder, name: string): Promise<void> {
   const { shallow } = tinyModels();
   const file = await folder.write({ ...shallow, name }, never);
@@ -144,26 +144,26 @@ async function linkEveryNameToFull(folder: SyntheticFolder, name: string): Promi
   execFileSync('ln', ['-s', FULL_DEVICE, file]);
 }
 
-test('the full device alone is told like a full disk too', async () => {
+test('the full device alone fails like a full disk too', async () => {
   await using folder = await SyntheticFolder.make(NEED_BYTES);
   const { shallow } = tinyModels();
   await linkEveryNameToFull(folder, shallow.name);
   await expect(folder.write(shallow, never)).rejects.toThrow(NoRoomForModels);
 });
 
-test('a folder that has vanished meanwhile is not taken for a full disk', async () => {
+test('a folder that disappears during the write is not mistaken for a full disk', async () => {
   const folder = await SyntheticFolder.make(NEED_BYTES);
   await folder[Symbol.asyncDispose]();
   await expect(folder.write(tinyModels().shallow, never)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('a signal stops the writing with its own reason', async () => {
+test('a signal stops the write with its own reason', async () => {
   await using folder = await SyntheticFolder.make(NEED_BYTES);
   const reason = new Error('stopped by the user');
   await expect(folder.write(tinyModels().deep, AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
-test('what a killed process left is swept by the next', async () => {
+test('the folder of a killed process is removed by the next one', async () => {
   const script = new URL('./owner-of-a-folder.ts', import.meta.url);
   await using owner = startScript(script, { VOICEFIT_TMPDIR: base });
   const left = await owner.line();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCrowded } from '../../main/benchmark/noise.ts';
+import { isContended } from '../../main/benchmark/noise.ts';
 import { bestThreads, coresWanted, threadCandidates } from '../../main/benchmark/threads.ts';
 import { machineWith } from './given.ts';
 
@@ -24,7 +24,7 @@ test.for([
   expect(threadCandidates(machineWith({ cpu }))).toEqual(expected);
 });
 
-test('every count that is tried is at least one and within the cores, and none is tried twice', () => {
+test('every count that is tried is between one and the number of cores, and none is tried twice', () => {
   const cores = fc.integer({ min: 1, max: 128 });
   fc.assert(
     fc.property(cores, cores, fc.option(cores), (physicalCores, usableCores, performanceCores) => {
@@ -41,7 +41,7 @@ test('every count that is tried is at least one and within the cores, and none i
   );
 });
 
-test('the clearly fastest count wins, whether it is the most threads or fewer', () => {
+test('the clearly fastest count wins, whether it is the maximum or fewer', () => {
   const tried = (...replySec: number[]) =>
     replySec.map((sec, index) => ({ threads: index + 1, replySec: sec }));
   expect(bestThreads(tried(4, 2, 1))).toBe(3);
@@ -49,7 +49,7 @@ test('the clearly fastest count wins, whether it is the most threads or fewer', 
   expect(bestThreads(tried(1, 4, 4))).toBe(1);
 });
 
-test('the order in which counts were tried does not matter', () => {
+test('the order of the trials does not matter', () => {
   const tried = [
     { threads: 2, replySec: 3 },
     { threads: 4, replySec: 1 },
@@ -59,7 +59,7 @@ test('the order in which counts were tried does not matter', () => {
   expect(bestThreads(tried.toReversed())).toBe(4);
 });
 
-test('a difference within the noise of a short trial decides nothing', () => {
+test('a difference within the noise of a short trial is ignored', () => {
   const almost = [
     { threads: 2, replySec: 1.0001 },
     { threads: 1, replySec: 1 },
@@ -67,11 +67,11 @@ test('a difference within the noise of a short trial decides nothing', () => {
   expect(bestThreads(almost)).toBe(bestThreads(almost.map((one) => ({ ...one, replySec: 1 }))));
 });
 
-test('a core that others hold is one that was wanted, even where fewer threads win the trial for it', () => {
+test('a core used by others counts as wanted, even if fewer threads win the trial because of it', () => {
   const machine = machineWith({ cpu: { physicalCores: 2, logicalCores: 2, usableCores: 2 } });
   expect(coresWanted(machine, false)).toBe(2);
   expect(coresWanted(machine, true)).toBe(1);
   const others = { otherCores: 0.92, stolenCores: 0 };
-  expect(isCrowded(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
-  expect(isCrowded({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
+  expect(isContended(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
+  expect(isContended({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
 });

@@ -9,7 +9,7 @@ function traced(series: readonly string[]): TracePoint[] {
   return series.reduce<TracePoint[]>((trace, name, sec) => withPoint(trace, seen(sec + 1, name), sec), []);
 }
 
-test('a figure and what it belongs to make a point, and nothing else does', () => {
+test('a figure and its series make a point, and nothing else does', () => {
   expect(withPoint([], { ...seen(7.6), busy: true }, 2)).toEqual([
     { sec: 2, series: 'Q4_K', figure: 7.6, busy: true },
   ]);
@@ -17,11 +17,11 @@ test('a figure and what it belongs to make a point, and nothing else does', () =
     expect(withPoint([], none, 2)).toEqual([]);
 });
 
-test('a point is as fine as a chart shows, since every snapshot carries all of them', () => {
+test('a point is only as precise as a chart shows, since every snapshot carries all of them', () => {
   expect(withPoint([], seen(7.654321), 2.000123)).toMatchObject([{ sec: 2, figure: 7.654 }]);
 });
 
-test('a clock that is set back does not bend the line', () => {
+test('setting the clock back does not distort the line', () => {
   const trace = withPoint(withPoint([], seen(1), 5), seen(2), -3);
   expect(trace.map(({ sec }) => sec)).toEqual([5, 5]);
 });

@@ -1,6 +1,6 @@
 import { nodePlatform, type Platform } from '../../main/platform.ts';
 
-/** Node's own platform, that tells the process id of each worker it starts. */
+/** Node's own platform, which reports the process id of each worker it starts. */
 export function watchedPlatform(onStart: (pid: number) => void): Platform {
   return {
     startWorker(name) {

@@ -3,7 +3,7 @@ import { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { weightBlock } from '../../main/benchmark/weight-block.ts';
 import { tensorBytes } from '../../main/predict/block-size.ts';
 
-/** Where ggml-common.h has the 16-bit scales in a block; MXFP4 and F32 have none. */
+/** The offsets of the 16-bit scales in a block, from ggml-common.h; MXFP4 and F32 have none. */
 const HALF_SCALES: Partial<Record<TensorType, readonly number[]>> = {
   F16: [0],
   Q4_K: [0, 2],

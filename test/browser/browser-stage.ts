@@ -27,7 +27,7 @@ export class BrowserStage implements Stage {
     this.#options = options;
   }
 
-  /** On the port that it had before, if it ran before. */
+  /** On the same port as before, if it ran before. */
   async start(): Promise<void> {
     const args = [VOICEFIT, 'serve', '--no-open', '--json', '--port', String(this.#port), ...this.#options];
     const host = spawn(process.execPath, args, {
@@ -56,7 +56,7 @@ export class BrowserStage implements Stage {
     await this.#end('SIGKILL');
   }
 
-  /** As Ctrl-C does: the port is free and nothing is left when it is over. */
+  /** Like Ctrl-C: afterwards the port is free and nothing is left. */
   async stop(): Promise<void> {
     this.#complaints.expectNone();
     await this.#end('SIGINT');
@@ -82,7 +82,7 @@ export class BrowserStage implements Stage {
     this.#complaints.expect(about);
   }
 
-  /** As the page's own "Open another tab" asks for it. */
+  /** Like the page's own "Open another tab". */
   async anotherLink(): Promise<string> {
     const page = this.#context.pages().at(-1);
     if (page === undefined) throw new Error('Only an open tab can ask for a link.');
@@ -107,7 +107,7 @@ export class BrowserStage implements Stage {
   }
 }
 
-/** What `--json` prints; the host goes on after it. */
+/** The output of `--json`; the host keeps running. */
 async function firstObject({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('The host has no standard output.');
   let said = '';

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Nothing of its own on the network, no first-run pages; a small /dev/shm is no trouble; no imitation of a GPU. */
+/** No network requests of its own, no first-run pages, no emulated GPU; a small /dev/shm is fine. */
 export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -16,7 +16,7 @@ export const CHROMIUM_FLAGS = [
   '--no-first-run',
 ];
 
-/** Where a Chromium is: the one that CHROME_PATH names, one on PATH, else Playwright's own. */
+/** The path of a Chromium: the one in CHROME_PATH, one on PATH, else Playwright's own. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
@@ -25,8 +25,8 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * A Chromium that is here, or brought: by apt-get where that is allowed, else by Playwright.
- * @throws Error in one line where neither works
+ * An installed Chromium, or a newly installed one: by apt-get if that is allowed, else by Playwright.
+ * @throws Error in one line if neither works
  */
 export function bringChromium(): string {
   return findChromium() ?? byAptGet() ?? byPlaywright() ?? refuse();

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What the browser holds against a page: errors, failed requests, breaches of the Content-Security-Policy. */
+/** Problems that the browser reports: errors, failed requests, violations of the Content-Security-Policy. */
 export class Complaints {
   readonly #found: string[] = [];
   readonly #expected: RegExp[] = [];

@@ -3,10 +3,10 @@ import { historyEntry } from '../../main/store/nouns/history-changes.ts';
 import { Store } from '../../main/store/store.ts';
 import { speedOf } from '../renderer/gallery/speeds.ts';
 
-/** Low enough for tiers that are refused, high enough for one that is advised. */
+/** Low enough for some refused tiers, high enough for an advised one. */
 const SCORE = 2.5;
 
-/** Keeps in a home what a benchmark of this machine could have found: not every test has to measure. */
+/** Stores a plausible measurement of this machine in a home: not every test has to measure. */
 export async function keepMeasurement(home: string, machine: Machine): Promise<void> {
   const speed = speedOf({ machine, score: SCORE });
   const store = await Store.open(home);

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Ids of the processes that were started with this assignment in their environment. */
+/** Ids of the processes with this assignment in their environment. */
 export async function environmentsWith(assignment: string): Promise<number[]> {
   const all = process.platform === 'linux' ? await ofLinux() : await ofPs();
   return all.filter(({ environment }) => environment.includes(assignment)).map(({ pid }) => pid);
@@ -19,7 +19,7 @@ async function ofLinux(): Promise<Started[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   return Promise.all(
     pids.map(async (pid) => {
-      // It may have ended meanwhile, or be somebody else's.
+      // It may have ended, or belong to another user.
       const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
       return { pid, environment };
     }),

@@ -11,11 +11,11 @@ import { User } from './user.ts';
 export interface Staging {
   /** `measured`: the user has measured before, in a terminal. */
   readonly history: 'none' | 'measured';
-  /** The host was started with `--quick`: for scenarios that wait until a measurement is over. */
+  /** The host was started with `--quick`: for scenarios that wait for the end of a measurement. */
   readonly quick: boolean;
 }
 
-/** The scenarios know a stage, and nothing of what carries it. */
+/** Scenarios only know a stage, not the host behind it. */
 // biome-ignore lint/complexity/noBannedTypes: Playwright's own name for "no further fixtures".
 export type StagedTest = TestType<Staging & { stage: Stage }, {}>;
 

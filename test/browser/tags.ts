@@ -1,7 +1,9 @@
-/** Tags of tests, for `test(title, tag, ...)`. The configuration says which project plays them, and when. */
+/**
+ * Tags of tests, for `test(title, tag, ...)`. The configuration decides which project runs them, and when.
+ */
 
-/** Runs a benchmark: alone, since another would disturb it and be disturbed. */
+/** Runs a benchmark: alone, since another would disturb it. */
 export const MEASURES = { tag: '@measures' } as const;
 
-/** Only for `npm run test:all`: it looks at what is asked already from another angle. */
+/** Only for `npm run test:all`: it checks from another angle what is tested already. */
 export const THOROUGH = { tag: '@all' } as const;

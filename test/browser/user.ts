@@ -8,7 +8,7 @@ import { environmentsWith } from './processes.ts';
 const run = promisify(execFile);
 export const VOICEFIT = join(import.meta.dirname, '../../out/main/voicefit.js');
 
-/** Somebody with a home, a temporary folder and a PATH of their own, so that scenarios meet nothing of others. */
+/** A user with their own home, temporary folder and PATH, so that scenarios are isolated. */
 export class User implements AsyncDisposable {
   readonly #folder: string;
 
@@ -37,7 +37,7 @@ export class User implements AsyncDisposable {
     return join(this.#folder, 'bin');
   }
 
-  /** Without what a developer's own session says about displays and colours. */
+  /** Without the display and colour settings of a developer's own session. */
   get environment(): NodeJS.ProcessEnv {
     const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, FORCE_COLOR: _colour, ...rest } = process.env;
     return {
@@ -60,7 +60,7 @@ export class User implements AsyncDisposable {
     await chmod(file, 0o755);
   }
 
-  /** Copies what is kept of this user. */
+  /** Copies what this user has stored. */
   async saveHome(folder: string): Promise<void> {
     await cp(this.home, folder, { recursive: true });
   }

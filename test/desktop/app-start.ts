@@ -7,7 +7,7 @@ import { CHECKOUT } from './runtime.ts';
 const AppStart = z.object({
   /** From `ready`, Chromium being up, to `ready-to-show`. */
   msToShow: z.number(),
-  /** Addresses of all that main had loaded by then. */
+  /** URLs of everything that main had loaded by then. */
   modules: z.array(z.string()),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCommandLine } from './electron-host/command-line.ts';
 
-test('what Playwright adds goes to Node and to Chromium, the rest is the app', () => {
+test('Playwright’s extra switches go to Node and Chromium; the rest goes to the app', () => {
   const added = ['-r', 'loader.js', '--no-sandbox', '--inspect=0', '--remote-debugging-port=0'];
   expect(readCommandLine([...added, 'app', '--hidden', 'more'])).toEqual({
     preloaded: ['loader.js'],

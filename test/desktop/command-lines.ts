@@ -9,12 +9,12 @@ export interface Running {
 
 const LINE = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/;
 
-/** What each of these processes runs; those that have ended are left out, waited for or not. */
+/** The command line of each of these processes; ended ones are left out, even if not waited for. */
 export async function commandLines(pids: readonly number[]): Promise<Running[]> {
   return (await allRunning()).filter(({ pid }) => pids.includes(pid));
 }
 
-/** A process and all below it. */
+/** A process and all its descendants. */
 export async function familyOf(root: number): Promise<number[]> {
   const all = await allRunning();
   const below = (pid: number): number[] => [
@@ -24,7 +24,7 @@ export async function familyOf(root: number): Promise<number[]> {
   return below(root);
 }
 
-/** Those of them that run still. */
+/** Those that still run. */
 export async function stillRunning(pids: readonly number[]): Promise<number[]> {
   return (await commandLines(pids)).map(({ pid }) => pid);
 }

@@ -14,7 +14,7 @@ export interface Demo {
   readonly env: Record<string, string>;
 }
 
-/** The demo app on the stand-in, with a home of its own. */
+/** The demo app on the stand-in, with its own home. */
 export const test = base.extend<{ demo: Demo }, { executable: string }>({
   executable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.

@@ -11,12 +11,12 @@ import { Seen } from './seen.ts';
 
 const OBSERVE = join(import.meta.dirname, 'observe.cjs');
 
-/** Chromium and Node start beside whatever else the machine does; Playwright's own 30 s were once too few. */
+/** Chromium and Node start while the machine is busy; Playwright's default of 30 s was once too short. */
 const FIRST_PAGE_MS = 90_000;
 /** A page that answers at all does so by then. */
 const ANSWER_MS = 5000;
 
-/** What runs a worker: Electron's utility processes, or the stand-in's. */
+/** The workers' executable: Electron's utility processes, or the stand-in's. */
 const WORKER = /node\.mojom\.NodeService|utility\/start\.ts/;
 
 /** The wizard in the window of the desktop app, as a user opens it. */
@@ -54,7 +54,7 @@ export class DesktopStage implements Stage {
     return this.#executable;
   }
 
-  /** Where this user's desktop keeps settings of programs. */
+  /** Where this user's desktop stores settings of programs. */
   get configFolder(): string {
     return join(dirname(this.#user.home), 'config');
   }
@@ -72,7 +72,7 @@ export class DesktopStage implements Stage {
       CHROME_PATH: findChromium(),
       XDG_CONFIG_HOME: this.configFolder,
       XDG_RUNTIME_DIR: undefined,
-      // Nobody listens there: `gdbus` answers instead.
+      // Nothing listens there: `gdbus` answers instead.
       DBUS_SESSION_BUS_ADDRESS: this.#hasTray ? 'unix:path=/nonexistent' : undefined,
     };
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));
@@ -112,7 +112,7 @@ export class DesktopStage implements Stage {
     this.#app = undefined;
   }
 
-  /** As its menu does. */
+  /** Like its menu item. */
   async stop(): Promise<void> {
     await this.#app?.close();
     this.#app = undefined;
@@ -141,7 +141,7 @@ export class DesktopStage implements Stage {
   }
 }
 
-/** For the one who reads of a window that stayed empty. A page that is held up does not answer. */
+/** Diagnostics for a window that stayed empty. A blocked page does not answer. */
 async function whatStandsIn(page: Page): Promise<string> {
   const html = page.evaluate(() => `${typeof Reflect.get(window, 'voicefit')} ${document.body?.outerHTML}`);
   const inTime = after(ANSWER_MS, 'It does not answer.');

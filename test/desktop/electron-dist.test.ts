@@ -44,7 +44,7 @@ test('the package electron finds it by ELECTRON_OVERRIDE_DIST_PATH', async () =>
   expect(stdout.trim()).toBe(executable);
 });
 
-test('its fuses are delivered as those of Electron, are flipped and read back', async () => {
+test('its fuses have Electron’s defaults, and can be flipped and read back', async () => {
   const executable = await dist();
   expect(await getCurrentFuseWire(executable)).toMatchObject({
     version: FuseVersion.V1,
@@ -63,7 +63,7 @@ test('its fuses are delivered as those of Electron, are flipped and read back', 
   });
 });
 
-test('it is Node where it is told to, unless a fuse forbids it', async () => {
+test('it runs as Node when asked to, unless a fuse forbids it', async () => {
   const executable = await dist();
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const asNode = () => run(executable, ['-p', '6 * 7'], { env });
@@ -72,7 +72,7 @@ test('it is Node where it is told to, unless a fuse forbids it', async () => {
   await expect(asNode()).rejects.toThrow('No app: there is no');
 });
 
-test('with the fuse for archives it runs no folder', async () => {
+test('with the fuse for archives set, it runs no folder', async () => {
   const executable = await dist();
   await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.OnlyLoadAppFromAsar]: true });
   const app = await mkdtemp(join(folder, 'app-'));

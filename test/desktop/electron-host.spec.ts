@@ -7,14 +7,14 @@ import { test } from './demo.ts';
 
 const DEMO = join(import.meta.dirname, 'demo-app');
 
-test('the page is shown at its own address, by the policy that came with it', async ({ demo }) => {
+test('the page is shown at its own address, under the policy that came with it', async ({ demo }) => {
   const { app, page } = demo;
   await expect(page.getByRole('heading')).toHaveText('Demo');
   const url = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.getURL(),
   );
   expect(url).toBe('app://demo/index.html#/first');
-  // The policy forbids scripts within the page.
+  // The policy forbids inline scripts.
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'document.title = "ran"';
@@ -55,13 +55,13 @@ test('what the preload exposes cannot be changed by the page', async ({ demo }) 
   expect(after).toBe(process.platform);
 });
 
-test('a page calls main and gets its answer, or its error', async ({ demo }) => {
+test('a page calls main and gets its answer or its error', async ({ demo }) => {
   expect(await demo.page.evaluate(() => Reflect.get(window, 'demo').sum(1, 2, 3))).toBe(6);
   const failure = demo.page.evaluate(() => Reflect.get(window, 'demo').fail());
   await expect(failure).rejects.toThrow("Error invoking remote method 'fail': Error: as agreed");
 });
 
-test('a port carries clones both ways, and its end', async ({ demo }) => {
+test('a port carries clones both ways, and reports when it is closed', async ({ demo }) => {
   const { app, page } = demo;
   const back = await page.evaluate(async () => {
     const arrived = new Promise<MessageEvent>((resolve) => window.addEventListener('message', resolve));
@@ -89,7 +89,7 @@ test('a port carries clones both ways, and its end', async ({ demo }) => {
   await expect.poll(frames).toEqual([{ url: 'app://demo/index.html#/first', isTop: true }, 'closed']);
 });
 
-test('a page that loads anew takes its ports along', async ({ demo }) => {
+test('a page that reloads closes its ports', async ({ demo }) => {
   const { app, page } = demo;
   await page.evaluate(() => Reflect.get(window, 'demo').ready());
   await page.reload();
@@ -97,7 +97,7 @@ test('a page that loads anew takes its ports along', async ({ demo }) => {
   expect(await page.evaluate(() => Reflect.get(window, 'demo').sum(2, 2))).toBe(4);
 });
 
-test('a page goes nowhere else and opens no window', async ({ demo }) => {
+test('a page cannot navigate elsewhere or open a window', async ({ demo }) => {
   const { app, page } = demo;
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];
@@ -117,8 +117,8 @@ test('a page goes nowhere else and opens no window', async ({ demo }) => {
   expect(await page.evaluate(() => location.hash)).toBe('#/first');
 });
 
-test('a page that is left while it loads is told of as aborted, not as broken', async ({ demo }) => {
-  const told = await demo.app.evaluate(async ({ BrowserWindow }) => {
+test('leaving a page while it loads is reported as aborted, not as broken', async ({ demo }) => {
+  const reported = await demo.app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) throw new Error('no window');
     const failures: [code: number, why: string][] = [];
@@ -130,14 +130,14 @@ test('a page that is left while it loads is told of as aborted, not as broken', 
     await window.loadURL('app://demo/index.html?second');
     return { failures, first: await first, url: window.webContents.getURL() };
   });
-  expect(told).toEqual({
+  expect(reported).toEqual({
     failures: [[-3, 'ERR_ABORTED']],
     first: "ERR_ABORTED (-3) loading 'app://demo/index.html?first'",
     url: 'app://demo/index.html?second',
   });
 });
 
-test('a page may use what the app grants, and nothing else', async ({ demo }) => {
+test('a page may use what the app grants and nothing else', async ({ demo }) => {
   const asked = await demo.page.evaluate(async () => {
     const state = async (name: string) =>
       (await navigator.permissions.query(JSON.parse(`{"name":"${name}"}`))).state;
@@ -174,7 +174,7 @@ test('a page gets no device', async ({ demo }) => {
   expect(name).toBe('NotFoundError');
 });
 
-test('a second start tells the first and ends', async ({ demo }) => {
+test('a second start notifies the first and ends', async ({ demo }) => {
   const { app, executable, env } = demo;
   await promisify(execFile)(executable, [DEMO, '--hello'], { env, cwd: DEMO });
   const starts = () => app.evaluate(() => Reflect.get(globalThis, 'demo').starts);
@@ -183,7 +183,7 @@ test('a second start tells the first and ends', async ({ demo }) => {
     .toEqual([{ argv: [executable, DEMO, '--hello'], cwd: DEMO, data: { from: 'demo' } }]);
 });
 
-test('a renderer that crashes is told of, and its page can be loaded again', async ({ demo }) => {
+test('a renderer crash is reported, and its page can be loaded again', async ({ demo }) => {
   const reasons = await demo.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) throw new Error('no window');
@@ -198,9 +198,7 @@ test('a renderer that crashes is told of, and its page can be loaded again', asy
   expect(reasons).toEqual(['crashed', 'app://demo/index.html#/again', 1]);
 });
 
-test('a worker is a process of its own, with a port to main and without the channel of fork', async ({
-  demo,
-}) => {
+test('a worker is a separate process, with a port to main and without fork’s channel', async ({ demo }) => {
   const said = () => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said);
   await expect.poll(said).toMatchObject({
     argv: [join(DEMO, 'worker.js'), 'argument'],
@@ -217,7 +215,7 @@ test('quitting ends everything that was started', async ({ demo }) => {
   await expect.poll(() => stillRunning(family)).toEqual([]);
 });
 
-test('killed, it leaves neither a browser nor a busy worker', async ({ demo }) => {
+test('when killed, it leaves neither a browser nor a busy worker behind', async ({ demo }) => {
   await expect.poll(() => demo.app.evaluate(() => Reflect.get(globalThis, 'demo').said)).toBeTruthy();
   const { pid = 0 } = demo.app.process();
   const family = await familyOf(pid);

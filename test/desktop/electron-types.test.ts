@@ -9,7 +9,7 @@ const HOST = join(import.meta.dirname, 'electron-host');
 const CHECKOUT = join(import.meta.dirname, '../..');
 const TYPES = join(CHECKOUT, 'node_modules/electron/electron.d.ts');
 
-/** Some of those that it takes, from parts of the types that are written in different ways. */
+/** Some of the names that it uses, from parts of the types that are written differently. */
 const NAMES = [
   'setWindowOpenHandler',
   'setPermissionCheckHandler',
@@ -23,7 +23,7 @@ const EVENTS = ['second-instance', 'render-process-gone', 'ready-to-show', 'befo
 
 let folder: string;
 let sources: Map<string, string>;
-/** All names that it takes from Electron's types. */
+/** All names that it uses from Electron's types. */
 let taken: Set<string>;
 let complaints: Record<'asTheyAre' | 'withoutNames' | 'withoutEvents', string>;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
     await Promise.all(files.map(async (file) => [file, await readFile(join(HOST, file), 'utf8')] as const)),
   );
   taken = new Set([...sources.values()].flatMap(namesTakenBy));
-  // The compiler is slow: it is asked for all names at once, and for all events.
+  // The compiler is slow: it checks all names at once, and all events.
   const [asTheyAre, withoutNames, withoutEvents] = await Promise.all([
     complaintsWith(types),
     complaintsWith([...taken].reduce(renamed, types)),
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What the compiler says of the stand-in, with `changed` as the types of Electron. */
+/** The compiler's errors in the stand-in, with `changed` as the types of Electron. */
 async function complaintsWith(changed: string): Promise<string> {
   const own = await mkdtemp(join(folder, 'types-'));
   await writeFile(join(own, 'electron.d.ts'), changed);
@@ -72,13 +72,13 @@ function renamed(text: string, name: string): string {
     .replaceAll(`(event: '${name}'`, `(event: '${name}-renamed'`);
 }
 
-/** The names that a file takes from Electron's types. */
+/** The names that a file uses from Electron's types. */
 function namesTakenBy(source: string): string[] {
   const picks = source.matchAll(/Pick<\s*(?:typeof )?(?:Of|Electron\.\w+),([^>]*)>/g);
   return [...picks].flatMap(([, names = '']) => [...names.matchAll(/'(\w+)'/g)].map(([, name = '']) => name));
 }
 
-test('the stand-in fits the types of Electron', () => {
+test('the stand-in matches the types of Electron', () => {
   expect(complaints.asTheyAre).toBe('');
 });
 
@@ -92,13 +92,13 @@ test.for(EVENTS)('without the event %s it does not', (name) => {
   expect(lines).toContainEqual(expect.stringContaining(`'${name}'`));
 });
 
-test('no file of it that takes names from the types goes on without them', () => {
+test('every file of the stand-in that uses the types fails to compile without them', () => {
   expect(taken.size).toBeGreaterThan(80);
   const users = [...sources].filter(([, source]) => namesTakenBy(source).length > 0).map(([file]) => file);
   expect(users.filter((file) => !complaints.withoutNames.includes(`${file}(`))).toEqual([]);
 });
 
-test('it is silent about nothing: no cast, no any, no ignored error', () => {
+test('it hides nothing from the compiler: no cast, no any, no ignored error', () => {
   const silencers = /\bas (?!const\b|\w+ }|'module)|\bany\b(?!\w)|@ts-|biome-ignore|[\w)\]]!(?=[.;,)\s[])/;
   const code = (source: string) =>
     source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, '');

@@ -3,7 +3,7 @@ import { PAGE_READY, PORT } from '../../preload/bridge.ts';
 import { Wizard } from '../browser/scenarios/wizard.ts';
 import { test } from './staged-desktop.ts';
 
-test('a page goes nowhere but to the pages of the app', async ({ stage }) => {
+test('a page can navigate only to the pages of the app', async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   const address = () =>
     stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
@@ -18,7 +18,7 @@ test('a page goes nowhere but to the pages of the app', async ({ stage }) => {
   expect(await address()).toBe(before);
 });
 
-test('a page opens no window; what is safe goes to the browser of the user', async ({ stage }) => {
+test('a page opens no window; safe links open in the user’s browser', async ({ stage }) => {
   const { page } = await Wizard.open(stage);
   for (const url of [
     'https://example.com/help',
@@ -35,9 +35,7 @@ test('a page opens no window; what is safe goes to the browser of the user', asy
   await expect.poll(() => stage.app.windows().length).toBe(1);
 });
 
-test('a page may copy, and has no other permission, no device and no picture of the screen', async ({
-  stage,
-}) => {
+test('a page may copy, and gets no other permission, device or screen capture', async ({ stage }) => {
   const { page } = await Wizard.open(stage);
   await page.locator('h1').click();
   const asked = await page.evaluate(async () => {
@@ -72,7 +70,7 @@ test('a page may copy, and has no other permission, no device and no picture of 
   });
 });
 
-test('what is asked of the session is refused, whoever asks', async ({ stage }) => {
+test('the session refuses every permission, whichever page asks', async ({ stage }) => {
   await Wizard.open(stage);
   const { page } = await Wizard.open(stage);
   const states = await page.evaluate(async () => {
@@ -91,7 +89,7 @@ test('the page has the bridge and neither Node nor Electron', async ({ stage }) 
   expect(seen).toEqual({ bridge: ['platform', 'chooseFolder'], others: [] });
 });
 
-test('a script that the policy does not know is not run', async ({ stage }) => {
+test('a script that the policy does not allow does not run', async ({ stage }) => {
   stage.expectComplaint(/Content Security Policy/);
   const { page } = await Wizard.open(stage);
   const ran = await page.evaluate(() => {
@@ -103,7 +101,7 @@ test('a script that the policy does not know is not run', async ({ stage }) => {
   expect(ran).toBe(false);
 });
 
-test('a message from a frame that is not the page itself gets no port and no dialog', async ({ stage }) => {
+test('a message from a frame other than the page itself gets no port and no dialog', async ({ stage }) => {
   await Wizard.open(stage);
   const answered = await stage.app.evaluate(
     async ({ BrowserWindow, ipcMain }, [ready, port]) => {
@@ -124,7 +122,7 @@ test('a message from a frame that is not the page itself gets no port and no dia
       ];
       for (const senderFrame of frames) ipcMain.emit(String(ready), { sender: webContents, senderFrame });
       const strangers = [...posted];
-      // Asked later, it is answered later: by then the strangers would have been, too.
+      // Requested later, so answered later: the others would have been answered by then, too.
       const own = { url: webContents.getURL(), parent: null };
       ipcMain.emit(String(ready), { sender: webContents, senderFrame: own });
       while (!posted.includes(String(port))) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -135,7 +133,7 @@ test('a message from a frame that is not the page itself gets no port and no dia
   expect(answered).toEqual({ strangers: [], all: 1 });
 });
 
-test('what is no message of the protocol does not end main', async ({ stage }) => {
+test('a malformed message does not crash main', async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   await wizard.page.evaluate(
     async ([ready, port]) => {

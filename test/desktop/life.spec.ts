@@ -27,19 +27,23 @@ test('a second start brings the window of the first to the front and ends', asyn
   await expect.poll(state).toEqual({ count: 1, inFront: true, minimized: false });
 });
 
-test('quitting in mid-measurement kills the worker and leaves nothing', MEASURES, async ({ stage }) => {
-  const wizard = await Wizard.open(stage);
-  await wizard.look();
-  await wizard.startMeasuring();
-  await workersOf(stage);
-  const family = await familyOf(stage.pid);
-  await stage.stop();
-  await expect.poll(() => stillRunning(family)).toEqual([]);
-  await nothingRuns(stage);
-  expect(await stage.testModels()).toEqual([]);
-});
+test(
+  'quitting during a measurement kills the worker and leaves nothing behind',
+  MEASURES,
+  async ({ stage }) => {
+    const wizard = await Wizard.open(stage);
+    await wizard.look();
+    await wizard.startMeasuring();
+    await workersOf(stage);
+    const family = await familyOf(stage.pid);
+    await stage.stop();
+    await expect.poll(() => stillRunning(family)).toEqual([]);
+    await nothingRuns(stage);
+    expect(await stage.testModels()).toEqual([]);
+  },
+);
 
-test('an error that nobody caught ends in a dialog that can save a report', async ({ stage }) => {
+test('an uncaught error ends in a dialog that can save a report', async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   await wizard.look();
   const report = join(stage.home, 'report.txt');
@@ -61,7 +65,7 @@ test('an error that nobody caught ends in a dialog that can save a report', asyn
   expect(await readFile(report, 'utf8')).toMatch(/ended by itself[\s\S]*broken on purpose[\s\S]*cores/);
 });
 
-test('a page that crashes comes back where it was', async ({ stage }) => {
+test('a page that crashes reopens where it was', async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   await wizard.look();
   stage.expectComplaint(/./);
@@ -78,7 +82,7 @@ test('a page that crashes comes back where it was', async ({ stage }) => {
 
 const Settings = z.object({ place: WindowPlace });
 
-test('the window opens where it was and as large', async ({ stage }) => {
+test('the window reopens at its last position and size', async ({ stage }) => {
   await Wizard.open(stage);
   const bounds = { x: 120, y: 90, width: 1000, height: 720 };
   await stage.app.evaluate(({ BrowserWindow }, wanted) => {

@@ -1,6 +1,6 @@
 /*
- * Loaded into main before the app, by `-r`: notes what a person would see on the desktop beside the window, and
- * holds dialogs open until a spec answers them. It uses Electron's API alone, so it works on any runtime.
+ * * Loaded into main before the app, by `-r`: records what a user would see on the desktop beside the window,
+ * and holds dialogs open until a spec answers them. It uses only Electron's API, so it works on any runtime.
  */
 const { dialog, Notification, shell, Tray } = require('electron');
 
@@ -19,7 +19,7 @@ for (const [method, field] of [
   };
 }
 
-// Whether or not somebody here would show them.
+// Whether or not anything here would show them.
 Notification.isSupported = () => true;
 
 const show = Notification.prototype.show;

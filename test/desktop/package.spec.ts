@@ -15,7 +15,7 @@ import { test as desktop } from './staged-desktop.ts';
 const MB = 1e6;
 const LARGEST = 25 * MB;
 
-/** What llama.cpp's packages call this system, and where the program lies, seen from the archive's folder. */
+/** The system's name in llama.cpp's packages, and the program's path, relative to the archive's folder. */
 const SYSTEMS: Partial<Record<NodeJS.Platform, { name: string; program: string }>> = {
   darwin: { name: 'mac', program: '../MacOS/Voicefit' },
   win32: { name: 'win', program: '../Voicefit.exe' },
@@ -29,7 +29,7 @@ interface Packaged {
   readonly files: string[];
 }
 
-/** The app's folder as `npm run package` makes it, made once: all these tests are with the one that measures. */
+/** The app's folder as built by `npm run package`, once: all these tests run with the measuring one. */
 const test = desktop.extend<object, { packaged: Packaged }>({
   packaged: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
@@ -49,7 +49,7 @@ const test = desktop.extend<object, { packaged: Packaged }>({
   ],
 });
 
-test('the archive holds what runs, and nothing that is there for developers', MEASURES, ({ packaged }) => {
+test('the archive holds what runs and no developer files', MEASURES, ({ packaged }) => {
   const { files } = packaged;
   for (const needed of [
     '/package.json',
@@ -70,34 +70,28 @@ test('the archive holds what runs, and nothing that is there for developers', ME
   expect(files.filter((file) => /\/node_modules\/[^/]+\/(tests?|__tests__)\//.test(file))).toEqual([]);
 });
 
-test(
-  'of native code there is that of this system alone, and all of it outside the archive',
-  MEASURES,
-  ({ packaged }) => {
-    const { archive, files } = packaged;
-    const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
-    expect(native.some((file) => file.endsWith(`${SYSTEM.name}-${process.arch}/llama-addon.node`))).toBe(
-      true,
-    );
-    const isPacked = (file: string) => {
-      const about = statFile(archive, file.slice(1));
-      return !('files' in about) && !('link' in about) && about.unpacked !== true;
-    };
-    expect(native.filter(isPacked)).toEqual([]);
-    const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
-    const foreign = native.filter((file) => {
-      const [system] = others.exec(file) ?? [];
-      return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
-    });
-    expect(foreign).toEqual([]);
-  },
-);
+test('native code is for this system only, and outside the archive', MEASURES, ({ packaged }) => {
+  const { archive, files } = packaged;
+  const native = files.filter((file) => /\.(node|so|dll|dylib)(\.\d+)*$/.test(file));
+  expect(native.some((file) => file.endsWith(`${SYSTEM.name}-${process.arch}/llama-addon.node`))).toBe(true);
+  const isPacked = (file: string) => {
+    const about = statFile(archive, file.slice(1));
+    return !('files' in about) && !('link' in about) && about.unpacked !== true;
+  };
+  expect(native.filter(isPacked)).toEqual([]);
+  const others = /(win|mac|darwin|linux)-?(x64|arm64|armv7l|x86|ia32)/;
+  const foreign = native.filter((file) => {
+    const [system] = others.exec(file) ?? [];
+    return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
+  });
+  expect(foreign).toEqual([]);
+});
 
 test('our part takes less than 25 MB', MEASURES, async ({ packaged }) => {
   const unpacked = join(`${packaged.archive}.unpacked`, 'node_modules');
   const { size } = await stat(packaged.archive);
   expect(size).toBeLessThan(LARGEST);
-  // llama.cpp, and what its installer brings.
+  // llama.cpp, and the files of its installer.
   expect((await readdir(unpacked)).toSorted()).toEqual(['@node-llama-cpp', '@reflink']);
 });
 
@@ -114,7 +108,7 @@ test('the fuses are set', MEASURES, async ({ packaged }) => {
 });
 
 test(
-  'the packaged app looks at this machine and measures, with what is in it',
+  'the packaged app probes this machine and measures without other files',
   MEASURES,
   async ({ packaged, stage }) => {
     const app = await _electron.launch({ executablePath: packaged.executable, env: stage.environment });

@@ -6,7 +6,7 @@ export const CHECKOUT = join(import.meta.dirname, '../..');
 
 const OUTPUT = join(CHECKOUT, 'test-output');
 
-/** A dist of the stand-in, for the caller alone; answers its executable. */
+/** A dist of the stand-in for this caller only; returns its executable. */
 export async function makeStandIn(): Promise<string> {
   await mkdir(OUTPUT, { recursive: true });
   return makeDist(await mkdtemp(join(OUTPUT, 'electron-')));

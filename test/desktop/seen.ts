@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import type { MenuItem, Notification, Tray } from 'electron';
 
-/** What `observe.cjs` notes in main. */
+/** What `observe.cjs` records in main. */
 interface Noted {
   readonly tray: { icon: Tray; menu: { items: MenuItem[] }; tooltip: string; image: string } | null;
   readonly notifications: Notification[];
@@ -29,7 +29,7 @@ export interface TrayItem {
   readonly isEnabled: boolean;
 }
 
-/** What a person sees and does beside the window: tray, notices, dialogs. */
+/** What a user sees and does beside the window: tray, notifications, dialogs. */
 export class Seen {
   readonly #app: ElectronApplication;
 
@@ -37,7 +37,7 @@ export class Seen {
     this.#app = app;
   }
 
-  /** Without the rules; none where there is no tray. */
+  /** Without separators; empty if there is no tray. */
   trayItems(): Promise<TrayItem[]> {
     return this.#app.evaluate(() =>
       (globalThis.seen.tray?.menu.items ?? [])
@@ -63,7 +63,7 @@ export class Seen {
     return this.#app.evaluate(() => String(globalThis.seen.tray?.image));
   }
 
-  /** @throws where the menu has no such item */
+  /** @throws if the menu has no such item */
   clickInTray(label: string): Promise<void> {
     return this.#app.evaluate((_electron, wanted) => {
       const items = globalThis.seen.tray?.menu.items ?? [];
@@ -94,7 +94,7 @@ export class Seen {
     return this.#app.evaluate((_electron, value) => globalThis.seen.dialogs.at(-1)?.answer(value), answer);
   }
 
-  /** What was handed to the user's browser. */
+  /** Addresses passed to the user's browser. */
   opened(): Promise<string[]> {
     return this.#app.evaluate(() => globalThis.seen.opened);
   }

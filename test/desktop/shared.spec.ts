@@ -16,7 +16,7 @@ const test = desktop.extend<{ tab: Wizard }>({
 
 test.use({ history: 'measured' });
 
-test('what is chosen in a tab is chosen in the window and the terminal, and the reverse', async ({
+test('a choice made in a tab appears in the window and the terminal, and the reverse', async ({
   stage,
   tab,
 }) => {
@@ -32,7 +32,7 @@ test('what is chosen in a tab is chosen in the window and the terminal, and the 
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: false });
 
   const other = window.button(new RegExp(`^${en.choose.tiers.use}: `)).last();
-  // The table is open already where no local model is advised.
+  // The table is already open if no local model is advised.
   if (!(await other.isVisible())) await window.press(/^All tiers, and why/);
   await other.click();
   await window.press(/^Continue with /);
@@ -40,7 +40,7 @@ test('what is chosen in a tab is chosen in the window and the terminal, and the 
   expect((await inTheTerminal(stage)).report.choice).toMatchObject({ forced: true });
 });
 
-test('the language that is picked in a tab is the one of the window, its menu bar and the tray', async ({
+test('a language picked in a tab applies to the window, its menu bar and the tray', async ({
   stage,
   tab,
 }) => {

@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const START: Start = { argv: ['electron', '--more'], cwd: '/', data: { n: 1 } };
 
-test('the first start has the folder, a later one is told to it', async () => {
+test('the first start owns the folder, and a later start notifies it', async () => {
   const starts: Start[] = [];
   const first = new SingleInstance(folder, (start) => starts.push(start));
   expect(first.claim(START)).toBe(true);
@@ -24,7 +24,7 @@ test('the first start has the folder, a later one is told to it', async () => {
   first.release();
 });
 
-test('given back, it is free, and nothing is left', () => {
+test('after release the folder is free, and nothing is left behind', () => {
   const first = new SingleInstance(folder, () => {});
   first.claim(START);
   first.release();
@@ -34,7 +34,7 @@ test('given back, it is free, and nothing is left', () => {
   second.release();
 });
 
-test('a killed one does not keep it', async () => {
+test('a killed process does not keep the folder', async () => {
   const GONE = 2 ** 22 + 1;
   await symlink(String(GONE), join(folder, 'SingletonLock'));
   const next = new SingleInstance(folder, () => {});

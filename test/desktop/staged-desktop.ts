@@ -5,7 +5,7 @@ import { test as staged } from '../browser/staged.ts';
 import { DesktopStage } from './desktop-stage.ts';
 import { makeStandIn } from './runtime.ts';
 
-/** A user with a desktop: the app runs on Electron where that is, else on the stand-in. */
+/** A user with a desktop: the app runs on Electron if installed, else on the stand-in. */
 export const test = staged.extend<{ stage: DesktopStage }, { runtime: string }>({
   runtime: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.

@@ -10,7 +10,7 @@ import { commandLines, familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test } from './staged-desktop.ts';
 
-test('nothing heavy is loaded before the window is there', async ({ stage }) => {
+test('nothing heavy is loaded before the window opens', async ({ stage }) => {
   const { modules } = await startOnce(stage.executable, stage.environment);
   expect(modules.some((url) => url.endsWith('/out/main/desktop.js'))).toBe(true);
   const heavy = /\/node_modules\/(systeminformation|@?node-llama-cpp|got|conf|electron-store|ajv)\//;
@@ -24,12 +24,12 @@ test('npm start opens the desktop app where there is a runtime and a display', a
   const said: string[] = [];
   createInterface({ input: start.stderr }).on('line', (line) => said.push(line));
   await expect.poll(() => said).toContain('Opening the desktop app.');
-  // It has a page, so it has claimed to be the only one: a start any sooner could come before it.
+  // It has a page, so it holds the instance lock: an earlier second start could come before it.
   const family = () => familyOf(start.pid ?? 0);
   const hasPage = async () =>
     (await commandLines(await family())).some(({ command }) => command.includes('--type=renderer'));
   await expect.poll(hasPage, { timeout: 90_000 }).toBe(true);
-  // A second start is told to the first, which proves that it runs.
+  // A second start notifies the first, which proves that it runs.
   await promisify(execFile)(executable, [CHECKOUT], { env });
   expect(start.exitCode).toBeNull();
   const all = await family();

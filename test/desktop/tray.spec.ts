@@ -10,14 +10,17 @@ import { test } from './staged-desktop.ts';
 
 /** A whole benchmark on a machine that is busy with other tests. */
 const MEASURED = { timeout: 240_000 };
-/** How long it takes is told while that is known: not on a machine that is busy with more than planned. */
+/**
+ * How long the measurement takes is shown while it is known: not on a machine that is busier than planned.
+ */
 const MEASURING = /^Voicefit: measuring(, \d+ s left)?$/;
 
 const STARTS = 3;
 
 /**
- * Opens the app where icons are shown, and waits for its own. The app asks the desktop once and for a second alone:
- * on a machine that is busy with other tests the answer may come too late, and the next start gets it.
+ * Opens the app on a desktop that shows icons, and waits for its icon. The app asks the desktop once, for
+ * only a second: on a machine that is busy with other tests the answer may come too late, and the next start
+ * gets it.
  */
 async function openWithTray(stage: DesktopStage, starts = STARTS): Promise<Wizard> {
   await stage.haveTray();
@@ -38,7 +41,7 @@ const windows = (stage: DesktopStage) =>
 const closeWindow = (stage: DesktopStage) =>
   stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
-test('closing the window asks once whether the tray is kept; kept, it opens the window again', async ({
+test('closing the window asks once whether to stay in the tray; if so, the tray reopens the window', async ({
   stage,
 }) => {
   const wizard = await openWithTray(stage);
@@ -64,7 +67,7 @@ test('closing the window asks once whether the tray is kept; kept, it opens the 
   expect(await stage.seen.dialogs()).toHaveLength(1);
 });
 
-test('told to quit instead, it ends, and remembers that', async ({ stage }) => {
+test('choosing to quit instead ends the app, and the choice is remembered', async ({ stage }) => {
   await openWithTray(stage);
   const ended = new Promise((resolve) => stage.app.process().once('exit', resolve));
   await closeWindow(stage);
@@ -75,9 +78,11 @@ test('told to quit instead, it ends, and remembers that', async ({ stage }) => {
   expect(settings).toMatchObject({ keepInTray: false });
 });
 
-// The other systems always have a place for icons.
+// The other systems always support icons.
 if (process.platform === 'linux') {
-  test('where no desktop shows icons, closing the window ends the app unasked', async ({ stage }) => {
+  test('where the desktop shows no tray icons, closing the window ends the app without asking', async ({
+    stage,
+  }) => {
     await Wizard.open(stage);
     const ended = new Promise((resolve) => stage.app.process().once('exit', resolve));
     await closeWindow(stage);
@@ -89,7 +94,7 @@ test.describe('having measured before, and measuring quickly', () => {
   test.use({ history: 'measured', quick: true });
 
   test(
-    'it measures again without a window, shows how far it is, and tells what came of it',
+    'it measures again without a window, shows its progress and reports the result',
     MEASURES,
     async ({ stage }) => {
       await openWithTray(stage);
@@ -122,7 +127,7 @@ test.describe('having measured before, and measuring quickly', () => {
 test.describe('having measured before', () => {
   test.use({ history: 'measured' });
 
-  test('its menu leads to the history and cancels a measurement', MEASURES, async ({ stage }) => {
+  test('its menu opens the history and cancels a measurement', MEASURES, async ({ stage }) => {
     const wizard = await openWithTray(stage);
     await wizard.look();
     await stage.seen.clickInTray('History');
@@ -136,7 +141,7 @@ test.describe('having measured before', () => {
   });
 });
 
-test('keeping the tray, starting at login and starting hidden are three choices, each for itself', async ({
+test('staying in the tray, starting at login and starting hidden are three independent choices', async ({
   stage,
 }) => {
   await openWithTray(stage);
@@ -150,7 +155,7 @@ test('keeping the tray, starting at login and starting hidden are three choices,
 
   await stage.seen.clickInTray('Start at login');
   await expect.poll(ticks).toEqual([false, true, false]);
-  // Electron ticks a box on the click itself: the file comes a moment later.
+  // Electron ticks a box on the click itself: the file is written a moment later.
   const isEntered = async () =>
     existsSync(entry) && (await readFile(entry, 'utf8')).includes(stage.executable);
   await expect.poll(isEntered).toBe(process.platform === 'linux');

@@ -3,5 +3,5 @@ import { THOROUGH } from '../browser/tags.ts';
 import { test } from './staged-desktop.ts';
 
 playWhatCarriersDo(test);
-// Played in the browser with every change.
+// Run in the browser on every change.
 test.describe('pages in a window', THOROUGH, () => playWhatPagesDo(test));

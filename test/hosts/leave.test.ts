@@ -42,7 +42,7 @@ test('when a host ends, a download is paused and kept, and everything else is ca
   expect((await open()).facts.live.now.paused.install?.progress).toEqual(fetched(430));
 });
 
-test('a measurement is cancelled, and a host at rest leaves at once', async () => {
+test('a measurement is cancelled, and an idle host ends at once', async () => {
   const context = await open();
   const setup = createRouterClient(joinRooms(context));
   await leave(setup);

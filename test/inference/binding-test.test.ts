@@ -8,7 +8,7 @@ import { scratchFolder } from './model-on-disk.ts';
 
 const TRIAL = '/anywhere/node_modules/node-llama-cpp/dist/bindings/utils/testBindingBinary.js';
 
-test('the trial of a binary passes without a process', async () => {
+test('the binding test passes without starting a process', async () => {
   const heard: unknown[] = [];
   const exit = await withoutBindingTest(async () => {
     const child = childProcess.fork(TRIAL);
@@ -24,7 +24,7 @@ test('the trial of a binary passes without a process', async () => {
   expect(exit).toEqual([0]);
 });
 
-test('any other fork goes through, arguments and all', async () => {
+test('any other fork passes through with its arguments', async () => {
   await using folder = await scratchFolder();
   const script = join(folder.path, 'echo.mjs');
   await writeFile(script, 'process.send(process.argv.slice(2)); process.disconnect();');
@@ -32,7 +32,7 @@ test('any other fork goes through, arguments and all', async () => {
   expect(heard).toEqual(['one', 'two']);
 });
 
-test('afterwards nothing is in the way of forks, whether loading failed or not', async () => {
+test('afterwards forks are not intercepted, whether loading failed or not', async () => {
   const realFork = childProcess.fork;
   expect(await withoutBindingTest(async () => childProcess.fork === realFork)).toBe(false);
   expect(childProcess.fork).toBe(realFork);

@@ -10,7 +10,7 @@ import { scratchFolder, writeModel } from './model-on-disk.ts';
 
 const ANSWER_MS = 60_000;
 
-/** What is wrong with a file, and how such a file is made. */
+/** What is wrong with a file, and how to create it. */
 const broken: Record<string, (folder: string) => Promise<string>> = {
   'one that ends within its header': async (folder) => cut(await writeModel(folder), 100),
   'one that ends within its weights': async (folder) => cut(await writeModel(folder), 300_000),

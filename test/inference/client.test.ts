@@ -21,7 +21,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-/** A worker whose context is ready, of the tiny model. */
+/** A worker with a context of the tiny model. */
 async function ready(threads = 1): Promise<void> {
   const { model } = await client.load(file, false);
   await client.context(model, 64, threads);
@@ -32,14 +32,14 @@ test('the runtime opens on the CPU and names no device', async () => {
   expect(await other.open('cpu', ANSWER_MS)).toEqual({ deviceNames: [] });
 });
 
-test('each loaded model gets a number of its own, and says how long it took', async () => {
+test('each loaded model gets its own number and its load time', async () => {
   const first = await client.load(file, false);
   const second = await client.load(file, false);
   expect(second.model).toBe(first.model + 1);
   expect(first.ms).toBeGreaterThan(0);
 });
 
-test.for([1, 2])('a context runs with the %i threads that were asked for', async (threads) => {
+test.for([1, 2])('a context runs with the requested %i threads', async (threads) => {
   const { model } = await client.load(file, false);
   expect(await client.context(model, 64, threads)).toEqual({ threads });
 });
@@ -58,7 +58,7 @@ test('a long prompt takes longer than a short one', async () => {
   expect(Math.min(...long)).toBeGreaterThan(Math.min(...short));
 });
 
-test('each generated token is timed, behind what was read', async () => {
+test('each generated token is timed, after the prompt', async () => {
   await ready();
   await client.prefill(16, 1);
   const stepMs = await client.decode(9);
@@ -80,7 +80,7 @@ test('questions asked at once are answered in their order', async () => {
   expect(answers.map((ms) => ms.length)).toEqual([1, 2, 3]);
 });
 
-test('what is not open yet is refused in a sentence, and the worker goes on', async () => {
+test('a command for something not open yet fails with a message, and the worker continues', async () => {
   await ready();
   await client.free();
   await expect(client.prefill(8, 1)).rejects.toThrow(InferenceFailed);
@@ -91,7 +91,7 @@ test('what is not open yet is refused in a sentence, and the worker goes on', as
   expect(await client.prefill(8, 1)).toHaveLength(1);
 });
 
-test('a worker that does not answer in time is ended, and the failure says how long was waited', async () => {
+test('a worker that does not answer in time is killed, and the failure reports the timeout', async () => {
   await using slow = new InferenceClient(nodePlatform);
   const failure = await slow.open('cpu', 1).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(WorkerSilent);

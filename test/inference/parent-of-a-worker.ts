@@ -1,4 +1,4 @@
-/** Starts a worker, says its process id once it answers, and keeps it busy. */
+/** Starts a worker, prints its process id once it answers, and keeps it busy. */
 import { InferenceClient } from '../../main/inference/client.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import { writeModel } from './model-on-disk.ts';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 
-/** Whether a process still does something: one that merely waits to be buried does not. */
+/** Whether a process still runs: a zombie does not. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ export function isRunning(pid: number): boolean {
   return stateOf(pid) !== 'Z';
 }
 
-/** The letter behind the name in `/proc/PID/stat`; `?` where there is no such file. */
+/** The state letter in `/proc/PID/stat`; `?` if there is no such file. */
 function stateOf(pid: number): string {
   try {
     return /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1] ?? '?';
@@ -24,7 +24,7 @@ function stateOf(pid: number): string {
   }
 }
 
-/** More than a worker waits for a silent parent, on a machine that is busy with other tests. */
+/** Longer than a worker waits for a silent parent, on a machine that is busy with other tests. */
 const PATIENCE_MS = 45_000;
 
 /** Waits until the process is gone. */
@@ -40,7 +40,7 @@ export interface Script extends AsyncDisposable {
   line(): Promise<string>;
 }
 
-/** Runs a program of the tests as a process of its own, killed when the test is over. */
+/** Runs a program of the tests as a separate process, killed at the end of the test. */
 export function startScript(file: URL, env: NodeJS.ProcessEnv = {}): Script {
   const child = spawn(process.execPath, [fileURLToPath(file)], {
     stdio: ['ignore', 'pipe', 'inherit'],

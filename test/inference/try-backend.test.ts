@@ -10,7 +10,7 @@ const ANSWER_MS = 60_000;
 const devices = readdirSync('/dev');
 const hasCard = devices.some((name) => name.startsWith('nvidia') || name === 'dri' || name === 'dxg');
 
-/** Starts a program in place of the worker, and remembers it. */
+/** Starts a program instead of the worker, and records it. */
 function platformOf(program: string, started: ChildProcess[] = []): Platform {
   return {
     startWorker() {
@@ -21,17 +21,14 @@ function platformOf(program: string, started: ChildProcess[] = []): Platform {
   };
 }
 
-test.for(['cuda', 'vulkan'] as const)(
-  'whether %s opens here is an answer, never an exception',
-  async (backend) => {
-    const answer = BackendAnswer.parse(await tryBackend(nodePlatform, backend, ANSWER_MS));
-    if (answer.opened) expect(answer.deviceNames.length).toBeGreaterThan(0);
-    else expect(answer.failure.code).toMatch(/\w/);
-    expect(hasCard || !answer.opened).toBe(true);
-  },
-);
+test.for(['cuda', 'vulkan'] as const)('trying %s gives an answer, never an exception', async (backend) => {
+  const answer = BackendAnswer.parse(await tryBackend(nodePlatform, backend, ANSWER_MS));
+  if (answer.opened) expect(answer.deviceNames.length).toBeGreaterThan(0);
+  else expect(answer.failure.code).toMatch(/\w/);
+  expect(hasCard || !answer.opened).toBe(true);
+});
 
-test('a driver that crashes is an answer', async () => {
+test('a driver that crashes gives an answer', async () => {
   const answer = await tryBackend(platformOf('kill -SEGV $$'), 'cuda', ANSWER_MS);
   expect(answer).toEqual({
     opened: false,
@@ -39,7 +36,7 @@ test('a driver that crashes is an answer', async () => {
   });
 });
 
-test('a driver that hangs is an answer, and its process is ended', async () => {
+test('a driver that hangs gives an answer, and its process is killed', async () => {
   const started: ChildProcess[] = [];
   const answer = await tryBackend(platformOf('exec sleep 600', started), 'vulkan', 200);
   expect(answer).toEqual({
@@ -49,14 +46,14 @@ test('a driver that hangs is an answer, and its process is ended', async () => {
   await expectGone(started[0]?.pid);
 });
 
-test('a program that is not there is an answer', async () => {
+test('a missing program gives an answer', async () => {
   const nowhere: Platform = {
     startWorker: () => spawn('/nowhere/worker', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
   };
   expect(await tryBackend(nowhere, 'cuda', ANSWER_MS)).toMatchObject({ opened: false });
 });
 
-test('what was asked to stop throws the reason instead of an answer', async () => {
+test('a try that was aborted throws the reason instead of answering', async () => {
   const started: ChildProcess[] = [];
   const abort = new AbortController();
   const trial = tryBackend(platformOf('exec sleep 600', started), 'cuda', ANSWER_MS, abort.signal);

@@ -7,12 +7,12 @@ import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone, isRunning, startScript } from './processes.ts';
 
 const ANSWER_MS = 60_000;
-/** More readings of a prompt than any machine makes within a test. */
+/** More readings of a prompt than any machine manages within a test. */
 const ENDLESS = 1_000_000;
 const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
 
-/** A question that stays open, told apart from its answer so that a test can go on. */
+/** A pending request, separate from its answer so that a test can continue. */
 async function askedWithoutEnd(client: InferenceClient): Promise<{ failure: Promise<unknown> }> {
   await using folder = await scratchFolder();
   await client.open('cpu', ANSWER_MS);
@@ -25,7 +25,7 @@ async function askedWithoutEnd(client: InferenceClient): Promise<{ failure: Prom
   return { failure };
 }
 
-test('a worker that is killed while it works ends the question, which names the signal', async () => {
+test('killing a worker while it works fails the request, with the signal’s name', async () => {
   await using client = new InferenceClient(nodePlatform);
   const { failure } = await askedWithoutEnd(client);
   process.kill(client.pid ?? 0, 'SIGKILL');
@@ -37,7 +37,7 @@ test('a worker that is killed while it works ends the question, which names the 
   await expect(client.cpuSec()).rejects.toThrow(WorkerEnded);
 });
 
-test('a worker that llama.cpp ends is told with what llama.cpp said first', async () => {
+test('if llama.cpp ends a worker, its first message is reported', async () => {
   const complaining: Platform = {
     startWorker: () =>
       fork(COMPLAINING, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
@@ -50,7 +50,7 @@ test('a worker that llama.cpp ends is told with what llama.cpp said first', asyn
   });
 });
 
-test('every open question is told when the worker ends', async () => {
+test('every pending request fails when the worker ends', async () => {
   await using client = new InferenceClient(nodePlatform);
   const { failure } = await askedWithoutEnd(client);
   const second = client.decode(1).catch((error: unknown) => error);
@@ -59,7 +59,7 @@ test('every open question is told when the worker ends', async () => {
   expect(await second).toBeInstanceOf(WorkerEnded);
 });
 
-test('a signal ends a working worker at once, with its own reason', async () => {
+test('a signal kills a busy worker at once, with its own reason', async () => {
   const abort = new AbortController();
   await using client = new InferenceClient(nodePlatform, abort.signal);
   const { failure } = await askedWithoutEnd(client);
@@ -70,14 +70,14 @@ test('a signal ends a working worker at once, with its own reason', async () => 
   await expect(client.cpuSec()).rejects.toBe(reason);
 });
 
-test('a signal that was aborted before lets no worker live', async () => {
+test('a signal that was already aborted starts no worker', async () => {
   const reason = new Error('stopped before it began');
   await using client = new InferenceClient(nodePlatform, AbortSignal.abort(reason));
   await expect(client.open('cpu', ANSWER_MS)).rejects.toBe(reason);
   await expectGone(client.pid);
 });
 
-test('disposing resolves when the process is gone, even while it works, and twice does no harm', async () => {
+test('disposing resolves once the process is gone, even while it works, and twice is harmless', async () => {
   const client = new InferenceClient(nodePlatform);
   const { failure } = await askedWithoutEnd(client);
   const pid = client.pid ?? 0;
@@ -88,7 +88,7 @@ test('disposing resolves when the process is gone, even while it works, and twic
   await client[Symbol.asyncDispose]();
 });
 
-test('a signal that comes after the worker has ended harms nobody', async () => {
+test('a signal after the worker has ended is harmless', async () => {
   const abort = new AbortController();
   const client = new InferenceClient(nodePlatform, abort.signal);
   await client[Symbol.asyncDispose]();
@@ -105,7 +105,7 @@ test('a worker whose parent is killed ends itself', async () => {
   await expectGone(worker);
 });
 
-test('a worker whose parent falls silent ends itself', async () => {
+test('a worker whose parent goes silent ends itself', async () => {
   await using folder = await scratchFolder();
   await using parent = startScript(PARENT, { TEST_FOLDER: folder.path });
   const worker = Number(await parent.line());

@@ -1,4 +1,4 @@
-/** A line of code in a file of ours, and whether the linter must refuse it there. */
+/** A line of code in a file of ours, and whether the linter must reject it there. */
 export type Case = readonly [file: string, line: string, verdict: 'refused' | 'allowed'];
 
 export const refused = (file: string, ...lines: string[]): Case[] =>

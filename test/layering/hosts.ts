@@ -2,7 +2,7 @@ import { allowed, type Case, load, refused } from './case.ts';
 
 /** Hosts, the registry and pages. */
 export const HOSTS: readonly Case[] = [
-  // Hosts hold no decisions.
+  // Hosts make no decisions.
   ...['main/hosts/terminal/recommend.ts', 'main/hosts/browser/server.ts'].flatMap((file) => [
     ...refused(
       file,
@@ -36,7 +36,7 @@ export const HOSTS: readonly Case[] = [
       load('../../../../preload/contract.ts'),
     ),
   ]),
-  // A command may start another host, by its door alone.
+  // A command may start another host, but only through its entry point.
   ...allowed('main/hosts/terminal/serve/serving.ts', load('../../browser/browser-host.ts')),
   ...allowed('main/hosts/terminal/commands/start.ts', load('../../desktop/launch.ts')),
   ...refused('main/hosts/terminal/serve/serving.ts', load('../../browser/session.ts')),
@@ -49,7 +49,7 @@ export const HOSTS: readonly Case[] = [
   ),
   ...refused('preload/bridge.ts', load('electron'), load('node:fs'), load('../main/setup.ts')),
   ...allowed('renderer/transport/desktop-host.ts', load('../../preload/bridge.ts')),
-  // The registry is data; pages know the contract alone.
+  // The registry is data; pages only know the contract.
   ...refused('registry/load.ts', load('../main/store/store.ts'), load('../main/recommend/recommend.ts')),
   ...allowed(
     'registry/load.ts',

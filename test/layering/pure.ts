@@ -1,6 +1,6 @@
 import { allowed, type Case, load, refused } from './case.ts';
 
-/** What is pure: rooms, nouns and words. */
+/** Pure code: rooms, nouns and words. */
 export const PURE: readonly Case[] = [
   // Pure rooms: no clock, disk, network, process.
   ...['main/recommend/rules.ts', 'main/predict/speed.ts'].flatMap((file) => [
@@ -16,7 +16,7 @@ export const PURE: readonly Case[] = [
     ),
     ...allowed(file, load('../../registry/schema.ts'), load('../predict/turn.ts')),
   ]),
-  // Nouns are pure, and know nouns alone.
+  // Nouns are pure, and only know nouns.
   ...[
     'main/probe/nouns/machine.ts',
     'main/benchmark/nouns/speed-profile.ts',
@@ -71,7 +71,7 @@ export const PURE: readonly Case[] = [
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
   ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/steps/nouns/step.ts')),
   ...allowed('preload/contract.ts', load('../main/store/nouns/history-changes.ts')),
-  // Rooms and nouns make codes and values; hosts and pages have words for them.
+  // Rooms and nouns produce codes and values; only hosts and pages turn them into words.
   ...[
     'main/facts.ts',
     'main/probe/machine-warnings.ts',

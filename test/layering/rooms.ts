@@ -24,7 +24,7 @@ export const ROOMS: readonly Case[] = [
   ...refused('main/probe/gpu/nvidia.ts', load('../../benchmark/rounds.ts'), load('../../store/store.ts')),
   ...refused('main/probe/gpu/nvidia.ts', load('node-llama-cpp')),
   ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../nouns/warning.ts')),
-  // The runtime is loaded by its worker alone.
+  // Only its worker loads the runtime.
   ...refused(
     'main/inference/client.ts',
     load('node-llama-cpp'),

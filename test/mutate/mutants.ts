@@ -7,11 +7,11 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What a person reads: `rules.ts:28  >= becomes >`. */
+  /** A label for people: `rules.ts:28  >= becomes >`. */
   readonly name: string;
 }
 
-/** What each comparison is turned into: its opposite, and for an order also the other side of equality. */
+/** The replacements of each comparison: its opposite, and for an order also the other side of equality. */
 const FLIPS: Record<string, readonly string[]> = {
   '>=': ['>', '<'],
   '>': ['>=', '<='],
@@ -35,7 +35,7 @@ export function flippedComparisons(file: string, code: string): Mutant[] {
   });
 }
 
-/** Every rule of every list of rules in a file, left out. */
+/** Every rule of every list of rules in a file, removed. */
 export function droppedRules(file: string, code: string): Mutant[] {
   return nodesOf(parsed(file, code)).flatMap(({ type, id, init }) => {
     if (type !== 'VariableDeclarator' || !isNode(id) || !isNode(init) || init.type !== 'ArrayExpression')

@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { droppedRules, flippedComparisons, type Mutant } from './mutants.ts';
 
 /**
- * Changes the rules one at a time and runs the tests of `recommend` on each change. A change that
- * no test notices is a rule that nobody holds to. Exit code 1 if one survives.
+ * Changes the rules one at a time and runs the tests of `recommend` on each change. A change that no test
+ * notices is a rule without a test. Exit code 1 if one survives.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const vitest = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url));
 
-/** Where something is compared on which advice depends. */
+/** The files with comparisons that the advice depends on. */
 const FILES = [
   'recommend/rules',
   'recommend/judge',

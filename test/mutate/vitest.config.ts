@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { type Mutant, mutated } from './mutants.ts';
 
-/** The tests of `recommend`, on sources of which one was changed: which one, the environment says. */
+/** The tests of `recommend`, on sources with one change, which the environment selects. */
 const mutant: Mutant | null = JSON.parse(process.env.VOICEFIT_MUTANT ?? 'null');
 
 /** Tables first: they notice most changes at once, the properties take a while. */
@@ -23,10 +23,10 @@ export default defineConfig({
   ],
   test: {
     include: ['test/recommend/**/*.test.ts'],
-    // One change after the other must be read anew.
+    // Every change needs a fresh import.
     fsModuleCache: false,
     bail: 1,
-    // A test that only ran out of time would pass for a change that was noticed.
+    // A test that merely timed out would count as a noticed change.
     testTimeout: 120_000,
     isolate: false,
     pool: 'threads',

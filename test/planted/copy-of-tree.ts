@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Edit } from './defect.ts';
 
-/** A copy of the checkout, with changes that are not committed, in which files may be broken. */
+/** A copy of the checkout, including uncommitted changes, in which files may be broken. */
 export class CopyOfTree implements AsyncDisposable {
   readonly folder: string;
 
@@ -21,7 +21,7 @@ export class CopyOfTree implements AsyncDisposable {
     for (const file of listed.trim().split('\n')) {
       const to = join(copy.folder, file);
       await mkdir(dirname(to), { recursive: true });
-      // Deleted and not committed yet: it is not part of the tree.
+      // Deleted but not committed yet: it is not part of the tree.
       await copyFile(join(root, file), to).catch(() => {});
     }
     await symlink(join(root, 'node_modules'), join(copy.folder, 'node_modules'));
@@ -29,8 +29,8 @@ export class CopyOfTree implements AsyncDisposable {
   }
 
   /**
-   * Plants the edits; what is returned takes them out again.
-   * @throws Error where the text to replace is not there exactly once
+   * Applies the edits; the returned function reverts them.
+   * @throws Error unless the text to replace exists exactly once
    */
   async plant(edits: readonly Edit[]): Promise<AsyncDisposable> {
     const files = [...new Set(edits.map(({ file }) => join(this.folder, file)))];

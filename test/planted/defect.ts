@@ -1,23 +1,23 @@
-/** One change to one file, in which `find` stands exactly once. */
+/** One change to one file that contains `find` exactly once. */
 export interface Edit {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
 }
 
-/** A mistake that a change could bring, and where `npm test` must notice it. */
+/** A mistake that a change could introduce, and where `npm test` must notice it. */
 export interface Defect {
-  /** What is wrong, as a reviewer would say it. */
+  /** The mistake in a reviewer's words. */
   readonly name: string;
   readonly edits: readonly Edit[];
   readonly noticedBy: Notice;
 }
 
-/** The part of `npm test` that must fail, narrowed to what must fail in it. */
+/** The part of `npm test` that must fail, reduced to the tests that notice the mistake. */
 export interface Notice {
-  /** A command that `npm test` runs, with no more than a choice among its tests added. */
+  /** A command that `npm test` runs, with only a selection of its tests added. */
   readonly command: string;
-  /** What its output must name. */
+  /** What its output must contain. */
   readonly names: RegExp;
 }
 
@@ -25,7 +25,7 @@ export const byLint = (names: RegExp): Notice => ({ command: 'biome ci .', names
 export const byTypes = (names: RegExp, project = '.'): Notice => ({ command: `tsc -p ${project}`, names });
 export const byVitest = (file: string, names: RegExp): Notice => ({ command: `vitest run ${file}`, names });
 
-/** @param scene one of the gallery's, as its test is titled */
+/** @param scene one of the gallery's, as in its test's title */
 export const byGallery = (scene: string, names: RegExp): Notice => ({
   command: `playwright test --project gallery -g "${scene} holds in English"`,
   names,
@@ -36,5 +36,5 @@ export const byDesktop = (title: string): Notice => ({
   names: new RegExp(title),
 });
 
-/** A change in place of what stands there. */
+/** Replaces one piece of text by another. */
 export const change = (file: string, find: string, replace: string): Edit => ({ file, find, replace });

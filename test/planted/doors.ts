@@ -1,6 +1,6 @@
 import { byDesktop, byVitest, change, type Defect } from './defect.ts';
 
-/** What keeps strangers out, and ends what nobody needs any more. */
+/** What keeps strangers out, and ends unneeded processes. */
 export const DOORS: readonly Defect[] = [
   {
     name: 'an input of the contract is not strict',
@@ -66,6 +66,6 @@ export const DOORS: readonly Defect[] = [
         'type FrameFacts, mayOpenOutside',
       ),
     ],
-    noticedBy: byDesktop('a page goes nowhere but to the pages of the app'),
+    noticedBy: byDesktop('a page can navigate only to the pages of the app'),
   },
 ];

@@ -1,6 +1,7 @@
 /**
- * Plants one defect after the other in a copy of the tree, and shows that `npm test` notices each: the part of it
- * that must fail is run, first on the tree as it is, where it must pass. Exit code 1 if a defect stays unnoticed.
+ * Plants one defect after the other in a copy of the tree, and checks that `npm test` notices each: the part
+ * that must fail is run, first on the unchanged tree, where it must pass. Exit code 1 if a defect is not
+ * noticed.
  *
  *     npm run test:planted -- [words of the defects' names]
  */
@@ -33,7 +34,7 @@ for (const defect of defects) {
 console.log(`${defects.length - missed.length} of ${defects.length} defects noticed`);
 process.exitCode = missed.length === 0 ? 0 : 1;
 
-/** Why the defect cannot be said to be noticed; `null`: it is. */
+/** Why the defect does not count as noticed; `null`: it does. */
 async function problemWith({ edits, noticedBy: { command, names } }: Defect): Promise<string | null> {
   if (!passed.has(command)) {
     const { status, output } = run(command);

@@ -2,7 +2,7 @@ import { byTypes, byVitest, change, type Defect } from './defect.ts';
 
 const BOTH_LANGUAGES = 'test/words/sentences/both-languages.test.ts';
 
-/** What is said, in either language. */
+/** Sentences, in either language. */
 export const SENTENCES: readonly Defect[] = [
   {
     name: 'a German sentence is missing',

@@ -15,7 +15,7 @@ export function typeSpeed(type: TensorType, gigabytesPerSec: number): TypeSpeed 
   };
 }
 
-/** A backend on which weights alone cost time. */
+/** A backend on which only weights cost time. */
 export function backendOf(types: readonly TypeSpeed[], different: Partial<BackendSpeed> = {}): BackendSpeed {
   return {
     backend: 'cpu',

@@ -3,7 +3,7 @@ import { MIB } from '../../main/nouns/bytes.ts';
 import { bufferBytes, kvCacheBytes, memoryBytes } from '../../main/predict/memory.ts';
 import { published } from './published-files.ts';
 
-/** As llama.cpp's logs say for 2048 tokens: "KV self size", "compute buffer size". */
+/** From llama.cpp's logs for 2048 tokens: "KV self size", "compute buffer size". */
 test.for([
   ['llama-2-7b-chat', 1024, 164],
   ['llama-2-13b-chat', 1600, 204],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ModelShape, Quantization } from '../../registry/model-shape.ts';
 import data from './published-files.json' with { type: 'json' };
 
-/** Published GGUF files: their true size, what of it is tensors, and the shape of the model inside. */
+/** Published GGUF files: their true size, the size of their tensors, and the shape of the model inside. */
 const PublishedFile = z.object({
   id: z.string(),
   bytes: z.int(),

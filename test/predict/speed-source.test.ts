@@ -37,7 +37,7 @@ describe('a given score', () => {
     expect(prefillTokensPerSec).toBeCloseTo(4 * (decodeTokensPerSec ?? 0), 9);
   });
 
-  test('says nothing of a card, and nothing without a reference', () => {
+  test('says nothing about a card, and nothing without a reference', () => {
     expect(speedOf(phi, speed, 'cuda', llama.model)).toBeNull();
     expect(speedOf(phi, speed, 'cpu', null)).toBeNull();
   });
@@ -57,13 +57,13 @@ describe('a measured profile', () => {
   const speedWith = (models: ModelSpeed[]) =>
     ({ kind: 'measured', profile: profileWith({ backends: [cpu, cuda], models }) }) as const;
 
-  test('predicts by the throughput of the backend that is asked about', () => {
+  test('predicts by the throughput of the requested backend', () => {
     expect(speedOf(phi, speedWith([]), 'cpu', null)).toEqual(predictSpeed(phi.model, cpu));
     expect(speedOf(phi, speedWith([]), 'cuda', null)).toEqual(predictSpeed(phi.model, cuda));
     expect(speedOf(phi, speedWith([]), 'vulkan', null)).toBeNull();
   });
 
-  test('a model that was run itself has its own figures', () => {
+  test('a model that was measured itself has its own figures', () => {
     expect(speedOf(phi, speedWith([ran]), 'cpu', null)).toEqual({
       decodeTokensPerSec: 8,
       prefillTokensPerSec: 50,
@@ -87,7 +87,7 @@ describe('a measured profile', () => {
   });
 });
 
-test('no speed, no prediction', () => {
+test('without a speed there is no prediction', () => {
   expect(speedOf(phi, null, 'cpu', llama.model)).toBeNull();
 });
 

@@ -12,7 +12,7 @@ const llama = published('llama-2-7b-chat');
 const evenly = (gigabytesPerSec: number) =>
   backendOf([typeSpeed('Q4_K', gigabytesPerSec), typeSpeed('Q6_K', gigabytesPerSec)]);
 
-test('where weights alone cost time, speed is throughput over work', () => {
+test('if weights are the only cost, speed is throughput over work', () => {
   const speed = predictSpeed(llama, evenly(40));
   expect(speed.decodeTokensPerSec).toBeCloseTo(40e9 / total(bytesPerToken(llama)), 6);
   expect(speed.prefillTokensPerSec).toBeCloseTo(400e9 / total(operationsPerPromptToken(llama)), 6);
@@ -29,13 +29,13 @@ describe('a type that is repacked while it loads', () => {
   const bytesOf = (file: typeof llama, type: TensorType) => bytesToLoad(file).get(type) ?? 0;
   const waitSec = (file: typeof llama) => {
     const mappedBytes = total(bytesToLoad(file)) - bytesOf(file, 'Q4_K');
-    // What is not listed, the norms, counts as the slowest type.
+    // Tensors without a measured type, the norms, count as the slowest type.
     const normBytes = mappedBytes - bytesOf(file, 'Q6_K');
     const copySec = (bytesOf(file, 'Q4_K') + normBytes) / 0.8e9 + bytesOf(file, 'Q6_K') / 4e9;
     return (predictSpeed(file, repacked).loadSec ?? 0) - copySec;
   };
 
-  test('waits for fresh memory, by the byte, beyond what is at hand', () => {
+  test('waits for fresh memory, by the byte, beyond what is already available', () => {
     const larger = published('llama-2-13b-chat');
     expect(waitSec(llama)).toBeGreaterThan(1);
     const repackedBytes = (file: typeof llama) => bytesOf(file, 'Q4_K') + bytesOf(file, 'F32');
@@ -43,7 +43,7 @@ describe('a type that is repacked while it loads', () => {
     expect(perByte).toBeCloseTo(waitSec(llama) / (repackedBytes(llama) - 0.3e9), 15);
   });
 
-  test('is told from one that is only mapped, however large the file', () => {
+  test('is distinguished from one that is only mapped, however large the file', () => {
     expect(predictSpeed(llama, evenly(40)).loadSec).toBeCloseTo(llama.tensorBytes / 4e9, 6);
   });
 });
@@ -60,7 +60,7 @@ test('a type that was not measured is as slow as the slowest that was', () => {
   expect(predictSpeed(llama, backendOf([q4, typeSpeed('F32', 10)]))).toEqual(known);
 });
 
-test('layers and tokens cost time beside their weights', () => {
+test('layers and tokens cost time in addition to their weights', () => {
   const free = 1 / predictSpeed(llama, evenly(40)).decodeTokensPerSec;
   const costly = predictSpeed(llama, { ...evenly(40), layerSec: 0.001, tokenSec: 0.5 });
   expect(1 / costly.decodeTokensPerSec).toBeCloseTo(free + 32 * 0.001 + 0.5, 9);
@@ -69,7 +69,7 @@ test('layers and tokens cost time beside their weights', () => {
 test.for([
   ['llama-2-7b-chat', 'evenBytesPerSec'],
   ['phi-3-mini-4k-instruct', 'oddBytesPerSec'],
-] as const)('%s looks back at the throughput %s of its head size', ([id, ours]) => {
+] as const)('%s attends with the throughput %s of its head size', ([id, ours]) => {
   const file = published(id);
   const attention = { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18, [ours]: 1e9 };
   const free = 1 / predictSpeed(file, evenly(40)).decodeTokensPerSec;
@@ -77,7 +77,7 @@ test.for([
   expect(costly - free).toBeCloseTo(kvCacheBytes(file.shape, TURN_POSITION) / 1e9, 6);
 });
 
-test('what other work takes away is part of every token', () => {
+test('time lost to other work is part of every token', () => {
   const free = 1 / predictSpeed(llama, evenly(40)).decodeTokensPerSec;
   const stalled = predictSpeed(llama, { ...evenly(40), stallSec: 0.25 });
   expect(1 / stalled.decodeTokensPerSec).toBeCloseTo(free + 0.25, 9);

@@ -15,7 +15,7 @@ function tensor(id: string, name: string): Tensor {
 }
 
 describe.for(publishedFiles.map((file) => [file.id, file] as const))('%s', ([id, file]) => {
-  test('tensors take the published bytes exactly', () => {
+  test('tensors take exactly the published bytes', () => {
     expect(fileTensorBytes(tensors(id))).toBe(file.tensorBytes);
   });
 

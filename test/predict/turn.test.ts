@@ -15,7 +15,7 @@ const speed = {
   provenance: 'predicted',
 } as const;
 
-test('a later reply reads the new words, a first one the system prompt too', () => {
+test('a later reply reads the new words; the first one also reads the system prompt', () => {
   expect(replySec(speed, tokens)).toEqual({
     later: 40 / 20 + 30 / 10,
     first: 260 / 20 + 30 / 10,

@@ -28,7 +28,7 @@ test('a prompt token takes about two operations per weight of the layers', () =>
   expect(operations / (2 * weights)).toBeLessThanOrEqual(1.001);
 });
 
-test('after the attention of the last layer only the last prompt token goes on', () => {
+test('after the attention of the last layer only the last prompt token continues', () => {
   const layers = (block_count: number) =>
     total(operationsPerPromptToken({ ...llama, shape: { ...llama.shape, block_count } }));
   const weights = 4 * 4096 * 4096 + 3 * 4096 * 11_008;
@@ -40,7 +40,7 @@ test.for(publishedFiles.map((file) => [file.id, file] as const))('%s is loaded w
   expect(total(bytesToLoad(file))).toBe(file.tensorBytes);
 });
 
-test('amounts are told apart by type, and types that do not occur are left out', () => {
+test('amounts are counted per type, and types that do not occur are left out', () => {
   expect([...bytesToLoad(llama).keys()].toSorted()).toEqual(['F32', 'Q4_K', 'Q6_K']);
   expect([...bytesToLoad(published('phi-3-mini-4k-instruct')).keys()]).toContain('Q5_K');
 });

@@ -9,7 +9,7 @@ import type { DrmCard } from '../../main/probe/gpu/drm.ts';
 import { codes, DIED, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
 const file = (name: string) => printed(recorded(`amd/${name}`));
-/** Cards and all that is said of them, on a machine where the kernel lists none. */
+/** Cards and their warnings, on a machine where the kernel lists none. */
 const find = async (run: Run) => {
   const { gpus, warnings } = parseAmd(await askAmd(run), []);
   return { gpus, warnings: [...warnings, ...gpus.flatMap(memoryWarnings)] };
@@ -84,13 +84,13 @@ test.for([
   ['amd-smi', 'amd-smi.txt', [65520 * MIB, null]],
   ['rocm-smi', 'rocm-smi.json', [17163091968, null]],
   ['rocm-smi', 'rocm-smi-old.json', [34342961152, 34342961152]],
-] as const)('%s lists every card of %s, and no borrowed memory', async ([tool, output, vram]) => {
+] as const)('%s lists every card of %s, without borrowed memory', async ([tool, output, vram]) => {
   const { gpus } = await find(toolsThat({ [tool]: file(output) }));
   expect(gpus.map(({ vramBytes }) => vramBytes)).toEqual(vram);
   expect(gpus.map(({ integrated }) => integrated)).toEqual(vram.map((bytes) => bytes === null));
 });
 
-test('where both tools answer, a card is counted once, and the newer tool is believed', async () => {
+test('when both tools answer, a card is counted once, and the newer tool wins', async () => {
   const { gpus, warnings } = await find(
     toolsThat({ 'amd-smi': file('amd-smi-6.0.json'), 'rocm-smi': file('rocm-smi.json') }),
   );
@@ -116,13 +116,13 @@ test('without a tool the kernel’s own figures are enough', () => {
   expect(codes(warnings)).toEqual([]);
 });
 
-test('the kernel completes what a tool leaves out, and lists a card once', () => {
+test('the kernel adds what a tool omits, and lists a card once', () => {
   const cards = [drmCard({ busId: '0000:2d:00.0', vramBytes: 30 * GIB, deviceId: '0x7550' })];
   const { gpus } = parseAmd({ amdSmi: file('amd-smi-no-values.json'), rocmSmi: MISSING }, cards);
   expect(gpus).toMatchObject([{ name: 'AMD GPU (gfx1201)', vramBytes: 30 * GIB, busId: '0000:2d:00.0' }]);
 });
 
-test('a card that the tool overlooks is taken from the kernel', () => {
+test('a card that the tool misses is taken from the kernel', () => {
   const cards = [drmCard({}), drmCard({ busId: '0000:0b:00.0', name: 'AMD Radeon PRO W6800' })];
   const { gpus } = parseAmd({ amdSmi: file('amd-smi-6.4.json'), rocmSmi: MISSING }, cards);
   expect(gpus.map(({ name }) => name)).toEqual(['AMD Radeon RX 7800 XT', 'AMD Radeon PRO W6800']);
@@ -153,7 +153,7 @@ test.for([
   expect(codes(warnings)).toEqual(expected);
 });
 
-test('the same trouble of both tools is said once', () => {
+test('a problem that both tools report appears once', () => {
   const trouble = printed('ERROR:root:Driver not initialized (amdgpu not found in modules)\n', 1);
   const { warnings } = parseAmd({ amdSmi: trouble, rocmSmi: trouble }, []);
   expect(codes(warnings)).toEqual(['amd-driver-not-running']);

@@ -24,7 +24,7 @@ test('an Intel Mac has the cards of three makers, each by its maker’s rules', 
   ]);
 });
 
-test('the report for people is read as well', () => {
+test('the human-readable report is parsed as well', () => {
   expect(parseApple(file('imac-pro.txt')).gpus).toMatchObject([
     { vendor: 'amd', name: 'Radeon Pro Vega 64', vramBytes: 16 * GIB, integrated: false },
     { vendor: 'apple', name: 'Apple M1', vramBytes: null, integrated: true },
@@ -36,7 +36,7 @@ test.for([
   ['hangs', SILENT, ['system_profiler-silent']],
   ['knows no display', printed('{"SPDisplaysDataType": []}'), ['system_profiler-unreadable']],
   ['fails', printed('', 1), ['system_profiler-failed']],
-] as const)('a system_profiler that %s gives no card and no exception', ([, answer, expected]) => {
+] as const)('a system_profiler that %s yields no card and no exception', ([, answer, expected]) => {
   const { gpus, warnings } = parseApple(answer);
   expect(gpus).toEqual([]);
   expect(codes(warnings)).toEqual(expected);

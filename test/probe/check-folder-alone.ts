@@ -1,4 +1,4 @@
-/** Run by check-folder.test.ts as a process of its own, under a user who may do less: prints the check. */
+/** Run by check-folder.test.ts as a separate process, under a less privileged user: prints the check. */
 import { checkFolder } from '../../main/probe/check-folder.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -26,7 +26,7 @@ async function install(name = 'ava'): Promise<string> {
   return at;
 }
 
-describe('what is typed for a folder', () => {
+describe('a folder as typed', () => {
   test.for([
     ['~', '/home/ada'],
     ['~/models', '/home/ada/models'],
@@ -44,34 +44,34 @@ describe('what is typed for a folder', () => {
     ['   ', 'folder-not-absolute'],
     ['/srv/\0models', 'folder-name-invalid'],
     ['/srv/mod\nels', 'folder-name-invalid'],
-  ] as const)('%j is refused, and says what to type', async ([typed, code]) => {
+  ] as const)('%j is refused, with advice on what to type', async ([typed, code]) => {
     expect(() => namedFolder(typed)).toThrow(expect.objectContaining({ code }));
     expect(await models(typed)).toMatchObject({ folder: typed, exists: false, problem: { code } });
   });
 });
 
 describe('a folder for models', () => {
-  test('that is there will do, with what is free on its disk', async () => {
+  test('is accepted if it exists, with the free space of its disk', async () => {
     const check = await models(folder);
     expect(check).toMatchObject({ folder, exists: true, problem: null });
     expect(check.freeBytes).toBeGreaterThan(0);
     expect(await models('~')).toMatchObject({ folder: homedir(), exists: true });
   });
 
-  test('that is not there yet will do where it can be made, and is not made', async () => {
+  test('is accepted if it can be created, and is not created', async () => {
     const check = await models(join(folder, 'not/there/yet'));
     expect(check).toMatchObject({ folder: join(folder, 'not/there/yet'), exists: false, problem: null });
     expect(check.freeBytes).toBeGreaterThan(0);
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('is left as it was', async () => {
+  test('is left unchanged', async () => {
     await writeFile(join(folder, 'kept'), '');
     await models(folder);
     expect(await readdir(folder)).toEqual(['kept']);
   });
 
-  test('that is a file, or lies in one, is no folder', async () => {
+  test('is refused if it is a file, or inside one', async () => {
     const file = join(folder, 'file');
     await writeFile(file, '');
     expect((await models(file)).problem).toMatchObject({
@@ -81,14 +81,14 @@ describe('a folder for models', () => {
     expect((await models(join(file, 'models'))).problem?.code).toBe('not-a-folder');
   });
 
-  test.runIf(process.platform === 'linux')('where the system keeps no files will not do', async () => {
+  test.runIf(process.platform === 'linux')('is refused where the system stores no files', async () => {
     const { problem } = await models('/proc/voicefit');
     expect(problem).toMatchObject({ code: 'folder-not-writable', why: expect.stringMatching(/^E[A-Z]+$/) });
   });
 
-  test('that its user may not write will not do', async () => {
+  test('is refused if the user cannot write to it', async () => {
     await chmod(folder, 0o555);
-    // The administrator may write everywhere: then somebody else asks.
+    // The administrator may write everywhere: then another user runs the check.
     const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const alone = join(import.meta.dirname, 'check-folder-alone.ts');
     const { stdout } = await promisify(execFile)(process.execPath, [alone, folder], user);
@@ -102,7 +102,7 @@ describe('a folder for models', () => {
     });
   });
 
-  test('whose links lead in a circle, or whose name is too long, says so', async () => {
+  test('is refused if its links form a cycle, or its name is too long', async () => {
     await symlink(join(folder, 'b'), join(folder, 'a'));
     await symlink(join(folder, 'a'), join(folder, 'b'));
     expect((await models(join(folder, 'a'))).problem).toMatchObject({ why: 'ELOOP' });
@@ -115,7 +115,7 @@ describe("the voice server's folder", () => {
     ['a Compose file that names its service', { 'docker-compose.yml': COMPOSE }],
     ['the service in an overlay alone', { 'docker-compose.yml': '', 'docker-compose.gpu.yml': COMPOSE }],
     ["a Compose file beside the service's own folder", { 'compose.yaml': '', 'local_ai_server/main.py': '' }],
-  ] as const)('is known by %s', async ([, files]) => {
+  ] as const)('is recognised by %s', async ([, files]) => {
     for (const [name, content] of Object.entries(files)) {
       await mkdir(join(folder, name, '..'), { recursive: true });
       await writeFile(join(folder, name), content);
@@ -134,13 +134,13 @@ describe("the voice server's folder", () => {
     expect(await findVoiceServer([folder])).toBeNull();
   });
 
-  test('is not what is missing, nor a file', async () => {
+  test('is neither a missing folder nor a file', async () => {
     expect((await server(join(folder, 'no'))).problem).toMatchObject({ code: 'folder-missing' });
     await writeFile(join(folder, 'file'), '');
     expect((await server(join(folder, 'file'))).problem).toMatchObject({ code: 'not-a-folder' });
   });
 
-  test('is found where people usually put it, the folder that we were started in first', async () => {
+  test('is found where people usually put it, in the working directory first', async () => {
     const inHome = await install('Asterisk-AI-Voice-Agent');
     expect(await findVoiceServer(usualPlaces('/', folder))).toBe(inHome);
     const here = await install('here');

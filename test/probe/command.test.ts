@@ -7,7 +7,7 @@ import { commandRunner, linesOf } from '../../main/probe/command.ts';
 import { MISSING } from './given.ts';
 
 const { signal } = new AbortController();
-/** Nothing here that does not hang may be ended by a slow machine. */
+/** Tools here that do not hang must not be killed on a slow machine. */
 const run = commandRunner(signal, 60_000);
 const LIMIT_MS = 1_000;
 const runBriefly = commandRunner(signal, LIMIT_MS);
@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('a tool answers with its exit code and both its outputs', async () => {
+test('a tool returns its exit code and both outputs', async () => {
   await tool('speaks', '#!/bin/sh\necho "$1 of $LC_ALL"\necho aside >&2\nexit 9\n');
   const answer = await run('speaks', ['words']);
   expect(answer).toEqual({
@@ -43,51 +43,51 @@ test('a tool answers with its exit code and both its outputs', async () => {
   expect(linesOf(answer)).toEqual(['words of C', '', 'aside', '']);
 });
 
-test('a script that names no interpreter is run by the shell, as the shell itself would', async () => {
+test('a script without an interpreter line is run by the shell, as the shell itself would', async () => {
   await tool('plain', 'echo plain\n');
   expect(await run('plain', [])).toMatchObject({ stdout: 'plain\n' });
 });
 
-test('a tool that is not there is missing', async () => {
+test('a tool that is not installed is reported as missing', async () => {
   expect(await run('voicefit-no-such-tool', [])).toEqual(MISSING);
   expect(linesOf(MISSING)).toEqual([]);
 });
 
-test('a file that is not executable is named', async () => {
+test('a file that is not executable is reported by name', async () => {
   await tool('not-executable', '#!/bin/sh\n', 0o644);
   expect(await run('not-executable', [])).toEqual({ kind: 'not-startable', why: 'EACCES' });
 });
 
-test('a tool that dies of a signal says which', async () => {
+test('a tool that dies of a signal reports which', async () => {
   await tool('dies', '#!/bin/sh\nkill -SEGV $$\n');
   expect(await run('dies', [])).toMatchObject({ kind: 'ended', exitCode: null, signal: 'SIGSEGV' });
 });
 
-test('a tool that prints without end is ended, and what it has printed is its answer', async () => {
+test('a tool that prints endlessly is killed, and its output so far is the answer', async () => {
   await tool('prints', '#!/bin/sh\nwhile :; do echo "0123456789012345678901234567890123456789"; done\n');
   const answer = await run('prints', []);
   expect(answer).toMatchObject({ kind: 'ended', signal: null });
   expect(linesOf(answer).length).toBeGreaterThan(1_000);
 });
 
-test('bytes that are no text do no harm', async () => {
+test('bytes that are not text do no harm', async () => {
   await tool('noise', "#!/bin/sh\nprintf 'a\\377\\376b\\n'\n");
   expect(linesOf(await run('noise', []))[0]).toBe('a\ufffd\ufffdb');
 });
 
-/** Resolves when nobody has this process id any more. */
+/** Resolves when no process has this id any more. */
 async function isGone(pid: number): Promise<void> {
   await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), { timeout: 10_000 });
 }
 
-test('a tool that hangs is ended with all that it has started', async () => {
+test('a tool that hangs is killed with all its children', async () => {
   await tool('hangs', `#!/bin/sh\nsleep 600 &\necho $! > ${join(folder, 'child')}\nwait\n`);
-  // Time enough to start its child, on a busy machine too.
+  // Enough time to start its child, on a busy machine too.
   expect(await commandRunner(signal, 4_000)('hangs', [])).toEqual({ kind: 'silent', afterMs: 4_000 });
   await isGone(Number(await readFile(join(folder, 'child'), 'utf8')));
 });
 
-test('a tool is ended when the step is cancelled', async () => {
+test('a tool is killed when the step is cancelled', async () => {
   await tool('waits', `#!/bin/sh\necho $$ > ${join(folder, 'waiting')}\nexec sleep 600\n`);
   const abort = new AbortController();
   const answer = commandRunner(abort.signal, 60_000)('waits', []);
@@ -100,7 +100,7 @@ test('a tool is ended when the step is cancelled', async () => {
   await expect(commandRunner(abort.signal)('waits', [])).rejects.toThrow('cancelled');
 });
 
-test('many tools that hang are waited for together', async () => {
+test('several tools that hang are waited for in parallel', async () => {
   await tool('sleeps', '#!/bin/sh\nexec sleep 600\n');
   const overlong = after(8 * LIMIT_MS, 'one after the other', { ref: false });
   const together = Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => runBriefly('sleeps', []))).then(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cardsOfControllers, withNames } from '../../main/probe/gpu/controllers.ts';
 import { controller } from './given.ts';
 
-test('the screens of virtual machines and server boards are no graphics cards', () => {
+test('virtual and server-board display adapters are not graphics cards', () => {
   const screens = [
     ['Red Hat, Inc.', 'QXL paravirtual graphic card'],
     ['ASPEED Technology, Inc.', 'ASPEED Graphics Family'],
@@ -13,7 +13,7 @@ test('the screens of virtual machines and server boards are no graphics cards', 
   expect(cardsOfControllers(screens, 'linux')).toEqual([]);
 });
 
-test('memory in the list is believed on Windows alone, and not where its field is full', () => {
+test('memory in the list is trusted only on Windows, and not when its field is at the maximum', () => {
   const amd = controller({
     vendor: 'Advanced Micro Devices, Inc.',
     model: 'AMD Radeon RX 7900 XTX',
@@ -34,7 +34,7 @@ test.for([
   ['Apple', 'Apple M2', 'apple', 'Apple M2', true],
   ['Moore Threads Technology Co.,Ltd', 'MTT S80', 'other', 'MTT S80', false],
   ['Imagination Technologies', '', 'other', 'Imagination Technologies', false],
-] as const)('%s %s is read as a card of vendor %s', ([maker, model, vendor, name, integrated]) => {
+] as const)('%s %s is recognised as vendor %s', ([maker, model, vendor, name, integrated]) => {
   expect(cardsOfControllers([controller({ vendor: maker, model })], 'linux')).toMatchObject([
     { vendor, name, integrated, vramBytes: null },
   ]);

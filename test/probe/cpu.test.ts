@@ -11,7 +11,7 @@ import { filesWith, hostWith, printed, recorded, toolsThat } from './given.ts';
 const CPU = '/sys/devices/system/cpu';
 const NO_LIMITS: CgroupLimits = { cpus: null, memoryBytes: null, memoryUsedBytes: null };
 const LISTED: CpuFacts = {
-  brand: 'Told',
+  brand: 'Listed',
   physicalCores: 8,
   performanceCores: 8,
   flags: 'avx avx2',
@@ -36,7 +36,7 @@ async function cpu({ files = {}, host, limits, mac = '', listed }: Given) {
   });
 }
 
-/** A file below every CPU's folder. */
+/** A file in every CPU's folder. */
 const everyCpu = (count: number, file: string, text: (cpu: number) => string) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`${CPU}/cpu${at}/${file}`, text(at)]));
 
@@ -52,7 +52,7 @@ const HYBRID = {
   ),
 };
 
-test('a hybrid processor has its physical cores, its fast ones, and its instruction sets', async () => {
+test('a hybrid processor has its physical cores, fast cores and instruction sets', async () => {
   expect(
     await cpu({ files: { ...HYBRID, ...allowed('0-19') }, host: { logicalCores: 20, availableCores: 20 } }),
   ).toEqual({
@@ -71,7 +71,7 @@ test.for([
   ['two fast cores and slow ones', '0-3,12-19', 2],
   ['slow cores alone', '12-19', null],
   ['fast cores alone', '0-11', null],
-] as const)('a process that may use %s counts the fast ones among them', async ([, list, fast]) => {
+] as const)('a process that may use %s counts the fast cores among them', async ([, list, fast]) => {
   const { performanceCores } = await cpu({
     files: { ...HYBRID, ...allowed(list) },
     host: { logicalCores: 20 },
@@ -79,7 +79,7 @@ test.for([
   expect(performanceCores).toBe(fast);
 });
 
-test('two sockets number their cores alike, and each counts', async () => {
+test('two sockets number their cores alike, and every core counts', async () => {
   const found = await cpu({
     files: { '/proc/cpuinfo': recorded('linux/cpuinfo-two-sockets.txt') },
     listed: LISTED,
@@ -133,7 +133,7 @@ test.for([
   expect(found.logicalCores).toBe(16);
 });
 
-test('the last cache is that of the highest level', async () => {
+test('the last cache is the one of the highest level', async () => {
   const cache = (index: number, level: string, size: string) => ({
     [`${CPU}/cpu0/cache/index${index}/level`]: `${level}\n`,
     [`${CPU}/cpu0/cache/index${index}/size`]: `${size}\n`,
@@ -154,7 +154,7 @@ hw.optional.arm.FEAT_I8MM: 0
 machdep.cpu.brand_string: Apple M1 Pro
 kern.hv_vmm_present: 0`;
 
-test('a Mac tells all by its own settings', async () => {
+test('a Mac reports everything in its own settings', async () => {
   const settings = await readSysctl(toolsThat({ sysctl: printed(M1_PRO, 1, 'sysctl: unknown oid') }));
   expect(settings.get('hw.nperflevels')).toBe('2');
   expect(
@@ -181,11 +181,11 @@ test('an Intel Mac has cores of one kind', async () => {
   });
 });
 
-test('on Windows systeminformation tells', async () => {
+test('on Windows systeminformation is used', async () => {
   expect(
     await cpu({ listed: { ...LISTED, performanceCores: 4 }, host: { platform: 'win32' } }),
   ).toMatchObject({
-    brand: 'Told',
+    brand: 'Listed',
     physicalCores: 8,
     performanceCores: 4,
     features: ['AVX', 'AVX2'],
@@ -193,7 +193,7 @@ test('on Windows systeminformation tells', async () => {
   });
 });
 
-test('where nothing tells, Node’s own figures are left', async () => {
+test('without any source, Node’s own figures are used', async () => {
   expect(await cpu({ host: { cpuModel: '' } })).toMatchObject({
     brand: 'Unknown processor',
     physicalCores: 16,
@@ -213,7 +213,7 @@ test.for([
   expect(cpusIn(list)).toEqual(cpus);
 });
 
-test('no text of the kernel makes a processor without cores', async () => {
+test('no kernel text yields a processor without cores', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), fc.string(), fc.string(), async (info, status, online) => {
       const files = { '/proc/cpuinfo': info, '/proc/self/status': status, [`${CPU}/online`]: online };

@@ -8,7 +8,7 @@ import type { Controller } from '../../main/probe/hardware-facts.ts';
 import type { Files, Host } from '../../main/probe/senses.ts';
 import { publicCode } from '../../main/words/json/public-code.ts';
 
-/** A recorded output, read as the probe reads a tool's: as UTF-8, whatever it is. */
+/** A recorded output, decoded like a tool's: as UTF-8, whatever it is. */
 export const recorded = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/probe', file), 'utf8');
 
@@ -36,10 +36,10 @@ export const toolsThat =
   async (tool, args) =>
     answers[[tool, ...args].join(' ')] ?? answers[tool] ?? MISSING;
 
-/** By which tools know the warnings. */
+/** The public codes of the warnings. */
 export const codes = (warnings: readonly Warning[]): string[] => warnings.map(publicCode);
 
-/** A file system with these files; a path that ends in `/` is a folder, with the names it holds. */
+/** A file system with these files; a path that ends in `/` is a folder, with its entries. */
 export function filesWith(files: Readonly<Record<string, string>>): Files {
   const paths = Object.keys(files).filter((path) => !path.endsWith('/'));
   return {
@@ -56,7 +56,7 @@ export function filesWith(files: Readonly<Record<string, string>>): Files {
   };
 }
 
-/** A Linux machine with 16 logical CPUs and 32 GiB; a test names what is different. */
+/** A Linux machine with 16 logical CPUs and 32 GiB; a test sets what differs. */
 export const hostWith = (part: Partial<Host> = {}): Host => ({
   platform: 'linux',
   architecture: 'x86_64',
@@ -82,7 +82,7 @@ export const gpuWith = (part: Partial<FoundGpu> = {}): FoundGpu => ({
   ...part,
 });
 
-/** A card as the system’s own list has it. */
+/** A card as in the system’s own list. */
 export const controller = (part: Partial<Controller>): Controller => ({
   vendor: 'NVIDIA Corporation',
   model: 'GA102 [GeForce RTX 3090]',

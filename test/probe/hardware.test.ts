@@ -35,14 +35,14 @@ async function workerOf(
 
 const CPU = `process.send({ about: 'cpu', cpu: { brand: 'X', physicalCores: 4, performanceCores: 4, flags: '', lastLevelCacheBytes: 0 } });`;
 
-test('the real worker tells of this machine’s processor and cards', async () => {
+test('the real worker reports this machine’s processor and cards', async () => {
   const { cpu, controllers } = await askHardware(nodePlatform, signal, 30 * SECOND);
   expect(cpu?.brand).not.toBe('');
   expect(cpu?.physicalCores).toBeGreaterThanOrEqual(1);
   expect(controllers).toBeInstanceOf(Array);
 });
 
-test('what a worker has told before it hangs is kept, and the worker is ended', async () => {
+test('facts that a worker reported before it hung are kept, and the worker is killed', async () => {
   const { platform, started } = await workerOf('hangs', `${CPU} setTimeout(() => { for (;;); }, 100);`);
   const { cpu, controllers } = await askHardware(platform, signal, 3 * SECOND);
   expect(cpu?.brand).toBe('X');
@@ -52,13 +52,13 @@ test('what a worker has told before it hangs is kept, and the worker is ended', 
   expect(worker?.signalCode).toBe('SIGKILL');
 });
 
-test('a worker that crashes is waited for no longer', async () => {
+test('a worker that crashes is not waited for', async () => {
   const { platform } = await workerOf('crashes', `${CPU} process.kill(process.pid, 'SIGSEGV');`);
   const answered = askHardware(platform, signal, 600 * SECOND);
   expect((await answered).controllers).toBeNull();
 });
 
-test('messages that are none are ignored', async () => {
+test('malformed messages are ignored', async () => {
   const { platform } = await workerOf(
     'babbles',
     `process.send('hello'); process.send({ about: 'graphics', controllers: [{ vendor: 7, vramMib: -1 }] }); ${CPU}`,
@@ -69,7 +69,7 @@ test('messages that are none are ignored', async () => {
   });
 });
 
-test('a cancelled step waits for no worker', async () => {
+test('a cancelled step does not wait for the worker', async () => {
   const { platform } = await workerOf('sleeps', 'setInterval(() => {}, 1000);');
   const abort = new AbortController();
   const answer = askHardware(platform, abort.signal, 600 * SECOND);

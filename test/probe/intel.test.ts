@@ -8,7 +8,7 @@ import { codes, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts
 const file = (name: string) => printed(recorded(`intel/${name}`));
 const find = async (run: Run, drm: readonly DrmCard[] = []) => parseIntel(await askIntel(run), drm);
 
-test('xpu-smi is asked for the memory of each device that its list leaves open', async () => {
+test('xpu-smi is queried for the memory of each device whose memory its list omits', async () => {
   const { gpus, warnings } = await find(
     toolsThat({
       'xpu-smi discovery -j': file('xpu-smi-list.json'),
@@ -28,7 +28,7 @@ test('xpu-smi is asked for the memory of each device that its list leaves open',
   expect(warnings).toEqual([]);
 });
 
-test('a server card tells all at once', async () => {
+test('a server card reports everything at once', async () => {
   const { gpus } = await find(toolsThat({ 'xpu-smi': file('xpu-smi-flex.json') }));
   expect(gpus).toMatchObject([
     { name: 'Intel(R) Data Center GPU Flex 170', vramBytes: 14193102848, integrated: false, driver: null },
@@ -48,7 +48,7 @@ test('a tool that prints its table is read as well', async () => {
   ]);
 });
 
-test('the kernel lists what the tool does not, and no card twice', async () => {
+test('cards that the tool misses are taken from the kernel, and no card appears twice', async () => {
   const card: DrmCard = {
     vendor: 'intel',
     name: 'DG2 [Arc A770]',
@@ -70,7 +70,7 @@ test.for([
   ['hangs', SILENT, ['xpu-smi-silent']],
   ['fails', printed('', 1, 'Error: Level Zero Initialization Error\n'), ['xpu-smi-failed']],
   ['prints a web page', printed(recorded('nvidia/page.html')), ['xpu-smi-unreadable']],
-] as const)('an xpu-smi that %s gives no card and no exception', async ([, answer, expected]) => {
+] as const)('an xpu-smi that %s yields no card and no exception', async ([, answer, expected]) => {
   const { gpus, warnings } = await find(toolsThat({ 'xpu-smi': answer }));
   expect(gpus).toEqual([]);
   expect(codes(warnings)).toEqual(expected);

@@ -11,14 +11,14 @@ import { type Files, realFiles } from '../../main/probe/senses.ts';
 import type { ReportBy } from '../../main/steps/nouns/step-table.ts';
 import { recorded } from './given.ts';
 
-/** Where the tools of a test are, and all that is on PATH. */
+/** The folder of a test's tools, which is the whole PATH. */
 export let folder: string;
 
-/** Each test of the file that calls this has a PATH of its own. */
+/** Each test of the calling file has its own PATH. */
 export function startWithEmptyPath(): void {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'voicefit-probe-'));
-    // Nothing of the machine under the tests: it may have cards and tools of its own.
+    // Nothing of the machine under the tests: it may have its own cards and tools.
     vi.stubEnv('PATH', folder);
     return () => rm(folder, { recursive: true, force: true });
   });
@@ -27,13 +27,13 @@ export function startWithEmptyPath(): void {
   });
 }
 
-/** A real program that comes first on PATH. */
+/** A real program that is first on PATH. */
 export async function tool(name: string, script: string, mode = 0o755): Promise<void> {
   await writeFile(join(folder, name), script);
   await chmod(join(folder, name), mode);
 }
 
-/** A program that prints a recorded output, whatever it is asked. */
+/** A program that prints a recorded output, whatever its arguments. */
 export async function prints(name: string, file: string, exitCode = 0): Promise<void> {
   await writeFile(join(folder, `${name}.out`), recorded(file));
   await tool(name, `#!/bin/sh\n/bin/cat "${join(folder, `${name}.out`)}"\nexit ${exitCode}\n`);
@@ -67,7 +67,7 @@ export async function look(
   return { machine, asked, progress };
 }
 
-/** This machine's own files, but for its cards; and the runtime, a double here, could reach any. */
+/** This machine's own files, except its cards; and a fake runtime that could reach any. */
 const files: Files = {
   text: realFiles.text,
   names: async (path) => {

@@ -6,7 +6,7 @@ import { filesWith, hostWith, printed, toolsThat } from './given.ts';
 
 const V2 = '0::/kubepods/pod7/app\n';
 const ROOT = '/sys/fs/cgroup';
-/** What version 1 says where there is no limit. */
+/** Version 1's value for no limit. */
 const V1_UNLIMITED = '9223372036854771712\n';
 
 test.for([
@@ -50,7 +50,7 @@ test.for([
     3.5,
   ],
   [
-    'version 1 in a container that is told its path from outside',
+    'version 1 in a container that sees its path from outside',
     {
       '/proc/self/cgroup': '2:cpu:/docker/f00\n',
       [`${ROOT}/cpu/cpu.cfs_quota_us`]: '50000',
@@ -89,7 +89,7 @@ test.for([
   expect(memoryBytes && memoryBytes / GIB).toBe(gib);
 });
 
-test('what a limited group has taken is counted without the files that the kernel can drop', async () => {
+test('the usage of a limited group excludes the files that the kernel can drop', async () => {
   const files = filesWith({
     '/proc/self/cgroup': '0::/\n',
     [`${ROOT}/memory.max`]: `${4 * GIB}`,
@@ -106,7 +106,7 @@ test('what a limited group has taken is counted without the files that the kerne
   });
 });
 
-test('a limit that is not below what the machine has is none', () => {
+test('a limit that is not below the machine’s memory is ignored', () => {
   const limits = { cpus: null, memoryBytes: 64 * GIB, memoryUsedBytes: null };
   expect(describeMemory({ totalBytes: 64 * GIB, availableBytes: 50 * GIB }, limits)).toMatchObject({
     limitBytes: null,
@@ -115,7 +115,7 @@ test('a limit that is not below what the machine has is none', () => {
   });
 });
 
-test('lines that are no groups are left out', () => {
+test('lines that are not groups are ignored', () => {
   expect(parseGroups('0::/a\nnonsense\n3:cpu,cpuacct:/b\n')).toEqual([
     { controllers: [], path: '/a' },
     { controllers: ['cpu', 'cpuacct'], path: '/b' },
@@ -125,7 +125,7 @@ test('lines that are no groups are left out', () => {
 const MEMINFO =
   'MemTotal:       32565432 kB\nMemFree:         1024 kB\nMemAvailable:   20480000 kB\nBuffers:  1024 kB\nCached:  2048 kB\n';
 
-test('Linux tells total and available memory', async () => {
+test('Linux reports total and available memory', async () => {
   const reading = await readMemory(filesWith({ '/proc/meminfo': MEMINFO }), toolsThat({}), hostWith());
   expect(reading).toEqual({ totalBytes: 32565432 * 1024, availableBytes: 20480000 * 1024 });
 });
@@ -143,7 +143,7 @@ Pages speculative:                         1000.
 Pages purgeable:                            500.
 `;
 
-test('macOS gives back inactive and purgeable memory', async () => {
+test('macOS counts inactive and purgeable memory as available', async () => {
   const mac = hostWith({ platform: 'darwin', totalBytes: 16 * GIB, freeBytes: 100 * MIB });
   const reading = await readMemory(filesWith({}), toolsThat({ vm_stat: printed(VM_STAT) }), mac);
   expect(reading).toEqual({ totalBytes: 16 * GIB, availableBytes: 31500 * 16384 });
@@ -151,7 +151,7 @@ test('macOS gives back inactive and purgeable memory', async () => {
   expect(await readMemory(filesWith({}), toolsThat({}), mac)).toMatchObject({ availableBytes: 100 * MIB });
 });
 
-test('elsewhere Node tells', async () => {
+test('on other systems Node’s figures are used', async () => {
   const reading = await readMemory(filesWith({}), toolsThat({}), hostWith({ platform: 'win32' }));
   expect(reading).toEqual({ totalBytes: 32 * GIB, availableBytes: 20 * GIB });
 });

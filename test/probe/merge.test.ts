@@ -39,12 +39,12 @@ const drmFiles = (
     ),
   );
 
-test('a card that the tool and the system’s list both tell of is one, with the tool’s name and memory', async () => {
+test('a card reported by both the tool and the system’s list is one card, with the tool’s name and memory', async () => {
   const { gpus } = await search({ 'nvidia-smi': printed(recorded('nvidia/one-card.csv')) }, [controller({})]);
   expect(gpus).toMatchObject([{ name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * GIB }]);
 });
 
-test('a second card that only the list knows is added', async () => {
+test('a second card that is only in the list is added', async () => {
   const { gpus, warnings } = await search({ 'nvidia-smi': printed(recorded('nvidia/one-card.csv')) }, [
     RAPHAEL,
     controller({}),
@@ -53,7 +53,7 @@ test('a second card that only the list knows is added', async () => {
   expect(codes(warnings)).toEqual(['integrated-gpu']);
 });
 
-test('a card that a tool lists without a place is the one of the list that has its name', async () => {
+test('a card that a tool reports without a place matches the listed card of the same name', async () => {
   const { gpus } = await search({ 'rocm-smi': printed(recorded('amd/rocm-smi.txt')) }, [
     RAPHAEL,
     controller({
@@ -65,7 +65,7 @@ test('a card that a tool lists without a place is the one of the list that has i
   expect(gpus.map(({ name }) => name)).toEqual(['Navi 31 [Radeon RX 7900 XT/7900 XTX]', 'Raphael']);
 });
 
-test('two alike cards stay two, in whichever list', async () => {
+test('two identical cards stay two, in either list', async () => {
   const pair = [controller({}), controller({ busAddress: '02:00.0' })];
   expect((await search({ 'nvidia-smi': printed(recorded('nvidia/list-only.txt')) }, pair)).gpus).toHaveLength(
     2,
@@ -73,14 +73,14 @@ test('two alike cards stay two, in whichever list', async () => {
   expect((await search({}, pair)).gpus).toHaveLength(2);
 });
 
-// As a virtual machine with an H200 in slot 6 has it: clinfo's place is read as 00:00.6.
+// As on a virtual machine with an H200 in slot 6: clinfo's place is parsed as 00:00.6.
 const H200_SMI = { 'nvidia-smi': printed(recorded('nvidia/h200.csv')) };
 const H200_MISPLACED = controller({ model: 'NVIDIA H200', busAddress: '00:00.6', vramMib: 143_156 });
 const pci = (place: string, vendor: string, kind: string) => ({
   [`/sys/bus/pci/devices/${place}/vendor`]: `${vendor}\n`,
   [`/sys/bus/pci/devices/${place}/class`]: `${kind}\n`,
 });
-// Another device stands where the wrong place points, as it may.
+// Another device may be at the wrong place.
 const ON_THE_BUS = {
   ...pci('0000:00:00.6', '0x8086', '0x060100'),
   ...pci('0000:00:06.0', '0x10de', '0x030200'),
@@ -89,18 +89,18 @@ const ON_THE_BUS = {
 test.for([
   ['alone', []],
   ['beside the right one', [controller({ model: 'GH100 [H200 SXM 141GB]', busAddress: '00:06.0' })]],
-] as const)('a place that the kernel does not know makes no second card: %s', async ([, others]) => {
+] as const)('a place that the kernel does not know creates no second card: %s', async ([, others]) => {
   const { gpus, warnings } = await search(H200_SMI, [...others, H200_MISPLACED], ON_THE_BUS);
   expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: '0000:00:06.0' }]);
   expect(warnings).toEqual([]);
 });
 
-test('a card that only a wrong place tells of is still one', async () => {
+test('a card known only by a wrong place is still one card', async () => {
   const { gpus } = await search({}, [H200_MISPLACED], ON_THE_BUS);
   expect(gpus).toMatchObject([{ name: 'NVIDIA H200', busId: null }]);
 });
 
-test('a card without its driver is shown with what its tool complains of', async () => {
+test('a card without its driver is shown with its tool’s complaint', async () => {
   const complaint = printed(
     '',
     9,
@@ -134,7 +134,7 @@ test('without the system’s list the tools and the kernel are enough', async ()
   expect(codes(warnings)).toEqual(['hardware-list-silent']);
 });
 
-test('the kernel’s cards come in its order; connectors and unreadable ones are none', async () => {
+test('the kernel’s cards come in its order; connectors and unreadable entries are skipped', async () => {
   const files = filesWith({
     ...drmFiles('card10', '0x8086', '0x4680', '0000:00:02.0'),
     ...drmFiles('card2', '0x1002', '0x73bf', '0000:03:00.0', {
@@ -151,10 +151,10 @@ test('the kernel’s cards come in its order; connectors and unreadable ones are
   ]);
 });
 
-test('cards at different places are different, whatever their names', () => {
-  const told = [gpuWith({ busId: '0000:01:00.0' })];
-  expect(mergeGpus(told, [gpuWith({ busId: '0000:02:00.0' })])).toHaveLength(2);
-  expect(mergeGpus(told, [gpuWith({ busId: '01:00.0', name: 'GA102' })])).toHaveLength(1);
+test('cards in different places are different, whatever their names', () => {
+  const reported = [gpuWith({ busId: '0000:01:00.0' })];
+  expect(mergeGpus(reported, [gpuWith({ busId: '0000:02:00.0' })])).toHaveLength(2);
+  expect(mergeGpus(reported, [gpuWith({ busId: '01:00.0', name: 'GA102' })])).toHaveLength(1);
 });
 
 test.for([
@@ -168,12 +168,12 @@ test.for([
   expect(busIdOf(text)).toBe(id);
 });
 
-test('names are compared without their maker and its signs', () => {
+test('names are compared without maker and trademark signs', () => {
   expect(normalised('NVIDIA GeForce RTX 3090')).toBe(normalised('GeForce RTX™ 3090 (Ampere)'));
   expect(normalised('Intel(R) Arc(TM) A770 Graphics')).toBe('arc a770');
 });
 
-test('merging never loses a told card and never adds more than it was given', () => {
+test('merging never loses a reported card and never adds more than it was given', () => {
   const card = fc
     .record({
       vendor: fc.constantFrom('nvidia', 'amd'),
@@ -183,11 +183,11 @@ test('merging never loses a told card and never adds more than it was given', ()
     } as const)
     .map(gpuWith);
   fc.assert(
-    fc.property(fc.array(card, { maxLength: 4 }), fc.array(card, { maxLength: 4 }), (told, listed) => {
-      const merged = mergeGpus(told, listed);
-      expect(merged.slice(0, told.length)).toEqual(told);
-      expect(merged.length).toBeLessThanOrEqual(told.length + listed.length);
-      expect(mergeGpus(told, told)).toHaveLength(told.length);
+    fc.property(fc.array(card, { maxLength: 4 }), fc.array(card, { maxLength: 4 }), (reported, listed) => {
+      const merged = mergeGpus(reported, listed);
+      expect(merged.slice(0, reported.length)).toEqual(reported);
+      expect(merged.length).toBeLessThanOrEqual(reported.length + listed.length);
+      expect(mergeGpus(reported, reported)).toHaveLength(reported.length);
     }),
   );
 });

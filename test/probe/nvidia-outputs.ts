@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../../main/probe/command.ts';
 import { printed, recorded } from './given.ts';
 
-/** As nvidia-smi prints it, recorded. */
+/** Recorded output of nvidia-smi. */
 export const file = (name: string) => printed(recorded(`nvidia/${name}`));
 
 interface Expected {
@@ -14,7 +14,7 @@ interface Expected {
   readonly integrated?: boolean;
 }
 
-/** What nvidia-smi prints, in words and as it is, and what has to be read from it. */
+/** Output of nvidia-smi, its description, and what has to be parsed from it. */
 export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = [
   [
     'one card',
@@ -105,7 +105,7 @@ export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = 
     },
   ],
   [
-    'Jetson Orin, which tells next to nothing',
+    'Jetson Orin, which reports almost nothing',
     file('orin.csv'),
     { names: ['Orin (nvgpu)'], vram: [null], integrated: true, warnings: ['unified-memory'], busId: null },
   ],
@@ -141,7 +141,7 @@ export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = 
     { names: ['NVIDIA A10G'], vram: [null], integrated: false, warnings: ['gpu-memory-unknown'] },
   ],
   [
-    'a slice that the name itself tells of',
+    'a slice that is part of the card’s name',
     printed('0, NVIDIA A100 80GB PCIe MIG 1g.10gb, 81920, 535.54.03\n'),
     { names: ['NVIDIA A100 80GB PCIe MIG 1g.10gb'], vram: [10240], warnings: ['mig-slices'] },
   ],

@@ -8,7 +8,7 @@ import { english } from '../../main/words/plain-wording.ts';
 import { codes, DIED, MISSING, printed, SILENT, toolsThat } from './given.ts';
 import { file, outputs } from './nvidia-outputs.ts';
 
-/** A tool that prints the same whatever it is asked. */
+/** A tool that prints the same whatever its arguments. */
 const ask = (answer: CommandAnswer) => findNvidia(toolsThat({ 'nvidia-smi': answer }));
 
 test.for(outputs)('nvidia-smi prints %s', async ([, answer, expected]) => {
@@ -59,7 +59,7 @@ test.for([
     'nvidia-gpu-lost',
     /Reboot/,
   ],
-] as const)('"%s" becomes a warning that says what to do', async ([text, exitCode, code, wayOut]) => {
+] as const)('"%s" becomes a warning with a next step', async ([text, exitCode, code, wayOut]) => {
   for (const answer of [printed(text, exitCode), printed('', exitCode, text)]) {
     const { gpus, warnings } = await ask(answer);
     expect(gpus).toEqual([]);
@@ -78,18 +78,18 @@ test.for([
   ['fails with words that nobody knows', printed('', 3, 'flux capacitor: empty\n'), ['nvidia-smi-failed']],
   ['prints a header and no rows', printed('name, memory.total [MiB]\n'), ['nvidia-smi-unreadable']],
   ['prints megabytes of digits', printed('1234,5678,'.repeat(50_000)), ['nvidia-smi-unreadable']],
-] as const)('a tool that %s gives no card and no exception', async ([, answer, expected]) => {
+] as const)('a tool that %s yields no card and no exception', async ([, answer, expected]) => {
   const { gpus, warnings } = await ask(answer);
   expect(gpus).toEqual([]);
   expect(codes(warnings)).toEqual(expected);
 });
 
-test('a silent tool is named with the time it was given', async () => {
+test('a silent tool is named with its time limit', async () => {
   const { warnings } = await ask(SILENT);
   expect(warnings).toEqual([{ code: 'tool-silent', tool: 'nvidia-smi', sec: 2 }]);
 });
 
-test('what a failing tool printed is quoted, in one line and without escape codes', async () => {
+test('the output of a failing tool is quoted, in one line and without escape codes', async () => {
   const { warnings } = await ask(
     printed('', 3, `\u001b[31mflux\u001b[0m\tcapacitor ${'x'.repeat(500)}\nmore\n`),
   );
@@ -97,7 +97,7 @@ test('what a failing tool printed is quoted, in one line and without escape code
   expect(warnings).toEqual([{ code: 'tool-failed', tool: 'nvidia-smi', exitCode: 3, printed: printedLine }]);
 });
 
-test('a card that is cut into slices has the memory of its largest slice', async () => {
+test('a card split into slices has the memory of its largest slice', async () => {
   const { gpus, warnings } = await findNvidia(
     toolsThat({
       'nvidia-smi -L': file('mig-list.txt'),
@@ -111,7 +111,7 @@ test('a card that is cut into slices has the memory of its largest slice', async
   expect(warnings[0]).toMatchObject({ profile: '3g.20gb', bytes: 19968 * MIB });
 });
 
-test('a slice whose exact memory nobody tells has that of its profile', () => {
+test('a slice without an exact memory size has that of its profile', () => {
   const { gpus, warnings } = parseNvidia({
     query: file('mig-no-permission.csv'),
     list: file('mig-no-permission-list.txt'),
@@ -121,7 +121,7 @@ test('a slice whose exact memory nobody tells has that of its profile', () => {
   expect(codes(warnings)).toEqual(['mig-slices']);
 });
 
-test('a column that an old driver does not know leads to its table', async () => {
+test('if an old driver does not know a column, its table is used', async () => {
   const { gpus } = await findNvidia(
     toolsThat({
       'nvidia-smi': file('table-old.txt'),
@@ -133,13 +133,13 @@ test('a column that an old driver does not know leads to its table', async () =>
   expect(gpus).toMatchObject([{ name: 'GeForce 840M', vramBytes: 2 * GIB }]);
 });
 
-test('a query that hangs leaves the names of the list', () => {
+test('if a query hangs, the names from the list are kept', () => {
   const { gpus, warnings } = parseNvidia({ query: SILENT, list: file('list-only.txt'), table: null });
   expect(gpus).toHaveLength(2);
   expect(codes(warnings)).toContain('nvidia-smi-silent');
 });
 
-test('the warning about the order names both cards and the way out', async () => {
+test('the warning about the order names both cards and the remedy', async () => {
   const { warnings } = await ask(file('small-before-large.csv'));
   expect(warnings.map(english.warning)).toEqual([
     'The voice server reads the first GPU, NVIDIA GeForce GTX 1650 with 4 GB; the largest is ' +
@@ -157,7 +157,7 @@ test('no text makes the parser throw or invent memory', () => {
   );
 });
 
-test('the largest card is named by the number that its tool gives it, past one that has failed', () => {
+test('the largest card is named by the number that its tool gives it, even after a failed card', () => {
   const rows = [
     '0, NVIDIA T1000, 4096, 550.54.14, 00000000:01:00.0',
     '2, NVIDIA L40S, 46068, 550.54.14, 00000000:81:00.0',
@@ -166,7 +166,7 @@ test('the largest card is named by the number that its tool gives it, past one t
   expect(warnings).toContainEqual(expect.objectContaining({ code: 'largest-gpu-not-first', index: 2 }));
 });
 
-test('a figure that could not be read is no part of the name', () => {
+test('a figure that could not be read is not part of the name', () => {
   const query = printed('0, NVIDIA GeForce RTX 3090, ERR!, 535.104.05, 00000000:01:00.0');
   const { gpus } = parseNvidia({ query, list: MISSING, table: null });
   expect(gpus).toMatchObject([{ name: 'NVIDIA GeForce RTX 3090', vramBytes: null }]);

@@ -11,7 +11,7 @@ import { folder, look, named, prints, startWithEmptyPath, tool } from './look.ts
 
 startWithEmptyPath();
 
-test('this machine is described in full, and alike each time', async () => {
+test('this machine is described in full, and identically each time', async () => {
   const [first, second] = [await look(), await look()];
   expect(Machine.parse(first.machine)).toEqual(first.machine);
   expect(second.machine.id).toBe(first.machine.id);
@@ -23,7 +23,7 @@ test('this machine is described in full, and alike each time', async () => {
   expect(disk).toEqual({ folder: join(folder, 'models'), freeBytes: expect.any(Number) });
 });
 
-test('progress runs from nothing to all', async () => {
+test('progress runs from 0 to 1', async () => {
   const { progress } = await look();
   const fractions = progress.map(({ fraction }) => fraction ?? -1);
   expect(fractions.at(0)).toBe(0);
@@ -67,7 +67,7 @@ test('a runtime that fails instead of answering is a reason too', async () => {
   expect(english.causes(card?.causes ?? [])).toContain('cuda: No room for a process.');
 });
 
-test('a driver that changes gives the machine another id', async () => {
+test('a changed driver gives the machine another id', async () => {
   await prints('nvidia-smi', 'nvidia/one-card.csv');
   const before = await look();
   await writeFile(
@@ -78,7 +78,7 @@ test('a driver that changes gives the machine another id', async () => {
   expect(after.machine.id).not.toBe(before.machine.id);
 });
 
-test('real programs may hang, die, babble or not start, all at once', async () => {
+test('real programs may hang, die, print garbage or not start, all at once', async () => {
   await tool('nvidia-smi', '#!/bin/sh\n/bin/sleep 600\n');
   await tool('amd-smi', '#!/bin/sh\nkill -SEGV $$\n');
   await tool('rocm-smi', '#!/bin/sh\nwhile :; do echo "GPU, 1234, <p>"; done\n');
@@ -97,7 +97,7 @@ test('real programs may hang, die, babble or not start, all at once', async () =
   );
 });
 
-test('a program that knows its arguments is asked for slices and for their exact size', async () => {
+test('a program that knows its arguments is queried for slices and for their exact size', async () => {
   for (const [name, file] of [
     ['list', 'mig-list.txt'],
     ['query', 'mig-query.csv'],
@@ -119,7 +119,7 @@ test('a program that knows its arguments is asked for slices and for their exact
   );
 });
 
-test('integrated graphics alone leave the runtime unasked', async () => {
+test('integrated graphics alone do not start the runtime', async () => {
   await prints('rocm-smi', 'amd/rocm-smi-780m.json');
   const found = await look();
   expect(named(found, 'Phoenix3')).toMatchObject([{ integrated: true, vramBytes: null, usable: false }]);
@@ -127,7 +127,7 @@ test('integrated graphics alone leave the runtime unasked', async () => {
   expect(codes(found.machine.warnings)).toContain('integrated-gpu');
 });
 
-test('nvidia-smi is asked twice and no more, although the system’s list would ask it too', async () => {
+test('nvidia-smi is called exactly twice, although the system’s list would call it too', async () => {
   await prints('lspci', 'linux/lspci.txt');
   await tool(
     'nvidia-smi',
@@ -138,7 +138,7 @@ test('nvidia-smi is asked twice and no more, although the system’s list would 
   expect(asked.trim().split('\n').toSorted()).toEqual([expect.stringMatching(/^--query-gpu/), '-L']);
 });
 
-test('cards that only the system’s list of PCI devices knows are found', async () => {
+test('cards that only the system’s list of PCI devices has are found', async () => {
   await prints('lspci', 'linux/lspci.txt');
   const { machine } = await look();
   expect(machine.gpus).toMatchObject([
@@ -155,7 +155,7 @@ test('cards that only the system’s list of PCI devices knows are found', async
   expect(english.causes(machine.gpus[1]?.causes ?? [])).toMatch(/driver/);
 });
 
-test('a tool that hangs inside the system’s list is ended with it', async () => {
+test('a tool that hangs inside the system’s list is killed with it', async () => {
   await tool('lspci', `#!/bin/sh\necho $$ > "${join(folder, 'lspci.pid')}"\nexec /bin/sleep 600\n`);
   const { machine } = await look();
   expect(codes(machine.warnings)).toContain('hardware-list-silent');

@@ -22,7 +22,7 @@ const GB10 = gpuWith({ name: 'NVIDIA GB10', vramBytes: null, integrated: true })
 
 type Answers = Partial<Record<GpuBackend, BackendAnswer>>;
 
-/** The cards after the runtime was asked, and what it was asked for. */
+/** The cards after the runtime was tried, and which backends it was started with. */
 async function ask(
   cards: readonly FoundGpu[],
   answers: Answers = {},
@@ -53,7 +53,7 @@ test.for([
   ['an Apple chip', [M3], ['metal']],
   ['an NVIDIA chip with unified memory', [GB10], ['cuda', 'vulkan']],
   ['cards of two makers', [gpuWith(), AMD], ['cuda', 'vulkan']],
-] as const)('for %s only the backends that suit are tried, each once', async ([, cards, backends]) => {
+] as const)('for %s only suitable backends are tried, each once', async ([, cards, backends]) => {
   expect((await ask(cards)).asked).toEqual(backends);
 });
 
@@ -63,7 +63,7 @@ test.for([
   ['any card’s files are there', ['dri'], ['cuda', 'vulkan']],
   ['WSL gives its card', ['dxg'], ['cuda', 'vulkan']],
 ] as const)(
-  'on Linux the runtime is asked where it could reach a card: %s',
+  'on Linux the runtime is started only if it could reach a card: %s',
   async ([, devices, backends]) => {
     expect((await ask([gpuWith()], {}, { devices })).asked).toEqual(backends);
   },
@@ -80,12 +80,12 @@ test('a card that CUDA opens is usable and needs no Vulkan', async () => {
   expect(asked).toEqual(['cuda']);
 });
 
-test('where CUDA fails and Vulkan opens the card, it is usable with Vulkan', async () => {
+test('if CUDA fails and Vulkan opens the card, it is usable with Vulkan', async () => {
   const { gpus } = await ask([gpuWith()], { vulkan: opens('NVIDIA GeForce RTX 3090') });
   expect(gpus).toMatchObject([{ usable: true, backend: 'vulkan' }]);
 });
 
-test('integrated graphics beside a card are not usable, and say why without a second warning', async () => {
+test('integrated graphics beside a card are not usable, with a reason and no second warning', async () => {
   const { gpus, warnings } = await ask([AMD, RAPHAEL], {
     vulkan: opens('AMD Radeon RX 7900 XTX (RADV NAVI31)', 'AMD Radeon Graphics (RADV RAPHAEL)'),
   });
@@ -96,7 +96,7 @@ test('integrated graphics beside a card are not usable, and say why without a se
   expect(warnings).toEqual([]);
 });
 
-test('a card that the runtime leaves out of its list is not usable', async () => {
+test('a card that the runtime does not list is not usable', async () => {
   const cards = [gpuWith(), gpuWith({ name: 'NVIDIA GeForce GTX 1650', busId: '0000:02:00.0' })];
   const { gpus, warnings } = await ask(cards, { cuda: opens('NVIDIA GeForce RTX 3090') });
   expect(gpus.map(({ usable }) => usable)).toEqual([true, false]);
@@ -106,7 +106,7 @@ test('a card that the runtime leaves out of its list is not usable', async () =>
   ]);
 });
 
-test('a card that cannot be opened keeps its place, its memory and the runtime’s own words', async () => {
+test('a card that cannot be opened keeps its place, its memory and the runtime’s own message', async () => {
   const { gpus, warnings } = await ask([gpuWith()], { cuda: refuses('error 35.') });
   expect(gpus).toMatchObject([
     { name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * 1024 ** 3, usable: false, backend: null },
@@ -149,14 +149,14 @@ test.for([
     'a container without the card',
     gpuWith(),
     { environment: 'container', devices: ['null'] },
-    /container has not been given the card.*--gpus all/,
+    /container has no access to the card.*--gpus all/,
   ],
   ['a container with the card', gpuWith(), { environment: 'container' }, /libcuda/],
   [
     'an old driver in a container without the card',
     gpuWith({ driver: '470.82.01' }),
     { environment: 'container', devices: [] },
-    /too old for CUDA 12.*container has not been given the card/,
+    /too old for CUDA 12.*container has no access to the card/,
   ],
   [
     'a container of a Jetson',
@@ -204,7 +204,7 @@ test.for([
   ['a device of another maker', [AMD], ['NVIDIA GeForce RTX 3090'], 0],
   ['only the processor’s graphics', [AMD], ['AMD Radeon Graphics (RADV RAPHAEL)'], 0],
   ['only a processor that draws', [ARC], ['llvmpipe (LLVM 15.0.7, 256 bits)'], 0],
-  ['a device that tells no maker', [ARC], ['Some Vulkan device'], 1],
+  ['a device that reports no maker', [ARC], ['Some Vulkan device'], 1],
   ['one device for two alike cards', [AMD, { ...AMD, busId: '0000:0a:00.0' }], ['AMD Radeon RX 7900 XTX'], 1],
 ] as const)('%s', ([, cards, devices, count]) => {
   expect(openedCards(cards, devices, 'vulkan').size).toBe(count);

@@ -111,7 +111,7 @@ test('a laptop’s supplies are read from the kernel', async () => {
   expect(await readPower(files, toolsThat({}), hostWith())).toEqual({ onBattery: true, profile: null });
 });
 
-test('a Mac tells by pmset, Windows not at all', async () => {
+test('a Mac reports it by pmset, Windows not at all', async () => {
   const mac = hostWith({ platform: 'darwin' });
   const tools = toolsThat({
     'pmset -g batt': printed(
@@ -131,7 +131,7 @@ test('a Mac tells by pmset, Windows not at all', async () => {
   });
 });
 
-test('free space is told of the nearest folder that exists', async () => {
+test('free space is reported for the nearest folder that exists', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'voicefit-disk-'));
   try {
     const { freeBytes } = await readDisk(folder);
@@ -166,7 +166,7 @@ const machine: Known = {
 const { busId: _, cause: __, borrowedBytes: ___, ...card } = gpuWith();
 const gpu: Machine['gpus'][number] = { ...card, usable: true, backend: 'cuda', causes: [] };
 
-test('a machine keeps its id while memory is a few MiB more or less', () => {
+test('a machine keeps its id when memory changes by a few MiB', () => {
   const id = machineId(machine);
   expect(id).toMatch(/^[0-9a-f]{12}$/);
   expect(
@@ -186,7 +186,7 @@ test.for<[string, Partial<Known>]>([
   expect(machineId({ ...machine, ...change })).not.toBe(machineId(machine));
 });
 
-test('a card’s name, memory, driver and use are part of the id', () => {
+test('a card’s name, memory, driver and usability are part of the id', () => {
   const ids = [{}, { name: 'other' }, { vramBytes: null }, { driver: '560.1' }, { usable: false }].map(
     (part) => machineId({ ...machine, gpus: [{ ...gpu, ...part }] }),
   );
@@ -215,12 +215,7 @@ test.for([
     ['power-saver'],
     /"low-power"/,
   ],
-  [
-    'a folder that tells nothing',
-    { disk: { folder: '/models', freeBytes: null } },
-    ['disk-unknown'],
-    /\/models/,
-  ],
+  ['an unreadable folder', { disk: { folder: '/models', freeBytes: null } }, ['disk-unknown'], /\/models/],
 ] as const)('warnings of %s', ([, change, expected, message]) => {
   const warnings = machineWarnings({ ...machine, ...change });
   expect(codes(warnings)).toEqual(expected);

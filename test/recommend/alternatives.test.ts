@@ -8,7 +8,7 @@ const only = (what: Given, kind: string) =>
   given(what).alternatives.find((alternative) => alternative.kind === kind);
 
 describe('hybrid', () => {
-  test('hears callers with the speech-to-text model of the advice', () => {
+  test('uses the speech-to-text model of the advice', () => {
     expect(only({}, 'hybrid')).toMatchObject({
       tier: null,
       pipeline: 'hybrid_support',
@@ -21,7 +21,7 @@ describe('hybrid', () => {
     });
   });
 
-  test('names the keys it needs', () => {
+  test('names the API keys it needs', () => {
     expect(only({}, 'hybrid')?.warnings).toContainEqual({
       code: 'needs-api-keys',
       pipeline: 'hybrid_support',
@@ -31,18 +31,18 @@ describe('hybrid', () => {
 });
 
 describe('fastest', () => {
-  test('is the least seconds per turn among eligible tiers', () => {
+  test('has the fewest seconds per turn among eligible tiers', () => {
     expect(kinds({})).toEqual([
       ['hybrid', null],
       ['fastest', 'LIGHT_CPU'],
     ]);
   });
 
-  test('is left out where it is the advice itself', () => {
+  test('is omitted if it is the advice itself', () => {
     expect(kinds({ ramGib: 8, cores: 4 })).toEqual([['hybrid', null]]);
   });
 
-  test('of two that are equally fast is the higher', () => {
+  test('of two equally fast tiers the higher wins', () => {
     const registry = registryWith('LIGHT_CPU', (tier) => ({
       ...tier,
       expectations: { ...tier.expectations, stt_latency_sec: 2, llm_latency_sec: 5, tts_latency_sec: 2 },
@@ -51,7 +51,7 @@ describe('fastest', () => {
     expect(fastest).toMatchObject({ tier: 'MEDIUM_GPU', turnSec: { total: 9 } });
   });
 
-  test('a tier without seconds for speech is never called the fastest', () => {
+  test('a tier without seconds for speech is never the fastest', () => {
     const registry = registryWith('LIGHT_CPU', (tier) => ({ ...tier, expectations: {} }));
     expect(kinds({ registry })).toEqual([
       ['hybrid', null],
@@ -63,7 +63,7 @@ describe('fastest', () => {
 describe('below requirements', () => {
   const twoCores = { ramGib: 16, cores: 2 };
 
-  test('a fast machine with 2 cores is told what it can really run, and what it misses', () => {
+  test('a fast machine with 2 cores sees what it can really run, and what is missing', () => {
     const advice = given(twoCores);
     expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support' });
     expect(kinds(twoCores)).toEqual([
@@ -89,7 +89,7 @@ describe('below requirements', () => {
     );
   });
 
-  test('is the highest that fits and answers in time, whatever the guideline says', () => {
+  test('is the highest that fits and answers in time, regardless of the guideline', () => {
     expect(kinds({ ...twoCores, score: 2.6 })[0]).toEqual(['below-requirements', 'MEDIUM_CPU']);
     const best = only({ ...twoCores, score: 2.6 }, 'below-requirements');
     expect(messageOf(best, 'score-under-guideline')).toMatch(/^CPU score 2.6 is under/);
@@ -97,7 +97,7 @@ describe('below requirements', () => {
     expect(kinds({ cores: 2, ramGib: 7 })[0]).toEqual(['below-requirements', 'LIGHT_CPU']);
   });
 
-  test('is on the card where there is a usable one', () => {
+  test('is on the card if there is a usable one', () => {
     const small = { ...twoCores, ramGib: 12, gpus: [card(24)] };
     expect(kinds({ ...small, score: null })).toEqual([
       ['below-requirements', 'HEAVY_GPU'],
@@ -105,11 +105,11 @@ describe('below requirements', () => {
     ]);
   });
 
-  test('on the CPU where nothing fits on the card', () => {
+  test('is on the CPU if nothing fits on the card', () => {
     expect(kinds({ ...twoCores, gpus: [card(2)] })[0]).toEqual(['below-requirements', 'HEAVY_CPU']);
   });
 
-  test('is none where nothing fits or answers in time', () => {
+  test('is empty if nothing fits or answers in time', () => {
     expect(kinds({ ramGib: 1.5, cores: 2 })).toEqual([]);
     expect(kinds({ ...twoCores, score: 0.1 })).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { advice } from '../hosts/terminal/given.ts';
 
 const [hybrid, fastest] = advice.alternatives;
 
-test('who names nothing has named no option', () => {
+test('an empty request names no option', () => {
   expect(optionNamed(advice, {})).toBeNull();
 });
 
@@ -14,7 +14,7 @@ test.for([
   [{ pipeline: 'hybrid_support' }, hybrid],
   [{ tier: 'MEDIUM_CPU' }, advice.recommended],
 ] as const satisfies readonly (readonly [Wish, unknown])[])(
-  '%o names an option that is offered anyway, so the choice is not forced',
+  '%o names an option that is already offered, so the choice is not forced',
   ([wish, option]) => {
     const named = optionNamed(advice, wish);
     expect(named).toBe(option);
@@ -22,7 +22,7 @@ test.for([
   },
 );
 
-test('what the advice is against is forced', () => {
+test('an option other than the advice counts as forced', () => {
   const forced = { ...advice.recommended, kind: 'forced' as const, tier: 'HEAVY_CPU' };
   const named = optionNamed(
     { ...advice, alternatives: [forced, ...advice.alternatives] },

@@ -31,7 +31,7 @@ test.for([
 describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
   const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
 
-  test('is summed up in the words of the worked example', () => {
+  test('has the summary of the worked example', () => {
     expect(english.summary(advice).slice(0, 3)).toEqual([
       'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
       'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
@@ -55,7 +55,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
     });
   });
 
-  test('costs the seconds that follow from bytes and score', () => {
+  test('has the seconds that follow from bytes and score', () => {
     const { turnSec, tokensPerSec, firstTurnSec } = advice.recommended;
     expect(turnSec.llm).toBeCloseTo(9.33, 2);
     expect(turnSec.total).toBeCloseTo(14.33, 2);
@@ -74,7 +74,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
   });
 });
 
-describe('39 GB, 16 cores, no GPU, CPU score 2.5: what speaks against it', () => {
+describe('39 GB, 16 cores, no GPU, CPU score 2.5: reasons against tiers', () => {
   const advice = whatIf({ ramGb: 39, cores: 16, gpu: 'none', score: 2.5 });
 
   test('refuses HEAVY_CPU with its seconds', () => {
@@ -101,7 +101,7 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5: what speaks against it', () =>
   });
 });
 
-test('below every local tier the advice is the hybrid pipeline, said once', () => {
+test('below every local tier the advice is the hybrid pipeline, listed once', () => {
   const advice = whatIf({ ramGb: 8, cores: 4, gpu: 'none', score: 0.4 });
   expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support', verdict: 'fits' });
   expect(advice.alternatives).toEqual([]);
@@ -121,7 +121,7 @@ test("without a speed the seconds are the registry's, and are marked so", () => 
 });
 
 test.for([{ tier: 'HEAVY_GPU' }, { model: 'llama-2-13b-chat' }])(
-  '13B on a CPU is had by force alone: %j',
+  '13B on a CPU has to be forced: %j',
   (wish) => {
     const plain = { ramGb: 64, cores: 32, gpu: 'none', score: 2.5 };
     const advice = whatIf({ ...plain, ...wish });

@@ -9,7 +9,7 @@ const only = (what: Given, kind: string) =>
 
 const tiny = { ramGib: 8, cores: 4, score: 2 };
 
-test('a tier that is too slow says so with its seconds', () => {
+test('a tier that is too slow shows its seconds', () => {
   const forced = only({ score: 2.5, wishes: { tier: 'HEAVY_CPU' } }, 'forced');
   expect(forced).toMatchObject({ tier: 'HEAVY_CPU', verdict: 'too-slow', turnSec: { llm: 16, total: 21 } });
   expect(messageOf(forced, 'forced-too-slow')).toBe(
@@ -17,7 +17,7 @@ test('a tier that is too slow says so with its seconds', () => {
   );
 });
 
-test('a tier beyond the machine says every requirement it misses', () => {
+test('a tier beyond the machine lists every missing requirement', () => {
   const forced = only({ ...tiny, wishes: { tier: 'HEAVY_CPU' } }, 'forced');
   expect(forced?.verdict).toBe('needs-memory');
   expect(forced?.warnings.map(({ code }) => code)).toEqual([
@@ -37,14 +37,14 @@ test('a GPU tier without a card would run on the CPU', () => {
   expect(forced).toMatchObject({ tier: 'MEDIUM_GPU', verdict: 'needs-gpu', turnSec: { llm: 16 } });
 });
 
-test('a tier that would do is set against the advice', () => {
+test('an eligible tier is compared with the advice', () => {
   const forced = only({ wishes: { tier: 'MEDIUM_CPU' } }, 'forced');
   expect(messageOf(forced, 'forced-not-advised')).toBe(
     'This was chosen by hand; advised is HEAVY_CPU (Llama-2-7B).',
   );
 });
 
-test('comes first, and is said once', () => {
+test('comes first, and appears once', () => {
   expect(kinds({ wishes: { tier: 'LIGHT_CPU' } })).toEqual([
     ['forced', 'LIGHT_CPU'],
     ['hybrid', null],
@@ -54,13 +54,13 @@ test('comes first, and is said once', () => {
   );
 });
 
-test('the advice itself is nothing to force', () => {
+test('forcing the advice has no effect', () => {
   expect(kinds({ wishes: { tier: 'HEAVY_CPU' } })).toEqual(kinds({}));
   expect(kinds({ wishes: { model: 'llama-2-7b-chat' } })).toEqual(kinds({}));
   expect(kinds({ wishes: { pipeline: 'local' } })).toEqual(kinds({}));
 });
 
-test('a model of the catalogue runs with the speech models of the advice', () => {
+test('a model of the catalogue uses the speech models of the advice', () => {
   const forced = only({ ...tiny, wishes: { model: 'qwen2.5-1.5b-instruct' } }, 'forced');
   expect(forced).toMatchObject({
     tier: null,
@@ -102,7 +102,7 @@ test('a model runs on the card if it fits there, else on the CPU', () => {
   );
 });
 
-test('the hybrid pipeline, alone or with the ears of a tier', () => {
+test('the hybrid pipeline, alone or with the speech-to-text model of a tier', () => {
   expect(kinds({ wishes: { pipeline: 'hybrid_support' } })[0]).toEqual(['forced', null]);
   const forced = only({ wishes: { pipeline: 'hybrid_support', tier: 'LIGHT_CPU' } }, 'forced');
   expect(forced).toMatchObject({
@@ -120,7 +120,7 @@ test('the fallback tier is the hybrid pipeline', () => {
   );
 });
 
-test('the local pipeline below every tier is the best that runs, else the lowest tier', () => {
+test('below every tier the local pipeline is the best one that runs, else the lowest tier', () => {
   const wishes = { pipeline: 'local' };
   expect(kinds({ ramGib: 16, cores: 2, wishes })[0]).toEqual(['forced', 'HEAVY_CPU']);
   expect(kinds({ ramGib: 1.5, cores: 2, wishes })).toEqual([['forced', 'LIGHT_CPU']]);
@@ -151,7 +151,7 @@ test('shows the measured speed of a model that was run itself', () => {
   });
 });
 
-test('a model that fills what a card has to give exactly runs there', () => {
+test('a model that exactly fills the available memory of a card runs there', () => {
   const onCard = (vramBytes: number) =>
     modelTable(subjectOf({ gpus: [card(null, { vramBytes })] })).models.find(({ id }) => id === 'qwen3-4b');
   const exactlyBytes = (onCard(1)?.memoryBytes ?? 0) / 0.95;

@@ -11,7 +11,7 @@ import type { NamedTier, Registry } from '../../registry/schema.ts';
 
 export const registry = await loadRegistry();
 
-/** A test names only what it is about; the rest is a machine that holds every CPU tier. */
+/** A test sets only what it is about; the rest is a machine that supports every CPU tier. */
 export interface Given {
   readonly ramGib?: number;
   readonly cores?: number;
@@ -82,7 +82,7 @@ export function card(vramGib: number | null, different: Partial<Gpu> = {}): Gpu 
   };
 }
 
-/** Throughput with which Llama-2-7B decodes about `score` tokens/s; prompts are read as fast as you like. */
+/** Throughput with which Llama-2-7B decodes about `score` tokens/s; prompt speed is arbitrary. */
 export function backendSpeed(score: number, different: Partial<BackendSpeed> = {}): BackendSpeed {
   return {
     backend: 'cpu',
@@ -139,7 +139,7 @@ export function reasonsFor(recommendation: Recommendation, name: string): string
   return tierOf(recommendation, name).reasons.map(({ code }) => code);
 }
 
-/** The sentence of one reason, `undefined` where the tier is not refused for it. */
+/** The sentence of one reason, `undefined` if the tier is not refused because of it. */
 export function sentence(what: Given, tier: string, code: string): string | undefined {
   const found = tierOf(given(what), tier).reasons.find((reason) => reason.code === code);
   return found && english.reason(tier, found);
@@ -151,7 +151,7 @@ export function messageOf(of: Pick<Option, 'warnings'> | undefined, code: string
   return found && english.warning(found);
 }
 
-/** What is warned of in the advice as a whole. */
+/** The warnings of the advice as a whole. */
 export const codes = (what: Given) => given(what).warnings.map(({ code }) => code);
 export const said = (what: Given, code: string) => messageOf(given(what), code);
 

@@ -16,7 +16,7 @@ const advice = (language?: string, of: Registry = registry) =>
 const tierIn = (language: string, name: string, of: Registry = registry) =>
   speaking(of, language).tiers.find((tier) => tier.name === name)?.models;
 
-/** The built-in registry whose catalogue knows these speech models alone. */
+/** The built-in registry with only these speech models. */
 function listing({ stt = [], tts = [] }: { stt?: readonly string[]; tts?: readonly string[] }): Registry {
   const only = <Model>(models: Record<string, Model>, ids: readonly string[]) =>
     Object.fromEntries(Object.entries(models).filter(([id]) => ids.includes(id)));
@@ -28,14 +28,14 @@ function listing({ stt = [], tts = [] }: { stt?: readonly string[]; tts?: readon
   return { ...registry, models };
 }
 
-test('callers may speak what the registry has speech models for, English first', () => {
+test('callers may speak every language with speech models, English first', () => {
   const languages = languagesOf(registry);
   expect(languages[0]).toBe('en-US');
   expect(languages).toEqual(expect.arrayContaining(['de-DE', 'fr-FR', 'ja-JP', 'ar']));
   expect(new Set(languages).size).toBe(languages.length);
 });
 
-describe('what is typed for a language', () => {
+describe('a language as typed', () => {
   test.for([
     ['de-DE', 'de-DE'],
     ['DE_de', 'de-DE'],
@@ -46,7 +46,7 @@ describe('what is typed for a language', () => {
     expect(languageNamed(typed, registry)).toBe(tag);
   });
 
-  test.for(['', 'xx', 'de-AT', 'german'])('%j is refused with what is known', (typed) => {
+  test.for(['', 'xx', 'de-AT', 'german'])('%j is refused with the known languages', (typed) => {
     expect(() => languageNamed(typed, registry)).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ code: 'unknown-language', typed }) }),
     );
@@ -55,7 +55,7 @@ describe('what is typed for a language', () => {
 });
 
 describe('English', () => {
-  test('leaves the tiers as they are, down to the byte', () => {
+  test('leaves the tiers unchanged, byte for byte', () => {
     expect(JSON.stringify(speaking(registry, 'en-US'))).toBe(JSON.stringify(registry));
     expect(JSON.stringify(advice('en-US'))).toBe(JSON.stringify(advice()));
   });
@@ -68,7 +68,7 @@ describe('English', () => {
 });
 
 describe('another language', () => {
-  test('brings the model of the same size and the voice of the same quality', () => {
+  test('uses a model of the same size and a voice of the same quality', () => {
     expect(tierIn('de-DE', 'LIGHT_CPU')).toMatchObject({
       stt: { name: 'vosk-model-small-de-0.15' },
       tts: { name: 'de_DE-thorsten-medium.onnx' },
@@ -82,20 +82,20 @@ describe('another language', () => {
     );
   });
 
-  test('without a big model takes the large one with a small graph, or the small one', () => {
+  test('without a big model uses the large one with a small graph, or the small one', () => {
     const dutch = ['vosk-model-small-nl-0.22', 'vosk-model-nl-spraakherkenning-0.6-lgraph'];
     const listed = listing({ stt: ['vosk-model-en-us-0.22', ...dutch] });
     expect(tierIn('nl-NL', 'HEAVY_CPU', listed)?.stt).toEqual({ name: dutch[1] });
     expect(tierIn('tr-TR', 'HEAVY_CPU')?.stt).toEqual({ name: 'vosk-model-small-tr-0.3' });
   });
 
-  test('without a voice of that quality takes the nearest one, and of equals one that a business may use', () => {
+  test('without a voice of that quality uses the nearest one, preferring one free for business use', () => {
     expect(tierIn('fr-FR', 'HEAVY_CPU')?.tts).toEqual({ name: 'fr_FR-siwis-medium.onnx' });
     expect(tierIn('ru-RU', 'LIGHT_CPU')?.tts).toEqual({ name: 'ru_RU-denis-medium.onnx' });
     expect(tierIn('es-ES', 'LIGHT_CPU')?.tts).toEqual({ name: 'es_ES-davefx-medium.onnx' });
   });
 
-  test('is what the what-if says, else what the user prefers', () => {
+  test('is that of the what-if, else the user’s preference', () => {
     const sttOf = (language: string | undefined, preferred: string) => {
       const facts = { ...nothing, preferences: prefer(preferred) };
       const subject = imagine(facts, { ...whole, ...(language !== undefined && { language }) }, registry);
@@ -107,7 +107,7 @@ describe('another language', () => {
     expect(sttOf(undefined, 'en-US')).toBe('vosk-model-en-us-0.22');
   });
 
-  test('changes what has to be downloaded and what people call the models', () => {
+  test('changes the downloads and the displayed model names', () => {
     const { recommended } = advice('de-DE');
     expect(recommended.names).toEqual({
       stt: 'Vosk de-DE big',
@@ -117,7 +117,7 @@ describe('another language', () => {
     expect(recommended.downloadBytes).not.toBe(advice().recommended.downloadBytes);
   });
 
-  test('leaves open which voice the cloud would speak with', () => {
+  test('leaves the voice in the cloud unspecified', () => {
     const hybrid = (language: string) =>
       advice(language).alternatives.find(({ kind }) => kind === 'hybrid')?.names;
     expect(hybrid('en-US')).toMatchObject({ llm: 'gpt-4o-mini', tts: 'aura-asteria-en' });
@@ -125,8 +125,8 @@ describe('another language', () => {
   });
 });
 
-describe('a language for which something is missing', () => {
-  test('without a voice says so, and of the seconds only the rest is known', () => {
+describe('a language with a missing model', () => {
+  test('says so if there is no voice, and only the other seconds are known', () => {
     const { recommended } = advice('ja-JP');
     expect(recommended.models).toMatchObject({ stt: 'vosk-model-ja-0.22', tts: null });
     expect(recommended.turnSec).toMatchObject({ stt: 2, tts: null, total: null });
@@ -138,17 +138,17 @@ describe('a language for which something is missing', () => {
     });
   });
 
-  test('still knows which tier is the fastest, by its language model', () => {
+  test('still finds the fastest tier, by its language model', () => {
     const fastest = advice('ja-JP').alternatives.find(({ kind }) => kind === 'fastest');
     expect(fastest).toMatchObject({ tier: 'LIGHT_CPU', turnSec: { total: null } });
   });
 
-  test('does not trouble the cloud with a voice that it does not need', () => {
+  test('does not require a voice for the cloud', () => {
     const hybrid = advice('ja-JP').alternatives.find(({ kind }) => kind === 'hybrid');
     expect(messageOf(hybrid, 'speech-language-missing')).toBeUndefined();
   });
 
-  test('that was preferred under another registry is no failure', () => {
+  test('does not fail if it was preferred under another registry', () => {
     const english = listing({ stt: ['vosk-model-en-us-0.22'], tts: ['en_US-lessac-high'] });
     const subject = imagine({ ...nothing, preferences: prefer('de-DE') }, whole, english);
     const { recommended } = recommend(subject);
@@ -158,14 +158,14 @@ describe('a language for which something is missing', () => {
     expect(messageOf(modelTable(subject), 'speech-language-missing')).toContain('de-DE');
   });
 
-  test('is taken as typed where the registry lists no speech models at all', () => {
+  test('is taken as typed if the registry lists no speech models at all', () => {
     const { recommended } = advice('de-DE', listing({}));
     expect(recommended.models).toMatchObject({ stt: null, tts: null });
     expect(messageOf(recommended, 'speech-language-missing')).toContain('callers cannot be understood');
   });
 });
 
-test('whatever the language and the machine: the contract holds, and the language model is judged as ever', () => {
+test('for any language and machine the contract holds, and the verdict on the language model is unchanged', () => {
   const sizes = fc.record({
     ramGib: fc.double({ min: 1, max: 80, noNaN: true }),
     cores: fc.integer({ min: 1, max: 40 }),

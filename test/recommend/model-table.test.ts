@@ -18,7 +18,7 @@ test('has every language model of the catalogue, fastest turn first', () => {
   expect(models.at(-1)?.id).toBe('llama-2-13b-chat');
 });
 
-test('says the same seconds as the recommendation', () => {
+test('shows the same seconds as the recommendation', () => {
   const what = { ramGib: 39, cores: 16, score: 2.5 };
   const { recommended } = given(what);
   expect(row(what, 'phi-3-mini-4k-instruct')).toEqual({
@@ -41,7 +41,7 @@ test('says the same seconds as the recommendation', () => {
   });
 });
 
-test('judges each by memory and seconds alone', () => {
+test('judges each model by memory and seconds only', () => {
   const what = { ramGib: 8, cores: 1, score: 2.5 };
   expect(row(what, 'qwen2.5-1.5b-instruct').verdict).toBe('fits');
   expect(row(what, 'llama-3.2-1b-instruct').verdict).toBe('fits');
@@ -49,7 +49,7 @@ test('judges each by memory and seconds alone', () => {
   expect(row(what, 'qwen3-30b-a3b').verdict).toBe('needs-memory');
 });
 
-test('has ranges from a measured profile, and a close verdict where they cross the limit', () => {
+test('has ranges from a measured profile, and a close verdict if they cross the limit', () => {
   const profile = profileOf(6, { backends: [backendSpeed(6, { relativeRange: { low: 0.45, high: 1.1 } })] });
   const { rangeSec, llmRangeSec, tokensPerSec, tokensPerSecRange, turnSec, verdict } = row(
     { profile },
@@ -65,14 +65,14 @@ test('has ranges from a measured profile, and a close verdict where they cross t
   expect(rangeSec?.high).toBeGreaterThan(turnSec ?? 0);
 });
 
-test('uses the card for what fits there', () => {
+test('uses the card for models that fit there', () => {
   const profile = profileOf(6, { backends: [backendSpeed(6), backendSpeed(60, { backend: 'cuda' })] });
   const what = { gpus: [card(8)], profile };
   expect(row(what, 'llama-3.1-8b-instruct').backend).toBe('cuda');
   expect(row(what, 'qwen3-30b-a3b').backend).toBe('cpu');
 });
 
-test('what cannot be told is unknown, and comes last', () => {
+test('unknown values are unknown, and sorted last', () => {
   const { models, warnings } = table({ score: null });
   expect(new Set(models.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   expect(models[0]).toMatchObject({ llmSec: null, turnSec: null, tokensPerSec: null, provenance: null });
@@ -83,7 +83,7 @@ test('what cannot be told is unknown, and comes last', () => {
   expect(new Set(mixed).size).toBe(2);
 });
 
-test('is there below every tier too', () => {
+test('is available below every tier too', () => {
   expect(table({ ramGib: 1, cores: 1 }).models).toHaveLength(Object.keys(registry.models.llm).length);
   expect(row({ ramGib: 16, cores: 2, score: 2.6 }, 'tinyllama-1.1b-chat-v1.0').turnSec).not.toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codes, registry, registryWith, said } from './given.ts';
 
-test('a research-only voice is named, with a free one in its place', () => {
+test('a research-only voice is named, with a free replacement', () => {
   expect(said({}, 'research-only-voice')).toBe(
     'The voice en_US-lessac-high may not be used for business calls. The recordings it was trained on are ' +
       'licensed for research only; commercial speech synthesis is excluded. en_US-ljspeech-high may be used freely instead.',
@@ -20,7 +20,7 @@ test.for([
   expect(licences[0]).toBe(code);
 });
 
-test('a voice without a replacement or a note is named all the same', () => {
+test('a voice without a replacement or a note is still named', () => {
   const voices = Object.entries(registry.models.tts).map(
     ([id, { free_replacement: _, license_note: __, ...voice }]) => [id, voice],
   );
@@ -35,7 +35,7 @@ test.for([
   ['restricted', 'licence-restricted', 'sets conditions'],
   ['no', 'licence-non-commercial', 'forbids commercial use'],
   ['unknown', 'licence-unknown', 'is not cleared for commercial use'],
-] as const)('a model whose commercial use is "%s" is warned of as %s', ([commercial_use, code, words]) => {
+] as const)('a model whose commercial use is "%s" gets the warning %s', ([commercial_use, code, words]) => {
   const model = registry.models.llm['llama-2-7b-chat'];
   if (model === undefined) throw new Error('the catalogue has no llama-2-7b-chat');
   const { license_note: _, ...bare } = model;
@@ -46,6 +46,6 @@ test.for([
   );
 });
 
-test('a free licence is no news', () => {
+test('a free licence produces no notice', () => {
   expect(codes({ ramGib: 16, cores: 8 }).filter((code) => code.startsWith('licence'))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { GIB } from '../../main/nouns/bytes.ts';
 import type { Gpu } from '../../main/probe/nouns/machine.ts';
 import { card, codes, type Given, given, machineOf, messageOf, registryWith, said } from './given.ts';
 
-test('the download of a model that the catalogue does not know is as large as its tier says', () => {
+test('a model missing from the catalogue has the download size of its tier', () => {
   const strange = registryWith('LIGHT_CPU', (tier) => ({
     ...tier,
     models: { ...tier.models, llm: { name: 'my-model.gguf', size_mb: 1000 } },
@@ -12,7 +12,7 @@ test('the download of a model that the catalogue does not know is as large as it
   expect(recommended.downloadBytes).toBe(1e9 + 41_205_931 + 63_201_294 + 4885);
 });
 
-test('too little free memory is a warning and never the rule', () => {
+test('too little free memory is a warning, never a rule', () => {
   const { memory } = machineOf({ ramGib: 32 });
   const busy = (availableGib: number, gpus: readonly Gpu[] = []): Given => ({
     gpus,
@@ -34,7 +34,7 @@ test('exactly as much free memory as is needed is enough', () => {
   expect(codes(withFree(needed - 1))).toContain('low-free-memory');
 });
 
-test('what just fits may lack free memory too', () => {
+test('a model that just fits may lack free memory too', () => {
   const capacityBytes = given({}).recommended.memoryBytes ?? 0;
   const usableBytes = capacityBytes + GIB;
   const memory = { totalBytes: usableBytes, availableBytes: GIB, limitBytes: null, usableBytes };
@@ -42,13 +42,13 @@ test('what just fits may lack free memory too', () => {
   expect(messageOf(forced, 'low-free-memory')).toMatch(/, 1 GB are free now\.$/);
 });
 
-test('what does not fit at all is not said to lack free memory', () => {
+test('a model that does not fit at all gets no warning about free memory', () => {
   const forced = given({ ramGib: 4, cores: 4, wishes: { tier: 'HEAVY_CPU' } }).alternatives[0];
   expect(forced?.kind).toBe('forced');
   expect(messageOf(forced, 'low-free-memory')).toBeUndefined();
 });
 
-test('a disk that is too full for the downloads is said with both sizes', () => {
+test('a disk that is too full for the downloads is reported with both sizes', () => {
   const disk = (freeBytes: number | null): Given => ({ machine: { disk: { folder: '/models', freeBytes } } });
   expect(said(disk(3e9), 'low-disk')).toBe('6.1 GB are to be downloaded, 3 GB are free in /models.');
   const needed = given({}).recommended.downloadBytes ?? 0;

@@ -24,7 +24,7 @@ test.for([
   },
 );
 
-test('what AVA cannot use an external llama-server can', () => {
+test('an external llama-server can use cards that AVA cannot', () => {
   const what = (target: 'ava' | 'llama-server'): Given => ({
     gpus: [card(24, { vendor: 'amd', name: 'Radeon RX 7900 XTX', backend: 'vulkan' })],
     wishes: { target },
@@ -37,7 +37,7 @@ test('what AVA cannot use an external llama-server can', () => {
   expect(codes({ wishes: { target: 'ava' } })).not.toContain('target-cannot-use-gpu');
 });
 
-test('the first words are told apart only where the target speaks while the model writes', () => {
+test('time to first words is shown separately only if the target speaks while the model writes', () => {
   const { recommended } = given({ wishes: { target: 'llama-server' }, score: 6 });
   const sentence = 40 / 24 + 12 / 6;
   expect(recommended.firstAudioSec).toBeCloseTo(2 + sentence + 3 * (12 / 30), 6);

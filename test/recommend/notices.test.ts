@@ -16,7 +16,7 @@ test("the seconds of speech are the registry's, and that is said where there are
   expect(english.summary(advice)[1]).toBe('Recommendation: HEAVY_CPU (Llama-2-7B), seconds per turn unknown');
 });
 
-test('without a speed it is said whose figures these are', () => {
+test('without a speed the source of the figures is stated', () => {
   expect(said({ score: null }, 'no-speed')).toMatch(/^This machine was not measured\./);
   expect(said({ score: null, imagined: true }, 'no-speed')).toMatch(/^No speed is known for this machine\./);
   expect(codes({})).not.toContain('no-speed');
@@ -60,7 +60,7 @@ test('a model that the catalogue does not know is named', () => {
   );
 });
 
-test('what the benchmark, the probe and the registry had to say is passed on, each thing once', () => {
+test('warnings of benchmark, probe and registry are passed on, each once', () => {
   const busy = { code: 'contended', low: 1, high: 2 } as const;
   const old = { code: 'as-written', of: 'contended', message: 'Other work took the processor.' } as const;
   const silent = { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 } as const;
@@ -73,7 +73,7 @@ test('what the benchmark, the probe and the registry had to say is passed on, ea
   expect(warnings).toEqual(expect.arrayContaining([...warned.warnings]));
 });
 
-test('a score that only reaches the guideline is said not to be above it', () => {
+test('a score equal to the guideline is reported as not above it', () => {
   const forced = given({ score: 5, wishes: { tier: 'HEAVY_CPU' } }).alternatives[0];
   expect(messageOf(forced, 'score-under-guideline')).toBe(
     'CPU score 5.0 is not above the guideline of 5.0 for HEAVY_CPU.',
@@ -81,7 +81,7 @@ test('a score that only reaches the guideline is said not to be above it', () =>
   expect(codes({ score: 5.1 })).not.toContain('score-under-guideline');
 });
 
-test('a score that was measured while busy is told as a range, refused or insisted on', () => {
+test('a score that was measured while busy is reported as a range, refused or forced', () => {
   const cpuScoreRange = { low: 1, high: 2.75 };
   const profile = profileOf(2.5, { cpuScoreRange, noise: { spread: 0.1, contended: true } });
   const advice = given({ profile, wishes: { tier: 'HEAVY_CPU' } });

@@ -31,7 +31,7 @@ test.for([
   );
 });
 
-test('the same input gives the same output, and is left as it was', () => {
+test('the same input gives the same output, and is not modified', () => {
   fc.assert(
     fc.property(machine, ({ vramGib: vram, ...sizes }) => {
       const subject = subjectOf({ ...sizes, gpus: vram === null ? [] : [card(vram)] });
@@ -62,7 +62,7 @@ test('what is recommended is eligible, or the fallback', () => {
   );
 });
 
-test('a wish never changes what is recommended', () => {
+test('forcing an option never changes the recommendation', () => {
   const wish = fc.oneof(
     fc.record({ tier: fc.constantFrom(...registry.tiers.map(({ name }) => name)) }),
     fc.record({ model: fc.constantFrom(...Object.keys(registry.models.llm)) }),
@@ -76,7 +76,7 @@ test('a wish never changes what is recommended', () => {
   );
 });
 
-test('no two answers are the same', () => {
+test('all answers are different', () => {
   fc.assert(
     fc.property(machine, (sizes) => {
       const { recommended, alternatives } = adviceFor(sizes);
@@ -88,7 +88,7 @@ test('no two answers are the same', () => {
   );
 });
 
-test('every answer, JSON and back, is what the contract promises', () => {
+test('every answer satisfies the contract after a round trip through JSON', () => {
   const strict = (answer: unknown) => JSON.parse(JSON.stringify(answer));
   fc.assert(
     fc.property(machine, fc.boolean(), ({ vramGib: vram, ...sizes }, isMeasured) => {

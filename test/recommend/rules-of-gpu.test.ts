@@ -6,14 +6,14 @@ import { card, given, reasonsFor, sentence } from './given.ts';
 describe('GPU', () => {
   const sized = { ramGib: 32, cores: 8, score: null };
 
-  test('none at all is a reason for GPU tiers and for no other', () => {
+  test('a missing GPU is a reason for GPU tiers only', () => {
     expect(sentence({}, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
       'MEDIUM_GPU needs a GPU; this machine has none.',
     );
     expect(reasonsFor(given({}), 'HEAVY_CPU')).toEqual([]);
   });
 
-  test('one that the runtime cannot open never moves the tier, and is explained', () => {
+  test('a GPU that the runtime cannot open never changes the tier, and is explained', () => {
     const broken = card(24, {
       usable: false,
       backend: null,
@@ -29,17 +29,17 @@ describe('GPU', () => {
     expect(reasonsFor(advice, 'MEDIUM_GPU')).not.toContain('too-little-vram');
   });
 
-  test('one without a stated reason is named all the same', () => {
+  test('a GPU without a stated reason is still named', () => {
     expect(sentence({ gpus: [card(8, { usable: false })] }, 'MEDIUM_GPU', 'no-usable-gpu')).toBe(
       'MEDIUM_GPU needs a GPU; the GeForce RTX 3060 cannot be used.',
     );
   });
 
-  test('an "8 GB" card that reports 8188 MiB is one', () => {
+  test('an "8 GB" card that reports 8188 MiB counts as one', () => {
     expect(given({ ...sized, gpus: [card(8188 / 1024)] }).recommended.tier).toBe('MEDIUM_GPU');
   });
 
-  test('too little VRAM is said with both sizes', () => {
+  test('too little VRAM is reported with both sizes', () => {
     expect(sentence({ gpus: [card(4)] }, 'MEDIUM_GPU', 'too-little-vram')).toBe(
       'MEDIUM_GPU needs 6 GB of GPU memory; the largest card has 4 GB.',
     );
@@ -56,13 +56,13 @@ describe('GPU', () => {
 describe('which GPU counts', () => {
   const sized = { ramGib: 32, cores: 8, score: null };
 
-  test('a size in the name of a card is not said twice', () => {
+  test('a size in a card’s name is not repeated', () => {
     expect(english.summary(given({ gpus: [card(12, { name: 'GeForce RTX 3060 12GB' })] }))[0]).toContain(
       ', GeForce RTX 3060 with 12 GB, ',
     );
   });
 
-  test('of cards with equal memory the first is taken', () => {
+  test('of cards with equal memory the first is used', () => {
     const twins = [card(6, { name: 'First' }), card(6, { name: 'Second' })];
     expect(english.summary(given({ ...sized, gpus: twins }))[0]).toContain('First with 6 GB');
   });
@@ -80,7 +80,7 @@ describe('which GPU counts', () => {
     }
   });
 
-  test('a card of its own counts beside an integrated GPU', () => {
+  test('a discrete card counts beside an integrated GPU', () => {
     const integrated = card(null, { name: 'Intel UHD 630', vendor: 'intel', integrated: true });
     expect(given({ ...sized, gpus: [integrated, card(12)] }).recommended.tier).toBe('HEAVY_GPU');
   });

@@ -15,7 +15,7 @@ describe('memory', () => {
     expect(given({ ramGib: 30.9 }).recommended.tier).toBe('HEAVY_CPU');
   });
 
-  test('on the CPU the model has to fit beside its speech models, less 1 GiB', () => {
+  test('on the CPU the model must fit beside its speech models, less 1 GiB', () => {
     const justGib = Number(given({}).recommended.memoryBytes) / GIB + 1;
     expect(reasonsFor(given({ ramGib: justGib }), 'HEAVY_CPU')).not.toContain('does-not-fit');
     expect(reasonsFor(given({ ramGib: justGib - 0.001 }), 'HEAVY_CPU')).toContain('does-not-fit');
@@ -28,7 +28,7 @@ describe('memory', () => {
     expect(sentence({ ramGib: 0.5 }, 'LIGHT_CPU', 'does-not-fit')).toMatch(/; 0 GB can be had here\.$/);
   });
 
-  test('on a card it has to fit into 95 % of the VRAM, whatever the RAM', () => {
+  test('on a card it must fit into 95 % of the VRAM, whatever the RAM', () => {
     const onCard = (vramGib: number) => ({ ramGib: 16, gpus: [card(vramGib)] });
     expect(reasonsFor(given(onCard(5.4)), 'MEDIUM_GPU')).toEqual([]);
     expect(sentence(onCard(5.2), 'MEDIUM_GPU', 'does-not-fit')).toBe(
@@ -36,7 +36,7 @@ describe('memory', () => {
     );
   });
 
-  test('a model of unknown shape is held against the size that its tier states', () => {
+  test('a model of unknown shape is compared with the size stated by its tier', () => {
     const registry = registryWith('LIGHT_CPU', (tier) => ({
       ...tier,
       models: { ...tier.models, llm: { name: 'unknown.gguf', size_mb: 6000 } },
@@ -47,14 +47,14 @@ describe('memory', () => {
 });
 
 describe('cores', () => {
-  test('as many as the tier asks for are enough', () => {
+  test('exactly the required number is enough', () => {
     expect(reasonsFor(given({ cores: 16 }), 'HEAVY_CPU')).toEqual([]);
     expect(sentence({ cores: 15 }, 'HEAVY_CPU', 'too-few-cores')).toBe(
       'HEAVY_CPU needs 16 cores; this machine has 15.',
     );
   });
 
-  test('only those that may be used count', () => {
+  test('only usable cores count', () => {
     const limited = given({ cores: 16, machine: { cpu: { ...given16.cpu, usableCores: 2 } } });
     expect(limited.recommended.tier).toBe('MINIMAL');
   });

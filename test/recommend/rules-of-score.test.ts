@@ -4,7 +4,7 @@ import { card, given, profileOf, reasonsFor, registryWith, sentence, tierOf } fr
 describe('guideline', () => {
   const sized = { ramGib: 16, cores: 8 };
 
-  test('has to be exceeded', () => {
+  test('must be exceeded', () => {
     expect(given({ ...sized, score: 3.01 }).recommended.tier).toBe('MEDIUM_CPU');
     expect(sentence({ ...sized, score: 3 }, 'MEDIUM_CPU', 'below-threshold')).toBe(
       'CPU score 3.0 is not above the guideline of 3.0 for MEDIUM_CPU.',
@@ -15,7 +15,7 @@ describe('guideline', () => {
     expect(tierOf(given({ ...sized, score: 3 }), 'MEDIUM_CPU').verdict).toBe('too-slow');
   });
 
-  test('a machine of a higher CPU class has headroom and may stay under it', () => {
+  test('a machine of a higher CPU class has headroom and may stay below it', () => {
     expect(given({ ramGib: 32, cores: 16, score: 2.9 }).recommended.tier).toBe('MEDIUM_CPU');
     expect(reasonsFor(given({ ramGib: 32, cores: 15, score: 2.9 }), 'MEDIUM_CPU')).toEqual([
       'below-threshold',
@@ -30,7 +30,7 @@ describe('guideline', () => {
     expect(reasonsFor(advice, 'MEDIUM_CPU')).toEqual(['below-threshold']);
   });
 
-  test('no score passes none, with headroom or without', () => {
+  test('a missing score passes no guideline, with headroom or without', () => {
     const registry = registryWith('MEDIUM_CPU', (tier) => ({
       ...tier,
       expectations: { ...tier.expectations, llm_latency_sec: 9 },

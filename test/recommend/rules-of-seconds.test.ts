@@ -3,7 +3,7 @@ import { english } from '../../main/words/plain-wording.ts';
 import { backendSpeed, card, given, profileOf, reasonsFor, registryWith, tierOf } from './given.ts';
 
 describe('seconds', () => {
-  test('exactly the limit is in time, a little more is not', () => {
+  test('exactly the limit is in time, slightly more is not', () => {
     const atLimit = (sec: number) =>
       given({
         score: null,
@@ -24,7 +24,7 @@ describe('seconds', () => {
     ]);
   });
 
-  test('a tier of which nothing is known is not advised', () => {
+  test('a tier with unknown seconds is not advised', () => {
     const registry = registryWith('LIGHT_CPU', (tier) => ({ ...tier, expectations: {} }));
     const advice = given({ score: null, registry });
     expect(advice.recommended.tier).toBe('MINIMAL');
@@ -37,7 +37,7 @@ describe('seconds', () => {
     });
   });
 
-  test('a GPU tier without a GPU is judged by what the CPU would take', () => {
+  test('a GPU tier without a GPU is judged by the CPU’s seconds', () => {
     const advice = given({ score: 2.5 });
     expect(tierOf(advice, 'MEDIUM_GPU').llmSec).toBe(tierOf(advice, 'HEAVY_CPU').llmSec);
     expect(tierOf(given({ score: null }), 'MEDIUM_GPU').llmSec).toBeNull();
@@ -66,7 +66,7 @@ describe('range', () => {
       }),
     });
 
-  test('below the limit as a whole fits', () => {
+  test('completely below the limit fits', () => {
     expect(ranged(6, 0.95, 1.05).recommended).toMatchObject({ tier: 'HEAVY_CPU', verdict: 'fits' });
   });
 
@@ -81,7 +81,7 @@ describe('range', () => {
     expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.rangeSec.llm).toEqual(recommended.rangeSec.llm);
   });
 
-  test('up to the limit exactly is not across it', () => {
+  test('ending exactly at the limit does not cross it', () => {
     const ran = {
       id: 'llama-2-7b-chat',
       backend: 'cpu',
@@ -104,7 +104,7 @@ describe('range', () => {
     expect(tierOf(advice, 'HEAVY_CPU')).toMatchObject({ eligible: false, verdict: 'too-slow' });
   });
 
-  test('of a contended run the slow end counts', () => {
+  test('of a contended run is judged by its slow end', () => {
     const advice = ranged(6, 0.4, 1.1, true);
     expect(advice.recommended).toMatchObject({ tier: 'MEDIUM_CPU', verdict: 'fits' });
     const { llmSec, reasons } = tierOf(advice, 'HEAVY_CPU');
@@ -115,7 +115,7 @@ describe('range', () => {
     );
   });
 
-  test('of a contended run the range is shown instead of the score and the seconds', () => {
+  test('of a contended run is shown instead of the score and the seconds', () => {
     const advice = ranged(6, 0.4, 1.1, true);
     const { warnings } = advice;
     const summary = english.summary(advice);

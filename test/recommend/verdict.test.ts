@@ -10,14 +10,11 @@ describe('verdict', () => {
     [{ ramGib: 1 }, 'MINIMAL', 'needs-memory'],
     [{}, 'MINIMAL', 'fits'],
     [{}, 'HEAVY_CPU', 'fits'],
-  ] as [Given, string, string][])(
-    'of %j for %s is %s: the first that a person should hear',
-    ([what, tier, verdict]) => {
-      expect(tierOf(given(what), tier).verdict).toBe(verdict);
-    },
-  );
+  ] as [Given, string, string][])('of %j for %s is %s: the most important one', ([what, tier, verdict]) => {
+    expect(tierOf(given(what), tier).verdict).toBe(verdict);
+  });
 
-  test('below everything the fallback is advised all the same, with its verdict', () => {
+  test('below every requirement the fallback is still advised, with its verdict', () => {
     const advice = given({ ramGib: 1, cores: 1 });
     expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', verdict: 'needs-memory' });
     expect(advice.hardwareClass).toBe('MINIMAL');
@@ -26,7 +23,7 @@ describe('verdict', () => {
     );
   });
 
-  test('all the reasons are given, not only the first', () => {
+  test('all reasons are listed, not only the first', () => {
     expect(reasonsFor(given({ ramGib: 4, cores: 2, score: 0.5 }), 'HEAVY_GPU')).toEqual([
       'too-little-ram',
       'too-few-cores',

@@ -25,7 +25,7 @@ test('an empty what-if is this machine as it was found and measured', () => {
   });
 });
 
-describe('what is given takes the place of what was found', () => {
+describe('given values replace the detected ones', () => {
   test('memory, in sold sizes', () => {
     const { machine, imagined } = from({ ramGb: 39 });
     expect(machine.memory).toEqual({
@@ -50,18 +50,18 @@ describe('what is given takes the place of what was found', () => {
     expect(from({ score: 2.5 }).speed).toEqual({ kind: 'score', cpuScore: 2.5 });
   });
 
-  test('the rest stays: disk, system, place', () => {
+  test('everything else stays: disk, system, place', () => {
     const { machine } = from({ ramGb: 1e-12, cores: 16, gpu: 'none' });
     expect(machine).toMatchObject({ disk: { folder: '/models' }, os: { platform: 'linux' }, id: 'imagined' });
     expect(machine.memory.usableBytes).toBe(1);
   });
 
-  test('warnings about hardware that was found do not outlive it', () => {
+  test('warnings about replaced hardware are dropped', () => {
     const known = facts({ machine: { warnings: [{ code: 'on-battery' }] } });
     expect(from({ gpu: 'none' }, known).machine.warnings).toEqual([]);
   });
 
-  test('a machine and a speed out of files', () => {
+  test('a machine and a speed from files', () => {
     const other = machineOf({ ramGib: 2, machine: { id: 'other' } });
     const theirs = profileOf(3, { machineId: 'other' });
     expect(from({ machine: other })).toMatchObject({ machine: other, speed: null, imagined: true });
@@ -69,7 +69,7 @@ describe('what is given takes the place of what was found', () => {
     expect(from({ speed: theirs })).toMatchObject({ speed: { profile: theirs }, imagined: true });
   });
 
-  test('the file of this very machine has its stored speed', () => {
+  test('this machine’s own file uses its stored speed', () => {
     expect(from({ machine: facts().machine }).speed).toEqual(measured);
   });
 });
@@ -79,7 +79,7 @@ describe('a card that failed when it was measured', () => {
   const failed = profileOf(6, { cardFailures: [{ backend: 'cuda', failure }] });
   const known = { ...facts({ gpus: [card(12), card(12, { backend: 'vulkan' })] }), speed: failed };
 
-  test('is there, but no advice counts on it; a card of another backend is as it was', () => {
+  test('is listed, but the advice does not use it; a card of another backend is unaffected', () => {
     expect(from({}, known).machine.gpus).toMatchObject([
       { usable: false, backend: null, causes: [{ code: 'failed-measuring', failure }] },
       { usable: true, backend: 'vulkan' },
@@ -87,7 +87,7 @@ describe('a card that failed when it was measured', () => {
     expect(from({ ramGb: 64 }, known).machine.gpus[0]).toMatchObject({ usable: false });
   });
 
-  test('is counted on with the backend that ran it instead', () => {
+  test('is used with the backend that ran it instead', () => {
     const vulkan = { ...backendSpeed(60), backend: 'vulkan' } as const;
     const instead = { ...failed, backends: [...failed.backends, vulkan] };
     const { gpus } = from({}, { ...known, speed: instead }).machine;
@@ -97,7 +97,7 @@ describe('a card that failed when it was measured', () => {
     ]);
   });
 
-  test('says nothing of an imagined one, nor of the card of another machine', () => {
+  test('does not affect an imagined card or one of another machine', () => {
     expect(from({ gpu: 'any', vramGb: 24 }, known).machine.gpus[0]).toMatchObject({ usable: true });
     const other = machineOf({ gpus: [card(12)], machine: { id: 'other' } });
     expect(from({ machine: other, speed: failed }, known).machine.gpus[0]).toMatchObject({ usable: true });
@@ -105,7 +105,7 @@ describe('a card that failed when it was measured', () => {
 });
 
 describe('the stored speed', () => {
-  test('is kept where only memory is another', () => {
+  test('is kept if only the memory differs', () => {
     expect(from({ ramGb: 64 }).speed).toEqual(measured);
     expect(from({ ramGb: 64, cores: 8, gpu: 'none' }).speed).toEqual(measured);
   });
@@ -158,7 +158,7 @@ describe('cards', () => {
     expect(gpus({ gpu })).toMatchObject([{ ...expected, usable: true }]);
   });
 
-  test('VRAM that is said wins, and makes any name a card', () => {
+  test('a given VRAM takes precedence, and makes any name a card', () => {
     expect(gpus({ gpu: 'RTX 4090', vramGb: 48 })).toMatchObject([{ vramBytes: 48 * GIB, backend: 'cuda' }]);
     expect(gpus({ gpu: 'Apple M2', vramGb: 16 })).toMatchObject([{ vendor: 'apple', backend: 'metal' }]);
     expect(gpus({ gpu: 'Matrox G200', vramGb: 6 })).toMatchObject([
@@ -166,7 +166,7 @@ describe('cards', () => {
     ]);
   });
 
-  test('a card that is here but cannot be used is imagined usable, with its own VRAM', () => {
+  test('an unusable card of this machine is imagined usable, with its own VRAM', () => {
     const broken = card(11.5, { usable: false, backend: null, causes: [{ code: 'no-device-file' }] });
     expect(gpus({ gpu: 'GeForce RTX 3060' }, facts({ gpus: [broken] }))).toMatchObject([
       { usable: true, vramBytes: 11.5 * GIB, backend: 'cuda', causes: [] },
@@ -183,7 +183,7 @@ describe('cards', () => {
 describe('nothing probed', () => {
   const whole = { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 };
 
-  test('a wholly imagined machine needs no probe', () => {
+  test('a completely imagined machine needs no probe', () => {
     const { machine, speed } = from(whole, nothing);
     expect(machine).toMatchObject({
       memory: { usableBytes: 39 * GIB },
@@ -196,7 +196,7 @@ describe('nothing probed', () => {
   });
 
   test.for([{}, { ramGb: 8, cores: 4 }, { ramGb: 8, gpu: 'none' }, { cores: 4, vramGb: 6 }])(
-    'with %j it is not known what this machine has',
+    'with %j the machine is still unknown',
     (whatIf) => {
       expect(() => from(whatIf, nothing)).toThrow(expect.objectContaining({ code: 'machine-unknown' }));
     },
@@ -212,6 +212,6 @@ test.for([
   { score: 0 },
   { gpu: '' },
   { target: 'asterisk' },
-])('%j is no what-if', (input) => {
+])('%j is not a valid what-if', (input) => {
   expect(WhatIf.safeParse(input).success).toBe(false);
 });

@@ -34,8 +34,8 @@ test.for(['phi-3-mini-4k-instruct', 'Phi-3-Mini-4k-Instruct.Q4_K_M.gguf', 'phi-3
   },
 );
 
-describe('a name that the registry does not have', () => {
-  test('a tier: all of them are listed', () => {
+describe('an unknown name', () => {
+  test('of a tier: all tiers are listed', () => {
     expect(refusal({ tier: 'HEAVYCPU' })).toMatchObject({
       code: 'unknown-tier',
       message: 'There is no tier "HEAVYCPU".',
@@ -44,7 +44,7 @@ describe('a name that the registry does not have', () => {
     });
   });
 
-  test('a model: the nearest spelling', () => {
+  test('of a model: the nearest spelling is suggested', () => {
     expect(refusal({ model: 'qwen25-1.5b-instrukt' })).toMatchObject({
       code: 'unknown-model',
       message: 'There is no language model "qwen25-1.5b-instrukt".',
@@ -52,7 +52,7 @@ describe('a name that the registry does not have', () => {
     });
   });
 
-  test('nothing near: no guess', () => {
+  test('with nothing similar: no guess', () => {
     expect(refusal({ model: 'mamba' }).nextStep).toBe('"voicefit models" lists all.');
     expect(refusal({ pipeline: 'xy' })).toMatchObject({
       code: 'unknown-pipeline',
@@ -61,7 +61,7 @@ describe('a name that the registry does not have', () => {
     });
   });
 
-  test('a card: the nearest one whose memory is known', () => {
+  test('of a card: the nearest one with known memory is suggested', () => {
     expect(refusal({ gpu: 'GeForce RTX 4091' })).toMatchObject({
       code: 'unknown-gpu',
       nextStep: expect.stringMatching(
@@ -77,7 +77,7 @@ test.for([
   [{ model: 'qwen3-4b', pipeline: 'hybrid_support' }, '--model qwen3-4b and --pipeline hybrid_support'],
   [{ tier: 'MINIMAL', model: 'qwen3-4b' }, '--tier MINIMAL and --model qwen3-4b'],
   [{ tier: 'MINIMAL', pipeline: 'local' }, '--tier MINIMAL and --pipeline local'],
-] as const)('%j cannot both be', async ([whatIf, words]) => {
+] as const)('%j contradict each other', async ([whatIf, words]) => {
   const { profileOf } = await import('./given.ts');
   const input: WhatIf = 'speed' in whatIf ? { ...whatIf, speed: profileOf(6) } : whatIf;
   expect(refusal(input)).toMatchObject({
@@ -92,6 +92,6 @@ test.for([
   { tier: 'MINIMAL' },
   { model: 'qwen3-4b', pipeline: 'local', tier: 'LIGHT_CPU' },
   { tier: 'LIGHT_CPU', pipeline: 'hybrid_support' },
-])('%j can', (whatIf) => {
+])('%j do not contradict each other', (whatIf) => {
   expect(wishes(whatIf)).toEqual(whatIf);
 });

@@ -61,7 +61,7 @@ test("language models of tiers keep the customer's parameters and speeds, with t
   ]);
 });
 
-test('a tier with VRAM to meet is one that requires a GPU', () => {
+test('a tier with a VRAM requirement requires a GPU', () => {
   for (const { requirements } of registry.tiers) {
     expect(requirements.gpu_required).toBe(requirements.min_gpu_vram_gb !== undefined);
   }
@@ -74,7 +74,7 @@ test("each tier carries the voice server's settings for it", () => {
   expect(settings).toEqual([null, [24, 15, 512], [32, 20, 512], [32, 25, 512], [48, 20, 512], [48, 20, 512]]);
 });
 
-test('a turn, its limit, its context and what the CPU score refers to', () => {
+test('a turn, its limit, its context and the reference model of the CPU score', () => {
   expect(registry).toMatchObject({
     turn: { system_prompt_tokens: 220, new_prompt_tokens: 40, reply_tokens: 30, first_sentence_tokens: 12 },
     safe_llm_latency_sec: 10,
@@ -95,7 +95,7 @@ test('the hybrid pipeline needs two keys and answers in 5 seconds', () => {
   expect(registry.pipelines.local).toMatchObject({ streams: false });
 });
 
-test('every model that a tier names is in the catalogue, with a hash', () => {
+test('every model of a tier is in the catalogue, with a hash', () => {
   for (const { models: named } of registry.tiers) {
     const found = [
       named.stt === null ? null : findStt(registry, named.stt.name),
@@ -110,14 +110,14 @@ test('every model that a tier names is in the catalogue, with a hash', () => {
   }
 });
 
-test('beside the models of the tiers there are at least twelve other language models', () => {
+test('besides the models of the tiers there are at least twelve other language models', () => {
   const named = new Set(registry.tiers.map(({ models: { llm: model } }) => model?.name));
   const others = Object.values(llm).filter(({ file_name }) => !named.has(file_name));
   expect(others.length).toBeGreaterThanOrEqual(12);
   expect(others.map(({ short_name }) => short_name)).toContain('Qwen2.5-1.5B');
 });
 
-test('no two models share a short name, which is how people tell them apart', () => {
+test('no two models share a short name, which people use to distinguish them', () => {
   for (const catalogue of [llm, stt, tts]) {
     const names = Object.values(catalogue).map(({ short_name, ...model }) =>
       'language' in model ? `${model.language} ${short_name}` : short_name,
@@ -126,7 +126,7 @@ test('no two models share a short name, which is how people tell them apart', ()
   }
 });
 
-test('every address is https, and can only ever give one content', () => {
+test('every address is https and pinned to one content', () => {
   for (const { url, sha256 } of downloads) {
     expect(url).toMatch(/^https:\/\//);
     const namesCommit = /\/resolve\/[0-9a-f]{40}\//.test(url);
@@ -140,7 +140,7 @@ test('every download has its exact size', () => {
     expect({ url, known: bytes !== null }).toEqual({ url, known: true });
 });
 
-test('no hash stands for two files', () => {
+test('no two files share a hash', () => {
   const hashes = downloads.flatMap(({ sha256, md5 }) => [sha256, md5]).filter((hash) => hash != null);
   expect(new Set(hashes).size).toBe(hashes.length);
 });
@@ -152,7 +152,7 @@ const WITHOUT_VOICE = ['ja-JP', 'ko-KR'];
 const languagesOf = (catalogue: Record<string, { language: string }>) =>
   [...new Set(Object.values(catalogue).map(({ language }) => language))].sort();
 
-test('15 languages are understood, and spoken where a voice exists', () => {
+test('speech-to-text supports 15 languages, and text-to-speech those with a voice', () => {
   expect(languagesOf(stt)).toEqual(LANGUAGES);
   expect(languagesOf(tts)).toEqual(LANGUAGES.filter((language) => !WITHOUT_VOICE.includes(language)));
 });
@@ -172,7 +172,7 @@ test.for(models)('the licence of %s and what it allows go together', ([, model])
   expect(model.license_note !== undefined).toBe(allowed !== 'yes' || model.license === 'CC-BY-4.0');
 });
 
-test('a research-only voice names a free one of its language, wherever there is one', () => {
+test('a research-only voice names a free one of its language, if there is one', () => {
   for (const voice of Object.values(tts)) {
     const free = Object.values(tts).filter(
       ({ language, commercial_use }) => language === voice.language && commercial_use === 'yes',
@@ -185,7 +185,7 @@ test('a research-only voice names a free one of its language, wherever there is 
   expect(tts['en_US-lessac-medium']?.free_replacement).toBe('en_US-kristin-medium');
 });
 
-test('only a discrete card has VRAM, and no two cards have one name', () => {
+test('only a discrete card has VRAM, and card names are unique', () => {
   const { gpus } = registry;
   expect(new Set(gpus.map(({ name }) => name)).size).toBe(gpus.length);
   expect(gpus.filter(({ vendor }) => vendor === 'apple').every(({ vram_gb }) => vram_gb === null)).toBe(true);

@@ -8,7 +8,7 @@ test.for([
   ['{"\\u0061": 1, "a": 2}', 'a'],
   ['{"a\\"": {}, "a\\"": []}', 'a"'],
   ['{"a": [], "b": {}, "a": 1}', 'a'],
-] as const)('%s has a key twice', ([text, path]) => {
+] as const)('%s has a duplicate key', ([text, path]) => {
   expect(duplicateKey(text)).toBe(path);
 });
 
@@ -18,11 +18,11 @@ test.for([
   '{"a": ["b", "b"], "b": "a"}',
   '{"a": "\\", \\"a\\": 1", "b": "{\\"a\\": 1}"}',
   '"a"',
-])('%s has no key twice', (text) => {
+])('%s has no duplicate key', (text) => {
   expect(duplicateKey(text)).toBeNull();
 });
 
-test('what JSON.stringify writes never has a key twice', () => {
+test('the output of JSON.stringify never has a duplicate key', () => {
   const single = fc.property(fc.json(), (text) => duplicateKey(JSON.stringify(JSON.parse(text))) === null);
   fc.assert(single);
 });

@@ -18,13 +18,16 @@ test.for(['en_US-lessac-high', 'en_US-lessac-high.onnx', 'EN_us-lessac-high.ONNX
   },
 );
 
-test('an ear is found by the folder it unpacks to', () => {
+test('a speech-to-text model is found by the folder it unpacks to', () => {
   expect(findStt(registry, 'vosk-model-en-us-0.22')?.model.size).toBe('big');
 });
 
-test.for(['', 'constructor', '__proto__', 'llama-2-7b-chat'])('no model is in the file "%s"', (fileName) => {
-  expect([findLlm, findStt, findTts].map((find) => find(registry, fileName))).toEqual([null, null, null]);
-});
+test.for(['', 'constructor', '__proto__', 'llama-2-7b-chat'])(
+  'no model has the file name "%s"',
+  (fileName) => {
+    expect([findLlm, findStt, findTts].map((find) => find(registry, fileName))).toEqual([null, null, null]);
+  },
+);
 
 test('every listed card is found by its own name', () => {
   expect(registry.gpus.map(({ name }) => findGpu(registry, name)?.name)).toEqual(
@@ -65,7 +68,7 @@ test.for([
   ['RTX 4060 Ti', 'GeForce RTX 4060 Ti 8GB'],
   ['Arc A770', 'Arc A770 8GB'],
   ['NVIDIA H100 80GB HBM3', 'H100 80GB PCIe'],
-] as const)('"%s" leaves the variant open, so the least of them answers: %s', ([asked, name]) => {
+] as const)('"%s" leaves the variant open, so the smallest matches: %s', ([asked, name]) => {
   expect(findGpu(registry, asked)?.name).toBe(name);
 });
 
@@ -82,15 +85,15 @@ test.for([
   ['that is a size', '16 GB'],
   ['that is no name', ''],
   ['that is nothing special', 'AMD Radeon Graphics'],
-] as const)('a card %s is not known: "%s"', ([, asked]) => {
+] as const)('a card %s is unknown: "%s"', ([, asked]) => {
   expect(findGpu(registry, asked)).toBeNull();
 });
 
-test('a size that the list does not give is taken as it is said', () => {
+test('a size that the list does not have is taken as given', () => {
   expect(findGpu(registry, 'RTX 2060 SUPER 8GB')?.vram_gb).toBeNull();
 });
 
-test('of variants with the same memory the slower answers, one of unknown speed last', () => {
+test('of variants with the same memory the slower one matches; unknown speed comes last', () => {
   const gpu = (memory_bandwidth_gb_per_sec: number | null) => ({
     name: 'X1',
     vendor: 'intel' as const,

@@ -5,19 +5,19 @@ import { builtInText, changed, plainText, written } from './written-file.ts';
 const LLAMA_7B = 'llama-2-7b-chat.Q4_K_M.gguf';
 const codes = ({ warnings }: { warnings: readonly { code: string }[] }) => warnings.map(({ code }) => code);
 
-test('without a file the built-in registry is loaded, whole and without a warning', async () => {
+test('without a file the built-in registry is loaded, complete and without a warning', async () => {
   const registry = await loadRegistry();
   expect(registry).toMatchObject({ source: 'built-in', warnings: [] });
   expect(registry.id).toMatch(/^[0-9a-f]{12}$/);
 });
 
-test('our own file, named, is the built-in registry', async () => {
+test('loading our own file by name gives the built-in registry', async () => {
   const file = await written(await builtInText());
   const builtIn = await loadRegistry();
   expect(await loadRegistry(file)).toEqual({ ...builtIn, source: file });
 });
 
-test('the plain format gives the same tiers, and names what it took from the built-in registry', async () => {
+test('the plain format gives the same tiers, and lists what it took from the built-in registry', async () => {
   const registry = await loadRegistry(await written(await plainText()));
   const builtIn = await loadRegistry();
   expect({ ...registry, source: '', warnings: [] }).toEqual({ ...builtIn, source: '', warnings: [] });
@@ -34,7 +34,7 @@ test('the plain format gives the same tiers, and names what it took from the bui
   ]);
 });
 
-test('the file decides over a size that the registry has wrong, and the difference is said', async () => {
+test('a size in the registry that differs from the file is replaced, with a warning', async () => {
   const { tiers, warnings } = await loadRegistry(await written(await plainText()));
   expect(tiers.find(({ name }) => name === 'LIGHT_CPU')?.models.llm?.size_mb).toBe(669);
   expect(warnings.at(-1)).toMatchObject({
@@ -68,7 +68,7 @@ test('another order of tiers makes another registry: order is rank', async () =>
   expect(other.id).not.toBe((await loadRegistry()).id);
 });
 
-test('the threshold may go by its older name', async () => {
+test('the threshold may have its older name', async () => {
   const content = JSON.parse(await plainText());
   delete content.tiers.HEAVY_CPU.cpu_benchmark_threshold;
   content.tiers.HEAVY_CPU.cpu_benchmark_min = 4.5;
@@ -78,7 +78,7 @@ test('the threshold may go by its older name', async () => {
   expect(tier).not.toHaveProperty('cpu_benchmark_min');
 });
 
-test('a model that no list knows leaves its tier working with the figures of the registry', async () => {
+test('an unknown model leaves its tier working with the figures of the registry', async () => {
   const path = ['tiers', 'HEAVY_CPU', 'models', 'llm', 'name'] as const;
   const registry = await loadRegistry(await written(changed(await plainText(), path, 'ours.gguf')));
   const tier = registry.tiers.find(({ name }) => name === 'HEAVY_CPU');
@@ -86,7 +86,7 @@ test('a model that no list knows leaves its tier working with the figures of the
   expect(registry.warnings).toContainEqual({ code: 'unknown-model', model: 'ours.gguf' });
 });
 
-test('an unknown voice and an unknown ear are named once, however many tiers have them', async () => {
+test('an unknown voice or speech-to-text model is named once, however many tiers use it', async () => {
   const text = (await plainText())
     .replaceAll('en_US-lessac-high.onnx', 'en_US-ours-high')
     .replaceAll('vosk-model-en-us-0.22', 'vosk-model-ours');
@@ -97,7 +97,7 @@ test('an unknown voice and an unknown ear are named once, however many tiers hav
   ]);
 });
 
-test('a tier of another name has no server settings and may lack seconds', async () => {
+test('a renamed tier has no server settings and may lack seconds', async () => {
   const content = JSON.parse(await builtInText());
   content.tiers.HUGE_GPU = { ...content.tiers.HEAVY_GPU, expectations: {}, server: undefined };
   const registry = await loadRegistry(await written(content));
@@ -108,7 +108,7 @@ test('a tier of another name has no server settings and may lack seconds', async
   ]);
 });
 
-test('a catalogue of its own is not mixed with ours, but for the models that its file names', async () => {
+test('a file’s own catalogue is not mixed with ours, except for models that its files name', async () => {
   const content = JSON.parse(await builtInText());
   const { 'qwen3-4b': qwen } = content.models.llm;
   const { 'en_US-lessac-low': voice } = content.models.tts;
@@ -121,7 +121,7 @@ test('a catalogue of its own is not mixed with ours, but for the models that its
   expect(warnings).toEqual([{ code: 'no-models', kind: 'stt' }]);
 });
 
-test('what a catalogue says of a model stands against ours', async () => {
+test('a model in the file’s catalogue overrides ours', async () => {
   const content = JSON.parse(await builtInText());
   const own = { ...content.models.llm['llama-2-7b-chat'], sha256: null, bytes: 5_000_000_000 };
   content.models.llm = { 'llama-2-7b-chat': own, 'other-id': content.models.llm['llama-2-13b-chat'] };
@@ -132,7 +132,7 @@ test('what a catalogue says of a model stands against ours', async () => {
   expect(registry.warnings[0]).toEqual({ code: 'no-hash', model: LLAMA_7B });
 });
 
-test('pipelines of its own stand alone', async () => {
+test('pipelines in the file replace ours', async () => {
   const content = JSON.parse(await builtInText());
   const pipelines = { ours: content.pipelines.local };
   const registry = await loadRegistry(await written({ ...content, pipelines }));

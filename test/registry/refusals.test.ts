@@ -7,7 +7,7 @@ import { loadRegistry } from '../../registry/load.ts';
 import { RegistryError } from '../../registry/registry-error.ts';
 import { builtInText, changed, plainText, written } from './written-file.ts';
 
-/** What the user reads instead of the file's name, which every message begins with. */
+/** The message after the file's name, with which every message starts. */
 async function refusalOf(file: string): Promise<{ code: string; says: string; nextStep: string }> {
   const error = await loadRegistry(file).catch((thrown: unknown) => thrown);
   if (!(error instanceof RegistryError)) throw new Error(`It was not refused: ${String(error)}`);
@@ -150,7 +150,7 @@ test('10,000 tiers are refused without looking at them', async () => {
   expect(says).toBe(`${PREFIX}tiers: expected at most 100 tiers, found 10000.`);
 });
 
-test('of many mistakes the first three are spelled out, the others counted', async () => {
+test('of many mistakes the first three are listed, the others counted', async () => {
   const tiers = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`T${index}`, []]));
   const { says } = await refusalOf(await written({ tiers }));
   const listed = [0, 1, 2].map((index) => `tiers.T${index}: expected an object, found a list`);
@@ -178,7 +178,7 @@ test.for([
   expect(refusal).toMatchObject({ code: 'registry-invalid', says: `is not valid JSON${says}.` });
 });
 
-test('a tier that is there twice is refused: the first would vanish', async () => {
+test('a duplicate tier is refused: the first would be lost', async () => {
   const text = (await plainText()).replace('"LIGHT_CPU"', '"MINIMAL"');
   expect((await refusalOf(await written(text))).says).toBe('gives tiers.MINIMAL twice.');
 });

@@ -5,7 +5,7 @@ import { ACCENT_SHADES, type Colours, DARK, LIGHT } from '../../renderer/tokens.
 const LEAST = { text: 4.5, drawn: 3 } as const;
 
 type Colour = keyof Colours;
-/** What is drawn, on which grounds, and whether it is read or only seen. */
+/** What is drawn, on which grounds, and whether it is text or graphics. */
 type Pair = readonly [use: keyof typeof LEAST, on: readonly Colour[], of: readonly Colour[]];
 
 const GROUNDS: readonly Colour[] = ['page', 'card', 'well'];
@@ -20,7 +20,7 @@ const PAIRS: readonly Pair[] = [
   ['text', ['okWash'], ['ok', 'ink']],
   ['text', ['warnWash'], ['warn', 'ink', 'accent']],
   ['text', ['badWash'], ['bad', 'ink', 'accent']],
-  // The main button and the chosen card stand out from what is around them.
+  // The main button and the selected card have contrast with their surroundings.
   ['drawn', GROUNDS, ['accentHover']],
 ];
 
@@ -33,19 +33,19 @@ const cases = Object.entries({ light: LIGHT, dark: DARK }).flatMap(([scheme, col
 );
 
 test.for(cases)(
-  '$scheme: $colour on $ground can be told apart as $use',
+  '$scheme: $colour on $ground has enough contrast as $use',
   ({ colour, ground, colours, least }) => {
     expect(contrast(colours[colour], colours[ground])).toBeGreaterThanOrEqual(least);
   },
 );
 
-test('every colour is either held to a contrast here or known as decoration', () => {
+test('every colour is either checked for contrast here or listed as decoration', () => {
   const held = new Set<string>(PAIRS.flatMap(([, grounds, drawn]) => [...grounds, ...drawn]));
   const free = Object.keys(LIGHT).filter((name) => !held.has(name));
   expect(free).toEqual(['line']);
 });
 
-test('the shades for components hold the accents of both schemes', () => {
+test('the shades for components include the accents of both schemes', () => {
   expect(ACCENT_SHADES).toEqual(
     expect.arrayContaining([LIGHT.accent, LIGHT.accentHover, DARK.accent, DARK.accentHover]),
   );

@@ -6,14 +6,14 @@ import { hasOneMainButton } from './checks/main-button.ts';
 import { hasRoom } from './checks/room.ts';
 import { fitsAFinger, fitsAMouse } from './checks/targets.ts';
 import { turnsToHeading } from './checks/turning.ts';
-import { isStill, saysTheSameInForcedColours } from './checks/wishes.ts';
+import { isStill, saysTheSameInForcedColours } from './checks/user-settings.ts';
 import { type GalleryPage, PAGE_NAMES, SCENE_NAMES, sceneNamed } from './gallery-page.ts';
 import { test } from './gallery-test.ts';
 
-// One visit asks everything, since opening a page and changing its size cost more than most questions. Each fails
-// under its own name, and the ones after it are asked all the same.
+// One visit runs all checks, since opening a page and resizing it cost more than most checks. Each fails
+// under its own name, and later ones still run.
 
-/** All pages take the focus in the same way: with every change it is asked of one state of each. */
+/** All pages move the focus in the same way: every change checks it in one scene of each page. */
 const TURNED_TO = new Set(isThorough ? PAGE_NAMES : firstOfEachPage(PAGE_NAMES));
 
 for (const scene of SCENE_NAMES) {
@@ -30,11 +30,11 @@ for (const scene of SCENE_NAMES) {
     await gallery.recolour('dark');
     await hasContrast(gallery);
     await holdsOnAPhone(gallery);
-    // The last one: it leaves the page.
+    // Last, since it leaves the page.
     if (TURNED_TO.has(scene)) await turnsToHeading(gallery, sceneNamed(scene).page);
   });
 
-  // Its words are longer, so it is in German that pages must have room, also where they change their form.
+  // German words are longer: room is checked with them, also where the page changes its form.
   test(`${scene} holds in German`, async ({ gallery }) => {
     await gallery.show(scene, { language: 'de-DE' });
     for (const width of [1280, 900, 600, 390]) {
@@ -43,7 +43,7 @@ for (const scene of SCENE_NAMES) {
     }
     await keepsFocusInSight(gallery);
     await hasRoomForLargeText(gallery);
-    // The last one: it opens what is folded.
+    // Last, since it opens folded parts.
     await saysAllInGerman(gallery, sceneNamed(scene));
   });
 }
@@ -59,7 +59,7 @@ async function holdsInALowWindow(gallery: GalleryPage): Promise<void> {
   await gallery.resize(1280, 800);
 }
 
-/** Still in the dark scheme: axe asks for contrast once more, of what only a phone shows. */
+/** Still in the dark scheme: axe checks contrast again, for what only a phone shows. */
 async function holdsOnAPhone(gallery: GalleryPage): Promise<void> {
   await gallery.resize(390, 844);
   await fitsAFinger(gallery);

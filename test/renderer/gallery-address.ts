@@ -1,7 +1,7 @@
-/** The variable that tells test workers where this run's gallery is served. */
+/** The variable with the address of this run's gallery, for test workers. */
 export const GALLERY_ADDRESS = 'VOICEFIT_GALLERY_ADDRESS';
 
-/** Where a page of the gallery finds axe, which it need not take in anew for each question. */
+/** The address of axe for gallery pages, so that it is cached between checks. */
 export const AXE_PATH = '/assets/axe.js';
 
 export function galleryAddress(): string {

@@ -7,16 +7,16 @@ import { TURN } from './gallery/turn.ts';
 import { galleryAddress } from './gallery-address.ts';
 import { twoFrames, untilCalm } from './stillness.ts';
 
-/** Shortly after what the scenes tell of. */
+/** Shortly after the times in the scenes. */
 const NOW = new Date('2026-11-24T10:32:09Z');
 
-/** Pixels; no page of ours is longer, and Chromium draws no higher pictures. */
+/** Pixels; no page of ours is longer, and Chromium draws no taller images. */
 const HIGHEST = 6000;
 
 export const SCHEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en-US', 'de-DE'] as const;
 export const SCENE_NAMES = Object.keys(SCENES);
-/** Those in which the wizard has been let in, so that there is a page with its frame. */
+/** Scenes with access, so that there is a page with its frame. */
 export const PAGE_NAMES = SCENE_NAMES.filter((name) => sceneNamed(name).link[0] === 'up');
 
 type Scheme = (typeof SCHEMES)[number];
@@ -49,19 +49,19 @@ export class GalleryPage {
     return new GalleryPage(page, await page.context().newCDPSession(page));
   }
 
-  /** What is looked at, for the message of a check that fails. */
+  /** What is being checked, for the message of a check that fails. */
   get where(): string {
     const { language, scheme, width, textPercent } = this.#look;
     const text = textPercent === 100 ? '' : `, text at ${textPercent} %`;
     return `${this.#scene}, ${language}, ${scheme}, ${width} px${text}`;
   }
 
-  /** Opens a state afresh and waits until it has got all its answers. */
+  /** Opens a state afresh and waits until it has all its answers. */
   async show(name: string, look: Partial<Look> = {}): Promise<void> {
     this.#scene = name;
     this.#look = { ...USUAL, ...look };
     const { language, scheme, width, height, textPercent } = this.#look;
-    // Nothing is looked at while it changes its colour.
+    // No checks during colour transitions.
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce', forcedColors: 'none' });
     await this.page.setViewportSize({ width, height });
     await this.#turnTo(`?state=${name}&lang=${language}`);
@@ -96,7 +96,7 @@ export class GalleryPage {
     await this.page.evaluate(twoFrames);
   }
 
-  /** What a browser's own setting of the size of letters does. A change of the window's size draws it. */
+  /** Like a browser's own setting of the text size. A change of the window's size applies it. */
   async setText(percent: number): Promise<void> {
     this.#look = { ...this.#look, textPercent: percent };
     await this.page.evaluate((size) => {
@@ -108,20 +108,20 @@ export class GalleryPage {
     await this.page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
   }
 
-  /** Makes the screen as high as the page, whose end otherwise lies under the footer. */
+  /** Makes the screen as high as the page, whose end is otherwise under the footer. */
   async unroll(): Promise<void> {
     const { width, height } = this.#look;
     const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
     await this.resize(width, Math.min(Math.max(whole, height), HIGHEST));
   }
 
-  /** What is pressed is pressed with a finger, until told otherwise. */
+  /** Presses are touches, unless set otherwise. */
   async touch(enabled: boolean): Promise<void> {
     await this.#devTools.send('Emulation.setTouchEmulationEnabled', { enabled });
     await this.page.evaluate(twoFrames);
   }
 
-  /** A drawing follows its room in the frame after: what is found wrong must be so at rest. */
+  /** A drawing follows its size in the next frame: a finding must persist after that. */
   async findAtRest(find: () => string[]): Promise<string[]> {
     const found = await this.page.evaluate(find);
     if (found.length === 0) return found;
@@ -135,7 +135,7 @@ export class GalleryPage {
   }
 }
 
-/** A page that cannot be open gives way to another one. */
+/** A page that cannot be open is replaced by another one. */
 function titleOf(name: string, language: string): string {
   const words = wordsIn(language);
   if (!PAGE_NAMES.includes(name)) return words.frame.product;

@@ -7,7 +7,7 @@ interface Shared {
   readonly complaints: string[];
 }
 
-/** One page for all tests of a worker, each of which opens its states afresh: a page of its own costs more. */
+/** One page for all tests of a worker, each of which opens its states afresh: a new page costs more. */
 export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
   shared: [
     async ({ browser }, use) => {
@@ -22,12 +22,12 @@ export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
   gallery: async ({ shared: { gallery, complaints } }, use) => {
     complaints.length = 0;
     await use(gallery);
-    expect(complaints, 'what the browser complains of').toEqual([]);
+    expect(complaints, 'problems that the browser reports').toEqual([]);
     await gallery.page.evaluate(() => localStorage.clear());
   },
 });
 
-/** What a browser holds against a page, as it comes: its errors, and what it wants from anywhere else. */
+/** Problems that the browser reports, as they occur: errors, and requests to anywhere else. */
 function complaintsOf(context: BrowserContext, page: Page): string[] {
   const complaints: string[] = [];
   const complain = (text: string) => {
@@ -38,12 +38,12 @@ function complaintsOf(context: BrowserContext, page: Page): string[] {
     if (['error', 'warning'].includes(message.type())) complain(message.text());
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${galleryAddress()}/`)) complain(`asks for ${request.url()}`);
+    if (!request.url().startsWith(`${galleryAddress()}/`)) complain(`requests ${request.url()}`);
   });
   return complaints;
 }
 
-/** The state `page-broken` throws, and React tells the console. */
+/** The state `page-broken` throws, and React logs that to the console. */
 const isBrokenOnPurpose = (text: string) => text.includes('The gallery broke this page.');
 
 export { expect };

@@ -3,7 +3,7 @@ import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '
 
 const GIB = 2 ** 30;
 
-/** A machine of 16 GB and 8 cores without a card; a test names what is different. */
+/** A machine of 16 GB and 8 cores without a card; a test sets what differs. */
 export const machineWith = (different: Partial<Machine> = {}): Machine => ({
   id: 'this-machine',
   cpu: {

@@ -7,7 +7,7 @@ import { serveGallery } from './serve-gallery.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the gallery for this run alone and serves it to its processes. Answers what takes it away again. */
+/** Builds the gallery for this run and serves it to its processes. Returns the clean-up. */
 export async function openGallery(): Promise<() => Promise<void>> {
   await mkdir(join(root, 'test-output'), { recursive: true });
   const folder = await mkdtemp(join(root, 'test-output', 'gallery-'));

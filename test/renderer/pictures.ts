@@ -1,4 +1,4 @@
-/** Writes the pictures of the README: three states of the gallery, as WebP, each under 100 kB. */
+/** Writes the images of the README: three states of the gallery, as WebP, each under 100 kB. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -31,7 +31,7 @@ for (const { file, scene, ...look } of PICTURES) {
 await browser.close();
 await takeAway();
 
-/** Playwright itself writes PNG and JPEG alone. */
+/** Playwright itself only writes PNG and JPEG. */
 async function webpOf(shown: Page): Promise<Buffer> {
   const devTools = await shown.context().newCDPSession(shown);
   const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });

@@ -13,7 +13,7 @@ test.for(scenes)('what is known in the state %s could come from the machine side
   expect(History.parse(scene.history)).toEqual(scene.history);
 });
 
-/** Figures that the drawings of the pages are made with. */
+/** Figures from the design drawings of the pages. */
 test('the gallery shows the worked example', () => {
   const { recommended, alternatives, tiers } = recommend(imagine(of('choose-done'), {}, registry));
   expect(recommended.names.llm).toBe('Phi-3-mini');

@@ -10,7 +10,7 @@ const SIZES = [
 ] as const;
 
 for (const scene of SCENE_NAMES) {
-  test(`${scene} can be looked at in each size, scheme and language`, THOROUGH, async ({ gallery }) => {
+  test(`${scene} has a screenshot in each size, scheme and language`, THOROUGH, async ({ gallery }) => {
     const sizes: number[] = [];
     for (const language of LANGUAGES) {
       for (const scheme of SCHEMES) {
@@ -25,7 +25,7 @@ for (const scene of SCENE_NAMES) {
     }
     await gallery.resize(3840, 2160);
     sizes.push((await gallery.page.screenshot({ path: `${FOLDER}/${scene}-dark-3840-de.png` })).length);
-    // A page that shows nothing compresses to next to nothing.
+    // A blank page compresses to almost nothing.
     expect(Math.min(...sizes)).toBeGreaterThan(5000);
   });
 }

@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Serves a folder to the browsers of this machine: what they keep of it makes the next page cheap. */
+/** Serves a folder to the browsers of this machine, with caching that makes the next page cheap. */
 export async function serveGallery(
   folder: string,
 ): Promise<{ readonly address: string; readonly close: () => void }> {
@@ -20,11 +20,11 @@ export async function serveGallery(
     const name = pathname === '/' ? '/index.html' : pathname;
     const content = await readFile(join(folder, name)).catch(() => null);
     if (content === null) {
-      // Browsers ask for an icon of their own accord.
+      // Browsers request an icon by themselves.
       response.writeHead(name === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    // Names of assets carry a hash of their content.
+    // Names of assets contain a hash of their content.
     const isKept = name.startsWith('/assets/');
     response.writeHead(200, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',

@@ -1,4 +1,4 @@
-/** In the page: waits until it has not changed for so long that it has got its answers. */
+/** In the page: waits until it has been unchanged for long enough to have its answers. */
 export function untilCalm(): Promise<void> {
   const CALM_MS = 80;
   return new Promise((resolve) => {
@@ -8,7 +8,7 @@ export function untilCalm(): Promise<void> {
       timer = setTimeout(done, CALM_MS);
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    // Figures that tick never come to rest.
+    // Ticking figures never come to rest.
     setTimeout(done, 10 * CALM_MS);
 
     function done() {
@@ -18,7 +18,7 @@ export function untilCalm(): Promise<void> {
   });
 }
 
-/** In the page: what is drawn follows what is measured of it. */
+/** In the page: drawings follow their measured size. */
 export function twoFrames(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));

@@ -35,7 +35,7 @@ const history: History = {
   warnings: [warning],
 };
 
-/** Every part is there, so that every field is. */
+/** Every part is present, so every field is. */
 const whole: Report = {
   voicefitVersion: '0.1.0',
   createdAt: '2026-01-02T03:04:05.000Z',
@@ -87,7 +87,7 @@ const LEAKED = /workbench|lovelace|home|PF2XKQ9A|02:42|192\.0\.2|fe80/i;
 
 type Path = readonly (string | number)[];
 
-/** The places of all texts in it. */
+/** The paths of all texts in it. */
 function texts(value: unknown, path: Path = []): Path[] {
   if (typeof value === 'string') return [path];
   if (typeof value !== 'object' || value === null) return [];
@@ -102,7 +102,7 @@ function planted(report: Report, path: Path, secret: string): unknown {
   return copy;
 }
 
-/** All of them in every text where the report's form allows any. */
+/** All secrets in every text where the report's format allows any. */
 function plantedEverywhere(): { report: Report; fields: string[] } {
   let report = whole;
   const fields: string[] = [];
@@ -115,7 +115,7 @@ function plantedEverywhere(): { report: Report; fields: string[] } {
   return { report, fields };
 }
 
-test('nothing that was planted in any text of it is left, in the JSON and in the text', () => {
+test('no planted secret is left in any text of the report, as JSON or as text', () => {
   const { report, fields } = plantedEverywhere();
   expect(fields).toEqual(
     expect.arrayContaining([
@@ -139,7 +139,7 @@ test('nothing that was planted in any text of it is left, in the JSON and in the
   expect(reportText(clean)).not.toMatch(LEAKED);
 });
 
-test('a report without secrets is left as it is', () => {
+test('a report without secrets is unchanged', () => {
   const plain = { ...whole, machine: { ...machine, disk: { folder: '~', freeBytes: 1 } } };
   const { recommendation } = whole;
   expect(scrubbed({ ...plain, recommendation: recommendation && advice }, identity)).toEqual({
@@ -148,14 +148,14 @@ test('a report without secrets is left as it is', () => {
   });
 });
 
-test('a machine called cpu and a user called benchmark do not break the form of the report', () => {
+test('a machine named cpu and a user named benchmark do not break the format of the report', () => {
   const odd = { ...identity, hostNames: ['cpu', 'linux'], userNames: ['benchmark', 'measured', 'too-slow'] };
   const clean = scrubbed(whole, odd);
   expect(clean.failed?.step).toBe('benchmark');
   expect(clean.speed?.backends[0]?.backend).toBe('cpu');
 });
 
-test('the text says what is known, and what is not', () => {
+test('the text says what is known and what is not', () => {
   const text = reportText(scrubbed(whole, identity));
   for (const said of [
     'AMD Ryzen 7 7700X',
@@ -183,12 +183,12 @@ const about: About = {
   benchmarkSec: 15,
 };
 
-test('a written report knows the folders that the program knows, and the names of this machine', async () => {
-  const told = `${os.hostname()} ${os.userInfo().username} ${os.homedir()}/x /data/acme models/y /data/acme voice`;
+test('a written report removes the program’s folders and the names of this machine', async () => {
+  const secret = `${os.hostname()} ${os.userInfo().username} ${os.homedir()}/x /data/acme models/y /data/acme voice`;
   const state = {
     ...emptyState('r1'),
     machine: { ...machine, disk: { folder: '/data/acme models', freeBytes: 1 } },
-    warnings: [{ code: 'as-written' as const, of: 'x', message: told }],
+    warnings: [{ code: 'as-written' as const, of: 'x', message: secret }],
   };
   const report = await writeReport({
     about,
@@ -207,7 +207,7 @@ test('a written report knows the folders that the program knows, and the names o
   expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
 
-test('the identity has all names that the system and its environment give', async () => {
+test('the identity has all names that the system and its environment provide', async () => {
   const env = { HOSTNAME: 'named-by-env', USER: 'ada', USERPROFILE: '/somewhere/ada' };
   const { hostNames, userNames, folders } = await readIdentity([['/m', '<models folder>']], env);
   expect(hostNames).toEqual(expect.arrayContaining([os.hostname(), 'named-by-env']));

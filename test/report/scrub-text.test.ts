@@ -16,7 +16,7 @@ const identity: Identity = {
 };
 const scrub = (text: string) => scrubText(text, identity);
 
-describe('taken out', () => {
+describe('removed', () => {
   test.for([
     ['a path of the home folder', 'In /home/ada/secret/plan is no room.', 'In ~ is no room.'],
     ['a folder that is known', 'No room in /home/ada/My Models.', 'No room in <models folder>.'],
@@ -53,7 +53,7 @@ describe('taken out', () => {
   });
 });
 
-describe('left alone', () => {
+describe('kept', () => {
   test.for([
     'NVIDIA adapter with 12 GB, driver 550.54.14',
     'tokens/s, I/O and 24/7, read/write',
@@ -68,7 +68,7 @@ describe('left alone', () => {
     expect(scrub(text)).toBe(text);
   });
 
-  test('what so many are called that it tells nothing', () => {
+  test('a name too common to identify anyone', () => {
     const common = {
       ...identity,
       hostNames: ['localhost'],
@@ -79,12 +79,12 @@ describe('left alone', () => {
   });
 });
 
-test('names that mean something to a regular expression are names all the same', () => {
+test('names with regular-expression characters are removed like any other', () => {
   const odd = { ...identity, userNames: ['a.(b)+[c'], hostNames: ['$^'] };
   expect(scrubText('by a.(b)+[c on $^', odd)).toBe('by <user> on <host>');
 });
 
-test('whatever stands around it, nothing that was planted is left', () => {
+test('no planted secret is left, whatever surrounds it', () => {
   const planted = fc.constantFrom(
     '/home/ada/x',
     'workbench-7',
@@ -106,7 +106,7 @@ test('whatever stands around it, nothing that was planted is left', () => {
   );
 });
 
-test('a long text takes no long time', () => {
+test('a long text is scrubbed quickly', () => {
   const hostile = ['/a b', 'a:', 'x@', '0.', ':'].map((part) => part.repeat(20_000));
   for (const text of hostile) expect(typeof scrub(text)).toBe('string');
 });

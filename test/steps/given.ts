@@ -4,7 +4,7 @@ import { emptyState, type SetupState } from '../../main/steps/nouns/setup-state.
 import { Steps } from '../../main/steps/steps.ts';
 import { Timeline } from './timeline.ts';
 
-/** Steps in a time of their own; `snapshots` are those that were made since. */
+/** Steps with a simulated clock; `snapshots` are those made since. */
 export function given() {
   const timeline = new Timeline();
   const snapshots: SetupState[] = [];
@@ -14,7 +14,7 @@ export function given() {
   return { live, steps, timeline, snapshots };
 }
 
-/** Work that goes on until it is told to stop. */
+/** Work that runs until it is asked to stop. */
 export function untilStopped({ signal }: { readonly signal: AbortSignal }): Promise<never> {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

@@ -5,7 +5,7 @@ import { emptyState } from '../../main/steps/nouns/setup-state.ts';
 
 const given = () => new LiveState(emptyState('r1'));
 
-test('who watches gets the state now, then each change', async () => {
+test('a watcher gets the current state, then each change', async () => {
   const live = given();
   const seen = live.watch();
   expect((await seen.next()).value).toBe(live.now);
@@ -15,7 +15,7 @@ test('who watches gets the state now, then each change', async () => {
   await seen.return();
 });
 
-test('a slow reader gets the newest state and none of those between', async () => {
+test('a slow reader gets the newest state and skips those in between', async () => {
   const live = given();
   const seen = live.watch();
   await seen.next();
@@ -33,7 +33,7 @@ test('two watchers see the same', async () => {
   expect(live.watcherCount).toBe(0);
 });
 
-test('aborting ends a watcher that waits, and leaves none behind', async () => {
+test('aborting ends a waiting watcher, and leaves none behind', async () => {
   const live = given();
   const abort = new AbortController();
   const seen = live.watch(abort.signal);
@@ -45,7 +45,7 @@ test('aborting ends a watcher that waits, and leaves none behind', async () => {
   expect(live.watcherCount).toBe(0);
 });
 
-test('a watcher that was aborted before it began sees nothing', async () => {
+test('a watcher that was aborted before it started sees nothing', async () => {
   const seen = given().watch(AbortSignal.abort());
   expect((await seen.next()).done).toBe(true);
 });

@@ -1,4 +1,7 @@
-/** Run by unfinished.test.ts as a process of its own: a download that gets as far as it is told, and never ends by itself. */
+/**
+ * Run by unfinished.test.ts as a separate process: a download that reaches the given progress and never ends
+ * by itself.
+ */
 import { nodePlatform } from '../../main/platform.ts';
 import { openContext } from '../../main/setup.ts';
 import { StepPaused } from '../../main/steps/nouns/step-errors.ts';
@@ -7,7 +10,7 @@ import { fetched, untilStopped } from './given.ts';
 const [homeFolder, fetchedBytes] = process.argv.slice(2);
 const life = new AbortController();
 const { steps } = await openContext({ platform: nodePlatform, homeFolder, follow: life.signal });
-// A promise that nobody settles keeps no process alive.
+// A promise that is never settled keeps no process alive.
 const alive = setInterval(() => {}, 1000);
 try {
   await steps.run('install', (task) => {

@@ -7,13 +7,13 @@ import { fetched, given, untilStopped } from './given.ts';
 
 class DiskFull extends SetupError {}
 
-/** A download that gets as far as this, and then waits. */
+/** A download that reaches this progress, and then waits. */
 const until = (fetchedBytes: number) => (task: Task<'install'>) => {
   task.report(fetched(fetchedBytes));
   return untilStopped(task);
 };
 
-test('a paused step says how far it is and since when, and goes on from there when it is started again', async () => {
+test('a paused step shows its progress and start time, and resumes from there when it is started again', async () => {
   const { live, steps, timeline } = given();
   const first = steps.run('install', until(430));
   const outcome = expect(first).rejects.toBeInstanceOf(StepPaused);
@@ -38,7 +38,7 @@ test('a paused step says how far it is and since when, and goes on from there wh
   expect(live.now.paused).toEqual({});
 });
 
-test('cancelling keeps nothing, of a step that is paused or pausing too', async () => {
+test('cancelling keeps nothing, even of a paused or pausing step', async () => {
   const { live, steps } = given();
   for (const end of [() => steps.cancel('install'), pauseAndCancel]) {
     const run = steps.run('install', until(430)).catch((error: unknown) => error);
@@ -63,7 +63,7 @@ test('cancelling keeps nothing, of a step that is paused or pausing too', async 
   }
 });
 
-test('what failed is unfinished too: nothing of it is lost', async () => {
+test('a failed step is unfinished too: none of its progress is lost', async () => {
   const { live, steps } = given();
   const failing = async ({ report }: Task<'install'>) => {
     report(fetched(430));
@@ -74,7 +74,7 @@ test('what failed is unfinished too: nothing of it is lost', async () => {
   expect(live.now.paused.install?.progress).toEqual(fetched(430));
 });
 
-test('a step that ends while it is told to pause has finished', async () => {
+test('a step that ends while it is asked to pause has finished', async () => {
   const { live, steps } = given();
   const { promise, resolve } = Promise.withResolvers<string>();
   const run = steps.run('install', () => promise);
@@ -86,7 +86,7 @@ test('a step that ends while it is told to pause has finished', async () => {
   expect(live.now.paused).toEqual({});
 });
 
-test('pausing what does not run changes nothing', async () => {
+test('pausing a step that does not run changes nothing', async () => {
   const { live, steps } = given();
   const before = live.now;
   expect(await steps.pause('install')).toBe(false);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { StepBusy } from '../../main/steps/nouns/step-errors.ts';
 import { fetched, given, untilStopped } from './given.ts';
 
-test('beside a download the machine is looked at, and both are seen to run', async () => {
+test('the machine can be probed during a download, and both are shown as running', async () => {
   const { live, steps } = given();
   const download = steps.run('install', untilStopped).catch(() => {});
   await nextTurn();
@@ -16,7 +16,7 @@ test('beside a download the machine is looked at, and both are seen to run', asy
   expect(live.now.running).toEqual({});
 });
 
-test('beside a download nothing is measured or tried: it is named, with the offer to pause it', async () => {
+test('during a download nothing can be measured or tried: the download is named, with the offer to pause it', async () => {
   const { live, steps } = given();
   const download = steps.run('install', untilStopped).catch(() => {});
   for (const step of ['benchmark', 'try', 'install'] as const) {
@@ -30,7 +30,7 @@ test('beside a download nothing is measured or tried: it is named, with the offe
   expect(await steps.run('benchmark', async () => 1)).toBe(1);
 });
 
-test('beside a measurement nothing begins: it is named, and cannot be paused', async () => {
+test('during a measurement nothing can start: the measurement is named, and cannot be paused', async () => {
   const { steps } = given();
   const measurement = steps.run('benchmark', untilStopped).catch(() => {});
   for (const step of ['probe', 'benchmark', 'install', 'try', 'configure'] as const) {
@@ -43,7 +43,7 @@ test('beside a measurement nothing begins: it is named, and cannot be paused', a
   await measurement;
 });
 
-test('what cannot be paused is named before what can', async () => {
+test('a blocking step that cannot be paused is named before one that can', async () => {
   const { steps } = given();
   const running = [steps.run('install', untilStopped), steps.run('probe', untilStopped)];
   await expect(steps.run('benchmark', async () => 1)).rejects.toMatchObject({
@@ -54,7 +54,7 @@ test('what cannot be paused is named before what can', async () => {
   await Promise.allSettled(running);
 });
 
-test('each reports for itself, and the end of one leaves the other as it is', async () => {
+test('each step reports for itself, and the end of one does not affect the other', async () => {
   const { live, steps, timeline } = given();
   const { promise: isLookedAt, resolve: look } = Promise.withResolvers<void>();
   const download = steps.run('install', async ({ report }) => {

@@ -28,8 +28,8 @@ const FILES: InstallProgress = {
   waitingFor: 'h'.repeat(253),
 };
 
-/** Everything that can grow has grown as far as it can, but for what runs. */
-function crowded(): SetupState {
+/** Everything that can grow is at its maximum, except running steps. */
+function fullState(): SetupState {
   const cards = [...SEVERAL_CARDS.gpus, ...WITH_WARNINGS.gpus];
   const [card = cards[0]] = cards.toSorted((one, other) => size(other) - size(one));
   const machine = {
@@ -55,10 +55,10 @@ const size = (what: unknown) => Buffer.byteLength(JSON.stringify(what));
 /** The largest of the snapshots that are made while something runs. */
 async function largest(run: (steps: Steps, timeline: Timeline) => Promise<unknown>): Promise<number> {
   const timeline = new Timeline();
-  const live = new LiveState(crowded());
+  const live = new LiveState(fullState());
   const sizes: number[] = [];
   live.onChange(() => {
-    sizes.push(size({ ...live.now, failed: crowded().failed }));
+    sizes.push(size({ ...live.now, failed: fullState().failed }));
   });
   const steps = new Steps(live, { now: timeline.now, timer: timeline.later });
   await run(steps, timeline).catch(() => {});
@@ -90,7 +90,7 @@ test('a snapshot of a long measurement beside a paused download stays under 64 k
   expect(bytes).toBeLessThan(MOST_BYTES);
 });
 
-test('a snapshot of a download beside a look at the machine stays under 64 kB', async () => {
+test('a snapshot of a download during a probe stays under 64 kB', async () => {
   const bytes = await largest((steps) =>
     steps.run('install', async ({ report }) => {
       report(FILES);
@@ -100,7 +100,7 @@ test('a snapshot of a download beside a look at the machine stays under 64 kB', 
   expect(bytes).toBeLessThan(MOST_BYTES);
 });
 
-test('a snapshot of a trial that talks on and on, in any script, stays under 64 kB', async () => {
+test('a snapshot of a trial with an endless answer, in any script, stays under 64 kB', async () => {
   const bytes = await largest(async (steps, timeline) => {
     await pausedDownload(steps);
     await steps.run('try', async ({ report }) => {

@@ -19,7 +19,7 @@ test.for(BESIDE)('%s may run beside %j and nothing else of these', ([one, others
   expect(named.filter((other) => mayRunBeside(one, other))).toEqual(others);
 });
 
-test('what may run beside another may be joined by it too, and no step runs twice', () => {
+test('compatibility of two steps is symmetric, and no step runs twice', () => {
   fc.assert(
     fc.property(step, step, (one, other) => {
       expect(mayRunBeside(one, other)).toBe(mayRunBeside(other, one));
@@ -28,7 +28,7 @@ test('what may run beside another may be joined by it too, and no step runs twic
   );
 });
 
-test('what is in the way is something that runs and must not run beside it, and not to be paused if anything is', () => {
+test('the blocking step is a running, incompatible one, and one that cannot be paused is named first', () => {
   fc.assert(
     fc.property(step, fc.uniqueArray(step), (wanted, running) => {
       const first = inTheWayOf(wanted, running);

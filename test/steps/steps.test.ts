@@ -15,13 +15,13 @@ const at = (fraction: number | null) => ({ fraction });
 
 const FIRST_ROUND = { code: 'round', model: 'Q4_K', round: 1, of: 4 } as const;
 
-test('a step answers what its work answers, and leaves nothing running', async () => {
+test('a step returns the result of its work, and leaves nothing running', async () => {
   const { live, steps } = given();
   expect(await steps.run('probe', async () => 42)).toBe(42);
   expect(live.now).toEqual(empty);
 });
 
-test('while it runs, the state says which step, since when and how far', async () => {
+test('while it runs, the state shows which step, since when and its progress', async () => {
   const { live, steps } = given();
   await steps.run('probe', async ({ report }) => {
     report({ fraction: 0.25, activity: FIRST_ROUND });
@@ -35,7 +35,7 @@ test('while it runs, the state says which step, since when and how far', async (
   });
 });
 
-test('what is not said is not known, and each figure stays in the trace', async () => {
+test('values that are not reported are unknown, and each figure stays in the trace', async () => {
   const { live, steps, timeline } = given();
   await steps.run('benchmark', async ({ report }) => {
     report({ activity: { code: 'loading', model: 'Q4_K' } });
@@ -53,7 +53,7 @@ test('what is not said is not known, and each figure stays in the trace', async 
   });
 });
 
-test('a trial tells what was answered so far, of a long answer the end', async () => {
+test('a trial reports the answer so far, of a long answer the end', async () => {
   const { live, steps, timeline } = given();
   await steps.run('try', async ({ report }) => {
     report({ text: 'We open' });
@@ -65,7 +65,7 @@ test('a trial tells what was answered so far, of a long answer the end', async (
   });
 });
 
-test('progress never runs back, and stays between 0 and 1', async () => {
+test('progress never decreases, and stays between 0 and 1', async () => {
   const { live, steps, timeline } = given();
   const seen: (number | null | undefined)[] = [];
   await steps.run('benchmark', async ({ report }) => {
@@ -78,7 +78,7 @@ test('progress never runs back, and stays between 0 and 1', async () => {
   expect(seen).toEqual([null, 0.5, 0.5, 0.5, 0.5, 1, 1]);
 });
 
-test('cancelling ends the step, and answers only when its clean-up is done', async () => {
+test('cancelling ends the step, and resolves only when its clean-up is done', async () => {
   const { live, steps } = given();
   let cleaned = false;
   const run = steps.run('benchmark', async (task) => {
@@ -97,7 +97,7 @@ test('cancelling ends the step, and answers only when its clean-up is done', asy
   expect(live.now).toEqual(empty);
 });
 
-test('a step that is cancelled before its work has begun does not begin it', async () => {
+test('a step that is cancelled before its work has started does not start it', async () => {
   const { live, steps } = given();
   let hasBegun = false;
   const run = steps.run('probe', async () => {
@@ -110,7 +110,7 @@ test('a step that is cancelled before its work has begun does not begin it', asy
   expect(live.now).toEqual(empty);
 });
 
-test('cancelling a step that does not run, or that finishes all the same, answers no', async () => {
+test('cancelling a step that does not run, or that finishes anyway, returns false', async () => {
   const { steps } = given();
   expect(await steps.cancel('probe')).toBe(false);
   const { promise, resolve } = Promise.withResolvers<string>();
@@ -123,7 +123,7 @@ test('cancelling a step that does not run, or that finishes all the same, answer
   expect(await run).toBe('done');
 });
 
-test('what a child process says about its own end counts as cancelled, when it was told to stop', async () => {
+test('the error of a child process counts as cancelled if it was asked to stop', async () => {
   const { steps } = given();
   const run = steps.run('benchmark', (task) =>
     untilStopped(task).catch((reason) => {
@@ -136,7 +136,7 @@ test('what a child process says about its own end counts as cancelled, when it w
   await outcome;
 });
 
-test('a bug that shows while stopping is not passed off as a cancellation', async () => {
+test('a bug that appears while stopping is not reported as a cancellation', async () => {
   const { steps } = given();
   const run = steps.run('probe', (task) =>
     untilStopped(task).catch(() => {
@@ -162,7 +162,7 @@ test('an expected failure is kept in the state until its step is started again',
   expect(live.now.failed).toEqual({});
 });
 
-test('a bug reaches the caller as it is, and the state as a failure', async () => {
+test('a bug reaches the caller unchanged, and the state as a failure', async () => {
   const { live, steps } = given();
   const bug = new RangeError('out of range');
   await expect(
@@ -189,7 +189,7 @@ test('each step keeps its own failure, and the last one is known', async () => {
   expect(lastFailed(live.now.failed)?.failure).toMatchObject({ sec: 3 });
 });
 
-test('a report that comes after the step is over changes nothing', async () => {
+test('a report after the end of its step changes nothing', async () => {
   const { live, steps } = given();
   const late = await steps.run('probe', async ({ report }) => report);
   late(at(0.5));

@@ -4,7 +4,7 @@ import { Throttle } from '../../main/steps/throttle.ts';
 import { fetched, given } from './given.ts';
 import { Timeline } from './timeline.ts';
 
-test('10,000 reports in a second make at most 11 snapshots: the first at once, and the last one always', async () => {
+test('10,000 reports in a second make at most 11 snapshots: the first at once, and always the last', async () => {
   const { live, steps, timeline, snapshots } = given();
   await steps.run('install', async ({ report }) => {
     snapshots.length = 0;
@@ -21,7 +21,7 @@ test('10,000 reports in a second make at most 11 snapshots: the first at once, a
   });
 });
 
-test('two steps that report share the ten snapshots, and none of them is left behind', async () => {
+test('two reporting steps share the ten snapshots, and neither is lost', async () => {
   const { live, steps, timeline, snapshots } = given();
   await steps.run('install', async (download) => {
     await steps.run('probe', async (look) => {
@@ -41,7 +41,7 @@ test('two steps that report share the ten snapshots, and none of them is left be
   });
 });
 
-test('what is no report goes out at once, with what was reported until then', async () => {
+test('other changes are sent at once, together with the reports so far', async () => {
   const { live, steps, timeline } = given();
   await steps.run('install', async ({ report }) => {
     report(fetched(1));
@@ -56,7 +56,7 @@ test('what is no report goes out at once, with what was reported until then', as
   });
 });
 
-test('however it is asked, it acts at most once per interval, at once after a quiet one, and after the last time', () => {
+test('it acts at most once per interval, at once after a quiet one, and after the last call', () => {
   const pauses = fc.array(fc.integer({ min: 0, max: 250 }), { minLength: 1, maxLength: 200 });
   fc.assert(
     fc.property(pauses, (waits) => {
@@ -81,7 +81,7 @@ test('however it is asked, it acts at most once per interval, at once after a qu
   );
 });
 
-test('once it is over nothing happens any more', () => {
+test('after it is stopped nothing happens', () => {
   const timeline = new Timeline();
   let acts = 0;
   const throttle = new Throttle(100, () => acts++, timeline.later);

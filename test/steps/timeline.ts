@@ -5,7 +5,7 @@ interface Due {
   readonly call: () => void;
 }
 
-/** Time that passes when a test says so. */
+/** Time that advances on request. */
 export class Timeline {
   #nowMs = 0;
   #due: Due[] = [];
@@ -24,7 +24,7 @@ export class Timeline {
     };
   };
 
-  /** Lets time pass; what comes due meanwhile happens at its moment. */
+  /** Lets time pass; timers that become due fire at their moment. */
   pass(ms: number): void {
     const untilMs = this.#nowMs + ms;
     for (let next = this.#next(untilMs); next !== undefined; next = this.#next(untilMs)) {

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const open = (): Promise<Context> => openContext({ platform: nodePlatform, homeFolder: home });
 
-/** A process that downloads, once what it has done is written down. */
+/** A process that downloads, once its progress is stored. */
 async function downloadingElsewhere(): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'long-step.ts');
   other = spawn(process.execPath, [script, home, '430'], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -39,13 +39,13 @@ async function killed(process: ChildProcess): Promise<void> {
   await once(process, 'exit');
 }
 
-/** The first snapshot that is as wanted. */
+/** The first snapshot that meets the condition. */
 async function seen({ facts }: Context, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of facts.live.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
 }
 
-test('a download whose process is killed is paused at the next start: it goes on when the user says so, or is forgotten', async () => {
+test('a download whose process was killed is paused at the next start: the user can resume or discard it', async () => {
   await killed(await downloadingElsewhere());
   const next = await open();
   expect(next.facts.live.now).toMatchObject({
@@ -66,7 +66,7 @@ test('a download whose process is killed is paused at the next start: it goes on
   expect((await open()).facts.live.now.paused).toEqual({});
 });
 
-test('while another process downloads it is not paused here, and nothing is measured; once that is killed it is', async () => {
+test('while another process downloads it is not paused here, and nothing is measured; after a kill it is', async () => {
   const process = await downloadingElsewhere();
   const here = await open();
   expect(here.facts.live.now).toMatchObject({ running: {}, paused: {}, elsewhere: ['install'] });
@@ -83,7 +83,7 @@ test('while another process downloads it is not paused here, and nothing is meas
   expect(await here.steps.run('benchmark', async () => 1)).toBe(1);
 });
 
-test('a download in another process is paused from here, and then this machine can be measured', async () => {
+test('a download in another process can be paused from here, and then this machine can be measured', async () => {
   const process = await downloadingElsewhere();
   const ended = once(process, 'exit');
   const setup = createRouterClient(joinRooms(await open()));
@@ -94,7 +94,7 @@ test('a download in another process is paused from here, and then this machine c
   expect(await here.steps.run('benchmark', async () => 1)).toBe(1);
 });
 
-test('a pause is there after a restart, with how far it was', async () => {
+test('a pause is kept over a restart, with its progress', async () => {
   const here = await open();
   const run = here.steps.run('install', ({ report, signal }) => {
     report(fetched(430));

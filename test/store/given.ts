@@ -6,7 +6,7 @@ import type { Store } from '../../main/store/store.ts';
 
 export let folder: string;
 
-/** Each test of the file that calls this has a folder of its own. */
+/** Each test of the calling file has its own folder. */
 export function startInFreshFolder(): void {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'voicefit-store-'));

@@ -20,15 +20,15 @@ function entry({ machine, ...rest }: Given = {}): HistoryEntry {
   };
 }
 
-/** What the later of two says. */
+/** The changes in the later of two. */
 const changesSince = (...entries: HistoryEntry[]) =>
   withDifferences(entries).at(-1)?.differences.map(english.difference);
 
-test('the first measurement has nothing to differ from', () => {
+test('the first measurement is compared with nothing', () => {
   expect(changesSince(entry())).toEqual([]);
 });
 
-test('the same machine at the same speed has not changed', () => {
+test('the same machine at the same speed is unchanged', () => {
   expect(changesSince(entry(), entry({ cpuScore: 10.5, cpuScoreRange: { low: 9.5, high: 11.5 } }))).toEqual(
     [],
   );
@@ -43,13 +43,13 @@ test.for<[string, Partial<Hardware>, string | null]>([
   ['a second card of the same name', { gpus: [card, card] }, 'New GPU: RTX 4070.'],
   ['a driver', { gpus: [{ ...card, driver: '560.2' }] }, 'Driver of RTX 4070: 560.2 instead of 550.1.'],
   ['a card that fails', { gpus: [{ ...card, usable: false }] }, 'RTX 4070 is no longer usable.'],
-  ['a driver that is no longer told', { gpus: [{ ...card, driver: null }] }, null],
-])('%s is told, if there is something to tell', ([, machine, sentence]) => {
+  ['a driver that is no longer reported', { gpus: [{ ...card, driver: null }] }, null],
+])('%s is reported, if there is a difference', ([, machine, sentence]) => {
   const now = entry({ machine });
   expect(changesSince(entry(), now)).toEqual(sentence === null ? [] : [sentence]);
 });
 
-test('a card that works again is told', () => {
+test('a card that works again is reported', () => {
   const broken = entry({ machine: { gpus: [{ ...card, usable: false }] } });
   expect(changesSince(broken, entry())).toEqual(['RTX 4070 is usable now.']);
 });
@@ -64,18 +64,21 @@ test.for([
   [{ cpuScore: 13, cpuScoreRange: { low: 11, high: 14 } }, null],
   [{ cpuScore: 50, cpuScoreRange: null }, null],
   [{ cpuScore: null, cpuScoreRange: null }, null],
-] as const)('a score of %o against 9 to 11 is told only where the ranges do not touch', ([now, sentence]) => {
-  expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
-});
+] as const)(
+  'a score of %o against 9 to 11 is reported only if the ranges do not touch',
+  ([now, sentence]) => {
+    expect(changesSince(entry(), entry(now))).toEqual(sentence === null ? [] : [sentence]);
+  },
+);
 
 const busy = entry({ cpuScore: 5, cpuScoreRange: { low: 4, high: 6 }, contended: true });
 
-test('a busy measurement is compared with none, however far its range lies from the others', () => {
+test('a busy measurement is compared with none, however different its range', () => {
   expect(changesSince(entry(), busy)).toEqual(['Measured while busy, not compared.']);
   expect(changesSince(busy)).toEqual([]);
 });
 
-test('after a busy measurement the score is held against the last quiet one', () => {
+test('after a busy measurement the score is compared with the last quiet one', () => {
   const slower = entry({ cpuScore: 7, cpuScoreRange: { low: 6.5, high: 8 } });
   expect(changesSince(entry(), busy, entry())).toEqual([]);
   expect(changesSince(entry(), busy, busy, slower)).toEqual([
@@ -84,7 +87,7 @@ test('after a busy measurement the score is held against the last quiet one', ()
   expect(changesSince(busy, entry())).toEqual([]);
 });
 
-test('the machine is held against the one before, busy or not', () => {
+test('the machine is compared with the previous one, busy or not', () => {
   const fewer = { usableCores: 4 };
   expect(changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } })).toEqual([
     'Usable cores: 8 before, 4 now.',
@@ -95,7 +98,7 @@ test('the machine is held against the one before, busy or not', () => {
   ).toEqual([]);
 });
 
-test('what differs is there in its values', () => {
+test('differences carry their values', () => {
   const later = { cpuScore: 7, cpuScoreRange: { low: 6, high: 8 }, machine: { gpus: [] } };
   const [, after] = withDifferences([entry(), entry(later)]);
   expect(after?.differences).toEqual([

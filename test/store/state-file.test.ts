@@ -10,7 +10,7 @@ startInFreshFolder();
 test.for([
   ['of an earlier version', {}],
   ['of a later version with more languages', { language: 'eo' }],
-] as const)('in a file %s no language is chosen, and all else is there', async ([, part]) => {
+] as const)('in a file %s no language is chosen, and everything else is kept', async ([, part]) => {
   await writeFile(
     stateFile(),
     JSON.stringify({ schema: 2, speed: null, choice, preferences: null, ...part }),
@@ -20,14 +20,14 @@ test.for([
   expect(store.warnings).toEqual([]);
 });
 
-describe('a state file that is not as we wrote it', () => {
+describe('a state file not in our format', () => {
   test.for([
     ['cut short', '{"schema": 1, "spe'],
     ['empty', ''],
     ['not an object', '[]'],
     ['without a schema', '{"speed": null}'],
     ['with a value of the wrong type', '{"schema": 1, "speed": 5, "choice": null}'],
-  ] as const)('%s is kept under another name, and the run starts afresh', async ([, content]) => {
+  ] as const)('%s is kept under another name, and the run starts with empty state', async ([, content]) => {
     await writeFile(stateFile(), content);
     const store = await Store.open(folder);
     expect(store.saved.choice).toBeNull();
@@ -36,7 +36,7 @@ describe('a state file that is not as we wrote it', () => {
     expect(codes(await Store.open(folder))).toEqual([]);
   });
 
-  test('a second corrupt file does not take the place of the first', async () => {
+  test('a second corrupt file does not replace the first', async () => {
     for (const content of ['first', 'second']) {
       await writeFile(stateFile(), content);
       await Store.open(folder);
@@ -45,7 +45,7 @@ describe('a state file that is not as we wrote it', () => {
     expect(await text(`${stateFile()}.bad-2`)).toBe('second');
   });
 
-  test('from a newer version is refused, named, and left alone', async () => {
+  test('from a newer version is refused, named, and left unchanged', async () => {
     const newer = '{"schema": 99, "speed": {"better": true}}';
     await writeFile(stateFile(), newer);
     await expect(Store.open(folder)).rejects.toBeInstanceOf(NewerState);
@@ -53,7 +53,7 @@ describe('a state file that is not as we wrote it', () => {
     expect(await text(stateFile())).toBe(newer);
   });
 
-  test('that became newer while we ran is left alone too, with a warning', async () => {
+  test('that was updated to a newer version while we ran is left unchanged too, with a warning', async () => {
     const store = await Store.open(folder);
     await writeFile(stateFile(), '{"schema": 99}');
     await store.save((saved) => ({ ...saved, choice }));
@@ -68,7 +68,7 @@ describe('a state file that is not as we wrote it', () => {
   });
 });
 
-test('a measurement that the version before has kept is there, with the values of its warnings', async () => {
+test('a measurement stored by the previous version is kept, with the values of its warnings', async () => {
   const mishap = { code: 'worker-silent', doing: 'decode', sec: 300 };
   const kept = {
     ...speed,
@@ -93,7 +93,7 @@ test('a measurement that the version before has kept is there, with the values o
   expect((await Store.open(folder)).saved.speed?.warnings).toEqual(warnings);
 });
 
-test('content of an older schema takes every step from there to today', () => {
+test('content of an older schema goes through every migration', () => {
   const steps = [
     (old: Record<string, unknown>) => ({ ...old, first: true }),
     (old: Record<string, unknown>) => ({ ...old, second: true }),

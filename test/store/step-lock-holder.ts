@@ -1,4 +1,4 @@
-/** Run by step-lock.test.ts as a process of its own: says that it runs a step, for ever. */
+/** Run by step-lock.test.ts as a separate process: announces a running step forever. */
 import { StepName } from '../../main/steps/nouns/step-table.ts';
 import { enterStep } from '../../main/store/step-lock.ts';
 

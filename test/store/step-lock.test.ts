@@ -46,7 +46,7 @@ test('one process measures at a time, and leaves nothing behind', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what a killed process has left behind does not block, not even for a moment', async () => {
+test('the lock of a killed process does not block, not even briefly', async () => {
   const other = await elsewhere('benchmark');
   other.kill('SIGKILL');
   await once(other, 'exit');
@@ -55,7 +55,7 @@ test('what a killed process has left behind does not block, not even for a momen
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a lock whose owner cannot be told ends when nobody has touched it for long', async () => {
+test('a lock with an unknown owner expires when it has not been touched for long', async () => {
   const lock = join(folder, 'benchmark.lock');
   await mkdir(lock);
   await writeFile(join(folder, 'benchmark.owner'), 'garbage');
@@ -65,7 +65,7 @@ test('a lock whose owner cannot be told ends when nobody has touched it for long
   expect(await measuringAlone(folder, done)).toBe('done');
 });
 
-test('of many that begin at once over what a killed process has left, one measures', async () => {
+test('of many processes that start at once after a killed one, only one measures', async () => {
   const other = await elsewhere('benchmark');
   other.kill('SIGKILL');
   await once(other, 'exit');
@@ -81,7 +81,7 @@ test('of many that begin at once over what a killed process has left, one measur
   for (const error of errors) expect(error).toBeInstanceOf(RunsElsewhere);
 });
 
-test('work that fails lets the next one in', async () => {
+test('when the work fails, the lock is released', async () => {
   const failing = () => Promise.reject(new Error('broken'));
   await expect(measuringAlone(folder, failing)).rejects.toThrow('broken');
   expect(await measuringAlone(folder, done)).toBe('done');
@@ -92,7 +92,7 @@ test('a folder that cannot hold a lock does not stop the measurement', async () 
   expect(await measuringAlone(join(folder, 'file', 'home'), done)).toBe('done');
 });
 
-test('a download elsewhere keeps from measuring and from a second download, but not from what may run beside it', async () => {
+test('a download elsewhere prevents measuring and a second download, but not a compatible step', async () => {
   const other = await elsewhere('install');
   for (const step of ['benchmark', 'try', 'install'] as const) {
     await expect(enterStep(folder, step)).rejects.toMatchObject({ running: 'install', canPause: true });
@@ -104,7 +104,7 @@ test('a download elsewhere keeps from measuring and from a second download, but 
   expect(await stepsEntered(folder)).toEqual([]);
 });
 
-test('to a wizard it is a step that is busy, and no failure of its own', async () => {
+test('in a wizard it appears as a busy step, not as a failure', async () => {
   await elsewhere('benchmark');
   const setup = createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: folder }));
   await setup.probe.run();

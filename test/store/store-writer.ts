@@ -1,7 +1,7 @@
-/** Run by store.test.ts as a process of its own: counts up in a store, then prints its warnings. */
+/** Run by store.test.ts as a separate process: counts up in a store, then prints its warnings. */
 import { Store } from '../../main/store/store.ts';
 
-// Under a limit on the size of files, writes shall fail as on a full disk and not end the process.
+// Under a limit on the size of files, writes should fail as on a full disk and not end the process.
 process.on('SIGXFSZ', () => {});
 
 const [folder = '', times = '1'] = process.argv.slice(2);

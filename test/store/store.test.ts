@@ -23,27 +23,27 @@ const historyFile = () => join(folder, 'history.jsonl');
 const writer = join(import.meta.dirname, 'store-writer.ts');
 const run = promisify(execFile);
 
-test('a fresh folder holds nothing, and opening it writes nothing', async () => {
+test('a fresh folder is empty, and opening it writes nothing', async () => {
   const store = await Store.open(folder);
   expect(store.saved).toMatchObject({ speed: null, choice: null });
   expect(store.warnings).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what one run saves the next one finds, readable by its owner alone', async () => {
+test('what one run saves the next one finds, readable by its owner only', async () => {
   await (await Store.open(folder)).save((saved) => ({ ...saved, choice }));
   expect((await Store.open(folder)).saved.choice).toEqual(choice);
   expect((await stat(stateFile())).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['state.json']);
 });
 
-test('a folder that is missing is made with its parents', async () => {
+test('a missing folder is created with its parents', async () => {
   const deep = join(folder, 'a', 'b');
   await (await Store.open(deep)).save((saved) => ({ ...saved, choice }));
   expect((await Store.open(deep)).saved.choice).toEqual(choice);
 });
 
-test('two processes with a hundred updates each lose none of them', async () => {
+test('two processes with a hundred updates each lose none', async () => {
   const writers = [1, 2].map(() => run(process.execPath, [writer, folder, '100']));
   for (const { stdout } of await Promise.all(writers)) expect(stdout.trim()).toBe('[]');
   const store = await Store.open(folder);
@@ -52,7 +52,7 @@ test('two processes with a hundred updates each lose none of them', async () => 
   expect(store.warnings).toEqual([]);
 });
 
-test('a lock that a killed process left behind does not block for long', async () => {
+test('the lock of a killed process does not block for long', async () => {
   const lock = join(folder, 'store.lock');
   await mkdir(lock);
   const longAgo = new Date(Date.now() - 60_000);
@@ -63,8 +63,8 @@ test('a lock that a killed process left behind does not block for long', async (
   expect((await Store.open(folder)).saved.choice).toEqual(choice);
 });
 
-describe('a disk that does not take it', () => {
-  test('a folder that cannot be made is a warning, and this run remembers all the same', async () => {
+describe('a disk that refuses writes', () => {
+  test('a folder that cannot be created is a warning, and this run still remembers everything', async () => {
     await writeFile(join(folder, 'file'), '');
     const store = await Store.open(join(folder, 'file', 'voicefit'));
     await store.save((saved) => ({ ...saved, choice }));
@@ -75,13 +75,13 @@ describe('a disk that does not take it', () => {
     expect(await store.history()).toEqual([]);
   });
 
-  test('a folder whose parent takes no folders is a warning, at once', async () => {
+  test('a folder whose parent refuses new folders is a warning, at once', async () => {
     const store = await Store.open(process.platform === 'linux' ? '/proc/voicefit' : '/dev/null/voicefit');
     await store.save((saved) => ({ ...saved, choice }));
     expect(codes(store)).toEqual(['not-kept']);
   });
 
-  test('a state file that cannot be read is not replaced', async () => {
+  test('a state file that cannot be read is not overwritten', async () => {
     await mkdir(stateFile());
     const store = await Store.open(folder);
     await store.save((saved) => ({ ...saved, choice }));
@@ -89,7 +89,7 @@ describe('a disk that does not take it', () => {
     expect((await stat(stateFile())).isDirectory()).toBe(true);
   });
 
-  test('a write that fails half-way leaves the old files whole', async () => {
+  test('a write that fails halfway leaves the old files intact', async () => {
     const store = await Store.open(folder);
     await store.save((saved) => ({ ...saved, choice }));
     await store.remember(entry(7));
@@ -104,14 +104,14 @@ describe('a disk that does not take it', () => {
 });
 
 describe('the history', () => {
-  test('is answered oldest first, over several runs', async () => {
+  test('is returned oldest first, over several runs', async () => {
     for (const score of [5, 6, 7]) await (await Store.open(folder)).remember(entry(score));
     const history = await (await Store.open(folder)).history();
     expect(history.map(({ cpuScore }) => cpuScore)).toEqual([5, 6, 7]);
     expect((await stat(historyFile())).mode & 0o777).toBe(0o600);
   });
 
-  test('moves lines that it cannot read to a file beside it, with a warning, once', async () => {
+  test('unreadable lines are moved to a file beside it, with a warning, once', async () => {
     const good = JSON.stringify(entry(7));
     await writeFile(historyFile(), `garbage\n${good}\n{"measuredAt":"yesterday"}\n${good}\n{"cut`);
     const store = await Store.open(folder);
@@ -131,7 +131,7 @@ describe('the history', () => {
     expect(next.warnings).toEqual([]);
   });
 
-  test('a line that a crash cut short does not swallow the next one', async () => {
+  test('a line cut short by a crash does not swallow the next one', async () => {
     await writeFile(historyFile(), '{"cut');
     const store = await Store.open(folder);
     await store.remember(entry(7));

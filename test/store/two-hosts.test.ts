@@ -21,12 +21,12 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-/** A host that goes on, such as a window; the others are as short as a command. */
+/** A long-running host, such as a window; the others are as short as a command. */
 async function host(follow?: AbortSignal): Promise<Setup> {
   return createRouterClient(await createSetup({ platform: nodePlatform, homeFolder: home, follow }));
 }
 
-/** The first snapshot that is as wanted. */
+/** The first snapshot that meets the condition. */
 async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
@@ -40,7 +40,7 @@ const choice: Choice = {
 };
 const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
 
-test('what is chosen in one host is what the other one shows, and the reverse', async () => {
+test('a choice in one host appears in the other, and the reverse', async () => {
   const [window, browser] = [await host(over.signal), await host(over.signal)];
   await browser.recommend.choose(choice);
   expect(await seen(window, (state) => state.choice !== null)).toMatchObject({ choice });
@@ -48,7 +48,7 @@ test('what is chosen in one host is what the other one shows, and the reverse', 
   expect(await seen(browser, (state) => state.preferences !== null)).toMatchObject({ choice, preferences });
 });
 
-test('what a command keeps shows in a window that is open, and what was kept before it opened', async () => {
+test('what a command stores appears in an open window, including what was stored before it opened', async () => {
   await (await host()).store.prefer(preferences);
   const window = await host(over.signal);
   expect(await seen(window, () => true)).toMatchObject({ preferences });
@@ -56,20 +56,20 @@ test('what a command keeps shows in a window that is open, and what was kept bef
   await seen(window, (state) => state.choice?.tier === 'LIGHT_CPU');
 });
 
-test('the language that one host is told is what the other ones speak', async () => {
+test('a language chosen in one host applies to the others', async () => {
   const [tab, otherTab] = [await host(over.signal), await host(over.signal)];
   await tab.store.preferLanguage({ language: 'de' });
   await seen(otherTab, ({ language }) => language === 'de');
 });
 
-test('the disk of the folder that another host prefers is the one that counts', async () => {
+test('the free space shown is that of the folder another host prefers', async () => {
   const window = await host(over.signal);
   await window.probe.run();
   await (await host()).store.prefer({ ...preferences, modelsFolder: '/elsewhere' });
   await seen(window, ({ machine }) => machine?.disk.folder === '/elsewhere');
 });
 
-test('two hosts that keep things at once lose none of them', async () => {
+test('two hosts that write at once lose nothing', async () => {
   const hosts = [await host(over.signal), await host(over.signal)] as const;
   await Promise.all([hosts[0].recommend.choose(choice), hosts[1].store.prefer(preferences)]);
   for (const each of hosts) {
@@ -79,7 +79,7 @@ test('two hosts that keep things at once lose none of them', async () => {
   expect({ kept, preferred }).toEqual({ kept: choice, preferred: preferences });
 });
 
-test('a file that was replaced, broken for a while or gone in between is followed all the same', async () => {
+test('a file that was replaced, broken for a while or deleted in between is still followed', async () => {
   const window = await host(over.signal);
   const file = join(home, 'state.json');
   const state = (score: number) =>
@@ -96,7 +96,7 @@ test('a file that was replaced, broken for a while or gone in between is followe
   expect(await seen(window, (now) => now.speed?.cpuScore === 4)).toMatchObject({ warnings: [] });
 });
 
-test('a host that is over hears of nothing any more', async () => {
+test('a host that has ended gets no more changes', async () => {
   const heard: string[] = [];
   const { promise: heardByOther, resolve } = Promise.withResolvers<void>();
   watchStateFile(home, 'state.json', () => heard.push('over before it began'), AbortSignal.abort());

@@ -34,11 +34,11 @@ test.for([
   [{ low: 2.4, high: 2.6 }, '2.4-2.6'],
   [{ low: 0.301, high: 0.302 }, '0.3-0.31'],
   [{ low: 3, high: 3 }, '3.0'],
-] as const)('the range %j is written %s: ends outwards', ([range, shown]) => {
+] as const)('the range %j is written %s: rounded outwards', ([range, shown]) => {
   expect(rangeFigure(range)).toBe(shown);
 });
 
-test('the truth stays inside the range that is written', () => {
+test('the true value stays inside the written range', () => {
   const value = fc.double({ min: 0.01, max: 5000, noNaN: true });
   fc.assert(
     fc.property(value, value, (a, b) => {
@@ -61,7 +61,7 @@ test.for([
   [100.4, 100, '100.4'],
   [10.0000001, 10, '10.000000'],
   [2.99, 3, '2.99'],
-] as const)('%f beside the limit %f is written %s: on its side of it', ([value, limit, shown]) => {
+] as const)('%f beside the limit %f is written %s: on its side of the limit', ([value, limit, shown]) => {
   expect(besideLimit(value, limit)).toBe(shown);
 });
 
@@ -84,11 +84,11 @@ test.for([
   [{ low: 0.067, high: 0.12 }, '0-0.2'],
   [{ low: 0.011, high: 0.012 }, '0-0.1'],
   [{ low: 0.3, high: 0.3 }, '0.3'],
-] as const)('the range %j of a score is written %s: no finer than the score', ([range, shown]) => {
+] as const)('the range %j of a score is written %s: no more precise than the score', ([range, shown]) => {
   expect(scoreRangeFigure(range)).toBe(shown);
 });
 
-test('a measured score stands before its range; a busy one is its range', () => {
+test('a measured score comes before its range; a busy one is its range', () => {
   const run = { cpuScore: 2.5, cpuScoreRange: { low: 2.4, high: 2.6 }, contended: false };
   expect(measuredScoreFigure({ ...run, unit: ' tokens/s' })).toBe('2.5 tokens/s (2.4-2.6)');
   expect(measuredScoreFigure({ ...run, contended: true, unit: ' tokens/s' })).toBe('2.4-2.6 tokens/s');
@@ -97,7 +97,7 @@ test('a measured score stands before its range; a busy one is its range', () => 
   expect(measuredScoreFigure({ ...run, cpuScore: null })).toBeNull();
 });
 
-test('a limit is written as its owner wrote it', () => {
+test('a limit is formatted as its author wrote it', () => {
   expect([limitFigure(10), limitFigure(2.5)]).toEqual(['10', '2.5']);
 });
 

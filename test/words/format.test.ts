@@ -16,11 +16,11 @@ import { createFormat } from '../../main/words/format.ts';
 const NOW = new Date(2026, 10, 24, 10, 32);
 const english = createFormat('en-US', en.format, () => NOW);
 const german = createFormat('de-DE', de.format, () => NOW);
-/** Units and figures are held together by a space that does not break. */
+/** Units and figures are separated by a non-breaking space. */
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const at = (...when: [number, number, number, number, number]) => new Date(...when).toISOString();
 
-describe('English pages show the figures of the terminal', () => {
+describe('English pages use the terminal’s figures', () => {
   const positive = fc.double({ min: 0.001, max: 9999, noNaN: true });
 
   test('of any size', () => {
@@ -61,11 +61,11 @@ test('a score too small for one decimal says so, and its range has no more digit
   expect(german.scoreEnds(range)).toEqual({ low: '0', high: '0,2' });
 });
 
-test('Arabic digits are the locale’s too', () => {
+test('Arabic digits follow the locale too', () => {
   expect(createFormat('ar-EG', en.format, () => new Date()).score(2.5)).toBe('٢٫٥');
 });
 
-test('ends of a range are told apart for a sentence, rounded outwards', () => {
+test('the ends of a range are formatted separately for a sentence, rounded outwards', () => {
   expect(english.ends({ low: 2.41, high: 2.59 })).toEqual({ low: '2.4', high: '2.6' });
   expect(english.ends({ low: 2.5, high: 2.5 })).toEqual({ low: '2.5', high: '2.5' });
   expect(german.ends({ low: 2.41, high: 13.2 })).toEqual({ low: '2,4', high: '14' });
@@ -81,7 +81,7 @@ test.for([
   expect(plain(english.secondsBesideLimit(seconds, 10))).toBe(written);
 });
 
-test('a figure beside its limit stands on the side that the verdict says', () => {
+test('a figure beside its limit is on the side of the verdict', () => {
   fc.assert(
     fc.property(fc.double({ min: 0.5, max: 60, noNaN: true }), (seconds) => {
       const shown = Number.parseFloat(english.secondsBesideLimit(seconds, 10));
@@ -91,13 +91,13 @@ test('a figure beside its limit stands on the side that the verdict says', () =>
   );
 });
 
-test('a limit is written as its owner wrote it', () => {
+test('a limit is formatted as its author wrote it', () => {
   expect(plain(english.limitSeconds(10))).toBe('10 s');
   expect(plain(german.limitSeconds(2.5))).toBe('2,5 s');
 });
 
 test.for(['figure', 'range', 'score', 'seconds', 'secondsRange', 'memory', 'file', 'moment', 'day'] as const)(
-  '%s of what is not known reads unknown, never 0 or a dash',
+  'an unknown %s reads unknown, never 0 or a dash',
   (kind) => {
     expect(english[kind](null)).toBe('unknown');
     expect(german[kind](undefined)).toBe('unbekannt');
@@ -118,11 +118,11 @@ test.for([
   [7201, '3 h'],
   [86_400, '24 h'],
   [86_401, 'more than a day'],
-] as const)('%d seconds left are told as %s: rounded up, coarser the longer', ([seconds, told]) => {
-  expect(plain(english.timeLeft(seconds))).toBe(told);
+] as const)('%d seconds left are shown as %s: rounded up, coarser for longer times', ([seconds, shown]) => {
+  expect(plain(english.timeLeft(seconds))).toBe(shown);
 });
 
-test('time left is never told shorter than it is', () => {
+test('time left is never shown shorter than it is', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 86_400, noNaN: true }), (seconds) => {
       const [value = '', unit = ''] = plain(english.timeLeft(seconds)).split(' ');
@@ -132,7 +132,7 @@ test('time left is never told shorter than it is', () => {
   );
 });
 
-test('dates are today, yesterday, a day of this year, or a day of another', () => {
+test('dates are today, yesterday, a day of this year, or a day of another year', () => {
   expect(plain(english.moment(at(2026, 10, 24, 9, 5)))).toBe('today 9:05 AM');
   expect(plain(german.moment(at(2026, 10, 24, 9, 5)))).toBe('heute 09:05');
   expect(english.day(at(2026, 10, 23, 23, 59))).toBe('yesterday');

@@ -4,7 +4,7 @@ import { type ESTree, parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { MESSAGES } from '../../main/words/language.ts';
 
-/** Calm, concrete words: no politeness that delays, no cheering, no blame. */
+/** A calm, concrete tone: no politeness that delays, no cheering, no blame. */
 const FORBIDDEN = {
   en: /!|\b(please|oops|simply|successful(ly)?|unfortunately|sorry)\b/i,
   de: /!|\b(bitte|hoppla|ups|einfach|erfolgreich|leider|du|dich|dir|dein(e|en|er|em|es)?)\b/i,
@@ -24,7 +24,7 @@ function textsOf(language: keyof typeof FORBIDDEN): Text[] {
   return globSync(join(root, language, '*.ts')).flatMap(textsIn);
 }
 
-/** Every string and template of a file but those that name modules; what is filled in reads "0". */
+/** Every string and template of a file except module names; placeholders become "0". */
 function textsIn(path: string): Text[] {
   const source = readFileSync(path, 'utf8').replaceAll(/^import .*$/gm, '');
   const lineAt = (start: number) => source.slice(0, start).split('\n').length;
@@ -50,7 +50,7 @@ function textOf(node: ESTree.Node): string | null {
   return node.quasis.map(({ value }) => value.cooked ?? '').join('0');
 }
 
-/** Those that need no figures filled in, with their names. */
+/** Texts without placeholders, with their names. */
 function plainTexts(name: string, value: unknown): { readonly name: string; readonly text: string }[] {
   if (typeof value === 'string') return [{ name, text: value }];
   if (typeof value !== 'object' || value === null) return [];
@@ -66,7 +66,7 @@ test.for(['en', 'de'] as const)('no text in %s is empty', (language) => {
   expect(texts.filter(({ text }) => text.trim() === '').map(({ name }) => name)).toEqual([]);
 });
 
-test.for(['en', 'de'] as const)('the texts in %s say nothing that a calm colleague would not', (language) => {
+test.for(['en', 'de'] as const)('the texts in %s use a calm, factual tone', (language) => {
   const wrong = textsOf(language).filter(({ text }) => FORBIDDEN[language].test(text));
   expect(wrong.map(where)).toEqual([]);
 });
@@ -74,7 +74,7 @@ test.for(['en', 'de'] as const)('the texts in %s say nothing that a calm colleag
 const FIGURE_FROM_UNIT = /\d (?:(?:[KMG]B|ms|s|min|h|cores?|threads?|Kerne?n?|Threads?)\b|%)/i;
 
 test.for(['en', 'de'] as const)(
-  'no figure in the texts in %s can part from its unit at a line end',
+  'no figure in the texts in %s is separated from its unit at a line end',
   (language) => {
     expect(
       textsOf(language)

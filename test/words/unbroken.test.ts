@@ -10,6 +10,6 @@ test.for([
   ['CPU score 30 % lower.', 'CPU score 30~% lower.'],
   ['16 cores, 4.3 tokens/s, 2 threads.', '16~cores, 4.3~tokens/s, 2~threads.'],
   ['Round 2 of 3 stopped, 5 samples left.', 'Round 2 of 3 stopped, 5 samples left.'],
-] as const)('in "%s" figures stay with their units, and words do not', ([sentence, joined]) => {
+] as const)('in "%s" figures stay with their units, and words may break', ([sentence, joined]) => {
   expect(unbroken(sentence)).toBe(joined.replaceAll('~', '\u00A0'));
 });

@@ -1,14 +1,14 @@
 import type { Gpu, GpuBackend, Machine } from '../../probe/nouns/machine.ts';
 import type { CardFailure, SpeedProfile } from './speed-profile.ts';
 
-/** A machine with its cards as they proved, where the profile is of this very machine. */
+/** A machine with its cards as the measurement left them, if the profile is of this machine. */
 export function asMeasured(machine: Machine, profile: SpeedProfile | null): Machine {
   return profile?.machineId === machine.id ? withMeasuredCards(machine, profile) : machine;
 }
 
 /**
- * The cards as they proved when they were measured: one that could be opened, but failed then, would fail a
- * caller too; unless it was measured with another backend, which it has then.
+ * The cards as the measurement left them: a card that opened but then failed would fail again, so it is not
+ * usable; unless it was measured with another backend, which it then gets.
  */
 export function withMeasuredCards(machine: Machine, { cardFailures, backends }: SpeedProfile): Machine {
   const failures = new Map(cardFailures.map((failure) => [failure.backend, failure]));

@@ -1,6 +1,6 @@
 import { type MeasuredScore, shownScore } from './score.ts';
 
-/** Whether a measurement has a number that others may be held against: a contended one has a range alone. */
+/** Whether a measurement has a number that can be compared: a contended one has only a range. */
 export function isComparable<Run extends MeasuredScore>(
   run: Run,
 ): run is Run & { readonly cpuScore: number } {
@@ -8,8 +8,8 @@ export function isComparable<Run extends MeasuredScore>(
 }
 
 /**
- * By which share of the score before a later one is lower (-0.3) or higher. `null`: nothing may be said, for one
- * was contended, or their ranges touch or are not known, so that it may be noise.
+ * The relative change from one score to a later one: -0.3 is 30 % lower. `null`: not comparable, because one
+ * was contended, or their ranges touch or are unknown, so that it may be noise.
  */
 export function scoreChange(before: MeasuredScore, after: MeasuredScore): number | null {
   if (!isComparable(before) || !isComparable(after)) return null;

@@ -23,7 +23,7 @@ export const SpeedFile = SpeedProfile.extend({
   warnings: WrittenWarnings,
 });
 
-/** One of a version that kept no values of it is told in that version's sentence. */
+/** A warning of a version that stored no values keeps that version's sentence. */
 function failureOf(written: unknown, message: string): CardFailureValues {
   const values = CardFailureValues.safeParse(withPresentNames(written)).data;
   return values ?? { code: 'as-written', of: 'gpu-failed', message };

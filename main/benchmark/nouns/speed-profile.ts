@@ -36,7 +36,7 @@ export const BackendSpeed = z.object({
   /** What a layer costs per token beside its weights, and what a token costs beside its layers. */
   layerSec: z.number().nonnegative(),
   tokenSec: z.number().nonnegative(),
-  /** What a prompt costs once, however long it is; told on cards alone, where it matters. */
+  /** Fixed cost of a prompt, whatever its length; measured on cards only, where it matters. */
   promptSec: z.number().nonnegative().default(0),
   /** What a step loses on average to other work and to waiting for a core. */
   stallSec: z.number().nonnegative(),
@@ -64,7 +64,7 @@ export const ModelSpeed = z.object({
 });
 export type ModelSpeed = z.infer<typeof ModelSpeed>;
 
-/** A card that had been opened, and then failed when it should have run a model. */
+/** A card that opened, but then failed to run a model. */
 export const CardFailure = z.object({ backend: Backend, failure: CardFailureValues });
 export type CardFailure = z.infer<typeof CardFailure>;
 
@@ -82,7 +82,7 @@ export const SpeedProfile = z.object({
   noise: z.object({
     /** (high - low) / central of the decode rounds. */
     spread: z.number().nonnegative(),
-    /** Other work, steal time or throttling bent the figures: read the range, not the value. */
+    /** Other work, steal time or throttling disturbed the figures: read the range, not the value. */
     contended: z.boolean(),
   }),
   backends: z.array(BackendSpeed),

@@ -6,11 +6,11 @@ import { TracePoint, withPoint } from './trace.ts';
 /** How far a measurement is. What it has found so far is its trace. */
 export const BenchmarkProgress = z.object({
   fraction,
-  /** What is being done right now; `null`: nothing yet that could be told. */
+  /** The current activity; `null`: not known yet. */
   activity: Activity.nullable(),
-  /** Seconds until it ends if all goes on like this; `null` while it cannot be told. */
+  /** Estimated seconds until the end; `null` while unknown. */
   secondsLeft: z.number().nonnegative().nullable(),
-  /** Other programs take the processor just now. */
+  /** Other programs take the processor right now. */
   busy: z.boolean(),
 });
 export type BenchmarkProgress = z.infer<typeof BenchmarkProgress>;
@@ -24,7 +24,7 @@ const running = z.object({
 });
 type Running = z.infer<typeof running>;
 
-/** What a measurement reports; what it does not say is not known. */
+/** What a measurement reports; an omitted field is unknown. */
 export interface BenchmarkReport extends Partial<BenchmarkProgress> {
   /** A figure found so far and what it belongs to: with both it joins the trace. */
   readonly figure?: TracePoint['figure'] | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One figure of a live trace: a window that is opened late, or again, draws all of it. */
+/** One figure of a live trace: a window that opens late, or again, draws all of it. */
 export const TracePoint = z.object({
   /** Seconds since the step began. */
   sec: z.number().nonnegative(),
@@ -12,14 +12,14 @@ export const TracePoint = z.object({
 });
 export type TracePoint = z.infer<typeof TracePoint>;
 
-/** What a chart can show, and a window that opens late can still be sent at once, with all else that is known. */
+/** Enough for a chart, and small enough to send with every snapshot. */
 export const MOST_POINTS = 200;
 
-/** Finer than a chart shows; a snapshot carries every digit. */
+/** More precise than a chart shows; a snapshot carries every digit. */
 const DIGITS = 4;
 const SEC_STEPS = 100;
 
-/** What was reported: a figure and what it belongs to, or neither. */
+/** A report: a figure with its series, or neither. */
 interface Found {
   readonly figure: number | null;
   readonly series: string | null;
@@ -27,14 +27,14 @@ interface Found {
 }
 
 /**
- * The trace with what was just reported, `sec` seconds after the start; without a figure and what it
- * belongs to, the trace as it was. Above 200 points every other point of each series is left out, so
- * that the whole run stays in sight, and every line of it.
+ * The trace with the latest report, `sec` seconds after the start; without a figure and its series, the trace
+ * as it was. Above 200 points every other point of each series is dropped, so that the whole run stays
+ * visible, and every line of it.
  */
 export function withPoint(trace: TracePoint[], { figure, series, busy }: Found, sec: number): TracePoint[] {
   if (figure === null || series === null || !Number.isFinite(figure)) return trace;
   const rounded = Math.round(sec * SEC_STEPS) / SEC_STEPS;
-  // A clock that was set back must not bend the line.
+  // Setting the clock back must not distort the line.
   const at = Math.max(rounded, trace.at(-1)?.sec ?? 0);
   const longer = [...trace, { sec: at, series, figure: Number(figure.toPrecision(DIGITS)), busy }];
   return longer.length <= MOST_POINTS ? longer : thinned(longer);

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import { GUARDED, KEPT_FOR_GOOD } from './headers.ts';
 import type { RendererFile } from './renderer-files.ts';
 
-/** What goes back over HTTP, as a value: the code that decides is apart from the code that sends. */
+/** An HTTP response as a value: the code that decides is separate from the code that sends. */
 export interface Answer {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders;
@@ -23,7 +23,7 @@ export function json(status: number, value: unknown, headers: OutgoingHttpHeader
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-/** A page is asked for each time; what it is built of is kept. */
+/** A page is requested each time; its assets are cached. */
 export function fileAnswer({ type, body, zipped }: RendererFile, asked: IncomingHttpHeaders): Answer {
   const isPage = type.startsWith('text/html');
   const headers = {

@@ -14,11 +14,11 @@ export interface BrowserHostOptions {
   readonly router: SetupRouter;
   /** The folder of the built wizard. */
   readonly pagesFolder: string;
-  /** 0: any free one; left out: the usual one where it is free. */
+  /** 0: any free one; omitted: the usual one if it is free. */
   readonly port?: number | undefined;
 }
 
-/** Who sends a request byte by byte, or asks for nothing, is not waited for. */
+/** A client that sends its request byte by byte, or none, times out. */
 const TIMES = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
@@ -54,7 +54,7 @@ export class BrowserHost implements AsyncDisposable {
 
     const sockets = new ContractSockets(router);
     server.on('upgrade', (request, connection, head) => {
-      // A browser that goes away in the middle of this is no error of ours.
+      // A browser that disconnects in the middle of this is no error of ours.
       connection.on('error', () => {});
       const refusal = socketRefusal(asked(request), premises.session);
       if (refusal !== null) refuse(connection, refusal);
@@ -64,12 +64,12 @@ export class BrowserHost implements AsyncDisposable {
     return new BrowserHost(taken, server, sockets, links);
   }
 
-  /** An address that lets one browser in, once and for ten minutes. */
+  /** An address that admits one browser, once and for ten minutes. */
   newLink(): string {
     return linkAt(`http://${ADDRESS}:${this.port}`, this.#links);
   }
 
-  /** Closes all connections and frees the port. What runs on the machine side is not its concern. */
+  /** Closes all connections and frees the port. Running steps are not its concern. */
   async [Symbol.asyncDispose](): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#sockets[Symbol.dispose]();
@@ -98,7 +98,7 @@ async function respond(
 }
 
 function asked({ method, headers, url = '' }: IncomingMessage) {
-  // Anything but a path, as proxies get it, is no address of ours.
+  // Anything but a path, as sent to proxies, is not an address of ours.
   const path = url.startsWith('/') ? (url.split(/[?#]/, 1)[0] ?? '') : '';
   return { method, headers, path };
 }

@@ -8,16 +8,16 @@ import { SUBPROTOCOL } from './handshake.ts';
 /** The machine side, as `createSetup` makes it. */
 export type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
 
-/** A what-if with a machine and a speed in it is some ten kB. */
+/** A what-if with a machine and a speed in it is about ten kB. */
 const LARGEST_MESSAGE_BYTES = 1024 ** 2;
 /** Far more tabs than a person has open. */
 const MOST_SOCKETS = 64;
-/** Behind a broken `ssh -L` a socket looks open for ever: who answers no ping is gone. */
+/** Behind a broken `ssh -L` a socket stays open forever: a client that does not answer a ping is gone. */
 const PING_EVERY_MS = 30_000;
-/** What a browser is told when the host ends. */
+/** The close reason that a browser gets when the host ends. */
 const GOING_AWAY = 1001;
 
-/** The contract over WebSockets, for those who were let in. A tab that goes stops nothing. */
+/** The contract over WebSockets, for clients with a session. A tab that closes stops nothing. */
 export class ContractSockets implements Disposable {
   readonly #handler: RPCHandler<Record<never, never>>;
   readonly #server = new WebSocketServer({
@@ -58,7 +58,7 @@ export class ContractSockets implements Disposable {
       addEventListener: () => {},
     };
     socket.on('message', (data, isBinary) => {
-      // Nothing of ours is binary. What is no message of the protocol has no effect and no answer.
+      // Nothing of ours is binary. A message outside the protocol has no effect and no answer.
       if (!isBinary) this.#handler.message(peer, String(data)).catch(() => {});
     });
     socket.on('pong', () => this.#silent.delete(socket));

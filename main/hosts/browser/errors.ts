@@ -1,6 +1,6 @@
 import { SetupError } from '../../nouns/setup-error.ts';
 
-/** The port that was asked for is not to be had. */
+/** The requested port cannot be used. */
 export class PortTaken extends SetupError {
   /** @param why the system's code */
   constructor(port: number, why: string) {
@@ -8,7 +8,7 @@ export class PortTaken extends SetupError {
   }
 }
 
-/** The pages that this host serves are not where the build puts them. */
+/** The pages that this host serves are not in the build's output. */
 export class PagesMissing extends SetupError {
   constructor(folder: string) {
     super({ code: 'pages-missing', folder });

@@ -1,27 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a guard looks at. */
+/** What a guard checks. */
 export type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 
-/** This computer by its own names, at any port: `ssh -L` brings another one. */
+/** This computer by its own names, at any port: `ssh -L` uses another one. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * Refuses every other name: a name of a stranger's that points to this computer (DNS rebinding) would
- * make the stranger's page one of ours.
+ * Refuses every other name: a foreign name that points to this computer (DNS rebinding) would make a foreign
+ * page one of ours.
  */
 export function isOwnHost({ headers }: Asked): boolean {
   return LOOPBACK.test(headers.host ?? '');
 }
 
-/** Whether a page of ours asks. Browsers name the origin in every POST and WebSocket. */
+/** Whether the request comes from a page of ours. Browsers name the origin in every POST and WebSocket. */
 export function isOwnOrigin({ headers }: Asked): boolean {
   return headers.origin !== undefined && headers.origin === `http://${headers.host}`.toLowerCase();
 }
 
 /**
- * Whether a page of somebody else's asks, as far as the browser tells. Another port of this computer is
- * the same site, but somebody else. A link may lead here from anywhere; only a page's own requests count.
+ * Whether the request comes from a foreign page, as far as the browser says. Another port of this computer is
+ * the same site, but foreign. Any page may link here; only a page's own requests count.
  */
 export function isForeign(asked: Asked): boolean {
   const { origin, 'sec-fetch-site': site } = asked.headers;

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** Only files of ours run, style and are talked to; nothing inline, and nobody frames us. */
+/** Only our own files may be run, styled with and connected to; nothing inline, and no framing. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -13,7 +13,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every answer carries. Nothing allows another origin anything: there is no CORS header here. */
+/** Headers of every response. Nothing allows another origin anything: there is no CORS header here. */
 export const GUARDED: OutgoingHttpHeaders = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
@@ -24,5 +24,5 @@ export const GUARDED: OutgoingHttpHeaders = {
   'cache-control': 'no-store',
 };
 
-/** Built assets carry a hash of their content in their names: another content is another address. */
+/** The names of built assets contain a hash of their content: new content has a new address. */
 export const KEPT_FOR_GOOD = 'private, max-age=31536000, immutable';

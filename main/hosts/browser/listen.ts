@@ -1,14 +1,17 @@
 import type { Server } from 'node:http';
 import { PortTaken } from './errors.ts';
 
-/** This computer alone. Not `localhost`: its IPv6 half may be another program's, which would get our links. */
+/**
+ * This computer only. Not `localhost`: its IPv6 half may belong to another program, which would get our
+ * links.
+ */
 export const ADDRESS = '127.0.0.1';
 
-/** The same each time, so that an address and an `ssh -L` line can be used again. Free in IANA's list. */
+/** The same each time, so that an address and an `ssh -L` line can be reused. Unassigned in IANA's list. */
 export const USUAL_PORT = 8423;
 
 /**
- * Listens on the wanted port (0: any free one). Without a wish on the usual one, else on any that is free.
+ * Listens on the wanted port (0: any free one). Without one on the usual port, else on any free one.
  * @returns the port
  * @throws PortTaken
  */

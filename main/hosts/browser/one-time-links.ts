@@ -1,7 +1,7 @@
 import { isSameSecret, newSecret } from './secrets.ts';
 
 export const LINK_LIFE_MS = 10 * 60_000;
-/** A page that asks for links without end makes the older ones void. */
+/** A page that requests links endlessly invalidates the older ones. */
 const MOST_OPEN_LINKS = 16;
 
 interface OpenLink {
@@ -9,7 +9,7 @@ interface OpenLink {
   readonly endsMs: number;
 }
 
-/** Tokens that were given out and not used yet. Each works once, until its time is over. */
+/** Tokens that were issued and not used yet. Each works once, until it expires. */
 export class OneTimeLinks {
   #open: readonly OpenLink[] = [];
   readonly #nowMs: () => number;
@@ -25,7 +25,7 @@ export class OneTimeLinks {
     return token;
   }
 
-  /** Whether the token was good; from now on it is not. */
+  /** Whether the token was valid; it is used up by this call. */
   redeem(token: string): boolean {
     const open = this.#stillOpen();
     this.#open = open.filter((link) => !isSameSecret(token, link.token));

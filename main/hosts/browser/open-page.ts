@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import open from 'open';
 
-/** A browser that is up reads it at once; one that has to start takes some seconds. */
+/** A running browser reads it at once; one that has to start takes some seconds. */
 const FILE_LIFE_MS = 60_000;
 
 /**
- * Opens an address in the user's browser. The address holds a token, and command lines are for all
- * users of this computer to see: the browser is given a file that only this user can read, which leads
- * there. The file goes when disposed, and after a minute in any case.
+ * Opens an address in the user's browser. The address contains a token, and all users of this computer can
+ * see command lines: the browser gets a file that only this user can read, which redirects to it. The file is
+ * removed when disposed, and after a minute in any case.
  */
 export async function openPage(url: string, onFailed: () => void): Promise<AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'voicefit-open-'));

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 const LARGEST_BODY_BYTES = 4096;
 
 /**
- * What was posted; `null`: longer than anything of ours, or of a length that was not said. The server
- * itself reads no further than that length.
+ * The request body; `null`: longer than anything of ours, or without a declared length. The server itself
+ * reads no further than that length.
  */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
   const bytes = Number(request.headers['content-length'] ?? Number.NaN);

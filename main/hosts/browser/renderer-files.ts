@@ -8,7 +8,7 @@ import { PagesMissing } from './errors.ts';
 export interface RendererFile {
   readonly type: string;
   readonly body: Buffer;
-  /** Smaller, for those who take it: a forwarded port is often a slow one. */
+  /** Compressed, for clients that accept it: a forwarded port is often slow. */
   readonly zipped: Buffer | null;
 }
 
@@ -30,8 +30,8 @@ export type RendererFiles = ReadonlyMap<string, RendererFile>;
 export const INDEX = '/index.html';
 
 /**
- * Reads the built wizard into memory: about a megabyte. What is not in here is not served, so no address
- * leads out of the folder, and a build that runs meanwhile cannot take a file away under a request.
+ * Reads the built wizard into memory: about a megabyte. Nothing else is served, so no address leads out of
+ * the folder, and a build that runs meanwhile cannot remove a file during a request.
  * @throws PagesMissing
  */
 export async function readRenderer(folder: string): Promise<RendererFiles> {

@@ -9,7 +9,7 @@ import type { OneTimeLinks } from './one-time-links.ts';
 import { INDEX, type RendererFiles } from './renderer-files.ts';
 import { hasBearer, hasCookie, hasSecretSubprotocol, type Session, setCookie } from './session.ts';
 
-/** A request as far as it is needed to answer it. */
+/** The parts of a request that decide the response. */
 export interface Request extends Asked {
   /** The path of its address. */
   readonly path: string;
@@ -17,7 +17,7 @@ export interface Request extends Asked {
   readonly body: string;
 }
 
-/** What the answers rest on. */
+/** What the responses depend on. */
 export interface Premises {
   readonly session: Session;
   readonly links: OneTimeLinks;
@@ -25,7 +25,7 @@ export interface Premises {
   readonly enter: EnterFiles;
 }
 
-/** Answers every request that is not for a WebSocket. Who may not be here learns that and no more. */
+/** Answers every request that is not for a WebSocket. Unauthorized clients learn that and no more. */
 export function answerTo(request: Request, premises: Premises): Answer {
   const refusal = refusalOf(request);
   if (refusal !== null) return refusal;
@@ -35,7 +35,7 @@ export function answerTo(request: Request, premises: Premises): Answer {
   return answerToGet(request, premises);
 }
 
-/** Why no WebSocket is opened; `null`: it may be. */
+/** Why a WebSocket is refused; `null`: it is accepted. */
 export function socketRefusal(request: Omit<Request, 'body'>, session: Session): Answer | null {
   const refusal = refusalOf(request);
   if (refusal !== null) return refusal;
@@ -56,7 +56,7 @@ const FOREIGN = plain(403, 'Only pages of Voicefit itself may ask this.');
 const NOT_IN = plain(401, 'This needs a session. Press Enter in the terminal of Voicefit for a link.');
 const NOT_FOUND = plain(404, 'There is nothing at this address.');
 
-/** The cookie alone opens no more than files: other servers on this computer may know it. */
+/** The cookie alone opens only files: other servers on this computer may know it. */
 function isIn(headers: IncomingHttpHeaders, session: Session): boolean {
   return hasCookie(headers, session) && hasBearer(headers, session);
 }
@@ -94,7 +94,7 @@ export function linkAt(origin: string, links: OneTimeLinks): string {
 
 function answerToGet({ headers, path }: Request, { session, files, enter }: Premises): Answer {
   if (path === PATHS.enter) return html(200, enterPage(headers['accept-language']));
-  // Browsers ask for it of their own accord; the wizard names its own.
+  // Browsers request it by themselves; the wizard names its own.
   if (path === '/favicon.ico') return { status: 204 };
   const entered = enter.get(path);
   if (entered !== undefined) return entered;

@@ -2,12 +2,12 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const SECRET_BYTES = 32;
 
-/** 256 bits that nobody guesses, in letters that fit into addresses, cookies and subprotocols. */
+/** 256 random bits, in letters that fit into addresses, cookies and subprotocols. */
 export function newSecret(): string {
   return randomBytes(SECRET_BYTES).toString('base64url');
 }
 
-/** Takes the same time wherever the two differ, and however long the given one is. */
+/** Constant-time comparison, wherever the two differ and however long the given one is. */
 export function isSameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(digestOf(given), digestOf(expected));
 }

@@ -3,8 +3,8 @@ import { SECRET_SUBPROTOCOL } from './handshake.ts';
 import { isSameSecret, newSecret } from './secrets.ts';
 
 /**
- * What a browser that has redeemed a link is recognised by, for as long as this host runs. The cookie
- * goes to every server on this computer that the browser talks to; the secret only to us.
+ * Identifies a browser that has redeemed a link, for as long as this host runs. The browser sends the cookie
+ * to every server on this computer; the secret only to us.
  */
 export interface Session {
   readonly cookie: string;
@@ -34,7 +34,7 @@ export function hasBearer(headers: IncomingHttpHeaders, session: Session): boole
   return given !== undefined && isSameSecret(given, session.secret);
 }
 
-/** The secret as a WebSocket sends it: scripts cannot set its headers, but name subprotocols. */
+/** The secret as a WebSocket sends it: scripts cannot set its headers, but can name subprotocols. */
 export function hasSecretSubprotocol(headers: IncomingHttpHeaders, session: Session): boolean {
   const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim());
   const given = offered.find((each) => each.startsWith(SECRET_SUBPROTOCOL));

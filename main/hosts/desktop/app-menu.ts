@@ -8,13 +8,13 @@ const STEPS = ['welcome', 'machine', 'measure', 'choose'] as const satisfies rea
 
 export interface MenuFacts {
   readonly isMac: boolean;
-  /** Tools for developers are for unpackaged apps. */
+  /** Developer tools are only in unpackaged apps. */
   readonly isPackaged: boolean;
   readonly texts: Messages;
   show(page: Page): void;
 }
 
-/** The menu bar: what platforms expect by their roles, and the pages with their keys. */
+/** The menu bar: standard roles of the platform, and the pages with their shortcuts. */
 export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItemConstructorOptions[] {
   const words = texts.desktop.menu;
   const rule: MenuItemConstructorOptions = { type: 'separator' };
@@ -71,7 +71,7 @@ export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItem
 
 type Roles = (...names: MenuRole[]) => MenuItemConstructorOptions[];
 
-/** What macOS expects under the app's own name. */
+/** The app menu that macOS expects. */
 function appleMenu(rule: MenuItemConstructorOptions, roles: Roles): MenuItemConstructorOptions {
   return {
     role: 'appMenu',

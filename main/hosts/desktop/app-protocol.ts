@@ -6,7 +6,7 @@ import { answerFrom } from './renderer-files.ts';
 /** The only folder that pages are served from. */
 const RENDERER_FOLDER = fileURLToPath(new URL('../renderer', import.meta.url));
 
-/** Before the app is ready. */
+/** Must be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },

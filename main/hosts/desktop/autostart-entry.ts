@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 
-/** Where Linux desktops look for what to start at login, by the Desktop Application Autostart Specification. */
+/** The autostart folder of Linux desktops, by the Desktop Application Autostart Specification. */
 export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
   const xdg = env.XDG_CONFIG_HOME;
   const config = xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.config');
@@ -23,8 +23,8 @@ export function autostartEntry(command: readonly string[]): string {
 }
 
 /**
- * An argument of `Exec`, twice escaped: inside quotes by the rule for arguments, `%` because it begins field
- * codes, then every backslash again by the rule for values of the type string.
+ * An argument of `Exec`, escaped twice: inside quotes by the rule for arguments, with `%` doubled because it
+ * starts field codes, then every backslash again by the rule for values of the type string.
  */
 function quoted(argument: string): string {
   const inQuotes = `"${argument.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`;

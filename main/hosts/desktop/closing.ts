@@ -3,25 +3,25 @@ import type { RunningSteps } from '../../steps/nouns/step-table.ts';
 import type { Wording } from '../../words/wording.ts';
 import { wholePercent } from './times.ts';
 
-/** What is known when the user closes the window. */
+/** What decides how the window closes. */
 export interface ClosingFacts {
-  /** The user, the system or a dialog has said that the app shall end. */
+  /** The user, the system or a dialog has asked the app to quit. */
   readonly isQuitting: boolean;
   readonly hasTray: boolean;
   /** `null`: not asked yet. */
   readonly keepInTray: boolean | null;
 }
 
-/** `ask`: the window stays until the user has said which of the other two it shall be. */
+/** `ask`: the window stays until the user has chosen one of the other two. */
 export type Closing = 'quit' | 'keep-tray' | 'ask';
 
-/** Without a tray there would be no way back to a program without a window. */
+/** Without a tray there would be no way back to an app without a window. */
 export function whenClosed({ isQuitting, hasTray, keepInTray }: ClosingFacts): Closing {
   if (isQuitting || !hasTray || keepInTray === false) return 'quit';
   return keepInTray === null ? 'ask' : 'keep-tray';
 }
 
-/** What a dialog asks; escaping it is the answer `cancelId`. */
+/** A question dialog; Escape answers `cancelId`. */
 export interface Question {
   readonly message: string;
   readonly detail: string;
@@ -31,7 +31,7 @@ export interface Question {
   readonly noLink: boolean;
 }
 
-/** Asked once; a notice could be muted. */
+/** Asked once; a notification could be muted. */
 export function keepQuestion({ texts }: Wording): Question {
   const { question, detail, keep, quit } = texts.desktop.keep;
   return { message: question, detail, buttons: [keep, quit], defaultId: 0, cancelId: 0, noLink: true };
@@ -40,8 +40,8 @@ export function keepQuestion({ texts }: Wording): Question {
 export const isKept = (button: number) => button === 0;
 
 /**
- * What is asked before the app ends with a download in its middle; `null`: nothing. Whatever else runs takes less
- * than a minute, so ending it needs no question.
+ * The question before the app quits during a download; `null`: no question. Everything else takes less than a
+ * minute, so it is ended without one.
  */
 export function quitQuestion({ install }: RunningSteps, { texts }: Wording): Question | null {
   if (install === undefined) return null;

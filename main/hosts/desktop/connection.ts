@@ -15,13 +15,13 @@ import { guarded } from './port-guard.ts';
 
 type Router = Awaited<ReturnType<typeof createSetup>>;
 
-/** Gives a page that is ready its end of the contract, and whatever else it may ask of the desktop. */
+/** Gives a page that is ready its end of the contract, and answers its other requests to the desktop. */
 export function connectPages(setup: Promise<Router>): void {
   const handler = setup.then((router) => new RPCHandler(router));
-  // Whoever awaits the setup itself is told why it failed.
+  // Callers that await the setup itself get the reason for a failure.
   handler.catch(() => {});
 
-  // A page asks again until it gets an answer, and one is enough.
+  // A page repeats its request until it gets an answer, and one is enough.
   const asking = new Set<WebContents>();
   ipcMain.on(PAGE_READY, (event) => {
     const { sender } = event;

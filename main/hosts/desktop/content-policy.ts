@@ -1,4 +1,4 @@
-/** Our own files and nothing else. Style elements need the value that is new with each answer. */
+/** Only our own files. Style elements need the nonce, which is new in each response. */
 export function contentPolicy(nonce: string): string {
   return [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-/** What an error that nobody caught looks like to somebody who can do something about it. */
+/** The text of an uncaught error, for somebody who can fix it. */
 export function crashText(
   error: unknown,
   report: string | null,
@@ -8,10 +8,10 @@ export function crashText(
   return [
     `Voicefit ${version} ended by itself.`,
     '',
-    // Where the program lies may tell its user's name.
+    // The program's path may contain the user's name.
     what.replaceAll(home, '~'),
     '',
-    report ?? 'What it knew of this machine could not be told any more.',
+    report ?? 'What was known about this machine could not be read any more.',
     '',
   ].join('\n');
 }

@@ -10,19 +10,19 @@ import type { Speech } from './speech.ts';
 const SAVE = 0;
 
 /**
- * An error that nobody caught ends the app in a dialog, never in silence. `report` tells what is known of
- * this machine; it may fail too, now. Answers how to end the app like that without throwing.
+ * Shows every uncaught error in a dialog before the app exits. `report` returns what is known about this
+ * machine; it may fail as well. Returns how to end the app like that without throwing.
  */
-export function dieAloud(speech: Speech, report: () => Promise<string>): (error: unknown) => void {
-  let isDying = false;
-  const die = (error: unknown) => {
-    if (isDying) return;
-    isDying = true;
+export function exitWithCrashDialog(speech: Speech, report: () => Promise<string>): (error: unknown) => void {
+  let isExiting = false;
+  const exit = (error: unknown) => {
+    if (isExiting) return;
+    isExiting = true;
     void showCrash(error, speech, report).finally(() => app.exit(1));
   };
-  process.on('uncaughtException', die);
-  process.on('unhandledRejection', die);
-  return die;
+  process.on('uncaughtException', exit);
+  process.on('unhandledRejection', exit);
+  return exit;
 }
 
 async function showCrash(error: unknown, speech: Speech, report: () => Promise<string>): Promise<void> {

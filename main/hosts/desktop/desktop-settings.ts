@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { WindowPlace } from './window-place.ts';
 
-/** What the desktop app alone keeps. Whether it starts at login is the system's to know. */
+/** Settings of the desktop app only. The system stores whether it starts at login. */
 export const DesktopSettings = z.looseObject({
-  /** Whether closing the window leaves the tray; `null`: not asked yet. */
+  /** Whether closing the window keeps the app in the tray; `null`: not asked yet. */
   keepInTray: z.boolean().nullable(),
   /** Whether it starts without its window. */
   startHidden: z.boolean(),

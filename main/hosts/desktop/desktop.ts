@@ -21,10 +21,10 @@ import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tr
 import { AppWindow, ownIcon } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 
-/** What runs ends within half a second; a disk that hangs must not keep the app. */
+/** Running work ends within half a second; a disk that hangs must not block quitting. */
 const CLEAN_UP_LIMIT_MS = 3_000;
 
-/** The app between its parts: window, tray, settings and the machine side. */
+/** Connects the app's parts: window, tray, settings and the machine side. */
 export class Desktop {
   readonly window: AppWindow;
   readonly #settings: SettingsFile;
@@ -57,18 +57,18 @@ export class Desktop {
     return this.#over.signal;
   }
 
-  /** Opens the window unless the user prefers the tray alone. */
+  /** Opens the window unless the user prefers to start in the tray. */
   start(): void {
     if (!this.#settings.now.startHidden) this.window.show();
   }
 
-  /** Without a tray there is a window in any case. */
+  /** Without a tray a window always opens. */
   showInTray(hasTray: boolean): void {
     if (hasTray) this.#tray = new AppTray(this.#view(), this.#trayOwner());
     else if (!this.window.isOpen) this.window.show();
   }
 
-  /** From here on tray and notices know what the machine side knows. */
+  /** From here on tray and notifications follow the machine side. */
   async connect(router: Awaited<ReturnType<typeof createSetup>>): Promise<void> {
     const setup: Setup = createRouterClient(router);
     this.#setup = setup;
@@ -81,7 +81,7 @@ export class Desktop {
         this.#draw();
       },
       wording: () => this.#speech.wording,
-      onNotice: (notice: Notice, isNews: boolean) => this.#tell(notice, isNews),
+      onNotice: (notice: Notice, isNews: boolean) => this.#notify(notice, isNews),
     };
     void lookAgain(setup);
     await follow(setup, follower, this.#over.signal);
@@ -93,7 +93,7 @@ export class Desktop {
     return reportText(await this.#setup.report.write());
   }
 
-  /** Whether it may go at once; else it goes when what runs has cleaned up behind itself. */
+  /** Whether the app may quit at once; otherwise it quits after running work has cleaned up. */
   mayQuit(): boolean {
     if (this.#hasLeft || runningSteps(this.#running).length === 0) {
       this.#isQuitting = true;
@@ -103,7 +103,7 @@ export class Desktop {
     return false;
   }
 
-  /** Ends the app without a question: the system, or whoever started it, wants it to. */
+  /** Quits the app without a question, on request of the system or the process that started it. */
   async quit(): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
@@ -112,7 +112,7 @@ export class Desktop {
     app.quit();
   }
 
-  /** Whether there is something to write before the end. */
+  /** Whether there is something to write before quitting. */
   get isUnsaved(): boolean {
     return !this.#settings.isFlushed;
   }
@@ -122,7 +122,7 @@ export class Desktop {
     return Promise.race([this.#settings.flush(), passed(CLEAN_UP_LIMIT_MS)]);
   }
 
-  /** Without a window, the app lives on in the tray or ends. */
+  /** Without a window, the app stays in the tray or quits. */
   windowClosed(): void {
     if (this.#closing() !== 'keep-tray') app.quit();
   }
@@ -136,7 +136,7 @@ export class Desktop {
     if (question === null || isQuit(await this.#ask(question))) await this.quit();
   }
 
-  /** One question at a time; whoever asks beside it is told what changes nothing. */
+  /** One question at a time; a second caller gets the answer that changes nothing. */
   async #ask(question: Question): Promise<number> {
     if (this.#isAsking) return question.cancelId;
     this.#isAsking = true;
@@ -210,7 +210,7 @@ export class Desktop {
   async #measure(): Promise<void> {
     if (this.#setup === null || this.#state === null) return;
     const whyNot = await measure(this.#setup, this.#state);
-    if (whyNot !== null) this.#tell(notMeasuredNotice(whyNot, this.#speech.wording), false);
+    if (whyNot !== null) this.#notify(notMeasuredNotice(whyNot, this.#speech.wording), false);
   }
 
   async #choose(choice: TrayChoice, isOn: boolean): Promise<void> {
@@ -219,7 +219,7 @@ export class Desktop {
     this.#draw();
   }
 
-  #tell(notice: Notice, isNews: boolean): void {
+  #notify(notice: Notice, isNews: boolean): void {
     if (this.window.isInFront) return;
     this.#hasNews ||= isNews;
     this.#draw();

@@ -6,30 +6,30 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { SetupError } from '../../nouns/setup-error.ts';
 
-/** Whoever starts the app learns within 5 s whether its runtime is on its way. */
+/** The caller learns within 5 s whether the download has started. */
 const FIRST_BYTES_MS = 4_000;
-/** A download that brings less than this in such a time would take most of an hour: it is given up. */
+/** A download slower than this would take most of an hour: it times out. */
 const LEAST_BYTES = 1e6;
 const SILENCE_MS = 20_000;
 
-/** Electron's runtime did not come; the browser shows the same wizard. */
+/** Electron's runtime could not be fetched; the browser shows the same wizard. */
 export class RuntimeNotFetched extends SetupError {
-  /** @param said why, in the mirror's or the system's words; `null`: no answer, or too slow a one */
+  /** @param said the mirror's or the system's message; `null`: no answer, or too slow */
   constructor(version: string, said: string | null) {
     super({ code: 'runtime-not-fetched', version, said });
   }
 }
 
 export interface FetchProgress {
-  /** 0 to 1; `null` while it cannot be told. */
+  /** 0 to 1; `null` while unknown. */
   readonly fraction: number | null;
   readonly fetchedMb: number;
-  /** `null`: it cannot be told. */
+  /** `null`: unknown. */
   readonly ofMb: number | null;
   readonly isUnpacking: boolean;
 }
 
-/** What we use of the package that Electron's own installer fetches with. */
+/** The part of the package used by Electron's own installer that we call. */
 interface ElectronGet {
   downloadArtifact(details: {
     artifactName: 'electron';
@@ -47,7 +47,7 @@ interface ElectronGet {
 
 /**
  * Fetches Electron's runtime into its npm package, as that package's installer would: same mirror, same
- * cache, same checksums, but with progress and an end. What was fetched once is not fetched again.
+ * cache, same checksums, but with progress and a timeout. A cached download is not repeated.
  * @param electron folder of the npm package
  * @throws RuntimeNotFetched; the signal's reason when aborted
  */
@@ -72,14 +72,14 @@ export async function fetchRuntime(
         signal: AbortSignal.any([signal, silence.signal]),
         quiet: true,
         getProgressCallback: ({ transferred, total }) => {
-          silence.hear(transferred);
+          silence.received(transferred);
           report(progressOf(transferred, total));
         },
       },
     });
     silence.end();
     report({ fraction: null, fetchedMb: 0, ofMb: null, isUnpacking: true });
-    // Finds what was just fetched, checks it again and unpacks it.
+    // Finds the downloaded file, checks it again and unpacks it.
     await promisify(execFile)(process.execPath, [join(electron, 'install.js')], { signal });
   } catch (error) {
     signal.throwIfAborted();
@@ -99,25 +99,25 @@ function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
   return { ...of, fetchedMb: inMb(bytes), isUnpacking: false };
 }
 
-/** `fetch` says only that it failed; why is in its cause. The first line, without a stack. */
+/** `fetch` only says that it failed; the reason is in its cause. The first line, without a stack. */
 function whyOf(error: unknown): string {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
   const why = cause instanceof Error ? cause.message : message;
   return (why.split('\n')[0] ?? why).replace(/\.$/, '');
 }
 
-/** Aborts its signal when nothing, or next to nothing, has been heard for too long. */
+/** Aborts its signal when nothing, or almost nothing, has arrived for too long. */
 class Silence implements Disposable {
   readonly #over = new AbortController();
   #timer = this.#after(FIRST_BYTES_MS);
-  /** From here on the next bytes are counted; the first one already tells that the mirror is there. */
+  /** From here on the next bytes are counted; the first one shows that the mirror responds. */
   #countedBytes = -LEAST_BYTES;
 
   get signal(): AbortSignal {
     return this.#over.signal;
   }
 
-  hear(transferredBytes: number): void {
+  received(transferredBytes: number): void {
     if (transferredBytes - this.#countedBytes < LEAST_BYTES) return;
     this.#countedBytes = transferredBytes;
     clearTimeout(this.#timer);

@@ -11,7 +11,7 @@ export interface Follower {
   onNotice(notice: Notice, isNews: boolean): void;
 }
 
-/** Watches the snapshot on behalf of tray and notices, until the signal. */
+/** Watches the snapshot for tray and notifications, until aborted. */
 export async function follow(setup: Setup, follower: Follower, signal: AbortSignal): Promise<void> {
   let before: (Standing & { failed: SetupState['failed'] }) | null = null;
   let advice: Recommendation | null = null;
@@ -24,14 +24,14 @@ export async function follow(setup: Setup, follower: Follower, signal: AbortSign
     }
     follower.onState(state, advice);
     const after = { speed: state.speed, advice, failed: state.failed };
-    if (before !== null) await tell(setup, before, after, follower);
+    if (before !== null) await reportEnd(setup, before, after, follower);
     before = after;
   }
 }
 
 type Known = Standing & { failed: SetupState['failed'] };
 
-async function tell(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
+async function reportEnd(setup: Setup, before: Known, after: Known, follower: Follower): Promise<void> {
   if (after.speed?.measuredAt !== before.speed?.measuredAt) {
     const notice = measuredNotice(before, after, await setup.store.history(), new Date(), follower.wording());
     follower.onNotice(notice, isOtherAdvice(before, after));

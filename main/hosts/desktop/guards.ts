@@ -1,7 +1,7 @@
 import { app, type Session, shell, type WebContents } from 'electron';
 import { type FrameFacts, isOwnPage, mayOpenOutside, mayUse } from './guard-rules.ts';
 
-/** Before the first window: whatever shows pages in this app, now or later, is kept to our own ones. */
+/** Call before the first window: restricts every page of this app, now or later, to our own pages. */
 export function guardPages(): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 }
@@ -15,13 +15,13 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    // Without a browser nothing opens; there is nobody to tell but the user, who sees it.
+    // Without a browser nothing opens, and the user sees that.
     if (mayOpenOutside(url)) shell.openExternal(url).catch(() => {});
     return { action: 'deny' };
   });
 }
 
-/** All four, for Chromium asks each about other things. */
+/** All four handlers, since Chromium asks each about different things. */
 export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) => {
     answer(mayUse(permission, frame(requestingUrl, isMainFrame)));

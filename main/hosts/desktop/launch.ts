@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * Starts the desktop app from Node. Nothing here loads `electron`: its mere import would fetch the runtime.
  */
 
-/** Where the runtime's program lies in its folder, by Electron's own convention. */
+/** Path of the runtime's program in its folder, by Electron's own convention. */
 const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
   win32: 'electron.exe',
@@ -36,7 +36,9 @@ export function findDist(
   return electron === null || existing(join(electron, 'path.txt')) === null ? null : join(electron, 'dist');
 }
 
-/** The npm package that a runtime may be fetched into; `null`: there is none, or whoever set this up wants none. */
+/**
+ * The npm package that a runtime may be fetched into; `null`: there is none, or the installation opted out.
+ */
 export function fetchablePackage(env: NodeJS.ProcessEnv = process.env): string | null {
   const isUnwanted = env.ELECTRON_OVERRIDE_DIST_PATH || env.ELECTRON_SKIP_BINARY_DOWNLOAD;
   return isUnwanted ? null : electronPackage();
@@ -54,16 +56,16 @@ export function findRuntime(
 
 const existing = (file: string) => (existsSync(file) ? file : null);
 
-/** The folder of our package.json, which tells Electron the app's name, its version and what to run: `out/`. */
+/** The folder of our package.json, which contains the app's name, its version and its entry point: `out/`. */
 const APP = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' : '../..', import.meta.url));
 
-/** Whoever ends us means the app. */
+/** Signals to us are forwarded to the app. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Tells the app that every benchmark shall be a quick one. */
+/** Makes every benchmark of the app a quick one. */
 export const QUICK = '--quick';
 
-/** Runs the desktop app until it ends, and answers its exit code; `null`: a signal ended it. */
+/** Runs the desktop app until it exits, and returns its exit code; `null`: a signal ended it. */
 export function launchDesktop(runtime: string, args: readonly string[] = []): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const app = spawn(runtime, [APP, ...args], { stdio: 'inherit' });

@@ -6,7 +6,7 @@ import { homeFolder } from '../../store/home-folder.ts';
 import { appMenu } from './app-menu.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { connectPages } from './connection.ts';
-import { dieAloud } from './crash.ts';
+import { exitWithCrashDialog } from './crash.ts';
 import { Desktop } from './desktop.ts';
 import { guardPages, guardPermissions } from './guards.ts';
 import { writeWithElectronStore } from './json-writer.ts';
@@ -17,7 +17,9 @@ import { hasTrayArea } from './status-notifier.ts';
 import { endWorkers, startWorker } from './utility-worker.ts';
 import type { AppWindow } from './window.ts';
 
-/** Windows shows notices of apps that it knows by this name, which the installer gives to the shortcut. */
+/**
+ * Windows shows notifications of apps that it knows by this name, which the installer sets in the shortcut.
+ */
 const APP_ID = 'app.voicefit.desktop';
 
 const home = homeFolder();
@@ -36,7 +38,7 @@ function begin(): void {
   guardPages();
 
   const speech = new Speech();
-  const die = dieAloud(speech, () => desktop.report());
+  const die = exitWithCrashDialog(speech, () => desktop.report());
   const desktop = new Desktop(new SettingsFile(home, writeWithElectronStore), speech, die);
   app.on('second-instance', () => void app.whenReady().then(() => desktop.window.show()));
   app.on('activate', () => desktop.window.show());
@@ -56,7 +58,7 @@ function begin(): void {
   void app.whenReady().then(() => open(desktop, speech));
 }
 
-/** Opens the app, and ends it where the machine side cannot be used at all. */
+/** Opens the app, and quits if the machine side cannot be used at all. */
 async function open(desktop: Desktop, speech: Speech): Promise<void> {
   guardPermissions(session.defaultSession);
   serveApp();
@@ -64,7 +66,7 @@ async function open(desktop: Desktop, speech: Speech): Promise<void> {
   speech.whenChanged(drawMenu);
   drawMenu();
 
-  // The window before the machine side, whose code is loaded while Chromium starts the page's process.
+  // The window comes before the machine side, whose code is loaded while Chromium starts the page's process.
   desktop.start();
   const router = createRouter(desktop.life);
   connectPages(router);
@@ -92,7 +94,7 @@ async function createRouter(life: AbortSignal) {
   return createSetup({ platform, homeFolder: home, measuresQuickly, follow: life });
 }
 
-/** Chromium's files, away from ours. A folder that cannot be made is left to Electron's own choice. */
+/** Chromium's files, separate from ours. If the folder cannot be created, Electron chooses its own. */
 function keepProfileIn(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ import type { History } from '../../store/nouns/history.ts';
 import type { Wording } from '../../words/wording.ts';
 import { day } from './times.ts';
 
-/** What the system shows when the window is not in front; a click opens `page`. */
+/** A notification shown when the window is not in front; a click opens `page`. */
 export interface Notice {
   readonly title: string;
   readonly body: string;
@@ -18,11 +18,11 @@ export interface Notice {
 /** What was known before or after a measurement. */
 export interface Standing {
   readonly speed: SpeedProfile | null;
-  /** `null`: the machine was not looked at. */
+  /** `null`: the machine was not probed. */
   readonly advice: Recommendation | null;
 }
 
-/** What to tell of a measurement that has ended, given what was known before it. */
+/** The notice for a measurement that has ended, given what was known before it. */
 export function measuredNotice(
   before: Standing,
   after: Standing,
@@ -58,13 +58,13 @@ export function failedNotice(failure: Failure, wording: Wording): Notice {
   return { title: wording.texts.desktop.notices.failed, body: message, page: 'measure' };
 }
 
-/** A measurement that was asked for did not begin. */
+/** A requested measurement did not start. */
 export function notMeasuredNotice(why: Failure, wording: Wording): Notice {
   const { message } = wording.said.failure(why);
   return { title: wording.texts.desktop.notices.notMeasured, body: message, page: 'measure' };
 }
 
-/** Whether the advice is another one than before; nobody is told so of the first. */
+/** Whether the advice has changed; the first advice is not a change. */
 export function isOtherAdvice(before: Standing, after: Standing): boolean {
   const [was, best] = [bestFit(before.advice), bestFit(after.advice)];
   return was !== null && best !== null && was !== best;
@@ -72,7 +72,7 @@ export function isOtherAdvice(before: Standing, after: Standing): boolean {
 
 type Score = MeasuredScore & { readonly cpuScore: number };
 
-/** A contended run has a range alone. */
+/** A contended run has only a range. */
 function scoreOf(speed: SpeedProfile | null): Score | null {
   if (speed === null) return null;
   const score = measuredScore(speed);
@@ -113,7 +113,7 @@ function stillFits(was: string | null, best: string | null, { texts }: Wording):
   return was === null ? words.fitsBest(best) : words.stillFitsBest(best);
 }
 
-/** What people call the language model that is advised. */
+/** The display name of the advised language model. */
 function bestFit(advice: Recommendation | null): string | null {
   return advice?.recommended.names.llm ?? null;
 }

@@ -1,10 +1,10 @@
 import { Notification } from 'electron';
 import type { Notice } from './notice.ts';
 
-/** Shown ones are kept, for one that is collected answers no click. */
+/** Keeps references to shown notifications, since a garbage-collected one answers no click. */
 const shown = new Set<Notification>();
 
-/** Shows a notice where the system can; what it says is in the window too. */
+/** Shows a notification if the system supports it; its content is in the window too. */
 export function notify({ title, body }: Notice, onClick: () => void): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({ title, body });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** No request comes near it; what a registry or a what-if holds is some hundred kB at most. */
+/** No request comes near this; a registry or a what-if is some hundred kB at most. */
 const MOST_CHARACTERS = 1024 ** 2;
 
 const REQUEST = 1;
@@ -41,19 +41,19 @@ function isAddress(path: string): boolean {
 
 /** What is used of Electron's `MessagePortMain`. */
 interface Port {
-  on(event: 'message', hear: (event: { data: unknown }) => void): unknown;
-  on(event: 'close', hear: () => void): unknown;
+  on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
   postMessage(data: unknown): void;
 }
 
-/** The same port, deaf to what is not a message of the protocol. */
+/** The same port, ignoring everything that is not a message of the protocol. */
 export function guarded(port: Port) {
   return {
-    on(event: string, hear: (event?: { data: unknown }) => void): void {
-      if (event === 'close') port.on('close', () => hear());
+    on(event: string, listener: (event?: { data: unknown }) => void): void {
+      if (event === 'close') port.on('close', () => listener());
       else if (event === 'message') {
         port.on('message', ({ data }) => {
-          if (isPeerMessage(data)) hear({ data });
+          if (isPeerMessage(data)) listener({ data });
         });
       }
     },

@@ -15,10 +15,10 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The renderer's index.html has it where the value goes that its style elements need. */
+/** Placeholder in the renderer's index.html for the nonce of its style elements. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
-/** Answers for `app://voicefit/...` with files of `folder`, and with nothing else. */
+/** Serves files of `folder` at `app://voicefit/...`, and nothing else. */
 export async function answerFrom(folder: string, method: string, { host, pathname }: URL): Promise<Response> {
   if (method !== 'GET') return refusal(405);
   const file = host === APP_HOST ? fileInside(folder, pathname) : null;
@@ -31,7 +31,7 @@ export async function answerFrom(folder: string, method: string, { host, pathnam
   }
 }
 
-/** The file that a path of an address means, or `null` where it leads out of the folder. */
+/** The file that the path of an address refers to, or `null` if it leads out of the folder. */
 export function fileInside(folder: string, pathname: string): string | null {
   try {
     const file = normalize(`${folder}${sep}${decodeURIComponent(pathname)}`);

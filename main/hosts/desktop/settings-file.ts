@@ -40,13 +40,13 @@ export class SettingsFile {
     return this.#unwritten === 0;
   }
 
-  /** Resolves when all changes are on the disk, as far as it takes them. */
+  /** Resolves when all changes are written, as far as the disk accepts them. */
   flush(): Promise<void> {
     return this.#writing;
   }
 }
 
-/** What cannot be read is as good as never told; the next change replaces it. */
+/** An unreadable file counts as missing; the next change replaces it. */
 function read(file: string): DesktopSettings {
   try {
     const settings = DesktopSettings.safeParse(JSON.parse(readFileSync(file, 'utf8')));

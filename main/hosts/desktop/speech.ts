@@ -3,7 +3,7 @@ import type { Language } from '../../nouns/language.ts';
 import { preferredLanguage } from '../../words/language.ts';
 import { type Wording, wordingIn } from '../../words/wording.ts';
 
-/** How the app speaks outside its window: as Voicefit was told, else as the system does. */
+/** The language outside the window: the one chosen in Voicefit, else the system's. */
 export class Speech {
   #kept: Language | null = null;
   #wording: Wording | null = null;
@@ -15,7 +15,7 @@ export class Speech {
     return this.#wording;
   }
 
-  /** Speaks this from now on; `null`: nothing was chosen. */
+  /** Uses this language from now on; `null`: none was chosen. */
   prefer(kept: Language | null): void {
     if (kept === this.#kept) return;
     this.#kept = kept;
@@ -23,7 +23,7 @@ export class Speech {
     for (const each of this.#onChange) each();
   }
 
-  /** Called whenever what was said has to be said anew. */
+  /** Called whenever texts have to be updated. */
   whenChanged(act: () => void): void {
     this.#onChange.push(act);
   }

@@ -12,12 +12,12 @@ const APP = fileURLToPath(new URL('../..', import.meta.url));
 
 const onLinux = process.platform === 'linux';
 
-/** As the system knows it: the user may have changed it there. */
+/** As stored in the system: the user may have changed it there. */
 export function startsAtLogin(): boolean {
   return onLinux ? existsSync(ownFile()) : app.getLoginItemSettings().openAtLogin;
 }
 
-/** Electron does it on macOS and Windows alone. */
+/** Electron supports it on macOS and Windows only. */
 export async function startAtLogin(wanted: boolean): Promise<void> {
   if (!onLinux) {
     app.setLoginItemSettings({ openAtLogin: wanted });
@@ -26,7 +26,7 @@ export async function startAtLogin(wanted: boolean): Promise<void> {
   const file = ownFile();
   if (wanted) {
     await mkdir(dirname(file), { recursive: true });
-    // Its being there is the answer to `startsAtLogin`: it must not be there half written.
+    // Its existence is the answer to `startsAtLogin`, so it must not exist half written.
     await writeFileAtomic(file, autostartEntry(ownCommand()));
   } else {
     await rm(file, { force: true });
@@ -35,7 +35,10 @@ export async function startAtLogin(wanted: boolean): Promise<void> {
 
 const ownFile = () => autostartFile(process.env, homedir());
 
-/** An AppImage is mounted elsewhere each time; its file is what stays. Unpackaged, Electron needs to be told what to run. */
+/**
+ * An AppImage is mounted elsewhere each time, so its file is used. Unpackaged, Electron needs the path of the
+ * app.
+ */
 function ownCommand(): string[] {
   const { APPIMAGE } = process.env;
   if (APPIMAGE) return [APPIMAGE];

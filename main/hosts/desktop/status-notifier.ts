@@ -10,7 +10,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const PROPERTIES = 'org.freedesktop.DBus.Properties.Get';
 const HAS_HOST = 'IsStatusNotifierHostRegistered';
 
-/** The same question to two programs of which desktops have at least one. */
+/** The same query with two programs, of which desktops have at least one. */
 const QUESTIONS: readonly (readonly [program: string, ...args: string[]])[] = [
   [
     'gdbus',
@@ -25,8 +25,8 @@ const QUESTIONS: readonly (readonly [program: string, ...args: string[]])[] = [
 ];
 
 /**
- * Whether this desktop shows tray icons. On Linux Electron makes one without complaint where nobody shows
- * it, so the session bus is asked: a watcher must be there, and something that shows what it watches.
+ * Whether this desktop shows tray icons. On Linux Electron creates one even if nothing shows it, so the
+ * session bus is queried: there must be a watcher, and a host that shows the watched icons.
  */
 export async function hasTrayArea(
   platform: NodeJS.Platform = process.platform,
@@ -46,7 +46,7 @@ function hasSessionBus({ DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: fol
   return Boolean(address) || (folder !== undefined && existsSync(join(folder, 'bus')));
 }
 
-/** `null`: the program is not there. No watcher, or no answer in time, is an empty answer. */
+/** `null`: the program is not installed. No watcher, or no answer in time, is an empty answer. */
 async function ask(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<string | null> {
   try {
     const { stdout } = await promisify(execFile)(program, args, { timeout: LIMIT_MS, env });

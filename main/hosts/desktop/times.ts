@@ -1,6 +1,6 @@
 import type { Wording } from '../../words/wording.ts';
 
-/** In English, tray and notices have the day before the month whatever the country, as the pages' design does. */
+/** In English, tray and notifications put the day before the month in every country, as the pages do. */
 const localeOf = ({ language, format }: Wording) => (language === 'en' ? 'en-GB' : format.locale);
 
 /** `12 March`, with the year where it is another one. */
@@ -16,11 +16,11 @@ export function dayAndTime(date: Date, now: Date, wording: Wording): string {
   return `${isToday ? wording.texts.desktop.tray.today : day(date, now, wording)} ${clock}`;
 }
 
-/** Rounded up, so that it never ends before it says: `9 s`, `2 min`. */
+/** Rounded up, so that the wait never takes longer than shown: `9 s`, `2 min`. */
 export function aboutSeconds(seconds: number): string {
   const whole = Math.max(1, Math.ceil(seconds));
   return whole <= 90 ? `${whole} s` : `${Math.ceil(whole / 60)} min`;
 }
 
-/** Rounded down: it is not all there before it is. */
+/** Rounded down: 100 % means complete. */
 export const wholePercent = (fraction: number): string => `${Math.floor(fraction * 100)} %`;

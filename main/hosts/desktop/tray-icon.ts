@@ -1,8 +1,8 @@
 import type { TrayForm } from './tray-view.ts';
 
 /**
- * The drawing for a platform's tray: macOS colours a template itself, Windows wants ink or white by its
- * taskbar, and on Linux nobody tells the colour of the panel, so one that is seen on all.
+ * The icon for a platform's tray: macOS colours a template itself, Windows needs dark or light to match its
+ * taskbar, and Linux does not report the panel's colour, so that one is visible on all.
  */
 export function trayIcon(platform: NodeJS.Platform, form: TrayForm, isDark: boolean): string {
   if (platform === 'darwin') return `${form}Template.png`;

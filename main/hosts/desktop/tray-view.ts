@@ -8,7 +8,7 @@ import { aboutSeconds, dayAndTime, wholePercent } from './times.ts';
 
 /** What choosing an item does. */
 export type TrayCommand = 'open' | 'measure' | 'cancel' | 'pause' | 'history' | 'quit';
-/** The three choices, each for itself. */
+/** The three settings, each independent. */
 export type TrayChoice = 'keepInTray' | 'startAtLogin' | 'startHidden';
 
 export type TrayItem =
@@ -17,7 +17,7 @@ export type TrayItem =
   | { readonly kind: 'choice'; readonly label: string; readonly choice: TrayChoice; readonly isOn: boolean }
   | { readonly kind: 'rule' };
 
-/** The form of the icon: the shape tells, never the colour. */
+/** The form of the icon: its meaning is in the shape, never in the colour. */
 export type TrayForm = 'idle' | 'working' | 'attention';
 
 export interface TrayView {
@@ -27,11 +27,11 @@ export interface TrayView {
 }
 
 export interface TrayFacts {
-  /** `null` until the machine side has told. */
+  /** `null` until the machine side has answered. */
   readonly state: SetupState | null;
-  /** The tier that is advised now; `null`: not known. */
+  /** The advised tier; `null`: not known. */
   readonly advisedTier: string | null;
-  /** Something happened that was not looked at yet. */
+  /** Something happened that the user has not seen yet. */
   readonly hasNews: boolean;
   readonly benchmarkSec: number;
   readonly choices: Readonly<Record<TrayChoice, boolean>>;
@@ -39,12 +39,12 @@ export interface TrayFacts {
   readonly wording: Wording;
 }
 
-/** All that the tray shows, as a function of what is known. */
+/** Everything that the tray shows, as a function of what is known. */
 export function trayView(facts: TrayFacts): TrayView {
   const running = facts.state?.running ?? {};
   const words = facts.wording.texts.desktop.tray;
   const working = runningSteps(running);
-  // The one that is furthest on in the wizard.
+  // The step furthest on in the wizard.
   const shown = working.at(-1);
   return {
     form: shown !== undefined ? 'working' : facts.hasNews ? 'attention' : 'idle',
@@ -67,7 +67,7 @@ export function trayView(facts: TrayFacts): TrayView {
   };
 }
 
-/** What is settled or advised, and the score: `MEDIUM_CPU, score 2.5`. A contended run has no score to show. */
+/** The choice or the advice, and the score: `MEDIUM_CPU, score 2.5`. A contended run has no score to show. */
 function standing({ state, advisedTier, wording }: TrayFacts): string {
   const words = wording.texts.desktop.tray;
   if (state === null || state.speed === null) return words.notMeasured;
@@ -79,7 +79,7 @@ function standing({ state, advisedTier, wording }: TrayFacts): string {
   return isOutdated(state) ? words.outdated(known) : known;
 }
 
-/** Before the machine was looked at, nothing says that the stored speed is another one's. */
+/** Before the machine was probed, the stored speed is not assumed to be another machine's. */
 function isOutdated(state: SetupState): boolean {
   return state.machine !== null && !isSpeedCurrent(state);
 }
@@ -92,7 +92,7 @@ function factLine(facts: TrayFacts): string {
     : `${line}, ${dayAndTime(new Date(measuredAt), facts.now, facts.wording)}`;
 }
 
-/** Nothing is measured while it runs beside something; what it would have to wait for is said. */
+/** Nothing can be measured beside this step, so the menu says what to wait for. */
 function measuring(running: RunningSteps, { benchmarkSec, wording }: TrayFacts): TrayItem[] {
   const words = wording.texts.desktop.tray;
   if (inTheWayOf('benchmark', stepNames(running)) === null) {

@@ -8,7 +8,7 @@ export interface TrayOwner {
   choose(choice: TrayChoice, isOn: boolean): void;
 }
 
-/** The icon in the tray and its menu, made to show a view. */
+/** The tray icon and its menu, built from a view. */
 export class AppTray {
   readonly #owner: TrayOwner;
   readonly #tray: Tray;
@@ -24,7 +24,7 @@ export class AppTray {
     this.#draw(view);
   }
 
-  /** Menu and icon are made anew where something changed: Linux shows no change of an item alone. */
+  /** Menu and icon are rebuilt when something changed: Linux shows no change of a single item. */
   show(view: TrayView): void {
     const before = this.#shown;
     if (JSON.stringify(view) === JSON.stringify(before)) return;

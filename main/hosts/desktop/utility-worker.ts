@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
 import type { WorkerName, WorkerProcess } from '../../platform.ts';
 
-/** Built, all entries lie in one folder. */
+/** In a build, all entries are in one folder. */
 const fileOf = (entry: string) => fileURLToPath(new URL(`./${entry}.js`, import.meta.url));
 
 /** A worker in one of Electron's utility processes: they need no `fork`, which a fuse disables. */
@@ -45,11 +45,11 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
     return true;
   }
 
-  /** `UtilityProcess.kill` asks politely, which a worker inside llama.cpp does not hear. */
+  /** `UtilityProcess.kill` sends SIGTERM, which a worker inside llama.cpp does not handle. */
   kill(): boolean {
     this.#isWanted = false;
     const { pid } = this.#process;
-    // Not started yet: as soon as it is.
+    // Not started yet: killed as soon as it is.
     if (pid === undefined) return false;
     try {
       return process.kill(pid, 'SIGKILL');
@@ -60,8 +60,8 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
 }
 
 /**
- * What ended a process: of one that was killed, Electron tells the number of the signal as its exit code. Workers of
- * ours end by themselves with 0 or 1.
+ * The exit of a process: if it was killed, Electron reports the number of the signal as its exit code. Our
+ * workers end by themselves with 0 or 1.
  */
 export function signalOf(code: number, platform: NodeJS.Platform = process.platform): string | null {
   if (platform === 'win32' || code <= 1) return null;

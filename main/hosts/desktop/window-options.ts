@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { LEAST_SIZE } from './window-place.ts';
 
-/** What keeps a page from the machine. Most are Electron's defaults, written down so that a test can read them. */
+/** Restricts the page. Most are Electron's defaults, listed so that a test can check them. */
 export const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
@@ -26,7 +26,7 @@ export interface Look {
   readonly icon: string | null;
 }
 
-/** The window as it is made; it is shown when its page is drawn. */
+/** Options of a new window; it is shown when its page is drawn. */
 export function windowOptions({ place, isDark, preload, icon }: Look): BrowserWindowConstructorOptions {
   return {
     ...place,

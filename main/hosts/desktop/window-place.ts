@@ -3,14 +3,14 @@ import { z } from 'zod';
 const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() });
 export type Rectangle = z.infer<typeof Rectangle>;
 
-/** Where the window was, in the units of the screens. */
+/** Where the window was, in screen coordinates. */
 export const WindowPlace = z.object({ bounds: Rectangle, maximized: z.boolean() });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
 export const FIRST_SIZE = { width: 1280, height: 800 };
 export const LEAST_SIZE = { width: 480, height: 600 };
 
-/** So much of the title bar must be on a screen for the window to be found and moved. */
+/** At least this much of the title bar must be on a screen so that the window can be found and moved. */
 const LEAST_VISIBLE = 100;
 
 /**

@@ -9,25 +9,25 @@ import { placeOn, type WindowPlace } from './window-place.ts';
 const ICON = fileURLToPath(new URL('../../build/icons/256x256.png', import.meta.url));
 const PRELOAD = fileURLToPath(new URL('../preload/index.cjs', import.meta.url));
 
-/** Chromium's code for a page that was left before it was there. */
+/** Chromium's code for a page that was left before it had loaded. */
 const ABORTED = -3;
 
 export interface WindowOwner {
   /** Where it was when it was closed. */
   place(): WindowPlace | null;
   readonly icon: string | null;
-  /** Told before it closes; `false`: it stays, because there is something to ask first. */
+  /** Called before it closes; `false`: it stays open, because there is a question to ask first. */
   mayClose(place: WindowPlace): boolean;
   onFocus(): void;
   /** Its page cannot be shown. */
   onBroken(why: string): void;
 }
 
-/** The one window, whether it is open or not. */
+/** The only window, open or not. */
 export class AppWindow {
   readonly #owner: WindowOwner;
   #window: BrowserWindow | null = null;
-  /** Kept over closing, so that the window comes back to the page where it was. */
+  /** Kept after closing, so that the window reopens at the same page. */
   #address = pageAddress();
   #crashes: number[] = [];
 
@@ -39,7 +39,7 @@ export class AppWindow {
     return this.#window !== null;
   }
 
-  /** In front, the user sees what happens there; there is nothing to notify about. */
+  /** In front, the user sees what happens; no notification is needed. */
   get isInFront(): boolean {
     return this.#window?.isFocused() ?? false;
   }
@@ -93,7 +93,7 @@ export class AppWindow {
     this.#load(window);
   }
 
-  /** What does not load is told by an event; a page that is left while it loads is no failure. */
+  /** A load failure is reported by an event; leaving a page while it loads is not a failure. */
   #load(window: BrowserWindow): void {
     window.loadURL(this.#address).catch(() => {});
   }
@@ -106,7 +106,7 @@ export class AppWindow {
     webContents.on('did-navigate-in-page', (_event, url, isMainFrame) => {
       if (isMainFrame) this.#address = url;
     });
-    // Its state is the machine side's: drawn anew, the window is where it was.
+    // Its state is in main, so the reloaded page continues where it was.
     webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit' || window.isDestroyed()) return;
       this.#crashes.push(Date.now());

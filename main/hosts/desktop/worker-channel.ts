@@ -13,8 +13,8 @@ process.send = (message: unknown, ...rest: unknown[]): boolean => {
   return true;
 };
 
-// A worker that ends before all of it is loaded has nothing to hear.
+// A worker that ends before it is completely loaded gets no more messages.
 void import(pathToFileURL(String(process.argv.at(-1))).href).then(() => {
-  // What was sent meanwhile waits in the port until somebody listens.
+  // Messages that arrived earlier wait in the port until somebody listens.
   parentPort.on('message', ({ data }) => process.emit('message', data, undefined));
 });

@@ -5,11 +5,11 @@ import { endingOf } from './errors.ts';
 import { Session, type SessionOptions } from './session.ts';
 import { endWith, Terminal, type TerminalOptions } from './terminal.ts';
 
-/** What a command answers: an object for tools, in English, and its page for people. */
+/** A command's result: an object for JSON, in English, and its page for people. */
 export interface Answer {
   readonly result: object;
   readonly page: readonly string[];
-  /** What the page says already. */
+  /** Warnings that are already on the page. */
   readonly warnings: readonly AdviceWarning[];
 }
 
@@ -27,7 +27,7 @@ export function asking<Options>(
   });
 }
 
-/** A command that does its work at a terminal; how it fails is said there, in the language of its reader. */
+/** A command that does its work in a terminal; its failures are printed in the user's language. */
 export function acting<Options>(
   command: Command,
   act: (options: Options & TerminalOptions, terminal: Terminal) => Promise<void>,

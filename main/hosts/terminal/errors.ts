@@ -8,10 +8,10 @@ import { canBePaused } from '../../steps/nouns/step-traits.ts';
 import type { Messages } from '../../words/en.ts';
 import type { Wording } from '../../words/wording.ts';
 
-/** Says what is wrong in the language of its reader. */
+/** An error whose message is printed in the user's language. */
 type Say = (words: Messages['terminal']['errors']['usage']) => string;
 
-/** The command line cannot be right, whatever the machine. */
+/** The command line is invalid, on any machine. */
 export class UsageError extends Error {
   readonly say: Say;
 
@@ -23,7 +23,7 @@ export class UsageError extends Error {
 
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** The user, or the system, told us to stop. */
+/** The user or the system asked us to stop. */
 export class Interrupted extends Error {
   readonly exitCode: number;
 
@@ -33,10 +33,10 @@ export class Interrupted extends Error {
   }
 }
 
-/** 128 and the signal's number, as shells have it. */
+/** 128 plus the signal's number, as in shells. */
 const SIGNAL_EXIT_CODES: Record<StopSignal, number> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** Failures that no machine could have met: a name that is not in the registry. */
+/** Failures that are the same on every machine: a name that is not in the registry. */
 const WRONG_COMMAND_LINE = new Set([
   'unknown-gpu',
   'unknown-tier',
@@ -46,17 +46,17 @@ const WRONG_COMMAND_LINE = new Set([
   'contradictory-request',
 ]);
 
-/** How a command ends that did not work: its exit code, and one line that says why. */
+/** How a failed command ends: its exit code, and one line with the reason. */
 export interface Ending {
   readonly exitCode: number;
   readonly line: string | null;
 }
 
-/** 2: the command line cannot be right; 130: Ctrl-C; 1: anything else. */
+/** 2: invalid command line; 130: Ctrl-C; 1: anything else. */
 export function endingOf(error: unknown, wording: Wording): Ending {
   const { errors } = wording.texts.terminal;
   const failed = (...sentences: string[]) => failureLine(errors.error, sentences);
-  // Commander has said it already.
+  // Commander has printed it already.
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, line: null };
   if (error instanceof UsageError) return { exitCode: 2, line: failed(error.say(errors.usage)) };
   if (error instanceof Interrupted) return { exitCode: error.exitCode, line: errors.stopped };
@@ -72,7 +72,7 @@ export function endingOf(error: unknown, wording: Wording): Ending {
   return { exitCode: 1, line: failed(errors.bug(error instanceof Error ? error.message : String(error))) };
 }
 
-/** What an error of the machine side, or of a start that failed, says; `null`: it is no expected failure. */
+/** The message of an expected failure of the machine side or the start; `null`: not an expected failure. */
 export function failureIn(error: unknown): Failure | null {
   if (error instanceof SetupError) return error.failure;
   if (!(error instanceof ORPCError) || !isDefinedError(error)) return null;

@@ -6,7 +6,7 @@ import { SetupError } from '../../nouns/setup-error.ts';
 
 type WrongFile = Extract<Failure, { code: 'wrong-input-file' }>;
 
-/** A file named on the command line is not what the option asks for. */
+/** A file named on the command line does not have the content that the option needs. */
 export class WrongInputFile extends SetupError<WrongFile> {
   constructor(file: string, problem: WrongFile['problem'], command: string) {
     super({ code: 'wrong-input-file', file, problem, command });
@@ -14,8 +14,8 @@ export class WrongInputFile extends SetupError<WrongFile> {
 }
 
 /**
- * What a command printed earlier with `--json`; `-` is the standard input.
- * @throws WrongInputFile, naming the first field that is wrong
+ * Output that a command printed earlier with `--json`; `-` is standard input.
+ * @throws WrongInputFile, naming the first invalid field
  */
 export async function readInput<Schema extends z.ZodType>(
   file: string,

@@ -2,17 +2,17 @@ import { Interrupted, type StopSignal } from './errors.ts';
 
 const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Listens for Ctrl-C and its kin: the first one asks for an end, a second one does not wait for it. */
+/** Handles Ctrl-C and similar signals: the first one asks to end, a second one does not wait. */
 export class Interruption implements Disposable {
   #signal: StopSignal | undefined;
   readonly #ask: () => void;
   readonly #leave: () => void;
 
-  /** `ask` starts the end; `leave` tidies the screen before the process ends at once. */
+  /** `ask` starts the end; `leave` cleans up the screen before the process exits at once. */
   constructor(ask: () => void, leave: () => void) {
     this.#ask = ask;
     this.#leave = leave;
-    for (const signal of SIGNALS) process.on(signal, this.#hear);
+    for (const signal of SIGNALS) process.on(signal, this.#onSignal);
   }
 
   /** @throws Interrupted when there was one */
@@ -21,10 +21,10 @@ export class Interruption implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const signal of SIGNALS) process.off(signal, this.#hear);
+    for (const signal of SIGNALS) process.off(signal, this.#onSignal);
   }
 
-  readonly #hear = (signal: StopSignal): void => {
+  readonly #onSignal = (signal: StopSignal): void => {
     if (this.#signal === undefined) {
       this.#signal = signal;
       this.#ask();

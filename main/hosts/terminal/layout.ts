@@ -4,14 +4,14 @@ import type { Ink, Page } from './page.ts';
 const INDENT = '  ';
 export const GAP = '  ';
 
-/** A heading and what is under it, indented; nothing where there is nothing. */
+/** A heading and its content, indented; nothing if there is no content. */
 export function section(page: Page, title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   const shown = [page.paint('bold', title), ...lines.map((line) => `${INDENT}${line}`.trimEnd()), ''];
   return shown.map(plain);
 }
 
-/** Labels in one column, values beside them; a long value goes on below itself. */
+/** Labels in one column, values beside them; a long value continues below itself. */
 export function fields(
   page: Page,
   rows: readonly (readonly [label: string, value: string])[],
@@ -55,12 +55,15 @@ export function inner(page: Page): number {
   return page.width - INDENT.length;
 }
 
-/** Words for pages hold a figure and its unit together; who copies from a terminal wants plain spaces. */
+/**
+ * Page texts hold a figure and its unit together with special spaces; text copied from a terminal needs plain
+ * ones.
+ */
 export function plain(text: string): string {
   return text.replaceAll('\u00A0', ' ');
 }
 
-/** How many characters a reader sees. */
+/** Visible width in characters. */
 export function visible(text: string): number {
   return stripVTControlCharacters(text).length;
 }

@@ -12,7 +12,7 @@ export async function main(args: string[]): Promise<void> {
     if (args.length === 0) root.outputHelp();
     else await root.parseAsync(args, { from: 'user' });
   } catch (error) {
-    // What a command meets it says itself: this is the command line's.
+    // Commands report their own failures; this is an error of the command line.
     endWith(endingOf(error, wordingFor({ tag: undefined, kept: null })));
   }
 }

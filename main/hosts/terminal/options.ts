@@ -32,12 +32,12 @@ export function spokenLanguage(text: string): string {
   throw new InvalidArgumentError(`Give ${known.join(' or ')}.`);
 }
 
-/** For every command that may measure; the session measures so then. */
+/** For every command that may measure; the session then only measures quickly. */
 export function quickOption(): Option {
   return new Option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred');
 }
 
-/** An option with a value, written like the others in the help. */
+/** An option with a value, formatted like the others in the help. */
 export function option<T>(flags: string, description: string, parse: (text: string) => T): Option {
   return new Option(flags, description).argParser(parse);
 }

@@ -3,7 +3,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { UsageError } from './errors.ts';
 
-/** The file that a result was to be saved as cannot be written. */
+/** The result could not be saved to the requested file. */
 export class FileNotWritten extends SetupError {
   constructor(file: string, why: string) {
     super({ code: 'file-not-written', file, why });
@@ -13,7 +13,7 @@ export class FileNotWritten extends SetupError {
 const FORMATS = { '.json': 'json', '.txt': 'text' } as const;
 export type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
-/** @throws UsageError where the name does not say which of the formats is wanted */
+/** @throws UsageError if the file name does not determine the format */
 export function formatOf(file: string): Format {
   const extension = extname(file).toLowerCase();
   const found = Object.entries(FORMATS).find(([each]) => each === extension);
@@ -24,7 +24,7 @@ export function formatOf(file: string): Format {
 }
 
 /**
- * Writes the whole file or none of it: what was there stays until then.
+ * Writes the whole file or none of it: until then the old content stays.
  * @throws FileNotWritten
  */
 export async function save(file: string, content: string): Promise<void> {

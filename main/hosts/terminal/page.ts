@@ -3,14 +3,14 @@ import type { Wording } from '../../words/wording.ts';
 
 export type Ink = Parameters<typeof styleText>[0];
 
-/** What is known of the place where text will be read, and of its reader. */
+/** The properties of the output that a page depends on. */
 export interface Page {
   /** In characters. */
   readonly width: number;
   /** Whether symbols beyond ASCII can be shown. */
   readonly unicode: boolean;
   readonly wording: Wording;
-  /** Colours the text, where colours are wanted: NO_COLOR, FORCE_COLOR and pipes are honoured. */
+  /** Colours the text if colours are wanted: NO_COLOR, FORCE_COLOR and pipes are respected. */
   paint(ink: Ink, text: string): string;
 }
 
@@ -38,7 +38,7 @@ export function paintOn(stream: NodeJS.WriteStream): Page['paint'] {
   return (ink, text) => styleText(ink, text, { stream });
 }
 
-/** Whether the stream may be drawn over, as live progress does. */
+/** Whether lines of the stream may be overwritten, as live progress does. */
 export function isLive(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): boolean {
   return stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 }

@@ -13,8 +13,8 @@ export interface Measuring {
 }
 
 /**
- * Finds out what has to be known before advice can be given, each thing once. A measurement that
- * fails is told and done without: advice on typical figures is better than none.
+ * Runs the steps that are needed before advice can be given, each once. A measurement that fails is reported
+ * and skipped: advice on typical figures is better than none.
  */
 export async function prepare(
   session: Session,
@@ -36,7 +36,7 @@ export async function prepare(
   if (again && !done.has('benchmark')) await measure(session, terminal);
 }
 
-/** The same beside a wizard: a step that was started there is waited for, and not done twice. */
+/** The same while a wizard is served: a step that was started there is waited for, not repeated. */
 export async function prepareInTurn(...asked: Parameters<typeof prepare>): Promise<void> {
   try {
     await prepare(...asked);
@@ -49,7 +49,7 @@ export async function prepareInTurn(...asked: Parameters<typeof prepare>): Promi
   }
 }
 
-/** The step to wait for; `null`: none. A download may take hours, so what to do about it is for the user to say. */
+/** The step to wait for; `null`: none. A download may take hours, so the user decides what to do about it. */
 function stepInTheWay(error: unknown): StepName | null {
   if (!(error instanceof ORPCError) || error.code !== 'BUSY') return null;
   const { step, canPause } = Busy.parse(error.data);

@@ -33,7 +33,7 @@ export function program(version: string): Command {
     .addOption(
       option(
         '--lang <tag>',
-        'speak en or de; else what the wizard was told, else what the system says',
+        "speak en or de; else the language chosen in the wizard, else the system's",
         spokenLanguage,
       ),
     )

@@ -6,11 +6,11 @@ import { plain } from './layout.ts';
 import { isLive, type Page } from './page.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What can be said of how far something is. */
+/** How far something is. */
 export interface HowFar {
-  /** 0 to 1; `null` while it cannot be told. */
+  /** 0 to 1; `null` while unknown. */
   readonly fraction: number | null;
-  /** What is being done right now; empty where nothing is to be said. */
+  /** The current activity; empty if there is nothing to say. */
   readonly detail: string;
   /** Tokens/s found so far. */
   readonly figure?: number | null;
@@ -18,14 +18,14 @@ export interface HowFar {
 
 const NOT_KNOWN: HowFar = { fraction: null, detail: '' };
 
-/** Shows how far a step is, beside the result. */
+/** Shows the progress of a step, beside the result. */
 export interface ProgressView {
   show(progress: HowFar): void;
-  /** Leaves nothing behind on the screen. */
+  /** Leaves nothing on the screen. */
   end(): void;
 }
 
-/** What is told of a running step on one line. */
+/** The progress of a running step on one line. */
 export function howFar(running: RunningStep, { said }: Wording): HowFar {
   const inWords = (activity: Activity | null) => (activity === null ? '' : said.activity(activity));
   const fraction = fractionOf(running);
@@ -44,8 +44,8 @@ export function howFar(running: RunningStep, { said }: Wording): HowFar {
 }
 
 /**
- * On a screen a line that is drawn over; in a log a line now and then.
- * @param doing what is being done, as `texts.steps` has it
+ * In a terminal one line that is overwritten; in a log a line now and then.
+ * @param doing the activity, as in `texts.steps`
  */
 export async function progressView(terminal: Terminal, doing: string): Promise<ProgressView> {
   return isLive(process.stderr) ? await liveView(terminal.err, doing) : plainView(terminal, doing);
@@ -53,7 +53,7 @@ export async function progressView(terminal: Terminal, doing: string): Promise<P
 
 const REDRAW_MS = 1_000;
 
-/** Redrawn on news and once a second: more often would be work beside the one that is measured. */
+/** Redrawn on changes and once a second: more often would disturb the measurement. */
 async function liveView(page: Page, doing: string): Promise<ProgressView> {
   const { createLogUpdate } = await import('log-update');
   const screen = createLogUpdate(process.stderr);

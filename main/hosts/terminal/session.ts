@@ -18,7 +18,7 @@ export interface SessionOptions {
   readonly quick?: boolean;
 }
 
-/** The machine side as this command uses it: in this process, by the same contract as a window. */
+/** The machine side as this command uses it: in this process, through the same contract as a window. */
 export class Session {
   readonly setup: Setup;
   /** For other ways to the same machine side. */
@@ -33,7 +33,7 @@ export class Session {
     this.#life = life;
   }
 
-  /** A session that lasts has a `life`: until it is aborted, what other hosts keep is followed. */
+  /** A long session has a `life`: until it is aborted, changes of other hosts are followed. */
   static async open(options: SessionOptions, terminal: Terminal, life?: AbortSignal): Promise<Session> {
     const router = await createSetup({
       platform: nodePlatform,
@@ -48,7 +48,7 @@ export class Session {
     return session;
   }
 
-  /** Speaks what another host was told to speak, from then on. */
+  /** Switches to the language that was chosen in another host. */
   async #listen(life: AbortSignal): Promise<void> {
     for await (const { language } of await this.setup.steps.watch(undefined, { signal: life })) {
       this.#terminal.prefer(language);
@@ -88,7 +88,7 @@ export class Session {
       over.abort();
       await following;
       view.end();
-      // However the step ended: who pressed Ctrl-C wants no result.
+      // However the step ended: after Ctrl-C no result is wanted.
       interruption.throwIfAny();
     }
   }

@@ -3,19 +3,19 @@ import { preferredLanguage } from '../../words/language.ts';
 import { type Wording, wordingIn } from '../../words/wording.ts';
 import { systemLanguages } from './system-languages.ts';
 
-/** What may say in which language a command speaks, the first that does counts. */
-export interface Wishes {
+/** Sources of the language of a command, in order of precedence. */
+export interface LanguageSources {
   /** `--lang` */
   readonly tag: string | undefined;
-  /** What Voicefit was told, in whichever host. */
+  /** The language chosen in Voicefit, in any host. */
   readonly kept: Language | null;
 }
 
-/** How a command speaks to who reads it. */
-export function wordingFor({ tag, kept }: Wishes, env: NodeJS.ProcessEnv = process.env): Wording {
+/** The language and format of a command's output. */
+export function wordingFor({ tag, kept }: LanguageSources, env: NodeJS.ProcessEnv = process.env): Wording {
   const system = systemLanguages(env);
   const language = preferredLanguage([tag, kept, ...system].filter((each) => typeof each === 'string'));
   const wanted = tag === undefined ? system : [tag, ...system];
-  // Whatever the country: scripts may read the English pages, and so their figures never change.
+  // For every country: scripts may read the English pages, so their figures never change.
   return wordingIn(language, language === 'en' ? [] : wanted, () => new Date());
 }

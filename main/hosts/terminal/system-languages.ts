@@ -1,6 +1,6 @@
 /**
- * The languages that the user's system asks for, as tags: of what POSIX looks at, the first that is set decides.
- * Where none is, as on Windows, the system itself is asked.
+ * The languages set in the user's system, as tags: the first variable that POSIX names and that is set
+ * decides. If none is, as on Windows, the system itself is queried.
  */
 export function systemLanguages(
   env: NodeJS.ProcessEnv = process.env,

@@ -5,13 +5,13 @@ import type { Page } from './page.ts';
 export interface Column {
   readonly head: string;
   readonly align?: 'left' | 'right';
-  /** Takes what the others leave, and wraps. */
+  /** Takes the remaining width, and wraps. */
   readonly wraps?: boolean;
-  /** Left out where the page is too narrow, the highest number first. */
+  /** Dropped if the page is too narrow, highest number first. */
   readonly spare?: number;
 }
 
-/** Columns as wide as what is in them; where the page is too narrow, the spare ones are left out. */
+/** Columns as wide as their content; if the page is too narrow, the spare ones are dropped. */
 export function table(
   page: Page,
   columns: readonly Column[],
@@ -41,7 +41,7 @@ interface Measured extends Column {
   readonly least: number;
 }
 
-/** Narrower, a wrapped column would be a ribbon of single words; a word that is longer must not be cut. */
+/** Narrower, a wrapped column would be a ribbon of single words; longer words are never cut. */
 const NARROWEST_WRAPPED = 24;
 
 function measured(column: Column, at: number, rows: readonly (readonly string[])[]): Measured {
@@ -69,7 +69,7 @@ function leastWidth(columns: readonly Measured[]): number {
   return sum(columns.map(({ least }) => least)) + gaps(columns);
 }
 
-/** What is left when all have the least they need goes to the one that wraps. */
+/** What is left after all columns have their minimum goes to the one that wraps. */
 function widths(room: number, columns: readonly Measured[]): number[] {
   const left = Math.max(0, room - leastWidth(columns));
   return columns.map(({ wraps, width, least }) => (wraps ? Math.min(width, least + left) : width));

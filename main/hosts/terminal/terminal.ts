@@ -6,15 +6,15 @@ import { plain } from './layout.ts';
 import { type Page, pageOf } from './page.ts';
 import { wordingFor } from './speech.ts';
 
-/** What every command may be told of how to write. */
+/** Output options of every command. */
 export interface TerminalOptions {
   readonly json?: true;
   readonly lang?: string;
 }
 
-/** Where a command writes: its result to the standard output, everything else beside it. */
+/** Where a command writes: its result to standard output, everything else to standard error. */
 export class Terminal {
-  /** One object for tools instead of a page for people. */
+  /** One object for JSON instead of a page for people. */
   readonly json: boolean;
   readonly #tag: string | undefined;
   #wording: Wording;
@@ -25,7 +25,7 @@ export class Terminal {
     this.#wording = wordingFor({ tag: lang, kept: null });
   }
 
-  /** What Voicefit was told to speak, if it was; the command line may say otherwise. */
+  /** The language chosen in Voicefit, if any; the command line may override it. */
   prefer(kept: Language | null): void {
     this.#wording = wordingFor({ tag: this.#tag, kept });
   }
@@ -42,13 +42,13 @@ export class Terminal {
     return pageOf(process.stderr, this.#wording);
   }
 
-  /** The result: the object itself for tools, its page for people. */
+  /** The result: the object itself as JSON, or its page for people. */
   print(result: unknown, page: readonly string[]): void {
     const text = this.json ? JSON.stringify(result, null, 2) : harmless(page.join('\n').trimEnd());
     process.stdout.write(`${text}\n`);
   }
 
-  /** A line beside the result. */
+  /** A line on standard error. */
   say(line: string): void {
     process.stderr.write(`${harmless(plain(line))}\n`);
   }
@@ -60,13 +60,13 @@ export class Terminal {
   }
 }
 
-/** How the process ends, and the line that says why. */
+/** How the process ends, and the line with the reason. */
 export function endWith({ exitCode, line }: Ending): void {
   if (line !== null) process.stderr.write(`${plain(line)}\n`);
   process.exitCode = exitCode;
 }
 
-/** Names come from files and drivers: what would move the cursor is taken out, colours stay. */
+/** Names come from files and drivers: characters that move the cursor are removed, colours stay. */
 function harmless(text: string): string {
   return text.replaceAll(MOVES, '');
 }
@@ -74,7 +74,7 @@ function harmless(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not reach the terminal
 const MOVES = /\u001b(?!\[[\d;]*m)|[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
 
-/** A reader that has seen enough, such as `head`, is no failure; a full disk is one, in one line. */
+/** A reader that closes the pipe, such as `head`, is no failure; a full disk is one, in one line. */
 export function endWhenOutputEnds(): void {
   process.stderr.on('error', () => process.exit(1));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// This file alone is read by any Node that starts the command, so it must say what is missing on an
-// old one: it imports nothing before it has looked.
+// Any Node that starts the command reads this file alone, so it must report an old version: it imports
+// nothing before the check.
 const OLDEST_NODE = [22, 12] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

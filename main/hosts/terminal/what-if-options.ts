@@ -6,14 +6,14 @@ import { UsageError } from './errors.ts';
 import { readInput } from './input-file.ts';
 import { nameOf, numberOf, option } from './options.ts';
 
-/** What the command line imagines instead of what is here. */
+/** What the command line imagines instead of this machine. */
 export interface WhatIfOptions {
   readonly ram?: number;
   readonly cores?: number;
   readonly gpu?: string;
   readonly vram?: number;
   readonly score?: number;
-  /** Files that the commands of the same names printed. */
+  /** Files printed by the commands of the same names. */
   readonly machine?: string;
   readonly speed?: string;
   readonly language?: string;
@@ -24,10 +24,12 @@ const { ramGb, cores, vramGb, score } = WhatIf.shape;
 /** Adds the language of the calls, and the options that describe another machine. */
 export function withWhatIf(command: Command): Command {
   return command
-    .addOption(option('--language <tag>', 'what callers speak, such as de-DE', nameOf))
+    .addOption(option('--language <tag>', 'the language of callers, such as de-DE', nameOf))
     .optionsGroup('Another machine than this one (nothing is measured then):')
     .addOption(option('--ram <GB>', 'memory', numberOf(ramGb, 'gigabytes above 0, such as 16')))
-    .addOption(option('--cores <N>', 'usable cores', numberOf(cores, 'a whole number from 1 on, such as 8')))
+    .addOption(
+      option('--cores <N>', 'usable cores', numberOf(cores, 'a whole number of at least 1, such as 8')),
+    )
     .addOption(option('--gpu <name>', 'a graphics card such as "RTX 4070", or none', nameOf))
     .addOption(option('--vram <GB>', 'memory of the card', numberOf(vramGb, 'gigabytes above 0, such as 12')))
     .addOption(

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Backend } from '../../probe/nouns/machine.ts';
 
-/** What the worker can be asked. Models stay open side by side; only one context is open at a time. */
+/** Commands to the worker. Models stay open side by side; only one context is open at a time. */
 export const Command = z.discriminatedUnion('kind', [
-  /** Loads llama.cpp with one backend; a worker opens one backend in its life. */
+  /** Loads llama.cpp with one backend; a worker opens only one backend. */
   z.object({ kind: z.literal('open'), backend: Backend }),
   /** Loads a GGUF file; `gpuLayers` all of them on the GPU, or none. */
   z.object({ kind: z.literal('load'), file: z.string(), onGpu: z.boolean() }),
-  /** Makes the context of one model in which tokens are evaluated; an earlier one is freed. */
+  /** Creates the context of one model in which tokens are evaluated; an earlier one is freed. */
   z.object({
     kind: z.literal('context'),
     model: z.int().nonnegative(),
@@ -16,9 +16,9 @@ export const Command = z.discriminatedUnion('kind', [
   }),
   /** Reads a prompt of so many tokens into an emptied context, once per repeat. */
   z.object({ kind: z.literal('prefill'), tokens: z.int().min(1), repeats: z.int().min(1) }),
-  /** Generates one token after another behind what was read. */
+  /** Generates one token after another behind the prompt. */
   z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
-  /** CPU time the worker has taken so far. */
+  /** CPU time the worker has used so far. */
   z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */
   z.object({ kind: z.literal('free') }),
@@ -26,7 +26,7 @@ export const Command = z.discriminatedUnion('kind', [
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];
 
-/** What it answers, in milliseconds of its own clock. */
+/** Its answers, in milliseconds of its own clock. */
 export const answers = {
   open: z.object({ deviceNames: z.array(z.string()) }),
   load: z.object({ model: z.int().nonnegative(), ms: z.number() }),
@@ -38,7 +38,7 @@ export const answers = {
 } satisfies Record<CommandKind, z.ZodType>;
 export type Answer<Kind extends CommandKind> = z.infer<(typeof answers)[Kind]>;
 
-/** Parent to worker. A `ping` keeps it alive: a worker whose parent falls silent ends itself. */
+/** Parent to worker. A `ping` keeps it alive: a worker whose parent goes silent ends itself. */
 export const ToWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), id: z.int(), command: Command }),
   z.object({ type: z.literal('ping') }),
@@ -49,11 +49,11 @@ export type ToWorker = z.infer<typeof ToWorker>;
 export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
   z.object({ type: z.literal('failure'), id: z.int(), message: z.string() }),
-  /** What llama.cpp logs as an error: when it then ends the process, the only word on why. */
+  /** Errors logged by llama.cpp: if it then ends the process, they are the only hint at the reason. */
   z.object({ type: z.literal('complaint'), message: z.string() }),
 ]);
 export type FromWorker = z.infer<typeof FromWorker>;
 
 export const PING_EVERY_MS = 1_000;
-/** Long enough for a parent whose machine is swapping, short enough to leave nothing behind. */
+/** Long enough for a parent on a swapping machine, short enough to leave nothing behind. */
 export const SILENCE_LIMIT_MS = 10_000;

@@ -4,7 +4,7 @@ import { startedAt } from '../../steps/nouns/step-kind.ts';
 /** The models of all tiers together are fewer; a snapshot carries every one. */
 export const MOST_FILES = 24;
 
-/** A file that is fetched. It is of use only when it is `ready`. */
+/** A downloaded file. It can be used only when it is `ready`. */
 export const InstallFile = z.object({
   /** Of the model, and which of its files. */
   id: z.string().max(120),
@@ -17,9 +17,9 @@ export type InstallFile = z.infer<typeof InstallFile>;
 /** How far a download is. */
 export const InstallProgress = z.object({
   files: z.array(InstallFile).max(MOST_FILES),
-  /** `null` until it is known, and while nothing comes. */
+  /** `null` until it is known, and while nothing arrives. */
   bytesPerSec: z.number().nonnegative().nullable(),
-  /** The host that has sent nothing for a while; `null`: bytes are coming. */
+  /** The host that has sent nothing for a while; `null`: bytes are arriving. */
   waitingFor: z.string().max(300).nullable(),
 });
 export type InstallProgress = z.infer<typeof InstallProgress>;
@@ -27,11 +27,11 @@ export type InstallProgress = z.infer<typeof InstallProgress>;
 const running = z.object({ step: z.literal('install'), startedAt, progress: InstallProgress });
 type Running = z.infer<typeof running>;
 
-/** What it has done, while it does not run. */
+/** Its progress, while it does not run. */
 const paused = z.object({
   step: z.literal('install'),
   startedAt,
-  /** When it was last known to run: a process that was killed could not say when it ended. */
+  /** When it was last known to run: a killed process could not record when it ended. */
   stoppedAt: z.iso.datetime(),
   progress: InstallProgress,
 });

@@ -6,7 +6,7 @@ export interface AmdRecord extends AmdClues {
   readonly busId: string | null;
 }
 
-/** A card as the probe knows it: what a processor's graphics borrow is not VRAM. */
+/** A card in the probe's terms: memory that a processor's graphics borrow is not VRAM. */
 export function amdCard(record: AmdRecord): FoundGpu {
   const { name, driver, busId, vramBytes } = record;
   const integrated = isIntegratedAmd(record);

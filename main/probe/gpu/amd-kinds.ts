@@ -1,9 +1,9 @@
 import { GIB, MIB } from '../../nouns/bytes.ts';
 
-/** What sources tell of an AMD card; each knows a part of it. */
+/** What sources report about an AMD card; each knows a part of it. */
 export interface AmdClues {
   readonly name: string;
-  /** `gfx1103`, as the compiler calls the chip; `null` where the source does not tell. */
+  /** `gfx1103`, as the compiler calls the chip; `null` if the source does not report it. */
   readonly gfx: string | null;
   /** PCI device id, `0x15bf`. */
   readonly deviceId: string | null;
@@ -30,7 +30,7 @@ const MARKET_NAMES = [
   /^(AMD\s+)?(ATI\s+)?Radeon(\(TM\)|™)?\s+(R[2-7]\s+)?Graphics$/i,
 ];
 
-/** PCI ids of the same processors, for where only a folder of the system is left to ask. */
+/** PCI ids of the same processors, for when only the kernel's folder is available. */
 const INTEGRATED_IDS = new Set([
   ...['0x15dd', '0x15d8', '0x1636', '0x164c', '0x1638', '0x15e7', '0x163f', '0x1435', '0x164d', '0x1681'],
   ...['0x164e', '0x1506', '0x15bf', '0x15c8', '0x1900', '0x1901', '0x13c0', '0x150e', '0x1586', '0x1114'],

@@ -15,7 +15,7 @@ export interface AmdAnswers {
   readonly rocmSmi: CommandAnswer;
 }
 
-/** Asks both of AMD's tools at once: releases install one, the other, or both. */
+/** Runs both AMD tools at once: releases install one, the other, or both. */
 export async function askAmd(run: Run): Promise<AmdAnswers> {
   const [amdSmi, rocmSmi] = await Promise.all([
     run(AMD_SMI, ['static', '--asic', '--vram', '--bus', '--driver', '--json']),
@@ -31,7 +31,7 @@ export async function askAmd(run: Run): Promise<AmdAnswers> {
   return { amdSmi, rocmSmi };
 }
 
-/** Cards and warnings in what AMD's tools and the kernel told. Pure. */
+/** Cards and warnings from the output of AMD's tools and the kernel. Pure. */
 export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[]): Found {
   const newer = parseAmdSmi(textOf(amdSmi));
   const found = newer.length > 0 ? newer : parseRocmSmi(textOf(rocmSmi));
@@ -40,7 +40,7 @@ export function parseAmd({ amdSmi, rocmSmi }: AmdAnswers, drm: readonly DrmCard[
     warnings: [
       ...(unanswered(amdSmi, AMD_SMI) ?? []),
       ...(unanswered(rocmSmi, ROCM_SMI) ?? []),
-      // A tool that failed does not matter where the other one has made up for it.
+      // A tool that failed does not matter if the other one has answered.
       ...(found.length > 0 ? [] : complaintsOf([amdSmi, AMD_SMI], [rocmSmi, ROCM_SMI])),
     ],
   };
@@ -62,7 +62,7 @@ function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRe
       busId: record.busId ?? card.busId,
     };
   });
-  // Cards that a tool without bus ids listed cannot be told from those the kernel lists.
+  // Cards that a tool lists without bus ids cannot be distinguished from those the kernel lists.
   const unlisted = records.some(({ busId }) => busId === null) ? [] : [...rest];
   return [
     ...records,
@@ -74,7 +74,7 @@ function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRe
   ];
 }
 
-/** Both tools usually complain of the same: it is said once. */
+/** Both tools usually report the same problem: it is reported once. */
 function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): ToolWarning[] {
   const complaints = asked
     .filter(([{ kind }]) => kind === 'ended')
@@ -86,7 +86,7 @@ function complaintsOf(...asked: readonly (readonly [CommandAnswer, string])[]): 
   );
 }
 
-/** What AMD's tools say where they cannot name a card. */
+/** What AMD's tools print if they cannot name a card. */
 const COMPLAINTS = [
   { says: /missing the following required groups|permission denied/i, means: 'amd-no-permission' },
   {

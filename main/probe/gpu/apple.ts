@@ -31,7 +31,7 @@ export function parseApple(answer: CommandAnswer): Found {
   return { gpus: [], warnings: unanswered(answer, TOOL) ?? [unreadable(answer, TOOL)] };
 }
 
-/** The report for people: `      Chipset Model: Apple M1`, and below it `Vendor` and `VRAM (Total)`. */
+/** The human-readable report: `      Chipset Model: Apple M1`, and below it `Vendor` and `VRAM (Total)`. */
 function displaysInText(lines: readonly string[]): Display[] {
   const displays: Display[] = [];
   for (const line of lines) {
@@ -65,8 +65,8 @@ function cardOf(display: Display): FoundGpu {
     case 'amd':
       return amdCard({ ...known, gfx: null });
     case 'apple':
-      // Apple's chips share all RAM between processor and graphics. It is borrowed, so by the rule for
-      // every borrowed RAM it is not VRAM: usable with Metal, but no GPU tier is promised on its account.
+      // Apple's chips share all RAM between processor and graphics. It is borrowed, so like all borrowed RAM
+      // it is not VRAM: usable with Metal, but it does not qualify for a GPU tier.
       return { ...plain, vendor: 'apple', vramBytes: null, integrated: true };
     case 'nvidia':
       return { ...plain, vendor: 'nvidia' };

@@ -1,14 +1,14 @@
 import type { CardWarning } from '../../nouns/warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
-/** What a person should know about the memory of a card: borrowed memory and unknown memory. */
+/** Warnings about the memory of a card: borrowed or unknown. */
 export function memoryWarnings(found: FoundGpu): CardWarning[] {
   if (found.integrated) return [borrowed(found)];
   if (found.vramBytes !== null || isSeenOnBusAlone(found)) return [];
   return [{ code: 'gpu-memory-unknown', card: found.name }];
 }
 
-/** Without its driver a card tells nothing: then the driver is the news. */
+/** Without its driver a card reports nothing: then only the driver is reported. */
 const isSeenOnBusAlone = ({ vendor, driver, busId }: FoundGpu): boolean =>
   vendor === 'nvidia' && driver === null && busId !== null;
 

@@ -8,7 +8,9 @@ import { intelCard } from './intel-card.ts';
 import { isUnifiedNvidia } from './nvidia-unified.ts';
 import { shown } from './words.ts';
 
-/** Screens of virtual machines, of remote sessions and of server boards: they draw, and compute nothing. */
+/**
+ * Display adapters of virtual machines, remote sessions and server boards: they draw, and compute nothing.
+ */
 const NO_GPU =
   /cirrus|\bqxl\b|red hat|virtio|vmware|virtualbox|innotek|bochs|microsoft|hyper-v|aspeed|matrox|parallels|\bxen|citrix|basic (render|display)|remote display|displaylink|parsec|virtual display|idd\b|silicon motion|hisilicon/i;
 
@@ -32,8 +34,8 @@ function cardOf(
   const vendor = vendorOf(`${maker} ${model}`);
   const name = nameIn(model) || shown(maker);
   // Elsewhere the figure is the window through which the processor sees the card's memory.
-  const isTold = platform === 'win32' && vramMib !== null && vramMib !== CAPPED_MIB;
-  const vramBytes = isTold ? Math.round(vramMib * MIB) : null;
+  const isReported = platform === 'win32' && vramMib !== null && vramMib !== CAPPED_MIB;
+  const vramBytes = isReported ? Math.round(vramMib * MIB) : null;
   const known = { name, vramBytes, driver: driver || null, busId: busIdOf(busAddress) };
   if (vendor === 'amd') return amdCard({ ...known, gfx: null, deviceId: null });
   if (vendor === 'intel') return intelCard({ ...known, deviceId: null });
@@ -49,10 +51,10 @@ function cardOf(
 }
 
 /**
- * The cards whose place is right, and those where the kernel has no display of their maker, which lose it:
- * what `clinfo` tells of NVIDIA's cards is read wrongly (`00:00.6` for `00:06.0`), beside or instead of the
- * right entry.
- * @param displays of all makers; `null` where the kernel does not list its devices
+ * The cards whose place is right, and those where the kernel has no display of their maker, which lose their
+ * place: `clinfo`'s address of NVIDIA cards is parsed wrongly (`00:00.6` for `00:06.0`), beside or instead of
+ * the right entry.
+ * @param displays of all makers; `null` if the kernel does not list its devices
  */
 export function byPlace(
   cards: readonly FoundGpu[],
@@ -75,10 +77,10 @@ function vendorOf(text: string): GpuVendor {
   return /apple/i.test(text) ? 'apple' : 'other';
 }
 
-/** `GA102 [GeForce RTX 3090]`: the name that is sold stands in brackets. */
+/** `GA102 [GeForce RTX 3090]`: the product name is in brackets. */
 const nameIn = (model: string): string => shown(/\[([^\]]*[a-z][^\]]*)\]\s*$/i.exec(model)?.[1] ?? model);
 
-/** The kernel's cards with the names that the list of PCI devices has for them. */
+/** The kernel's cards with their names from the list of PCI devices. */
 export function withNames(cards: readonly DrmCard[], controllers: readonly Controller[]): DrmCard[] {
   const names = controllers.map(({ busAddress, model }) => ({
     busId: busIdOf(busAddress),

@@ -5,16 +5,16 @@ import { busIdOf } from './found-gpu.ts';
 /** A card as the Linux kernel drives it, from `/sys/class/drm`. */
 export interface DrmCard {
   readonly vendor: GpuVendor;
-  /** Server cards alone carry their name. */
+  /** Only server cards contain their name. */
   readonly name: string | null;
   readonly deviceId: string;
   readonly busId: string | null;
   readonly vramBytes: number | null;
-  /** `amdgpu`, `i915`; `null` where no driver holds the card. */
+  /** `amdgpu`, `i915`; `null` if no driver is bound to the card. */
   readonly driver: string | null;
 }
 
-/** A display controller on the PCI bus, whether a driver holds it or not. */
+/** A display controller on the PCI bus, with or without a driver. */
 export interface PciDisplay {
   readonly vendor: GpuVendor;
   /** `0000:00:06.0` */
@@ -23,7 +23,7 @@ export interface PciDisplay {
 
 const FOLDER = '/sys/class/drm';
 const PCI_DEVICES = '/sys/bus/pci/devices';
-/** PCI's class of everything that draws, or could. */
+/** PCI's class of display controllers. */
 const DISPLAY_CLASS = /^0x03/;
 const VENDORS: Readonly<Record<string, GpuVendor>> = {
   '0x10de': 'nvidia',
@@ -31,7 +31,7 @@ const VENDORS: Readonly<Record<string, GpuVendor>> = {
   '0x8086': 'intel',
 };
 
-/** The cards of the three makers that can run models, in the kernel's order. Nothing elsewhere than on Linux. */
+/** The cards of the three makers that can run models, in the kernel's order. Empty except on Linux. */
 export async function findDrmCards(files: Files): Promise<DrmCard[]> {
   const names = (await files.names(FOLDER)).filter((name) => /^card\d+$/.test(name));
   const inOrder = names.toSorted((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
@@ -57,7 +57,7 @@ async function readCard(files: Files, folder: string): Promise<DrmCard | null> {
   };
 }
 
-/** The displays of the three makers on the PCI bus; `null` where the kernel does not list its devices. */
+/** The displays of the three makers on the PCI bus; `null` if the kernel does not list its devices. */
 export async function findPciDisplays(files: Files): Promise<PciDisplay[] | null> {
   const devices = await files.names(PCI_DEVICES);
   if (devices.length === 0) return null;

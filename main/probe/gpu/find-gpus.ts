@@ -15,8 +15,8 @@ import { findNvidia, NVIDIA_SMI } from './nvidia.ts';
 const LIST_SILENT: Warning = { code: 'hardware-list-silent' };
 
 /**
- * Every graphics card of the machine, once. All tools are asked at the same time, everywhere: one that
- * is not installed costs three milliseconds. `controllers` is the system's own list, if it has told it.
+ * Every graphics card of the machine, once. All tools are run in parallel, on every system: one that is not
+ * installed costs three milliseconds. `controllers` is the system's own list, if it arrived in time.
  */
 export async function findGpus(
   { run, files, host }: Senses,
@@ -52,14 +52,14 @@ export async function findGpus(
   };
 }
 
-/** What nvidia-smi complains of is why a card that it should have listed cannot be used. */
+/** nvidia-smi's complaint is the reason why a card that it should have listed cannot be used. */
 function withCause(gpu: FoundGpu, warnings: readonly Warning[]): FoundGpu {
   if (gpu.vendor !== 'nvidia' || gpu.driver !== null || gpu.cause !== null || gpu.integrated) return gpu;
   const complaint = warnings.find(isNvidiaComplaint);
   return complaint === undefined ? gpu : { ...gpu, cause: complaint };
 }
 
-/** An answer that could not be read says nothing of the card. */
+/** Unreadable output says nothing about the card. */
 function isNvidiaComplaint(warning: Warning): warning is ToolWarning {
   if ('tool' in warning) return warning.tool === NVIDIA_SMI && warning.code !== 'tool-unreadable';
   return warning.code.startsWith('nvidia-');

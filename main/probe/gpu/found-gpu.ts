@@ -2,18 +2,18 @@ import type { Cause } from '../../nouns/cause.ts';
 import type { Warning } from '../../nouns/warning.ts';
 import type { GpuVendor } from '../nouns/machine.ts';
 
-/** A card as one tool or folder of the system tells of it, before the runtime was asked. */
+/** A card as reported by one tool or system folder, before the runtime was tried. */
 export interface FoundGpu {
   readonly vendor: GpuVendor;
   readonly name: string;
   readonly vramBytes: number | null;
   readonly integrated: boolean;
-  /** What the firmware has set aside of the machine's RAM for an integrated card; `null` where unknown. */
+  /** The machine's RAM that the firmware reserves for an integrated card; `null` if unknown. */
   readonly borrowedBytes: number | null;
   readonly driver: string | null;
-  /** `0000:01:00.0`, lower case; `null` where the source does not tell. */
+  /** `0000:01:00.0`, lower case; `null` if the source does not report it. */
   readonly busId: string | null;
-  /** Why it cannot be used, where its own tool says so. */
+  /** Why it cannot be used, if its own tool says so. */
   readonly cause: Cause | null;
 }
 
@@ -25,8 +25,8 @@ export interface Found {
 export const NOTHING_FOUND: Found = { gpus: [], warnings: [] };
 
 /**
- * One spelling for the bus ids of all tools: `00000000:01:00.0`, `0000:01:00.0`. An id without a
- * domain keeps none. `null` where the text is no bus id.
+ * One spelling for the bus ids of all tools: `00000000:01:00.0`, `0000:01:00.0`. An id without a domain keeps
+ * none. `null` if the text is not a bus id.
  */
 export function busIdOf(text: string): string | null {
   const id = /^\s*(?:([0-9a-f]{4,8}):)?([0-9a-f]{2}:[0-9a-f]{2}\.[0-7])\s*$/i.exec(text);

@@ -8,7 +8,7 @@ interface IntelClues {
   readonly busId: string | null;
 }
 
-/** What a processor's graphics report as their memory is the machine's RAM. */
+/** The memory that a processor's graphics report is the machine's RAM. */
 export function intelCard({ name, deviceId, vramBytes, driver, busId }: IntelClues): FoundGpu {
   const integrated = !isDiscreteIntel(name, deviceId);
   const own = integrated ? null : vramBytes;

@@ -10,11 +10,11 @@ const TOOL = 'xpu-smi';
 
 export interface IntelAnswers {
   readonly list: CommandAnswer;
-  /** One answer for each device of the list that did not tell its memory. */
+  /** One answer for each device whose memory the list omits. */
   readonly details: readonly CommandAnswer[];
 }
 
-/** Asks Intel's tool, which is made for server cards and seldom installed. */
+/** Runs Intel's tool, which is made for server cards and rarely installed. */
 export async function askIntel(run: Run): Promise<IntelAnswers> {
   const list = await run(TOOL, ['discovery', '-j']);
   const incomplete = devicesIn(list).filter((device) => device.memory_physical_size_byte === null);
@@ -24,7 +24,7 @@ export async function askIntel(run: Run): Promise<IntelAnswers> {
   return { list, details };
 }
 
-/** Cards and warnings in what Intel's tool and the kernel told. Pure. */
+/** Cards and warnings from the output of Intel's tool and the kernel. Pure. */
 export function parseIntel({ list, details }: IntelAnswers, drm: readonly DrmCard[]): Found {
   const detailed = details.flatMap(devicesIn);
   const listed = devicesIn(list).map((device) =>

@@ -1,4 +1,4 @@
-/** Enough for any wrapper's chatter before its JSON. */
+/** Enough for any wrapper's messages before its JSON. */
 const MOST_ATTEMPTS = 20;
 
 /** The first JSON object or list that a tool printed, between warnings before and after it; `null` if none. */

@@ -3,7 +3,7 @@ import type { FoundGpu } from './found-gpu.ts';
 
 /**
  * All cards, each once. `ofTools` comes from the vendors' tools and keeps their order; `listed` are cards
- * that the kernel or the system's own list knows: those of them that no tool has told of come behind.
+ * from the kernel or the system's own list: those that no tool reported are appended.
  */
 export function mergeGpus(
   ofTools: readonly FoundGpu[],
@@ -11,7 +11,7 @@ export function mergeGpus(
 ): FoundGpu[] {
   const merged = [...ofTools];
   for (const listed of lists) {
-    // One card is the counterpart of one only: two alike cards stay two.
+    // A card matches only one other: two identical cards stay two.
     const unmatched = new Set(merged);
     const added: FoundGpu[] = [];
     for (const card of inOrderOfCertainty(listed, merged)) {
@@ -24,7 +24,7 @@ export function mergeGpus(
   return merged;
 }
 
-/** Cards that are certain of their place first, so that a guess cannot take another's counterpart. */
+/** Cards with a certain place come first, so that a guess cannot take another card's match. */
 function inOrderOfCertainty(listed: readonly FoundGpu[], known: readonly FoundGpu[]): FoundGpu[] {
   const isCertain = (card: FoundGpu) =>
     known.some((other) => isSamePlace(card, other) === true || isSameName(card, other));
@@ -36,14 +36,14 @@ function counterpart(card: FoundGpu, others: readonly FoundGpu[]): FoundGpu | un
   const samePlace = ofVendor.find((other) => isSamePlace(card, other) === true);
   if (samePlace !== undefined) return samePlace;
   const elsewhere = ofVendor.filter((other) => isSamePlace(card, other) === null);
-  // Tools name chips in other words than shops do: the last resort is one of the same vendor and kind.
+  // Tools name chips differently from shops: the last resort is one of the same vendor and kind.
   return (
     elsewhere.find((other) => isSameName(card, other)) ??
     elsewhere.find(({ integrated }) => integrated === card.integrated)
   );
 }
 
-/** `null` where one of them does not tell its place. A list without domains means the first one. */
+/** `null` if one of them does not report its place. A list without domains means the first one. */
 function isSamePlace(a: FoundGpu, b: FoundGpu): boolean | null {
   if (a.busId === null || b.busId === null) return null;
   return a.busId.endsWith(b.busId) || b.busId.endsWith(a.busId);
@@ -68,7 +68,7 @@ export function normalised(name: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** NVIDIA's cards as the kernel lists them, for where nvidia-smi does not. */
+/** NVIDIA's cards as the kernel lists them, for those that nvidia-smi does not. */
 export function nvidiaOfDrm(cards: readonly DrmCard[]): FoundGpu[] {
   return cards
     .filter(({ vendor }) => vendor === 'nvidia')

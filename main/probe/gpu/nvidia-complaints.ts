@@ -7,7 +7,7 @@ interface Complaint {
 
 type Meant = Extract<ToolWarning['code'], `nvidia-${string}`>;
 
-/** What nvidia-smi says instead of, or beside, naming cards; the first that fits is the cause. */
+/** What nvidia-smi prints instead of, or beside, the cards; the first match is the cause. */
 const complaints: readonly Complaint[] = [
   {
     says: /couldn't communicate with the NVIDIA driver/i,
@@ -47,7 +47,7 @@ const complaints: readonly Complaint[] = [
   },
 ];
 
-/** The complaint among the lines of nvidia-smi; `null` if it has none that we know. */
+/** The complaint among the lines of nvidia-smi; `null` if there is no known one. */
 export function complaintIn(lines: readonly string[]): ToolWarning | null {
   // Long messages are wrapped at 80 columns on Windows.
   const text = lines.join(' ').replace(/\s+/g, ' ');

@@ -2,7 +2,7 @@ import { MIB } from '../../nouns/bytes.ts';
 import { busIdOf } from './found-gpu.ts';
 import { isNothing, shown } from './words.ts';
 
-/** One card as a row of `nvidia-smi --query-gpu` tells of it. */
+/** One card as a row of `nvidia-smi --query-gpu`. */
 export interface NvidiaRow {
   readonly index: number | null;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface NvidiaRow {
   readonly busId: string | null;
 }
 
-/** The columns that we ask for, and the order in which a row without a header has them. */
+/** The queried columns, in the order of a row without a header. */
 export const QUERY = ['index', 'name', 'memory.total', 'driver_version', 'pci.bus_id', 'uuid'] as const;
 
 /** No NVIDIA card in use has less; a smaller bare number is an index, a load or a temperature. */
@@ -20,7 +20,7 @@ const LEAST_MIB = 256;
 const DRIVER = /^\d{3}\.\d{1,3}(\.\d{1,3})?$/;
 const UUID = /^(GPU|MIG)-[0-9a-f-]{8,}/i;
 const SIZE = /^(\d+(?:\.\d+)?)\s*(MiB|MB|GiB|GB)?$/i;
-/** Tells a card's name from any other word where a row has no index. */
+/** Distinguishes a card's name from any other word in a row without an index. */
 const KNOWN_NAME =
   /nvidia|geforce|quadro|tesla|titan|\b[rg]tx\b|tegra|jetson|\borin\b|\bthor\b|\bgrid\b|\b[abhlptv]\d{1,3}\b|\bg[bh]\d+\b/i;
 
@@ -78,7 +78,7 @@ function rowByHeader(fields: readonly string[], columns: readonly string[]): Nvi
   ];
 }
 
-/** Without a header each field says by its shape what it is. */
+/** Without a header each field is recognised by its shape. */
 function rowByShape(fields: readonly string[]): NvidiaRow[] {
   const [first = ''] = fields;
   const index = fields.length > 1 && /^\d{1,3}$/.test(first) ? Number(first) : null;
@@ -115,7 +115,7 @@ function driverAmong(facts: readonly string[]): string | null {
   return candidates.find((field) => /^\d+\.\d+\.\d+$/.test(field)) ?? only;
 }
 
-/** The total is the largest of a card's sizes, whatever else was asked for; sizes with a unit come first. */
+/** The total is the largest of a card's sizes, whatever else was queried; sizes with a unit come first. */
 function largest(facts: readonly string[]): number | null {
   const withUnit = facts.filter((field) => /[mg]i?b$/i.test(field));
   const sizes = (withUnit.length > 0 ? withUnit : facts.filter((field) => !DRIVER.test(field))).map(bytesOf);

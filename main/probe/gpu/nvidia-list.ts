@@ -8,7 +8,7 @@ const SLICE = /\bMIG (\d+[cg](?:\.\d+g)?\.(\d+)gb\S*)/i;
 export interface MigSlices {
   /** As NVIDIA calls the largest: `3g.20gb`. */
   readonly profile: string;
-  /** Nominal: the profile's figure, a few percent above what the slice really has. */
+  /** Nominal: the profile's size, a few percent above the slice's real one. */
   readonly bytes: number;
   readonly count: number;
 }
@@ -18,7 +18,7 @@ export interface NvidiaList {
   readonly slices: ReadonlyMap<number, MigSlices>;
 }
 
-/** The cards, and the slices they are cut into, of `nvidia-smi -L`. */
+/** The cards, and the slices that they are split into, of `nvidia-smi -L`. */
 export function parseNvidiaList(lines: readonly string[]): NvidiaList {
   const names = new Map<number, string>();
   const slices = new Map<number, MigSlices>();

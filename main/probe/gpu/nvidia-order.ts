@@ -2,8 +2,8 @@ import type { CardWarning } from '../../nouns/warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
 /**
- * The voice server sizes itself by the first row of nvidia-smi, whatever card it then runs on.
- * @param indices nvidia-smi's own numbers of the cards, which skip one that has failed; `null`: not told
+ * The voice server sizes itself by the first row of nvidia-smi, whichever card it then runs on.
+ * @param indices nvidia-smi's own numbers of the cards, which skip one that has failed; `null`: not reported
  */
 export function largestNotFirst(
   gpus: readonly FoundGpu[],

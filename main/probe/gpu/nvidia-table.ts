@@ -18,7 +18,7 @@ export interface NvidiaTable {
   readonly slices: ReadonlyMap<number, number>;
 }
 
-/** The cards in the table that `nvidia-smi` prints for people: the last resort where a query fails. */
+/** The cards in nvidia-smi's human-readable table: the last resort if a query fails. */
 export function parseNvidiaTable(lines: readonly string[]): NvidiaTable {
   const driver = /Driver Version:\s*(\d\S*)/.exec(lines.join('\n'))?.[1] ?? null;
   const slices = new Map<number, number>();

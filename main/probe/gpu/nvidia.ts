@@ -11,7 +11,7 @@ import { unanswered, unreadable } from './tool-warnings.ts';
 
 export const NVIDIA_SMI = 'nvidia-smi';
 
-/** What nvidia-smi answered to each of the three ways to ask it; `null`: not asked. */
+/** Output of nvidia-smi for each of the three ways to run it; `null`: not run. */
 export interface NvidiaAnswers {
   readonly query: CommandAnswer;
   readonly list: CommandAnswer;
@@ -25,13 +25,13 @@ export async function findNvidia(run: Run): Promise<Found> {
     run(NVIDIA_SMI, ['-L']),
   ]);
   const isCut = parseNvidiaList(linesOf(list)).slices.size > 0;
-  // An old driver does not know every column; slices give their exact memory in the table alone.
+  // An old driver does not know every column; only the table has the exact memory of slices.
   const isRefused = /not a valid field/i.test(linesOf(query).join('\n'));
   const table = isCut || isRefused ? await run(NVIDIA_SMI, []) : null;
   return parseNvidia({ query, list, table });
 }
 
-/** Cards and warnings in what nvidia-smi printed, whatever that was. Pure. */
+/** Cards and warnings from the output of nvidia-smi, whatever it is. Pure. */
 export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
   const rows = rowsOf(linesOf(query), table === null ? [] : linesOf(table), linesOf(list));
   const complaint = complaintIn(linesOf(query)) ?? complaintIn(linesOf(list));
@@ -52,7 +52,7 @@ export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
   return { gpus, warnings };
 }
 
-/** Three readings of the same text, the most telling one first. */
+/** Three parsers for the same text, the most informative first. */
 function rowsOf(query: string[], table: string[], list: string[]): readonly NvidiaRow[] {
   const csv = parseNvidiaCsv(query);
   if (csv.length > 0) return csv;
@@ -63,7 +63,7 @@ function rowsOf(query: string[], table: string[], list: string[]): readonly Nvid
   return [...names].map(([index, name]) => ({ index, name, vramBytes: null, driver: null, busId: null }));
 }
 
-/** The slices of each card that is cut into some; exact sizes where the table was asked. */
+/** The slices of each card that is split; exact sizes if the table was printed. */
 function slicesOf(
   rows: readonly NvidiaRow[],
   list: CommandAnswer,

@@ -1,17 +1,17 @@
 import type { GpuBackend, GpuVendor } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 
-/** Words that many cards share: they tell none from another. */
+/** Words that many cards share and that distinguish none. */
 const COMMON =
   /^(nvidia|amd|ati|intel|apple|geforce|quadro|tesla|radeon|instinct|arc|iris|xe|uhd|hd|rtx|gtx|rx|gt|pro|xt|xtx|ti|super|laptop|graphics|gpu|series|card|data|center|r|tm|radv|generation|mobile|corporation)$/;
 
-/** A device that is part of a processor, by the names that Vulkan drivers give it. */
+/** Integrated graphics, by the names that Vulkan drivers use. */
 const PART_OF_PROCESSOR =
   /Radeon(\(TM\))? Graphics|Radeon(\(TM\))? \d{3}[MS]\b|\bUHD\b|\bHD Graphics\b|\bIris\b(?!.*\bMAX\b)|llvmpipe/i;
 
 /**
- * Which of the cards the runtime has opened, by the device names it tells. Names differ between the
- * runtime and the vendors' tools, so words decide, and what is left is matched one to one by vendor.
+ * Which of the cards the runtime has opened, by the device names it reports. Names differ between the runtime
+ * and the vendors' tools, so words decide, and the rest is matched one to one by vendor.
  */
 export function openedCards(
   cards: readonly FoundGpu[],

@@ -8,7 +8,7 @@ import { type Circumstances, isReachable, type Refusal, whyUnusable } from './un
 
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
 
-/** Which backends suit a card, best first. Elsewhere than on a Mac, Vulkan is the way for all but NVIDIA. */
+/** Backends for a card, best first. Except on a Mac, Vulkan works for all but NVIDIA. */
 export function backendsFor(card: FoundGpu, platform: NodeJS.Platform): readonly GpuBackend[] {
   if (isLeftOut(card)) return [];
   if (platform === 'darwin' || card.vendor === 'apple') return ['metal'];
@@ -21,8 +21,8 @@ const isLeftOut = ({ vendor, integrated }: FoundGpu): boolean =>
   integrated && vendor !== 'nvidia' && vendor !== 'apple';
 
 /**
- * Asks the runtime for each backend that some card needs, once, and says of every card whether it was
- * opened, or why not. No card, no question.
+ * Starts the runtime once for each backend that some card needs, and reports for every card whether it was
+ * opened, or why not. Without a card nothing is started.
  */
 export async function withRuntime(
   cards: readonly FoundGpu[],
@@ -45,7 +45,7 @@ interface Opened {
   readonly refusals: ReadonlyMap<GpuBackend, Refusal>;
 }
 
-/** One backend after the other, while there are cards that wait for it. */
+/** One backend after the other, while cards are left that need it. */
 async function openEach(
   cards: readonly FoundGpu[],
   backends: (card: FoundGpu) => readonly GpuBackend[],
@@ -81,12 +81,12 @@ function asGpu(
   const { vendor, name, vramBytes, integrated, driver } = card;
   const gpu = { vendor, name, vramBytes, integrated, driver };
   if (backend !== null) return { ...gpu, usable: true, backend, causes: [] };
-  // An integrated card is not tried: what it borrows, the processor can use as well.
+  // An integrated card is not tried: the processor can use the borrowed memory as well.
   const causes: Cause[] = isLeftOut(card) ? [{ code: 'borrows-memory' }] : whyUnusable(card, here, refusals);
   return { ...gpu, usable: false, backend: null, causes };
 }
 
-/** Of borrowed memory there is a warning already. */
+/** Borrowed memory already has a warning. */
 const isWorthAWarning = ({ usable, causes }: Gpu): boolean =>
   !usable && causes.every(({ code }) => code !== 'borrows-memory');
 

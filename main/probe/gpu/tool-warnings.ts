@@ -2,9 +2,7 @@ import type { ToolWarning } from '../../nouns/tool-warning.ts';
 import { type CommandAnswer, linesOf } from '../command.ts';
 import { shown } from './words.ts';
 
-/**
- * What to say of a tool that gave no answer: nothing if it is not installed. `null` if it did answer.
- */
+/** The warning for a tool that did not answer: none if it is not installed. `null` if it did answer. */
 export function unanswered(answer: CommandAnswer, tool: string): ToolWarning[] | null {
   switch (answer.kind) {
     case 'missing':
@@ -18,7 +16,7 @@ export function unanswered(answer: CommandAnswer, tool: string): ToolWarning[] |
   }
 }
 
-/** What to say of an answer in which no card could be read. */
+/** The warning for output in which no card could be read. */
 export function unreadable(answer: CommandAnswer, tool: string): ToolWarning {
   const printed = shown(linesOf(answer).find((line) => shown(line) !== '') ?? '') || null;
   const { signal, exitCode } = answer.kind === 'ended' ? answer : { signal: null, exitCode: null };

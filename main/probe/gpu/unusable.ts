@@ -7,7 +7,7 @@ import type { FoundGpu } from './found-gpu.ts';
 export interface Circumstances {
   readonly environment: Environment;
   readonly platform: NodeJS.Platform;
-  /** Names in `/dev`: through them a container is given a card. */
+  /** Names in `/dev`: a container gets its cards through them. */
   readonly devices: readonly string[];
 }
 
@@ -15,8 +15,8 @@ export interface Circumstances {
 const OLDEST_DRIVER = { linux: [525, 60], win32: [528, 33] } as const;
 
 /**
- * Whether a program here could reach the card at all: on Linux only through files in `/dev`. To ask the
- * runtime without them would cost seconds for an answer that is known.
+ * Whether a program here could reach the card at all: on Linux only through files in `/dev`. Starting the
+ * runtime without them would take seconds for a known answer.
  */
 export function isReachable(card: FoundGpu, { platform, devices }: Circumstances): boolean {
   return platform !== 'linux' || devices.includes('dri') || hasOwnDevice(card, devices);
@@ -35,7 +35,7 @@ export interface Refusal {
   readonly failure: BackendFailure;
 }
 
-/** Why the runtime cannot use the card; what the runtime said only where nothing else is known. */
+/** Why the runtime cannot use the card; the runtime's own message only if nothing else is known. */
 export function whyUnusable(
   card: FoundGpu,
   circumstances: Circumstances,
@@ -52,11 +52,11 @@ function missingDevice(card: FoundGpu, { environment, platform, devices }: Circu
   if (platform !== 'linux' || !['nvidia', 'amd', 'intel'].includes(vendor) || hasOwnDevice(card, devices))
     return null;
   if (environment === 'container') return { code: 'not-in-container', options: OPTIONS[vendor] ?? null };
-  // A card that no driver holds is told of as such.
+  // A card without a driver is reported as such.
   return driver === null ? null : { code: 'no-device-file' };
 }
 
-/** What a container is given a card with; NVIDIA's cards take a toolkit. */
+/** The options that give a container the card; NVIDIA's cards need a toolkit. */
 const OPTIONS: Partial<Record<FoundGpu['vendor'], string>> = {
   amd: '--device /dev/kfd --device /dev/dri',
   intel: '--device /dev/dri',

@@ -19,10 +19,10 @@ export const Gpu = z.object({
   vramBytes: z.int().positive().nullable(),
   /** Borrows the machine's RAM: what it borrows is not VRAM. */
   integrated: z.boolean(),
-  /** The llama.cpp runtime opened it; that alone decides. */
+  /** The llama.cpp runtime opened it; nothing else counts. */
   usable: z.boolean(),
   backend: GpuBackend.nullable(),
-  /** Why it is not usable; none when it is. */
+  /** Why it is not usable; empty if it is. */
   causes: z.array(Cause),
   driver: z.string().nullable(),
 });
@@ -31,7 +31,7 @@ export type Gpu = z.infer<typeof Gpu>;
 export const Environment = z.enum(['host', 'container', 'wsl', 'virtual-machine']);
 export type Environment = z.infer<typeof Environment>;
 
-/** What the probe found. Bytes are bytes; `null` means "could not be told", never a guess. */
+/** The result of the probe. Sizes are in bytes; `null` means unknown, never a guess. */
 export const Machine = z.object({
   /** The same machine gives the same id; new memory, cores, cards or drivers give another. */
   id: z.string(),
@@ -39,7 +39,7 @@ export const Machine = z.object({
     brand: z.string(),
     architecture: z.string(),
     physicalCores: z.int().min(1),
-    /** On a hybrid CPU the fast cores alone; `null` where all cores are alike or it cannot be told. */
+    /** On a hybrid CPU only the fast cores; `null` if all cores are alike or it is unknown. */
     performanceCores: z.int().min(1).nullable(),
     logicalCores: z.int().min(1),
     /** Logical CPUs this process may use: affinity, and the cgroup quota rounded down, at least 1. */
@@ -58,7 +58,7 @@ export const Machine = z.object({
   }),
   /** In the order of the vendor's own tool: the voice server reads the first NVIDIA one. */
   gpus: z.array(Gpu),
-  /** Where the models go. `freeBytes` null: the folder could not be asked. */
+  /** Where the models go. `freeBytes` null: the folder could not be read. */
   disk: z.object({ folder: z.string(), freeBytes: z.int().nonnegative().nullable() }),
   environment: Environment,
   os: z.object({ platform: z.string(), release: z.string() }),

@@ -1,12 +1,12 @@
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import type { Recommendation } from './recommendation.ts';
 
-/** All that advice depends on besides what is asked: another key, and the advice is out of date. */
+/** Everything that advice depends on besides the request: another key means the advice is out of date. */
 export function adviceKey({ machine, speed, registryId, preferences }: SetupState): string {
   return JSON.stringify([machine, speed?.measuredAt, registryId, preferences?.callLanguage]);
 }
 
-/** Whether advice stands on a contended measurement: then its ranges are shown, and no single number. */
+/** Whether advice is based on a contended measurement: then its ranges are shown, and no single number. */
 export function isContendedAdvice({ warnings }: Pick<Recommendation, 'warnings'>): boolean {
   return warnings.some(({ code }) => code === 'contended');
 }

@@ -2,9 +2,9 @@ import type { Choice } from '../../steps/nouns/setup-state.ts';
 import type { Alternative, Option, Recommendation } from './recommendation.ts';
 import type { WhatIf } from './what-if-input.ts';
 
-/** Options, what is kept of them as a choice, and what a person insists on. */
+/** Options, stored choices, and requests that force an option. */
 
-/** What a person insists on against the advice; empty: nothing. */
+/** The option that a user forces against the advice; empty: none. */
 export type Wish = Pick<WhatIf, 'tier' | 'model' | 'pipeline'>;
 
 type Offered = Option | Alternative;
@@ -16,13 +16,13 @@ export function isSameOption(a: Runs, b: Runs): boolean {
   return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
 }
 
-/** An option as the choice that is kept of it. */
+/** The choice to store for an option. */
 export function choiceOf(option: Offered): Choice {
   const { tier, pipeline, models } = option;
   return { tier, pipeline, models, forced: isForced(option) };
 }
 
-/** The option that a wish names, `forced` where it is not among the others; `null`: none. */
+/** The option that a request names, `forced` if it is not among the others; `null`: none. */
 export function optionNamed({ recommended, alternatives }: Recommendation, wish: Wish): Offered | null {
   if (Object.values(wish).every((name) => name === undefined)) return null;
   return (
@@ -30,7 +30,7 @@ export function optionNamed({ recommended, alternatives }: Recommendation, wish:
   );
 }
 
-/** Whether a wish names this option. One that is among the others anyway is not shown as forced. */
+/** Whether a request names this option. One that is already offered is not shown as forced. */
 export function isWished(option: Offered, { tier, model, pipeline }: Wish): boolean {
   const same = (typed: string, name: string | null) => typed.toLowerCase() === name?.toLowerCase();
   if (isForced(option)) return true;
@@ -39,13 +39,13 @@ export function isWished(option: Offered, { tier, model, pipeline }: Wish): bool
   return pipeline !== undefined && same(pipeline, option.pipeline);
 }
 
-/** The wish whose answer has this choice among its options, as it is judged now. */
+/** The request whose answer includes this choice, judged by the current facts. */
 export function wishNaming({ tier, pipeline, models }: Choice): Wish {
   if (models.llm === null) return { pipeline };
   return { model: models.llm, ...(tier === null ? {} : { tier }) };
 }
 
-/** What a kept choice insists on; nothing where it was advised. */
+/** What a stored choice forces; nothing if it was advised. */
 export function wishOf(choice: Choice | null): Wish {
   if (choice === null || !choice.forced) return {};
   if (choice.tier !== null) return { tier: choice.tier };

@@ -13,7 +13,7 @@ const speedNotices = [
     tier: z.string(),
     score: z.number(),
     guideline: z.number(),
-    /** Instead of the score, where it was measured while busy. */
+    /** Instead of the score, if it was measured while busy. */
     busyRange: Range.optional(),
   }),
   z.object({ code: z.literal('stt-tts-not-measured') }),
@@ -25,7 +25,7 @@ const speedNotices = [
   }),
 ] as const;
 
-/** How far the seconds may be trusted. */
+/** How reliable the seconds are. */
 export const SpeedNotice = z.discriminatedUnion('code', speedNotices);
 export type SpeedNotice = z.infer<typeof SpeedNotice>;
 
@@ -46,7 +46,7 @@ const licenceNotices = [
   }),
 ] as const;
 
-/** `research-only-voice` has a code of its own: the tiers' voices are such. */
+/** `research-only-voice` has its own code, since the tiers' voices are such. */
 export const LicenceNotice = z.discriminatedUnion('code', licenceNotices);
 export type LicenceNotice = z.infer<typeof LicenceNotice>;
 
@@ -59,7 +59,7 @@ const roomNotices = [
 export const RoomNotice = z.discriminatedUnion('code', roomNotices);
 export type RoomNotice = z.infer<typeof RoomNotice>;
 
-/** What is advised, by the names that people call it. */
+/** The advised option, by its display names. */
 export const NamedOption = z.object({
   tier: z.string().nullable(),
   pipeline: z.string(),
@@ -98,6 +98,6 @@ export const Notice = z.discriminatedUnion('code', [
 ]);
 export type Notice = z.infer<typeof Notice>;
 
-/** What the advice warns of, and what the rooms before it did. */
+/** Warnings of the advice, and of the rooms before it. */
 export const AdviceWarning = z.discriminatedUnion('code', [...Notice.options, ...Warning.options]);
 export type AdviceWarning = z.infer<typeof AdviceWarning>;

@@ -10,7 +10,7 @@ export const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-few-cores'), need: z.number(), have: z.number() }),
   z.object({
     code: z.literal('no-usable-gpu'),
-    /** The first card that is there but cannot be used, and why not. */
+    /** The first card that is present but cannot be used, and why not. */
     card: z.object({ name: z.string(), causes: z.array(Cause) }).nullable(),
   }),
   z.object({
@@ -23,7 +23,7 @@ export const Reason = z.discriminatedUnion('code', [
     code: z.literal('does-not-fit'),
     llm: z.string(),
     neededBytes: bytes,
-    /** Below zero where not even the system would fit. */
+    /** Below zero if not even the system would fit. */
     capacityBytes: bytes,
     /** The card that it would run on; `null`: the CPU, with the speech models in the same memory. */
     card: z.string().nullable(),
@@ -31,7 +31,7 @@ export const Reason = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('too-slow'),
     llm: z.string(),
-    /** `null`: it cannot be told. */
+    /** `null`: unknown. */
     sec: z.number().nullable(),
     limitSec: z.number(),
     source: z.enum(['registry', 'speed', 'contended']),
@@ -40,7 +40,7 @@ export const Reason = z.discriminatedUnion('code', [
     code: z.literal('below-threshold'),
     score: z.number().nullable(),
     threshold: z.number(),
-    /** Instead of the score, where it was measured while busy. */
+    /** Instead of the score, if it was measured while busy. */
     busyRange: Range.optional(),
   }),
 ]);

@@ -17,7 +17,7 @@ export type Verdict = z.infer<typeof Verdict>;
 
 const seconds = z.number().nonnegative();
 
-/** Seconds of a later turn; `null` where a part runs elsewhere or cannot be told. */
+/** Seconds of a later turn; `null` if a part runs elsewhere or is unknown. */
 export const TurnSec = z.object({
   stt: seconds.nullable(),
   llm: seconds.nullable(),
@@ -26,14 +26,14 @@ export const TurnSec = z.object({
 });
 export type TurnSec = z.infer<typeof TurnSec>;
 
-/** One thing the user could run, with what it would cost. `null` everywhere: not known. */
+/** An option, with its costs. `null` everywhere: unknown. */
 export const Option = z.object({
   /** The tier it belongs to; `null` for a pipeline of its own or a model of the catalogue. */
   tier: z.string().nullable(),
   pipeline: z.string(),
-  /** Ids of the registry's models; `null` where that part runs in the cloud. */
+  /** Ids of the registry's models; `null` if that part runs in the cloud. */
   models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
-  /** What people call them: `Phi-3-mini`; in the cloud, the provider's model. `null`: not known. */
+  /** Display names: `Phi-3-mini`; in the cloud, the provider's model. `null`: unknown. */
   names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   turnSec: TurnSec,
   /** `total` of a later turn, `first` of the first one, as a whole. */
@@ -63,11 +63,11 @@ export type Alternative = z.infer<typeof Alternative>;
 
 export const TierVerdict = z.object({
   name: z.string(),
-  /** What people call its language model; `null`: the cloud's. */
+  /** Display name of its language model; `null`: the cloud's. */
   model: z.string().nullable(),
   eligible: z.boolean(),
   llmSec: seconds.nullable(),
-  /** Of a later turn, with speech recognition and speech synthesis. */
+  /** Of a later turn, with speech-to-text and text-to-speech. */
   turnSec: seconds.nullable(),
   rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
   verdict: Verdict,
@@ -76,16 +76,16 @@ export const TierVerdict = z.object({
 });
 export type TierVerdict = z.infer<typeof TierVerdict>;
 
-/** What the advice rests on: the sizes that the rules read. */
+/** The data behind the advice: the sizes that the rules read. */
 export const Detected = z.object({
   ramBytes: z.number(),
   cores: z.number(),
-  /** The one that counts. `null`: there is none, or none that is usable. */
+  /** The one that counts. `null`: there is none, or none is usable. */
   gpu: z.object({ name: z.string(), vramBytes: z.number().nullable() }).nullable(),
   hasUnusableGpu: z.boolean(),
   /** `null`: not known. */
   score: z.number().nullable(),
-  /** Instead of the score, where it was measured while busy. */
+  /** Instead of the score, if it was measured while busy. */
   busyRange: Range.nullable(),
 });
 export type Detected = z.infer<typeof Detected>;

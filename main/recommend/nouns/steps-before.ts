@@ -5,8 +5,8 @@ import type { WhatIf } from './what-if-input.ts';
 import { imaginesHardware, imaginesWholeMachine } from './what-if-scope.ts';
 
 /**
- * Which steps have to run before advice can be given, in their order. Ask again after the probe:
- * only then can it be told whether the stored speed is this machine's.
+ * Which steps have to run before advice can be given, in order. Call it again after the probe: only then is
+ * it known whether the stored speed is this machine's.
  */
 export function stepsBefore(whatIf: WhatIf, state: SetupState): StepName[] {
   const steps: StepName[] = [];
@@ -22,7 +22,9 @@ function needsProbe(whatIf: WhatIf, { machine }: SetupState): boolean {
   return !(imaginesWholeMachine(whatIf) && hasSpeed);
 }
 
-/** Another machine's file says nothing of how fast this one is, and an imagined one cannot be measured. */
+/**
+ * Another machine's file says nothing about this machine's speed, and an imagined machine cannot be measured.
+ */
 function needsBenchmark(whatIf: WhatIf, state: SetupState): boolean {
   if (imaginesHardware(whatIf) || whatIf.machine !== undefined || whatIf.speed !== undefined) return false;
   return !isSpeedCurrent(state);

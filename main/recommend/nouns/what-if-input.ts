@@ -8,10 +8,10 @@ export type Target = z.infer<typeof Target>;
 
 const { mostRamGb, mostCores, mostVramGb, leastScore, mostScore } = WHAT_IF_LIMITS;
 
-/** Longer ones are nobody's: to compare one with all others would take long. */
+/** Longer names do not exist, and comparing one with all others would take long. */
 const name = z.string().min(1).max(200);
 
-/** What may be imagined or insisted on instead of what was found. Empty: this machine as it is. */
+/** What may be imagined or forced. Empty: this machine as it is. */
 export const WhatIf = z.object({
   ramGb: z.number().positive().max(mostRamGb).optional(),
   cores: z.int().min(1).max(mostCores).optional(),
@@ -30,7 +30,7 @@ export const WhatIf = z.object({
   pipeline: name.optional(),
   /** What callers speak, a tag of the registry's speech models; else what the user prefers, else English. */
   language: name.optional(),
-  /** What the configuration is written for: changes warnings, never the tier. */
+  /** The target of the configuration: changes warnings, never the tier. */
   target: Target.optional(),
 });
 export type WhatIf = z.infer<typeof WhatIf>;

@@ -1,4 +1,4 @@
-/** The most that may be imagined, and the least score: more is a slip of the finger, and would say nothing. */
+/** The most that may be imagined, and the least score: anything beyond is a typing error. */
 export const WHAT_IF_LIMITS = {
   mostRamGb: 1_000_000,
   mostCores: 100_000,

@@ -5,12 +5,12 @@ export function imaginesHardware({ ramGb, cores, gpu, vramGb, score }: WhatIf): 
   return [ramGb, cores, gpu, vramGb, score].some((given) => given !== undefined);
 }
 
-/** Whether all that the rules read of a machine is imagined: then nothing has to be probed. */
+/** Whether everything that the rules read about a machine is imagined: then no probe is needed. */
 export function imaginesWholeMachine({ ramGb, cores, gpu, vramGb }: WhatIf): boolean {
   return ramGb !== undefined && cores !== undefined && (gpu !== undefined || vramGb !== undefined);
 }
 
-/** Whether the answer is about something else than this machine as it was found and measured. */
+/** Whether the answer is about something other than this machine as it was probed and measured. */
 export function imaginesAnything(whatIf: WhatIf): boolean {
   return imaginesHardware(whatIf) || whatIf.machine !== undefined || whatIf.speed !== undefined;
 }

@@ -9,8 +9,8 @@ import { StepName } from '../../steps/nouns/step-table.ts';
 import { History } from '../../store/nouns/history.ts';
 
 /**
- * What a user may show to others: all that is known of this machine, without its name, its user's name,
- * their folders, serial numbers and network addresses.
+ * What a user may share: all that is known about this machine, without its name, its user's name, their
+ * folders, serial numbers and network addresses.
  */
 export const Report = z.object({
   voicefitVersion: z.string(),

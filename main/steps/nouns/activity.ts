@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a step does just now. */
+/** What a step is doing. */
 export const Activity = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['asking-system', 'looked', 'warming-up-card', 'measuring-again']) }),
   z.object({ code: z.literal('opening-card'), backend: z.string() }),

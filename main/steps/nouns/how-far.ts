@@ -13,7 +13,7 @@ export function stepNames(running: RunningSteps): StepName[] {
   return runningSteps(running).map(({ step }) => step);
 }
 
-/** 0 to 1; `null` while it cannot be told, or where a step never tells. */
+/** 0 to 1; `null` while unknown, or for a step that never reports it. */
 export function fractionOf(step: RunningStep | PausedStep): number | null {
   switch (step.step) {
     case 'probe':
@@ -26,7 +26,7 @@ export function fractionOf(step: RunningStep | PausedStep): number | null {
   }
 }
 
-/** Seconds until it ends if all goes on like this; `null` while it cannot be told. */
+/** Estimated seconds until the end; `null` while unknown. */
 export function secondsLeftOf(step: RunningStep): number | null {
   if (step.step === 'benchmark') return step.progress.secondsLeft;
   return step.step === 'install' ? fetchingSeconds(step.progress) : null;

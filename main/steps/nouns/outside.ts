@@ -1,24 +1,24 @@
 import type { PausedStep, PausedSteps, StepName } from './step-table.ts';
 import type { PausableStep } from './step-traits.ts';
 
-/** What steps have to do with beyond their own process: others of the same user, and what outlives this one. */
+/** What steps need from outside their process: other processes of the same user, and storage. */
 export interface Outside {
   /**
-   * Lets the other processes know that the step runs, until disposed.
-   * @throws StepBusy where one of them runs what is in its way
+   * Announces to the other processes that the step runs, until disposed.
+   * @throws StepBusy if one of them runs a step that blocks it
    */
   enter(step: StepName): Promise<AsyncDisposable>;
-  /** Looks anew at what the other processes run. */
+  /** Checks again what the other processes run. */
   look(): Promise<void>;
-  /** Everything that was begun, is not finished, and was not seen to run elsewhere. */
+  /** Everything that was started, is not finished, and does not run elsewhere. */
   readonly unfinished: PausedSteps;
-  /** What other processes were seen to run, of what can be paused. */
+  /** The pausable steps that other processes run. */
   readonly elsewhere: readonly PausableStep[];
-  /** Writes down what is unfinished, so that it outlives this process however that ends. */
+  /** Stores what is unfinished, so that it survives any end of this process. */
   keep(step: PausedStep): Promise<void>;
   forget(step: PausableStep): Promise<void>;
-  /** What other processes want to be paused here. */
+  /** The steps that other processes asked to pause here. */
   readonly pauseWanted: readonly PausableStep[];
-  /** Asks the process that runs a step to pause it. Answers, once it is over there, whether it did. */
+  /** Asks the process that runs a step to pause it. Resolves, once it is over there, to whether it did. */
   pauseElsewhere(step: PausableStep): Promise<boolean>;
 }

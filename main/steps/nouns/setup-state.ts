@@ -9,12 +9,12 @@ import { PausedSteps, RunningSteps } from './step-table.ts';
 
 const name = z.string().min(1).max(200);
 
-/** What the user settled for. */
+/** The user's choice. */
 export const Choice = z.object({
   tier: name.nullable(),
   pipeline: name,
   models: z.object({ stt: name.nullable(), llm: name.nullable(), tts: name.nullable() }),
-  /** The advice was another one. */
+  /** It differs from the advice. */
   forced: z.boolean(),
 });
 export type Choice = z.infer<typeof Choice>;
@@ -25,21 +25,21 @@ export const SetupState = z.object({
   machine: Machine.nullable(),
   speed: SpeedProfile.nullable(),
   choice: Choice.nullable(),
-  /** `null` until the user has told any. */
+  /** `null` until the user has set any. */
   preferences: Preferences.nullable(),
-  /** What Voicefit speaks to the user; `null`: not chosen, so each host takes its system's. */
+  /** The language of Voicefit; `null`: not chosen, so each host uses its system's. */
   language: Language.nullable(),
   running: RunningSteps,
   paused: PausedSteps,
   failed: FailedSteps,
-  /** What other processes of this user run, of what can be paused. */
+  /** The pausable steps that other processes of this user run. */
   elsewhere: z.array(PausedSteps.keyof()),
-  /** About what is kept between runs: a folder that cannot be written, a file that was corrupt. */
+  /** About the stored data: a folder that cannot be written, a file that was corrupt. */
   warnings: z.array(Warning),
 });
 export type SetupState = z.infer<typeof SetupState>;
 
-/** Where nothing is known yet and nothing runs. */
+/** The initial state: nothing known, nothing running. */
 export function emptyState(registryId: string): SetupState {
   return {
     registryId,

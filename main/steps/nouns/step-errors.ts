@@ -1,11 +1,11 @@
 import type { StepName } from './step-table.ts';
 
-/** A step is running that this one must not run beside. */
+/** A running step blocks this one. */
 export class StepBusy extends Error {
   readonly running: StepName;
   /** In another process of this user. */
   readonly elsewhere: boolean;
-  /** Pausing what runs, which is possible here, would let this one begin. */
+  /** Pausing the running step, which is possible here, would let this one start. */
   readonly canPause: boolean;
 
   constructor(
@@ -19,14 +19,14 @@ export class StepBusy extends Error {
   }
 }
 
-/** Someone asked for the step to stop, and it has. */
+/** The step was asked to stop, and has. */
 export class StepCancelled extends Error {
   constructor(step: StepName) {
     super(`The step ${step} was cancelled.`);
   }
 }
 
-/** Someone asked for the step to pause, and it has: started again, it goes on. */
+/** The step was asked to pause, and has: starting it again resumes it. */
 export class StepPaused extends Error {
   constructor(step: StepName) {
     super(`The step ${step} was paused.`);

@@ -3,19 +3,19 @@ import { z } from 'zod';
 export const startedAt = z.iso.datetime();
 
 /**
- * What is known of a step while it runs.
- * `Running` is its part of the snapshot, `Report` what its work tells, `Paused` what it leaves behind.
+ * The state of a running step.
+ * `Running` is its part of the snapshot, `Report` what its work reports, `Paused` what it leaves behind.
  */
 export interface StepKind<Running, Report, Paused> {
-  /** As it begins; one that was paused with what it has done. */
+  /** At its start; a paused one continues with its progress. */
   begun(startedAt: string, unfinished: object): Running;
   /** After a report, `sec` seconds after its start. */
   advanced(before: Running, report: Report, sec: number): Running;
-  /** What it leaves behind to go on from; `null`: nothing. */
+  /** What it leaves behind to resume from; `null`: nothing. */
   left(running: Running, stoppedAt: string): Paused | null;
 }
 
-/** A step that is over before there is anything to report. */
+/** A step that ends before there is anything to report. */
 export function plainStep<const Step extends string>(step: Step) {
   return {
     running: z.object({ step: z.literal(step), startedAt }),
@@ -25,11 +25,11 @@ export function plainStep<const Step extends string>(step: Step) {
   } as const;
 }
 
-/** Progress that ran back, or could no longer be told, stays where it was. */
+/** Progress that decreased, or became unknown, stays where it was. */
 export function forward(before: number | null, reported: number | null = null): number | null {
   if (reported === null || Number.isNaN(reported)) return before;
   return Math.min(1, Math.max(before ?? 0, reported));
 }
 
-/** 0 to 1, never running back; `null` while it cannot be told. */
+/** 0 to 1, never decreasing; `null` while unknown. */
 export const fraction = z.number().min(0).max(1).nullable();

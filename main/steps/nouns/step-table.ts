@@ -15,7 +15,7 @@ export const STEPS = {
   configure: plainStep('configure'),
 } as const;
 
-/** Everything that runs now, each step with what it alone can tell. */
+/** Everything that runs now, each step with its own data. */
 export const RunningSteps = z.object({
   probe: STEPS.probe.running.optional(),
   benchmark: STEPS.benchmark.running.optional(),
@@ -29,14 +29,14 @@ export type RunningSteps = z.infer<typeof RunningSteps>;
 export const StepName = RunningSteps.keyof();
 export type StepName = z.infer<typeof StepName>;
 
-/** By the step's name, what is told of it while it runs. */
+/** By the step's name, its state while it runs. */
 export type RunningBy = { [Step in StepName]: NonNullable<RunningSteps[Step]> };
 export type RunningStep = RunningBy[StepName];
 
 /** By the step's name, what its work reports. */
 export type ReportBy = { [Step in StepName]: Parameters<(typeof STEPS)[Step]['advanced']>[1] };
 
-/** Everything that was begun and not finished, and may go on when the user says so. */
+/** Everything that was started and not finished; the user may resume it. */
 export const PausedSteps = z.object({ install: STEPS.install.paused.optional() });
 export type PausedSteps = z.infer<typeof PausedSteps>;
 export type PausedStep = NonNullable<PausedSteps[keyof PausedSteps]>;

@@ -4,15 +4,17 @@ interface Traits {
   /** The wizard's page that shows it. */
   readonly page: string;
   /**
-   * `short`: over within seconds. `long`: goes on for minutes, beside others. `measuring`: has the machine to
-   * itself, since it would measure what runs beside it too.
+   * `short`: takes seconds. `long`: takes minutes, beside others. `measuring`: needs the machine for itself,
+   * since other steps would be measured too.
    */
   readonly load: 'short' | 'long' | 'measuring';
-  /** What it has done so far can be kept, and a later start goes on from there. */
+  /** Its progress can be kept, and a later start resumes from there. */
   readonly canBePaused: boolean;
 }
 
-/** How steps get along, in the order of the wizard. Pages carry this table, so it has no schemas. */
+/**
+ * Which steps may run together, in the order of the wizard. Pages include this table, so it has no schemas.
+ */
 const TRAITS = {
   probe: { page: 'machine', load: 'short', canBePaused: false },
   benchmark: { page: 'measure', load: 'measuring', canBePaused: false },
@@ -39,7 +41,7 @@ export function mayRunBeside(step: StepName, other: StepName): boolean {
 }
 
 /**
- * Which of the running steps keeps this one from beginning; `null`: none. One that cannot be paused is named first,
+ * Which of the running steps blocks this one; `null`: none. One that cannot be paused is returned first,
  * since pausing another one would not help.
  */
 export function inTheWayOf(step: StepName, running: Iterable<StepName>): StepName | null {
@@ -47,12 +49,15 @@ export function inTheWayOf(step: StepName, running: Iterable<StepName>): StepNam
   return others.find((other) => !canBePaused(other)) ?? others[0] ?? null;
 }
 
-/** Whether other processes of the user have to know that it runs. A short one bends nothing for long. */
+/** Whether other processes of the user have to know that it runs. A short one disturbs nothing for long. */
 export function concernsOtherProcesses(step: StepName): boolean {
   return TRAITS[step].load !== 'short';
 }
 
-/** What becomes of a running step when its host ends: an app that is closed, a terminal that was told to stop. */
+/**
+ * What happens to a running step when its host ends: an app that is closed, a terminal that was asked to
+ * stop.
+ */
 export function whenHostEnds(step: StepName): 'pause' | 'cancel' {
   return canBePaused(step) ? 'pause' : 'cancel';
 }

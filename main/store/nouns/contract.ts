@@ -6,11 +6,11 @@ import { SetupState } from '../../steps/nouns/setup-state.ts';
 import { History } from './history.ts';
 import { Preferences } from './preferences.ts';
 
-/** What is kept from one run to the next, and where. */
+/** What is stored between runs, and where. */
 export const storeContract = {
   about: failing.input(nothing).output(About),
   prefer: failing.input(Preferences.strict()).output(SetupState),
-  /** Apart from `prefer`: a language may be chosen before anything else is told. */
+  /** Separate from `prefer`: a language may be chosen before any other preference is set. */
   preferLanguage: failing.input(z.strictObject({ language: Language })).output(SetupState),
   history: failing.input(nothing).output(History),
 };

@@ -14,7 +14,7 @@ export const Difference = z.discriminatedUnion('code', [
     /** Of the score of the last quiet measurement: -0.3 is 30 % lower. */
     share: z.number(),
   }),
-  /** Other programs were busy, so its score was held against none. */
+  /** Other programs were busy, so its score was not compared. */
   z.object({ code: z.literal('busy') }),
 ]);
 export type Difference = z.infer<typeof Difference>;

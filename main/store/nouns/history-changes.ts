@@ -9,7 +9,7 @@ import type { History, HistoryEntry } from './history.ts';
 type Hardware = HistoryEntry['machine'];
 type Card = Hardware['gpus'][number];
 
-/** What the history keeps of a benchmark. */
+/** What the history stores of a benchmark. */
 export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntry {
   return {
     measuredAt: speed.measuredAt,
@@ -21,7 +21,7 @@ export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntr
   };
 }
 
-/** What of a machine may explain a change of its speed. */
+/** Properties of a machine that may explain a change of its speed. */
 export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
   return {
     cpu: cpu.brand,
@@ -32,8 +32,8 @@ export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
 }
 
 /**
- * Each with what differs: its machine from that of the measurement before, its score
- * from the last quiet one. Nothing differs for the first.
+ * Each entry with its differences: its machine from that of the measurement before, its score from the last
+ * quiet one. The first has none.
  */
 export function withDifferences(entries: readonly HistoryEntry[]): History['entries'] {
   let lastQuiet: HistoryEntry | null = null;
@@ -48,7 +48,7 @@ export function withDifferences(entries: readonly HistoryEntry[]): History['entr
   });
 }
 
-/** What differs from one machine to the other. */
+/** The differences between two machines. */
 export function hardwareDifferences(before: Hardware, after: Hardware): Difference[] {
   const differences: Difference[] = [];
   if (before.cpu !== after.cpu) differences.push({ code: 'processor', before: before.cpu, after: after.cpu });
@@ -56,7 +56,7 @@ export function hardwareDifferences(before: Hardware, after: Hardware): Differen
     differences.push({ code: 'cores', before: before.usableCores, after: after.usableCores });
   }
   const [had, has] = [before.memoryBytes, after.memoryBytes];
-  // Sizes that read the same are no difference.
+  // Sizes that display the same are no difference.
   if (roundedSize(had / GIB) !== roundedSize(has / GIB))
     differences.push({ code: 'memory', before: had, after: has });
   return [...differences, ...cardDifferences(before.gpus, after.gpus)];
@@ -95,7 +95,7 @@ function sameCardDifferences(before: Card, after: Card): Difference[] {
   return differences;
 }
 
-/** Worth a word only where it is more than noise. A busy measurement says that it was not compared. */
+/** Reported only if it is more than noise. A busy measurement is reported as not compared. */
 function scoreDifferences(lastQuiet: HistoryEntry | null, after: HistoryEntry): Difference[] {
   if (after.contended) return [{ code: 'busy' }];
   const share = lastQuiet && scoreChange(lastQuiet, after);

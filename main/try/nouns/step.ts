@@ -4,7 +4,7 @@ import { startedAt } from '../../steps/nouns/step-kind.ts';
 /** A longer answer than a caller listens to; of more, the newest is shown. */
 export const MOST_TEXT = 3_000;
 
-/** How far a trial is: what the model has answered so far. */
+/** Progress of a trial: the model's answer so far. */
 export const TryProgress = z.object({ text: z.string() });
 export type TryProgress = z.infer<typeof TryProgress>;
 

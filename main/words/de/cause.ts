@@ -7,7 +7,7 @@ import { toolWarningWords } from './tool-warning.ts';
 
 type NotOpened = Extract<CardCause, { code: 'not-opened' }>;
 
-/** Why a card cannot be used, and what would mend that. */
+/** Why a card cannot be used, and how to fix it. */
 export function causeWords(cause: Cause, format: Format): string {
   switch (cause.code) {
     case 'driver-too-old':

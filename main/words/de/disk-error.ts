@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'unknown reason': 'Grund unbekannt',
 };
 
-/** Why a folder cannot be used, by the system's code; one that is not known stands for itself. */
+/** Why a folder cannot be used, by the system's code; an unknown code is shown itself. */
 export function diskErrorWords(code: string): string {
   return WORDS[code] ?? code;
 }

@@ -5,7 +5,7 @@ import { quoted } from './quoted.ts';
 
 type FailureOf<Code extends FileFailure['code']> = Extract<FileFailure, { code: Code }>;
 
-/** Why a file that was named on the command line will not do. */
+/** Why a file named on the command line is unusable. */
 export function fileFailureWords(failure: FileFailure): FailureWords {
   switch (failure.code) {
     case 'file-not-written':

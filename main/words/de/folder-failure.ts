@@ -2,7 +2,7 @@ import type { FolderFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { diskErrorWords } from './disk-error.ts';
 
-/** Why a folder that a person named will not do. */
+/** Why a folder named by a user is unusable. */
 export function folderFailureWords(failure: FolderFailure): FailureWords {
   switch (failure.code) {
     case 'folder-not-writable':

@@ -3,7 +3,7 @@ import type { FailureWords } from '../failure-words.ts';
 import { portErrorWords } from './disk-error.ts';
 import { quoted } from './quoted.ts';
 
-/** What keeps a host from starting, or from being the host that was wanted. */
+/** Why a host cannot start, or is not the wanted one. */
 export function hostFailureWords(failure: HostFailure): FailureWords {
   switch (failure.code) {
     case 'newer-state':

@@ -4,7 +4,7 @@ import { type LocalizedText, localized } from '../localized-text.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { optionName } from './summary.ts';
 
-/** What is to be known about advice, in one or two sentences. What the model list adds is English. */
+/** A notice about advice, in one or two sentences. Notes from the model list are in English. */
 export function noticeWords(notice: Notice, format: Format): LocalizedText {
   switch (notice.code) {
     case 'research-only-voice':

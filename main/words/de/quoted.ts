@@ -1,4 +1,4 @@
-/** What a program said, which is often English. The full stop of the sentence around it is enough. */
+/** A program's message, often in English. The full stop of the surrounding sentence is enough. */
 export function quoted(text: string): string {
   return `„${text.replace(/\.$/, '')}“`;
 }

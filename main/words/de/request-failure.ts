@@ -2,7 +2,7 @@ import type { RequestFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 
-/** Why what was asked for cannot be had. */
+/** Why a request cannot be met. */
 export function requestFailureWords(failure: RequestFailure, format: Format): FailureWords {
   switch (failure.code) {
     case 'contradictory-request':

@@ -15,7 +15,7 @@ const DOING: Record<Doing, string> = {
 
 type WorkerEnded = Extract<RuntimeFailure, { code: 'worker-ended' }>;
 
-/** How the runtime failed, in a sentence. What it said itself is quoted: it speaks English. */
+/** How the runtime failed, in a sentence. Its own message is quoted, since it is in English. */
 export function runtimeFailureWords(failure: RuntimeFailure): string {
   const doing = DOING[failure.doing];
   switch (failure.code) {
@@ -30,7 +30,7 @@ export function runtimeFailureWords(failure: RuntimeFailure): string {
   }
 }
 
-/** The same of a card, also where another version wrote it. */
+/** The same for a card, also if another version wrote it. */
 export function cardFailureWords(failure: CardFailureValues): string {
   return failure.code === 'as-written' ? `${quoted(failure.message)}.` : runtimeFailureWords(failure);
 }

@@ -5,7 +5,7 @@ import { plural } from '../plural.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
-/** What a notice is about, in a few words; `null`: its sentence is short enough. */
+/** The subject of a notice, in a few words; `null`: its sentence is short enough. */
 export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':

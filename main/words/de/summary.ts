@@ -6,7 +6,7 @@ import { bareCardName } from '../card-name.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 
-/** The lines that a person reads first: what is here, what is advised, what else there is. */
+/** The summary lines: detected hardware, advice, alternatives. */
 export function summaryLines(advice: Recommendation, format: Format): string[] {
   const { detected, recommended, alternatives } = advice;
   const described = (option: Option) =>

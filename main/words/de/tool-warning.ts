@@ -26,7 +26,7 @@ const NVIDIA: Record<NvidiaCode, string> = {
     'Der NVIDIA-Treiber läuft, findet aber keine GPU. Den Sitz der Karte prüfen; einen Container mit --gpus all starten.',
 };
 
-/** What is wrong with a tool that knows graphics cards, or with what it says. */
+/** What is wrong with a tool that reports graphics cards, or with its output. */
 export function toolWarningWords(warning: ToolWarning, format: Format): string {
   switch (warning.code) {
     case 'tool-silent':

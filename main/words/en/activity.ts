@@ -1,6 +1,6 @@
 import type { Activity } from '../../steps/nouns/activity.ts';
 
-/** What a step does just now. */
+/** The current activity of a step. */
 export function activityWords(activity: Activity): string {
   switch (activity.code) {
     case 'asking-system':

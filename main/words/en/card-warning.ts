@@ -13,7 +13,7 @@ export function cardWarningWords(warning: CardWarning, format: Format): string {
     case 'largest-gpu-not-first':
       return largestNotFirst(warning, format);
     case 'gpu-memory-unknown':
-      return `Nothing here tells how much memory ${warning.card} has. State it with --vram; else no GPU tier can be advised.`;
+      return `The memory of ${warning.card} is unknown. Set it with --vram; otherwise no GPU tier can be advised.`;
     case 'unified-memory':
       return `${warning.card} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`;
     case 'integrated-gpu':
@@ -44,7 +44,7 @@ function largestNotFirst(
   return [
     `The voice server reads the first GPU, ${named(first)}; the largest is ${named(largest)}.`,
     `Show its container that one alone: NVIDIA_VISIBLE_DEVICES=${index}.`,
-    // CUDA counts the fastest card first unless told otherwise; nvidia-smi counts by bus.
+    // By default CUDA counts the fastest card first; nvidia-smi counts by bus.
     `Without a container, set CUDA_DEVICE_ORDER=PCI_BUS_ID and CUDA_VISIBLE_DEVICES=${index}.`,
   ].join(' ');
 }

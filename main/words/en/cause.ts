@@ -4,7 +4,7 @@ import { sentence } from './quoted.ts';
 import { cardFailureWords, NO_DEVICE, runtimeFailureWords } from './runtime-failure.ts';
 import { toolWarningWords } from './tool-warning.ts';
 
-/** Why a card cannot be used, and what would mend that. */
+/** Why a card cannot be used, and how to fix it. */
 export function causeWords(cause: Cause): string {
   switch (cause.code) {
     case 'driver-too-old':
@@ -14,7 +14,7 @@ export function causeWords(cause: Cause): string {
         cause.options === null
           ? 'Install the NVIDIA container toolkit and start the container with --gpus all.'
           : `Start the container with ${cause.options}.`;
-      return `This container has not been given the card. ${remedy}`;
+      return `This container has no access to the card. ${remedy}`;
     }
     case 'no-device-file':
       return 'Its driver has made no device file in /dev. Load the kernel module of the driver, or reboot.';

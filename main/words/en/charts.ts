@@ -41,7 +41,7 @@ export const charts = {
   over: (seconds: string) => `${seconds} over`,
   upToOver: (seconds: string) => `up to ${seconds} over`,
   modelInCloud: 'model in the cloud: no limit here',
-  /** `STT 2.0 s registry`, and one that is not known. */
+  /** `STT 2.0 s registry`, and an unknown one. */
   part: (name: string, seconds: string, source: string, range: string | null) =>
     `${name} ${seconds} ${source}${range === null ? '' : ` (${range})`}`,
   partBetween: (name: string, range: string, source: string) => `${name} ${range} ${source}`,
@@ -72,7 +72,7 @@ export const charts = {
     measurements,
     lastOf: (shown: string, all: string) => `The last ${shown} of ${all} measurements`,
     changes: 'What changed',
-    /** For screen readers, who see no columns. */
+    /** For screen readers. */
     label: (many: string, from: string, to: string) =>
       from === to ? `${many}, ${to}` : `${many}, ${from} to ${to}`,
     scores: (low: string, high: string) => `score ${low} to ${high}`,

@@ -23,7 +23,7 @@ const heading: Record<Verdict, (model: string, turn: string) => string> = {
 
 export const choose = {
   kinds,
-  /** Where the recommended answer leaves the reply to the cloud. */
+  /** If the recommended answer leaves the reply to the cloud. */
   cloudRecommended: 'Recommended: the cloud replies',
   theCloud: 'the cloud',
   unknownModel: 'unknown model',
@@ -46,8 +46,8 @@ export const choose = {
     stale: (day: string) =>
       `The measurement (${day}) was of another machine or model list. Until the next one the advice is careful.`,
     cloud:
-      'No local tier qualifies here; the reasons are below. Hearing stays on this machine, the cloud replies.',
-    cloudChosen: 'Hearing stays on this machine. What callers say is answered elsewhere.',
+      'No local tier qualifies here; the reasons are below. Speech-to-text stays on this machine, the cloud replies.',
+    cloudChosen: 'Speech-to-text stays on this machine. The reply comes from the cloud.',
     kept: 'The terminal shows it too. The download comes with a later version.',
   },
   turn: {
@@ -63,12 +63,12 @@ export const choose = {
     callsUnknown: 'calls at once unknown',
     download: (size: string) => `Download ${size}`,
     memory: (size: string) => `memory ${size}`,
-    /** `null`: nothing is known to speak the callers' language. */
+    /** `null`: no voice is known for the callers' language. */
     cloudModels: (stt: string, llm: string, tts: string | null) =>
       `${stt} here, ${tts === null ? `${llm} in the cloud; no voice is known for this language` : `${llm} and ${tts} in the cloud`}`,
     localModels: (stt: string, tts: string) => `${stt}, ${tts}`,
     unknown: 'unknown',
-    warnings: 'To know before',
+    warnings: 'Before you choose',
     drop: 'Back to the advice',
   },
   /** `null`: the cloud. */
@@ -76,8 +76,8 @@ export const choose = {
   keptAnnounced: (model: string | null) => `Kept: ${model ?? 'the cloud'}.`,
   measureFirst: (seconds: string) => `Measure first (${seconds})`,
   showMeasurement: 'Show the measurement',
-  loading: { heading: 'Choose', lead: 'Asking what fits...' },
-  /** By the way on. */
+  loading: { heading: 'Choose', lead: 'Working out what fits...' },
+  /** By the way on: what helps when there is no advice. */
   failed: {
     again: {
       heading: 'There is no advice just now',
@@ -95,7 +95,7 @@ export const choose = {
       button: 'Show the advice',
     },
   },
-  /** Where the machine could not be looked at. */
+  /** If the machine could not be probed. */
   byHand: {
     heading: 'Enter what this machine has',
     lead: 'Memory, cores and graphics card are enough for careful advice, with figures of the model list.',
@@ -144,7 +144,7 @@ export const choose = {
     useAnyway: 'Use it anyway',
     commercialUse: (use: string) =>
       ({ no: 'not for business', restricted: 'with conditions', unknown: 'unclear' })[use] ?? null,
-    loading: 'Asking for the models...',
+    loading: 'Loading the models...',
   },
   whatIf: {
     title: 'What if this machine had ...',
@@ -158,11 +158,11 @@ export const choose = {
     notThisMachine: 'Not this machine',
     back: 'Back to this machine',
     nothing: 'Enter memory, cores, a card or a score: the answer appears here.',
-    /** Instead of the answer, while a field says what is wrong with it. */
-    faulty: 'The answer appears here once every entry will do.',
-    mustBeNumber: 'A plain number is needed, such as 2.5.',
-    mustBePositive: 'More than 0 is needed.',
-    mustBeWhole: 'A whole number from 1 on is needed.',
+    /** Instead of the answer, while a field has an error. */
+    faulty: 'The answer appears here once every entry is valid.',
+    mustBeNumber: 'Enter a plain number, such as 2.5.',
+    mustBePositive: 'Enter a number above 0.',
+    mustBeWhole: 'Enter a whole number of at least 1.',
     tooLarge: 'No machine has that much.',
     unknownCard: 'The memory of this card is not known. Enter its VRAM too.',
     contradiction: 'No card and VRAM contradict each other. Clear one of the two.',

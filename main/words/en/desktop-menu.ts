@@ -1,4 +1,4 @@
-/** The menu bar. Roles are the system's: what they do is known, their names are ours. */
+/** The menu bar. Roles are the system's: their behaviour is fixed, their names are ours. */
 export const desktopMenu = {
   file: '&File',
   edit: '&Edit',

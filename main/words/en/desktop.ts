@@ -2,18 +2,18 @@ import type { StepWords } from '../step-words.ts';
 import { desktopMenu as menu } from './desktop-menu.ts';
 import { desktopNotices as notices } from './desktop-notices.ts';
 
-/** What the desktop app says outside its window. */
+/** Texts of the desktop app outside its window. */
 export const desktop = {
   menu,
   notices,
   tray: {
     doing: (step: StepWords) => step.doing,
     downloading: (percent: string) => `Downloading ${percent}`,
-    /** `null`: how far it is, is not known. */
+    /** `null`: the progress is unknown. */
     paused: (percent: string | null) => `Download paused${percent === null ? '' : ` at ${percent}`}`,
     doingLeft: (what: string, left: string) => `${what}, ${left} left`,
     tooltip: (what: string) => `Voicefit: ${what}`,
-    /** `what` begins a line elsewhere. */
+    /** `what` starts a line elsewhere. */
     tooltipDoing: (what: string) => `Voicefit: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     notMeasured: 'not measured yet',
     measured: 'measured',
@@ -33,18 +33,18 @@ export const desktop = {
   },
   keep: {
     question: 'Keep Voicefit in the tray?',
-    detail: 'It re-measures there.',
+    detail: 'You can measure again from there.',
     keep: 'Keep in tray',
     quit: 'Quit',
   },
   quitDownloading: {
     message: (percent: string | null) => `A download is running${percent === null ? '' : ` (${percent})`}.`,
-    detail: 'What is here already is kept, and you can go on with it at the next start.',
+    detail: 'The downloaded part is kept, and you can resume at the next start.',
     quit: 'Quit',
     goOn: 'Keep downloading',
   },
   crash: {
-    message: 'Voicefit has to end: something happened that it did not expect.',
+    message: 'Voicefit must quit because of an unexpected error.',
     detail: 'Measurements and choices are kept. The report holds no host name, user name or serial number.',
     save: 'Save report',
     quit: 'Quit',

@@ -5,14 +5,14 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the path is too long',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
   ENOENT: 'the system keeps no files there',
   ENOTDIR: 'its path leads through a file',
   EISDIR: 'it is a folder',
   ELOCKED: 'another Voicefit holds its lock',
 };
 
-/** Why a folder cannot be used, by the system's code; one that is not known stands for itself. */
+/** Why a folder cannot be used, by the system's code; an unknown code is shown itself. */
 export function diskErrorWords(code: string): string {
   return WORDS[code] ?? code;
 }

@@ -1,4 +1,4 @@
-/** One message of the page that opens without a session: what is so, and what to do. */
+/** One message of the page that opens without a session: what happened, and what to do. */
 export interface EnterMessage {
   readonly heading: string;
   readonly lines: readonly string[];

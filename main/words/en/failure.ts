@@ -47,7 +47,7 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
     case 'bug':
       return {
         message: `Voicefit failed in a way it did not expect: ${failure.said}`,
-        nextStep: 'Try again, and report it if it stays.',
+        nextStep: 'Try again, and report it if it happens again.',
       };
     case 'busy':
       return {
@@ -65,7 +65,7 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
 
 const AFTER_RUNTIME = {
   'worker-ended': 'Close other programs and measure again, or go on without a measurement.',
-  'inference-failed': 'Measure again; if it stays, go on without a measurement.',
+  'inference-failed': 'Measure again; if it fails again, go on without a measurement.',
   'worker-silent': 'Measure again when the machine is less busy.',
 };
 

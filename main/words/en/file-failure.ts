@@ -4,7 +4,7 @@ import { readErrorWords, writeErrorWords } from './disk-error.ts';
 
 type FailureOf<Code extends FileFailure['code']> = Extract<FileFailure, { code: Code }>;
 
-/** Why a file that was named on the command line will not do. */
+/** Why a file named on the command line is unusable. */
 export function fileFailureWords(failure: FileFailure): FailureWords {
   switch (failure.code) {
     case 'file-not-written':
@@ -41,7 +41,7 @@ function inputProblem(problem: FailureOf<'wrong-input-file'>['problem']): string
 function modelProblem(problem: FailureOf<'unreadable-model'>['problem']): string {
   if (typeof problem === 'object') return problem.said;
   return {
-    'not-gguf': 'it does not begin like a GGUF file',
+    'not-gguf': 'it is not a GGUF file',
     'cut-short': 'it ends before its header does',
     'too-large': 'it is larger than the memory that is free',
   }[problem];

@@ -2,7 +2,7 @@ import type { FolderFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { diskErrorWords } from './disk-error.ts';
 
-/** Why a folder that a person named will not do. */
+/** Why a folder named by a user is unusable. */
 export function folderFailureWords(failure: FolderFailure): FailureWords {
   switch (failure.code) {
     case 'folder-not-writable':
@@ -29,8 +29,8 @@ export function folderFailureWords(failure: FolderFailure): FailureWords {
       };
     case 'folder-not-absolute':
       return {
-        message: `"${failure.typed}" does not say where it begins.`,
-        nextStep: 'Type the whole path, or one that begins with ~ for your home folder.',
+        message: `"${failure.typed}" is not an absolute path.`,
+        nextStep: 'Type the full path, or one that starts with ~ for your home folder.',
       };
     case 'folder-name-invalid':
       return {

@@ -2,7 +2,7 @@ import { plural } from '../plural.ts';
 
 const runs = plural('en', { one: 'run', other: 'runs' });
 
-/** What stands around every page. */
+/** Texts around every page. */
 export const frame = {
   product: 'Voicefit',
   skipToPage: 'To the page',
@@ -22,7 +22,7 @@ export const frame = {
   whichStep: (number: number, of: number, page: string) => `Step ${number} of ${of}: ${page}`,
   back: 'Back',
   measureAgain: (seconds: string) => `Measure again (${seconds})`,
-  /** Said after the name of a step in the sidebar. */
+  /** Added to the name of a step in the sidebar. */
   marks: {
     done: 'done',
     here: 'you are here',

@@ -2,7 +2,7 @@ import type { HostFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { portErrorWords } from './disk-error.ts';
 
-/** What keeps a host from starting, or from being the host that was wanted. */
+/** Why a host cannot start, or is not the wanted one. */
 export function hostFailureWords(failure: HostFailure): FailureWords {
   switch (failure.code) {
     case 'newer-state':

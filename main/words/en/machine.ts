@@ -3,15 +3,15 @@ import { plural } from '../plural.ts';
 const cores = (count: number) =>
   plural('en', { one: `${count}\u00A0core`, other: `${count}\u00A0cores` })(count);
 
-/** How many language models of the list have room somewhere. */
+/** How many language models of the list fit somewhere. */
 export interface Holds {
   readonly count: number;
   readonly total: number;
-  /** The largest one that has room; `null` where none has. */
+  /** The largest one that fits; `null` if none does. */
   readonly largest: string | null;
 }
 
-/** How many models of the list have room, in `where`. */
+/** How many models of the list fit, in `where`. */
 function holds({ count, total, largest }: Holds, where: string): string {
   if (largest === null) return `No language model of the list has room in ${where}.`;
   if (count === total) return `Holds every language model of the list (${total}).`;
@@ -21,7 +21,7 @@ function holds({ count, total, largest }: Holds, where: string): string {
 export const machine = {
   empty: {
     heading: 'This machine: not looked at yet',
-    lead: 'It takes about 2\u00A0s, reads only what the system tells, and changes nothing.',
+    lead: 'It takes about 2\u00A0s, reads only system information, and changes nothing.',
     cards: 'Not looked at yet',
     waiting: 'Available after a look at this machine, about 2\u00A0s.',
   },
@@ -32,7 +32,7 @@ export const machine = {
     again: 'Looking again...',
     slow: {
       heading: 'Still looking at this machine',
-      lead: 'One of its tools does not answer. In a few seconds the look goes on without it.',
+      lead: 'One of its tools does not answer. It will be skipped in a few seconds.',
     },
     progress: 'Looking at this machine',
     waiting: 'Available when the look at the machine ends, in about 2\u00A0s.',
@@ -50,7 +50,7 @@ export const machine = {
     integrated: 'no graphics card of its own',
     /** Around the tier's name. */
     lead: { before: 'By size: ', after: ' class. Its speed decides the rest.' },
-    leadUnknown: 'What it means for a voice assistant stands in each card.',
+    leadUnknown: 'Each card says what it means for a voice assistant.',
   },
   processor: {
     title: 'Processor',
@@ -60,8 +60,8 @@ export const machine = {
         : `${cores(usable)}, ${physical} physical`,
     fast: (count: number) => `${count} of them fast`,
     means: {
-      'runs-the-model': 'Runs the language model. How fast, the measurement tells.',
-      'helps-the-card': 'Hears and speaks; the graphics card runs the language model.',
+      'runs-the-model': 'Runs the language model. The measurement shows how fast.',
+      'helps-the-card': 'Runs speech-to-text and text-to-speech; the graphics card runs the language model.',
       'few-cores':
         'Runs the language model. With fewer than 4\u00A0cores expect only the smallest ones to answer in time.',
       'no-avx2': 'Runs the language model, but lacks AVX2: expect replies to be slow.',
@@ -72,7 +72,7 @@ export const machine = {
     size: (usable: string, free: string) => `${usable}, ${free} free now`,
     limited: (total: string) => `The machine has ${total}; the rest is out of reach.`,
     asking: 'Comparing with the model list...',
-    speechOnly: 'Holds speech recognition and voice. The language model lies on the graphics card.',
+    speechOnly: "Holds the speech models. The language model is in the graphics card's memory.",
     holds: (found: Holds) => holds(found, 'this memory'),
   },
   graphics: {

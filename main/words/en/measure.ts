@@ -5,7 +5,7 @@ export const measure = {
     heading: 'Measure how fast this machine is',
     lead: (seconds: string) => `It takes ${seconds}, and nothing is downloaded.`,
     explains: [
-      'Small test models run here. They have the shape of real ones, so their speed tells that of the real ones.',
+      'Small test models run here. They have the shape of real ones, so they show how fast real ones are.',
       'They take up to 2\u00A0GB of memory or disk for these seconds and are deleted at once.',
       'The result is a speed in tokens per second, and from it the seconds that a caller waits.',
     ],
@@ -44,10 +44,10 @@ export const measure = {
         : `Available when the measurement ends, in about ${left}.`,
     otherStep: 'Another step is running. Measuring is possible when it ends.',
     linkLost: 'No news from the measurement while the connection is lost. It goes on there.',
-    /** This tab will hear no more of it. */
+    /** This tab gets no more updates about it. */
     refused: {
-      heading: 'Whether it still measures is not known',
-      lead: 'This tab gets no more news. What stands here is the last that it heard.',
+      heading: 'The state of the measurement is unknown',
+      lead: 'This tab gets no more updates. It shows the last known state.',
     },
     looking: 'Looking at this machine first',
     probing: 'About 2\u00A0s. What is measured is judged by what the machine has.',

@@ -4,7 +4,7 @@ import { type LocalizedText, localized } from '../localized-text.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { optionName } from './summary.ts';
 
-/** What is to be known about advice, in one or two sentences. */
+/** A notice about advice, in one or two sentences. */
 export function noticeWords(notice: Notice, format: Format): LocalizedText {
   return localized(sentenceOf(notice, format));
 }
@@ -14,7 +14,7 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'The seconds of speech recognition and speech synthesis are from the model list, not measured here.';
+      return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here.';
     case 'no-speed':
       return noSpeed(notice);
     case 'low-free-memory': {

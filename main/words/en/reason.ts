@@ -70,6 +70,6 @@ export function guidelineWords(
     const { low, high } = format.scoreEnds(busyRange);
     return `CPU score ${low} to ${high}, measured while busy, is not safely above ${rule}.`;
   }
-  const stands = score === limit ? 'is not above' : 'is under';
-  return `CPU score ${format.scoreBesideLimit(score, limit)} ${stands} ${rule}.`;
+  const relation = score === limit ? 'is not above' : 'is under';
+  return `CPU score ${format.scoreBesideLimit(score, limit)} ${relation} ${rule}.`;
 }

@@ -1,6 +1,6 @@
 import type { RegistryWarning } from '../../../registry/nouns/registry-warning.ts';
 
-/** What a registry file leaves out or gets wrong, and what is used in its place. */
+/** What a registry file omits or has wrong, and what is used instead. */
 export function registryWarningWords(warning: RegistryWarning): string {
   switch (warning.code) {
     case 'no-turn':

@@ -1,7 +1,7 @@
 import type { RequestFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 
-/** Why what was asked for cannot be had. */
+/** Why a request cannot be met. */
 export function requestFailureWords(failure: RequestFailure): FailureWords {
   switch (failure.code) {
     case 'contradictory-request':

@@ -13,7 +13,7 @@ const DOING: Record<Doing, string> = {
   free: 'freeing a model',
 };
 
-/** What is said of a backend that opens, but has nothing to run on. */
+/** For a backend that opens, but has no device to run on. */
 export const NO_DEVICE = 'the runtime found no device it can use';
 
 /** How the runtime failed, in a sentence. */
@@ -29,7 +29,7 @@ export function runtimeFailureWords(failure: RuntimeFailure): string {
   }
 }
 
-/** The same of a card, also where another version wrote it. */
+/** The same for a card, also if another version wrote it. */
 export function cardFailureWords(failure: CardFailureValues): string {
   return failure.code === 'as-written' ? sentence(failure.message) : runtimeFailureWords(failure);
 }

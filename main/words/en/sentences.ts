@@ -20,13 +20,13 @@ import { shortNotice } from './short-notice.ts';
 import { optionName, summaryLines } from './summary.ts';
 import { warningWords } from './warning.ts';
 
-/** What the machine side found, decided or failed at: its codes and values in words. */
+/** The codes and values of the machine side as sentences. */
 export const sentences = {
   warning(warning: AdviceWarning, format: Format): LocalizedText {
     const text = isNotice(warning) ? noticeWords(warning, format) : warningWords(warning, format);
     return typeof text === 'string' ? localized(unbroken(text)) : { ...text, text: unbroken(text.text) };
   },
-  /** What a warning is about, in a few words; `null`: its sentence is short enough. */
+  /** The subject of a warning, in a few words; `null`: its sentence is short enough. */
   short: (warning: AdviceWarning, format: Format): string | null =>
     isNotice(warning) ? shortNotice(warning, format) : null,
   failure(failure: Failure, format: Format): FailureWords {
@@ -35,7 +35,7 @@ export const sentences = {
   },
   /** Why a card cannot be used. */
   causes: (causes: readonly Cause[], _format: Format): string => unbroken(causesWords(causes)),
-  /** What a step does just now. */
+  /** The current activity of a step. */
   activity: (activity: Activity): string => unbroken(activityWords(activity)),
   /** What changed since the measurement before. */
   differences: (differences: readonly Difference[], format: Format): string =>
@@ -45,6 +45,6 @@ export const sentences = {
     unbroken(reasonWords(tier, reason, format)),
   /** `MEDIUM_CPU (Phi-3-mini)`, `hybrid_support pipeline`. */
   optionName,
-  /** The lines of an advice that a person reads first. */
+  /** The summary lines of an advice. */
   summary: (advice: Recommendation, format: Format): string[] => summaryLines(advice, format).map(unbroken),
 };

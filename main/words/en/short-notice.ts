@@ -3,7 +3,7 @@ import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 
-/** What a notice is about, in a few words; `null`: its sentence is short enough. */
+/** The subject of a notice, in a few words; `null`: its sentence is short enough. */
 export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':

@@ -1,6 +1,6 @@
 import type { StepWords } from '../step-words.ts';
 
-/** What is said of a step whose English sentence can begin with what is being done. */
+/** The words of a step whose English sentence can start with its activity. */
 const words = (name: string, doing: string, elsewhere: string): StepWords => ({
   name,
   doing,

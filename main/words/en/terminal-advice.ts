@@ -11,7 +11,7 @@ const kinds: Record<AlternativeKind, string> = {
 };
 
 export const terminalAdvice = {
-  /** Whose machine it is that the advice rests on. */
+  /** The machine that the advice is for. */
   whose: { 'this-machine': 'This machine', 'another-machine': 'The machine' },
   chosen: 'Chosen',
   against: 'against the advice',
@@ -36,7 +36,7 @@ export const terminalAdvice = {
     cloud: 'in the cloud',
     noModel: 'none',
   },
-  /** Each ends up in a sentence of several, which begins with a capital. */
+  /** Parts of one sentence, whose first letter is capitalised. */
   costs: {
     firstTurn: (seconds: string) => `first turn ${seconds}`,
     firstWords: (seconds: string) => `first words after ${seconds}`,

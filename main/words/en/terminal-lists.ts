@@ -14,7 +14,7 @@ export const terminalLists = {
     licence: 'License',
     source: 'Source',
     verdict: 'Verdict',
-    /** Where a business may not plainly use it; another word of the model list stands as it is. */
+    /** If a business may not plainly use it; any other word of the model list is shown as it is. */
     commercialUse: (use: string) =>
       ({ no: 'not for business', restricted: 'restricted', unknown: 'unclear' })[use] ?? use,
   },

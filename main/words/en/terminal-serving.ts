@@ -1,4 +1,4 @@
-/** What keeps the desktop app from opening. */
+/** Why the desktop app does not open. */
 export type NoDesktop =
   | { readonly code: 'no-display' | 'no-runtime' | 'not-fetched' | 'not-started' }
   /** `null`: a signal ended it. */

@@ -5,7 +5,7 @@ import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
 import { terminalSpeed as speed } from './terminal-speed.ts';
 
-/** What the terminal says to people; `--json` and `--help` are English always. */
+/** The terminal's texts for people; `--json` and `--help` are always English. */
 export const terminal = {
   warnings: 'Warnings',
   next: 'Next',

@@ -13,7 +13,7 @@ const words: Record<TermName, { readonly word: string; readonly meaning: string 
   token: { word: 'token', meaning: 'A piece of a word, about three quarters of one.' },
   turn: {
     word: 'turn',
-    meaning: 'What a caller waits: hearing (STT), thinking (LLM) and speaking (TTS).',
+    meaning: 'What a caller waits: speech-to-text (STT), the language model (LLM) and text-to-speech (TTS).',
   },
   firstReply: {
     word: 'First reply',

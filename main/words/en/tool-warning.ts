@@ -25,7 +25,7 @@ const NVIDIA: Record<NvidiaCode, string> = {
     'The NVIDIA driver runs but finds no GPU. Check that the card is seated; in a container, start it with --gpus all.',
 };
 
-/** What is wrong with a tool that knows graphics cards, or with what it says. */
+/** What is wrong with a tool that reports graphics cards, or with its output. */
 export function toolWarningWords(warning: ToolWarning): string {
   switch (warning.code) {
     case 'tool-silent':

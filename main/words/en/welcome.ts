@@ -34,7 +34,7 @@ export const welcome = {
   freeUnknown: 'Free space unknown.',
   serverFound: 'Voice server found.',
   folderNeeded: 'Name a folder for the models.',
-  folderWontDo: 'The models folder will not do. Choose another one first.',
+  folderWontDo: 'The models folder cannot be used. Choose another one first.',
   serverWontDo: 'The voice server was not found there. Correct the folder or leave it empty.',
   main: 'Look at this machine',
   byHand: 'Choose by hand',

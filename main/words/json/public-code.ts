@@ -1,6 +1,8 @@
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 
-/** The code of a warning as tools know it: one for each tool, and one for all that says a driver does not run. */
+/**
+ * The public code of a warning: one for each tool, and one for everything that means a driver does not run.
+ */
 export function publicCode(warning: AdviceWarning): string {
   switch (warning.code) {
     case 'tool-silent':

@@ -1,7 +1,7 @@
-/** In files and for tools, the values of a failure stand under this key. */
+/** The values of a failure are stored under this key in files and JSON. */
 const FAILURE_KEY = 'mishap';
 
-/** Values under the keys that tools know them by, at any depth. */
+/** Values under their public keys, at any depth. */
 export function publicValues(values: unknown): unknown {
   if (Array.isArray(values)) return values.map(publicValues);
   if (typeof values !== 'object' || values === null) return values;

@@ -3,7 +3,7 @@ import { recommendationJson } from './advice.ts';
 import { historyJson, machineJson, speedJson } from './facts.ts';
 import { failureJson, warningJson } from './warning.ts';
 
-/** The report for tools: what `report --json` and a report saved as `.json` hold. */
+/** The report as JSON: the output of `report --json` and a report saved as `.json`. */
 export function reportJson(report: Report) {
   const { machine, speed, recommendation, history, failed, warnings } = report;
   return {

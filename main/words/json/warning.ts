@@ -6,7 +6,7 @@ import { english } from '../plain-wording.ts';
 import { publicCode } from './public-code.ts';
 import { publicValues } from './public-values.ts';
 
-/** What tools read: a sentence for people, and its values under a key of their own. */
+/** The JSON form: a sentence for people, and its values under a separate key. */
 export interface PublicWarning {
   readonly code: string;
   readonly message: string;

@@ -13,18 +13,18 @@ import { turnPhrase } from './turn-phrase.ts';
 
 interface AnswerCardProps {
   readonly answer: Answer;
-  /** Of the group: the browser then knows which cards belong together. */
+  /** Shared by the group, so that the browser knows which cards belong together. */
   readonly name: string;
   readonly scale: TurnScale;
   readonly limitSec: number;
   readonly isContended: boolean;
   readonly isPicked: boolean;
-  /** Name, seconds and the model's lane alone. */
+  /** Only name, seconds and the model's lane. */
   readonly isFolded: boolean;
   pick(): void;
 }
 
-/** One answer: what it is, what a caller waits, what it takes and what to know before. */
+/** One answer: its name, the caller's wait, its costs and warnings. */
 export function AnswerCard(props: AnswerCardProps) {
   const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick } = props;
   const { choose } = useTexts();
@@ -80,7 +80,7 @@ function kindOf({ kind, option }: Answer, words: Words): string {
   return kind === 'recommended' && isInTheCloud(option) ? words.cloudRecommended : words.kinds[kind];
 }
 
-/** In the cloud, what answers there. */
+/** For the cloud, the models there. */
 function titleOf(answer: Answer, words: Words): string {
   return answerName(answer, words) ?? answer.option.names.llm ?? words.theCloud;
 }

@@ -14,11 +14,11 @@ interface AnswerCardsProps {
   pick(kind: AnswerKind): void;
 }
 
-/** More of them open would not fit on a page: then the first stays so, and the one that is picked. */
+/** More open cards would not fit on a page: then only the first and the selected one are open. */
 const MOST_OPEN = 3;
 const PHONE = '(max-width: 599px)';
 
-/** The answers side by side, their turns on one scale. Arrow keys go from one to the next. */
+/** The answers side by side, with their turns on one scale. Arrow keys move between them. */
 export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCardsProps) {
   const { choose } = useTexts();
   const name = useId();

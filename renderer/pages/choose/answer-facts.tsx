@@ -6,11 +6,11 @@ import { isInTheCloud } from './answers.ts';
 
 interface AnswerFactsProps {
   readonly option: Option;
-  /** Measured while busy: then the range stands alone. */
+  /** Measured while busy: then only the range is shown. */
   readonly isContended: boolean;
 }
 
-/** What it takes beside the seconds of a turn. */
+/** The costs besides the seconds of a turn. */
 export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
   const { choose } = useTexts();
   const { card } = choose;

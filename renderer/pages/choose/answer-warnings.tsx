@@ -5,10 +5,10 @@ import { Explained } from '../../terms/explained.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import classes from './answer-card.module.css';
 
-/** Said by the chart already: the ink of its parts, the range in place of a number. */
+/** Already visible in the chart: the pattern of its parts, the range instead of a number. */
 const DRAWN = new Set(['stt-tts-not-measured', 'contended']);
 
-/** What to know before this is chosen: licences, limits, costs. */
+/** Warnings before a choice: licences, limits, costs. */
 export function AnswerWarnings({ warnings }: { readonly warnings: readonly AdviceWarning[] }) {
   const { choose } = useTexts();
   const shown = warnings.filter(({ code }) => !DRAWN.has(code));
@@ -27,7 +27,7 @@ export function AnswerWarnings({ warnings }: { readonly warnings: readonly Advic
   );
 }
 
-/** In a few words, with the whole sentence behind them. */
+/** In a few words, with the full sentence on demand. */
 function WarningWords({ warning }: { readonly warning: AdviceWarning }) {
   const { sentences } = useTexts();
   const format = useFormat();

@@ -10,16 +10,16 @@ import {
 
 export type AnswerKind = 'recommended' | Alternative['kind'];
 
-/** One of the options that the user may go on with. */
+/** One of the options that the user can choose. */
 export interface Answer {
   readonly kind: AnswerKind;
   readonly option: Option;
 }
 
-/** The user's own wish first, then the best here, the cloud, the fastest. */
+/** The forced option first, then the best here, the cloud, the fastest. */
 const ORDER: readonly AnswerKind[] = ['forced', 'below-requirements', 'recommended', 'hybrid', 'fastest'];
 
-/** All that could be chosen, in the order of the cards. */
+/** All options, in the order of the cards. */
 export function answersOf({ recommended, alternatives }: Recommendation): Answer[] {
   const answers: Answer[] = [
     { kind: 'recommended', option: recommended },
@@ -28,7 +28,7 @@ export function answersOf({ recommended, alternatives }: Recommendation): Answer
   return answers.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** The card to begin with: what was insisted on, else what was chosen before, else the advice. */
+/** The initially selected card: the forced option, else an earlier choice, else the advice. */
 export function firstPick(answers: readonly Answer[], wish: Wish, choice: Choice | null): AnswerKind {
   const found =
     answers.find(({ option }) => isWished(option, wish)) ??

@@ -12,7 +12,7 @@ import { useMainAction } from './use-main-action.ts';
 import { useWhatIf } from './use-what-if.ts';
 import { EnteredMachine } from './what-if.tsx';
 
-/** Where the machine could not be looked at: what it has is entered, and the answer to that can be kept. */
+/** If the machine could not be probed: its hardware can be entered, and the resulting option kept. */
 export function ByHand(props: PageProps) {
   const { state, setup, announce, go } = props;
   const { choose, machine, frame } = useTexts();

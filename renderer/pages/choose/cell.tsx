@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import classes from './rows.module.css';
 
 interface CellProps {
-  /** On phones, where the table's head is away. */
+  /** On phones, where the table's header is hidden. */
   readonly label: string;
   readonly kind?: 'text' | 'name' | 'number' | 'wide' | 'action';
   readonly children: ReactNode;
 }
 
-/** A cell that keeps its meaning where rows are folded. */
+/** A cell that keeps its meaning when rows are folded. */
 export function Cell({ label, kind = 'text', children }: CellProps) {
   return (
     <td className={kind === 'text' ? undefined : classes[kind]}>

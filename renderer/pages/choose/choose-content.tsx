@@ -16,7 +16,7 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
   readonly isMeasured: boolean;
   readonly recommendation: Recommendation;
   readonly answers: readonly Answer[];
-  /** The one that is picked. */
+  /** The selected one. */
   readonly answer: Answer;
   readonly facts: string;
   pick(kind: AnswerKind): void;
@@ -24,7 +24,7 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
   readonly groupRef: RefObject<HTMLDivElement | null>;
 }
 
-/** The cards, and below them everything that they were chosen from. */
+/** The cards, and below them all tiers and models. */
 export function ChooseContent(props: ChooseContentProps) {
   const { setup, announce, isMeasured, recommendation, answers, answer, facts, pick, insist, groupRef } =
     props;
@@ -82,7 +82,7 @@ export function ChooseContent(props: ChooseContentProps) {
 
 const [TIERS, MODELS] = [0, 1];
 
-/** Why nothing local would do is what a user asks then; without a measurement they choose by hand. */
+/** If nothing local qualifies, the user wants to know why; without a measurement they choose by hand. */
 function firstOpen({ recommended }: Recommendation, isMeasured: boolean): number | null {
   if (isInTheCloud(recommended)) return TIERS;
   return isMeasured ? null : MODELS;

@@ -17,20 +17,20 @@ export interface Headline {
 export interface HeadlineFacts {
   readonly state: SetupState;
   readonly recommendation: Recommendation;
-  /** What the heading is about. */
+  /** The subject of the heading. */
   readonly answer: Answer;
-  /** It is what the user has settled for. */
+  /** It is the user's stored choice. */
   readonly isKept: boolean;
 }
 
 type Words = typeof choose;
 
-/** The answer in a line, and in another what it means for a call. */
+/** The answer in one line, and its meaning for a call in another. */
 export function headline(facts: HeadlineFacts, words: Words, format: Format): Headline {
   return { heading: heading(facts, words, format), lead: lead(facts, words, format) };
 }
 
-/** `Phi-3-mini`; `null` where the cloud replies. */
+/** `Phi-3-mini`; `null` if the cloud replies. */
 export function answerName({ option }: Pick<Answer, 'option'>, words: Words): string | null {
   if (isInTheCloud(option)) return null;
   return option.names.llm ?? option.models.llm ?? words.unknownModel;

@@ -1,12 +1,12 @@
 import type { ModelRow } from '../../../preload/contract.ts';
 
 export interface ModelFilter {
-  /** Part of a name or a licence; letter case does not matter. */
+  /** Part of a name or a licence; case does not matter. */
   readonly text: string;
   readonly commercialOnly: boolean;
 }
 
-/** The models that a user wants to see, in the order they came: fastest turn first. */
+/** The models that match the filter, in the given order: fastest turn first. */
 export function matchingModels(
   models: readonly ModelRow[],
   { text, commercialOnly }: ModelFilter,

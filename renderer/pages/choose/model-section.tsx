@@ -12,15 +12,15 @@ import classes from './rows.module.css';
 
 interface ModelSectionProps {
   readonly setup: Setup;
-  /** What the figures stand on: they are asked for anew when it changes. */
+  /** What the figures depend on: they are requested again when it changes. */
   readonly facts: string;
   readonly isContended: boolean;
-  /** The model that is chosen in the cards above. */
+  /** The model that is selected in the cards above. */
   readonly picked: string | null;
   use(model: string): void;
 }
 
-/** Every language model of the catalogue, to be searched; each can be insisted on. */
+/** Every language model of the catalogue, with a search; each can be forced. */
 export function ModelSection({ setup, facts, isContended, picked, use }: ModelSectionProps) {
   const { models: words } = useTexts().choose;
   const [filter, setFilter] = useState({ text: '', commercialOnly: false });

@@ -109,7 +109,7 @@ function Row({ model, isContended, isPicked, use }: RowProps) {
   );
 }
 
-/** Measured while busy, the range stands alone. */
+/** For a busy measurement only the range is shown. */
 function turn({ turnSec, rangeSec }: ModelRow, isContended: boolean, format: Format): string {
   return isContended && rangeSec !== null ? '' : format.seconds(turnSec);
 }

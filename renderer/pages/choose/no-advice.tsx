@@ -12,7 +12,7 @@ interface NoAdviceProps extends PageProps {
   readonly advice: Advice;
 }
 
-/** The advice is on its way, or the machine side cannot give any. */
+/** The advice is loading, or the machine side cannot give any. */
 export function NoAdvice({ advice, setup, go }: NoAdviceProps) {
   const { choose, frame } = useTexts();
   const { failure, wish } = advice;
@@ -21,7 +21,7 @@ export function NoAdvice({ advice, setup, go }: NoAdviceProps) {
   const builtIn = useCommand(() => setup.recommend.takeBuiltInRegistry());
   const back = { label: frame.back, run: () => go('measure') };
   if (failure === null) {
-    // Answered at once: under a second there is nothing to say.
+    // Answers are fast: under a second nothing is shown.
     const lead = waited === 'not-long' ? undefined : choose.loading.lead;
     return <Page heading={choose.loading.heading} lead={lead} back={back} />;
   }

@@ -3,17 +3,17 @@ import classes from './sections.module.css';
 
 export interface SectionShape {
   readonly title: string;
-  /** Drawn, and asked for, while it is open. */
+  /** Rendered, and requested, only while it is open. */
   content(): ReactNode;
 }
 
 interface SectionsProps {
   readonly sections: readonly SectionShape[];
-  /** The one that is open to begin with; `null`: none. */
+  /** The section that is open initially; `null`: none. */
   readonly firstOpen: number | null;
 }
 
-/** Parts of the page that open below the answers, any number at once; their titles share a row. */
+/** Sections below the answers, any number open at once; their titles share a row. */
 export function Sections({ sections, firstOpen }: SectionsProps) {
   const id = useId();
   const [open, setOpen] = useState<readonly number[]>(firstOpen === null ? [] : [firstOpen]);

@@ -8,12 +8,12 @@ import classes from './rows.module.css';
 
 interface TierTableProps {
   readonly recommendation: Recommendation;
-  /** The tier that is chosen in the cards above; `null`: it belongs to none. */
+  /** The tier that is selected in the cards above; `null`: the selection has none. */
   readonly picked: string | null;
   use(tier: string): void;
 }
 
-/** Every tier with all that speaks against it; each can be insisted on. */
+/** Every tier with every reason against it; each can be forced. */
 export function TierTable({ recommendation, picked, use }: TierTableProps) {
   const { tiers: words } = useTexts().choose;
   return (

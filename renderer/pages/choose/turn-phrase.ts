@@ -3,17 +3,17 @@ import type { Format } from '../../../main/words/format.ts';
 import type { Option } from '../../../preload/contract.ts';
 import { isInTheCloud } from './answers.ts';
 
-/** Seconds of a turn as a heading or a card says them, with what they are worth. */
+/** Seconds of a turn for a heading or a card, with their source. */
 export interface TurnPhrase {
   /** `about 14 s per turn` */
   readonly words: string;
-  /** `13-16`; `null`: none is known, or the words are the range. */
+  /** `13-16`; `null`: none is known, or the phrase itself is the range. */
   readonly range: string | null;
 }
 
 type Words = (typeof choose)['turn'];
 
-/** A contended measurement gives a range instead of a number, the cloud an upper end. */
+/** A contended measurement has a range instead of a number, the cloud an upper limit. */
 export function turnPhrase(option: Option, isContended: boolean, words: Words, format: Format): TurnPhrase {
   const { total } = option.turnSec;
   const range = option.rangeSec.total;

@@ -11,18 +11,18 @@ import {
 import { useAnswer } from '../../setup/use-answer.ts';
 
 export interface Advice {
-  /** `null`: not there yet. */
+  /** `null`: not loaded yet. */
   readonly recommendation: Recommendation | null;
   readonly failure: Failure | null;
-  /** What the user insists on. */
+  /** The option that the user forces. */
   readonly wish: Wish;
-  /** All that advice depends on: what is asked beside it is about the same. */
+  /** Everything that advice depends on: related requests depend on the same. */
   readonly facts: string;
   insist(wish: Wish): void;
   askAgain(): void;
 }
 
-/** The advice on the facts that the page is given, with what the user insists on beside it. */
+/** The advice for the page's facts, including the forced option. */
 export function useAdvice(state: SetupState, setup: Setup): Advice {
   const [wish, setWish] = useState(() => wishOf(state.choice));
   const facts = adviceKey(state);

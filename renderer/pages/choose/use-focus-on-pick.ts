@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * What was insisted on far below appears in a card above: the focus goes there once the answer has come.
+ * An option forced in a table below appears as a card above: the focus moves there once the answer has
+ * arrived.
  * @param answered changes with every answer
  */
 export function useFocusOnPick(answered: unknown): {

@@ -9,8 +9,8 @@ import { type Answer, isChosen } from './answers.ts';
 import { answerName } from './headline.ts';
 
 /**
- * Keeps the answer that is picked. Where it is kept already nothing can follow yet but to save it for others:
- * the download is a page of later versions.
+ * Keeps the selected answer. If it is already kept, the only next step is to save the report: the download
+ * comes with a later version.
  * @param answer `null`: there is none to keep yet
  */
 export function useMainAction(
@@ -29,7 +29,7 @@ export function useMainAction(
     run: async () => {
       if (!(await keep.run(choiceOf(answer.option)))) return;
       announce(choose.keptAnnounced(name));
-      // The button is another one now: pressed twice, it would lead to the report.
+      // The button has changed: a double press would open the report.
       focusHeading();
     },
   };

@@ -4,7 +4,7 @@ import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 
-/** From the answers back to the measurement: to see it where it runs, else to begin one. */
+/** From the answers back to the measurement: to watch it if it runs, else to start one. */
 export function useMeasureAction({ state, about, setup, go }: PageProps): PageAction {
   const { choose, frame, measure } = useTexts();
   const seconds = useFormat().timeLeft(about.benchmarkSec);

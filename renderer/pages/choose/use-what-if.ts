@@ -14,11 +14,11 @@ import { answerName } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
 import { NO_FIELDS, type WhatIfFields, type WhatIfInput, whatIfInput } from './what-if-input.ts';
 
-/** A machine that is entered, and what is said of it. */
+/** An entered machine, and the advice for it. */
 export interface Imagined {
   readonly fields: WhatIfFields;
   readonly faults: WhatIfInput['faults'];
-  /** `null`: too little is entered, or it is not answered yet. */
+  /** `null`: too little is entered, or there is no answer yet. */
   readonly answer: Recommendation | null;
   readonly failure: Failure | null;
   change(fields: WhatIfFields): void;
@@ -29,14 +29,14 @@ interface WhatIfSetup {
   /** What else the answer depends on. */
   readonly facts: string;
   readonly announce: PageProps['announce'];
-  /** Whether what is entered is enough to be asked about. */
+  /** Whether enough is entered for a request. */
   isEnough(whatIf: WhatIf): boolean;
 }
 
-/** Long enough to type the next digit, short enough to feel answered at once. */
+/** Long enough to type the next digit, short enough to feel immediate. */
 const PAUSE_MS = 250;
 
-/** Asks about the machine that is entered, once typing pauses, and says the answer aloud. */
+/** Requests advice for the entered machine, once typing pauses, and announces it. */
 export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Imagined {
   const [fields, change] = useState(NO_FIELDS);
   const { locale } = useFormat();

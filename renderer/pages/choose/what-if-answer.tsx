@@ -15,7 +15,7 @@ interface WhatIfAnswerProps {
   readonly recommendation: Recommendation;
 }
 
-/** What would be advised for the imagined machine. */
+/** The advice for the imagined machine. */
 export function WhatIfAnswer({ title, recommendation }: WhatIfAnswerProps) {
   const { choose } = useTexts();
   const format = useFormat();

@@ -20,13 +20,13 @@ const PARTS = {
   error: fieldClasses.error ?? '',
 };
 
-/** What may be imagined. */
+/** The fields of an imagined machine. */
 export function WhatIfFieldset({ fields, faults, refusal, change }: WhatIfFieldsetProps) {
   const { whatIf: words } = useTexts().choose;
   const number = (name: NumberField, label: string) => {
     const fault = faults[name];
     return (
-      // No field for numbers: those drop what they do not like, and what is left is another number.
+      // Not number inputs: those drop invalid characters, and the rest is a different number.
       <TextInput
         classNames={PARTS}
         label={label}

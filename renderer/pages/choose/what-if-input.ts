@@ -1,6 +1,6 @@
 import { WHAT_IF_LIMITS, type WhatIf } from '../../../preload/contract.ts';
 
-/** What stands in the fields, as typed. */
+/** The content of the fields, as typed. */
 export interface WhatIfFields {
   readonly ramGb: string;
   readonly cores: string;
@@ -22,14 +22,14 @@ const MOST: Record<NumberField, number> = {
 };
 const NUMBERS = ['ramGb', 'cores', 'vramGb', 'score'] as const;
 
-/** What is asked, and which fields cannot be. `null`: nothing is entered, or something cannot be asked. */
+/** The request, and which fields are invalid. `null`: nothing is entered, or something is invalid. */
 export interface WhatIfInput {
   readonly whatIf: WhatIf | null;
   readonly faults: Partial<Record<NumberField, FieldFault>>;
 }
 
 /**
- * Fields as a question; an empty field is left as it is on this machine.
+ * The fields as a request; an empty field keeps this machine's value.
  * @param locale how the user writes numbers
  */
 export function whatIfInput(fields: WhatIfFields, locale: string): WhatIfInput {
@@ -52,7 +52,9 @@ export function whatIfInput(fields: WhatIfFields, locale: string): WhatIfInput {
 const PLAIN_NUMBER = /^[-+]?(?:\d+([.,]?)(\d*)|[.,]\d+)$/;
 const GROUP_DIGITS = 3;
 
-/** As typed, with either decimal sign; `NaN` for all else, and for `1,204` where that may be 1204 or 1.204. */
+/**
+ * As typed, with either decimal sign; `NaN` for anything else, and for `1,204` if that may be 1204 or 1.204.
+ */
 function numberIn(typed: string, locale: string): number {
   const parts = PLAIN_NUMBER.exec(typed);
   if (parts === null) return Number.NaN;

@@ -16,14 +16,14 @@ interface WhatIfPanelProps {
   readonly announce: PageProps['announce'];
 }
 
-/** Another machine, imagined: answered by the same advice, and without any consequence. */
+/** An imagined machine: it gets the same kind of advice, without any consequence. */
 export function WhatIfPanel({ setup, facts, announce }: WhatIfPanelProps) {
   const { whatIf: words } = useTexts().choose;
   const imagined = useWhatIf({ setup, facts, announce, isEnough: () => true });
   const ref = useRef<HTMLDivElement>(null);
-  // Opened, it lies under the footer: fields, what is wrong with them and the answer are to be seen at once.
+  // When opened it would be under the footer: fields, errors and the answer have to be visible at once.
   useEffect(() => {
-    // Newer browsers answer a promise, which is no clean-up.
+    // Newer browsers return a promise, which is not a clean-up function.
     void ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
@@ -55,7 +55,7 @@ interface EnteredMachineProps {
   readonly under?: ReactNode;
 }
 
-/** The fields of a machine, and the answer for what is entered. */
+/** The fields of a machine, and the answer for it. */
 export function EnteredMachine({ imagined, lead, title, nothing, under }: EnteredMachineProps) {
   const { whatIf: words } = useTexts().choose;
   const { fields, faults, answer, failure, change } = imagined;
@@ -76,7 +76,7 @@ export function EnteredMachine({ imagined, lead, title, nothing, under }: Entere
   );
 }
 
-/** What the fields explain themselves is not said twice. */
+/** Errors shown at the fields are not repeated. */
 function Refusal({ failure }: { readonly failure: Parameters<typeof FailureNote>[0]['failure'] }) {
   const isAtField = failure.code === 'unknown-gpu' || failure.code === 'contradictory-request';
   return isAtField ? null : <FailureNote failure={failure} />;

@@ -1,16 +1,16 @@
 import { type HistoryEntry, isComparable, scoreChange } from '../../../preload/contract.ts';
 
-/** What the newest measurement says beside the one before it. */
+/** The newest measurement compared with the one before it. */
 export type Comparison =
   | { readonly kind: 'none' }
-  /** Other programs were busy, or there is no processor's score: no single number may be compared. */
+  /** Other programs were busy, or there is no CPU score: no single number may be compared. */
   | { readonly kind: 'unsure'; readonly entry: HistoryEntry }
-  /** `isOnly`: there is no other one at all; else none that it may be compared with. */
+  /** `isOnly`: there is no other one at all; else none that it can be compared with. */
   | { readonly kind: 'first'; readonly score: number; readonly isOnly: boolean }
   | { readonly kind: 'as-before'; readonly score: number }
   | { readonly kind: 'slower' | 'faster'; readonly score: number; readonly share: number };
 
-/** Slower or faster only where the ranges of the newest and the last calm run before it do not overlap. */
+/** Slower or faster only if the ranges of the newest and the last quiet run before it do not overlap. */
 export function compared(entries: readonly HistoryEntry[]): Comparison {
   const now = entries.at(-1);
   if (now === undefined) return { kind: 'none' };

@@ -7,7 +7,7 @@ import { useTexts } from '../../texts/use-texts.ts';
 import styles from './history.module.css';
 import { RunsTable } from './runs-table.tsx';
 
-/** A table on demand: the runs of the chart, or all. Its buttons stay in place, and so does the focus. */
+/** A table on demand: the runs of the chart, or all. Its buttons stay in place and keep the focus. */
 export function RunsInWords({ entries }: Pick<History, 'entries'>) {
   const { show, hide, table } = useTexts().history;
   const { announce } = useFrame();

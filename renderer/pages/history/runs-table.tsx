@@ -6,11 +6,11 @@ type Entry = History['entries'][number];
 
 interface RunsTableProps extends Pick<History, 'entries'> {
   readonly caption: string;
-  /** How many of them, from the newest on. */
+  /** How many of them, newest first. */
   readonly count: number;
 }
 
-/** The same as the chart, in words and figures; newest first. */
+/** The chart in words and figures; newest first. */
 export function RunsTable({ entries, caption, count }: RunsTableProps) {
   const { table } = useTexts().history;
   const rowOf = useRow(entries[0]);

@@ -4,14 +4,14 @@ import { useAnswer } from '../../setup/use-answer.ts';
 import { type Guideline, guidelineOf } from './guideline.ts';
 
 interface KnownHistory {
-  /** `null`: not read yet. */
+  /** `null`: not loaded yet. */
   readonly history: History | null;
   readonly guideline: Guideline | null;
   readonly failure: Failure | null;
   askAgain(): void;
 }
 
-/** The history as it is now: read again when a measurement has ended. */
+/** The current history: reloaded when a measurement has ended. */
 export function useHistory({ state, setup }: PageProps): KnownHistory {
   const { speed, machine, registryId } = state;
   const measuredAt = speed?.measuredAt ?? null;

@@ -7,7 +7,7 @@ interface HeadingAndLead {
   readonly lead: string;
 }
 
-/** What the newest measurement says, and why it may be said. */
+/** The result of the newest measurement, and its reason. */
 export function wordsOf(comparison: Comparison, texts: Messages['history'], format: Format): HeadingAndLead {
   const { heading, lead } = texts;
   switch (comparison.kind) {

@@ -11,7 +11,7 @@ interface MachineActions {
   readonly again: PageAction;
 }
 
-/** What may be pressed here, and why not yet. */
+/** The available actions, and why others have to wait. */
 export function useMachineActions({ state, about, setup, go }: PageProps, view: MachineView) {
   const { machine: texts, measure: measureTexts, choose, frame } = useTexts();
   const format = useFormat();
@@ -49,7 +49,7 @@ export function useMachineActions({ state, about, setup, go }: PageProps, view: 
     empty: { secondary: without, main: look },
     looking: { secondary: without, main: measureOrShow },
     failed: { main: again },
-    // Measured already: what fits is known, and measuring again is possible but not the next thing.
+    // Already measured: measuring again is possible but not the next step.
     found: isSpeedCurrent(state)
       ? { secondary: measureOrShow, main: seeWhatFits }
       : { secondary: without, main: measureOrShow },

@@ -9,7 +9,7 @@ interface DiskCardProps {
   readonly finding: DiskFinding;
 }
 
-/** Where models would go, and whether they have room. */
+/** Where models would go, and whether there is room for them. */
 export function DiskCard({ disk, finding }: DiskCardProps) {
   const texts = useTexts().machine.disk;
   const format = useFormat();

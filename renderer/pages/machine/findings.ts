@@ -7,7 +7,7 @@ import {
   type Recommendation,
 } from '../../../preload/contract.ts';
 
-/** What is known of a machine when its cards are written; `null`: not answered yet. */
+/** What is known about a machine when its cards are rendered; `null`: not loaded yet. */
 export interface Known {
   readonly machine: Machine;
   readonly advice: Recommendation | null;
@@ -40,7 +40,7 @@ export interface Findings {
   readonly disk: DiskFinding;
 }
 
-/** With fewer cores even a small model leaves callers waiting: the lowest local tier asks for as many. */
+/** With fewer cores even a small model keeps callers waiting: the lowest local tier requires this many. */
 const FEW_CORES = 4;
 
 /** The largest pair of speech models of the list takes less than this beside a language model. */
@@ -61,7 +61,7 @@ export function findingsOf({ machine, advice, models }: Known): Findings {
 function processorFinding({ cpu }: Machine, hasCard: boolean): ProcessorFinding {
   if (hasCard) return 'helps-the-card';
   const isX86 = /^(x64|x86_64|amd64|ia32|i\d86)$/i.test(cpu.architecture);
-  // Without a list of features it is not known, and not said.
+  // Without a list of features nothing is claimed.
   if (isX86 && cpu.features.length > 0 && !cpu.features.includes('AVX2')) return 'no-avx2';
   return cpu.usableCores < FEW_CORES ? 'few-cores' : 'runs-the-model';
 }
@@ -83,7 +83,7 @@ function cardFinding(card: Gpu, running: { holds: Holds | null } | null): CardFi
   return { kind: card.usable ? 'spare' : 'not-usable', card };
 }
 
-/** What any model takes is said first: what is advised may change with the measurement. */
+/** The room for all models is checked first: the advice may change with the measurement. */
 function diskFinding(
   { disk: { freeBytes } }: Machine,
   advice: Recommendation | null,

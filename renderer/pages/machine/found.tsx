@@ -18,7 +18,7 @@ interface FoundProps {
   readonly again: PageAction;
 }
 
-/** Four cards, each with what it means; below them what holds the machine back. */
+/** Four cards, each with its meaning; below them the warnings. */
 export function Found({ known, state, again }: FoundProps) {
   const { machine: texts } = useTexts();
   const { machine } = known;

@@ -5,7 +5,7 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './cards.module.css';
 import type { CardFinding } from './findings.ts';
 
-/** Which graphics cards there are, which one runs the model, and why another one cannot. */
+/** The graphics cards, which one runs the model, and why another one cannot. */
 export function GraphicsCard({ findings }: { readonly findings: readonly CardFinding[] }) {
   const { graphics } = useTexts().machine;
   const [only] = findings;
@@ -22,7 +22,7 @@ export function GraphicsCard({ findings }: { readonly findings: readonly CardFin
     <Card title={findings.length === 1 ? graphics.title : graphics.titles}>
       <ul className={styles.several}>
         {findings.map((finding, index) => (
-          // Two cards of one name are told apart by their place, which is the vendor's own order.
+          // Two cards of one name are distinguished by their place, which is the vendor's own order.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
           <li key={`${index} ${finding.card.name}`}>
             <p className={styles.fact}>{finding.card.name}</p>
@@ -69,7 +69,7 @@ function CardMeaning({ finding }: { readonly finding: CardFinding }) {
 
 const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal: 'Metal' };
 
-/** What is the matter, what would mend it, and what happens until then. */
+/** What is wrong, how to fix it, and what happens until then. */
 function Unusable({ card }: { readonly card: Gpu }) {
   const { machine, sentences } = useTexts();
   const { graphics } = machine;

@@ -11,7 +11,7 @@ export function machineHeading(machine: Machine, { done }: Messages['machine'], 
   );
 }
 
-/** The usable card first; one that is not usable is named as such, one that borrows memory is none. */
+/** The usable card first; an unusable one is marked as such, and one that borrows memory does not count. */
 function cardName({ gpus }: Machine, words: Messages['machine']['done']): string | null {
   const own = gpus.filter(({ integrated }) => !integrated);
   const usable = own

@@ -1,6 +1,6 @@
 import type { SetupState } from '../../../preload/contract.ts';
 
-/** Which of its faces the page shows; `found` also while it is looked at again, and after that failed. */
+/** The view that the page shows; `found` also while the probe runs again, and after that failed. */
 export type MachineView = 'empty' | 'looking' | 'failed' | 'found';
 
 export function machineView({ machine, running, failed }: SetupState): MachineView {

@@ -9,7 +9,7 @@ interface MemoryCardProps {
   readonly finding: MemoryFinding;
 }
 
-/** How much memory there is, and which models it holds. */
+/** The memory, and which models fit into it. */
 export function MemoryCard({ memory, finding }: MemoryCardProps) {
   const texts = useTexts().machine.memory;
   const format = useFormat();

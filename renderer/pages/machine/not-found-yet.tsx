@@ -12,7 +12,7 @@ export function EmptyCards() {
   return <Cards says={empty.cards} />;
 }
 
-/** While the machine is looked at: with what is being asked. */
+/** While the probe runs: with its current activity. */
 export function Looking({ state: { running } }: { readonly state: SetupState }) {
   const { machine, sentences } = useTexts();
   const { looking } = machine;
@@ -33,7 +33,7 @@ interface LookFailedProps {
   enter(): void;
 }
 
-/** Why nothing is known, and that one can enter what the machine has. */
+/** Why nothing is known, and that the hardware can be entered by hand. */
 export function LookFailed({ state: { failed }, enter }: LookFailedProps) {
   const { byHand } = useTexts().machine.failed;
   return (

@@ -9,7 +9,7 @@ interface ProcessorCardProps {
   readonly finding: ProcessorFinding;
 }
 
-/** What the processor is, and whether it will run the model. */
+/** The processor, and whether it will run the model. */
 export function ProcessorCard({ cpu, finding }: ProcessorCardProps) {
   const { processor } = useTexts().machine;
   const { usableCores, logicalCores, physicalCores, performanceCores, features } = cpu;

@@ -3,7 +3,7 @@ import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import type { Known } from './findings.ts';
 
-/** The machine, with the advice and the models that its cards compare it with; `null` before it was looked at. */
+/** The machine, with the advice and the models that its cards compare it with; `null` before the probe. */
 export function useKnown({ state, setup }: PageProps): Known | null {
   const { machine, speed } = state;
   const about = machine && adviceKey(state);

@@ -1,14 +1,14 @@
 import type { ModelRow, Recommendation } from '../../../preload/contract.ts';
 
-/** What a measurement means for a call, in one sentence's worth of facts. */
+/** The meaning of a measurement for a call, as facts for one sentence. */
 export type Consequence =
-  /** Not answered yet, or nothing that one sentence can say. */
+  /** No answer yet, or nothing that one sentence can say. */
   | { readonly kind: 'open' }
-  /** The advised model, or one that would do on a machine smaller than the list asks for. */
+  /** The advised model, or one that would do on a machine smaller than the list requires. */
   | { readonly kind: 'advised' | 'below-requirements'; readonly model: string; readonly replySec: number }
   | { readonly kind: 'none-in-time' };
 
-/** From the advice; that no model answers in time is said only where that is true of all of them. */
+/** From the advice; that no model answers in time is only claimed if it is true of all of them. */
 export function consequenceOf(
   advice: Recommendation | null,
   models: readonly ModelRow[] | null,

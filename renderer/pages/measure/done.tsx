@@ -16,7 +16,7 @@ interface DoneProps {
   readonly limitSec: number;
 }
 
-/** The score, what it makes of the models, and how calm the machine was. */
+/** The score, its meaning for the models, and how busy the machine was. */
 export function Done({ machine, speed, consequences, limitSec }: DoneProps) {
   const { table } = useTexts().measure;
   const { models, tierFiles, failure, askAgain } = consequences;

@@ -1,14 +1,14 @@
 import { isSpeedCurrent, type SetupState } from '../../../preload/contract.ts';
 
-/** Which of its faces the page shows. */
+/** The view that the page shows. */
 export type MeasureView =
-  /** The machine is looked at before it is measured. */
+  /** The machine is probed before it is measured. */
   | 'looking'
   | 'running'
   | 'cancelled'
   | 'failed'
   | 'empty'
-  /** A result of an earlier start; whether it still holds is known after a look at the machine. */
+  /** A result of an earlier run; the probe will show whether it is still valid. */
   | 'unchecked'
   | 'stale'
   | 'done';

@@ -18,8 +18,8 @@ interface Drawing {
 }
 
 /**
- * What is told of each model. While other programs were busy no single number is to be trusted: then the
- * ranges alone stand there. Where a card takes part, each row says whose figures it has.
+ * The columns of each model. If other programs were busy no single number can be trusted: then only the
+ * ranges are shown. With a card, each row says whether card or processor was used.
  */
 export function modelColumns(models: readonly ModelRow[], drawing: Drawing): ModelColumn[] {
   const { table } = drawing.texts.measure;

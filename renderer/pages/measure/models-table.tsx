@@ -9,14 +9,14 @@ import { tierRows } from './shown-rows.ts';
 
 interface ModelsTableProps {
   readonly models: readonly ModelRow[];
-  /** The files that tiers name. */
+  /** The file names in the tiers. */
   readonly tierFiles: readonly (string | null)[];
   readonly machine: Machine | null;
   readonly speed: SpeedProfile;
   readonly limitSec: number;
 }
 
-/** What the measured speed makes of the models: those of the tiers, on demand all. */
+/** The models at the measured speed: those of the tiers, all on demand. */
 export function ModelsTable({ models, tierFiles, machine, speed, limitSec }: ModelsTableProps) {
   const texts = useTexts();
   const format = useFormat();

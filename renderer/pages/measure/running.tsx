@@ -10,9 +10,9 @@ import type { PageProps } from '../../page.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './measure.module.css';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
-/** Four times a second is as often as a figure can be read; who wants less motion gets one a second. */
+/** Figures cannot be read faster than four times a second; with reduced motion it is one a second. */
 const CALM_MS = { usual: 250, reduced: 1000 };
 
 interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
@@ -20,7 +20,7 @@ interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
   readonly link: LinkState;
 }
 
-/** The measurement as it goes, all of it drawn from the state: a reload shows the same. */
+/** The running measurement, rendered from the state alone: a reload shows the same. */
 export function Running({ running, setup, about, link }: RunningProps) {
   const texts = useTexts().measure.running;
   const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
@@ -50,7 +50,7 @@ export function Running({ running, setup, about, link }: RunningProps) {
 
 type Words = ReturnType<typeof useTexts>['measure']['running'];
 
-/** That it goes on is said only where it is known to. */
+/** That it continues is only claimed if it is known. */
 function noteOf(link: LinkState, texts: Words): string {
   if (link === 'refused') return texts.means;
   return link === 'up' ? `${texts.means} ${texts.goesOn}` : texts.linkLost;
@@ -62,7 +62,7 @@ function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
   const texts = measure.running;
   const format = useFormat();
   const { fraction, activity, busy } = running.progress;
-  const left = toldSecondsLeft(running);
+  const left = shownSecondsLeft(running);
   const doing = activity === null ? '' : sentences.activity(activity);
   const valueText =
     fraction === null
@@ -81,7 +81,7 @@ function HowFar({ running, link }: Pick<RunningProps, 'running' | 'link'>) {
   );
 }
 
-/** The newest figure, soft until it is final. */
+/** The newest figure, muted until it is final. */
 function SoFar({ figure, series }: { readonly figure: number | null; readonly series: string | null }) {
   const { running: texts } = useTexts().measure;
   const format = useFormat();

@@ -5,11 +5,11 @@ import styles from './measure.module.css';
 
 interface ScoreFigureProps {
   readonly speed: SpeedProfile;
-  /** Of another machine, or not known to be of this one: then it is soft. */
+  /** Of another machine, or not known to be of this one: then it is muted. */
   readonly isOld?: boolean;
 }
 
-/** The one big figure of a measurement, with unit, range and time; where others were busy, the range alone. */
+/** The large figure of a measurement, with unit, range and time; for a busy one, only the range. */
 export function ScoreFigure({ speed, isOld = false }: ScoreFigureProps) {
   const { done } = useTexts().measure;
   const format = useFormat();

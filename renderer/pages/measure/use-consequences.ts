@@ -3,7 +3,7 @@ import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { type Consequence, consequenceOf } from './consequence.ts';
 
-/** What a measurement means for the models; `null`: not answered yet. */
+/** The meaning of a measurement for the models; `null`: no answer yet. */
 export interface Consequences {
   readonly models: readonly ModelRow[] | null;
   readonly tierFiles: readonly (string | null)[];
@@ -12,10 +12,10 @@ export interface Consequences {
   askAgain(): void;
 }
 
-/** Asks for models and advice with the speed that is known now; nothing before the machine is known. */
+/** Requests models and advice with the current speed; nothing before the machine is known. */
 export function useConsequences({ state, setup }: PageProps): Consequences {
   const { machine, speed, registryId, running } = state;
-  // While a step runs the table is not shown, and an answer would only take time from the measurement.
+  // While a step runs the table is hidden, and a request would only disturb the measurement.
   const isShown = machine !== null && speed !== null && running.benchmark === undefined;
   const about = isShown ? adviceKey(state) : null;
   const models = useAnswer((signal) => setup.recommend.models({}, { signal }), about);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetupState } from '../../../preload/contract.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
-/** How the last measurement ended that this page has seen; `null` after none, and while one runs. */
+/** The outcome of the last measurement that this page has seen; `null` if none, and while one runs. */
 export function useLastOutcome(state: SetupState): Outcome | null {
   const [seen, setSeen] = useState(state);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

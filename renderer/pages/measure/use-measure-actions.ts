@@ -11,9 +11,9 @@ import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { MeasureView } from './measure-view.ts';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
-/** What may be pressed on each face, and why not yet. */
+/** The available actions of each view, and why others have to wait. */
 export function useMeasureActions(
   { state, about, setup, go }: PageProps,
   view: MeasureView,
@@ -33,7 +33,7 @@ export function useMeasureActions(
     : { ...measure, label: frame.measureAgain(format.timeLeft(about.benchmarkSec)) };
   const look = { label: machine.look, waiting, run: () => begin(setup.probe.run()) };
   const without = { label: speed === null ? texts.without : texts.withOld, run: () => go('choose') };
-  const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);
+  const left = running.benchmark === undefined || link !== 'up' ? null : shownSecondsLeft(running.benchmark);
   const waitsForEnd = texts.running.waiting(left === null ? null : format.timeLeft(left));
   const see: PageAction = { label: texts.main, run: () => go('choose') };
   const seeLater = { ...see, waiting: waitsForEnd };
@@ -46,7 +46,7 @@ export function useMeasureActions(
     empty: { secondary: without, main: start },
     unchecked: { secondary: without, main: look },
     stale: { secondary: without, main: again },
-    // Also where no number can be trusted: buttons that change places are pressed by mistake.
+    // Also if no number can be trusted: buttons that change places are pressed by mistake.
     done: { secondary: again, main: see },
   };
   return { back: { label: frame.back, run: () => go('machine') }, ...byView[view] };

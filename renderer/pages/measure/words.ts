@@ -4,7 +4,7 @@ import { measuredScore, type SetupState, type SpeedProfile, shownScore } from '.
 import type { LinkState } from '../../host.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
-import { toldSecondsLeft } from './time-left.ts';
+import { shownSecondsLeft } from './time-left.ts';
 
 interface HeadingAndLead {
   readonly heading: string;
@@ -17,13 +17,13 @@ interface Known {
   readonly limitSec: number;
   readonly benchmarkSec: number;
   readonly link: LinkState;
-  /** What makes the measurement stale, in a sentence. */
+  /** Why the measurement is out of date, in a sentence. */
   readonly change: string;
   readonly texts: Messages['measure'];
   readonly format: Format;
 }
 
-/** Heading and sentence of each face: what is true now, and what it means for a call. */
+/** Heading and sentence of each view: the current state, and its meaning for a call. */
 export function wordsOf(view: MeasureView, known: Known): HeadingAndLead {
   const { state, texts, format } = known;
   const { speed } = state;
@@ -56,7 +56,7 @@ function emptyWords({ texts, format, benchmarkSec }: Known): HeadingAndLead {
 }
 
 function runningHeading({ state: { running }, link, texts, format }: Known): string {
-  const left = running.benchmark === undefined || link !== 'up' ? null : toldSecondsLeft(running.benchmark);
+  const left = running.benchmark === undefined || link !== 'up' ? null : shownSecondsLeft(running.benchmark);
   return left === null ? texts.running.heading : texts.running.headingLeft(format.timeLeft(left));
 }
 
@@ -81,7 +81,7 @@ function scored(speed: SpeedProfile | null, words: ScoreWords, format: Format): 
   return words.headingContended(low, high);
 }
 
-/** What it means for a call, as far as that is known. */
+/** The meaning for a call, as far as it is known. */
 function consequence({ forACall, limitSec, texts: { done }, format }: Known): string {
   const limit = format.limitSeconds(limitSec);
   switch (forACall.kind) {

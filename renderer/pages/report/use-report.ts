@@ -7,7 +7,7 @@ import { useAnswer } from '../../setup/use-answer.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 
-/** The report as it is now, and how to save it. */
+/** The current report, and how to save it. */
 export function useReport({ state, setup, announce }: PageProps) {
   const { report: texts } = useTexts();
   const report = useAnswer(
@@ -24,7 +24,7 @@ export function useReport({ state, setup, announce }: PageProps) {
     text: report.answer && reportText(report.answer),
     failure: report.failure,
     askAgain: report.askAgain,
-    /** The file that was handed to the browser last. */
+    /** The last file that was passed to the browser. */
     saved,
     saveFailure: command.failure,
     save: (form: ReportForm) => void command.run(form),

@@ -21,7 +21,7 @@ interface FolderFieldProps {
   onDone(folder: string): void;
 }
 
-/** A folder of the machine side: typed, or picked in the system's dialog where there is one. */
+/** A folder of the machine side: typed, or picked in the system's dialog if there is one. */
 export function FolderField({ label, help, use, folder, status, host, onEdit, onDone }: FolderFieldProps) {
   const { welcome } = useTexts();
   const { chooseFolder } = host;
@@ -72,7 +72,7 @@ export function FolderField({ label, help, use, folder, status, host, onEdit, on
 
 const isRefused = ({ kind }: FolderStatus) => kind === 'problem' || kind === 'missing';
 
-/** A check ends while the reader is elsewhere: what is wrong is said once. */
+/** A check may end while the user is elsewhere: an error is announced once. */
 function useAnnouncedProblem(status: FolderStatus): void {
   const { announce } = useFrame();
   const { sentences } = useTexts();

@@ -1,7 +1,7 @@
 import type { Failure, FolderCheck } from '../../../preload/contract.ts';
 import type { Waited } from '../../blocks/use-waited.ts';
 
-/** What is said under a folder's field. */
+/** The status under a folder's field. */
 export type FolderStatus =
   | { readonly kind: 'nothing' | 'checking' | 'slow' | 'unchecked' }
   | { readonly kind: 'missing' }
@@ -9,18 +9,18 @@ export type FolderStatus =
   | { readonly kind: 'good'; readonly exists: boolean; readonly freeBytes: number | null };
 
 interface Asked {
-  /** As it stands in the field. */
+  /** As in the field. */
   readonly folder: string;
   readonly isRequired: boolean;
-  /** The newest answer, and whether another one is awaited since. */
+  /** The latest answer, and whether another one is pending. */
   readonly check: FolderCheck | null;
   readonly isAsking: boolean;
-  /** The question itself failed. */
+  /** The request itself failed. */
   readonly hasFailed: boolean;
   readonly waited: Waited;
 }
 
-/** Whether the folder will do, as far as it is known; a check on its way hides what was said before. */
+/** Whether the folder is usable, as far as known; a pending check hides the previous result. */
 export function folderStatus({
   folder,
   isRequired,

@@ -3,13 +3,13 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './fields.module.css';
 
 interface LanguageFieldProps {
-  /** Tags of the languages that the model list speaks. */
+  /** Tags of the languages that the model list supports. */
   readonly languages: readonly string[];
   readonly value: string;
   onPick(language: string): void;
 }
 
-/** What callers speak, in the names that the user's own language has for them. */
+/** The language of callers, with its names in the user's own language. */
 export function LanguageField({ languages, value, onPick }: LanguageFieldProps) {
   const { welcome } = useTexts();
   const { locale } = useFormat();

@@ -1,7 +1,7 @@
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './steps-ahead.module.css';
 
-/** What the wizard will do, and what each step costs before anything is pressed. */
+/** The wizard's steps, and the costs of each before anything is pressed. */
 export function StepsAhead({ benchmarkSec }: { readonly benchmarkSec: number }) {
   const { welcome } = useTexts();
   const format = useFormat();

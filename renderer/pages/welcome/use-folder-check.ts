@@ -4,10 +4,10 @@ import { useWaited } from '../../blocks/use-waited.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { type FolderStatus, folderStatus } from './folder-status.ts';
 
-/** A person types; each letter need not be asked about. */
+/** While a user types, not every letter is checked. */
 const TYPING_PAUSE_MS = 400;
 
-/** Asks the machine side about the folder in a field, once typing pauses. */
+/** Checks the folder in a field on the machine side, once typing pauses. */
 export function useFolderCheck(
   setup: Setup,
   { folder, use }: FolderQuestion,

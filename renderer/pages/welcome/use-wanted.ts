@@ -5,7 +5,7 @@ import { preferencesFrom, type Wanted, wantedFrom } from './wanted.ts';
 
 const FIELDS = ['modelsFolder', 'voiceServerFolder', 'callLanguage'] as const satisfies (keyof Wanted)[];
 
-/** The fields of the first page: what is kept, with what is being typed laid over it. */
+/** The fields of the first page: the stored values, overlaid with what is being typed. */
 export function useWanted({ state, about, setup }: Pick<PageProps, 'state' | 'about' | 'setup'>) {
   const kept = wantedFrom(state.preferences, about);
   const [typed, setTyped] = useState<Partial<Wanted>>({});
@@ -18,9 +18,9 @@ export function useWanted({ state, about, setup }: Pick<PageProps, 'state' | 'ab
     wanted,
     failure: command.failure,
     edit: (part: Partial<Wanted>) => setTyped((before) => ({ ...before, ...part })),
-    /** Keeps all fields. Answers whether they are kept. */
+    /** Stores all fields. Returns whether that worked. */
     keep: () => command.run(wanted),
-    /** Keeps what was just typed, so that other pages and windows see it; nothing if it is the same. */
+    /** Stores what was just typed, so that other pages and windows see it; nothing if unchanged. */
     settle: (part: Partial<Wanted>) => {
       const latest = { ...wanted, ...part };
       const isNew = FIELDS.some((field) => latest[field] !== kept[field]);

@@ -1,6 +1,6 @@
 import type { About, Preferences } from '../../../preload/contract.ts';
 
-/** What stands in the fields of the first page. */
+/** The content of the fields of the first page. */
 export interface Wanted {
   readonly modelsFolder: string;
   /** Empty: none. */
@@ -8,7 +8,7 @@ export interface Wanted {
   readonly callLanguage: string;
 }
 
-/** What was told before, else what the host suggests. */
+/** The stored preferences, else the host's suggestions. */
 export function wantedFrom(preferences: Preferences | null, about: About): Wanted {
   return {
     modelsFolder: preferences?.modelsFolder ?? about.modelsFolder,
@@ -17,12 +17,12 @@ export function wantedFrom(preferences: Preferences | null, about: About): Wante
   };
 }
 
-/** A language that the list no longer has gives way to its first one. */
+/** A language that the list no longer has is replaced by the first one. */
 function spoken(kept: string | undefined, { languages }: About): string {
   return languages.find((language) => language === kept) ?? languages[0] ?? 'en-US';
 }
 
-/** As it is kept: the suggested folder stays a suggestion, and follows the host. */
+/** As stored: the suggested folder stays a suggestion, and follows the host. */
 export function preferencesFrom(wanted: Wanted, about: About): Preferences {
   const folder = wanted.modelsFolder.trim();
   const server = wanted.voiceServerFolder.trim();

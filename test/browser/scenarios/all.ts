@@ -9,8 +9,8 @@ import { playKeyboard } from './keyboard.ts';
 import { playAddresses, playReloads } from './places.ts';
 
 /**
- * What each carrier of the wizard must do itself: let a page in and let it in again, at its own addresses; start
- * workers, notice how they end and take them along; see what another process has kept.
+ * What each host must do itself: admit a page and readmit it, at its own addresses; start workers, notice
+ * their end and end them; see what another process has stored.
  */
 export function playWhatCarriersDo(test: StagedTest): void {
   playFirstVisitByHand(test);
@@ -21,7 +21,7 @@ export function playWhatCarriersDo(test: StagedTest): void {
   playCrash(test);
 }
 
-/** What pages and machine side do, whatever carries one to the other. */
+/** What pages and machine side do, whichever host connects them. */
 export function playWhatPagesDo(test: StagedTest): void {
   playMeasuredFirstVisit(test);
   playAddresses(test);

@@ -9,7 +9,7 @@ export function playChoosingInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('what is settled for in a terminal is what an open wizard shows', async ({ stage }) => {
+    test('a choice made in a terminal appears in an open wizard', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await stage.terminal('recommend', '--tier', 'HEAVY_CPU', '--choose');
@@ -28,9 +28,9 @@ export function playMeasuringInATerminal(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    // Two processes that share their results are tried without a benchmark with every change.
+    // Every change checks without a benchmark that two processes share their results.
     const tags = { tag: [MEASURES.tag, THOROUGH.tag] };
-    test('what is measured in a terminal appears in an open wizard', tags, async ({ stage }) => {
+    test('a measurement made in a terminal appears in an open wizard', tags, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('history');

@@ -8,7 +8,7 @@ export function playChoices(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('a tier that is insisted on is kept, and its warning stays on every page', async ({ stage }) => {
+    test('a forced tier is kept, and its warning stays on every page', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('choose');
@@ -32,7 +32,7 @@ export function playChoices(test: StagedTest): void {
       await wizard.isAt('choose');
     });
 
-    test('what is imagined is answered at once and changes no choice', async ({ stage }) => {
+    test('a what-if is answered at once and changes no choice', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.turnTo('choose');

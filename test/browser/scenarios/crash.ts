@@ -6,7 +6,7 @@ import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playCrash(test: StagedTest): void {
   test(
-    'a host that is killed in mid-measurement leaves nothing running, and the next one goes on',
+    'killing the host during a measurement leaves nothing running, and the next host continues',
     MEASURES,
     async ({ stage }) => {
       stage.expectComplaint(/WebSocket|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/);
@@ -19,14 +19,14 @@ export function playCrash(test: StagedTest): void {
 
       await stage.start();
       const after = await Wizard.open(stage);
-      // The facts are looked at anew; until then their page is the one to be at.
+      // The facts are probed again; until then their page is the current one.
       await expect(after.page).toHaveTitle(/^(This machine|Measure) - /);
       await after.turnTo('measure');
       await expect(after.button(en.measure.empty.start)).toBeVisible();
       await after.startMeasuring();
       await after.press(en.measure.running.cancel);
       await after.isCancelled();
-      // The killed one could not: the next measurement has swept up after it.
+      // The killed host could not clean up: the next measurement has.
       expect(await stage.testModels()).toEqual([]);
     },
   );

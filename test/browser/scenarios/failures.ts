@@ -5,7 +5,7 @@ import { MEASURES } from '../tags.ts';
 import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playRefusals(test: StagedTest): void {
-  test('a tool that hangs is told of, and the look goes on without it', async ({ stage }) => {
+  test('a tool that hangs is reported, and the probe continues without it', async ({ stage }) => {
     await stage.disguise('nvidia-smi', 'sleep 60');
     const wizard = await Wizard.open(stage);
     await wizard.look();
@@ -13,7 +13,7 @@ export function playRefusals(test: StagedTest): void {
     await expect(wizard.button(/^Measure speed/)).not.toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('a folder that will not do is refused beside its field, with what to do', async ({ stage }) => {
+  test('an unusable folder is rejected beside its field, with a next step', async ({ stage }) => {
     const wizard = await Wizard.open(stage);
     await wizard.page.getByRole('textbox', { name: en.welcome.modelsFolder }).fill('/dev/null/models');
     const main = wizard.button(en.welcome.main);
@@ -28,7 +28,7 @@ export function playRefusals(test: StagedTest): void {
 
 export function playDeadWorker(test: StagedTest): void {
   test(
-    'a measurement whose process dies says so, keeps what was there and can be had again',
+    'a measurement whose process dies reports it, keeps the earlier result and can be repeated',
     MEASURES,
     async ({ stage }) => {
       const wizard = await Wizard.open(stage);

@@ -6,7 +6,7 @@ import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playReloadWhileMeasuring(test: StagedTest): void {
   test(
-    'a reload in mid-measurement leaves it running and shows it, as does leaving its page, and it can be cancelled',
+    'a measurement survives a reload and leaving its page, and can be cancelled',
     MEASURES,
     async ({ stage }) => {
       const wizard = await Wizard.open(stage);
@@ -18,7 +18,7 @@ export function playReloadWhileMeasuring(test: StagedTest): void {
       await expect(wizard.progress).toBeVisible();
       expect(await stage.workers()).toEqual(workers);
 
-      // Leaving its page leaves it alone too, and a banner leads back to it.
+      // Leaving its page does not stop it either, and a banner leads back to it.
       await wizard.turnTo('machine');
       await expect(wizard.banners).toContainText(/^Measuring/);
       await wizard.banners.getByRole('button', { name: en.frame.banners.show }).click();

@@ -5,14 +5,14 @@ import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { Wizard } from './wizard.ts';
 
-/** More than any page has: who has not found it by then never will. */
+/** More than any page has: beyond that it cannot be reached. */
 const MOST_TABS = 120;
 
 export function playKeyboard(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('the whole wizard can be used with a keyboard alone', MEASURES, async ({ stage }) => {
+    test('the whole wizard can be used with the keyboard alone', MEASURES, async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       const { page } = wizard;
       await page.keyboard.press('Tab');
@@ -60,7 +60,7 @@ export function playKeyboard(test: StagedTest): void {
   });
 }
 
-/** Presses Tab until what has that name has the focus. */
+/** Presses Tab until the element with that name has the focus. */
 async function walkTo(page: Page, name: string | RegExp): Promise<void> {
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     await page.keyboard.press('Tab');

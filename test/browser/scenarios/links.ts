@@ -4,10 +4,10 @@ import type { StagedTest } from '../staged.ts';
 import { MEASURES } from '../tags.ts';
 import { Wizard } from './wizard.ts';
 
-/** What only browsers have: several tabs, and a link to the host that can break. */
+/** Features of browsers only: several tabs, and a link to the host that can break. */
 export function playLinks(test: StagedTest): void {
   test(
-    'two tabs stay in step, and closing the one that started a measurement leaves it running',
+    'two tabs stay in sync, and closing the one that started a measurement leaves it running',
     MEASURES,
     async ({ stage }) => {
       const one = await Wizard.open(stage);
@@ -28,7 +28,7 @@ export function playLinks(test: StagedTest): void {
     },
   );
 
-  test('a lost link is told of on every page; a host that was started anew asks for its own link', async ({
+  test('a lost link is reported on every page; a restarted host requires its own new link', async ({
     stage,
   }) => {
     stage.expectComplaint(/WebSocket|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/);

@@ -10,7 +10,7 @@ export function playReloads(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('a reload at any page comes back to it, with the same to say', async ({ stage }) => {
+    test('reloading any page returns to it, with the same content', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       for (const page of PAGES) {
@@ -28,7 +28,7 @@ export function playAddresses(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('Back and Forward of the browser walk the pages that were visited', async ({ stage }) => {
+    test('the browser’s Back and Forward move through the visited pages', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       for (const page of ['measure', 'choose', 'history'] as const) await wizard.turnTo(page);
@@ -42,7 +42,7 @@ export function playAddresses(test: StagedTest): void {
     });
   });
 
-  test('an address without a page, or with one that cannot be open yet, leads where one goes on', async ({
+  test('an address without a page, or of a page that cannot be opened yet, leads to the current step', async ({
     stage,
   }) => {
     const wizard = await Wizard.open(stage);
@@ -56,7 +56,7 @@ export function playAddresses(test: StagedTest): void {
   });
 }
 
-/** A page that asks the machine side first says so in its heading. */
+/** A page that first asks the machine side says so in its heading. */
 async function settledHeading({ heading }: Wizard): Promise<string | null> {
   const asking = [en.choose.loading.heading, en.history.loading.heading];
   await expect.poll(async () => asking.includes((await heading.textContent()) ?? '')).toBe(false);

@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 /** A whole measurement, on a machine that is busy with other tests. */
 const MEASURED_MS = 240_000;
 
-/** What a person does with the wizard, by the words that stand on it. */
+/** What a user does with the wizard, by its visible texts. */
 export class Wizard {
   readonly page: Page;
 
@@ -23,12 +23,12 @@ export class Wizard {
     return this.page.getByRole('heading', { level: 1 });
   }
 
-  /** Where it is seen how far a measurement is. */
+  /** Where the progress of a measurement is shown. */
   get progress(): Locator {
     return this.page.getByRole('progressbar', { name: en.measure.running.progress });
   }
 
-  /** What is told above every page. */
+  /** The banners above every page. */
   get banners(): Locator {
     return this.page.getByRole('region', { name: en.frame.notes });
   }
@@ -44,19 +44,19 @@ export class Wizard {
     await this.button(name).click();
   }
 
-  /** What stands in the page itself; the frame says some of it once more, for those who listen. */
+  /** The content of the page itself; the frame repeats some of it for screen readers. */
   text(words: string | RegExp): Locator {
     return this.page.getByRole('main').getByText(words).first();
   }
 
-  /** A part of the page that is folded at first, or already open. */
+  /** A section of the page that is folded at first, or already open. */
   async unfold(title: string | RegExp): Promise<void> {
     const button = this.button(title);
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
     await expect(button).toHaveAttribute('aria-expanded', 'true');
   }
 
-  /** How many measurements the sidebar says are kept. */
+  /** How many measurements the sidebar shows. */
   async hasRuns(count: number): Promise<void> {
     await expect(this.#sidebar).toContainText(en.frame.facts.historyCount(count));
   }
@@ -88,7 +88,7 @@ export class Wizard {
     await expect(this.heading).toContainText(/\d\scores?/);
   }
 
-  /** Presses what starts a measurement, and waits until it is seen to run. */
+  /** Presses the start button, and waits until the measurement shows as running. */
   async startMeasuring(): Promise<void> {
     await this.press(/^(Start measuring|Measure again .*|Measure speed .*)$/);
     await this.isAt('measure');
@@ -104,13 +104,13 @@ export class Wizard {
   }
 }
 
-/** Waits until something measures; answers the process ids. */
+/** Waits until something measures; returns the process ids. */
 export async function workersOf(stage: Stage): Promise<number[]> {
   await expect.poll(() => stage.workers(), { timeout: MEASURED_MS }).not.toEqual([]);
   return stage.workers();
 }
 
-/** A child that was told to end, or whose parent is gone, takes its time to notice. */
+/** A child that was asked to end, or whose parent is gone, needs time to notice. */
 export async function nothingRuns(stage: Stage): Promise<void> {
   await expect.poll(() => stage.workers(), { timeout: 30_000 }).toEqual([]);
 }

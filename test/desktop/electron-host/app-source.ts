@@ -21,8 +21,8 @@ const Package = z.object({
 });
 
 /**
- * The app to run: the packaged one beside the executable, else the folder or file that was named.
- * @throws Error where there is none
+ * The app to run: the packaged one beside the executable, else the given folder or file.
+ * @throws Error if there is none
  */
 export function findApp(executable: string, named: string | null): AppFacts {
   const archive = join(dirname(executable), 'resources', 'app.asar');
@@ -38,7 +38,7 @@ function inFolder(path: string, isPackaged: boolean): AppFacts {
   return { path, entry: join(path, main), name: productName ?? name, version, isPackaged };
 }
 
-/** A file is the app itself; Electron knows no name of it. */
+/** A file is the app itself; Electron has no name for it. */
 function aboutFile(entry: string): AppFacts {
   return {
     path: dirname(entry),
@@ -53,7 +53,7 @@ function packageIn(folder: string): z.infer<typeof Package> {
   return Package.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 }
 
-/** Node reads no archives, so its contents are laid out beside it, once; later starts find them again. */
+/** Node reads no archives, so the content is unpacked beside it, once; later starts find it again. */
 function laidOut(archive: string): string {
   const { size, mtimeMs } = statSync(archive);
   const folder = `${archive}.contents-${size}-${Math.round(mtimeMs)}`;
@@ -69,7 +69,7 @@ function laidOut(archive: string): string {
   return folder;
 }
 
-/** What was left out of the archive is only linked to. */
+/** Files outside the archive are only linked to. */
 function layOut(archive: string, folder: string): void {
   for (const entry of listPackage(archive, { isPack: false })) {
     const path = entry.slice(1);

@@ -1,12 +1,12 @@
-/** What the stand-in was started with, taken apart. */
+/** The parsed command line of the stand-in. */
 export interface CommandLine {
   /** Modules to load before the app: `-r`. */
   readonly preloaded: readonly string[];
-  /** Where Node's debugger shall listen: `--inspect=0`. */
+  /** The port of Node's debugger: `--inspect=0`. */
   readonly inspectPort: number | null;
   /** What goes to Chromium: `--remote-debugging-port=0`. */
   readonly forChromium: readonly string[];
-  /** The first that is no switch: an app, if none is packaged. */
+  /** The first argument that is not a switch: an app, if none is packaged. */
   readonly appPath: string | null;
 }
 

@@ -7,12 +7,13 @@ import { fuseWire } from './fuses.ts';
 const START = fileURLToPath(new URL('./start.ts', import.meta.url));
 const { version } = createRequire(import.meta.url)('electron/package.json');
 
-/** Languages whose files Electron brings along; ours are empty. */
+/** Languages whose files Electron includes; ours are empty. */
 const LOCALES = ['de', 'en-US'];
 
 /**
- * Makes a folder laid out like Electron's own: for `ELECTRON_OVERRIDE_DIST_PATH`, Playwright's `executablePath` and
- * electron-builder's `electronDist`. It works on this machine only, for it names Node and this checkout.
+ * Creates a folder with the layout of Electron's: for `ELECTRON_OVERRIDE_DIST_PATH`, Playwright's
+ * `executablePath` and electron-builder's `electronDist`. It works on this machine only, since it contains
+ * the paths of Node and this checkout.
  * @returns the executable
  */
 export async function makeDist(folder: string): Promise<string> {
@@ -28,7 +29,7 @@ export async function makeDist(folder: string): Promise<string> {
   return executable;
 }
 
-/** The fuses lie in a comment of the script; the one that matters before Node runs is read by the script. */
+/** The fuses are in a comment of the script; the one that matters before Node runs is read by the script. */
 function script(): Buffer {
   const wire = fuseWire();
   const [head, tail] = [wire.subarray(0, 16), wire.subarray(16, 32)];

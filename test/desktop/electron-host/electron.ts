@@ -15,12 +15,12 @@ import { shell } from './api/shell.ts';
 import { Tray } from './api/tray.ts';
 import { utilityProcess } from './api/utility-process.ts';
 
-/** Playwright asks for it when a spec closes a page. */
+/** Playwright uses it when a spec closes a page. */
 const webContents: Pick<typeof Electron.WebContents, 'fromDevToolsTargetId'> = {
   fromDevToolsTargetId: BrowserWindow.contentsOfTarget,
 };
 
-/** What apps call on the classes themselves, held against Electron's types like the rest. */
+/** Static methods that apps call, checked against Electron's types like the rest. */
 interface Statics {
   readonly BrowserWindow: Pick<
     typeof Electron.BrowserWindow,

@@ -1,20 +1,23 @@
 import { EventEmitter } from 'node:events';
 
-/** The arguments of an event if Electron has that event with them; else `never`, for which nothing can be passed. */
+/**
+ * The arguments of an event if Electron has that event with them; else `never`, for which nothing can be
+ * passed.
+ */
 export type Args<Of, Name extends string, Wanted extends unknown[]> = Of extends {
-  on: (event: Name, hear: (...args: Wanted) => void) => unknown;
+  on: (event: Name, listener: (...args: Wanted) => void) => unknown;
 }
   ? Wanted
   : never;
 
-/** An emitter of ours: it tells only what `Events` lists, apps may listen to whatever they like. */
+/** A typed emitter: it emits only what `Events` lists, apps may listen to anything. */
 export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> extends EventEmitter {
-  tell<Name extends keyof Events & string>(name: Name, ...args: Events[Name]): void {
+  emitEvent<Name extends keyof Events & string>(name: Name, ...args: Events[Name]): void {
     this.emit(name, ...args);
   }
 }
 
-/** An event that its listeners may prevent. */
+/** An event with `preventDefault`. */
 export function preventable<About extends object>(about: About): Electron.Event<About> {
   let isPrevented = false;
   const event = {

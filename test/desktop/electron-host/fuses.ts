@@ -4,7 +4,7 @@ import { FuseState, FuseV1Options } from '@electron/fuses';
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const VERSION = 1;
 
-/** As Electron is delivered. */
+/** Electron's defaults. */
 const DELIVERED = {
   [FuseV1Options.RunAsNode]: true,
   [FuseV1Options.EnableCookieEncryption]: false,
@@ -23,7 +23,7 @@ export function fuseWire(): Buffer {
   return Buffer.from([...Buffer.from(SENTINEL), VERSION, states.length, ...states]);
 }
 
-/** Which fuses of an executable are on. Reads them itself: who starts cannot wait. */
+/** Which fuses of an executable are on. Reads them itself, since starting must be synchronous. */
 export function readFuses(executable: string): (fuse: FuseV1Options) => boolean {
   const bytes = readFileSync(executable);
   const first = bytes.indexOf(SENTINEL) + SENTINEL.length + 2;

@@ -1,16 +1,16 @@
 import type { Chromium } from './chromium/start-chromium.ts';
 
 interface Life {
-  /** Asks every window to close; answers whether all did. */
+  /** Asks every window to close; returns whether all did. */
   closeAll(windows: readonly Electron.BrowserWindow[]): Promise<boolean>;
 }
 
-/** Ties app and Chromium together: signals quit the app, and neither outlives the other. */
+/** Couples app and Chromium: signals quit the app, and neither outlives the other. */
 export function beginLife(app: { quit(): void; exit(code?: number): void }, chromium: Chromium): Life {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   process.on('exit', () => {
     const { pid } = chromium.process;
-    // Its pipe ends with us, which it obeys, and its shell then removes the profile.
+    // Its pipe closes with us, which ends it, and its shell then removes the profile.
     if (pid !== undefined) chromium.process.unref();
   });
   chromium.process.once('exit', () => app.exit(1));

@@ -9,7 +9,7 @@ export interface Traits {
   readonly args: readonly string[];
 }
 
-/** What Electron adds to Node's `process`, and how `fork` works there. */
+/** Electron's additions to Node's `process`, and how `fork` works there. */
 export function actAsElectron({ executable, type, args }: Traits): void {
   const versions = { ...process.versions, electron: version };
   const add = (name: string, value: unknown) =>
@@ -21,7 +21,7 @@ export function actAsElectron({ executable, type, args }: Traits): void {
   forkAsNode();
 }
 
-/** `fork` runs the executable itself, told to be Node for once: with its fuse off, it starts another app instead. */
+/** `fork` runs the executable itself in Node mode: with its fuse off, it starts another app instead. */
 function forkAsNode(): void {
   childProcess.fork = new Proxy(childProcess.fork, {
     apply(fork, self, [file, ...rest]) {

@@ -1,7 +1,7 @@
 import type { DevTools } from './chromium/devtools.ts';
 import type { Pages } from './chromium/pages.ts';
 
-/** The app that runs: where it lies and what its package.json says. */
+/** The running app: its path and its package.json. */
 export interface AppFacts {
   readonly path: string;
   readonly entry: string;
@@ -10,7 +10,7 @@ export interface AppFacts {
   readonly isPackaged: boolean;
 }
 
-/** What this process was started as. */
+/** How this process was started. */
 export interface Runtime {
   /** The file named `electron`, or as the packager has named it. */
   readonly executable: string;

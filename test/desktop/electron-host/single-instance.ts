@@ -15,12 +15,12 @@ import { z } from 'zod';
 
 const Start = z.object({ argv: z.array(z.string()), cwd: z.string(), data: z.unknown() });
 
-/** How a later start was made. */
+/** The command line of a later start. */
 export type Start = z.infer<typeof Start>;
 
 /**
- * One running app per folder, decided without waiting as Electron does: a link names the process, as Chromium's does;
- * later starts leave a note for it.
+ * One running app per folder, decided synchronously as in Electron: a link contains the process id, as
+ * Chromium's does; later starts leave a note for it.
  */
 export class SingleInstance {
   readonly #lock: string;
@@ -38,7 +38,7 @@ export class SingleInstance {
     return this.#watcher !== null;
   }
 
-  /** Whether this start is the only one; the other is told of it. */
+  /** Whether this start is the only one; the other is notified of it. */
   claim(start: Start): boolean {
     if (this.isOurs) return true;
     mkdirSync(this.#notes, { recursive: true });
@@ -70,7 +70,7 @@ export class SingleInstance {
     }
   }
 
-  /** Under its own name as a whole: nobody reads half a note. */
+  /** Written to another name first: nobody reads half a note. */
   #leaveNote(start: Start): void {
     const note = join(this.#notes, String(process.pid));
     writeFileSync(`${note}.part`, JSON.stringify(start));

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 
-/** What emitters share is Node's own, and answers `this`: a part there, a whole here. */
+/** Emitters share Node's own methods, which return `this`: a part there, a whole here. */
 export type Part<Whole> = Partial<Omit<Whole, keyof EventEmitter>>;
 
 /**

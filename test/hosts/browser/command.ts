@@ -8,7 +8,7 @@ import type { Setup } from '../../../preload/contract.ts';
 import { entry, quietEnvironment } from '../terminal/voicefit.ts';
 import { ask, subprotocols } from './served.ts';
 
-/** `voicefit serve` or `start` as a process of its own, with a home of its own. */
+/** `voicefit serve` or `start` as a separate process, with its own home. */
 export class Running implements AsyncDisposable {
   readonly pid: number;
   readonly #child: ChildProcess;
@@ -54,7 +54,7 @@ export class Running implements AsyncDisposable {
     return this.#ended;
   }
 
-  /** Waits until it has said this. */
+  /** Waits until it has printed this. */
   async said(what: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = what.exec(this.#stdout) ?? what.exec(this.#stderr);
@@ -77,7 +77,7 @@ export class Running implements AsyncDisposable {
   }
 }
 
-/** Goes in by a link, as a page does, and answers the contract's client. */
+/** Uses a link, as a page does, and returns the contract's client. */
 export async function enter({ origin, port, hash }: URL): Promise<Setup> {
   const entered = await ask(Number(port), '/session', {
     method: 'POST',
@@ -92,7 +92,7 @@ export async function enter({ origin, port, hash }: URL): Promise<Setup> {
   return createORPCClient(new RPCLink({ websocket: socket }));
 }
 
-/** A folder that is gone afterwards. */
+/** A temporary folder, removed afterwards. */
 export async function temporaryFolder(): Promise<AsyncDisposable & { path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'voicefit-command-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };

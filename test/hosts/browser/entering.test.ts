@@ -10,13 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => served[Symbol.asyncDispose]());
 
-test('a link brings its token behind the #, where no server and no log sees it', () => {
+test('a link carries its token behind the #, which no server or log sees', () => {
   const link = new URL(served.host.newLink());
   expect(link).toMatchObject({ origin: served.origin, pathname: '/enter', search: '' });
   expect(link.hash).toMatch(/^#token=[\w-]{43}$/);
 });
 
-test('the page of a link loads its script and its style without a session', async () => {
+test('the page of a link loads its script and style without a session', async () => {
   const { status, body } = await served.ask('/enter');
   expect(status).toBe(200);
   const parts = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
@@ -28,7 +28,7 @@ test('the page of a link loads its script and its style without a session', asyn
   ]);
 });
 
-test('the page has neither scripts nor styles in it, which its own policy would refuse', async () => {
+test('the page has no inline scripts or styles, which its own policy would block', async () => {
   const { body, headers } = await served.ask('/enter');
   expect(body).not.toMatch(/<style|<script(?![^>]* src=)| on\w+=| style=/);
   expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
@@ -40,17 +40,17 @@ test.for([
   ['en-GB,de;q=0.8', 'en'],
   ['fr', 'en'],
   [undefined, 'en'],
-] as const)('a browser that prefers %s is spoken to in %s', ([preferred, language]) => {
+] as const)('a browser that prefers %s gets the page in %s', ([preferred, language]) => {
   expect(enterPage(preferred)).toContain(`<html lang="${language}">`);
 });
 
-test('the page says in German how to get a link', async () => {
+test('the German page says how to get a link', async () => {
   const { body } = await served.ask('/', { headers: { 'accept-language': 'de' } });
   expect(body).toContain('<html lang="de">');
   expect(body).toContain('die Eingabetaste drücken');
 });
 
-test('a token is exchanged for a cookie that scripts cannot read, and a secret of 256 bits', async () => {
+test('a token is exchanged for an HttpOnly cookie and a secret of 256 bits', async () => {
   const { headers, body } = await served.redeem();
   expect(headers['set-cookie']).toEqual([
     expect.stringMatching(
@@ -61,7 +61,7 @@ test('a token is exchanged for a cookie that scripts cannot read, and a secret o
   expect(headers['set-cookie']?.[0]).not.toContain(JSON.parse(body).secret);
 });
 
-test('the cookie opens the wizard, again and again', async () => {
+test('the cookie opens the wizard repeatedly', async () => {
   const { cookie } = await served.visitor();
   for (const path of ['/', '/', '/index.html']) {
     const { status, headers, body } = await served.ask(path, { headers: { cookie } });
@@ -70,7 +70,7 @@ test('the cookie opens the wizard, again and again', async () => {
   }
 });
 
-test('built files are kept by the browser, and come smaller to those who can unpack them', async () => {
+test('built files are cached by the browser, and compressed for those who accept it', async () => {
   const { cookie } = await served.visitor();
   const plain = await served.ask('/assets/app-1a2b.js', { headers: { cookie } });
   expect(plain.headers).toMatchObject({
@@ -98,7 +98,7 @@ test.for([
   expect(await served.ask(path, { headers: { cookie } })).toMatchObject({ status: 404 });
 });
 
-test('what holds a session gets a link for another tab, and that tab gets in', async () => {
+test('a session can get a link for another tab, and that tab is accepted', async () => {
   const { cookie, secret } = await served.visitor();
   const headers = { cookie, authorization: `Bearer ${secret}`, origin: served.origin };
   const { url } = JSON.parse((await served.post('/link', { headers })).body);
@@ -120,7 +120,7 @@ test('the socket answers with the protocol, and never with the secret', async ()
   socket.close();
 });
 
-/** What `ssh -L` does, on this computer. */
+/** Like `ssh -L`, on this computer. */
 async function forwardTo(port: number): Promise<{ server: Server; local: number }> {
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
@@ -134,7 +134,7 @@ async function forwardTo(port: number): Promise<{ server: Server; local: number 
 }
 
 test.for(['localhost', '127.0.0.1', '[::1]'])(
-  'through ssh -L with another local port, all of it works at %s',
+  'through ssh -L with another local port everything works at %s',
   async (name) => {
     const { server, local } = await forwardTo(served.host.port);
     const origin = `http://${name}:${local}`;

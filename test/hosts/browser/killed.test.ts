@@ -8,7 +8,7 @@ import { enter, Running, temporaryFolder } from './command.ts';
 const PATIENCE_MS = 180_000;
 
 test.runIf(process.platform === 'linux')(
-  'killed in the middle of a benchmark: nothing is left running, the next start sweeps, and the wizard goes on where it was',
+  'after a kill during a benchmark nothing runs, the next start cleans up, and the wizard continues',
   async () => {
     await using folder = await temporaryFolder();
     const models = join(folder.path, 'models');
@@ -20,7 +20,7 @@ test.runIf(process.platform === 'linux')(
       await setup.store.prefer({ modelsFolder: null, voiceServerFolder: null, callLanguage: 'en-US' });
       await setup.probe.run();
       setup.benchmark.run({ quick: true }).catch(() => {});
-      // Rounds are under way: something has been measured.
+      // Rounds are running: something has been measured.
       for await (const { running } of await setup.steps.watch()) if (running.benchmark?.trace.length) break;
       const workers = await childrenOf(first.pid);
       expect(workers).not.toEqual([]);
@@ -43,14 +43,14 @@ test.runIf(process.platform === 'linux')(
   PATIENCE_MS,
 );
 
-/** The processes that this one has started. */
+/** The child processes of this one. */
 async function childrenOf(parent: number): Promise<number[]> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
   const isChild = await Promise.all(pids.map(async (pid) => (await parentOf(pid)) === parent));
   return pids.filter((_pid, index) => isChild[index]);
 }
 
-/** `pid (name) state ppid ...`; the name may hold anything. */
+/** `pid (name) state ppid ...`; the name may contain anything. */
 async function parentOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);

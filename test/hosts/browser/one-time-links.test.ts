@@ -11,19 +11,19 @@ test('a token works until its ten minutes are over', () => {
   expect(links.redeem(late)).toBe(false);
 });
 
-test('a token works once, and leaves the others as they are', () => {
+test('a token works once, and does not affect the others', () => {
   const links = new OneTimeLinks();
   const [first, second] = [links.issue(), links.issue()];
   expect([links.redeem(first), links.redeem(first), links.redeem(second)]).toEqual([true, false, true]);
 });
 
-test('a page that asks without end makes old links void, and memory does not grow', () => {
+test('requesting links endlessly expires the old ones, and memory does not grow', () => {
   const links = new OneTimeLinks();
   const tokens = Array.from({ length: 100 }, () => links.issue());
   expect(tokens.filter((token) => links.redeem(token))).toEqual(tokens.slice(-16));
 });
 
-test('tokens are 256 bits, and no two are alike', () => {
+test('tokens have 256 bits and are unique', () => {
   const links = new OneTimeLinks();
   const tokens = Array.from({ length: 1000 }, () => links.issue());
   expect(new Set(tokens).size).toBe(1000);

@@ -10,11 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => served[Symbol.asyncDispose]());
 
-/** What a page of ours sends along, whoever it is. */
+/** The headers of a page of ours, whoever sends them. */
 const credentials = () => ({ cookie: visitor.cookie, authorization: `Bearer ${visitor.secret}` });
 const ownPage = () => ({ ...credentials(), origin: served.origin });
 
-test('the visitor of these tests is let in where nothing is wrong', async () => {
+test('the visitor of these tests is accepted when nothing is wrong', async () => {
   expect(await served.ask('/', { headers: ownPage() })).toMatchObject({ status: 200 });
   expect(await served.ask('/session', { headers: ownPage() })).toMatchObject({ status: 204 });
   expect(await served.post('/link', { headers: ownPage() })).toMatchObject({ status: 200 });
@@ -38,7 +38,7 @@ describe('from another origin', () => {
     expect(await served.redeem(link)).toMatchObject({ status: 200 });
   });
 
-  test('a page is refused its read, and no answer allows it to see one', async () => {
+  test('a page cannot read a response from us', async () => {
     const answer = await served.ask('/', { headers: { ...credentials(), origin } });
     expect(answer.status).toBe(403);
     const preflight = await served.ask('/link', {
@@ -55,12 +55,12 @@ describe('from another origin', () => {
     expect(await outcomeOf(served.socket(visitor, { origin }))).toBe(403);
   });
 
-  test('a file cannot be made part of its page', async () => {
+  test('a file cannot be embedded in its page', async () => {
     const headers = { cookie: visitor.cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
     expect(await served.ask('/assets/app-1a2b.js', { headers })).toMatchObject({ status: 403 });
   });
 
-  test('a frame cannot be opened on a page of ours, but a link can be followed', async () => {
+  test('our pages cannot be framed, but can be linked to', async () => {
     const from = { cookie: visitor.cookie, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
     const frame = { ...from, 'sec-fetch-dest': 'iframe' };
     expect(await served.ask('/', { headers: frame })).toMatchObject({ status: 403 });
@@ -82,7 +82,7 @@ describe('from another port of the same host', () => {
     expect(await outcomeOf(served.socket(visitor, { origin }))).toBe(403);
   });
 
-  test('a file is refused, though the browser sends the cookie along', async () => {
+  test('a file is refused, though the browser sends the cookie', async () => {
     const headers = { cookie: visitor.cookie, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' };
     expect(await served.ask('/assets/app-1a2b.js', { headers })).toMatchObject({ status: 403 });
   });
@@ -97,7 +97,7 @@ describe('with another Host header', () => {
     '127.0.0.2',
     'localhost:',
     '0.0.0.0',
-  ])('%j is refused, even to who is let in', async (host) => {
+  ])('%j is refused, even with a valid session', async (host) => {
     const headers = { ...credentials(), host, origin: `http://${host}` };
     expect(await served.ask('/', { headers })).toMatchObject({ status: 403 });
     expect(await served.ask('/enter', { headers: { host } })).toMatchObject({ status: 403 });
@@ -143,7 +143,7 @@ describe('without the cookie', () => {
     expect(await served.ask('/', { headers: { cookie: `${name}=${value}` } })).toMatchObject({ status: 401 });
   });
 
-  test('the right one under the name of another port does not count', async () => {
+  test('the right one under another port’s name does not count', async () => {
     const cookie = `voicefit-1=${visitor.cookie.split('=')[1]}`;
     expect(await served.ask('/', { headers: { cookie } })).toMatchObject({ status: 401 });
   });
@@ -169,14 +169,14 @@ describe('a token', () => {
     expect({ status, cookie: headers['set-cookie'] }).toEqual({ status: 401, cookie: undefined });
   });
 
-  test('that was never given out does not work', async () => {
+  test('that was never issued does not work', async () => {
     expect(await served.redeem(`${served.origin}/enter#token=${'x'.repeat(43)}`)).toMatchObject({
       status: 401,
     });
     expect(await served.redeem(`${served.origin}/enter#token=`)).toMatchObject({ status: 401 });
   });
 
-  test('is taken from no form, no address and no broken JSON', async () => {
+  test('is not accepted from a form, an address or broken JSON', async () => {
     const token = new URL(served.host.newLink()).hash.slice('#token='.length);
     const { origin } = served;
     const form = { origin, 'content-type': 'application/x-www-form-urlencoded' };
@@ -192,7 +192,7 @@ describe('a token', () => {
     expect(await served.ask(`/session?token=${token}`)).toMatchObject({ status: 401 });
   });
 
-  test('is not exchanged for a page that does not name its origin', async () => {
+  test('is refused if the page does not name its origin', async () => {
     const token = new URL(served.host.newLink()).hash.slice('#token='.length);
     const headers = { 'content-type': 'application/json' };
     expect(await served.post('/session', { headers, body: JSON.stringify({ token }) })).toMatchObject({
@@ -201,7 +201,7 @@ describe('a token', () => {
   });
 });
 
-test('a WebSocket that names no origin is refused', async () => {
+test('a WebSocket without an origin is refused', async () => {
   const address = served.origin.replace('http', 'ws');
   const headers = { cookie: visitor.cookie };
   const socket = new WebSocket(`${address}/contract`, subprotocols(visitor.secret), { headers });

@@ -48,7 +48,7 @@ const BROKEN = [
   '{"i":{},"t":99,"p":[]}',
 ];
 
-test('10,000 malformed messages do nothing: the same socket answers afterwards, and nothing has changed', async () => {
+test('10,000 malformed messages have no effect: the same socket answers afterwards, and the state is unchanged', async () => {
   const socket = await opened();
   const before = await stateNow();
   for (let sent = 0; sent < 10_000; sent++) {
@@ -70,7 +70,7 @@ async function stateNow() {
   for await (const state of await served.setup.steps.watch()) return state;
 }
 
-test('a message that is too large closes its socket and no other', async () => {
+test('a message that is too large closes its own socket only', async () => {
   const [large, other] = [await opened(), await opened()];
   large.on('error', () => {});
   const closed = new Promise<number>((resolve) => large.on('close', resolve));
@@ -80,7 +80,7 @@ test('a message that is too large closes its socket and no other', async () => {
   other.close();
 });
 
-test('a tab that closes stops nothing, and two tabs see the same', async () => {
+test('closing a tab stops nothing, and two tabs see the same', async () => {
   const [first, second] = [served.tab(visitor), served.tab(visitor)];
   const probing = second.setup.probe.run();
   probing.catch(() => {});
@@ -90,7 +90,7 @@ test('a tab that closes stops nothing, and two tabs see the same', async () => {
   first.close();
 });
 
-/** Sends these bytes and answers all that comes back until the host closes. */
+/** Sends these bytes and returns everything received until the host closes. */
 async function raw(bytes: string): Promise<string> {
   const socket = connect(served.host.port, '127.0.0.1');
   socket.on('error', () => {});
@@ -113,13 +113,13 @@ test.for([
     'GET /enter HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n',
     404,
   ],
-] as const)('%s is refused in a line', async ([, bytes, status]) => {
+] as const)('%s is refused with one line', async ([, bytes, status]) => {
   const said = await raw(bytes);
   expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(said).not.toMatch(/\n\s+at |node:/);
 });
 
-test('a body that is longer than a token, or does not say how long it is, is not read', async () => {
+test('a body that is longer than a token, or has no declared length, is not read', async () => {
   const headers = { origin: served.origin, 'content-type': 'application/json' };
   const long = await served.post('/session', { headers, body: `{"token":"${'x'.repeat(5000)}"}` });
   const endless = await served.post('/session', {
@@ -129,15 +129,15 @@ test('a body that is longer than a token, or does not say how long it is, is not
   expect([long.status, endless.status]).toEqual([413, 413]);
 });
 
-test('who sends a request byte by byte is not waited for, and others are answered meanwhile', async () => {
+test('a client that sends a request byte by byte times out, and others are answered meanwhile', async () => {
   const slow = raw('GET /enter HTTP/1.1\r\nHost: localhost\r\nX-Never-Ends: ');
   expect(await served.ask('/enter')).toMatchObject({ status: 200 });
-  // It ends at all: a server that waited would hold this test until it is stopped.
+  // Without the timeout the server would block this test until it is stopped.
   expect(await slow).toMatch(/^HTTP\/1\.1 4/);
 });
 
 test.for(['/', '/enter', '/enter.js', '/session', '/nothing', '/favicon.ico'])(
-  'the answer at %s carries every guard',
+  'the response at %s has every security header',
   async (path) => {
     const { headers } = await served.ask(path, { headers: { cookie: visitor.cookie } });
     expect(headers).toMatchObject({
@@ -154,7 +154,7 @@ test.for(['/', '/enter', '/enter.js', '/session', '/nothing', '/favicon.ico'])(
   },
 );
 
-test.for(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is not a thing here', async (method) => {
+test.for(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('%s is not supported', async (method) => {
   const answer = await served.ask('/', { method, headers: { cookie: visitor.cookie } });
   expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } });
 });

@@ -40,7 +40,7 @@ test.for([
   expect(await isFree(Number(link.port))).toBe(true);
 });
 
-test('--json prints one object with the link and with how to reach it from elsewhere', async () => {
+test('--json prints one object with the link and the command to reach it from elsewhere', async () => {
   await using it = await serve(['--port', '0', '--json']);
   await it.running.said(/\}\n$/);
   const { url, port, forward, warnings } = JSON.parse(it.running.stdout);
@@ -49,13 +49,13 @@ test('--json prints one object with the link and with how to reach it from elsew
   expect(warnings).toEqual([]);
 });
 
-test('a person without a display is told how to come in from another computer', async () => {
+test('without a display the output explains how to connect from another computer', async () => {
   await using it = await serve(['--port', '0']);
   const { port } = await it.running.link();
   await it.running.said(new RegExp(`ssh -L ${port}:127\\.0\\.0\\.1:${port} `));
 });
 
-test('a port that is taken is refused in a line that says what to do', async () => {
+test('a port in use is refused with a line that says what to do', async () => {
   await using first = await serve(['--port', '0']);
   const { port } = await first.running.link();
   await using second = await serve(['--port', port]);
@@ -66,20 +66,20 @@ test('a port that is taken is refused in a line that says what to do', async () 
   );
 });
 
-test('without a wish, a second one takes a free port', async () => {
+test('without --port, a second host takes a free port', async () => {
   await using first = await serve([]);
   await using second = await serve([]);
   const ports = await Promise.all([first, second].map(async (it) => (await it.running.link()).port));
   expect(new Set(ports).size).toBe(2);
 });
 
-test.for(['-1', '65536', '80.5', 'http'])('%s is no port', async (port) => {
+test.for(['-1', '65536', '80.5', 'http'])('%s is not a valid port', async (port) => {
   await using it = await serve([`--port=${port}`]);
   expect(await it.running.ended()).toBe(2);
   expect(it.running.stderr).toContain('Give a whole number from 0 to 65535');
 });
 
-test('who was on the way already finds the machine looked at', async () => {
+test('a returning user finds the machine already probed', async () => {
   await using home = await temporaryFolder();
   const env = { VOICEFIT_HOME: home.path };
   {
@@ -93,16 +93,16 @@ test('who was on the way already finds the machine looked at', async () => {
 });
 
 test.runIf(process.platform === 'linux')(
-  'the browser is opened by a file for this user alone: no command line holds the token',
+  'the browser is opened with a file that only this user can read: no command line contains the token',
   async () => {
     await using folder = await temporaryFolder();
     const tmp = join(folder.path, 'tmp');
     const seen = join(folder.path, 'seen');
     await mkdir(tmp);
-    // The user's browser notes what it was given, and what that file is.
+    // The fake browser records its argument, and the content of that file.
     const note = `printf '%s\\n' "$@" > "${seen}.part"; stat -c %a "$1" >> "${seen}.part"; cat "$1" >> "${seen}.part"; mv "${seen}.part" "${seen}"`;
     await writeProgram(join(folder.path, 'browser'), note);
-    // No other program on this machine says that it opens pages.
+    // No other program on this machine handles web pages.
     for (const name of ['xdg-mime', 'run-mailcap', 'mimeopen']) {
       await writeProgram(join(folder.path, name), 'exit 1');
     }
@@ -119,7 +119,7 @@ test.runIf(process.platform === 'linux')(
     expect(mode).toBe('600');
     const [token] = /#token=[\w-]+/.exec(content.join('\n')) ?? [];
     expect(token).toBeDefined();
-    // It is a link of its own: the printed one is still good.
+    // It is a separate link: the printed one still works.
     expect(it.running.stdout).not.toContain(token);
     it.running.kill('SIGTERM');
     await it.running.ended();
@@ -136,7 +136,7 @@ test.runIf(process.platform === 'linux')('--no-open leaves the browser alone', a
 });
 
 test.runIf(process.platform === 'linux')(
-  'a browser that cannot be opened is told, and it serves on',
+  'a browser that cannot be opened is reported, and the host keeps serving',
   async () => {
     await using it = await serve(['--port', '0'], {
       DISPLAY: ':99',
@@ -148,7 +148,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-/** Whatever desktop this test runs on, its own ways of opening a file are not asked. */
+/** Whatever desktop this test runs on, its own programs for opening a file are not used. */
 const NO_DESKTOP = {
   XDG_CURRENT_DESKTOP: '',
   DESKTOP_SESSION: '',

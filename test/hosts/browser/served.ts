@@ -25,24 +25,24 @@ export interface Answered {
   readonly body: string;
 }
 
-/** What a browser holds that was let in. */
+/** The session data of a browser. */
 export interface Visitor {
   readonly cookie: string;
   readonly secret: string;
 }
 
-/** A page that is open. */
+/** An open page. */
 export interface Tab {
   readonly setup: Setup;
   close(): void;
 }
 
-/** A host as it runs for users, with a home and pages of its own. */
+/** A host as it runs for users, with its own home and pages. */
 export class Served implements AsyncDisposable {
   readonly host: BrowserHost;
   /** The machine side, as the host's own process uses it. */
   readonly setup: Setup;
-  /** For a test that runs a step of its own. */
+  /** For a test that runs its own step. */
   readonly steps: Steps;
   readonly #folder: string;
 
@@ -66,12 +66,12 @@ export class Served implements AsyncDisposable {
     return `http://127.0.0.1:${this.host.port}`;
   }
 
-  /** One request, sent as it is: other than `fetch`, this leaves Host and Origin alone. */
+  /** One request, sent unchanged: unlike `fetch`, this does not set Host and Origin. */
   ask(path: string, asking: Asking = {}): Promise<Answered> {
     return ask(this.host.port, path, asking);
   }
 
-  /** Posts the token of a link, as the page at /enter does. */
+  /** Posts the token of a link, like the page at /enter. */
   redeem(url: string = this.host.newLink()): Promise<Answered> {
     const { origin, hash } = new URL(url);
     return this.post('/session', {
@@ -148,7 +148,7 @@ function secretIn(body: string): string {
   throw new Error(`No secret in ${body}`);
 }
 
-/** What a build leaves, as far as the host is concerned. */
+/** The output of a build, as far as the host needs it. */
 async function writePages(folder: string): Promise<string> {
   const pages = join(folder, 'pages');
   await mkdir(join(pages, 'assets'), { recursive: true });

@@ -15,7 +15,7 @@ afterAll(async () => {
   await served[Symbol.asyncDispose]();
 });
 
-/** The first snapshot that is as wanted, as one tab gets it. */
+/** The first snapshot that meets the condition, as one tab gets it. */
 async function seen({ setup }: Tab, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
@@ -24,7 +24,7 @@ async function seen({ setup }: Tab, isWanted: (state: SetupState) => boolean): P
 const both = (isWanted: (state: SetupState) => boolean) =>
   Promise.all(tabs.map((tab) => seen(tab, isWanted)));
 
-test('two tabs see the same: what runs and how far, that it was paused, and that it goes on', async () => {
+test('two tabs see the same progress, pause and continuation', async () => {
   const [, second] = tabs;
   const download = served.steps.run('install', (task) => {
     for (let count = 1; count <= 10_000; count++) task.report(fetched(count, 10_000));

@@ -10,18 +10,18 @@ function items(template: MenuItemConstructorOptions[]): MenuItemConstructorOptio
 const menu = (part: Partial<MenuFacts> = {}, show = (_page: string) => {}) =>
   items(appMenu({ isMac: false, isPackaged: true, texts: english.texts, show, ...part }));
 
-test('the steps have keys in their order, and lead to their pages', () => {
+test('the steps have shortcuts in their order, and open their pages', () => {
   const shown: string[] = [];
   const keyed = menu({}, (page) => shown.push(page)).filter(({ accelerator }) =>
     /\+\d$/.test(String(accelerator)),
   );
   expect(keyed.map(({ accelerator }) => accelerator)).toEqual([1, 2, 3, 4].map((n) => `CmdOrCtrl+${n}`));
-  // The click of a template gets what Electron hands it; ours need none of it.
+  // The click handler of a template gets Electron's arguments; ours need none.
   for (const { click } of keyed) Reflect.apply(click ?? (() => {}), null, []);
   expect(shown).toEqual(['welcome', 'machine', 'measure', 'choose']);
 });
 
-test('macOS has the menu of the app and closes the window where others quit', () => {
+test('macOS has an app menu, and closes the window where other systems quit', () => {
   const roles = (isMac: boolean) => menu({ isMac }).map(({ role }) => role);
   expect(roles(true)).toContain('appMenu');
   expect(roles(true)).toContain('close');
@@ -29,12 +29,12 @@ test('macOS has the menu of the app and closes the window where others quit', ()
   expect(roles(false)).not.toContain('appMenu');
 });
 
-test('tools for developers are not in packaged apps', () => {
+test('packaged apps have no developer tools', () => {
   expect(menu({ isPackaged: true }).map(({ role }) => role)).not.toContain('toggleDevTools');
   expect(menu({ isPackaged: false }).map(({ role }) => role)).toContain('toggleDevTools');
 });
 
-test('every item has a name in the language of the app, those of the system too', () => {
+test('every item has a name in the app’s language, including the system’s roles', () => {
   for (const isMac of [true, false]) {
     const shown = menu({ isMac, isPackaged: false, texts: german.texts }).filter(
       ({ type, role }) => type !== 'separator' && role !== 'appMenu',

@@ -16,14 +16,14 @@ test.for([
   expect(whenClosed({ isQuitting: false, hasTray: true, ...part })).toBe(closing);
 });
 
-test('a page that crashes is loaded again, until it crashes three times within a minute', () => {
+test('a page that crashes is reloaded, until it crashes three times within a minute', () => {
   expect(mayReload([0])).toBe(true);
   expect(mayReload([0, 1_000])).toBe(true);
   expect(mayReload([0, 1_000, 2_000])).toBe(false);
   expect(mayReload([0, 1_000, 90_000])).toBe(true);
 });
 
-test('ending the app asks first while a download runs, with how far it is, and escaping means to go on', () => {
+test('quitting asks first while a download runs, with its progress, and Escape keeps it running', () => {
   const question = quitQuestion({ ...looking, ...downloading }, english);
   expect(question?.message).toBe('A download is running (43 %).');
   expect(isQuit(question?.buttons.indexOf('Quit') ?? -1)).toBe(true);
@@ -36,6 +36,6 @@ test('ending the app asks first while a download runs, with how far it is, and e
 test.for([
   [english, 'Keep Voicefit in the tray?', ['Keep in tray', 'Quit']],
   [german, 'Voicefit im Infobereich behalten?', ['Im Infobereich behalten', 'Beenden']],
-] as const)('the question is asked in the language of the app', ([wording, message, buttons]) => {
+] as const)('the question is in the language of the app', ([wording, message, buttons]) => {
   expect(keepQuestion(wording)).toMatchObject({ message, buttons });
 });

@@ -63,24 +63,21 @@ const serveRuntime: RequestListener = (_request, response) => {
 };
 
 async function fetched(signal = new AbortController().signal): Promise<FetchProgress[]> {
-  const told: FetchProgress[] = [];
-  await fetchRuntime(electron, { signal, report: (progress) => told.push(progress) });
-  return told;
+  const reports: FetchProgress[] = [];
+  await fetchRuntime(electron, { signal, report: (progress) => reports.push(progress) });
+  return reports;
 }
 
-test.runIf(process.platform === 'linux')(
-  'what was fetched is the runtime, and progress leads there',
-  async () => {
-    await givenMirror(serveRuntime);
-    const told = await fetched();
-    expect(findRuntime({}, electron)).toBe(join(electron, 'dist', 'electron'));
-    expect(told.at(-2)).toMatchObject({ fraction: 1 });
-    expect(told.at(-1)).toMatchObject({ fraction: null, isUnpacking: true });
-    expect(asked).toEqual([`/v45.4.1/${ZIP}`]);
-  },
-);
+test.runIf(process.platform === 'linux')('the runtime is fetched, with progress', async () => {
+  await givenMirror(serveRuntime);
+  const reports = await fetched();
+  expect(findRuntime({}, electron)).toBe(join(electron, 'dist', 'electron'));
+  expect(reports.at(-2)).toMatchObject({ fraction: 1 });
+  expect(reports.at(-1)).toMatchObject({ fraction: null, isUnpacking: true });
+  expect(asked).toEqual([`/v45.4.1/${ZIP}`]);
+});
 
-test('it is asked for once: another time it is in the cache', async () => {
+test('it is downloaded once; the next time it comes from the cache', async () => {
   await givenMirror(serveRuntime);
   await fetched();
   await rm(join(electron, 'path.txt'));
@@ -99,7 +96,7 @@ test('a fetch that is skipped leaves no runtime', async () => {
   expect(existsSync(join(electron, 'dist'))).toBe(false);
 });
 
-test('a mirror without it is named with its answer', async () => {
+test('a mirror without the file is reported with its response', async () => {
   await givenMirror((_request, response) => void response.writeHead(404).end());
   const failure = fetched();
   await expect(failure).rejects.toThrow(RuntimeNotFetched);
@@ -108,25 +105,25 @@ test('a mirror without it is named with its answer', async () => {
   });
 });
 
-test('a mirror that cannot be reached is told with its reason', async () => {
+test('an unreachable mirror is reported with its reason', async () => {
   vi.stubEnv('ELECTRON_MIRROR', 'http://127.0.0.1:1/');
   await expect(fetched()).rejects.toMatchObject({ failure: { said: expect.stringMatching(/./) } });
   await expect(fetched()).rejects.not.toThrow('fetch failed');
 });
 
-test('what is not what Electron released is not unpacked', async () => {
+test('a file that differs from Electron’s release is not unpacked', async () => {
   await givenMirror(serveRuntime);
   await expectSum('0'.repeat(64));
   await expect(fetched()).rejects.toThrow(/checksum/i);
   expect(findRuntime({}, electron)).toBeNull();
 });
 
-test('a mirror that says nothing is given up', async () => {
+test('a mirror that does not respond times out', async () => {
   await givenMirror(() => {});
   await expect(fetched()).rejects.toMatchObject({ failure: { code: 'runtime-not-fetched', said: null } });
 });
 
-test('a mirror that only trickles is given up too', async () => {
+test('a mirror that sends too slowly times out too', async () => {
   await givenMirror((_request, response) => {
     response.writeHead(200, { 'content-length': 120_000_000 });
     const trickling = setInterval(() => response.write('x'), 200);

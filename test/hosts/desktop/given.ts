@@ -3,7 +3,7 @@ import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
 import type { RunningSteps } from '../../../main/steps/nouns/step-table.ts';
 import { machine, speed } from '../terminal/given.ts';
 
-/** A state in which this machine was looked at and measured, and nothing runs. */
+/** A state in which this machine was probed and measured, and nothing runs. */
 export function state(part: Partial<SetupState> = {}): SetupState {
   return {
     registryId: 'r1',

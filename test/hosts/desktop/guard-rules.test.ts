@@ -18,7 +18,7 @@ test.for([
   expect(isOwnPage(address)).toBe(isOwn);
 });
 
-test('only the page itself may ask, no frame inside it and no frame that is gone', () => {
+test('only the page itself may send messages, no frame inside it and no frame that is gone', () => {
   expect(mayAsk({ url: pageAddress(), isTop: true })).toBe(true);
   expect(mayAsk({ url: pageAddress(), isTop: false })).toBe(false);
   expect(mayAsk({ url: 'https://example.com', isTop: true })).toBe(false);
@@ -39,7 +39,7 @@ test.for([
   expect(mayOpenOutside(address)).toBe(may);
 });
 
-test('a page may copy, and needs no other permission', () => {
+test('a page may copy, and gets no other permission', () => {
   const page = { url: pageAddress(), isTop: true };
   expect(mayUse('clipboard-sanitized-write', page)).toBe(true);
   expect(mayUse('clipboard-sanitized-write', { ...page, url: 'https://example.com' })).toBe(false);

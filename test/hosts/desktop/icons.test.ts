@@ -8,7 +8,7 @@ import { trayIcon } from '../../../main/hosts/desktop/tray-icon.ts';
 const build = join(import.meta.dirname, '../../../build');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
-/** Sizes and pictures of an ICO file, read by its own tables. */
+/** Sizes and images of an ICO file, read from its directory. */
 function readIco(file: Buffer): { size: number; picture: Buffer }[] {
   expect(file.readUInt16LE(0)).toBe(0);
   expect(file.readUInt16LE(2)).toBe(1);
@@ -24,7 +24,7 @@ function readIco(file: Buffer): { size: number; picture: Buffer }[] {
 
 const widthOf = (png: Buffer) => png.readUInt32BE(16);
 
-test('an ICO holds its pictures whole', () => {
+test('an ICO contains complete images', () => {
   const pictures = [16, 256].map((size) => ({ size, png: Buffer.from(`picture of ${size}`) }));
   const read = readIco(ico(pictures));
   expect(read.map(({ size, picture }) => `${size}: ${picture}`)).toEqual([
@@ -33,7 +33,7 @@ test('an ICO holds its pictures whole', () => {
   ]);
 });
 
-test('an ICNS says how long it is and what follows', () => {
+test('an ICNS declares its length and content', () => {
   const file = icns([{ type: 'ic07', png: Buffer.from('picture') }]);
   expect(file.toString('latin1', 0, 4)).toBe('icns');
   expect(file.readUInt32BE(4)).toBe(file.length);
@@ -41,7 +41,7 @@ test('an ICNS says how long it is and what follows', () => {
   expect(file.readUInt32BE(12)).toBe(15);
 });
 
-test('the icon for Windows has a picture of each size', async () => {
+test('the icon for Windows has an image of each size', async () => {
   const pictures = readIco(await readFile(join(build, 'icon.ico')));
   expect(pictures.map(({ size }) => size)).toEqual([16, 20, 24, 32, 40, 48, 64, 256]);
   for (const { size, picture } of pictures) {
@@ -50,7 +50,7 @@ test('the icon for Windows has a picture of each size', async () => {
   }
 });
 
-test.for([16, 24, 32, 48, 64, 128, 256, 512])('the icon for Linux of %i px is that large', async (size) => {
+test.for([16, 24, 32, 48, 64, 128, 256, 512])('the icon for Linux of %i px has that size', async (size) => {
   expect(widthOf(await readFile(join(build, 'icons', `${size}x${size}.png`)))).toBe(size);
 });
 
@@ -72,7 +72,7 @@ test('the three forms differ in shape, not only in colour', () => {
   }
 });
 
-test('every edge of the small drawing lies on a pixel, and the middle bar in the middle', () => {
+test('every edge of the small icon is on a pixel, and the middle bar is centred', () => {
   for (const size of [16, 20, 24]) {
     const numbers = [...smallIcon(size).matchAll(/[MHV]([\d.]+)(?: ([\d.]+))?/g)].flatMap(([, a, b]) => [
       a,
@@ -82,6 +82,6 @@ test('every edge of the small drawing lies on a pixel, and the middle bar in the
   }
 });
 
-test('there is a drawing for the sizes that are asked for, and no blurred one for others', () => {
+test('there is an icon for each required size, and no blurred one for others', () => {
   expect(() => glyph(17, 'idle')).toThrow(/17 px/);
 });

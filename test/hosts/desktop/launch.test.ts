@@ -24,7 +24,7 @@ test('a package whose runtime was never fetched has none', () => {
   expect(findRuntime({}, null, 'linux')).toBeNull();
 });
 
-test('the package has a runtime when its installer has finished', async () => {
+test('the package has a runtime once its installer has finished', async () => {
   const runtime = await program(join(folder, 'dist', 'electron'));
   expect(findRuntime({}, folder, 'linux')).toBeNull();
   await writeFile(join(folder, 'path.txt'), 'electron');
@@ -35,7 +35,7 @@ test.for([
   ['linux', 'electron'],
   ['win32', 'electron.exe'],
   ['darwin', 'Electron.app/Contents/MacOS/Electron'],
-] as const)('another folder comes first: on %s its %s', async ([platform, name]) => {
+] as const)('another folder takes precedence: on %s its %s', async ([platform, name]) => {
   await writeFile(join(folder, 'path.txt'), name);
   await program(join(folder, 'dist', name));
   const other = await program(join(folder, 'other', name));
@@ -46,7 +46,7 @@ test('another folder without a runtime has none', () => {
   expect(findRuntime({ ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') }, folder, 'linux')).toBeNull();
 });
 
-test('the runtime is given the folder whose package.json names the built app, and how it ended is told', async () => {
+test('the runtime gets the folder whose package.json names the built app, and its exit is reported', async () => {
   const runtime = await program(
     join(folder, 'electron'),
     'grep -q "\\"main\\": \\"out/main/desktop.js\\"" "$1/package.json" && exit 7; exit 1',

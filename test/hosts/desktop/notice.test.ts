@@ -41,7 +41,7 @@ function historyWith(part: Pick<History['entries'][number], 'differences'>): His
   return { entries: [{ ...entry, machine, ...part }], warnings: [] };
 }
 
-test('as before: the score, since when, and that the advice stands', () => {
+test('an unchanged result shows the score, the previous day, and that the advice still holds', () => {
   expect(notice(old, { speed: measured(2.5), advice: advising('Phi-3-mini') })).toEqual({
     title: 'CPU score 2.5',
     body: 'As on 12 March. Phi-3-mini still fits best.',
@@ -49,7 +49,7 @@ test('as before: the score, since when, and that the advice stands', () => {
   });
 });
 
-test('another advice leads, and opens Choose', () => {
+test('changed advice comes first, and opens Choose', () => {
   const after = { speed: measured(1.4), advice: advising('TinyLlama') };
   expect(notice(old, after)).toEqual({
     title: 'Your best fit is now TinyLlama',
@@ -59,24 +59,24 @@ test('another advice leads, and opens Choose', () => {
   expect(isOtherAdvice(old, after)).toBe(true);
 });
 
-test('a score that clearly moved without another advice says from where', () => {
+test('a clearly changed score without changed advice shows the old score', () => {
   const { body } = notice(old, { speed: measured(2.0), advice: advising('Phi-3-mini') });
   expect(body).toBe('It was 2.6 on 12 March. Phi-3-mini still fits best.');
 });
 
-test('ranges that touch are no change', () => {
+test('ranges that touch are not a change', () => {
   const after = { speed: measured(2.45), advice: advising('TinyLlama') };
   expect(notice(old, after).body).toBe('CPU score 2.5.');
 });
 
-test('the first measurement compares with nothing', () => {
+test('the first measurement is not compared', () => {
   const first = { speed: null, advice: null };
   const after = { speed: measured(2.5), advice: advising('Phi-3-mini') };
   expect(notice(first, after)).toMatchObject({ title: 'CPU score 2.5', body: 'Phi-3-mini fits best.' });
   expect(isOtherAdvice(first, after)).toBe(false);
 });
 
-test('what changed in the machine is said, the score not twice', () => {
+test('changes of the machine are listed, without repeating the score', () => {
   const history = historyWith({
     differences: [
       { code: 'cores', before: 8, after: 4 },
@@ -87,7 +87,7 @@ test('what changed in the machine is said, the score not twice', () => {
   expect(body).toBe('As on 12 March. Usable cores: 8 before, 4 now. Phi-3-mini still fits best.');
 });
 
-test('a contended measurement has a range and no number', () => {
+test('a contended measurement shows a range and no number', () => {
   const busy = measured(2, {
     noise: { spread: 1, contended: true },
     cpuScoreRange: { low: 1.42, high: 2.31 },
@@ -111,7 +111,7 @@ describe('in German', () => {
   const said = (before: Standing, after: Standing, history: History = nothing) =>
     measuredNotice(before, after, history, now, german);
 
-  test('a notice has the score with a comma, the day and what changed', () => {
+  test('a notice has the score with a comma, the day and the changes', () => {
     const history = historyWith({
       differences: [{ code: 'cores', before: 8, after: 4 }],
     });
@@ -122,7 +122,7 @@ describe('in German', () => {
     });
   });
 
-  test('another advice leads', () => {
+  test('changed advice comes first', () => {
     expect(said(old, { speed: measured(1.4), advice: advising('TinyLlama') })).toMatchObject({
       title: 'Am besten passt jetzt TinyLlama',
       body: 'Der CPU-Wert fiel von 2,6 auf 1,4.',

@@ -11,11 +11,11 @@ import { guarded, isPeerMessage } from '../../../main/hosts/desktop/port-guard.t
 
 const router = { double: os.input(z.number()).handler(({ input }) => 2 * input) };
 
-/** Node's port in the clothes of Electron's: its listeners get an event with `data`. */
+/** Node's port with Electron's interface: its listeners get an event with `data`. */
 function asPortMain(port: MessagePort) {
   return {
-    on(event: 'message' | 'close', hear: (event: { data: unknown }) => void) {
-      port.on(event, (data: unknown) => hear({ data }));
+    on(event: 'message' | 'close', listener: (event: { data: unknown }) => void) {
+      port.on(event, (data: unknown) => listener({ data }));
     },
     postMessage: (data: unknown) => port.postMessage(data),
   };
@@ -28,14 +28,14 @@ function connected() {
   return port2;
 }
 
-test('calls go through', async () => {
+test('calls pass through', async () => {
   const client = createORPCClient<{ double(input: number): Promise<number> }>(
     new RPCLink({ port: connected() }),
   );
   expect(await client.double(21)).toBe(42);
 });
 
-/** Messages that look like the protocol's, with one part or another wrong. */
+/** Messages that look like the protocol's, with one part wrong. */
 const nearlyMessage = fc
   .record(
     {
@@ -54,7 +54,7 @@ const nearlyMessage = fc
   )
   .map((message) => JSON.stringify(message) ?? '');
 
-test('nothing that a page may post makes the adapter reject, and calls go through afterwards', async () => {
+test('no posted message makes the adapter reject, and calls still pass through afterwards', async () => {
   const rejections: unknown[] = [];
   const note = (reason: unknown) => rejections.push(reason);
   process.on('unhandledRejection', note);
@@ -69,7 +69,7 @@ test('nothing that a page may post makes the adapter reject, and calls go throug
     try {
       port.postMessage(message);
     } catch {
-      // What cannot be cloned cannot be posted.
+      // Values that cannot be cloned cannot be posted.
     }
   }
   port.postMessage(JSON.stringify({ i: 'last', p: { u: '/double', b: { json: 21 } } }));
@@ -95,11 +95,11 @@ test.for([
   ['a message of an unknown kind', { i: '1', t: 9, p: {} }, false],
   ['a number', 7, false],
   ['null', null, false],
-] as const)('%s is read: %s', ([, message, isRead]) => {
+] as const)('%s is accepted: %s', ([, message, isRead]) => {
   expect(isPeerMessage(JSON.stringify(message))).toBe(isRead);
 });
 
-test('only text of a bearable length is read', () => {
+test('only text of limited length is parsed', () => {
   const request = JSON.stringify({ i: '1', p: { u: '/probe', b: 'x'.repeat(2 ** 20) } });
   expect(isPeerMessage(request)).toBe(false);
   expect(isPeerMessage(new TextEncoder().encode('{"i":"1","p":{"u":"/probe"}}'))).toBe(false);

@@ -30,7 +30,7 @@ test('the page and its script are served with their types', async () => {
   expect(await script.text()).toBe('run()');
 });
 
-test('every answer has its own value for style elements, the same in page and policy', async () => {
+test('every response has its own nonce for style elements, the same in page and policy', async () => {
   const values = await Promise.all(
     [1, 2].map(async () => {
       const page = await ask('app://voicefit/index.html');
@@ -45,9 +45,9 @@ test('every answer has its own value for style elements, the same in page and po
 test.for([
   ['a file beside the folder', 'app://voicefit/..%2Fsecret.html', 404],
   ['a file whose name begins like the folder', 'app://voicefit/..%2Frenderer.html', 404],
-  ['a way out in Windows spelling', 'app://voicefit/..%5Csecret.html', 404],
+  ['a path out of the folder with backslashes', 'app://voicefit/..%5Csecret.html', 404],
   ['a file that is not there', 'app://voicefit/nothing.js', 404],
-  ['a file of a kind that pages have not', 'app://voicefit/notes.txt', 404],
+  ['a file of a type that pages do not use', 'app://voicefit/notes.txt', 404],
   ['a folder', 'app://voicefit/assets', 404],
   ['the folder itself', 'app://voicefit/', 404],
   ['another host', 'app://other/index.html', 404],

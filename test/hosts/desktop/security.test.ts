@@ -5,8 +5,8 @@ import { contentPolicy } from '../../../main/hosts/desktop/content-policy.ts';
 import { windowOptions } from '../../../main/hosts/desktop/window-options.ts';
 
 /*
- * What Electron's security checklist asks for and can be read; its numbers stand in front. What has to be
- * tried (navigation, permissions, senders) is tried in test/desktop.
+ * The parts of Electron's security checklist that can be checked statically, with its numbers in front. The
+ * others (navigation, permissions, senders) are tested in test/desktop.
  */
 
 const preferences =
@@ -27,18 +27,18 @@ test.for([
   expect(preferences[name]).toBe(value);
 });
 
-test('10: no features of Blink are switched on', () => {
+test('10: no Blink features are enabled', () => {
   expect(preferences).not.toHaveProperty('enableBlinkFeatures');
 });
 
-test('7: the policy names our own files and no other source', () => {
+test('7: the policy allows our own files and no other source', () => {
   const policy = contentPolicy('abc');
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/);
 });
 
-test('1, 18: pages come over a protocol of our own, never from the network or file://', async () => {
+test('1, 18: pages are served over our own protocol, never from the network or file://', async () => {
   const source = await readFile(
     join(import.meta.dirname, '../../../main/hosts/desktop/app-address.ts'),
     'utf8',

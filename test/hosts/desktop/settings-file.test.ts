@@ -16,11 +16,11 @@ beforeEach(async () => {
 
 const opened = () => new SettingsFile(folder, writeWithConf);
 
-test('at first nothing was asked and nothing chosen', () => {
+test('at first every setting has its default', () => {
   expect(opened().now).toEqual(FIRST_SETTINGS);
 });
 
-test('what is chosen is there the next time', async () => {
+test('a setting is kept for the next run', async () => {
   const settings = opened();
   settings.change({ keepInTray: true });
   settings.change({ startHidden: true });
@@ -31,7 +31,7 @@ test('what is chosen is there the next time', async () => {
 });
 
 test.for(['', '{', '[]', '{"keepInTray":"yes"}', '{"keepInTray":true}'])(
-  'a file that reads %j is as good as none, and is replaced',
+  'a file that contains %j counts as missing, and is replaced',
   async (content) => {
     await writeFile(join(folder, 'desktop.json'), content);
     const settings = opened();
@@ -39,7 +39,7 @@ test.for(['', '{', '[]', '{"keepInTray":"yes"}', '{"keepInTray":true}'])(
   },
 );
 
-test('what a later version keeps there survives', async () => {
+test('keys of a later version survive', async () => {
   await writeFile(join(folder, 'desktop.json'), JSON.stringify({ ...FIRST_SETTINGS, theme: 'dark' }));
   const settings = opened();
   settings.change({ keepInTray: false });
@@ -50,7 +50,7 @@ test('what a later version keeps there survives', async () => {
   });
 });
 
-test('a disk that refuses costs nothing but the next run', async () => {
+test('a disk that refuses writes loses the settings of the next run only', async () => {
   const settings = new SettingsFile(folder, () => Promise.reject(new Error('EROFS')));
   settings.change({ keepInTray: true });
   await settings.flush();

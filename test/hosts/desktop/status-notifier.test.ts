@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hasTrayArea } from '../../../main/hosts/desktop/status-notifier.ts';
 
-/** A PATH with these programs alone, and a session bus that only they could reach. */
+/** A PATH with only these programs, and a session bus that only they could reach. */
 async function desktopWith(programs: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'voicefit-tray-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -21,13 +21,17 @@ test.for([
   ['nobody owns the name', { gdbus: 'echo "Error: The name is not activatable" >&2; exit 1' }, false],
   ['the bus does not answer', { gdbus: 'exec /bin/sleep 30' }, false],
   ['only the other program is there', { 'dbus-send': "echo '   variant       boolean true'" }, true],
-  ['the first program denies, whatever the other says', { gdbus: 'exit 1', 'dbus-send': 'echo true' }, false],
+  [
+    'the first program says no, whatever the other says',
+    { gdbus: 'exit 1', 'dbus-send': 'echo true' },
+    false,
+  ],
   ['neither program is there', {}, false],
 ] as const)('on Linux, where %s: %s', async ([, programs, hasTray]) => {
   expect(await hasTrayArea('linux', await desktopWith(programs))).toBe(hasTray);
 });
 
-test('without a session bus no program is started, for it would start a bus', async () => {
+test('without a session bus no program is started, as it would start a bus', async () => {
   const env = await desktopWith({ gdbus: 'touch "$0.started"; echo true' });
   expect(await hasTrayArea('linux', { PATH: env.PATH })).toBe(false);
   await mkdir(join(env.PATH, 'run'));

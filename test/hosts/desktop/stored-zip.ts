@@ -5,7 +5,7 @@ const VERSION = 20;
 const MADE_BY = (3 << 8) | VERSION;
 const PROGRAM_MODE = 0o100755 << 16;
 
-/** A zip archive of programs and texts, uncompressed: what a reader of archives needs to be shown one. */
+/** A zip archive of programs and texts, uncompressed, with just what a reader of archives needs. */
 export function storedZip(files: Readonly<Record<string, string>>): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];

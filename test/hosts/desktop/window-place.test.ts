@@ -9,11 +9,11 @@ const at = (x: number, y: number, width = 1280, height = 800) => ({
   maximized: false,
 });
 
-test('the first window has the drawn size and the place that the system gives it', () => {
+test('the first window has the default size and a position chosen by the system', () => {
   expect(placeOn(null, [screen])).toEqual({ width: 1280, height: 800 });
 });
 
-test('a window comes back where it was, on any screen', () => {
+test('a window reopens at its last position, on any screen', () => {
   expect(placeOn(at(2000, 40), [screen, right])).toEqual({ x: 2000, y: 40, width: 1280, height: 800 });
 });
 
@@ -22,7 +22,7 @@ test.for([
   ['that hangs above the screen, its title bar out of reach', at(100, -300)],
   ['that lies below it', at(100, 2000)],
   ['of which a sliver is left', at(-1250, 40)],
-] as const)('a window %s is placed anew in its size', ([, place]) => {
+] as const)('a window %s is repositioned at its size', ([, place]) => {
   expect(placeOn(place, [screen])).toEqual({ width: 1280, height: 800 });
 });
 

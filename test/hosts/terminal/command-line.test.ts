@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { machine, speed } from './given.ts';
 import { entry, quietEnvironment, Voicefit } from './voicefit.ts';
 
-/** What tools may rely on: every warning and every reason with its English sentence. */
+/** The guarantee for tools: every warning and every reason with its English sentence. */
 const sentences = z.array(z.object({ code: z.string(), message: z.string().min(1) }));
 const Advice = z.object({
   recommended: z.object({ tier: z.string(), warnings: sentences }),
@@ -29,7 +29,7 @@ async function file(name: string, content: unknown): Promise<string> {
   return path;
 }
 
-describe('a command line that cannot be right ends with 2 and one line', () => {
+describe('an invalid command line exits with 2 and one line', () => {
   test.for([
     [['recomend'], "unknown command 'recomend' (Did you mean recommend?)"],
     [['recommend', '--rma', '8'], "unknown option '--rma' (Did you mean --ram?)"],
@@ -42,7 +42,7 @@ describe('a command line that cannot be right ends with 2 and one line', () => {
     [['recommend', '--ram', 'NaN'], "'NaN' is invalid"],
     [['recommend', '--vram', 'Infinity'], "'Infinity' is invalid"],
     [['recommend', '--score', '1e9'], "'1e9' is invalid"],
-    [['recommend', '--cores', '2.5'], 'Give a whole number from 1 on'],
+    [['recommend', '--cores', '2.5'], 'Give a whole number of at least 1'],
     [['recommend', '--cores', '0'], "'0' is invalid"],
     [['recommend', '--gpu', ''], 'Give a name.'],
     [['recommend', '--target', 'lamma-server'], 'Allowed choices are ava, llama-server, ollama.'],
@@ -65,7 +65,7 @@ describe('a command line that cannot be right ends with 2 and one line', () => {
   });
 });
 
-describe('a file that is not what the option asks for ends with 1 and one line that names it', () => {
+describe('an invalid input file exits with 1 and one line that names it', () => {
   test.for([
     ['that is missing', '--machine', null, 'there is no such file'],
     ['that is empty', '--machine', '', 'is empty'],
@@ -93,7 +93,7 @@ describe('a file that is not what the option asks for ends with 1 and one line t
     expect(stderr).toContain(option === '--machine' ? 'voicefit probe --json' : 'voicefit benchmark --json');
   });
 
-  test('a registry that is not one', async () => {
+  test('a file that is not a registry', async () => {
     const path = await file('registry.json', '{"tiers": ');
     const { stdout, stderr, code } = await voicefit.run(['tiers', '--registry', path, '--json']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -103,7 +103,7 @@ describe('a file that is not what the option asks for ends with 1 and one line t
 });
 
 describe('for tools', () => {
-  test('there is one object on the standard output, and warnings beside it', async () => {
+  test('there is one object on standard output, and warnings on standard error', async () => {
     const { stdout, stderr, code } = await voicefit.run([...WHAT_IF, '--json']);
     expect(code).toBe(0);
     const advice = Advice.parse(JSON.parse(stdout));
@@ -113,7 +113,7 @@ describe('for tools', () => {
     for (const line of warnings) expect(line).toMatch(/^warning: /);
   });
 
-  test('the option may stand before the command too', async () => {
+  test('the option may come before the command too', async () => {
     const { stdout } = await voicefit.run(['--json', 'tiers']);
     expect(z.object({ tiers: z.array(z.unknown()) }).parse(JSON.parse(stdout)).tiers.length).toBeGreaterThan(
       1,
@@ -150,7 +150,7 @@ describe('for people', () => {
     expect((await voicefit.run(['tiers'], { env: { NO_COLOR: '1' } })).stdout).not.toContain('\u001b');
   });
 
-  test('a machine and a speed of elsewhere come from files, or through the pipe', async () => {
+  test('a machine and a speed from elsewhere can be read from files or the pipe', async () => {
     const elsewhere = await file('machine.json', `\uFEFF${JSON.stringify({ ...machine, id: 'elsewhere' })}`);
     const fast = await file('speed.json', speed);
     const both = await voicefit.run(['recommend', '--machine', elsewhere, '--speed', fast]);
@@ -178,13 +178,13 @@ describe('for people', () => {
   });
 });
 
-describe('an output that takes no more', () => {
+describe('an output that accepts no more', () => {
   const shell = (script: string) =>
     promisify(execFile)('sh', ['-c', script, process.execPath, entry], {
       env: { ...quietEnvironment(), VOICEFIT_HOME: voicefit.home },
     });
 
-  test('because its reader has left ends the command without a word', async () => {
+  test('ends the command silently if its reader has gone', async () => {
     const { stderr } = await shell('{ "$0" "$1" tiers --json; echo "code $?" >&2; } | true');
     expect(stderr).toBe('code 0\n');
   });
@@ -197,7 +197,7 @@ describe('an output that takes no more', () => {
 
 describe('help', () => {
   test.for(['probe', 'benchmark', 'recommend', 'tiers', 'models', 'history', 'report'])(
-    '%s explains itself with examples',
+    '%s has help with examples',
     async (command) => {
       const { stdout, stderr, code } = await voicefit.run([command, '--help']);
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
@@ -207,7 +207,7 @@ describe('help', () => {
     },
   );
 
-  test('no command at all is a question for help', async () => {
+  test('no command prints the help', async () => {
     const { stdout, stderr, code } = await voicefit.run([]);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout).toContain('Usage: voicefit');
@@ -227,7 +227,7 @@ test('a folder that cannot be written is a warning, not a failure', async () => 
   expect(stderr).toMatch(/^warning: .*cannot be used.*\n$/);
 });
 
-test('what a newer version has kept is refused with one line', async () => {
+test('state from a newer version is refused with one line', async () => {
   using other = new Voicefit();
   await writeFile(join(other.home, 'state.json'), '{"schema": 99}');
   const { stdout, stderr, code } = await other.run(['tiers', '--json']);

@@ -39,7 +39,7 @@ test.for([
     'error: There is no tier "HUGE". "voicefit tiers" lists all.',
   ],
   [
-    'wishes that contradict',
+    'options that contradict each other',
     failed({ code: 'contradictory-request', one: '--a', other: '--b' }),
     2,
     'error: --a and --b contradict each other. Leave one of the two out.',
@@ -56,11 +56,11 @@ test.for([
     1,
     'error: Another Voicefit is measuring this machine right now. Wait until it ends, or cancel it.',
   ],
-] as const)('%s ends as it should', ([, error, exitCode, line]) => {
+] as const)('%s ends with the right exit code and line', ([, error, exitCode, line]) => {
   expect(endingOf(error, english)).toEqual({ exitCode, line });
 });
 
-test('a bug is one line that says how to see where, and is not passed off as anything else', () => {
+test('a bug is one line that says how to find its place, and is not reported as anything else', () => {
   const { exitCode, line } = endingOf(new TypeError('x is not\na function'), english);
   expect(exitCode).toBe(1);
   expect(line).toMatch(/^error: x is not a function\. .*VOICEFIT_DEBUG=1.*$/);

@@ -142,7 +142,7 @@ const phi: Option = {
   downloadBytes: 4.3e9,
 };
 
-/** Hearing and speaking take 5 s. */
+/** Speech-to-text and text-to-speech take 5 s. */
 const tier = (name: string, model: string | null, llmSec: number | null) => ({
   name,
   model,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Interrupted } from '../../../main/hosts/terminal/errors.ts';
 import { Interruption } from '../../../main/hosts/terminal/interruption.ts';
 
-test('a second Ctrl-C does not wait for an end that does not come', async () => {
+test('a second Ctrl-C does not wait for a command that does not end', async () => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'stubborn.ts')]);
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -15,7 +15,7 @@ test('a second Ctrl-C does not wait for an end that does not come', async () => 
   expect({ code, said }).toEqual({ code: 130, said: 'running\nasked\nleaving\n' });
 });
 
-test('after it is over, signals are not listened to any more', () => {
+test('afterwards signals are no longer handled', () => {
   const before = process.listenerCount('SIGINT');
   {
     using interruption = new Interruption(
@@ -32,6 +32,6 @@ test.for([
   ['SIGHUP', 129],
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends with %i, as shells have it', ([signal, code]) => {
+] as const)('%s exits with %i, as shells expect', ([signal, code]) => {
   expect(new Interrupted(signal).exitCode).toBe(code);
 });

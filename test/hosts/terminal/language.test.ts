@@ -5,23 +5,23 @@ import { wordingFor } from '../../../main/hosts/terminal/speech.ts';
 import { systemLanguages } from '../../../main/hosts/terminal/system-languages.ts';
 import { Voicefit } from './voicefit.ts';
 
-const told = new Voicefit();
-const untold = new Voicefit();
+const chosenGerman = new Voicefit();
+const unset = new Voicefit();
 beforeAll(() =>
   writeFile(
-    join(told.home, 'state.json'),
+    join(chosenGerman.home, 'state.json'),
     JSON.stringify({ schema: 2, speed: null, choice: null, preferences: null, language: 'de' }),
   ),
 );
 afterAll(() => {
-  told[Symbol.dispose]();
-  untold[Symbol.dispose]();
+  chosenGerman[Symbol.dispose]();
+  unset[Symbol.dispose]();
 });
 
 const WHAT_IF = ['recommend', '--ram', '39', '--cores', '16', '--gpu', 'none', '--score', '2.5'];
 
-test('the recommendation is German from its first line to its last', async () => {
-  const { stdout, code } = await untold.run([...WHAT_IF, '--lang', 'de']);
+test('a German recommendation is German from first line to last', async () => {
+  const { stdout, code } = await unset.run([...WHAT_IF, '--lang', 'de']);
   expect(code).toBe(0);
   expect(stdout.split('\n').slice(0, 3)).toEqual([
     'Gefunden: 39 GB RAM, 16 Kerne, keine GPU, CPU-Wert 2,5',
@@ -38,36 +38,36 @@ describe('the language', () => {
   const language = async (voicefit: Voicefit, args: string[], env: NodeJS.ProcessEnv = {}) =>
     (await voicefit.run(['tiers', ...args], { env })).stdout.startsWith('Stufen') ? 'de' : 'en';
 
-  test('of --lang comes before the one that the wizard was told', async () => {
-    expect(await language(told, [])).toBe('de');
-    expect(await language(told, ['--lang', 'en'])).toBe('en');
+  test('from --lang takes precedence over the wizard’s', async () => {
+    expect(await language(chosenGerman, [])).toBe('de');
+    expect(await language(chosenGerman, ['--lang', 'en'])).toBe('en');
   });
 
-  test('that the wizard was told comes before the one of the system', async () => {
-    expect(await language(told, [], { LANG: 'en_GB.UTF-8' })).toBe('de');
-    expect(await language(untold, [], { LANG: 'de_AT.UTF-8' })).toBe('de');
-    expect(await language(untold, [], { LANG: 'de_AT.UTF-8', LC_ALL: 'C' })).toBe('en');
+  test('chosen in the wizard takes precedence over the system’s', async () => {
+    expect(await language(chosenGerman, [], { LANG: 'en_GB.UTF-8' })).toBe('de');
+    expect(await language(unset, [], { LANG: 'de_AT.UTF-8' })).toBe('de');
+    expect(await language(unset, [], { LANG: 'de_AT.UTF-8', LC_ALL: 'C' })).toBe('en');
   });
 
-  test('may name a country, and is refused where Voicefit does not speak it', async () => {
-    expect(await language(untold, ['--lang', 'de-AT'])).toBe('de');
-    const { stdout, stderr, code } = await untold.run([...WHAT_IF, '--lang', 'fr']);
+  test('may include a country, and is refused if Voicefit does not support it', async () => {
+    expect(await language(unset, ['--lang', 'de-AT'])).toBe('de');
+    const { stdout, stderr, code } = await unset.run([...WHAT_IF, '--lang', 'fr']);
     expect([stdout, code]).toEqual(['', 2]);
     expect(stderr).toBe(
       "error: option '--lang <tag>' argument 'fr' is invalid. Give en (English) or de (Deutsch).\n",
     );
   });
 
-  test('changes what a command says on its way out, too', async () => {
-    const { stderr, code } = await untold.run([...WHAT_IF, '--tier', 'HUGE', '--lang', 'de']);
+  test('also applies to what a command prints when it ends', async () => {
+    const { stderr, code } = await unset.run([...WHAT_IF, '--tier', 'HUGE', '--lang', 'de']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^Fehler: Es gibt keine Stufe „HUGE“\./);
   });
 });
 
-test('tools read the same English whatever the language', async () => {
+test('JSON is the same English in every language', async () => {
   const [english, german] = await Promise.all(
-    ['en', 'de'].map((tag) => untold.run([...WHAT_IF, '--json', '--lang', tag])),
+    ['en', 'de'].map((tag) => unset.run([...WHAT_IF, '--json', '--lang', tag])),
   );
   expect(german?.stdout).toBe(english?.stdout);
   expect(JSON.parse(german?.stdout ?? '').summary[0]).toMatch(/^Detected: 39 GB RAM/);
@@ -81,7 +81,7 @@ test.for([
   ['C as no language', { LANG: 'C' }, []],
   ['nonsense as no language', { LANG: 'this is no locale' }, []],
   ['the system itself, where none is set', {}, ['pt-BR']],
-] as const)('the environment is read as POSIX has it: %s', ([, env, languages]) => {
+] as const)('the environment is read as POSIX specifies: %s', ([, env, languages]) => {
   expect(systemLanguages(env, () => 'pt-BR')).toEqual(languages);
 });
 

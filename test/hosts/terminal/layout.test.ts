@@ -11,12 +11,12 @@ test('text breaks at spaces and a long word stays whole, so that a path can be c
   expect(wrap('', 8)).toEqual(['']);
 });
 
-test('a section without lines has no heading either', () => {
+test('a section without lines has no heading', () => {
   expect(section(page(), 'Warnings', [])).toEqual([]);
   expect(section(page(), 'Warnings', ['one'])).toEqual(['Warnings', '  one', '']);
 });
 
-test('a long value goes on below itself, not below its label', () => {
+test('a long value continues below itself, not below its label', () => {
   expect(fields(page(24), [['GPU', 'one two three four']])).toEqual(['GPU  one two three', '     four']);
 });
 
@@ -29,7 +29,7 @@ test('labels are as wide as the widest', () => {
   ).toEqual(['RAM        8 GB', 'Processor  x']);
 });
 
-test('a sentence hangs behind its mark', () => {
+test('a sentence is indented behind its mark', () => {
   expect(bullet(page(16), '!', 'one two three four')).toEqual(['! one two', '  three four']);
 });
 
@@ -46,7 +46,7 @@ const rows = [
   ['LIGHT', '2.5', 'apache-2.0', 'measured', ''],
 ];
 
-test('figures stand right-aligned below each other', () => {
+test('figures are right-aligned', () => {
   const [head, first, second] = table(
     page(110),
     columns,
@@ -58,7 +58,7 @@ test('figures stand right-aligned below each other', () => {
 });
 
 test.for([110, 100, 80, 70, 60])(
-  'at %i characters no line is wider, and nothing that matters is cut',
+  'at %i characters no line is wider, and nothing important is cut',
   (width) => {
     const lines = table(page(width), columns, rows).map((line) => `  ${line.trimEnd()}`);
     expect(widest(lines)).toBeLessThanOrEqual(width);
@@ -67,14 +67,14 @@ test.for([110, 100, 80, 70, 60])(
   },
 );
 
-test('where it is too narrow, the sparest columns go first', () => {
+test('if the page is too narrow, the least important columns are dropped first', () => {
   const heads = (width: number) => table(page(width), columns, rows)[0]?.trim().split(/\s+/);
   expect(heads(110)).toEqual(['Name', 'Seconds', 'Licence', 'Source', 'Why']);
   expect(heads(66)).toEqual(['Name', 'Seconds', 'Licence', 'Why']);
   expect(heads(50)).toEqual(['Name', 'Seconds', 'Why']);
 });
 
-test('a column in which nothing stands is left out', () => {
+test('an empty column is left out', () => {
   expect(table(page(), [{ head: 'A' }, { head: 'Range' }], [['x', '']])[0]).toBe('A');
 });
 

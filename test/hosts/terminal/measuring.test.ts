@@ -5,18 +5,18 @@ import { z } from 'zod';
 import { SpeedFile } from '../../../main/benchmark/nouns/speed-file.ts';
 import { Voicefit } from './voicefit.ts';
 
-/** The whole path on the machine that runs the tests: probe, measure, advise, remember. */
+/** The whole path on the machine that runs the tests: probe, measure, advise, store. */
 const voicefit = new Voicefit();
 const temporary = join(voicefit.home, 'temporary');
 const env = { VOICEFIT_TMPDIR: temporary };
 beforeAll(() => mkdir(temporary));
 afterAll(() => voicefit[Symbol.dispose]());
 
-/** What tools read of it. */
+/** The fields that tools read. */
 const Printed = z.object({ summary: z.array(z.string()) });
 const PrintedHistory = z.object({ entries: z.array(z.unknown()) });
 
-/** Processes that still run on behalf of this test's home; they carry it in their environment. */
+/** Processes still running for this test's home, which is in their environment. */
 async function leftProcesses(): Promise<string[]> {
   if (process.platform !== 'linux') return [];
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
@@ -29,9 +29,9 @@ async function leftProcesses(): Promise<string[]> {
 test.for([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s while measuring ends with %i and leaves nothing behind', async ([signal, exitCode]) => {
+] as const)('%s during a measurement exits with %i and leaves nothing behind', async ([signal, exitCode]) => {
   let pressed = false;
-  // Not a quick one, which may be over before it is told to stop.
+  // Not a quick one, which may be over before it is asked to stop.
   const outcome = await voicefit.run(['recommend', '--json'], {
     env,
     onStderr: (said, kill) => {
@@ -47,7 +47,7 @@ test.for([
   expect(await readdir(voicefit.home)).toEqual(['temporary']);
 });
 
-test('recommend measures once, remembers it, and the next run uses it', async () => {
+test('recommend measures once, remembers the result, and the next run uses it', async () => {
   const first = await voicefit.run(['recommend', '--quick', '--json'], { env });
   expect(first.code).toBe(0);
   expect(first.stderr).toContain('Measuring');
@@ -64,7 +64,7 @@ test('recommend measures once, remembers it, and the next run uses it', async ()
   expect(await readdir(temporary)).toEqual([]);
 });
 
-test('where nothing can be kept, it is measured all the same, with a warning; what is printed, recommend reads', async () => {
+test('if nothing can be stored, it still measures, with a warning, and recommend reads the printed JSON', async () => {
   const blocked = join(voicefit.home, 'blocked');
   await writeFile(blocked, '');
   const { stdout, stderr, code } = await voicefit.run(['benchmark', '--quick', '--json'], {
@@ -78,12 +78,12 @@ test('where nothing can be kept, it is measured all the same, with a warning; wh
   await writeFile(file, stdout);
   const advice = await voicefit.run(['recommend', '--speed', file]);
   expect(advice.code).toBe(0);
-  // Measured while busy there is no single score to print.
+  // A busy measurement has no single score to print.
   const score = speed.noise.contended ? 'CPU score' : `CPU score ${speed.cpuScore?.toFixed(1)}`;
   expect(advice.stdout).toContain(score);
 });
 
-test('a name that does not exist costs no measurement', async () => {
+test('an unknown name fails before any measurement', async () => {
   using fresh = new Voicefit();
   const { stderr, code } = await fresh.run(['recommend', '--tier', 'HUGE']);
   expect(code).toBe(2);

@@ -22,7 +22,7 @@ const fact = (lines: readonly string[], label: string) =>
     ?.slice(label.length + 2)
     .trim();
 
-test('a recommendation says first what was detected, what to run and what else', () => {
+test('a recommendation lists detected hardware, advice and alternatives first', () => {
   expect(recommendationPage(page(), advice, basis).slice(0, 3)).toEqual([
     'Detected: 39 GB RAM, 16 cores, no GPU, CPU score 2.5',
     'Recommendation: MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
@@ -30,7 +30,7 @@ test('a recommendation says first what was detected, what to run and what else',
   ]);
 });
 
-test('a recommendation shows the parts of a turn with their seconds, range and source', () => {
+test('a recommendation shows the parts of a turn with seconds, range and source', () => {
   const lines = text(recommendationPage(page(), advice, basis));
   expect(lines).toMatch(/Speech to text +vosk-model-en-us-0\.22 +2\.0 +registry/);
   expect(lines).toMatch(/Language model +phi-3-mini-4k-instruct +9\.3 +8\.6-11 +predicted/);
@@ -38,7 +38,7 @@ test('a recommendation shows the parts of a turn with their seconds, range and s
   expect(lines).toContain('6.5 GB of memory, 4.3 GB to download.');
 });
 
-test('a recommendation shows every tier, highest first, with all that speaks against it', () => {
+test('a recommendation shows every tier, highest first, with every reason against it', () => {
   const lines = text(recommendationPage(page(110), advice, basis));
   const at = advice.tiers.map(({ name }) => lines.search(new RegExp(`^ +${name} `, 'm')));
   expect(at).not.toContain(-1);
@@ -48,16 +48,16 @@ test('a recommendation shows every tier, highest first, with all that speaks aga
   expect(words).toContain('Recommended.');
 });
 
-test('a figure that a provider promises is a limit, not a measurement', () => {
+test('a figure that a provider promises is shown as a limit, not a measurement', () => {
   expect(text(recommendationPage(page(), advice, basis))).toMatch(/hybrid +hybrid_support +< 5 s/);
 });
 
-test('a warning of several options is said once', () => {
+test('a warning shared by several options appears once', () => {
   const lines = text(recommendationPage(page(), advice, basis));
   expect(lines.split('may not be used for business calls')).toHaveLength(2);
 });
 
-test('a what-if does not show this machine in place of the imagined one', () => {
+test('a what-if does not show this machine instead of the imagined one', () => {
   const lines = recommendationPage(page(), advice, {
     whose: 'another-machine',
     machine: null,
@@ -68,7 +68,7 @@ test('a what-if does not show this machine in place of the imagined one', () => 
   expect(text(lines)).not.toContain('Ryzen');
 });
 
-test('a busy measurement is marked where its score is shown', () => {
+test('a busy measurement is marked next to its score', () => {
   const busy = { ...speed, noise: { spread: 0.5, contended: true } };
   expect(text(recommendationPage(page(110), advice, { ...basis, speed: busy }))).toContain(
     'while it was busy',
@@ -97,7 +97,7 @@ test.for([80, 100, 60])('at %i characters no line of any page is wider', (width)
   expect(Math.max(...lines.map(visible))).toBeLessThanOrEqual(width);
 });
 
-test('where symbols cannot be shown, words and plain marks say the same', () => {
+test('without Unicode symbols, words and ASCII marks say the same', () => {
   const lines = text(recommendationPage(page(80, false), advice, basis));
   expect(lines).toContain('x too slow');
   expect(lines).toContain('+ fits');
@@ -120,7 +120,7 @@ test('a machine shows each card, whether it is usable, and why not', () => {
   expect(fact(machinePage(page(), machine), 'GPU')).toBe('none');
 });
 
-test('a container shows its limit beside what the machine has', () => {
+test('a container shows its limit next to the machine’s memory', () => {
   const memory = { totalBytes: 64 * GIB, availableBytes: 3 * GIB, limitBytes: 4 * GIB, usableBytes: 4 * GIB };
   const lines = machinePage(page(110), { ...machine, memory, environment: 'container' });
   expect(fact(lines, 'Memory')).toBe(
@@ -129,14 +129,14 @@ test('a container shows its limit beside what the machine has', () => {
   expect(fact(lines, 'Runs in')).toBe('a container on linux 6.1.0');
 });
 
-test('a speed shows the score with its range, and each model with where its figures come from', () => {
+test('a speed shows the score with its range, and each model with the source of its figures', () => {
   const lines = speedPage(page(), speed);
   expect(fact(lines, 'CPU score')).toBe('7.6 tokens/s (7.2-8.1)');
   expect(fact(lines, 'Took')).toBe('12 s, nothing downloaded');
   expect(text(lines)).toMatch(/llama-2-7b-chat +7\.6 +7\.2-8\.1 +30 +10 s +predicted/);
 });
 
-test('what was settled for is shown, and that it is against the advice', () => {
+test('a choice is shown, and that it differs from the advice', () => {
   const { tier, pipeline, models } = advice.recommended;
   const chosen = (choice: Choice) => fact(recommendationPage(page(), advice, { ...basis, choice }), 'Chosen');
   expect(chosen({ tier, pipeline, models, forced: false })).toBe('MEDIUM_CPU: phi-3-mini-4k-instruct');
@@ -149,7 +149,7 @@ test('what was settled for is shown, and that it is against the advice', () => {
   );
 });
 
-test('of a busy measurement every page has ranges alone', () => {
+test('every page shows only ranges for a busy measurement', () => {
   const contended = { code: 'contended', low: 2.1, high: 4.4 } as const;
   const busy = { ...advice, warnings: [...advice.warnings, contended] };
   const lines = text(recommendationPage(page(120), busy, basis));
@@ -187,7 +187,7 @@ const MODEL: ModelRow = {
   provenance: 'predicted',
 };
 
-test('a model that a business may not use says so', () => {
+test('a model without permission for business use is marked', () => {
   expect(text(modelsPage(page(110), { models: [MODEL], warnings: [] }))).toContain(
     'qwen-research (not for business)',
   );
@@ -205,7 +205,7 @@ test('an empty history says what to do', () => {
   expect(lines).toContain('voicefit benchmark');
 });
 
-test('a busy run in the history shows its range in place of a number, even where columns are left out', () => {
+test('a busy run in the history shows its range instead of a number, even when columns are dropped', () => {
   const { cpuScore, cpuScoreRange, measuredAt } = speed;
   const run = {
     measuredAt,

@@ -11,10 +11,10 @@ afterAll(() => voicefit[Symbol.dispose]());
 const Saved = z.object({ machine: MachineFile });
 const Printed = z.object({ report: Saved, text: z.string() });
 
-/** Names that this process has been given by its environment, and must not tell on. */
+/** Names in the environment of this process, which the report must not reveal. */
 const env = { HOSTNAME: 'workbench-7', USER: 'lovelace', LOGNAME: 'lovelace' };
 
-test('for people: text that can be pasted anywhere', async () => {
+test('as text: can be pasted anywhere', async () => {
   const { stdout, code } = await voicefit.run(['report'], { env });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Voicefit \d/);
@@ -22,7 +22,7 @@ test('for people: text that can be pasted anywhere', async () => {
   expect(stdout).toContain('<models folder>');
 });
 
-test('for tools: the object of the contract, without the names of machine, user and folders', async () => {
+test('as JSON: the object of the contract, without the names of machine, user and folders', async () => {
   const models = join(voicefit.home, 'of lovelace/on workbench-7');
   const { stdout, code } = await voicefit.run(['report', '--json', '--models', models], { env });
   expect(code).toBe(0);
@@ -34,7 +34,7 @@ test('for tools: the object of the contract, without the names of machine, user 
   expect(stdout).not.toContain(voicefit.home);
 });
 
-test('as a file whose ending says for whom, whole or not at all', async () => {
+test('as a file whose extension sets the format, written completely or not at all', async () => {
   const [json, txt] = ['report.json', 'report.TXT'].map((name) => join(voicefit.home, name));
   await writeFile(`${json}`, 'what was there before');
   const saved = await voicefit.run(['report', '--out', `${json}`]);
@@ -46,7 +46,7 @@ test('as a file whose ending says for whom, whole or not at all', async () => {
   expect(names.filter((name) => name.startsWith('report')).toSorted()).toEqual(['report.TXT', 'report.json']);
 });
 
-test('a file that cannot be written ends with 1 and one line', async () => {
+test('a file that cannot be written exits with 1 and one line', async () => {
   const { stderr, code } = await voicefit.run(['report', '--out', join(voicefit.home, 'no/such/report.txt')]);
   expect(code).toBe(1);
   expect(stderr).toMatch(/error: .*report\.txt cannot be written \(there is no such folder\)\. .*\n$/);

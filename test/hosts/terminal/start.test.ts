@@ -35,7 +35,7 @@ const start = (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
     ...env,
   });
 
-test('without a display it says why, serves, and gives the advice here while the wizard shows the same', async () => {
+test('without a display it says why, serves, and prints the advice while the wizard shows the same', async () => {
   await using it = start();
   const link = await it.link();
   expect(it.stderr).toMatch(/^There is no display here, so the wizard runs in the browser\.\n/);
@@ -67,7 +67,7 @@ test('--json prints one object, the advice, and the link beside it', async () =>
 });
 
 test(
-  'what is cancelled in the wizard is told here, and the wizard goes on',
+  'a step cancelled in the wizard is reported in the terminal, and the wizard keeps running',
   async () => {
     using fresh = new Voicefit();
     await using it = start([], { VOICEFIT_HOME: fresh.home });
@@ -80,7 +80,7 @@ test(
   PATIENCE_MS,
 );
 
-test('a step that was started in the wizard is waited for, and not done twice', async () => {
+test('a step that was started in the wizard is waited for, not repeated', async () => {
   vi.stubEnv('VOICEFIT_HOME', measured.home);
   const terminal = new Terminal();
   const session = await Session.open({ quick: true }, terminal);
@@ -101,7 +101,7 @@ test('a step that was started in the wizard is waited for, and not done twice', 
   vi.unstubAllEnvs();
 });
 
-/** A folder with a program where Electron's would be. */
+/** A folder with a program in place of Electron's. */
 async function givenRuntime(line: string): Promise<string> {
   const dist = await mkdtemp(join(folder, 'dist-'));
   await writeFile(join(dist, 'electron'), `#!/bin/sh\n${line}\n`);
@@ -110,7 +110,7 @@ async function givenRuntime(line: string): Promise<string> {
 }
 
 test.runIf(process.platform === 'linux')(
-  'with runtime and display it opens the desktop app, and ends with it',
+  'with a runtime and a display it opens the desktop app, and exits with it',
   async () => {
     const runtime = await givenRuntime('echo "the app runs in $1"');
     await using it = start([], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
@@ -121,7 +121,7 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')(
-  'a desktop app that cannot begin leaves the wizard to the browser',
+  'if the desktop app cannot start, the wizard opens in the browser',
   async () => {
     const runtime = await givenRuntime('exit 7');
     await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: runtime });
@@ -131,9 +131,9 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
-  'a runtime that cannot be fetched leaves the wizard to the browser, within seconds',
+  'if the runtime cannot be fetched, the wizard opens in the browser within seconds',
   async () => {
-    // Nobody listens at port 1.
+    // Nothing listens on port 1.
     const env = { DISPLAY: ':99', ELECTRON_MIRROR: 'http://127.0.0.1:1/', electron_config_cache: folder };
     await using it = start(['--no-open'], env);
     expect(await (await enter(await it.link())).store.about()).toHaveProperty('version');
@@ -143,7 +143,7 @@ test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
 );
 
 test.runIf(process.platform === 'linux' && findRuntime({}) === null)(
-  'nothing is fetched for who wants no runtime',
+  'nothing is fetched if the user opted out of the runtime',
   async () => {
     await using it = start(['--no-open'], { DISPLAY: ':99', ELECTRON_SKIP_BINARY_DOWNLOAD: '1' });
     await it.link();

@@ -1,4 +1,4 @@
-/** Run by interruption.test.ts as a process of its own: asked to end, it goes on. */
+/** Run by interruption.test.ts as a separate process: ignores the request to end. */
 import { Interruption } from '../../../main/hosts/terminal/interruption.ts';
 
 using interruption = new Interruption(

@@ -14,13 +14,13 @@ export interface Outcome {
 
 export interface Circumstances {
   readonly env?: NodeJS.ProcessEnv;
-  /** Written to the standard input. */
+  /** Written to standard input. */
   readonly input?: string;
-  /** Called with all that stderr has said so far: to press Ctrl-C at the right moment. */
+  /** Called with all of stderr so far: to press Ctrl-C at the right moment. */
   readonly onStderr?: (said: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
-/** The command line as a user has it: built, a process of its own, with a home of its own. */
+/** The command line as a user has it: built, in a separate process, with its own home. */
 export class Voicefit implements Disposable {
   readonly home = mkdtempSync(join(tmpdir(), 'voicefit-home-'));
 
@@ -32,7 +32,7 @@ export class Voicefit implements Disposable {
       env: { ...quietEnvironment(), VOICEFIT_HOME: this.home, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    // A command that reads nothing may be gone before it is written to.
+    // A command that reads no input may have exited before it is written to.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     let said = '';
@@ -50,7 +50,7 @@ export class Voicefit implements Disposable {
   }
 }
 
-/** Without what a developer's own terminal says about colours, width and language. */
+/** Without the colour, width and language settings of a developer's own terminal. */
 export function quietEnvironment(): NodeJS.ProcessEnv {
   const {
     FORCE_COLOR: _force,

@@ -7,13 +7,13 @@ import { LOOKED_AT, running, scene } from '../gallery/scenes/given.ts';
 
 const BESIDE_DOWNLOAD = running(LOOKED_AT, DOWNLOADING);
 
-/** The first snapshot that is as wanted. */
+/** The first snapshot that meets the condition. */
 async function seen(setup: Setup, isWanted: (state: SetupState) => boolean): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) if (isWanted(state)) return state;
   throw new Error('The state ended.');
 }
 
-test('beside a download nothing is measured unasked; whoever wants to pauses it, and it is kept', async () => {
+test('during a download no measurement starts by itself; the user can pause the download, which is kept', async () => {
   const { setup } = hostOf(scene({ page: 'measure', state: BESIDE_DOWNLOAD }));
   beginMeasuring(BESIDE_DOWNLOAD, setup);
   expect(await seen(setup, () => true)).toEqual(BESIDE_DOWNLOAD);
@@ -28,8 +28,8 @@ test.for<[string, SetupState, string | undefined]>([
   ['nothing runs', LOOKED_AT, undefined],
   ['a download runs, which can be paused', BESIDE_DOWNLOAD, undefined],
   ['another process downloads', { ...LOOKED_AT, elsewhere: ['install'] }, undefined],
-  ['the machine is looked at', running(LOOKED_AT, LOOKING, DOWNLOADING), 'Wait.'],
-  ['it is measured already', running(LOOKED_AT, MEASURING), 'Wait.'],
-])('where %s, measuring waits: %s', ([, state, why]) => {
+  ['the machine is being probed', running(LOOKED_AT, LOOKING, DOWNLOADING), 'Wait.'],
+  ['a measurement runs already', running(LOOKED_AT, MEASURING), 'Wait.'],
+])('with %s, measuring waits: %s', ([, state, why]) => {
   expect(measuringWaits(state, 'Wait.')).toBe(why);
 });

@@ -11,7 +11,7 @@ test.for([
   expect(roundAxis(highest)).toEqual({ top, ticks });
 });
 
-test('an axis holds every figure in at most four parts', () => {
+test('an axis shows every figure in at most four parts', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (highest) => {
       const { top, ticks } = roundAxis(highest);

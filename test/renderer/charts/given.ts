@@ -1,7 +1,7 @@
 import type { History, TracePoint } from '../../../preload/contract.ts';
 import type { Turn } from '../../../renderer/charts/turn-scale.ts';
 
-/** The worked example: Phi-3-mini on 16 cores, about 14 s per turn. A test names what it is about. */
+/** The worked example: Phi-3-mini on 16 cores, about 14 s per turn. A test sets what it is about. */
 export function turn(different: Partial<Turn> = {}): Turn {
   return {
     models: { stt: 'vosk', llm: 'phi-3-mini', tts: 'lessac' },
@@ -19,7 +19,7 @@ export const cloudTurn = turn({
   provenance: { stt: null, llm: null, tts: null },
 });
 
-/** As the turn of a model that takes so long, without a range. */
+/** The turn of a model with these seconds, without a range. */
 export function slowTurn(llm: number): Turn {
   return turn({
     turnSec: { stt: 2, llm, tts: 3, total: llm + 5 },

@@ -16,7 +16,7 @@ test('scores are drawn from 0', () => {
   expect(yTicks[0]).toEqual({ y: plot.bottom, score: 0 });
 });
 
-test('a run is a dot in its range; a contended one has a range and no dot', () => {
+test('a run is a dot in its range; a contended one is a range without a dot', () => {
   const [quiet, busy] = layoutHistory([run(1), run(2, { contended: true })], space).columns;
   expect(quiet?.whisker?.high).toBeLessThan(quiet?.y ?? 0);
   expect(quiet?.whisker?.low).toBeGreaterThan(quiet?.y ?? 0);
@@ -24,7 +24,7 @@ test('a run is a dot in its range; a contended one has a range and no dot', () =
   expect(busy?.whisker).not.toBeNull();
 });
 
-test('changes are numbered in the order in which they came', () => {
+test('changes are numbered in order', () => {
   const come = { code: 'card-new', card: 'X' } as const;
   const gone = { code: 'card-gone', card: 'X' } as const;
   const entries = [
@@ -40,7 +40,7 @@ test('changes are numbered in the order in which they came', () => {
   ]);
 });
 
-test('a run that was busy and nothing else has no number: its hollow range says so', () => {
+test('a run whose only change is that it was busy gets no number: its hollow range shows it', () => {
   const busy = run(2, { contended: true, differences: [{ code: 'busy' }] });
   expect(layoutHistory([run(1), busy], space).columns.map(({ mark }) => mark)).toEqual([null, null]);
   expect(historyChanges([run(1), busy])).toEqual([]);
@@ -51,26 +51,26 @@ test('a guideline above all scores is inside the drawing', () => {
   expect(guideline).toBeGreaterThanOrEqual(plot.top);
 });
 
-test('the newest date is always written, and others where they have room', () => {
+test('the newest date is always shown, and others if there is room', () => {
   const labelled = (width: number) =>
     layoutHistory(days(20), { ...space, width }).columns.filter(({ isLabelled }) => isLabelled);
   expect(labelled(300).at(-1)?.measuredAt).toBe(run(20).measuredAt);
   expect(labelled(300).length).toBeLessThan(labelled(1600).length);
 });
 
-test('a measurement that runs has its place after the last', () => {
+test('a running measurement has its place after the last run', () => {
   const { columns, now, plot } = layoutHistory(days(3), { ...space, isRunning: true });
   expect(now).toBeGreaterThan(columns.at(-1)?.x ?? 0);
   expect(now).toBeLessThan(plot.right);
 });
 
-test('beside a measurement that runs, dates keep their distance', () => {
+test('beside a running measurement, dates keep their distance', () => {
   const narrow = { ...space, width: 300, isRunning: true };
   expect(layoutHistory(days(12), narrow).columns.at(-1)?.isLabelled).toBe(false);
   expect(layoutHistory(days(2), { ...space, isRunning: true }).columns.at(-1)?.isLabelled).toBe(true);
 });
 
-test('without any run there are axes and no columns', () => {
+test('with no runs there are axes and no columns', () => {
   const { columns, yTicks } = layoutHistory([], space);
   expect(columns).toEqual([]);
   expect(yTicks.length).toBeGreaterThan(1);

@@ -9,16 +9,16 @@ const english = createFormat('en-GB', en.format, () => new Date(run(20).measured
 const label = (entries: Parameters<typeof historyLabel>[0]) =>
   historyLabel(entries, en.charts, english).replaceAll('\u00A0', ' ');
 
-test('the chart in a sentence: how many, since when, between what, and the latest', () => {
+test('the chart in one sentence: count, first day, range of scores, and the latest', () => {
   const entries = [run(12), run(14, { cpuScoreRange: { low: 2.2, high: 2.4 } }), run(20)];
   expect(label(entries)).toBe('3 measurements, 12 Mar to today, score 2.2 to 2.6, latest 2.5');
 });
 
-test('one measurement has one day', () => {
+test('a single measurement shows one day', () => {
   expect(label([run(20)])).toBe('1 measurement, today, score 2.4 to 2.6, latest 2.5');
 });
 
-test('a contended one has no single number, and is left out of what the scores lie between', () => {
+test('a contended run has no single number, and is excluded from the range of scores', () => {
   const busy = run(20, { contended: true, cpuScoreRange: { low: 1.1, high: 1.9 } });
   expect(label([busy])).toBe(
     '1 measurement, today, 1 measured while busy, latest between 1.1 and 1.9, measured while busy',
@@ -32,13 +32,13 @@ test('without a score it says so', () => {
   expect(label([run(20, { cpuScore: null, cpuScoreRange: null })])).toBe('1 measurement, today, no score');
 });
 
-test('it is about what is drawn: the last 20', () => {
+test('only what is drawn is described: the last 20', () => {
   expect(label(Array.from({ length: 25 }, (_, day) => run(day + 1)))).toContain(
     'The last 20 of 25 measurements, 6 Mar to',
   );
 });
 
-test('without any it says that', () => {
+test('with no measurement it says so', () => {
   expect(label([])).toBe('No measurement yet');
   expect(historyLabel([], de.charts, english)).toBe('Noch keine Messung');
 });

@@ -6,7 +6,7 @@ const space = { width: 600, totalSec: 15 };
 const layout = (points: Parameters<typeof layoutLiveTrace>[0], current: string | null = 'Q4_K') =>
   layoutLiveTrace(points, current, space);
 
-test('before the first figure the axes stand already', () => {
+test('the axes are drawn before the first figure', () => {
   const { lines, xTicks, yTicks } = layout([]);
   expect(lines).toEqual([]);
   expect(xTicks.map(({ sec }) => sec)).toEqual([0, 5, 10, 15]);
@@ -19,25 +19,25 @@ test('a line per series, the current one marked', () => {
   expect(Object.fromEntries(lines)).toEqual({ Q4_K: false, Q6_K: true });
 });
 
-test('nothing that was drawn moves while the trace stays inside its axes', () => {
+test('points that are drawn do not move while the trace stays inside its axes', () => {
   const before = layout([point(1, 20), point(2, 18)]).lines[0]?.points ?? '';
   const after = layout([point(1, 20), point(2, 18), point(9, 6)]).lines[0]?.points ?? '';
   expect(after.startsWith(`${before} `)).toBe(true);
 });
 
-test('the axis of time grows by 5 s when it is measured once more', () => {
+test('the time axis grows by 5 s when the measurement is repeated', () => {
   expect(layout([point(15.2, 20)]).xTicks.at(-1)?.sec).toBe(20);
   expect(layout([point(31, 20)]).xTicks.at(-1)?.sec).toBe(35);
 });
 
-test('the axis of figures never shrinks', () => {
+test('the value axis never shrinks', () => {
   const top = (figures: number[]) =>
     layout(figures.map((figure, sec) => point(sec, figure))).yTicks.at(-1)?.figure ?? 0;
   expect(top([40, 3, 2])).toBe(top([40]));
   expect(top([4, 40])).toBeGreaterThan(top([4]));
 });
 
-test('names at the ends of lines do not cover each other and stay inside', () => {
+test('labels at the ends of lines do not overlap and stay inside', () => {
   const points = [
     point(1, 10),
     point(1, 10.1, { series: 'b' }),
@@ -50,13 +50,13 @@ test('names at the ends of lines do not cover each other and stay inside', () =>
   expect(Math.max(...ys)).toBeLessThanOrEqual(plot.bottom);
 });
 
-test('where other programs took the processor stands a mark, not one on the other', () => {
+test('marks where other programs took the processor do not overlap', () => {
   const points = [0.1, 0.2, 0.3, 8].map((sec) => point(sec, 5, { busy: true }));
   expect(layout(points).busy).toHaveLength(2);
   expect(layout([point(1, 5)]).busy).toEqual([]);
 });
 
-test('the word for busy stands before the first mark, or above it where there is no room', () => {
+test('the word for busy is placed before the first mark, or above it if there is no room', () => {
   const busyAt = (sec: number) => layout([point(sec, 5, { busy: true })]);
   const [late, early] = [busyAt(12), busyAt(0.1)];
   expect(late.busyWord?.textAnchor).toBe('end');

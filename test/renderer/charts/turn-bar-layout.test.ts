@@ -18,7 +18,7 @@ function withTurn(drawing: TurnBarLayout) {
 const inks = (drawn: Turn, isContended = false) =>
   layout(drawn, { isContended }).turn.segments.map(({ part, ink }) => `${part} ${ink}`);
 
-test('a turn is heard, thought and spoken in this order, with gaps and no overlap', () => {
+test('a turn shows STT, LLM and TTS in this order, with gaps and no overlap', () => {
   const { segments } = layout(turn()).turn;
   expect(segments.map(({ part }) => part)).toEqual(['stt', 'llm', 'tts']);
   const gaps = segments
@@ -27,13 +27,13 @@ test('a turn is heard, thought and spoken in this order, with gaps and no overla
   expect(gaps.map((gap) => Math.round(gap))).toEqual([2, 2]);
 });
 
-test('the better a figure is known, the fuller its ink', () => {
+test('the better a figure is known, the denser its pattern', () => {
   expect(inks(turn())).toEqual(['stt dashed', 'llm hatch', 'tts dashed']);
   const measured = turn({ provenance: { stt: 'measured', llm: 'measured', tts: 'measured' } });
   expect(inks(measured)).toEqual(['stt solid', 'llm solid', 'tts solid']);
 });
 
-test('the limit stands on the lane of the model and reaches 4 px beyond it', () => {
+test('the limit is on the lane of the model and extends 4 px beyond it', () => {
   const { limit, model, turn: whole } = layout(turn());
   if (model === null) throw new Error('no lane for the model');
   expect(limit.top).toBe(model.y - 4);
@@ -41,13 +41,13 @@ test('the limit stands on the lane of the model and reaches 4 px beyond it', () 
   expect(limit.top).toBeGreaterThan(whole.y + whole.height);
 });
 
-test('a turn of 14 s whose model keeps the limit has nothing over it', () => {
+test('a turn of 14 s whose model stays within the limit shows no excess', () => {
   const { turn: whole, model, overSec } = layout(turn());
   expect([...whole.segments, ...(model?.segments ?? [])].some(({ isOver }) => isOver)).toBe(false);
   expect(overSec).toBeNull();
 });
 
-test('what passes the limit keeps its pattern, starts at the limit and says by how much', () => {
+test('the part over the limit keeps its pattern, starts at the limit and says by how much', () => {
   const { model, overSec, limit, turn: whole } = layout(slowTurn(16));
   const over = model?.segments.find(({ isOver }) => isOver);
   expect(over).toMatchObject({ ink: 'hatch', x: limit.x });
@@ -63,13 +63,13 @@ test('a contended turn is an outline up to the low end and a hollow box to the h
   expect(hollow?.x).toBeCloseTo((outline?.x ?? 0) + (outline?.width ?? 0));
 });
 
-test('the cloud is one dotted stretch, without a lane for the model', () => {
+test('the cloud is one dotted bar, without a lane for the model', () => {
   const { turn: whole, model } = layout(cloudTurn);
   expect(whole.segments.map(({ part, ink }) => `${part} ${ink}`)).toEqual(['cloud dotted']);
   expect(model).toBeNull();
 });
 
-test('the same seconds are equally long on every card of a page', () => {
+test('the same seconds have the same length on every card of a page', () => {
   const page = [turn(), cloudTurn, slowTurn(16)];
   const ends = page.map((one) => layout(one, { page }).limit.x);
   expect(new Set(ends).size).toBe(1);
@@ -77,7 +77,7 @@ test('the same seconds are equally long on every card of a page', () => {
   expect(layout(turn(), { page }).axis.ticks.find(({ sec }) => sec === 5)?.x).toBeCloseTo(five);
 });
 
-test('beyond 60 s a lane breaks off and tells its number', () => {
+test('beyond 60 s a lane breaks off and shows its number', () => {
   const { turn: whole, model, axis } = layout(slowTurn(90));
   expect(whole.broken?.sec).toBe(95);
   expect(model?.broken?.sec).toBe(90);
@@ -85,11 +85,11 @@ test('beyond 60 s a lane breaks off and tells its number', () => {
   expect(whole.segments.every(({ x, width }) => x + width <= (whole.broken?.x ?? 0) + 0.01)).toBe(true);
 });
 
-test('ticks stand every 5 s from 0', () => {
+test('ticks are drawn every 5 s from 0', () => {
   expect(layout(slowTurn(16)).axis.ticks.map(({ sec }) => sec)).toEqual([0, 5, 10, 15, 20]);
 });
 
-test('what cannot be told ends the lanes, and nothing is drawn in its place', () => {
+test('an unknown part ends the lanes, and nothing is drawn in its place', () => {
   const unknown = turn({
     turnSec: { stt: 2, llm: null, tts: 3, total: null },
     rangeSec: { llm: null, total: null },
@@ -101,14 +101,14 @@ test('what cannot be told ends the lanes, and nothing is drawn in its place', ()
   expect(unknownX).toBeCloseTo(whole.endX);
 });
 
-test('words have their room with letters of double size', () => {
+test('words have room when letters are twice the size', () => {
   const [usual, large] = [layout(turn()), layout(turn(), { textScale: 2 })];
   const row = ({ model, turn: whole }: typeof usual) => (model?.y ?? 0) - whole.height;
   expect(row(large)).toBe(2 * row(usual));
   expect(large.turn.segments[0]?.x).toBe(2 * (usual.turn.segments[0]?.x ?? 0));
 });
 
-test('nothing is drawn outside, however narrow', () => {
+test('nothing is drawn outside, however narrow the chart', () => {
   const scale = turnScale([turn()], LIMIT_SEC);
   for (const width of [40, 120, 260, 900]) {
     const { turn: whole } = withTurn(
@@ -119,7 +119,7 @@ test('nothing is drawn outside, however narrow', () => {
   }
 });
 
-test('folded, the lane of the model stands alone with its limit', () => {
+test('when folded, only the lane of the model is drawn, with its limit', () => {
   const scale = turnScale([turn()], LIMIT_SEC);
   const space = { width: 320, scale, limitSec: LIMIT_SEC, isContended: false };
   const [folded, open] = [layoutTurnBar(turn(), { ...space, lanes: 'model' }), layoutTurnBar(turn(), space)];

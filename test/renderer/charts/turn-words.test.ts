@@ -17,11 +17,11 @@ function english(different: Partial<Parameters<typeof turnWords>[0]>) {
   return { parts: plain(words.parts), caption: plain(words.caption), over: plain(words.over) };
 }
 
-test('every part is named with its seconds and where they come from', () => {
+test('every part is named with its seconds and their source', () => {
   expect(english({}).parts).toBe('STT 2.0 s registry, LLM 9.3 s predicted (8.7-11), TTS 3.0 s registry');
 });
 
-test('who does not see the bar hears the turn, its range and how the model stands to its limit', () => {
+test('screen readers get the turn, its range and the model’s limit', () => {
   expect(english({}).caption).toBe(
     'Turn about 14 s, range 13-16 s; limit for the model 10 s: fits, but close.',
   );
@@ -38,32 +38,32 @@ test('in German', () => {
   );
 });
 
-test('a contended turn says ranges and no single number', () => {
+test('a contended turn shows ranges and no single number', () => {
   const { parts, caption } = english({ isContended: true });
   expect(parts).toBe('STT 2.0 s registry, LLM 8.7-11 s predicted, TTS 3.0 s registry');
   expect(caption).toContain('Turn 13-16 s, measured while busy');
 });
 
-test('what passes the limit is told', () => {
+test('exceeding the limit is reported', () => {
   expect(english({ turn: slowTurn(16), overSec: 6, verdict: 'too-slow' }).over).toBe('6.0 s over');
   expect(english({ isContended: true, overSec: 1 }).over).toBe('up to 1.0 s over');
 });
 
-test('a figure that rounding would put on the other side of the limit gets a digit more', () => {
+test('a figure that rounding would move across the limit gets an extra digit', () => {
   const beside = (llm: number) => english({ turn: slowTurn(llm) }).parts;
   expect(beside(10.04)).toContain('LLM 10.04 s');
   expect(beside(9.96)).toContain('LLM 9.96 s');
   expect(beside(16)).toContain('LLM 16 s');
 });
 
-test('the cloud says what its provider stays under, and has no parts', () => {
+test('the cloud shows the provider’s upper limit, and has no parts', () => {
   expect(english({ turn: cloudTurn, verdict: 'fits' })).toMatchObject({
     parts: null,
     caption: 'Turn under 5 s. model in the cloud: no limit here.',
   });
 });
 
-test('what is not known reads unknown', () => {
+test('unknown values read unknown', () => {
   const unknown = turn({
     turnSec: { stt: 2, llm: null, tts: 3, total: null },
     rangeSec: { llm: null, total: null },

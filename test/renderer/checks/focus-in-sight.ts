@@ -2,14 +2,14 @@ import { expect } from '@playwright/test';
 import type { GalleryPage } from '../gallery-page.ts';
 
 /**
- * Whoever walks the page with the keyboard sees where they are: nothing that sticks covers it, wherever the page
- * was scrolled to.
+ * The focused element is always visible to a keyboard user: nothing sticky covers it, wherever the page was
+ * scrolled to.
  */
 export async function keepsFocusInSight(gallery: GalleryPage): Promise<void> {
   expect.soft(await gallery.findAtRest(coveredFocus), `focus in sight: ${gallery.where}`).toEqual([]);
 }
 
-/** In the page: what has the focus while something that sticks to the screen lies on it, or beyond the screen. */
+/** In the page: the focused elements that something sticky covers, or that are off the screen. */
 function coveredFocus(): string[] {
   const reachable = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const walk = [...document.querySelectorAll<HTMLElement>(reachable)].filter(
@@ -17,7 +17,7 @@ function coveredFocus(): string[] {
   );
   const found = walk.flatMap((element) => {
     const troubles = ['end', 'beginning'].map((edge) => {
-      // From where it lies at that edge of the screen.
+      // From its position at that edge of the screen.
       const { top, bottom } = element.getBoundingClientRect();
       scrollBy(0, edge === 'end' ? bottom - innerHeight : top);
       element.focus();
@@ -31,19 +31,19 @@ function coveredFocus(): string[] {
   return found;
 
   function whatHides(element: HTMLElement): string | undefined {
-    // A field that is drawn by its label is seen there.
+    // A field that is drawn by its label is visible there.
     const isHidden = element.clientWidth <= 1 || getComputedStyle(element).opacity === '0';
     const shown = (isHidden ? element.closest('label') : null) ?? element;
     const { left, right, top, bottom } = shown.getBoundingClientRect();
     const x = (left + right) / 2;
-    // The end of what is higher than the screen may be out of it.
+    // The end of an element higher than the screen may be outside.
     const ys = bottom - top < innerHeight / 2 ? [top + 1, (top + bottom) / 2, bottom - 1] : [top + 1];
     return ys.map((y) => whatLiesAt(x, y, shown)).find((hidden) => hidden !== undefined);
   }
 
   function whatLiesAt(x: number, y: number, shown: HTMLElement): string | undefined {
     const there = document.elementFromPoint(x, y);
-    if (there === null) return `is out of the screen, at ${Math.round(x)}, ${Math.round(y)}`;
+    if (there === null) return `is off the screen, at ${Math.round(x)}, ${Math.round(y)}`;
     const sticking = stickingAround(there);
     if (sticking === null || sticking.contains(shown)) return undefined;
     return `is covered by <${sticking.tagName.toLowerCase()} class="${sticking.className}">`;

@@ -5,15 +5,15 @@ import { registry } from '../gallery/registry.ts';
 import type { Scene } from '../gallery/scene.ts';
 import type { GalleryPage } from '../gallery-page.ts';
 
-/** What the model list adds to a licence is its owner's, in English. */
+/** The model list's licence notes are in English. */
 const NOTES = JSON.stringify(registry.models);
 
-/** No sentence of what the machine side found is left in English, on the page and in what is folded away. */
+/** No sentence of the machine side is left in English, on the page and in folded parts. */
 export async function saysAllInGerman(gallery: GalleryPage, scene: Scene): Promise<void> {
   const { page } = gallery;
   await page.evaluate(unfold);
   await gallery.settle();
-  // The report and what a broken page tells of itself are for the maker, who reads English.
+  // The report and the details of a crashed page are for the developer, who reads English.
   const marked = await page.locator('body [lang=en]:not(pre, pre *, option)').allTextContents();
   const inEnglish = marked.filter((text) => !NOTES.includes(JSON.stringify(text)));
   expect.soft(inEnglish, `German, marked as English: ${gallery.where}`).toEqual([]);
@@ -22,7 +22,7 @@ export async function saysAllInGerman(gallery: GalleryPage, scene: Scene): Promi
   expect.soft(left, `German, sentences of the machine side: ${gallery.where}`).toEqual([]);
 }
 
-/** In the page: all text but the report's, which is English for its readers elsewhere. */
+/** In the page: all text except the report's, which is English. */
 function textForUsers(): string {
   const copy = document.body.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
@@ -36,7 +36,7 @@ function unfold(): void {
   }
 }
 
-/** The English sentences of what the page could show. */
+/** The English sentences that the page could show. */
 function sentencesOf({ state, history, folders, adviceFails }: Scene): string[] {
   const problems = folders === 'slow' ? [] : Object.values(folders).map(({ problem }) => problem);
   const failures = [lastFailed(state.failed)?.failure, adviceFails, ...problems].flatMap((it) =>

@@ -1,14 +1,16 @@
 import { expect } from '@playwright/test';
 import type { GalleryPage } from '../gallery-page.ts';
 
-/** There is one way on: the filled button in the footer, muted while it waits. */
+/** There is one main button: filled, in the footer, muted while it waits. */
 export async function hasOneMainButton(gallery: GalleryPage): Promise<void> {
   const { filled, isWaiting } = await gallery.page.evaluate(mainButtons);
   const wanted = isWaiting ? [] : [expect.stringMatching(/^footer: ./)];
   expect.soft(filled, `one filled button: ${gallery.where}`).toEqual(wanted);
 }
 
-/** In the page: every filled button and where it is; and whether the footer's last one waits, which is muted. */
+/**
+ * In the page: every filled button and its position; and whether the footer's last one waits, which is muted.
+ */
 function mainButtons(): { readonly filled: readonly string[]; readonly isWaiting: boolean } {
   const sample = document.body.appendChild(document.createElement('div'));
   sample.style.background = 'var(--vf-accent)';

@@ -1,13 +1,13 @@
 /**
- * In the page: what reaches beyond the screen, and words that are cut off. A field scrolls what is typed;
- * everything else that needs more room than there is must find another form.
+ * In the page: elements wider than the screen, and words that are cut off. A field scrolls its text;
+ * everything else has to change its form.
  */
 export function sideways(): string[] {
-  // Whether it is meant to be seen is the question that takes longest: the last one.
+  // Checking visibility takes longest, so it comes last.
   const all = [...document.querySelectorAll<HTMLElement>('body *')];
   return [
     ...all.filter(isCut).filter(isMeantToBeSeen).map(inWords('cuts')),
-    ...all.filter(isBeyond).filter(isMeantToBeSeen).map(inWords('ends beyond the screen')),
+    ...all.filter(isBeyond).filter(isMeantToBeSeen).map(inWords('extends beyond the screen')),
   ];
 
   function isMeantToBeSeen(element: HTMLElement): boolean {
@@ -27,7 +27,7 @@ export function sideways(): string[] {
     return !isField && overflowX !== 'visible' && display !== 'inline';
   }
 
-  /** The innermost ones alone: what is around them is wide because of them. */
+  /** Only the innermost ones: elements around them are wide because of them. */
   function isBeyond(element: HTMLElement): boolean {
     return isTooFarRight(element) && ![...element.children].some(isTooFarRight);
   }

@@ -1,6 +1,6 @@
 /**
- * In the page: what can be pressed and is smaller than a finger. A field drawn over its label counts with
- * the label; a word of a sentence may be as high as its line (WCAG 2.5.8, "inline").
+ * In the page: targets smaller than a finger. A field drawn over its label counts with the label; a word of a
+ * sentence may be as high as its line (WCAG 2.5.8, "inline").
  */
 export function smallTargets(leastPx: { readonly usual: number; readonly inTables: number }): string[] {
   const pressable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"]';
@@ -23,7 +23,7 @@ export function smallTargets(leastPx: { readonly usual: number; readonly inTable
     return opacity === '0' || (position === 'absolute' && clipPath !== 'none') || element.clientWidth <= 1;
   }
 
-  /** A tick box is pressed on its label as well. */
+  /** A checkbox can be pressed on its label as well. */
   function largest(element: HTMLElement): DOMRect {
     const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
     const around = element.closest('label');

@@ -10,7 +10,7 @@ export async function fitsAMouse(gallery: GalleryPage): Promise<void> {
   expect.soft(found, `targets of a mouse: ${gallery.where}`).toEqual([]);
 }
 
-/** With a finger, and in a narrow window, which may be a phone's whatever it says of its pointer. */
+/** With touch, and in a narrow window, which may be a phone's whatever its reported pointer. */
 export async function fitsAFinger(gallery: GalleryPage): Promise<void> {
   const found = await gallery.page.evaluate(smallTargets, FOR_A_FINGER);
   expect.soft(found, `targets of a finger: ${gallery.where}`).toEqual([]);

@@ -9,7 +9,7 @@ export async function turnsToHeading(gallery: GalleryPage, from: PageName): Prom
   const heading = page.getByRole('heading', { level: 1 });
   const title = await page.title();
   const words = (await heading.textContent()) ?? '';
-  // From where a person presses, which stays when the page changes.
+  // A point where a user clicks, which stays when the page changes.
   await page
     .getByRole('combobox', { name: /^(Language|Sprache)$/ })
     .first()
@@ -23,7 +23,7 @@ export async function turnsToHeading(gallery: GalleryPage, from: PageName): Prom
   await expect.soft(page, `title after a page change: ${gallery.where}`).not.toHaveTitle(title);
   await expect.soft(heading, `focus on the heading after a page change: ${gallery.where}`).toBeFocused();
   await page.goBack();
-  await expect.soft(page, `title of the page come back to: ${gallery.where}`).toHaveTitle(title);
+  await expect.soft(page, `title after going back: ${gallery.where}`).toHaveTitle(title);
   const same = page.getByRole('heading', { level: 1, name: words, exact: true });
-  await expect.soft(same, `focus on the heading of the page come back to: ${gallery.where}`).toBeFocused();
+  await expect.soft(same, `focus on the heading after going back: ${gallery.where}`).toBeFocused();
 }

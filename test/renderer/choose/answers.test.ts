@@ -8,33 +8,33 @@ const kindsOf = (what: Parameters<typeof given>[0]) => answersOf(given(what)).ma
 const example = { ramGib: 39, cores: 16, score: 2.5 };
 const insisting = { ...example, wishes: { tier: 'HEAVY_CPU' } };
 
-test('the best here comes first, then the cloud, then the fastest', () => {
+test('the best answer comes first, then the cloud, then the fastest', () => {
   expect(kindsOf(example)).toEqual(['recommended', 'hybrid', 'fastest']);
 });
 
-test('what was insisted on stands before all', () => {
+test('a forced answer comes first', () => {
   expect(kindsOf(insisting)).toEqual(['forced', 'recommended', 'hybrid', 'fastest']);
 });
 
-test('below the requirements the best that fits comes before the cloud', () => {
+test('below the requirements, the best that fits comes before the cloud', () => {
   expect(kindsOf({ ramGib: 39, cores: 2, score: 4 }).slice(0, 2)).toEqual([
     'below-requirements',
     'recommended',
   ]);
 });
 
-test('the advice is picked to begin with, and nothing is wished', () => {
+test('the advice is selected at first, and nothing is forced', () => {
   expect(firstPick(answersOf(given(example)), {}, null)).toBe('recommended');
 });
 
-test('what was chosen before is picked again', () => {
+test('an earlier choice is selected again', () => {
   const answers = answersOf(given(example));
   for (const answer of answers) {
     expect(firstPick(answers, {}, choiceOf(answer.option))).toBe(answer.kind);
   }
 });
 
-test('what was insisted on is picked, also where it was chosen otherwise before', () => {
+test('a forced answer is selected, even over an earlier choice', () => {
   const before = answersOf(given(example)).find(({ kind }) => kind === 'fastest');
   if (before === undefined) throw new Error('nothing is fastest');
   expect(firstPick(answersOf(given(insisting)), { tier: 'HEAVY_CPU' }, choiceOf(before.option))).toBe(
@@ -42,19 +42,19 @@ test('what was insisted on is picked, also where it was chosen otherwise before'
   );
 });
 
-test('insisting on the advice picks the advice, which has no second card', () => {
+test('forcing the advice selects the advice and adds no second card', () => {
   const answers = answersOf(given({ ...example, wishes: { tier: 'MEDIUM_CPU' } }));
   expect(answers.map(({ kind }) => kind)).not.toContain('forced');
   expect(firstPick(answers, { tier: 'MEDIUM_CPU' }, null)).toBe('recommended');
 });
 
-test('insisting on another answer picks that', () => {
+test('forcing another answer selects that one', () => {
   const answers = answersOf(given({ ...example, wishes: { tier: 'LIGHT_CPU' } }));
   const picked = answers.find(({ kind }) => kind === firstPick(answers, { tier: 'LIGHT_CPU' }, null));
   expect(picked?.option.tier).toBe('LIGHT_CPU');
 });
 
-test('only what was insisted on is kept as forced, and insists again', () => {
+test('only a forced answer is kept as forced, and restored as such', () => {
   const [forced, ...advised] = answersOf(given(insisting)).map(({ option }) => choiceOf(option));
   expect(forced?.forced).toBe(true);
   expect(wishOf(forced ?? null)).toEqual({ tier: 'HEAVY_CPU' });
@@ -65,14 +65,14 @@ test('only what was insisted on is kept as forced, and insists again', () => {
   ]);
 });
 
-test('a model without a tier insists by its name, the cloud by its pipeline', () => {
+test('a model without a tier is forced by its name, the cloud by its pipeline', () => {
   const none = { stt: null, llm: null, tts: null };
   const kept = { tier: null, pipeline: 'hybrid_support', models: none, forced: true };
   expect(wishOf(kept)).toEqual({ pipeline: 'hybrid_support' });
   expect(wishOf({ ...kept, models: { ...none, llm: 'qwen3-4b' } })).toEqual({ model: 'qwen3-4b' });
 });
 
-test('the same model in another tier, or with another voice, is another choice', () => {
+test('the same model in another tier, or with another voice, is a different choice', () => {
   const [answer] = answersOf(given(example));
   if (answer === undefined) throw new Error('no answer');
   const choice = choiceOf(answer.option);
@@ -82,7 +82,7 @@ test('the same model in another tier, or with another voice, is another choice',
   expect(isChosen(answer, null)).toBe(false);
 });
 
-test('of the answers only the hybrid one is in the cloud', () => {
+test('only the hybrid answer is in the cloud', () => {
   const inTheCloud = answersOf(given(example)).filter(({ option }) => isInTheCloud(option));
   expect(inTheCloud.map(({ kind }) => kind)).toEqual(['hybrid']);
 });

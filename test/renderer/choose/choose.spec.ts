@@ -23,7 +23,7 @@ for (const [name, opened] of [
     await part(page, opened).click();
     if (name === 'what-if') await page.getByLabel('Memory, GB').fill('64');
     for (const width of [1280, 390, 320]) {
-      // High enough to hold the page: axe takes what lies under the footer for covered.
+      // Tall enough to hold the page: axe treats content under the footer as covered.
       await gallery.resize(width, 5000);
       await isAccessible(gallery);
       expect(await page.evaluate(sideways)).toEqual([]);
@@ -48,7 +48,7 @@ for (const [scene, open] of [
   });
 }
 
-test('the advice is picked, arrow keys go through the answers, and the main button follows', async ({
+test('the advice is selected, arrow keys move through the answers, and the main button follows', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -61,22 +61,20 @@ test('the advice is picked, arrow keys go through the answers, and the main butt
   await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
 });
 
-test('anywhere on a card picks it', async ({ gallery }) => {
+test('clicking anywhere on a card selects it', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
-  // The label lies above the words, and takes the press.
+  // The label covers the text, and receives the click.
   await page.getByText('about 7.6 s per turn').click({ force: true });
   await expect(page.getByRole('radio', { name: /TinyLlama/ })).toBeChecked();
 });
 
-test('the choice is kept with the main button, which then offers what there is: to save the report', async ({
-  gallery,
-}) => {
+test('the main button keeps the choice, then offers to save the report', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await mainButton(page).press('Enter');
   await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
-  // A second Enter must not press what has taken the button's place.
+  // A second Enter must not press the button that replaced it.
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('The download comes with a later version.')).toBeVisible();
   await expect(mainButton(page)).toBeHidden();
@@ -87,7 +85,7 @@ test('the choice is kept with the main button, which then offers what there is: 
   await expect(page).toHaveTitle('Report - Voicefit');
 });
 
-test('where the model list lacks something the built-in one is taken, and the advice is there', async ({
+test('if the model list lacks something, the built-in list can be used, and advice appears', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -96,7 +94,9 @@ test('where the model list lacks something the built-in one is taken, and the ad
   await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
 });
 
-test('what a machine has that could not be looked at is entered, answered and kept', async ({ gallery }) => {
+test('hardware of a machine that could not be probed can be entered, gets an answer and is kept', async ({
+  gallery,
+}) => {
   const { page } = gallery;
   await gallery.show('machine-failed');
   await page.getByRole('button', { name: 'Enter them by hand' }).click();
@@ -115,7 +115,7 @@ test('what a machine has that could not be looked at is entered, answered and ke
   await expect(heading(page)).toHaveText('Kept for what you entered: Phi-3-mini');
 });
 
-test('a forced choice is changed from its banner: the focus goes to the answers', async ({ gallery }) => {
+test('the banner of a forced choice moves the focus to the answers', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-forced');
   const banner = page.getByRole('region', { name: 'Notes' });
@@ -126,7 +126,7 @@ test('a forced choice is changed from its banner: the focus goes to the answers'
   await expect(mainButton(page)).toHaveText('Continue with Phi-3-mini');
 });
 
-test('a refused tier can be insisted on: its card comes first, is focused, and warns', async ({
+test('a refused tier can be forced: its card comes first, has the focus and shows a warning', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -144,7 +144,7 @@ test('a refused tier can be insisted on: its card comes first, is focused, and w
   await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
 });
 
-test('any model of the catalogue can be found and insisted on', async ({ gallery }) => {
+test('any model of the catalogue can be found and forced', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, MODELS).click();
@@ -156,7 +156,7 @@ test('any model of the catalogue can be found and insisted on', async ({ gallery
   await expect(page.getByText('No model matches.')).toBeVisible();
 });
 
-test('another machine is answered at once, and changes no choice', async ({ gallery }) => {
+test('a what-if is answered at once and changes no choice', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
@@ -172,7 +172,7 @@ test('another machine is answered at once, and changes no choice', async ({ gall
   await expect(page.getByLabel('Graphics card')).toHaveValue('');
 });
 
-test('opened, another machine is entered and answered above the footer', async ({ gallery }) => {
+test('with what-if open, its fields and answer appear above the footer', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
@@ -185,7 +185,7 @@ test('opened, another machine is entered and answered above the footer', async (
   await page.screenshot({ path: 'test-output/screenshots/choose-what-if-opened-1280-en.png' });
 });
 
-test('with another machine opened, another page can be turned to', async ({ gallery }) => {
+test('with what-if open, other pages can be opened', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
@@ -194,7 +194,7 @@ test('with another machine opened, another page can be turned to', async ({ gall
   await expect(heading(page)).toBeFocused();
 });
 
-test('the key tells of the inks alone that are drawn', async ({ gallery }) => {
+test('the key explains only the patterns that are drawn', async ({ gallery }) => {
   const { page } = gallery;
   const inks = page.getByRole('list', { name: 'Key' }).getByRole('listitem');
   await gallery.show('choose-hybrid-only');
@@ -203,15 +203,15 @@ test('the key tells of the inks alone that are drawn', async ({ gallery }) => {
   await expect(inks).toHaveCount(3);
 });
 
-test('what cannot be imagined is explained at its field', async ({ gallery }) => {
+test('a value that cannot be imagined is explained at its field', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await part(page, WHAT_IF).click();
   for (const [typed, fault] of [
-    ['0', 'More than 0 is needed.'],
-    ['-5', 'More than 0 is needed.'],
-    ['1e3', 'A plain number is needed, such as 2.5.'],
-    ['abc', 'A plain number is needed, such as 2.5.'],
+    ['0', 'Enter a number above 0.'],
+    ['-5', 'Enter a number above 0.'],
+    ['1e3', 'Enter a plain number, such as 2.5.'],
+    ['abc', 'Enter a plain number, such as 2.5.'],
     ['99999999', 'No machine has that much.'],
   ] as const) {
     const memory = page.getByLabel('Memory, GB');
@@ -220,16 +220,14 @@ test('what cannot be imagined is explained at its field', async ({ gallery }) =>
     await page.keyboard.press('Tab');
     await expect(memory).toHaveValue(typed);
     await expect(memory).toHaveAccessibleDescription(fault);
-    await expect(page.getByText('once every entry will do')).toBeVisible();
+    await expect(page.getByText('once every entry is valid')).toBeVisible();
   }
   await page.getByLabel('Memory, GB').fill('');
   await page.getByLabel('Graphics card').fill('Voodoo 9');
   await expect(page.getByLabel('Graphics card')).toHaveAccessibleDescription(/Enter its VRAM too/);
 });
 
-test('a term explains itself: pressed, read, closed by Escape, with the focus back where it was', async ({
-  gallery,
-}) => {
+test('a term shows its meaning when pressed; Escape closes it and the focus returns', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   const term = page.getByRole('button', { name: 'registry' });
@@ -240,7 +238,7 @@ test('a term explains itself: pressed, read, closed by Escape, with the focus ba
   await expect(term).toBeFocused();
 });
 
-test('on a phone only the picked card is open', async ({ gallery }) => {
+test('on a phone only the selected card is open', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done', { width: 390, height: 844 });
   await expect(page.getByText('First reply')).toHaveCount(1);

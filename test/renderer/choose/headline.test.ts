@@ -20,7 +20,7 @@ interface Shown {
   readonly language?: 'en' | 'de';
 }
 
-/** What the page says of the advice for a machine, or of another answer of it. */
+/** The page's headline for the advice of a machine, or for another answer. */
 function shown(
   what: Given,
   { kind = 'recommended', isKept = false, state = {}, language = 'en' }: Shown = {},
@@ -60,33 +60,33 @@ const busy = (score: number) => ({
   }),
 });
 
-test('the heading is the answer, and the line below it what that means for a call', () => {
+test('the heading is the answer; the line below says what it means for a call', () => {
   expect(shown(example)).toEqual([
     'Phi-3-mini fits: about 14 s per turn',
     "The model's reply takes 9.3 s; replies slower than 10 s queue up and time out.",
   ]);
 });
 
-test('in German with its own separators', () => {
+test('German uses its own separators', () => {
   expect(shown(example, { language: 'de' })).toEqual([
     'Phi-3-mini passt: etwa 14 s je Runde',
     'Die Antwort des Modells dauert 9,3 s; über 10 s stauen sich Antworten und brechen ab.',
   ]);
 });
 
-test('a contended measurement gives no single number', () => {
+test('a contended measurement shows no single number', () => {
   const [heading, lead] = shown(busy(6));
   expect(heading).toMatch(/fits.*: [\d.]+ to [\d.]+ s per turn$/);
   expect(heading).not.toContain('about');
   expect(lead).toContain('measured while busy');
 });
 
-test('what is too slow says so in the heading', () => {
+test('an answer that is too slow says so in the heading', () => {
   const [heading] = shown({ ...example, wishes: { tier: 'HEAVY_CPU' } }, { kind: 'forced' });
   expect(heading).toBe('Llama-2-7B is too slow here: about 21 s per turn');
 });
 
-test('what needs more than there is says that', () => {
+test('an answer that needs more than the machine has says so', () => {
   const [heading] = shown(
     { ...example, ramGib: 8, wishes: { model: 'llama-2-13b-chat' } },
     { kind: 'forced' },
@@ -94,7 +94,7 @@ test('what needs more than there is says that', () => {
   expect(heading).toBe('Llama-2-13B needs more than this machine has');
 });
 
-test('the cloud is advised with the reasons in sight, and chosen with what it means', () => {
+test('the cloud is advised with reasons, and chosen with its consequence', () => {
   const small = { ramGib: 2, cores: 1, score: 0.5 };
   expect(shown(small)).toEqual(['Best here: the cloud replies, under 5 s per turn', en.choose.lead.cloud]);
   expect(shown({ ...example, wishes: { tier: 'MINIMAL' } }, { kind: 'forced' })).toEqual([
@@ -103,7 +103,7 @@ test('the cloud is advised with the reasons in sight, and chosen with what it me
   ]);
 });
 
-test('without a measurement, or with one of another machine, the advice says that it is careful', () => {
+test('without a measurement, or with one of another machine, the advice is marked as careful', () => {
   const unmeasured = { ...example, score: null };
   expect(shown(unmeasured, { state: { speed: null } })).toEqual([
     'TinyLlama fits: about 13 s per turn by the model list',
@@ -113,7 +113,7 @@ test('without a measurement, or with one of another machine, the advice says tha
   expect(lead).toContain('another machine');
 });
 
-test('what is kept says so, and promises nothing that this version does not do', () => {
+test('a kept choice says so, and promises nothing that this version cannot do', () => {
   expect(shown(example, { isKept: true })).toEqual([
     'Kept: Phi-3-mini, about 14 s per turn',
     en.choose.lead.kept,

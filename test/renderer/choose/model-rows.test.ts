@@ -7,24 +7,24 @@ const { models } = modelTable(subjectOf({ ramGib: 39, cores: 16, score: 2.5 }));
 const names = (text: string, commercialOnly = false) =>
   matchingModels(models, { text, commercialOnly }).map(({ shortName }) => shortName);
 
-test('without a filter all models are shown, the fastest turn first', () => {
+test('without a filter all models are shown, fastest turn first', () => {
   const all = matchingModels(models, { text: '  ', commercialOnly: false });
   expect(all).toEqual(models);
 });
 
-test('a text is looked for in names and licences, whatever its case', () => {
+test('a search matches names and licences, ignoring case', () => {
   expect(names('PHI-3-mini')).toEqual(['Phi-3-mini']);
   expect(names('apache').length).toBeGreaterThan(3);
 });
 
-test('several words must all be there', () => {
+test('several words must all match', () => {
   const found = names('qwen3 4b');
   expect(found.length).toBeGreaterThan(0);
   expect(found.every((name) => name.startsWith('Qwen3-4B'))).toBe(true);
   expect(names('qwen3 mistral')).toEqual([]);
 });
 
-test('for commercial use only what is free for it without conditions', () => {
+test('the filter for commercial use keeps only unconditionally free models', () => {
   const shown = matchingModels(models, { text: '', commercialOnly: true });
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.length).toBeLessThan(models.length);

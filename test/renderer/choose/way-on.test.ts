@@ -5,16 +5,16 @@ import { wayOn } from '../../../renderer/pages/choose/way-on.ts';
 
 const LINK_LOST = { code: 'link-lost' } as const;
 
-test('where a model list lacks something, the built-in one helps', () => {
+test('if the model list lacks something, the built-in list is offered', () => {
   expect(wayOn(new PipelineMissing('/srv/registry.json', 'cloud').failure, {})).toBe('built-in');
 });
 
-test('a choice that the list does not know can be dropped, and only that', () => {
+test('a choice that the list does not know can be dropped, and nothing else', () => {
   const unknown = new UnknownModel('gone', ['here']).failure;
   expect(wayOn(unknown, { model: 'gone' })).toBe('without-wish');
   expect(wayOn(unknown, {})).toBe('again');
 });
 
-test('what may be over by now is asked again', () => {
+test('a failure that may be temporary can be retried', () => {
   expect(wayOn(LINK_LOST, { model: 'any' })).toBe('again');
 });

@@ -19,23 +19,23 @@ const OPTION = recommend(imagine(FORCED, {}, registry)).recommended;
 const kinds = (different: Partial<Surroundings>) =>
   bannersFor({ ...QUIET, ...different }).map(({ kind }) => kind);
 
-test('when all is well nothing is told', () => {
+test('when all is well there is no banner', () => {
   expect(bannersFor(QUIET)).toEqual([]);
 });
 
-test('a forced choice is told on every page, the page of choices too', () => {
+test('a forced choice is announced on every page, including Choose', () => {
   for (const page of ['welcome', 'choose', 'history', 'report'] as const) {
     expect(kinds({ state: FORCED, page })).toEqual(['forced']);
   }
 });
 
-test('a forced choice is told also before its seconds are known', () => {
+test('a forced choice is announced even before its seconds are known', () => {
   expect(bannersFor({ ...QUIET, state: FORCED })).toEqual([
     { kind: 'forced', model: LLAMA_2.models.llm, llmSec: null },
   ]);
 });
 
-test('a forced choice has the range of its seconds where they were measured while busy', () => {
+test('a forced choice shows the range of its seconds when they were measured while busy', () => {
   const forced = (isContended: boolean) =>
     bannersFor({
       ...QUIET,
@@ -46,13 +46,13 @@ test('a forced choice has the range of its seconds where they were measured whil
   expect(forced(false)).toMatchObject([{ kind: 'forced', llmSec: OPTION.turnSec.llm }]);
 });
 
-test('what is out of date is said, but not while it is measured anew', () => {
+test('outdated results are announced, but not while a new measurement runs', () => {
   const changed = { kind: 'registry' } as const;
   expect(bannersFor({ ...QUIET, changed })).toEqual([{ kind: 'stale', changed }]);
   expect(kinds({ changed, state: running(MEASURED, MEASURING), page: 'measure' })).toEqual([]);
 });
 
-test('that results will not be kept is told on every page', () => {
+test('a warning that results will not be kept appears on every page', () => {
   const warning = { code: 'not-kept', folder: '/data', why: 'EROFS' } as const;
   const state = { ...QUIET.state, warnings: [warning] };
   for (const page of ['welcome', 'measure', 'report'] as const) {
@@ -60,19 +60,19 @@ test('that results will not be kept is told on every page', () => {
   }
 });
 
-test('work is told on all pages but its own', () => {
+test('a running step is announced on every page except its own', () => {
   const state = running(MEASURED, MEASURING);
   expect(kinds({ state })).toEqual(['elsewhere']);
   expect(kinds({ state, page: 'measure' })).toEqual([]);
   expect(kinds({ state: running(MEASURED, LOOKING), page: 'machine' })).toEqual([]);
 });
 
-test('a measurement that ended is offered, and never on its own page', () => {
+test('a finished measurement is offered on every page except its own', () => {
   expect(kinds({ hasNewSpeed: true, page: 'choose' })).toEqual(['measured']);
   expect(kinds({ hasNewSpeed: true, page: 'measure' })).toEqual([]);
 });
 
-test('of many, the two most serious are shown, the link first', () => {
+test('of several banners the two most serious are shown, the link first', () => {
   const many = {
     state: running(FORCED, LOOKING),
     changed: { kind: 'registry' },

@@ -21,23 +21,23 @@ function changed(different: Partial<typeof CONTAINER>): Changed {
   return found;
 }
 
-test('a measurement that still counts, or none, tells of no change', () => {
+test('a measurement that is still valid, or none, reports no change', () => {
   expect(changedSince(MEASURED, entries)).toBeNull();
   expect(changedSince(LOOKED_AT, entries)).toBeNull();
   expect(changedSince({ ...STALE, machine: null }, entries)).toBeNull();
 });
 
-test('another model list is told apart from another machine', () => {
+test('a changed model list is distinguished from a changed machine', () => {
   const found = changedSince({ ...MEASURED, registryId: 'another' }, entries);
   expect(found).toEqual({ kind: 'registry' });
 });
 
-test('what the history keeps of the measured machine tells what changed', () => {
+test('the history entry of the measured machine shows what changed', () => {
   const found = changedSince(STALE, entries);
   expect(found).toMatchObject({ differences: [{ code: 'card-new', card: 'NVIDIA GeForce RTX 3060' }] });
 });
 
-test('where the history lacks the measurement, only that the machine changed is told', () => {
+test('without a history entry, only that the machine changed is reported', () => {
   const found = changedSince(STALE, []);
   expect(found).toEqual({ kind: 'machine', differences: [] });
   expect(found && changeWords(found, en.frame.changed, format)).toBe(
@@ -45,7 +45,7 @@ test('where the history lacks the measurement, only that the machine changed is 
   );
 });
 
-describe('the parts that changed are named once each', () => {
+describe('each changed part is named once', () => {
   const card = STALE.machine?.gpus[0];
   const twoCards = card === undefined ? [] : [card, { ...card, name: 'Another card' }];
   const cpu = { ...CONTAINER.cpu, brand: 'Another processor', usableCores: 8 };
@@ -62,7 +62,7 @@ describe('the parts that changed are named once each', () => {
     expect(changeWords(what, en.frame.changed, format)).toBe(said);
   });
 
-  test('in German as many as there are', () => {
+  test('German joins any number of parts', () => {
     expect(changeWords(changed({ gpus: twoCards }), de.frame.changed, german)).toBe(
       'Die Grafikkarte hat sich seit der Messung geändert.',
     );

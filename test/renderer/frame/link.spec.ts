@@ -2,7 +2,7 @@ import { expect, test } from '../gallery-test.ts';
 
 const NEEDS_MACHINE_SIDE = [/^Measure again/, /^Continue with/, /^Use it/, 'Open another tab'];
 
-test('while the link is lost what needs the machine side waits and says why, in banners and tables too', async ({
+test('while the link is lost, controls that need the machine side are disabled and say why, in banners and tables too', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -28,10 +28,10 @@ test('pages stay reachable without the link', async ({ gallery }) => {
   await expect(page).toHaveTitle('Measure - Voicefit');
 });
 
-test('a tab that is known no longer shows a measurement neither moving nor going on', async ({ gallery }) => {
+test('a tab whose session has ended does not show a measurement as running', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('link-refused-measuring');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whether it still measures is not known');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The state of the measurement is unknown');
   await expect(page.getByText(/goes on/)).toHaveCount(0);
   await expect(page.getByText(/ left$/)).toHaveCount(0);
   await expect(page.getByRole('progressbar').locator('div')).toHaveCount(0);

@@ -14,7 +14,7 @@ function at(fraction: number): SetupState {
   return running(LOOKED_AT, { ...MEASURING, progress: { ...MEASURING.progress, fraction } });
 }
 
-test('a start is told, also of a step that follows another at once', () => {
+test('a start is announced, even when the step follows another at once', () => {
   expect(newsBetween(NOTHING_KNOWN, running(NOTHING_KNOWN, LOOKING))).toEqual([
     { kind: 'started', step: 'probe' },
   ]);
@@ -22,15 +22,15 @@ test('a start is told, also of a step that follows another at once', () => {
   expect(newsBetween(at(0.4), again)).toEqual([{ kind: 'started', step: 'benchmark' }]);
 });
 
-test('progress is told once a quarter, not with every figure', () => {
-  const told = [0, 0.1, 0.24, 0.26, 0.3, 0.55, 0.6, 0.8, 0.99].map(at).flatMap((state, index, all) => {
+test('progress is announced at every quarter, not with every figure', () => {
+  const announced = [0, 0.1, 0.24, 0.26, 0.3, 0.55, 0.6, 0.8, 0.99].map(at).flatMap((state, index, all) => {
     const before = all[index - 1];
     return before === undefined ? [] : newsBetween(before, state);
   });
-  expect(told.map((news) => 'fraction' in news && news.fraction)).toEqual([0.26, 0.55, 0.8]);
+  expect(announced.map((news) => 'fraction' in news && news.fraction)).toEqual([0.26, 0.55, 0.8]);
 });
 
-test('progress is told without the time left where that is not known', () => {
+test('progress is announced without the time left where that is not known', () => {
   const { en } = MESSAGES;
   const said = (secondsLeft: number | null) =>
     inWords(
@@ -42,7 +42,7 @@ test('progress is told without the time left where that is not known', () => {
   expect(said(8.6)).toBe('Measuring: 99\u00A0%, about 9\u00A0s left.');
 });
 
-test('the end is told with its result', () => {
+test('the end is announced with its result', () => {
   expect(newsBetween(at(0.99), MEASURED)).toEqual([
     {
       kind: 'scored',
@@ -52,33 +52,33 @@ test('the end is told with its result', () => {
   expect(newsBetween(running(NOTHING_KNOWN, LOOKING), LOOKED_AT)).toEqual([{ kind: 'looked' }]);
 });
 
-test('a result that comes a state before the end is told at the end', () => {
+test('a result that arrives one state before the end is announced at the end', () => {
   const almost = running(MEASURED, MEASURING);
   expect(newsBetween(almost, MEASURED)).toMatchObject([{ kind: 'scored' }]);
 });
 
-test('an older result is not taken for that of a cancelled run', () => {
+test('an older result is not mistaken for that of a cancelled run', () => {
   const older = { ...MEASURED, speed: { ...SPEED, measuredAt: '2026-03-12T08:00:00Z' } };
   expect(newsBetween(running(older, MEASURING), older)).toEqual([{ kind: 'stopped', step: 'benchmark' }]);
 });
 
-test('a contended run is told as a range, without a score', () => {
+test('a contended run is announced as a range, without a score', () => {
   expect(newsBetween(at(0.99), { ...LOOKED_AT, speed: CONTENDED })).toEqual([
     { kind: 'scored', shown: { kind: 'range', range: CONTENDED.cpuScoreRange } },
   ]);
 });
 
-test('a failure is told in its own words, and a run that left nothing was cancelled', () => {
+test('a failure is announced in its own words; a run that left no result counts as cancelled', () => {
   const failed: SetupState = { ...LOOKED_AT, failed: failing('benchmark', FAILURE) };
   expect(newsBetween(at(0.5), failed)).toEqual([{ kind: 'failed', failure: FAILURE }]);
   expect(newsBetween(at(0.5), LOOKED_AT)).toEqual([{ kind: 'stopped', step: 'benchmark' }]);
 });
 
-test('when nothing runs nothing is told', () => {
+test('when nothing runs, nothing is announced', () => {
   expect(newsBetween(MEASURED, { ...MEASURED, preferences: null })).toEqual([]);
 });
 
-test('of two that end at once each is told, and a paused one is no failure', () => {
+test('two steps that end together are both announced, and a paused one is not a failure', () => {
   const both = running(LOOKED_AT, LOOKING, DOWNLOADING);
   const after: SetupState = { ...LOOKED_AT, paused: { install: DOWNLOAD_PAUSED } };
   expect(newsBetween(both, after)).toEqual([{ kind: 'looked' }, { kind: 'paused', step: 'install' }]);

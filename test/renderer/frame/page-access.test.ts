@@ -15,15 +15,15 @@ describe('a page is open when its facts exist', () => {
   const open = (state: typeof NOTHING_KNOWN) =>
     [...ALL].filter((page) => obstacle(page, state, ALL) === null);
 
-  test('at first welcome, machine and what stands beside the steps', () => {
+  test('at first only welcome, machine and the pages beside the steps are open', () => {
     expect(open(NOTHING_KNOWN)).toEqual(['welcome', 'machine', 'history', 'report']);
   });
 
-  test('measuring may be skipped: with a machine, measure and choose are open', () => {
+  test('measuring can be skipped: with a machine, measure and choose are open', () => {
     expect(open(LOOKED_AT)).toEqual(['welcome', 'machine', 'measure', 'choose', 'history', 'report']);
   });
 
-  test('where the machine could not be looked at, it can be entered on choose', () => {
+  test('if probing the machine failed, its hardware can be entered on choose', () => {
     const failure = { code: 'bug', said: 'It failed.' } as const;
     expect(open({ ...NOTHING_KNOWN, failed: failing('probe', failure) })).toEqual([
       'welcome',
@@ -34,22 +34,22 @@ describe('a page is open when its facts exist', () => {
     ]);
   });
 
-  test('with a choice, all are', () => {
+  test('with a choice made, all pages are open', () => {
     expect(open(CHOSEN)).toEqual([...ALL]);
   });
 
-  test('a page that is not built says that it comes later, whatever it would need', () => {
+  test('a page that is not built yet says that it comes later, whatever it would need', () => {
     expect(obstacle('download', CHOSEN, WITHOUT_LATER)).toBe('comesLater');
     expect(obstacle('download', MEASURED, ALL)).toBe('needsChoice');
     expect(obstacle('choose', NOTHING_KNOWN, ALL)).toBe('needsMachine');
   });
 });
 
-describe('without an address, one goes on', () => {
+describe('without an address, the wizard opens', () => {
   const STALE = { ...MEASURED, registryId: 'another registry' };
   test.for([
     ['at the start when nothing is known', NOTHING_KNOWN, 'welcome'],
-    ['at the machine when only wishes are known', { ...LOOKED_AT, machine: null }, 'machine'],
+    ['at the machine when only preferences are known', { ...LOOKED_AT, machine: null }, 'machine'],
     ['at measuring when the machine is known', LOOKED_AT, 'measure'],
     ['at measuring when the measurement is out of date', STALE, 'measure'],
     ['at choosing after a measurement', MEASURED, 'choose'],
@@ -63,7 +63,7 @@ describe('without an address, one goes on', () => {
     expect(resumePage(CHOSEN, ALL)).toBe('download');
   });
 
-  test('always at an open page', () => {
+  test('always an open page', () => {
     for (const state of [NOTHING_KNOWN, LOOKED_AT, MEASURED, CHOSEN, STALE]) {
       for (const built of [ALL, WITHOUT_LATER, new Set<PageName>(['welcome'])]) {
         expect(obstacle(resumePage(state, built), state, built)).toBeNull();
@@ -72,7 +72,7 @@ describe('without an address, one goes on', () => {
   });
 });
 
-test('an address names a page or none', () => {
+test('an address names a page or nothing', () => {
   expect(pageNamed('/choose')).toBe('choose');
   expect(pageNamed('/history')).toBe('history');
   expect(pageNamed('/')).toBeNull();

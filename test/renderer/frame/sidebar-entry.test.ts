@@ -30,7 +30,7 @@ test('no step is ever left out, in any state', () => {
   }
 });
 
-describe('marks tell how a step stands', () => {
+describe('marks show the status of a step', () => {
   test('done, once its fact is known', () => {
     expect(entry('machine', LOOKED_AT).mark).toBe('done');
     expect(entry('measure', LOOKED_AT).mark).toBe('later');
@@ -38,11 +38,11 @@ describe('marks tell how a step stands', () => {
     expect(entry('choose', { ...MEASURED, choice: PHI_3 }).mark).toBe('done');
   });
 
-  test('here, where one is', () => {
+  test('here, for the current page', () => {
     expect(entry('machine', LOOKED_AT, 'machine')).toMatchObject({ mark: 'here', isHere: true });
   });
 
-  test('running, even where one is, with what is left', () => {
+  test('running, even on the current page, with the time left', () => {
     const state = running(LOOKED_AT, MEASURING);
     expect(entry('measure', state, 'measure')).toMatchObject({
       mark: 'running',
@@ -51,30 +51,30 @@ describe('marks tell how a step stands', () => {
     });
   });
 
-  test('each of two that run, a download with how much is here', () => {
+  test('two running steps each have one, a download with how much is done', () => {
     const state = running(LOOKED_AT, LOOKING, DOWNLOADING);
     expect(entry('machine', state).mark).toBe('running');
     expect(entry('download', state)).toMatchObject({ mark: 'running', fact: { kind: 'fetched' } });
   });
 
-  test('paused, with how much is here', () => {
+  test('paused, with how much is done', () => {
     const state = { ...LOOKED_AT, paused: { install: DOWNLOAD_PAUSED } };
     expect(entry('download', state)).toMatchObject({ mark: 'paused', fact: { kind: 'fetched' } });
   });
 
-  test('attention, where a step failed or the choice was not advised', () => {
+  test('attention, when a step failed or the choice was not advised', () => {
     const failed = { ...LOOKED_AT, failed: failing('benchmark', FAILURE) };
     expect(entry('measure', failed)).toMatchObject({ mark: 'attention', fact: { kind: 'failed' } });
     expect(entry('choose', { ...MEASURED, choice: LLAMA_2 }).mark).toBe('attention');
   });
 
-  test('stale, where the measurement is of another machine or model list', () => {
+  test('stale, when the measurement is of another machine or model list', () => {
     const state = { ...MEASURED, registryId: 'another registry' };
     expect(entry('measure', state)).toMatchObject({ mark: 'stale', fact: { kind: 'stale' } });
   });
 });
 
-test('a measurement’s fact is its score, or its range when other programs were busy', () => {
+test('the fact of a measurement is its score, or its range if other programs were busy', () => {
   expect(entry('measure', MEASURED).fact).toEqual({
     kind: 'score',
     shown: { kind: 'number', score: MEASURED.speed?.cpuScore, range: MEASURED.speed?.cpuScoreRange },

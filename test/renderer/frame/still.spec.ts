@@ -4,7 +4,7 @@ import { expect, test } from '../gallery-test.ts';
 
 const WIDTHS = [1280, 900, 600, 390] as const;
 
-/** In the page: where its content begins, the chart is, and what stops a measurement. */
+/** In the page: the positions of its content, the chart, and the button that stops a measurement. */
 function places(page: Page): Promise<number[]> {
   return page.evaluate(() =>
     ['h1', 'main [role=progressbar]', 'main svg:not(p svg)', 'main button'].map((what) =>
@@ -15,7 +15,7 @@ function places(page: Page): Promise<number[]> {
 
 for (const language of LANGUAGES) {
   for (const width of WIDTHS) {
-    test(`while it is measured nothing moves, ${width} px, ${language}`, async ({ gallery }) => {
+    test(`nothing moves during a measurement, ${width} px, ${language}`, async ({ gallery }) => {
       await gallery.show('measure-starting', { language, width });
       const atFirst = await places(gallery.page);
       expect(atFirst.every((place) => place > 0)).toBe(true);
@@ -27,7 +27,7 @@ for (const language of LANGUAGES) {
   }
 }
 
-test('a banner that comes or goes leaves the page where it is', async ({ gallery }) => {
+test('a banner that appears or disappears does not move the page', async ({ gallery }) => {
   const top = () => gallery.page.evaluate(() => document.querySelector('h1')?.getBoundingClientRect().top);
   await gallery.show('choose-done');
   const without = await top();

@@ -7,7 +7,7 @@ const VARIANTS = [
   ['German, dark', 'lang=de-DE&scheme=dark'],
 ] as const;
 
-/** For a person who looks around. */
+/** An index for people who browse the gallery. */
 export function Contents() {
   return (
     <main style={{ font: '16px/1.6 system-ui', margin: '2rem' }}>

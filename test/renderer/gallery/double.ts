@@ -17,13 +17,13 @@ import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { writtenReport } from './written-report.ts';
 
-/** Long enough to go elsewhere meanwhile. */
+/** Long enough to navigate elsewhere in the meantime. */
 const LOOK_MS = 700;
 
-/** By then a page has got its first answers. */
+/** By then a page has its first answers. */
 const DRAWN_MS = 300;
 
-/** What a page finds on the other side: the scene's facts, the real advice on them, and steps that never end. */
+/** The machine side of a scene: its facts, the real advice for them, and steps that never end. */
 export function hostOf(scene: Scene): Host {
   return {
     kind: 'browser',
@@ -34,7 +34,9 @@ export function hostOf(scene: Scene): Host {
   };
 }
 
-/** Finds each procedure by its path. A room that has no double here never answers: its page is seen as it waits. */
+/**
+ * Finds each procedure by its path. A room without a double here never answers: its page is shown waiting.
+ */
 function setupOf(scene: Scene): Setup {
   const doubled: unknown = createRouterClient(routerOf(scene));
   return createORPCClient({
@@ -45,7 +47,7 @@ function setupOf(scene: Scene): Setup {
   });
 }
 
-/** A link that is lost has been up: the page is drawn by then. */
+/** A lost link has been up before: the page is drawn by then. */
 function linkOf({ link: [atStart, later] }: Scene): Link {
   let now = atStart;
   return {
@@ -54,7 +56,7 @@ function linkOf({ link: [atStart, later] }: Scene): Link {
       const timer = setTimeout(() => {
         now = later;
         onChange();
-        // Who looks at the page waits for it.
+        // The page being viewed waits for it.
         document.documentElement.dataset.link = 'changed';
       }, DRAWN_MS);
       return () => clearTimeout(timer);
@@ -122,7 +124,7 @@ function routerOf(scene: Scene) {
   };
 }
 
-/** Ends a step that the scene itself has put there. Answers what ran until then; `null`: it is none of the scene's. */
+/** Ends a step of the scene itself. Returns what ran until then; `null`: it is none of the scene's. */
 function endStaged(scene: Scene, live: LiveState, step: StepName): RunningSteps | null {
   const { running } = live.now;
   if (running[step] === undefined || scene.state.running[step] === undefined) return null;
@@ -138,7 +140,7 @@ async function look(scene: Scene, live: LiveState, task: Task<'probe'>) {
   return scene.found;
 }
 
-/** A step of the gallery is looked at: it ends when it is cancelled. */
+/** A step of the gallery never finishes: it ends when it is cancelled. */
 function untilStopped(task: Task<'probe'> | Task<'benchmark'>): Promise<never> {
   task.report({ activity: { code: 'loading', model: 'Q4_K' }, fraction: 0 });
   return aborted(task.signal);

@@ -14,7 +14,7 @@ interface Run {
   readonly at: string;
   readonly score: number;
   readonly machine?: HistoryEntry['machine'];
-  /** Other programs were busy: from a half to the score. */
+  /** Other programs were busy: from half the score to the score. */
   readonly contended?: boolean;
 }
 

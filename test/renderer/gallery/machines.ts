@@ -124,7 +124,7 @@ export const WITH_WARNINGS: Machine = {
   ],
 };
 
-/** Too small for any local tier: two cores, on battery, its disk silent. */
+/** Too small for any local tier: two cores, on battery, unknown disk space. */
 export const SMALL: Machine = {
   ...CONTAINER,
   id: '7be2440f19c8',

@@ -1,4 +1,7 @@
 import { loadRegistry } from '../../../registry/load.ts';
 
-/** The built-in one. Its loader needs files: while the gallery is built, what it gives takes the place of this file. */
+/**
+ * The built-in one. Its loader needs files: when the gallery is built, the loader's result replaces this
+ * file.
+ */
 export const registry = await loadRegistry();

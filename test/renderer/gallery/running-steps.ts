@@ -2,7 +2,7 @@ import type { TracePoint } from '../../../main/benchmark/nouns/trace.ts';
 import type { InstallProgress } from '../../../main/install/nouns/step.ts';
 import type { PausedStep, RunningBy } from '../../../main/steps/nouns/step-table.ts';
 
-/** What a trace draws: models and their tokens/s, in the order in which a round visits them. */
+/** The content of a trace: models and their tokens/s, in the order in which a round visits them. */
 const SERIES = [
   ['TinyLlama', 16],
   ['Phi-3-mini', 4.2],
@@ -11,7 +11,7 @@ const SERIES = [
 
 const NOTHING_YET = { secondsLeft: null, busy: false };
 
-/** A figure every third of a second, a little uneven as real ones are. */
+/** A figure every third of a second, slightly uneven like real ones. */
 function traceUntil(endSec: number, busyFromSec: number): TracePoint[] {
   return Array.from({ length: Math.floor((endSec - 1) * 3) }, (_, index): TracePoint => {
     const sec = 1 + index / 3;

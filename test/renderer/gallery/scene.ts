@@ -7,7 +7,7 @@ import type { History } from '../../../main/store/nouns/history.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import type { PageName } from '../../../renderer/page.ts';
 
-/** A named state of a page: what the machine side knows and answers while it is shown. */
+/** A named state of a page: the machine side's facts and answers while it is shown. */
 export interface Scene {
   readonly page: PageName;
   readonly state: SetupState;
@@ -15,14 +15,14 @@ export interface Scene {
   readonly history: History;
   /** At the start, and once the page has been drawn. */
   readonly link: readonly [LinkState, LinkState];
-  /** What `checkFolder` says of any folder, by what it is to be; `slow`: nothing, ever. */
+  /** The result of `checkFolder` for any folder, by purpose; `slow`: never answers. */
   readonly folders: Readonly<Record<FolderQuestion['use'], Omit<FolderCheck, 'folder'>>> | 'slow';
-  /** What a look at the machine finds after a moment; `null`: it never ends. */
+  /** The result of a probe after a moment; `null`: it never ends. */
   readonly found: Machine | null;
-  /** Asked for advice, the machine side fails like this. */
+  /** The failure of a request for advice. */
   readonly adviceFails: Failure | null;
-  /** It is looked at when its wait has become a long one. */
+  /** It is shown when its wait has become long. */
   readonly isSlow: boolean;
-  /** The page cannot be drawn. */
+  /** The page cannot be rendered. */
   readonly breaks: boolean;
 }

@@ -10,14 +10,14 @@ applyTheme(document);
 
 const WHOLE = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format') ?? {};
 
-/** Only a page that writes dates cannot be drawn then; the frame around it can. */
+/** Only a page that formats dates cannot be rendered then; the frame around it can. */
 const BROKEN: PropertyDescriptor = {
   get: () => {
     throw new Error('The gallery broke this page.');
   },
 };
 
-/** The real wizard, on the other side of which a scene is played. */
+/** The real wizard, with a scene as its machine side. */
 export function Show({ scene }: { readonly scene: Scene }) {
   Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', scene.breaks ? BROKEN : WHOLE);
   return <App host={hostOf(scene)} />;

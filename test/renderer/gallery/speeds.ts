@@ -14,7 +14,7 @@ const BYTES_PER_SCORE = 4.19e9;
 /** A Xeon of 2014: for each score, about four times as many prompt tokens of the same model. */
 const OPS_PER_SCORE = 5.7e10;
 
-/** What `noise.ts` allows a quiet machine. */
+/** The limit of `noise.ts` for a quiet machine. */
 const QUIET: Range = { low: 0.87, high: 1.15 };
 
 /** How fast the other types are beside Q4_K, roughly as measured: decoding and reading a prompt. */
@@ -69,7 +69,7 @@ interface Measured {
   readonly contended?: boolean;
   readonly range?: Range;
   readonly withCard?: boolean;
-  /** How its card failed meanwhile. */
+  /** How its card failed during the measurement. */
   readonly cardFailure?: RuntimeError;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The event that turns an open gallery to another state, named as in an address: to load all anew takes far longer
- * than to draw a page.
+ * The event that switches an open gallery to another state, named as in an address: reloading takes far
+ * longer than rendering a page.
  */
 export const TURN = 'gallery-turn';
 

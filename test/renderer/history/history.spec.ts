@@ -5,7 +5,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const rows = (page: Page) => page.getByRole('table').getByRole('row');
 const HEAD = 1;
 
-test('of many runs the last 20 are shown and said to be; the older ones come with a key, which keeps the focus', async ({
+test('of many runs only the last 20 are shown; the older ones can be loaded with a key, which keeps the focus', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -25,7 +25,7 @@ test('of many runs the last 20 are shown and said to be; the older ones come wit
   await expect(button(page, 'Older (184)')).toBeFocused();
 });
 
-test('older runs can be asked for before the table is open, which then can be hidden', async ({
+test('older runs can be requested before the table is open, which can then be hidden', async ({
   gallery,
 }) => {
   const { page } = gallery;
@@ -36,7 +36,7 @@ test('older runs can be asked for before the table is open, which then can be hi
   await expect(page.getByRole('table')).toHaveCount(0);
 });
 
-test('a busy run has its range and no number, and is compared with none', async ({ gallery }) => {
+test('a busy run shows its range without a number, and is not compared', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('history-many');
   await expect(page.getByText('measured while busy: a range, no score, not compared')).toBeVisible();

@@ -31,11 +31,11 @@ describe('the processor', () => {
 });
 
 describe('the memory', () => {
-  test('is compared with the list once that has come', () => {
+  test('is compared with the model list once it has loaded', () => {
     expect(found(machineWith()).memory).toEqual({ kind: 'asking' });
   });
 
-  test('names the largest model that has room', () => {
+  test('names the largest model that fits', () => {
     const models = tableOf(
       rowWith({ id: 'small', memoryBytes: 1e9 }),
       rowWith({ id: 'middle', shortName: 'Middle', memoryBytes: 3e9 }),
@@ -47,18 +47,18 @@ describe('the memory', () => {
     });
   });
 
-  test('that holds none of them says so', () => {
+  test('says so when no model fits', () => {
     const models = tableOf(rowWith({ id: 'huge', verdict: 'needs-memory' }));
     expect(found(machineWith(), models).memory).toMatchObject({ holds: { count: 0, largest: null } });
   });
 
-  test('holds no language model where a card does', () => {
+  test('holds no language model when a card does', () => {
     expect(found(machineWith({ gpus: [cardWith()] })).memory).toEqual({ kind: 'speech-only' });
   });
 });
 
 describe('the graphics cards', () => {
-  test('run the model on the one with the most memory; others are spare, borrowing or not usable', () => {
+  test('the card with the most memory runs the model; others are spare, borrowing or not usable', () => {
     const gpus = [
       cardWith({ name: 'small', vramBytes: 4e9 }),
       cardWith({ name: 'large', vramBytes: 12e9 }),
@@ -74,7 +74,7 @@ describe('the graphics cards', () => {
     ]);
   });
 
-  test('of one kind share their finding with one of them alone', () => {
+  test('identical cards share one finding', () => {
     const twin = cardWith();
     const { graphics } = found(machineWith({ gpus: [twin, { ...twin }] }));
     expect(graphics.map(({ kind }) => kind)).toEqual(['runs-the-model', 'spare']);
@@ -89,11 +89,11 @@ describe('the disk', () => {
     return { ...real, recommended: { ...real.recommended, downloadBytes } };
   };
 
-  test('with room for the largest model has room for any', () => {
+  test('has room for any model if the largest fits', () => {
     expect(found(disk(100e9), models).disk).toEqual({ kind: 'room-for-all', largestBytes: 19e9 });
   });
 
-  test('counts the speech models beside the language model', () => {
+  test('counts the speech models as well as the language model', () => {
     expect(found(disk(20e9), models).disk).toEqual({ kind: 'free', freeBytes: 20e9 });
   });
 
@@ -105,7 +105,7 @@ describe('the disk', () => {
     expect(finding).toEqual({ kind, freeBytes, neededBytes: 4.4e9 });
   });
 
-  test('that does not tell is not guessed at', () => {
+  test('is not guessed when its size is unknown', () => {
     expect(found(disk(null), models).disk).toEqual({ kind: 'unknown' });
   });
 });

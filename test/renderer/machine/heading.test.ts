@@ -32,7 +32,7 @@ test.for([
   expect(heading(machineWith({ gpus: [...gpus] }))).toBe(said);
 });
 
-test('one core is no plural, in either language', () => {
+test('one core is singular, in both languages', () => {
   const machine = machineWith({ cpu: { ...machineWith().cpu, usableCores: 1 } });
   expect(heading(machine)).toContain('1 core,');
   expect(plain(machineHeading(machine, german, format))).toContain('1 Kern,');

@@ -11,16 +11,16 @@ const OF_THE_CARD: Warning[] = [
 ];
 const broken = cardWith({ usable: false });
 
-test('warnings are shown in the order of the probe', () => {
+test('warnings are shown in the probe’s order', () => {
   const warnings: Warning[] = [{ code: 'tool-silent', tool: 'nvidia-smi', sec: 2 }, ON_BATTERY];
   expect(shownWarnings(machineWith({ warnings }))).toEqual(warnings);
 });
 
-test('what a card says itself is not said twice', () => {
+test('a warning that a card shows itself is not repeated', () => {
   const machine = machineWith({ gpus: [broken], warnings: [...OF_THE_CARD, ON_BATTERY] });
   expect(shownWarnings(machine)).toEqual([ON_BATTERY]);
 });
 
-test('a warning about a card that is not on the list stays', () => {
+test('a warning about an unlisted card is kept', () => {
   expect(shownWarnings(machineWith({ warnings: OF_THE_CARD }))).toEqual(OF_THE_CARD);
 });

@@ -12,12 +12,12 @@ const without = (kind: string, advice: Recommendation): Recommendation => ({
   alternatives: advice.alternatives.filter((option) => option.kind !== kind),
 });
 
-test('until both are answered nothing is said', () => {
+test('nothing is shown until both answers have arrived', () => {
   expect(consequenceOf(null, IN_TIME)).toEqual({ kind: 'open' });
   expect(consequenceOf(given({}), null)).toEqual({ kind: 'open' });
 });
 
-test('the advised model is named with its reply', () => {
+test('the advised model is shown with its reply time', () => {
   const advice = given({ ramGib: 39, cores: 16, score: 2.5 });
   expect(consequenceOf(advice, IN_TIME)).toEqual({
     kind: 'advised',
@@ -26,13 +26,13 @@ test('the advised model is named with its reply', () => {
   });
 });
 
-test('a fast machine of two cores is not told that no model answers in time', () => {
+test('a fast machine with two cores does not get the message that no model answers in time', () => {
   const small = given({ cores: 2, score: 5.5 });
   expect(consequenceOf(small, IN_TIME).kind).toBe('below-requirements');
   expect(consequenceOf(without('below-requirements', small), IN_TIME)).toEqual({ kind: 'open' });
 });
 
-test('that none answers in time is said where none does', () => {
+test('the message that none answers in time appears only when it is true', () => {
   const slow = without('below-requirements', given({ cores: 2, score: 0.1 }));
   expect(consequenceOf(slow, TOO_SLOW)).toEqual({ kind: 'none-in-time' });
 });

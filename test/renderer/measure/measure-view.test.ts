@@ -14,7 +14,7 @@ test.for([
   ['measured on another machine', stateWith({ speed: speedWith({ machineId: 'other' }) }), false, 'stale'],
   ['measured for another list', stateWith({ speed: speedWith({ registryId: 'old' }) }), false, 'stale'],
   [
-    'measured before a start that has not looked yet',
+    'measured in an earlier run and not probed yet',
     stateWith({ machine: null, speed: speedWith() }),
     false,
     'unchecked',
@@ -26,12 +26,12 @@ test.for([
     true,
     'running',
   ],
-  ['looking before measuring', stateWith({ machine: null, running: runningProbe }), false, 'looking'],
-  ['looking again after measuring', stateWith({ speed: speedWith(), running: runningProbe }), false, 'done'],
+  ['probing before measuring', stateWith({ machine: null, running: runningProbe }), false, 'looking'],
+  ['probing again after measuring', stateWith({ speed: speedWith(), running: runningProbe }), false, 'done'],
   ['failed', stateWith({ failed: FAILED }), false, 'failed'],
   ['failed with an earlier result', stateWith({ failed: FAILED, speed: speedWith() }), false, 'failed'],
   ['cancelled', stateWith(), true, 'cancelled'],
-  ['a failed look', stateWith({ failed: LOOK_FAILED }), false, 'empty'],
+  ['a failed probe', stateWith({ failed: LOOK_FAILED }), false, 'empty'],
 ] as const)('%s', ([, state, wasCancelled, view]) => {
   expect(measureView(state, wasCancelled)).toBe(view);
 });
@@ -43,7 +43,7 @@ const NEW = speedWith({ measuredAt: '2026-11-24T10:32:14Z' });
 test.for([
   ['goes on', RUNNING, RUNNING, null],
   ['was none', stateWith(), stateWith({ speed: NEW }), null],
-  ['was a look at the machine', stateWith({ running: runningProbe }), stateWith(), null],
+  ['was a probe', stateWith({ running: runningProbe }), stateWith(), null],
   ['brought a result', RUNNING, stateWith({ speed: NEW }), 'finished'],
   ['brought its result before its end', { ...RUNNING, speed: NEW }, stateWith({ speed: NEW }), 'finished'],
   ['ended without one', RUNNING, stateWith(), 'cancelled'],

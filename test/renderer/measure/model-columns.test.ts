@@ -17,23 +17,23 @@ const onCard = rowWith({ id: 'b', backend: 'cuda' });
 const heads = (columns: readonly { head: string }[]) => columns.map(({ head }) => head);
 const { runsOn } = en.measure.table;
 
-test('where a card takes part, each row says whose figures it has', () => {
+test('with a card, each row says whether card or processor was used', () => {
   const column = modelColumns([onCpu, onCard], drawing).find(({ head }) => head === runsOn);
   expect([column?.cell(onCpu), column?.cell(onCard)]).toEqual(['processor', 'Card Y']);
   const unlooked = modelColumns([onCard], { ...drawing, machine: null });
   expect(unlooked.find(({ head }) => head === runsOn)?.cell(onCard)).toBe('cuda');
 });
 
-test('where none does, nothing is said of it', () => {
+test('without a card, no row names one', () => {
   expect(heads(modelColumns([onCpu], drawing))).not.toContain(runsOn);
 });
 
-test('the reply stands on its side of the limit', () => {
+test('the reply stays on its side of the limit', () => {
   const reply = modelColumns([onCpu], drawing).find(({ head }) => head === en.measure.table.reply);
   expect(reply?.cell(onCpu)).toBe('10.04\u00A0s');
 });
 
-test('what was measured while busy has ranges instead of numbers', () => {
+test('a busy measurement shows ranges instead of numbers', () => {
   const contended = modelColumns([onCpu], {
     ...drawing,
     speed: speedWith({ noise: { spread: 1, contended: true } }),

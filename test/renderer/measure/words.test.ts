@@ -31,22 +31,22 @@ test.for([
     'CPU score between 0.1 and 11, measured earlier',
   ],
 ] as const)(
-  'a measurement %s has its score, and a range instead where others were busy',
+  'a measurement %s shows its score, or a range if other programs were busy',
   ([, different, score, range]) => {
     expect(headingOf(stateWith({ speed: quiet, ...different }))).toBe(score);
     expect(headingOf(stateWith({ speed: busy, ...different }))).toBe(range);
   },
 );
 
-test('German says the range too', () => {
+test('German shows the range too', () => {
   const state = stateWith({ speed: busy, registryId: 'newer' });
   expect(headingOf(state, { language: 'de' })).toBe('CPU-Wert zwischen 0,1 und 11 ist veraltet');
 });
 
-test('a tab that is known no longer does not claim that it is measured still', () => {
+test('a tab whose session has ended does not claim that the measurement still runs', () => {
   const point = { sec: 5, series: 'Q4_K', figure: 4, busy: false };
   const state = stateWith({ running: runningBenchmark({ trace: [point] }) });
   expect(headingOf(state)).toMatch(/^Measuring: about 9/);
   expect(headingOf(state, { link: 'lost' })).toBe('Measuring');
-  expect(headingOf(state, { link: 'refused' })).toBe('Whether it still measures is not known');
+  expect(headingOf(state, { link: 'refused' })).toBe('The state of the measurement is unknown');
 });

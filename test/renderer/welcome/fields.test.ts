@@ -31,12 +31,12 @@ test.for([
   ['a check that has just begun', { isAsking: true }, 'nothing'],
   ['a check of more than a second', { isAsking: true, waited: 'a-while' }, 'checking'],
   ['a check of more than three', { isAsking: true, waited: 'long' }, 'slow'],
-  ['a check that could not be asked for', { hasFailed: true }, 'unchecked'],
+  ['a check that failed', { hasFailed: true }, 'unchecked'],
 ] as const)('%s', ([, different, kind]) => {
   expect(folderStatus({ ...ASKED, ...different }).kind).toBe(kind);
 });
 
-test('only a folder that is known to be wrong stops the user', () => {
+test('only a folder that is known to be invalid stops the user', () => {
   const stopping = (['nothing', 'checking', 'slow', 'unchecked', 'missing'] as const).filter((kind) =>
     stopsTheUser({ kind }),
   );
@@ -44,7 +44,7 @@ test('only a folder that is known to be wrong stops the user', () => {
   expect(stopsTheUser({ kind: 'problem', problem: PROBLEM })).toBe(true);
 });
 
-test('a first visit finds what the host suggests', () => {
+test('a first visit shows the host’s suggestions', () => {
   expect(wantedFrom(null, ABOUT)).toEqual({
     modelsFolder: '/home/models',
     voiceServerFolder: '/opt/ava',
@@ -52,17 +52,17 @@ test('a first visit finds what the host suggests', () => {
   });
 });
 
-test('who has said that there is no voice server is not told of one again', () => {
+test('a user who cleared the voice server does not get the suggestion again', () => {
   const kept = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
   expect(wantedFrom(kept, ABOUT)).toMatchObject({ voiceServerFolder: '', callLanguage: 'de-DE' });
 });
 
-test('a language that the list no longer has gives way to its first one', () => {
+test('a language that the list no longer has is replaced by the first one', () => {
   const kept = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'fr-FR' };
   expect(wantedFrom(kept, ABOUT).callLanguage).toBe('en-US');
 });
 
-test('the suggested folder is not kept as a wish, another one is', () => {
+test('the suggested folder is not saved as a preference; another one is', () => {
   const wanted = wantedFrom(null, ABOUT);
   expect(preferencesFrom(wanted, ABOUT).modelsFolder).toBeNull();
   expect(preferencesFrom({ ...wanted, modelsFolder: ' /mnt/big ' }, ABOUT).modelsFolder).toBe('/mnt/big');

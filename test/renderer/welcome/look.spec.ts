@@ -1,13 +1,13 @@
 import { expect, test } from '../gallery-test.ts';
 
-test('who waits for the look is led on to the choice', async ({ gallery }) => {
+test('a user who waits for the probe is taken to the choice', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('welcome-first-visit');
   await page.getByRole('button', { name: 'Choose by hand' }).click();
   await expect(page).toHaveTitle('Choose - Voicefit');
 });
 
-test('who goes elsewhere during the look stays there when it ends', async ({ gallery }) => {
+test('a user who goes elsewhere during the probe stays there when it ends', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('welcome-first-visit');
   await page.getByRole('button', { name: 'Choose by hand' }).click();

@@ -25,7 +25,7 @@ test('a warning is a code, an English sentence and its values', () => {
   expect(warningJson(WARNINGS['gpu-failed'])).toMatchObject({ trouble: { mishap: { doing: 'decode' } } });
 });
 
-test('a card that cannot be used has its reason in a sentence', () => {
+test('an unusable card has its reason as a sentence', () => {
   const { gpus } = machineJson({ ...machine, gpus: [broken, card(8)] });
   expect(gpus).toMatchObject([
     { reason: expect.stringMatching(/^Its driver has made no device file/), usable: false },
@@ -59,14 +59,14 @@ test('advice has its summary, and a sentence for each reason and notice', () => 
   });
 });
 
-test('a disturbed measurement is a notice of the advice and of the list of models', () => {
+test('a disturbed measurement is a notice of the advice and of the model list', () => {
   const warnings = [WARNINGS.contended];
   const notice = { code: 'contended' };
   expect(modelTableJson({ models: [], warnings }).warnings).toMatchObject([{ code: 'contended', notice }]);
   expect(tierTableJson({ tiers: [], warnings }).warnings[0]).not.toHaveProperty('notice');
 });
 
-test('a history says what changed in sentences too', () => {
+test('a history has its changes as sentences too', () => {
   const entry = {
     measuredAt: '2026-01-02T03:04:05.000Z',
     machineId: 'm1',
@@ -82,7 +82,7 @@ test('a history says what changed in sentences too', () => {
   ]);
 });
 
-test('a report has the failure in sentences', () => {
+test('a report has the failure as sentences', () => {
   const failed = { step: 'benchmark', failure: { code: 'not-a-folder', folder: '~' } } as const;
   const report = {
     voicefitVersion: '1',

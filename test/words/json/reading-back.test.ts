@@ -20,7 +20,7 @@ const card: Machine['gpus'][number] = {
   driver: null,
 };
 
-describe('what --json prints is read back with all of its values', () => {
+describe('--json output is read back with all of its values', () => {
   test('a machine with every warning and every cause', () => {
     const whole = { ...machine, gpus: [card], warnings: Object.values(WARNINGS) };
     expect(read(MachineFile, machineJson(whole))).toEqual(whole);
@@ -33,7 +33,7 @@ describe('what --json prints is read back with all of its values', () => {
   });
 });
 
-describe('what the version before has printed is understood', () => {
+describe('output of the previous version is understood', () => {
   const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
   test('a warning with its values beside the sentence', () => {
@@ -53,11 +53,11 @@ describe('what the version before has printed is understood', () => {
     ]);
   });
 
-  test('a warning that is nothing we know costs the warning alone', () => {
+  test('an unknown warning loses only itself', () => {
     expect(read(MachineFile, { ...machine, warnings: [{ code: 'x' }, 'y', null] }).warnings).toEqual([]);
   });
 
-  test('a card with its reason in a sentence', () => {
+  test('a card with its reason as a sentence', () => {
     const { causes: _, ...bare } = card;
     const why = (gpu: object) =>
       read(MachineFile, { ...machine, gpus: [{ ...bare, ...gpu }] }).gpus[0]?.causes;

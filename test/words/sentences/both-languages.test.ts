@@ -13,30 +13,32 @@ import { REGISTRY_FAILURES } from './given-registry.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
-/** Words that no German sentence has; what a program said is quoted, and may be English. */
+/** Words that no German sentence has; a program's message is quoted, and may be English. */
 const ENGLISH = /\b(the|is|are|not|cannot|with|its|of|and|has|to|it)\b/i;
 const withoutQuotes = (text: string) => text.replaceAll(/„[^“]*“/g, '');
 
-/** These choose a word and do not stand in the sentence. */
+/** These values select a word and do not appear in the sentence. */
 const CHOOSING = new Set([
   ...['code', 'doing', 'lacks', 'of', 'kind', 'step', 'elsewhere', 'inContainer', 'counted', 'used'],
   ...['source', 'part'],
 ]);
 
-/** Every value that a sentence has to have, however deep it lies. */
+/** Every value that a sentence must contain, however deeply nested. */
 function valuesIn(value: unknown): (string | number)[] {
   if (typeof value === 'string' || typeof value === 'number') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => (CHOOSING.has(key) ? [] : valuesIn(each)));
 }
 
-/** Of a reason the sentence is the reason's; that a local model runs in the local pipeline goes without saying. */
+/**
+ * The sentence of a reason is the reason's own; it need not say that a local model uses the local pipeline.
+ */
 function valuesOf(notice: Notice): unknown {
   if ('reason' in notice) return notice.reason;
   return 'advised' in notice ? [notice.advised.tier, notice.advised.llm] : notice;
 }
 
-/** The ways in which a sentence of that language may write it. */
+/** The forms in which a sentence of that language may write it. */
 function written(value: string | number, language: Language, format: Format): string[] {
   if (typeof value === 'string') {
     const disk = Object.values(language === 'de' ? germanDisk : englishDisk);
@@ -77,7 +79,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   });
 
   test.for(Object.values(CAUSES))(
-    'a card that cannot be used, $code: a sentence with its values',
+    'the cause $code of an unusable card has a sentence with its values',
     (cause) => {
       expectWhole(sentences.causes([cause], format), cause, cause.code === 'as-written');
     },
@@ -90,7 +92,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     expect(nextStep).toMatch(/\.$/);
   });
 
-  test('every way in which a registry cannot be used has sentences with all of its values', () => {
+  test('every problem of a registry file has sentences with all of its values', () => {
     for (const failure of REGISTRY_FAILURES) {
       const { message, nextStep } = sentences.failure(failure, format);
       expectWhole(`${message} ${nextStep}`, failure);
@@ -112,13 +114,13 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
 /** About two lines of a card. */
 const SHORT = 90;
 
-test('a sample is of the code that it is under', () => {
+test('a sample has the code that it is listed under', () => {
   for (const samples of [WARNINGS, CAUSES, FAILURES, NOTICES, REASONS, DIFFERENCES, ACTIVITIES]) {
     for (const [code, sample] of Object.entries(samples)) expect(sample.code).toBe(code);
   }
 });
 
-test('on a card a warning is short in both languages or in none', () => {
+test('a warning on a card is short in both languages or in neither', () => {
   const short = (language: Language, notice: (typeof NOTICES)[keyof typeof NOTICES]) => {
     const { sentences, format } = MESSAGES[language];
     return sentences.short(notice, createFormat(language, format)) === null;
@@ -127,7 +129,7 @@ test('on a card a warning is short in both languages or in none', () => {
   expect(differing).toEqual([]);
 });
 
-test('why a folder cannot be used is said in both languages, for the same codes', () => {
+test('every reason why a folder cannot be used has a sentence in both languages', () => {
   const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ELOOP', 'ENOENT'];
   const all = [...codes, 'ENOTDIR', 'EISDIR', 'ELOCKED'];
   for (const { diskErrorWords } of [englishDisk, germanDisk]) {

@@ -4,7 +4,7 @@ import type { BackendFailure, RuntimeFailure } from '../../../main/nouns/runtime
 import type { ToolWarning } from '../../../main/nouns/tool-warning.ts';
 import type { Warning } from '../../../main/nouns/warning.ts';
 
-/** One of each code; the compiler asks for the sample of a new one. */
+/** One of each code; the compiler requires a sample for a new one. */
 export type OfEach<T extends { code: string }> = {
   readonly [Code in T['code']]: T & { readonly code: Code };
 };

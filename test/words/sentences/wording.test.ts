@@ -63,7 +63,7 @@ test.for([
     english.warning(WARNINGS['memory-limit']),
     "This container may use 8 GB of the machine's 32 GB RAM. Raise its memory limit for larger models.",
   ],
-] as const)('figures are written as the language writes them: %s', ([said, sentence]) => {
+] as const)('figures use the language’s format: %s', ([said, sentence]) => {
   expect(said).toBe(sentence);
 });
 
@@ -80,22 +80,22 @@ test('the summary has the same lines in both languages', () => {
   ]);
 });
 
-describe('what stays English is marked as such', () => {
+describe('text that stays English is marked', () => {
   const format = createFormat('de-DE', de.format);
 
-  test('what the model list adds to a licence', () => {
+  test('a licence note of the model list', () => {
     const { english: note } = de.sentences.warning(NOTICES['research-only-voice'], format);
     expect(note).toBe('The recordings are for research.');
   });
 
-  test('what another version wrote', () => {
+  test('text written by another version', () => {
     const { message } = WARNINGS['as-written'];
     expect(de.sentences.warning(WARNINGS['as-written'], format)).toEqual({ text: '', english: message });
     expect(german.causes([CAUSES['as-written']])).toBe(`„${message.replace(/\.$/, '')}“.`);
   });
 });
 
-test('on a card a warning has the number that matters', () => {
+test('a warning on a card has the number that matters', () => {
   const { sentences, format } = de;
   const short = sentences.short(NOTICES['forced-too-slow'], createFormat('de-DE', format)) ?? '';
   expect(short.replaceAll('\u00A0', ' ')).toBe('Zu langsam: 16 s je Antwort, Grenze 10 s');

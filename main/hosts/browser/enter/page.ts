@@ -5,8 +5,8 @@ export const ENTER_SCRIPT = '/enter.js';
 export const ENTER_STYLE = '/enter.css';
 
 /**
- * The one page that opens without a session: it exchanges the token of a link, or says how to get one.
- * All that it can say is in it; the script chooses.
+ * The only page that opens without a session: it exchanges the token of a link, or says how to get one. It
+ * contains all of its messages; the script picks one.
  */
 export function enterPage(acceptLanguage: string | undefined): string {
   const language = preferredLanguage(languagesOf(acceptLanguage));
@@ -35,7 +35,7 @@ ${message('nothing-kept', messages.nothingKept)}
 `;
 }
 
-/** Browsers send them in the order of the user's liking: `de-CH,de;q=0.9,en;q=0.8`. */
+/** Browsers send them in the user's order of preference: `de-CH,de;q=0.9,en;q=0.8`. */
 function languagesOf(acceptLanguage = ''): string[] {
   return acceptLanguage.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
 }

@@ -25,11 +25,11 @@ export function recommendCommand(): Command {
   const command = withWhatIf(
     new Command('recommend')
       .description(
-        'Say what this machine should run and why. Measures it first, where that was not done yet.',
+        'Say what this machine should run and why. Measures it first if there is no measurement yet.',
       )
       .addOption(quickOption())
       .option('--again', 'measure even if there is a measurement of this machine')
-      .option('--choose', 'settle for it: for what --tier, --model or --pipeline names, else for the advice')
+      .option('--choose', 'store the choice: what --tier, --model or --pipeline names, else the advice')
       .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
       .addOption(option('--model <id>', 'show this language model among the options', nameOf))
       .addOption(option('--pipeline <name>', 'show this pipeline among the options', nameOf))
@@ -38,7 +38,7 @@ export function recommendCommand(): Command {
 
   return asking<Options>(command, async (session, options, terminal) => {
     const { again = false, choose = false } = options;
-    const whatIf = { ...(await whatIfOf(options)), ...wishes(options) };
+    const whatIf = { ...(await whatIfOf(options)), ...forcedOptions(options) };
     if (again && imaginesAnything(whatIf)) {
       throw new UsageError((words) => words.again);
     }
@@ -58,7 +58,7 @@ export function recommendCommand(): Command {
   });
 }
 
-/** A machine from a file stands for itself; one of which parts are imagined is told in the summary alone. */
+/** A machine from a file is shown; one with imagined parts appears only in the summary. */
 function basisOf(whatIf: WhatIf, state: SetupState): Basis {
   if (imaginesHardware(whatIf)) return { whose: 'another-machine', machine: null, speed: null, choice: null };
   const isThisOne = whatIf.machine === undefined;
@@ -72,8 +72,8 @@ function basisOf(whatIf: WhatIf, state: SetupState): Basis {
   };
 }
 
-/** What the user insists on. */
-function wishes({ tier, model, pipeline, target }: Options): WhatIf {
+/** The options that the user forces. */
+function forcedOptions({ tier, model, pipeline, target }: Options): WhatIf {
   return {
     ...(tier === undefined ? {} : { tier }),
     ...(model === undefined ? {} : { model }),

@@ -12,7 +12,7 @@ interface Options {
 export function reportCommand(): Command {
   const command = new Command('report')
     .description(
-      'Write all that is known of this machine, to show to others: without names, folders, serial numbers and addresses.',
+      'Write a report on this machine to share: without names, folders, serial numbers and addresses.',
     )
     .addOption(option('--out <file>', 'save it as a file: .json for tools, .txt for people', nameOf))
     .addHelpText('after', EXAMPLES);

@@ -22,7 +22,7 @@ export function withServing(command: Command): Command {
       ),
     )
     .addOption(quickOption())
-    .option('--no-open', 'leave the browser closed and only print the link');
+    .option('--no-open', 'print the link without opening a browser');
 }
 
 export function serveCommand(): Command {
@@ -34,7 +34,7 @@ export function serveCommand(): Command {
   );
 }
 
-/** Says where the wizard is, and looks at the machine where a person was on the way already. */
+/** Prints where the wizard is, and probes the machine for a returning user. */
 async function invite(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
   const { preferences, warnings } = await session.state();
   terminal.print(
@@ -42,7 +42,8 @@ async function invite(session: Session, invitation: Invitation, terminal: Termin
     invitationPage(terminal.wording, invitation, hasKeyboard),
   );
   if (!terminal.json) terminal.warn(warnings);
-  // A failure is in the state, and so on the page; a step that was started there meanwhile is as good.
+  // A failure is in the state, and so on the page; a step that was started there in the meantime serves as
+  // well.
   if (preferences !== null) await session.setup.probe.run().catch(() => {});
 }
 

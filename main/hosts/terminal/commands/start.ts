@@ -23,8 +23,8 @@ interface Options extends ServingOptions {
 
 export function startCommand(): Command {
   const command = withServing(new Command('start'))
-    .description('Open the wizard: the desktop app where it can be shown, else the browser.')
-    .option('--terminal', 'print the recommendation here and end')
+    .description('Open the wizard: in the desktop app if it can be shown, else in the browser.')
+    .option('--terminal', 'print the recommendation here and exit')
     .addHelpText('after', EXPLANATION);
   return acting<Options>(command, async (options, terminal) => {
     if (options.terminal) await advise(await Session.open(options, terminal), terminal);
@@ -45,10 +45,10 @@ async function start(options: Options, terminal: Terminal): Promise<void> {
   );
 }
 
-/** A program that ends within this time with a failure has shown no window. */
+/** An app that exits within this time with a failure has shown no window. */
 const SURELY_UP_MS = 5_000;
 
-/** Runs the desktop app until it ends; where it could not even begin, answers why the browser is used. */
+/** Runs the desktop app until it exits; if it could not start, returns why the browser is used. */
 async function openDesktop(electronPath: string, { quick = false }: Options, terminal: Terminal) {
   terminal.say(terminal.wording.texts.terminal.serving.openingDesktop);
   const startedMs = performance.now();
@@ -63,7 +63,7 @@ async function openDesktop(electronPath: string, { quick = false }: Options, ter
   }
 }
 
-/** The answer for who sits at the terminal, while the wizard is there for who goes on in it. */
+/** Prints the recommendation in the terminal while the wizard is served for further steps. */
 async function inviteAndAdvise(session: Session, invitation: Invitation, terminal: Terminal): Promise<void> {
   const { wording } = terminal;
   const { serving } = wording.texts.terminal;
@@ -75,7 +75,7 @@ async function inviteAndAdvise(session: Session, invitation: Invitation, termina
     await advise(session, terminal);
   } catch (error) {
     if (session.isOver) throw error;
-    // Whatever failed here can be done again in the wizard.
+    // Whatever failed here can be repeated in the wizard.
     const wasCancelled = error instanceof ORPCError && error.code === 'CANCELLED';
     terminal.say(wasCancelled ? serving.cancelledThere : (endingOf(error, wording).line ?? ''));
   }

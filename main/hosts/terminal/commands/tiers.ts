@@ -5,7 +5,7 @@ import { tiersPage } from '../print/tiers.ts';
 
 export function tiersCommand(): Command {
   const command = new Command('tiers')
-    .description('List the tiers: what each asks for, and what it is expected to give.')
+    .description('List the tiers: the requirements of each, and its expected performance.')
     .addHelpText('after', EXAMPLES);
   return asking(command, async (session, _options, terminal) => {
     const tiers = await session.setup.recommend.tiers();

@@ -27,7 +27,7 @@ export function historyPage(page: Page, { entries, warnings }: History): string[
   ];
 }
 
-/** A number and its range; of a busy run the range in the number's place. */
+/** A number and its range; for a busy run the range instead of the number. */
 function scoreCells(
   { wording: { format } }: Page,
   { cpuScore, cpuScoreRange: range, contended }: HistoryEntry,
@@ -38,6 +38,6 @@ function scoreCells(
 
 /** `2026-01-02 04:04` in this machine's time zone: in every language, and sorted as it reads. */
 export function localTime(iso: string): string {
-  // Sweden writes dates as ISO 8601 does.
+  // The Swedish locale formats dates as ISO 8601 does.
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }

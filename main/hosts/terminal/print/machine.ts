@@ -4,7 +4,7 @@ import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { nextSteps, warningsSection } from './shared.ts';
 
-/** All that the probe found. */
+/** Everything that the probe found. */
 export function machinePage(page: Page, machine: Machine): string[] {
   const words = wordsOf(page);
   const { labels } = words;

@@ -44,7 +44,7 @@ function columnsOf({ wording: { texts } }: Page): Column[] {
   ];
 }
 
-/** Where all figures have one source, the title says it. */
+/** If all figures have one source, the title names it. */
 function modelRow(
   page: Page,
   model: ModelRow,
@@ -64,7 +64,7 @@ function modelRow(
   ];
 }
 
-/** The licence, and whether a business may use the model where that is not a plain yes. */
+/** The licence, and whether a business may use the model unless that is a plain yes. */
 function licence({ wording: { texts } }: Page, { license, commercialUse }: ModelRow): string {
   if (commercialUse === 'yes') return license;
   return `${license} (${texts.terminal.lists.models.commercialUse(commercialUse)})`;

@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { orUnknown, rangeText, secondsOrRange, sourceText, UNKNOWN, verdictText } from './shared.ts';
 
-/** What a turn is made of, where each figure comes from, and what the option takes. */
+/** The parts of a turn, the source of each figure, and what the option needs. */
 export function partsSection(page: Page, option: Option, busy: boolean): string[] {
   const words = page.wording.texts.terminal.advice.turn;
   const columns: Column[] = [
@@ -46,12 +46,12 @@ function partRows(page: Page, option: Option, busy: boolean): string[][] {
   ];
 }
 
-/** A busy measurement has no figure beside the range. */
+/** A busy measurement shows no figure beside the range. */
 function figureAndRange(page: Page, shown: string, range: Range | null, busy: boolean): [string, string] {
   return [busy && range !== null ? page.wording.texts.terminal.busy : shown, rangeText(page, range)];
 }
 
-/** What else it costs, as far as it is known; what a busy measurement gives no range for is left out. */
+/** Other costs, as far as they are known; what has no range in a busy measurement is omitted. */
 function costs(page: Page, option: Option, busy: boolean): string[] {
   const { firstTurnSec, firstAudioSec, tokensPerSec, warmUpSec, concurrentCalls, rangeSec } = option;
   const { format, texts } = page.wording;
@@ -79,7 +79,7 @@ function sentence(facts: readonly string[]): string {
 const known = <T>(value: T | null, show: (value: T) => string): string[] =>
   value === null ? [] : [show(value)];
 
-/** What could be run instead. */
+/** The alternatives. */
 export function optionsSection(page: Page, advice: Recommendation): string[] {
   const { alternatives } = advice;
   if (alternatives.length === 0) return [];
@@ -118,7 +118,7 @@ function turnText(page: Page, option: Option, busy: boolean): string {
   return `${totalOf(page, option)} s${range === '' ? '' : ` (${range})`}`;
 }
 
-/** In the cloud the figure is what the provider stays under, not what it takes. */
+/** In the cloud the figure is the provider's upper limit, not a measurement. */
 function totalOf({ wording: { format } }: Page, { turnSec, models }: Option): string {
   if (turnSec.total === null) return UNKNOWN;
   return models.llm === null ? `< ${format.limit(turnSec.total)}` : format.figure(turnSec.total);
@@ -130,7 +130,7 @@ function whatOf(option: Option): string {
   return tier === null || models.llm === null ? nameOf(option) : `${tier}: ${models.llm}`;
 }
 
-/** The tier's name; a pipeline or a model that belongs to none has its own. */
+/** The tier's name; a pipeline or a model without a tier uses its own. */
 function nameOf({ tier, pipeline, models }: Option): string {
   return tier ?? (models.llm === null ? pipeline : models.llm);
 }

@@ -14,16 +14,16 @@ import { nextSteps, warningsSection } from './shared.ts';
 import { cpuScore } from './speed.ts';
 import { tiersSection } from './tier-verdicts.ts';
 
-/** What the advice rests on: `null` where a what-if put something else in its place. */
+/** The data behind the advice: `null` where a what-if replaced it. */
 export interface Basis {
   readonly whose: 'this-machine' | 'another-machine';
   readonly machine: Machine | null;
   readonly speed: SpeedProfile | null;
-  /** What was settled for here, in whichever host. */
+  /** The choice made on this machine, in any host. */
   readonly choice: Choice | null;
 }
 
-/** The advice, what it rests on, the other options, every tier's reasons, and what to do now. */
+/** The advice, its data, the other options, every tier's reasons, and the next steps. */
 export function recommendationPage(page: Page, advice: Recommendation, basis: Basis): string[] {
   const words = page.wording.texts.terminal.advice;
   return [
@@ -41,7 +41,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
   ];
 }
 
-/** The lines that say it all; what is after the colon is what matters. */
+/** The summary lines; the part after the colon is what matters. */
 function headline(page: Page, summary: readonly string[]): string[] {
   const lines = summary.flatMap((line) => {
     const [first = '', ...rest] = wrap(line, page.width);
@@ -76,13 +76,13 @@ function speedRow(page: Page, speed: SpeedProfile): [string, string] {
   return [words.score, `${advice.measuredAt(cpuScore(page, speed), localTime(speed.measuredAt))}${busy}`];
 }
 
-/** What to know of the advice, and of what was insisted on. */
+/** Warnings about the advice and the forced option. */
 function itsWarnings({ warnings, recommended, alternatives }: Recommendation): AdviceWarning[] {
   const forced = alternatives.filter(({ kind }) => kind === 'forced');
   return onceEach([...warnings, ...recommended.warnings, ...forced.flatMap((option) => option.warnings)], []);
 }
 
-/** What to know before one of the other options is taken, beside what their tiers' reasons say. */
+/** Warnings about the other options, beyond the reasons of their tiers. */
 function othersWarnings(advice: Recommendation): AdviceWarning[] {
   const reasons = advice.tiers.flatMap(({ name, reasons }) =>
     reasons.map((reason) => english.reason(name, reason)),
@@ -94,7 +94,7 @@ function othersWarnings(advice: Recommendation): AdviceWarning[] {
   );
 }
 
-/** By their sentences: that is what would be read twice. */
+/** Compared by sentence, so that none appears twice. */
 function onceEach(warnings: readonly AdviceWarning[], said: readonly string[]): AdviceWarning[] {
   const bySentence = new Map(warnings.map((warning) => [english.warning(warning), warning]));
   for (const sentence of said) bySentence.delete(sentence);

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
-/** What cannot be told. */
+/** For unknown values. */
 export const UNKNOWN = '-';
 
 export function warningsSection(
@@ -20,7 +20,7 @@ export function warningsSection(
   );
 }
 
-/** What may be done now: a command and what it does. */
+/** Next steps: a command and what it does. */
 export function nextSteps(
   page: Page,
   steps: readonly (readonly [command: string, does: string])[],
@@ -28,7 +28,7 @@ export function nextSteps(
   return section(page, page.wording.texts.terminal.next, fields(page, steps, 'cyan'));
 }
 
-/** A figure; of a busy measurement its range alone. */
+/** A figure; for a busy measurement only its range. */
 export function orRange(
   { wording: { format } }: Page,
   value: number | null,
@@ -43,7 +43,7 @@ export function secondsOrRange(page: Page, sec: number | null, range: Range | nu
   return sec === null ? UNKNOWN : `${orRange(page, sec, range, busy)} s`;
 }
 
-/** Nothing where there is no range. */
+/** Empty if there is no range. */
 export function rangeText({ wording: { format } }: Page, range: Range | null): string {
   return range === null ? '' : format.range(range);
 }
@@ -52,7 +52,7 @@ export function orUnknown<T>(value: T | null, show: (value: T) => string): strin
   return value === null ? UNKNOWN : show(value);
 }
 
-/** Where a figure comes from; nothing where there is none. */
+/** The source of a figure; empty if there is none. */
 export function sourceText({ wording: { texts } }: Page, provenance: Provenance | null): string {
   return provenance === null ? '' : texts.charts.provenance[provenance];
 }

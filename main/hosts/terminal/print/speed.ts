@@ -69,7 +69,7 @@ function columnsOf({ wording: { texts } }: Page): Column[] {
   ];
 }
 
-/** Which backend is said only where there are several. */
+/** The backend is named only if there are several. */
 function modelRows(page: Page, { models, noise: { contended } }: SpeedProfile): string[][] {
   const { texts, format } = page.wording;
   const backends = new Set(models.map(({ backend }) => backend));

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { secondsOrRange, verdictText } from './shared.ts';
 
-/** Every tier, highest first, with all that speaks against it. */
+/** Every tier, highest first, with every reason against it. */
 export function tiersSection(page: Page, advice: Recommendation): string[] {
   const words = page.wording.texts.terminal.advice.tiers;
   const columns: Column[] = [

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { nextSteps, UNKNOWN, warningsSection } from './shared.ts';
 
-/** What each tier asks for, and what it is expected to give. */
+/** The requirements of each tier, and its expected performance. */
 export function tiersPage(page: Page, { tiers, warnings }: TierTable): string[] {
   const words = page.wording.texts.terminal.lists.tiers;
   const columns: Column[] = [

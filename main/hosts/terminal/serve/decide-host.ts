@@ -1,8 +1,8 @@
 import type { NoDesktop } from '../../../words/en/terminal-serving.ts';
 
-/** What is known about where a window could be shown. */
+/** Whether and where a window could be shown. */
 export interface Surroundings {
-  /** Electron's program; `null`: its runtime is not here. */
+  /** Electron's program; `null`: its runtime is not installed. */
   readonly electronPath: string | null;
   /** The npm package that it may be fetched into; `null`: none. */
   readonly fetchable: string | null;

@@ -1,6 +1,6 @@
 /**
- * Whether windows can be shown to who started this: a screen of the system, or one that is passed on.
- * Over `ssh`, a Mac or Windows computer has a screen that somebody else looks at.
+ * Whether the user can see windows: on a screen of the system, or a forwarded one. Over `ssh`, a Mac or
+ * Windows computer has a screen that somebody else sees.
  */
 export function hasDisplay(
   env: NodeJS.ProcessEnv = process.env,

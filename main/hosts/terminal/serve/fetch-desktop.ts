@@ -8,8 +8,8 @@ import { type FetchFirst, type HostDecision, inBrowser } from './decide-host.ts'
 import { hasKeyboard, onEnter } from './keys.ts';
 
 /**
- * Fetches the desktop app's runtime before the user's eyes; who does not want to wait skips it. Answers
- * which host to start then.
+ * Fetches the desktop app's runtime with visible progress; the user can skip it. Returns which host to start
+ * then.
  * @throws Interrupted
  */
 export async function fetchDesktop(

@@ -5,16 +5,16 @@ import { plain } from '../layout.ts';
 export interface Invitation {
   readonly url: string;
   readonly port: number;
-  /** The line that brings the port to a computer with a browser; `null`: there is a browser here. */
+  /** The command that forwards the port to a computer with a browser; `null`: there is a browser here. */
   readonly forward: string | null;
 }
 
-/** `ssh -L 8423:127.0.0.1:8423 ada@server`: names as they are known here. */
+/** `ssh -L 8423:127.0.0.1:8423 ada@server`: with the names known on this computer. */
 export function forwardLine(port: number): string {
   return `ssh -L ${port}:127.0.0.1:${port} ${userName()}@${hostname()}`;
 }
 
-/** What a person reads who may come in. */
+/** The text that says how to open the wizard. */
 export function invitationPage(
   { texts }: Wording,
   { url, forward }: Invitation,
@@ -30,7 +30,7 @@ export function invitationPage(
   return lines.map(plain);
 }
 
-/** A container may run as a user that has no name. */
+/** A container may run as a user without a name. */
 function userName(): string {
   try {
     return userInfo().username;

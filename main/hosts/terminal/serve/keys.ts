@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 
-/** Whether keys are read: a pipe, a log or a service presses none. */
+/** Whether keys can be read: not from a pipe, a log or a service. */
 export const hasKeyboard = process.stdin.isTTY === true;
 
-/** Acts whenever Enter is pressed, until it is disposed. `null` where nobody can press it. */
+/** Calls back whenever Enter is pressed, until disposed. `null` if nobody can press it. */
 export function onEnter(act: () => void): Disposable | null {
   if (!hasKeyboard) return null;
   const lines = createInterface({ input: process.stdin });

@@ -11,18 +11,19 @@ import { onEnter } from './keys.ts';
 
 export interface ServingOptions extends SessionOptions {
   readonly port?: number;
-  /** `--no-open`: the user's browser is left alone. */
+  /** `--no-open`: does not open the user's browser. */
   readonly open: boolean;
 }
 
-/** The built wizard lies beside the built program. */
+/** The built wizard is beside the built program. */
 const PAGES_FOLDER = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../../../out/renderer' : '../renderer', import.meta.url),
 );
 
 /**
- * Serves the wizard until it is told to stop; meanwhile does `work`, which may ask and print. At the end
- * a download is paused, what else runs is cancelled, workers end and the port is free. Closing a tab ends nothing.
+ * Serves the wizard until it is asked to stop; meanwhile runs `work`, which may ask and print. At the end a
+ * download is paused, other steps are cancelled, workers end and the port is freed. Closing a tab ends
+ * nothing.
  * @throws Interrupted, always: there is no other end. PagesMissing, PortTaken at the start.
  */
 export async function serveUntilStopped(

@@ -24,7 +24,7 @@ interface AppEvents {
   >;
 }
 
-/** Closes what is open, asking each; answers whether all of it may close. */
+/** Closes the open windows, asking each; returns whether all may close. */
 type CloseAll = () => Promise<boolean>;
 
 class App
@@ -65,7 +65,7 @@ class App
   #openAtLogin = false;
 
   readonly commandLine = whole<Electron.CommandLine>({
-    // Chromium runs already; a switch that matters there is given to the stand-in itself.
+    // Chromium already runs; a switch for it has to be passed to the stand-in itself.
     appendSwitch: (name: string, value = '') => void this.#switches.set(name, value),
     hasSwitch: (name: string) => this.#switches.has(name),
     getSwitchValue: (name: string) => this.#switches.get(name) ?? '',
@@ -125,7 +125,7 @@ class App
   becomeReady(closeAll: CloseAll): void {
     this.#closeAll = closeAll;
     this.#isReady = true;
-    this.tell('ready', preventable({}), {});
+    this.emitEvent('ready', preventable({}), {});
     this.#ready.resolve();
   }
 
@@ -138,20 +138,20 @@ class App
   }
 
   exit(exitCode = 0): void {
-    this.tell('quit', preventable({}), exitCode);
+    this.emitEvent('quit', preventable({}), exitCode);
     process.exit(exitCode);
   }
 
-  /** The last window has closed: without a listener, that is the end. */
+  /** The last window has closed: without a listener, the app quits. */
   windowsAllClosed(): void {
     if (this.#isQuitting) return;
     if (this.listenerCount('window-all-closed') === 0) this.quit();
-    else this.tell('window-all-closed');
+    else this.emitEvent('window-all-closed');
   }
 
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     this.#instance ??= new SingleInstance(this.getPath('userData'), ({ argv, cwd, data }) => {
-      this.tell('second-instance', preventable({}), argv, cwd, data);
+      this.emitEvent('second-instance', preventable({}), argv, cwd, data);
     });
     return this.#instance.claim({ argv: process.argv, cwd: process.cwd(), data: additionalData });
   }
@@ -184,8 +184,8 @@ class App
   #isPrevented(name: 'before-quit' | 'will-quit'): boolean {
     const event = preventable({});
     // One by one: of the two together the compiler would accept either.
-    if (name === 'before-quit') this.tell('before-quit', event);
-    else this.tell('will-quit', event);
+    if (name === 'before-quit') this.emitEvent('before-quit', event);
+    else this.emitEvent('will-quit', event);
     return event.defaultPrevented;
   }
 

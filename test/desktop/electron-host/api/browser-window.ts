@@ -23,7 +23,7 @@ const USUAL_SIZE = { width: 800, height: 600 };
 const open: BrowserWindow[] = [];
 let focused: BrowserWindow | null = null;
 
-/** Where it is, and which is in front, is kept here: Chromium without a screen has no window manager. */
+/** Position and stacking are stored here: Chromium without a screen has no window manager. */
 export class BrowserWindow
   extends Emitter<WindowEvents>
   implements
@@ -73,8 +73,8 @@ export class BrowserWindow
       gone: () => this.#gone(),
     });
     this.webContents = whole(this.#contents);
-    app.tell('web-contents-created', preventable({}), this.webContents);
-    app.tell('browser-window-created', preventable({}), whole<Of>(this));
+    app.emitEvent('web-contents-created', preventable({}), this.webContents);
+    app.emitEvent('browser-window-created', preventable({}), whole<Of>(this));
     if (show) this.focus();
   }
 
@@ -91,7 +91,7 @@ export class BrowserWindow
     return window === undefined ? null : whole<Of>(window);
   }
 
-  /** The contents that Chromium shows in a target, as Playwright asks for them. */
+  /** The contents that Chromium shows in a target, as requested by Playwright. */
   static contentsOfTarget(targetId: string): Electron.WebContents | undefined {
     return open.find((window) => window.#contents.targetId === targetId)?.webContents;
   }
@@ -107,14 +107,14 @@ export class BrowserWindow
   show(): void {
     const wasVisible = this.#isVisible;
     this.#isVisible = true;
-    if (!wasVisible) this.tell('show');
+    if (!wasVisible) this.emitEvent('show');
     this.focus();
   }
 
   hide(): void {
     this.#isVisible = false;
     this.blur();
-    this.tell('hide');
+    this.emitEvent('hide');
   }
 
   focus(): void {
@@ -122,23 +122,23 @@ export class BrowserWindow
     focused?.blur();
     focused = this;
     this.#contents.do(({ session }) => {
-      session.tell('Page.bringToFront', {});
-      session.tell('Emulation.setFocusEmulationEnabled', { enabled: true });
+      session.post('Page.bringToFront', {});
+      session.post('Emulation.setFocusEmulationEnabled', { enabled: true });
     });
-    this.tell('focus', preventable({}));
+    this.emitEvent('focus', preventable({}));
   }
 
   blur(): void {
     if (focused !== this) return;
     focused = null;
-    this.tell('blur', preventable({}));
+    this.emitEvent('blur', preventable({}));
   }
 
   /** Asks first: a listener may keep it open. */
   close(): void {
     if (this.#isDestroyed) return;
     const event = preventable({});
-    this.tell('close', event);
+    this.emitEvent('close', event);
     if (!event.defaultPrevented) this.destroy();
   }
 
@@ -202,14 +202,14 @@ export class BrowserWindow
   #painted(): void {
     if (this.#wasPainted) return;
     this.#wasPainted = true;
-    this.tell('ready-to-show');
+    this.emitEvent('ready-to-show');
   }
 
   #gone(): void {
     this.#isDestroyed = true;
     this.blur();
     open.splice(open.indexOf(this), 1);
-    this.tell('closed');
+    this.emitEvent('closed');
     if (open.length === 0) app.windowsAllClosed();
   }
 }

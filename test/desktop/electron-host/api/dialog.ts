@@ -1,6 +1,6 @@
 type Of = Electron.Dialog;
 
-/** Nobody is there to answer: a dialog stays open until the app ends. Specs put an answer in its place. */
+/** There is no user: a dialog stays open until the app ends. Specs replace its answer. */
 const unanswered = (): Promise<never> => new Promise(() => {});
 
 export const dialog: Pick<Of, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog' | 'showErrorBox'> = {

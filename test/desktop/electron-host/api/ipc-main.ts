@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
 
-/** What pages send to main. */
+/** Messages of pages to main. */
 class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 'removeHandler'> {
   readonly #handlers = new Map<string, Handler>();
 
@@ -17,7 +17,7 @@ class IpcMain extends EventEmitter implements Pick<Electron.IpcMain, 'handle' | 
     this.#handlers.delete(channel);
   }
 
-  /** What the handler answers. */
+  /** The handler's answer. */
   async invoke(channel: string, event: Electron.IpcMainInvokeEvent, args: unknown[]): Promise<unknown> {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);

@@ -6,7 +6,7 @@ type Of = Electron.MenuItem;
 type Options = Electron.MenuItemConstructorOptions;
 type BuildMenu = (template: Options[]) => Electron.Menu;
 
-/** Roles that act here; the others are about windows of a real desktop. */
+/** Roles with an effect here; the others concern windows of a real desktop. */
 const ROLES: Partial<Record<NonNullable<Options['role']>, () => void>> = {
   quit: () => app.quit(),
   close: () => BrowserWindow.getFocusedWindow()?.close(),
@@ -25,7 +25,7 @@ export class MenuItem
   checked: boolean;
   enabled: boolean;
   visible: boolean;
-  /** As a person does: what can be ticked is ticked first. */
+  /** Like a user's click: a tickable item is ticked first. */
   readonly click: () => void;
 
   constructor(options: Options, buildMenu: BuildMenu) {

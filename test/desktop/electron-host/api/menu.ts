@@ -6,7 +6,7 @@ type Of = Electron.Menu;
 
 let applicationMenu: Electron.Menu | null = null;
 
-/** A menu that nobody sees: items are clicked by specs. */
+/** An invisible menu: specs click its items. */
 export class Menu extends EventEmitter implements Pick<Of, 'items' | 'append' | 'getMenuItemById'> {
   readonly items: Electron.MenuItem[] = [];
 

@@ -9,7 +9,7 @@ interface PortEvents {
   close: Args<Of, 'close', []>;
 }
 
-/** What crosses between two ports in this process: the value, and the ports that go with it. */
+/** A message between two ports in this process: the value, and the transferred ports. */
 interface Parcel {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
@@ -17,7 +17,7 @@ interface Parcel {
 
 const inner = new WeakMap<object, MessagePort>();
 
-/** Node's ports clone as Chromium's do, and tell each other when one is closed. */
+/** Node's ports clone as Chromium's do, and notify each other when one is closed. */
 export class MessagePortMain
   extends Emitter<PortEvents>
   implements Pick<Of, 'postMessage' | 'start' | 'close'>
@@ -30,7 +30,7 @@ export class MessagePortMain
     this.#port = port;
     inner.set(this, port);
     port.on('close', () => {
-      if (inner.has(this)) this.tell('close');
+      if (inner.has(this)) this.emitEvent('close');
     });
   }
 
@@ -45,7 +45,7 @@ export class MessagePortMain
     this.#isStarted = true;
     this.#port.on('message', ({ data, ports }: Parcel) => {
       const wrapped = ports.map((port) => whole<Of>(new MessagePortMain(port)));
-      this.tell('message', { data, ports: wrapped });
+      this.emitEvent('message', { data, ports: wrapped });
     });
   }
 
@@ -55,7 +55,7 @@ export class MessagePortMain
 }
 
 /**
- * Takes the port out of its wrapper, which is of no use from then on: it goes somewhere else.
+ * Takes the port out of its wrapper, which is unusable afterwards: the port is transferred.
  * @throws TypeError if that was done already
  */
 export function portOf(wrapper: object): MessagePort {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 
 type Of = Electron.NativeTheme;
 
-/** A light desktop, unless the app wants another. */
+/** A light desktop, unless the app sets another theme. */
 class NativeTheme
   extends EventEmitter
   implements Pick<Of, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseDarkColorsForSystemIntegratedUI'>

@@ -7,7 +7,7 @@ interface NotificationEvents {
   close: Args<Of, 'close', [details: Electron.Event<Electron.NotificationCloseEventParams>]>;
 }
 
-/** A notice that nobody sees: specs click it by emitting what a click emits. */
+/** An invisible notification: specs click it by emitting the event of a click. */
 export class Notification
   extends Emitter<NotificationEvents>
   implements Pick<Of, 'title' | 'body' | 'show' | 'close'>
@@ -26,10 +26,10 @@ export class Notification
   }
 
   show(): void {
-    this.tell('show', preventable({}));
+    this.emitEvent('show', preventable({}));
   }
 
   close(): void {
-    this.tell('close', preventable({}));
+    this.emitEvent('close', preventable({}));
   }
 }

@@ -21,7 +21,7 @@ export const protocol: Pick<Of, 'registerSchemesAsPrivileged' | 'handle' | 'unha
     isProtocolHandled: (scheme) => handlers.has(scheme),
   };
 
-/** What the app answers for an address of its own scheme. */
+/** The app's response for an address of its own scheme. */
 export async function answerAs(scheme: string, request: Request): Promise<Response> {
   const handler = handlers.get(scheme);
   return handler === undefined ? new Response(null, { status: 404 }) : handler(request);

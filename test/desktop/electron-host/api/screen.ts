@@ -10,7 +10,7 @@ const display: Pick<Electron.Display, 'id' | 'bounds' | 'workArea' | 'size' | 's
   scaleFactor: 1,
 };
 
-/** One screen of a usual size. */
+/** One screen of a common size. */
 export const screen: Pick<Electron.Screen, 'getAllDisplays' | 'getPrimaryDisplay'> = {
   getAllDisplays: () => [whole<Electron.Display>(display)],
   getPrimaryDisplay: () => whole<Electron.Display>(display),

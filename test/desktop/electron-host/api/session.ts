@@ -9,7 +9,10 @@ type CheckHandler = Parameters<Of['setPermissionCheckHandler']>[0];
 type DeviceHandler = Parameters<Of['setDevicePermissionHandler']>[0];
 type DisplayHandler = Parameters<Of['setDisplayMediaRequestHandler']>[0];
 
-/** What pages may use. The app is asked when a page is loaded, and Chromium's own permissions are set to the answers. */
+/**
+ * Permissions of pages. The app is asked when a page is loaded, and Chromium's own permissions are set to its
+ * answers.
+ */
 class Session
   implements
     Pick<
@@ -32,7 +35,7 @@ class Session
     this.#check = handler;
   }
 
-  /** No device is ever picked, see `page-world.ts`, so there is nothing to ask about. */
+  /** No device is ever picked, see `page-world.ts`, so there is nothing to ask. */
   setDevicePermissionHandler(_handler: DeviceHandler): void {}
 
   setDisplayMediaRequestHandler(handler: DisplayHandler): void {
@@ -51,7 +54,7 @@ class Session
     await Promise.all(settings.map((each) => devTools.send('Browser.setPermission', each)));
   }
 
-  /** Asks about a display; no answer of the app's makes one. */
+  /** Asks for a display; no answer of the app creates one. */
   async askForDisplay(frame: Electron.WebFrameMain): Promise<void> {
     const asked = Promise.withResolvers<void>();
     const request = { frame, securityOrigin: frame.origin, videoRequested: true };

@@ -1,6 +1,6 @@
 type Of = Electron.Shell;
 
-/** Opens nothing: there is no desktop around. */
+/** Opens nothing: there is no desktop. */
 export const shell: Pick<Of, 'openExternal' | 'openPath' | 'showItemInFolder'> = {
   openExternal: async () => {},
   openPath: async () => '',

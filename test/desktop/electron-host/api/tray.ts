@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 
 type Of = Electron.Tray;
 
-/** An icon that nobody sees. Like Electron, it wants a picture that is there. */
+/** An invisible icon. Like Electron, it requires an existing image. */
 export class Tray
   extends EventEmitter
   implements Pick<Of, 'setImage' | 'setToolTip' | 'setContextMenu' | 'destroy' | 'isDestroyed'>

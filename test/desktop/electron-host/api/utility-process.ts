@@ -17,7 +17,7 @@ interface UtilityEvents {
 
 const START = fileURLToPath(new URL('../utility/start.ts', import.meta.url));
 
-/** A process of Node beside main, ended with it. */
+/** A Node process beside main, ended with it. */
 class UtilityProcess extends Emitter<UtilityEvents> implements Pick<Of, 'pid' | 'kill' | 'postMessage'> {
   readonly #child: ChildProcess;
   readonly #channel: Duplex;
@@ -58,17 +58,17 @@ class UtilityProcess extends Emitter<UtilityEvents> implements Pick<Of, 'pid' | 
   #listen(): void {
     const endWithMain = () => this.#child.kill('SIGKILL');
     process.once('exit', endWithMain);
-    onFrame(this.#channel, (message) => this.tell('message', message));
-    // What is sent to a process that just ended goes nowhere.
+    onFrame(this.#channel, (message) => this.emitEvent('message', message));
+    // Messages to a process that just ended are dropped.
     this.#channel.on('error', () => {});
     this.#child.once('spawn', () => {
       this.#pid = this.#child.pid;
-      this.tell('spawn');
+      this.emitEvent('spawn');
     });
     this.#child.once('close', (code, signal) => {
       process.off('exit', endWithMain);
       this.#pid = undefined;
-      this.tell('exit', code ?? (signal === null ? 1 : constants.signals[signal]));
+      this.emitEvent('exit', code ?? (signal === null ? 1 : constants.signals[signal]));
     });
   }
 }

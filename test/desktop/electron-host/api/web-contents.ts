@@ -34,17 +34,20 @@ export interface Around {
   close(): void;
   /** Its page shows something for the first time. */
   painted(): void;
-  /** There is no page any more. */
+  /** The page no longer exists. */
   gone(): void;
 }
 
-/** Chromium's codes, for DevTools tells names alone: apps tell a page that was left from one that is broken. */
+/**
+ * Chromium's codes, since DevTools only reports names: apps distinguish a page that was left from a broken
+ * one.
+ */
 const ABORTED = -3;
 const FAILED = -2;
 
 let lastId = 0;
 
-/** One page: what it may do, what it is told and what it tells. */
+/** One page: its permissions, and its messages in both directions. */
 export class WebContents
   extends Emitter<ContentsEvents>
   implements
@@ -70,7 +73,7 @@ export class WebContents
   readonly #page: Promise<OpenPage>;
   #targetId: string | null = null;
   #mayOpen: WindowOpenHandler | null = null;
-  /** Where the app itself sends the page: nobody is asked about that. */
+  /** Navigation by the app itself: nobody is asked about that. */
   #expected: string | null = null;
   #isClosing = false;
   #isDestroyed = false;
@@ -88,12 +91,12 @@ export class WebContents
     return this.#frames.main;
   }
 
-  /** What a page is told that closed meanwhile is lost. */
+  /** Messages to a page that has closed are dropped. */
   do(act: (page: OpenPage) => unknown): void {
     this.#page.then(act).catch(() => {});
   }
 
-  /** Whatever listens. */
+  /** Any listeners. */
   end(): void {
     this.#isClosing = true;
     this.do(({ targetId }) => theChromium().devTools.send('Target.closeTarget', { targetId }));
@@ -112,7 +115,7 @@ export class WebContents
       if (this.#isClosing) return;
       const why = error instanceof LoadError ? error.reason : String(error);
       const code = why === 'ERR_ABORTED' ? ABORTED : FAILED;
-      this.tell('did-fail-load', preventable({}), code, why, url, true);
+      this.emitEvent('did-fail-load', preventable({}), code, why, url, true);
       throw new Error(`${why} (${code}) loading '${url}'`, { cause: error });
     }
   }
@@ -144,7 +147,7 @@ export class WebContents
   }
 
   forcefullyCrashRenderer(): void {
-    this.do(({ session }) => session.tell('Page.crash', {}));
+    this.do(({ session }) => session.post('Page.crash', {}));
   }
 
   #owner() {
@@ -167,11 +170,12 @@ export class WebContents
       mayNavigate: (url: string, frame: Electron.WebFrameMain, isMain: boolean) =>
         this.#mayNavigate(url, frame, isMain),
       painted: () => this.#around.painted(),
-      loaded: () => this.tell('did-finish-load'),
+      loaded: () => this.emitEvent('did-finish-load'),
       movedWithin: (url: string, isMain: boolean) =>
-        this.tell('did-navigate-in-page', preventable({}), url, isMain),
+        this.emitEvent('did-navigate-in-page', preventable({}), url, isMain),
       wantsWindow: (url: string, name: string) => this.#refuseWindow(url, name),
-      crashed: () => this.tell('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 }),
+      crashed: () =>
+        this.emitEvent('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 5 }),
       gone: () => this.#gone(),
     };
   }
@@ -181,8 +185,8 @@ export class WebContents
       this.#expected = null;
     } else {
       const details = preventable({ url, isMainFrame, isSameDocument: false, frame, initiator: frame });
-      this.tell('will-frame-navigate', details);
-      if (isMainFrame) this.tell('will-navigate', details);
+      this.emitEvent('will-frame-navigate', details);
+      if (isMainFrame) this.emitEvent('will-navigate', details);
       if (details.defaultPrevented) return false;
     }
     if (isMainFrame) await defaultSession.settle(this, url);
@@ -199,7 +203,7 @@ export class WebContents
   #gone(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.tell('destroyed');
+    this.emitEvent('destroyed');
     this.#around.gone();
   }
 }

@@ -39,7 +39,7 @@ export interface Frame {
   readonly urlFragment?: string;
 }
 
-/** What a command takes and what it answers. */
+/** The parameters and the result of a command. */
 export interface Commands {
   'Browser.close': [Nothing, unknown];
   'Browser.getVersion': [Nothing, { product: string }];
@@ -93,7 +93,7 @@ export interface Commands {
   'Target.setDiscoverTargets': [{ discover: boolean }, unknown];
 }
 
-/** What an event tells. */
+/** The data of an event. */
 export interface Events {
   'Fetch.requestPaused': PausedRequest;
   'Inspector.targetCrashed': unknown;

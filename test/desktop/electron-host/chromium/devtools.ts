@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import type { Answers, Commands, Events, Takes } from './commands.ts';
 
-/** A command that Chromium refused, or did not live to answer. */
+/** A command that Chromium refused, or did not answer before it ended. */
 export class DevToolsError extends Error {
   override readonly name = 'DevToolsError';
 }
@@ -19,13 +19,13 @@ export class DevTools {
     this.#answers.setMaxListeners(0);
     this.#events.setMaxListeners(0);
     this.#toChromium = toChromium;
-    // What is written to a Chromium that just ended is answered by `#end`.
+    // Messages to a Chromium that just ended are answered by `#end`.
     toChromium.on('error', () => {});
     let rest = '';
     fromChromium.setEncoding('utf8').on('data', (text: string) => {
       const messages = (rest + text).split('\0');
       rest = messages.pop() ?? '';
-      for (const message of messages) this.#hear(message);
+      for (const message of messages) this.#receive(message);
     });
     fromChromium.once('close', () => this.#end());
   }
@@ -45,8 +45,8 @@ export class DevTools {
     return answer;
   }
 
-  on<E extends keyof Events>(event: E, hear: (about: Events[E]) => void, sessionId = ''): void {
-    this.#events.on(sessionId + event, hear);
+  on<E extends keyof Events>(event: E, listener: (about: Events[E]) => void, sessionId = ''): void {
+    this.#events.on(sessionId + event, listener);
   }
 
   /** Stops listening to a page that is gone. */
@@ -56,7 +56,7 @@ export class DevTools {
     }
   }
 
-  #hear(message: string): void {
+  #receive(message: string): void {
     const { id, method, params, error, result, sessionId } = JSON.parse(message);
     if (id === undefined) this.#events.emit((sessionId ?? '') + method, params);
     else this.#answers.emit(String(id), error, result);
@@ -82,13 +82,13 @@ export class PageSession {
     return this.#devTools.send(method, params, this.#id);
   }
 
-  /** The same where the page may be gone already, and then it does not matter. */
-  tell<C extends keyof Commands>(method: C, params: Takes<C>): void {
+  /** The same if the page may be gone already, in which case it does not matter. */
+  post<C extends keyof Commands>(method: C, params: Takes<C>): void {
     this.send(method, params).catch(() => {});
   }
 
-  on<E extends keyof Events>(event: E, hear: (about: Events[E]) => void): void {
-    this.#devTools.on(event, hear, this.#id);
+  on<E extends keyof Events>(event: E, listener: (about: Events[E]) => void): void {
+    this.#devTools.on(event, listener, this.#id);
   }
 
   end(): void {

@@ -5,7 +5,7 @@ export interface OpenedPage {
   readonly session: PageSession;
 }
 
-/** Opens pages, and closes those that pages open: Electron's `deny`, the only answer that we serve. */
+/** Opens pages, and closes those that pages open: Electron's `deny`, the only answer that is supported. */
 export class Pages {
   readonly #devTools: DevTools;
   readonly #attached = new Map<string, PromiseWithResolvers<string>>();
@@ -20,7 +20,7 @@ export class Pages {
     });
   }
 
-  /** Before any page: each one waits until it is resumed, so that nothing in it runs unseen. */
+  /** Before any page: each one waits until it is resumed, so that nothing in it runs unobserved. */
   async watch(): Promise<void> {
     await this.#devTools.send('Target.setDiscoverTargets', { discover: true });
     const params = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
@@ -54,9 +54,9 @@ export class Pages {
     if (type !== 'page') return;
     await Promise.allSettled(this.#opening);
     if (this.#ours.has(targetId)) return;
-    // While it waits it holds up the page that opened it, so it has to go on; but nothing is fetched for it.
-    session.tell('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+    // While it waits it blocks the page that opened it, so it has to continue; but nothing is fetched for it.
+    session.post('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
     this.#devTools.send('Target.closeTarget', { targetId }).catch(() => {});
-    session.tell('Runtime.runIfWaitingForDebugger', {});
+    session.post('Runtime.runIfWaitingForDebugger', {});
   }
 }

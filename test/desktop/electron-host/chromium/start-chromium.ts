@@ -24,7 +24,7 @@ const SWITCHES = [
   '--disable-popup-blocking',
   '--disable-renderer-backgrounding',
   '--disable-sync',
-  // Electron's ports tell when the other end is closed.
+  // Electron's ports report when the other end is closed.
   '--enable-blink-features=MessagePortCloseEvent',
   '--enable-unsafe-swiftshader',
   '--force-color-profile=srgb',
@@ -33,7 +33,7 @@ const SWITCHES = [
   '--password-store=basic',
 ];
 
-/** Outlives us by a moment when we are killed: once Chromium has noticed, the profile goes. */
+/** Outlives us briefly when we are killed: once Chromium has noticed, the profile is removed. */
 const RUN_AND_CLEAN = 'profile=$1; shift; "$@"; rm -rf "$profile"';
 
 export interface Chromium {
@@ -43,15 +43,15 @@ export interface Chromium {
 
 /**
  * Starts Chromium without a window. It ends with us, however we end: its pipe closes then.
- * @param wishes switches that the app was started with, such as `--remote-debugging-port=0`
+ * @param extra switches that the app was started with, such as `--remote-debugging-port=0`
  */
-export function startChromium(wishes: readonly string[]): Chromium {
+export function startChromium(extra: readonly string[]): Chromium {
   const profile = mkdtempSync(join(tmpdir(), 'electron-host-'));
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const command = [findChromium(), ...SWITCHES, ...asRoot, ...wishes, `--user-data-dir=${profile}`];
+  const command = [findChromium(), ...SWITCHES, ...asRoot, ...extra, `--user-data-dir=${profile}`];
   const child = spawn('/bin/sh', ['-c', RUN_AND_CLEAN, 'chromium', profile, ...command], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // In a group of its own: whoever kills ours would leave the profile behind.
+    // In its own process group: killing ours would leave the profile behind.
     detached: true,
   });
   const [, , complaints, toChromium, fromChromium] = child.stdio;
@@ -60,7 +60,7 @@ export function startChromium(wishes: readonly string[]): Chromium {
   return { devTools: new DevTools(toChromium, fromChromium), process: child };
 }
 
-/** Playwright waits for that line; the rest is about graphics that are not there. */
+/** Playwright waits for that line; the rest is about missing graphics. */
 function passOnAddress(complaints: Readable): void {
   createInterface({ input: complaints }).on('line', (line) => {
     if (line.startsWith('DevTools listening on ')) process.stderr.write(`${line}\n`);

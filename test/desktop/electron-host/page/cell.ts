@@ -1,4 +1,4 @@
-/** One value of an encoded graph; numbers in lists are places of other values. */
+/** One value of an encoded graph; numbers in lists are positions of other values. */
 export type Cell =
   | ['plain', string | number | boolean | null]
   | ['undefined']

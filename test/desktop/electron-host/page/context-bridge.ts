@@ -26,8 +26,8 @@ export function exposeOver(handOver: string, ask: Ask): Bridge {
   shared.addEventListener('call', (event) => {
     if (!(event instanceof MessageEvent)) return;
     const { id, call, data } = JSON.parse(event.data);
-    const answer = (told: object) =>
-      shared.dispatchEvent(new MessageEvent('answer', { data: JSON.stringify({ id, ...told }) }));
+    const answer = (answered: object) =>
+      shared.dispatchEvent(new MessageEvent('answer', { data: JSON.stringify({ id, ...answered }) }));
     run(call, data).then(
       (value) => answer({ data: encode(value) }),
       (error) => answer({ error: String(error instanceof Error ? error.message : error) }),

@@ -1,6 +1,6 @@
 import type { Cell } from './cell.ts';
 
-/** What `encode` was given. Like it, these functions also run inside pages. */
+/** The inverse of `encode`. Like it, these functions also run inside pages. */
 export function decode(text: string): unknown {
   const cells: Cell[] = JSON.parse(text);
   const made = new Map<number, unknown>();
@@ -8,7 +8,7 @@ export function decode(text: string): unknown {
   const take = (place: number): unknown => {
     const cell = cells[place];
     if (made.has(place) || cell === undefined) return made.get(place);
-    // Containers are kept before they are filled: they may hold themselves.
+    // Containers are stored before they are filled: they may contain themselves.
     const value = emptyOf(cell) ?? leafOf(cell, take);
     made.set(place, value);
     fill(value, cell, take);

@@ -1,11 +1,11 @@
 import type { Cell } from './cell.ts';
 
 /*
- * Structured clone as text, for the DevTools protocol carries nothing else. These functions also run inside pages, as
- * their own source: what they use from outside has to be in the list of `scripts.ts`.
+ * Structured clone as text, since the DevTools protocol carries nothing else. These functions also run inside
+ * pages, as source: everything they use from outside has to be in the list of `scripts.ts`.
  */
 
-/** @throws DataCloneError for functions, symbols and whatever else has no copy */
+/** @throws DataCloneError for functions, symbols and everything else that cannot be cloned */
 export function encode(root: unknown): string {
   const cells: Cell[] = [];
   const places = new Map<object, number>();

@@ -10,7 +10,7 @@ interface Known {
   url: string;
 }
 
-/** Until the page has told. */
+/** Until the page has reported it. */
 const MAIN = 'main';
 
 /** The frames of one page, by the addresses that the app knows. */

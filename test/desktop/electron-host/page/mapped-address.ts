@@ -18,7 +18,7 @@ export function chromiumAddress(address: string): string {
   return `https://${url.host}.${scheme}${SUFFIX}${url.pathname || '/'}${url.search}${url.hash}`;
 }
 
-/** What the app calls the page that Chromium shows. */
+/** The app's own address of the page that Chromium shows. */
 export function appAddress(address: string): string {
   const url = URL.parse(address);
   if (url === null || url.protocol !== 'https:' || !url.host.endsWith(SUFFIX)) return address;

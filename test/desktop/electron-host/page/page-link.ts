@@ -5,19 +5,19 @@ import { encode } from './encode.ts';
 import { FromPage, HEAR, TELL, type ToPage, WORLD } from './messages.ts';
 import { startScripts } from './scripts.ts';
 
-/** What a page asks of main. */
+/** Requests of a page to main. */
 export interface Asked {
   send(channel: string, args: unknown[]): void;
   invoke(channel: string, args: unknown[]): Promise<unknown>;
   displayMedia(): Promise<void>;
 }
 
-/** Our end of the link to the preload of a page: messages, answers, and ports handed to it. */
+/** Our end of the link to the preload of a page: messages, answers, and transferred ports. */
 export class PageLink {
   readonly #session: PageSession;
   readonly #asked: Asked;
   readonly #ports = new Map<number, MessagePort>();
-  /** Of the page shown now; none while it changes. */
+  /** Of the current page; none while it changes. */
   #contextId: number | null = null;
   #lastPort = 0;
 
@@ -31,9 +31,9 @@ export class PageLink {
     session.on('Inspector.targetCrashed', () => this.#lose());
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name !== TELL) return;
-      // Its first words may come before the news that it exists.
+      // Its first messages may arrive before the event of its creation.
       this.#meet(executionContextId);
-      this.#hear(FromPage.parse(JSON.parse(payload)));
+      this.#receive(FromPage.parse(JSON.parse(payload)));
     });
   }
 
@@ -48,20 +48,20 @@ export class PageLink {
   }
 
   send(channel: string, args: unknown[], ports: readonly MessagePort[] = []): void {
-    this.#tell({ kind: 'send', channel, data: encode(args), ports: ports.map((port) => this.#adopt(port)) });
+    this.#post({ kind: 'send', channel, data: encode(args), ports: ports.map((port) => this.#adopt(port)) });
   }
 
   #adopt(port: MessagePort): number {
     const id = ++this.#lastPort;
     this.#ports.set(id, port);
-    port.on('message', ({ data }) => this.#tell({ kind: 'port', port: id, data: encode(data) }));
+    port.on('message', ({ data }) => this.#post({ kind: 'port', port: id, data: encode(data) }));
     port.on('close', () => {
-      if (this.#ports.delete(id)) this.#tell({ kind: 'port-closed', port: id });
+      if (this.#ports.delete(id)) this.#post({ kind: 'port-closed', port: id });
     });
     return id;
   }
 
-  #hear(message: FromPage): void {
+  #receive(message: FromPage): void {
     switch (message.kind) {
       case 'send':
         this.#asked.send(message.channel, argsIn(message.data));
@@ -90,14 +90,14 @@ export class PageLink {
 
   #answer(id: number, answer: Promise<unknown>): void {
     answer.then(
-      (value) => this.#tell({ kind: 'answer', id, data: encode(value) }),
-      (error: Error) => this.#tell({ kind: 'answer', id, data: '', error: error.message }),
+      (value) => this.#post({ kind: 'answer', id, data: encode(value) }),
+      (error: Error) => this.#post({ kind: 'answer', id, data: '', error: error.message }),
     );
   }
 
-  #tell(message: ToPage): void {
+  #post(message: ToPage): void {
     if (this.#contextId === null) return;
-    this.#session.tell('Runtime.callFunctionOn', {
+    this.#session.post('Runtime.callFunctionOn', {
       functionDeclaration: `(message) => globalThis[${JSON.stringify(HEAR)}](message)`,
       executionContextId: this.#contextId,
       arguments: [{ value: message }],
@@ -108,7 +108,7 @@ export class PageLink {
     this.#contextId = contextId;
   }
 
-  /** A page that goes takes its ends of the ports along. */
+  /** A page that is left closes its ends of the ports. */
   #lose(): void {
     this.#contextId = null;
     for (const id of [...this.#ports.keys()]) this.#close(id);

@@ -1,18 +1,19 @@
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 
-/** A value that the preload exposes, as text: what cannot be a text is a function, called by its number. */
+/** A value that the preload exposes, as text: values without a text form are functions, called by number. */
 export type Exposed =
   | { readonly value: string }
   | { readonly call: number }
   | { readonly fields: Readonly<Record<string, Exposed>> };
 
-/** What the page's world asks the preload's to call. */
+/** A call from the page's world to the preload's. */
 export type Call = number | 'display-media';
 
 /**
- * Runs in the page's own world, before its scripts: makes there what `contextBridge` exposes. Both worlds of a page
- * share its DOM and nothing else, so what crosses is text in events of one object that no script of the page sees.
+ * Runs in the page's own world, before its scripts: creates there what `contextBridge` exposes. Both worlds
+ * of a page share only its DOM, so everything between them is text in events of one object that no script of
+ * the page sees.
  */
 export function pageWorld(handOver: string): void {
   const meet = (event: Event) => {
@@ -32,9 +33,9 @@ export function listenToPreload(shared: EventTarget): void {
     return Object.freeze(Object.fromEntries(fields));
   };
 
-  shared.addEventListener('expose', (told) => {
-    if (!(told instanceof MessageEvent)) return;
-    const { name, exposed } = JSON.parse(told.data);
+  shared.addEventListener('expose', (event) => {
+    if (!(event instanceof MessageEvent)) return;
+    const { name, exposed } = JSON.parse(event.data);
     Object.defineProperty(window, name, { value: rebuild(exposed), enumerable: true });
   });
 
@@ -42,8 +43,8 @@ export function listenToPreload(shared: EventTarget): void {
 }
 
 /**
- * Chromium would wait for somebody to pick a display or a device, with nobody there. Electron asks the app, and
- * picks nothing by itself.
+ * Chromium would wait for a user to pick a display or a device. Electron asks the app, and picks nothing by
+ * itself.
  */
 export function refusePickers(ask: (call: Call, args: unknown[]) => Promise<unknown>): void {
   const refuse = (name: string) => Promise.reject(new DOMException('Nothing was selected.', name));
@@ -64,9 +65,9 @@ export function askPreload(shared: EventTarget): (call: Call, args: unknown[]) =
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
 
-  shared.addEventListener('answer', (told) => {
-    if (!(told instanceof MessageEvent)) return;
-    const { id, data, error } = JSON.parse(told.data);
+  shared.addEventListener('answer', (event) => {
+    if (!(event instanceof MessageEvent)) return;
+    const { id, data, error } = JSON.parse(event.data);
     if (error === undefined) waiting.get(id)?.resolve(decode(data));
     else waiting.get(id)?.reject(new Error(error));
     waiting.delete(id);

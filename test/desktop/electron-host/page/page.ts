@@ -6,7 +6,7 @@ import { appAddress, chromiumAddress } from './mapped-address.ts';
 import { type Asked, PageLink } from './page-link.ts';
 import { type Gate, watchRequests } from './requests.ts';
 
-/** What a page tells the one who opened it. */
+/** Events of a page for its opener. */
 export interface Owner extends Asked {
   mayNavigate(url: string, frame: Electron.WebFrameMain, isMain: boolean): Promise<boolean>;
   serve: Gate['serve'];
@@ -25,10 +25,10 @@ export interface OpenPage {
   readonly link: PageLink;
 }
 
-/** A page that was not loaded. */
+/** A page that failed to load. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
-  /** Chromium's own name of what went wrong, such as `ERR_ABORTED`. */
+  /** Chromium's own error name, such as `ERR_ABORTED`. */
   readonly reason: string;
 
   constructor(errorText: string) {
@@ -37,7 +37,7 @@ export class LoadError extends Error {
   }
 }
 
-/** Opens a page that is watched from its first moment on. */
+/** Opens a page that is observed from the start. */
 export async function openPage(
   size: { width: number; height: number },
   preload: string | undefined,
@@ -82,8 +82,8 @@ function listen(session: PageSession, frames: Frames, owner: Owner): void {
 }
 
 /**
- * Shows another address in a page. Resolves when it has loaded.
- * @throws LoadError where it does not load
+ * Navigates a page to another address. Resolves when it has loaded.
+ * @throws LoadError if it does not load
  */
 export async function navigate({ session }: OpenPage, url: string): Promise<void> {
   const loads = new Set<string>();

@@ -14,7 +14,7 @@ const NAMES = {
 
 export type Permission = keyof typeof NAMES;
 
-/** All that we ask the app about. */
+/** All permissions that we ask the app about. */
 export const PERMISSIONS: readonly Permission[] = [
   'clipboard-read',
   'clipboard-sanitized-write',
@@ -28,5 +28,5 @@ export const PERMISSIONS: readonly Permission[] = [
   'window-management',
 ];
 
-/** What Chromium calls it. */
+/** Chromium's name for it. */
 export const chromiumNames = (permission: Permission): readonly string[] => NAMES[permission];

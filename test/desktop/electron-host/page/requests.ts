@@ -2,20 +2,20 @@ import type { PausedRequest } from '../chromium/commands.ts';
 import type { PageSession } from '../chromium/devtools.ts';
 import { appAddress, mappedScheme } from './mapped-address.ts';
 
-/** Who decides about the requests of a page, by the addresses that the app knows. */
+/** Decides about the requests of a page, by the addresses that the app knows. */
 export interface Gate {
-  /** Whether a frame may go there. Also prepares for it. */
+  /** Whether a frame may navigate there. Also prepares for it. */
   mayNavigate(url: string, frameId: string): Promise<boolean>;
-  /** What the app serves under a scheme of its own. */
+  /** The app's responses for its own scheme. */
   serve(scheme: string, request: Request): Promise<Response>;
 }
 
-/** Every request of a page comes by here before anything is fetched. */
+/** Every request of a page is intercepted here before anything is fetched. */
 export async function watchRequests(session: PageSession, gate: Gate): Promise<void> {
   session.on('Fetch.requestPaused', (paused) => {
-    // A page that closes meanwhile needs no answer any more.
+    // A page that has closed needs no answer.
     decide(session, gate, paused).catch(() => {
-      session.tell('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
+      session.post('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
     });
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });

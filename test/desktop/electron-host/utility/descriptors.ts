@@ -1,3 +1,3 @@
-/** The open files of a utility process: messages go over one, the other ends when its host does. */
+/** The file descriptors of a utility process: one for messages, the other closes when its host ends. */
 export const MESSAGES = 3;
 export const LIFELINE = 4;

@@ -1,2 +1,2 @@
-/* The module `electron` in a utility process. Of the little that Electron has there, Voicefit uses nothing. */
+/* The module `electron` in a utility process. Voicefit uses nothing of what Electron has there. */
 export default {};

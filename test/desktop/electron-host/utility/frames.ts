@@ -11,8 +11,8 @@ export function sendFrame(channel: Duplex, message: unknown): void {
   channel.write(Buffer.concat([length, body]));
 }
 
-/** Hears each message as a whole. */
-export function onFrame(channel: Duplex, hear: (message: unknown) => void): void {
+/** Receives whole messages. */
+export function onFrame(channel: Duplex, listener: (message: unknown) => void): void {
   let rest: Buffer = Buffer.alloc(0);
   channel.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
@@ -21,7 +21,7 @@ export function onFrame(channel: Duplex, hear: (message: unknown) => void): void
       if (rest.length < end) return;
       const body = rest.subarray(LENGTH_BYTES, end);
       rest = rest.subarray(end);
-      hear(deserialize(body));
+      listener(deserialize(body));
     }
   });
 }

@@ -17,9 +17,9 @@ class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'on' 
     super();
     onFrame(this.#channel, (message) => {
       if (this.listenerCount('message') === 0) this.#early.push(message);
-      else this.#hear(message);
+      else this.#receive(message);
     });
-    // What was sent before somebody listens waits for him.
+    // Messages sent before somebody listens are queued.
     this.on('newListener', (name) => {
       if (name === 'message') queueMicrotask(() => this.#catchUp());
     });
@@ -30,10 +30,10 @@ class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, 'on' 
   }
 
   #catchUp(): void {
-    for (const early of this.#early.splice(0)) this.#hear(early);
+    for (const early of this.#early.splice(0)) this.#receive(early);
   }
 
-  #hear(data: unknown): void {
+  #receive(data: unknown): void {
     this.emit('message', { data, ports: [] });
   }
 }

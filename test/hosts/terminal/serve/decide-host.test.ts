@@ -5,7 +5,7 @@ import { forwardLine, invitationPage } from '../../../../main/hosts/terminal/ser
 import { english } from '../given.ts';
 
 describe('the desktop app opens', () => {
-  test('where its runtime and a display are', () => {
+  test('if its runtime and a display are available', () => {
     const decision = decideHost({ electronPath: '/opt/electron', fetchable: null, display: true });
     expect(decision).toEqual({ host: 'desktop', electronPath: '/opt/electron' });
   });
@@ -26,7 +26,7 @@ describe('the desktop app opens', () => {
       'no-runtime',
       "The desktop app's runtime (Electron) is not installed, so the wizard runs in the browser.",
     ],
-  ] as const)('not without %s, and the reason is said', ([, electronPath, display, code, said]) => {
+  ] as const)('not without %s, with a reason', ([, electronPath, display, code, said]) => {
     expect(decideHost({ electronPath, fetchable: null, display })).toEqual({
       host: 'browser',
       why: { code },
@@ -36,12 +36,12 @@ describe('the desktop app opens', () => {
 });
 
 describe('its runtime is fetched first', () => {
-  test('where there is a package to fetch it into', () => {
+  test('if there is a package to fetch it into', () => {
     const decision = decideHost({ electronPath: null, fetchable: '/modules/electron', display: true });
     expect(decision).toEqual({ host: 'fetch', electronPackage: '/modules/electron' });
   });
 
-  test('not where nobody would see it', () => {
+  test('not if there is no terminal to show it', () => {
     const decision = decideHost({ electronPath: null, fetchable: '/modules/electron', display: false });
     expect(decision).toHaveProperty('host', 'browser');
   });
@@ -61,7 +61,7 @@ test.for([
   expect(hasDisplay(env, platform)).toBe(answer);
 });
 
-test('who has no keyboard here is not told to press Enter', () => {
+test('without a keyboard, the prompt does not say to press Enter', () => {
   const invitation = { url: 'http://127.0.0.1:1/enter#token=x', port: 1, forward: null };
   expect(invitationPage(english, invitation, false).join('\n')).not.toContain('Enter prints');
   expect(invitationPage(english, invitation, true).join('\n')).toContain('Enter prints a new one');

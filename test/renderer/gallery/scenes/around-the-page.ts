@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import { FORCED } from './choose.ts';
 import { MEASURED, running, STALE, scene } from './given.ts';
 
-/** What the frame says on any page: banners, and a page that broke. */
+/** The frame around any page: banners, and a page that crashed. */
 export const aroundThePage: Record<string, Scene> = {
   'link-lost': scene({ page: 'measure', state: running(MEASURED, MEASURING), link: ['up', 'lost'] }),
   'link-lost-stale': scene({ page: 'choose', state: STALE, link: ['up', 'lost'] }),

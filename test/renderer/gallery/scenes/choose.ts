@@ -26,7 +26,7 @@ export const choosing: Record<string, Scene> = {
     machine: SMALL,
     speed: speedOf({ machine: SMALL, score: 0.6 }),
   }),
-  // Two fast cores: a local model answers in time, below what its tier asks for.
+  // Two fast cores: a local model answers in time, below what its tier requires.
   'choose-below-requirements': choose({
     ...LOOKED_AT,
     machine: { ...SMALL, memory: CONTAINER.memory },

@@ -38,16 +38,16 @@ export const SPEED = speedOf({ machine: CONTAINER, score: 2.5 });
 
 export const MEASURED: SetupState = { ...LOOKED_AT, speed: SPEED };
 
-/** A card that cannot be used was put in since. */
+/** A card that cannot be used was added since. */
 export const STALE: SetupState = {
   ...MEASURED,
   machine: { ...CONTAINER, id: 'another-card', gpus: OLD_DRIVER.gpus },
 };
 
-/** What the advice for the worked example is chosen as. */
+/** The stored choice of the worked example's advice. */
 export const PHI_3 = choiceOf(advice({}).recommended, false);
 
-/** The user insists on the model that is too slow here. */
+/** The user forces the model that is too slow here. */
 export const LLAMA_2 = choiceOf(forced(advice({ tier: 'HEAVY_CPU' })), true);
 
 function advice(whatIf: WhatIf): Recommendation {
@@ -64,7 +64,7 @@ function choiceOf({ tier, pipeline, models }: Option, isForced: boolean): Choice
 
 export const GOOD_FOLDER = { exists: true, freeBytes: 212 * GB, problem: null };
 
-/** A scene names only what it is about; the rest is a first visit that goes well. */
+/** A scene sets only what it is about; the rest is a first visit without problems. */
 export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
   return {
     state: NOTHING_KNOWN,

@@ -22,10 +22,10 @@ export const ON_CARD = {
   speed: speedOf({ machine: WITH_CARD, score: 5.4, withCard: true }),
 };
 
-/** As an H200 with a driver of the year before says it. */
+/** As printed by an H200 with a driver of the year before. */
 const CUDA_TOO_NEW = 'CUDA error: the provided PTX was compiled with an unsupported toolchain.';
 
-/** It was opened, but did not survive being measured. */
+/** It opened, but failed during the measurement. */
 export const CARD_FAILED = {
   ...LOOKED_AT,
   machine: WITH_CARD,

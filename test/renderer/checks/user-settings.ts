@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { GalleryPage } from '../gallery-page.ts';
 
-/** Forced colours take no word away. */
+/** With forced colours no text disappears. */
 export async function saysTheSameInForcedColours(gallery: GalleryPage): Promise<void> {
   const { page } = gallery;
   // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts
@@ -13,7 +13,7 @@ export async function saysTheSameInForcedColours(gallery: GalleryPage): Promise<
   await gallery.forceColours(false);
 }
 
-/** Of a page that was opened by somebody who wants it to be still. */
+/** Of a page opened with reduced motion. */
 export async function isStill(gallery: GalleryPage): Promise<void> {
   const moving = await gallery.page.evaluate(() =>
     document
@@ -27,5 +27,5 @@ export async function isStill(gallery: GalleryPage): Promise<void> {
   expect.soft(moving, `reduced motion: ${gallery.where}`).toEqual([]);
 }
 
-/** What counts down has gone on. */
+/** The countdown has advanced. */
 const withoutTime = (text: string) => text.replaceAll(/\d+/g, '0');

@@ -2,11 +2,11 @@ import type { Scene } from './scene.ts';
 import { SCENES } from './scenes.ts';
 
 /**
- * What an address asks for: `?state=measure-running&lang=de&scheme=dark`. Language and scheme are made the
- * browser's own before a page asks for them; a test leaves the scheme out and sets the browser instead.
- * `undefined` where no state is named: the gallery then lists them.
+ * The parameters of an address: `?state=measure-running&lang=de&scheme=dark`. Language and scheme are made
+ * the browser's own before a page reads them; a test omits the scheme and sets the browser instead.
+ * `undefined` without a state: the gallery then lists them.
  */
-export function wishOf(search: string): Scene | undefined {
+export function askedScene(search: string): Scene | undefined {
   const asked = new URLSearchParams(search);
   const [language, scheme, name] = ['lang', 'scheme', 'state'].map((key) => asked.get(key) ?? undefined);
   if (language !== undefined) speak(language);
