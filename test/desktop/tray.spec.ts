@@ -15,24 +15,12 @@ const MEASURED = { timeout: 240_000 };
  */
 const MEASURING = /^Voicefit: measuring(, \d+ s left)?$/;
 
-const STARTS = 3;
-
-/**
- * Opens the app on a desktop that shows icons, and waits for its icon. The app asks the desktop once, for
- * only a second: on a machine that is busy with other tests the answer may come too late, and the next start
- * gets it.
- */
-async function openWithTray(stage: DesktopStage, starts = STARTS): Promise<Wizard> {
+/** Opens the app on a desktop that shows icons, and waits for its icon. */
+async function openWithTray(stage: DesktopStage): Promise<Wizard> {
   await stage.haveTray();
   const wizard = await Wizard.open(stage);
-  try {
-    await expect.poll(() => stage.seen.trayLabels()).toContain('Open Voicefit');
-    return wizard;
-  } catch (error) {
-    if (starts === 1) throw error;
-    await stage.stop();
-    return openWithTray(stage, starts - 1);
-  }
+  await expect.poll(() => stage.seen.trayLabels()).toContain('Open Voicefit');
+  return wizard;
 }
 
 const windows = (stage: DesktopStage) =>

@@ -70,7 +70,8 @@ async function open(desktop: Desktop, speech: Speech): Promise<void> {
   desktop.start();
   const router = createRouter(desktop.life);
   connectPages(router);
-  desktop.showInTray(await hasTrayArea());
+  // Nothing waits for the answer but a start without a window.
+  void hasTrayArea().then((hasTray) => desktop.showInTray(hasTray));
   try {
     await desktop.connect(await router);
   } catch (error) {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A session bus that is alive answers in milliseconds. */
-const LIMIT_MS = 1_000;
+/** A session bus that is alive answers in milliseconds; on a busy machine the program needs longer to start. */
+const LIMIT_MS = 10_000;
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 const PROPERTIES = 'org.freedesktop.DBus.Properties.Get';
@@ -31,12 +31,13 @@ const QUESTIONS: readonly (readonly [program: string, ...args: string[]])[] = [
 export async function hasTrayArea(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,
+  limitMs: number = LIMIT_MS,
 ): Promise<boolean> {
   if (platform !== 'linux') return true;
   // Without an address these programs would start a bus of their own.
   if (!hasSessionBus(env)) return false;
   for (const [program, ...args] of QUESTIONS) {
-    const answer = await ask(program, args, env);
+    const answer = await ask(program, args, env, limitMs);
     if (answer !== null) return /\btrue\b/.test(answer);
   }
   return false;
@@ -47,9 +48,14 @@ function hasSessionBus({ DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: fol
 }
 
 /** `null`: the program is not installed. No watcher, or no answer in time, is an empty answer. */
-async function ask(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<string | null> {
+async function ask(
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  limitMs: number,
+): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)(program, args, { timeout: LIMIT_MS, env });
+    const { stdout } = await promisify(execFile)(program, args, { timeout: limitMs, env });
     return stdout;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : '';
