@@ -24,7 +24,7 @@ export type WriteJson = (folder: string, name: string, content: Record<string, u
 
 /** The few things in which hosts differ. */
 export interface Platform {
-  /** Starts a program of ours that answers over messages. */
+  /** Starts a program of ours that communicates by messages. */
   startWorker(name: WorkerName): WorkerProcess;
   /** Else by `writeWithConf`. */
   readonly writeJson?: WriteJson;

@@ -9,7 +9,7 @@ const MAX_BYTES = 20 * 1024 ** 2;
 
 /**
  * The content of a JSON file, whatever it means.
- * @throws RegistryError for a missing file, a folder, one over 20 MiB, and what is no JSON
+ * @throws RegistryError for a missing file, a folder, a file over 20 MiB, and invalid JSON
  */
 export async function readJson(file: string): Promise<unknown> {
   const text = decode(file, await readBytes(file));

@@ -80,7 +80,7 @@ test('the language of the wizard is kept, even before any other preference', asy
   expect(await now()).toMatchObject({ language: 'de', preferences: null });
 });
 
-describe('what the user prefers', () => {
+describe('preferences', () => {
   const preferences = { modelsFolder: null, voiceServerFolder: null, callLanguage: 'de-DE' };
 
   test('are kept after a restart, in the spelling of the registry', async () => {

@@ -32,8 +32,8 @@ const TENSOR_TYPE: Record<TensorType, number> = {
 };
 
 /**
- * Writes a model file whose weights mean nothing: speed depends on their shapes and types alone.
- * @throws the file system's own errors (a full disk, say)
+ * Writes a model file with random weights: speed depends only on their shapes and types.
+ * @throws the file system's own errors, such as a full disk
  */
 export async function writeGguf(
   file: FileHandle,
@@ -64,7 +64,7 @@ export function ggufHeader(metadata: ReadonlyMap<string, GgufValue>, tensors: re
   return Buffer.concat([header, Buffer.alloc(padded(header.length) - header.length)]);
 }
 
-/** A bigint is written as int32 in an array and as uint32 alone: all that llama.cpp's keys need. */
+/** A bigint is written as int32 in an array and as uint32 elsewhere: llama.cpp's keys need no more. */
 function typedValue(value: GgufValue): Buffer {
   switch (typeof value) {
     case 'string':

@@ -29,9 +29,9 @@ export async function loadTypeModel(
 }
 
 /**
- * A context of its own for each visit, since the threads of an idle one disturb the others.
- * @param promptRepeats of that many readings of the prompt the fastest counts: the first one in a context also
- * makes room on a card, which takes longer there than the reading
+ * Each visit creates its own context, since the threads of an idle one disturb the others.
+ * @param promptRepeats how often the prompt is read; the fastest reading counts, since the first one in a
+ * context also allocates memory on a card, which takes longer than the reading
  */
 export async function visit(
   worker: InferenceClient,

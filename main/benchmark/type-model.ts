@@ -4,7 +4,7 @@ import { kvCacheBytes } from '../predict/memory.ts';
 import type { GgufTensor } from './gguf-file.ts';
 import type { TensorType } from './nouns/speed-profile.ts';
 
-/** A small model whose matrices are all of one type: what is timed instead of a real one. */
+/** A small model whose matrices all have one type: timed instead of a real one. */
 export interface TypeModel {
   readonly name: string;
   readonly type: TensorType;
@@ -32,7 +32,7 @@ const ATTENTION_HEADS = 32;
 const HEAD_DIM = 128;
 const VOCABULARY = 1024;
 
-/** Two layers of full width unless more are asked for, made narrower by `scale` where memory is short. */
+/** Two layers of full width by default, made narrower by `scale` if memory is short. */
 export function typeModel(type: TensorType, scale = 1, layers = LAYERS): TypeModel {
   const width = Math.max(512, Math.round((WIDTH * scale) / 512) * 512);
   const inner = Math.max(1024, Math.round((INNER * scale) / 256) * 256);

@@ -88,7 +88,7 @@ function featuresOf({ info, mac, listed }: CpuSources): string[] {
   return ofMac.length > 0 ? ofMac : featuresOfFlags(listed?.flags ?? '');
 }
 
-/** Apple counts its fastest cores as level 0; one level alone means that all are alike. */
+/** Apple counts its fastest cores as level 0; a single level means that all are alike. */
 function macFastCores(mac: ReadonlyMap<string, string>): number | null {
   return (figure(mac, 'hw.nperflevels') ?? 0) > 1 ? figure(mac, 'hw.perflevel0.physicalcpu') : null;
 }

@@ -27,7 +27,7 @@ export const Saved = z.looseObject({
   /** Older files have none, and a later version may use a language that this one does not support. */
   language: Language.nullable().catch(null),
   unfinished: PausedSteps,
-  /** What one process asks another to pause. */
+  /** A request of one process to another to pause a step. */
   pauseWanted: z.array(PausedSteps.keyof()),
 });
 export type Saved = z.infer<typeof Saved>;

@@ -86,7 +86,7 @@ function warningBanner({ state }: Surroundings): Banner | null {
   return warning === undefined ? null : { kind: 'warning', warning };
 }
 
-/** Not while it is being measured anew. */
+/** Not while a new measurement runs. */
 function staleBanner({ state: { running }, changed }: Surroundings): Banner | null {
   return changed === null || running.benchmark !== undefined ? null : { kind: 'stale', changed };
 }

@@ -9,7 +9,7 @@ const KINDS = {
   json: { extension: 'json', type: 'application/json' },
 } as const satisfies Record<ReportForm, { extension: string; type: string }>;
 
-/** Downloads the report, and answers the name of its file. Throws what `setup.report.write` throws. */
+/** Downloads the report, and returns the name of its file. Throws what `setup.report.write` throws. */
 export async function saveReport(setup: Setup, form: ReportForm): Promise<string> {
   const report = await setup.report.write();
   const { extension, type } = KINDS[form];
@@ -19,7 +19,7 @@ export async function saveReport(setup: Setup, form: ReportForm): Promise<string
   return name;
 }
 
-/** Long after any browser has begun to save. */
+/** Long after any browser has started to save. */
 const KEEP_MS = 60_000;
 
 function download(content: Blob, name: string): void {

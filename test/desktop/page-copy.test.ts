@@ -5,7 +5,7 @@ import { encode } from './electron-host/page/encode.ts';
 
 const copy = (value: unknown) => decode(encode(value));
 
-test('a copy is what a structured clone is', () => {
+test('a copy equals a structured clone', () => {
   const anything = fc.anything({
     withBigInt: true,
     withDate: true,
@@ -20,7 +20,7 @@ test('a copy is what a structured clone is', () => {
   );
 });
 
-test('what is one thing stays one thing, and may hold itself', () => {
+test('shared references stay shared, and cycles are allowed', () => {
   const shared = { of: 'two' };
   const list: unknown[] = [shared, new Map([['shared', shared]])];
   list.push(list);
@@ -50,6 +50,6 @@ test.for<[string, unknown]>([
   ['a function', () => 1],
   ['a symbol', Symbol('s')],
   ['a promise', Promise.resolve()],
-])('%s has no copy', ([, value]) => {
+])('%s cannot be copied', ([, value]) => {
   expect(() => encode({ value })).toThrow(expect.objectContaining({ name: 'DataCloneError' }));
 });

@@ -140,7 +140,7 @@ test.for([
   ['an old driver on Windows', gpuWith({ driver: '527.41' }), { platform: 'win32' }, /to 528\.33/],
   ['no driver at all', gpuWith({ driver: null }), {}, /No NVIDIA driver answers/],
   [
-    'what nvidia-smi complains of',
+    'the complaint of nvidia-smi',
     gpuWith({ cause: { code: 'nvidia-driver-mismatch' } }),
     {},
     /Reboot this machine\.$/,

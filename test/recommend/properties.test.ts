@@ -52,7 +52,7 @@ test('a tier is eligible exactly when there is no reason against it', () => {
   );
 });
 
-test('what is recommended is eligible, or the fallback', () => {
+test('the recommendation is eligible, or the fallback', () => {
   fc.assert(
     fc.property(machine, (sizes) => {
       const { recommended, tiers } = adviceFor(sizes);

@@ -26,7 +26,7 @@ test.for([
     { machine, speed: profileOf(6, { registryId: 'old' }) },
     ['benchmark'],
   ],
-  ['a wish is not a what-if', { tier: 'HEAVY_CPU', target: 'ava' }, { machine }, ['benchmark']],
+  ['a forced option is not a what-if', { tier: 'HEAVY_CPU', target: 'ava' }, { machine }, ['benchmark']],
   ['other memory', { ramGb: 39 }, {}, ['probe']],
   ['other cores', { cores: 2 }, { machine }, []],
   ['another card', { gpu: 'RTX 4090' }, {}, ['probe']],

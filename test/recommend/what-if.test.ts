@@ -14,7 +14,7 @@ const from = (whatIf: WhatIf, known: Parameters<typeof imagine>[0] = facts()) =>
   imagine(known, whatIf, registry);
 const measured = { kind: 'measured', profile };
 
-test('an empty what-if is this machine as it was found and measured', () => {
+test('an empty what-if is this machine as it was probed and measured', () => {
   const known = facts({ gpus: [card(8)], machine: { warnings: [{ code: 'on-battery' }] } });
   expect(from({}, known)).toEqual({
     machine: known.machine,

@@ -166,7 +166,7 @@ const ALLOWS: [RegExp, string][] = [
   [/^(unknown|M-AILABS|RHVoice|IITM IndicTTS)$/, 'unknown'],
 ];
 
-test.for(models)('the licence of %s and what it allows go together', ([, model]) => {
+test.for(models)('the licence of %s matches its commercial use', ([, model]) => {
   const allowed = ALLOWS.find(([name]) => name.test(model.license))?.[1];
   expect(model.commercial_use).toBe(allowed);
   expect(model.license_note !== undefined).toBe(allowed !== 'yes' || model.license === 'CC-BY-4.0');

@@ -8,7 +8,7 @@ import { SCENES } from './gallery/scenes.ts';
 
 const scenes = Object.entries(SCENES);
 
-test.for(scenes)('what is known in the state %s could come from the machine side', ([, scene]) => {
+test.for(scenes)('the facts of the state %s are valid for the machine side', ([, scene]) => {
   expect(SetupState.parse(scene.state)).toEqual(scene.state);
   expect(History.parse(scene.history)).toEqual(scene.history);
 });
@@ -23,7 +23,7 @@ test('the gallery shows the worked example', () => {
   expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.llmSec).toBeCloseTo(16, 0);
 });
 
-test('states of one name differ: each shows something that no other does', () => {
+test('every state of the gallery is different from all others', () => {
   const seen = new Set(scenes.map(([, scene]) => JSON.stringify(scene)));
   expect(seen.size).toBe(scenes.length);
 });

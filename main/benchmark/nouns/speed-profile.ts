@@ -45,7 +45,7 @@ export const BackendSpeed = z.object({
     evenBytesPerSec: z.number().positive(),
     oddBytesPerSec: z.number().positive(),
   }),
-  /** Low and high of the measured rounds, relative to the central value: 0.95 and 1.08, say. */
+  /** Low and high of the measured rounds, relative to the central value: for example 0.95 and 1.08. */
   relativeRange: Range,
 });
 export type BackendSpeed = z.infer<typeof BackendSpeed>;

@@ -42,7 +42,7 @@ export function send(response: ServerResponse, { status, headers, body = '' }: A
   response.end(body);
 }
 
-/** The same over a connection that asked for a WebSocket. */
+/** The same for a request to open a WebSocket. */
 export function asHttpText({ status, body = '' }: Answer): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

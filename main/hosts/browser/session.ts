@@ -15,7 +15,9 @@ export function newSession(): Session {
   return { cookie: newSecret(), secret: newSecret() };
 }
 
-/** Sets the cookie. Its name holds the port as the browser sees it, since cookies themselves ignore ports. */
+/**
+ * Sets the cookie. Its name contains the port as the browser sees it, since cookies themselves ignore ports.
+ */
 export function setCookie({ cookie }: Session, host: string): string {
   return `${cookieName(host)}=${cookie}; Path=/; HttpOnly; SameSite=Strict`;
 }

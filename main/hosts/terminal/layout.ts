@@ -50,7 +50,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** What is left of the page's width within a section. */
+/** The page's width within a section. */
 export function inner(page: Page): number {
   return page.width - INDENT.length;
 }

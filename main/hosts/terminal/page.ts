@@ -15,7 +15,7 @@ export interface Page {
 }
 
 const USUAL_WIDTH = 80;
-/** Longer lines are harder to read, shorter ones cannot hold a table. */
+/** Longer lines are harder to read, shorter ones have no room for a table. */
 const WIDEST = 110;
 const NARROWEST = 40;
 

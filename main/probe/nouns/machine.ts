@@ -51,7 +51,7 @@ export const Machine = z.object({
   memory: z.object({
     totalBytes: z.int().positive(),
     availableBytes: z.int().nonnegative(),
-    /** The container's limit, where there is one. */
+    /** The container's limit, if there is one. */
     limitBytes: z.int().positive().nullable(),
     /** The smaller of total and limit: what rules read. */
     usableBytes: z.int().positive(),

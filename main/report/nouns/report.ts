@@ -16,7 +16,7 @@ export const Report = z.object({
   voicefitVersion: z.string(),
   createdAt: z.iso.datetime(),
   registryId: z.string(),
-  /** `linux x64`, say. */
+  /** For example `linux x64`. */
   system: z.string(),
   machine: Machine.nullable(),
   speed: SpeedProfile.nullable(),

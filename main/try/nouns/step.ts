@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { startedAt } from '../../steps/nouns/step-kind.ts';
 
-/** A longer answer than a caller listens to; of more, the newest is shown. */
+/** Longer than any answer that a caller listens to; of a longer one, the end is shown. */
 export const MOST_TEXT = 3_000;
 
 /** Progress of a trial: the model's answer so far. */

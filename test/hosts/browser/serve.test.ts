@@ -127,7 +127,7 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test.runIf(process.platform === 'linux')('--no-open leaves the browser alone', async () => {
+test.runIf(process.platform === 'linux')('--no-open opens no browser', async () => {
   await using it = await serve(['--port', '0', '--no-open'], { DISPLAY: ':99', BROWSER: '/no/such/browser' });
   await it.running.link();
   it.running.kill('SIGTERM');

@@ -39,7 +39,7 @@ for (const [scene, open] of [
   ['choose-hybrid-only', TIERS],
   ['choose-done', null],
 ] as const) {
-  test(`${scene} opens at ${open ?? 'the answers alone'}`, async ({ gallery }) => {
+  test(`${scene} opens with ${open ?? 'only the answers'}`, async ({ gallery }) => {
     const { page } = gallery;
     await gallery.show(scene);
     await expect(page.getByRole('button', { name: WHAT_IF })).toBeVisible();

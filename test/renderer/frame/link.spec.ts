@@ -38,7 +38,7 @@ test('a tab whose session has ended does not show a measurement as running', asy
 });
 
 for (const scene of ['not-connected', 'not-admitted']) {
-  test(`${scene} names the app, and trying again loads the page anew`, async ({ gallery }) => {
+  test(`${scene} names the app, and trying again reloads the page`, async ({ gallery }) => {
     const { page } = gallery;
     await gallery.show(scene);
     await expect(page.getByText('Voicefit', { exact: true })).toBeVisible();

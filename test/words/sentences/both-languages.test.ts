@@ -106,7 +106,7 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     },
   );
 
-  test.for(Object.values(ACTIVITIES))('what a step does, $code, has words with its values', (activity) => {
+  test.for(Object.values(ACTIVITIES))('the activity $code has words with its values', (activity) => {
     expectWhole(`${sentences.activity(activity)}.`, activity);
   });
 });

@@ -5,7 +5,7 @@ import { ENTER_SCRIPT, ENTER_STYLE, enterStyle } from './page.ts';
 /** Script and style of the page at /enter, by their addresses. They are served before there is a session. */
 export type EnterFiles = ReadonlyMap<string, Answer>;
 
-/** Built and from source, the script lies beside this module. */
+/** Both built and from source, the script is beside this module. */
 export async function readEnterFiles(): Promise<EnterFiles> {
   const script = await readFile(new URL('./enter.js', import.meta.url));
   return new Map([

@@ -53,10 +53,10 @@ test.for([
   ['linux', 'a display forwarded by ssh -X', { DISPLAY: 'localhost:10.0', SSH_CONNECTION: 'a b' }, true],
   ['linux', 'an empty DISPLAY', { DISPLAY: '' }, false],
   ['linux', 'neither', {}, false],
-  ['darwin', 'somebody at it', {}, true],
-  ['darwin', 'somebody who came by ssh', { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, false],
-  ['win32', 'somebody at it', {}, true],
-  ['win32', 'somebody who came by ssh', { SSH_TTY: 'windows-pty' }, false],
+  ['darwin', 'a local user', {}, true],
+  ['darwin', 'a user over ssh', { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, false],
+  ['win32', 'a local user', {}, true],
+  ['win32', 'a user over ssh', { SSH_TTY: 'windows-pty' }, false],
 ] as const)('%s with %s', ([platform, , env, answer]) => {
   expect(hasDisplay(env, platform)).toBe(answer);
 });
