@@ -58,7 +58,7 @@ export default defineConfig({
           globalSetup: './test/build-if-stale.ts',
           sequence: { groupOrder: 1 },
           // Many of them wait for something that hangs on purpose.
-          maxWorkers: 3,
+          maxWorkers: 4,
           ...PATIENCE,
         },
       },

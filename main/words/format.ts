@@ -134,19 +134,28 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
 type Known = <T>(value: Maybe<T>, write: (value: T) => string) => string;
 
 function intlFormats(locale: string, known: Known, now: () => Date) {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const count = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const time = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
   const day = (date: Date) => writeDay(date, now(), locale);
   return {
     percent: (share: Maybe<number>) =>
-      known(share, (it) => percent.format(it).replace(NUMBER_THEN_SIGN, `$1${NBSP}`)),
-    count: (value: Maybe<number>) => known(value, (it) => count.format(it)),
-    list: (items: readonly string[]) => list.format(items),
+      known(share, (it) => percent().format(it).replace(NUMBER_THEN_SIGN, `$1${NBSP}`)),
+    count: (value: Maybe<number>) => known(value, (it) => count().format(it)),
+    list: (items: readonly string[]) => list().format(items),
     day: (iso: Maybe<string>) => known(iso, (it) => day(new Date(it))),
     moment: (iso: Maybe<string>) =>
-      known(iso, (it) => `${day(new Date(it))}${NBSP}${time.format(new Date(it))}`),
+      known(iso, (it) => `${day(new Date(it))}${NBSP}${time().format(new Date(it))}`),
+  };
+}
+
+/** Made when it is first used: the four of them take 40 ms, and most commands print no date and no list. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -77,11 +77,15 @@ async function liveView(page: Page, doing: string): Promise<ProgressView> {
 const PLAIN_LINE_MS = 5_000;
 
 function plainView(terminal: Terminal, doing: string): ProgressView {
-  let lastMs = Number.NEGATIVE_INFINITY;
+  let hasBegun = false;
+  let nextMs = Number.NEGATIVE_INFINITY;
   return {
     show({ fraction, detail }) {
-      if (performance.now() - lastMs < PLAIN_LINE_MS) return;
-      lastMs = performance.now();
+      // The first line says only that it began; the next one does not wait.
+      const isBare = fraction === null && detail === '';
+      if (isBare ? hasBegun : performance.now() < nextMs) return;
+      hasBegun = true;
+      if (!isBare) nextMs = performance.now() + PLAIN_LINE_MS;
       const percent = fraction === null ? '' : ` (${terminal.wording.format.percent(fraction)})`;
       terminal.say(`${doing}${detail === '' ? '...' : `: ${detail}`}${percent}`);
     },

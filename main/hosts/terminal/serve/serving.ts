@@ -1,6 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { BrowserHost } from '../../browser/browser-host.ts';
-import { openPage } from '../../browser/open-page.ts';
 import { leave } from '../../leave.ts';
 import { Interruption } from '../interruption.ts';
 import { Session, type SessionOptions } from '../session.ts';
@@ -41,6 +39,9 @@ export async function serveUntilStopped(
     () => {},
   );
   const session = await Session.open(options, terminal, life.signal);
+  // Loaded here: most commands need no HTTP, and it takes them 60 ms.
+  const { BrowserHost } = await import('../../browser/browser-host.ts');
+  const { openPage } = await import('../../browser/open-page.ts');
   await using host = await BrowserHost.start({
     router: session.router,
     pagesFolder: PAGES_FOLDER,
