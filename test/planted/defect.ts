@@ -27,7 +27,7 @@ export const byVitest = (file: string, names: RegExp): Notice => ({ command: `vi
 
 /** @param scene one of the gallery's, as in its test's title */
 export const byGallery = (scene: string, names: RegExp): Notice => ({
-  command: `playwright test --project gallery -g "${scene} holds in English"`,
+  command: `playwright test --project gallery -g "${scene} holds in"`,
   names,
 });
 
