@@ -75,6 +75,7 @@ export class User implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    // A browser's helper processes may still be writing their last files.
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
