@@ -33,7 +33,7 @@ export const test = base.extend<{ demo: Demo }, { executable: string }>({
     await page.waitForSelector('h1');
     await use({ app, page, executable, env });
     await app.close();
-    await rm(home, { recursive: true });
+    await rm(home, { recursive: true, maxRetries: 10 });
   },
 });
 
