@@ -24,8 +24,12 @@ const IN_PROCESSES = filesOf(
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
 );
 
-/** Real child processes on a busy two-core machine: slow is not wrong. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const EVERYWHERE = {
+  setupFiles: './test/chance.ts',
+  // Real child processes on a busy two-core machine: slow is not wrong.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -47,8 +51,7 @@ export default defineConfig({
           maxWorkers: 2,
           // They share no state that another could change.
           isolate: false,
-          setupFiles: './test/chance.ts',
-          ...PATIENCE,
+          ...EVERYWHERE,
         },
       },
       {
@@ -59,7 +62,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           // Many of them wait for something that hangs on purpose.
           maxWorkers: 4,
-          ...PATIENCE,
+          ...EVERYWHERE,
         },
       },
       {
@@ -69,7 +72,7 @@ export default defineConfig({
           globalSetup: './test/build-if-stale.ts',
           sequence: { groupOrder: 2 },
           fileParallelism: false,
-          ...PATIENCE,
+          ...EVERYWHERE,
         },
       },
     ],

@@ -114,7 +114,8 @@ const WORDS = [
   1e308,
 ];
 const value = fc.oneof(
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+  // Objects without a prototype do not come over any transport.
+  fc.anything({ withBigInt: true, withDate: true, withMap: true }),
   fc.string({ unit: 'binary' }),
   fc.constantFrom(...WORDS),
 );
