@@ -10,6 +10,7 @@ const ANSWER_MS = 60_000;
 /** More readings of a prompt than any machine manages within a test. */
 const ENDLESS = 1_000_000;
 const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
+const WORKER = new URL('../../main/inference/worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
 
 /** A pending request, separate from its answer so that a test can continue. */
@@ -103,6 +104,18 @@ test('a worker whose parent is killed ends itself', async () => {
   expect(isRunning(worker)).toBe(true);
   process.kill(parent.pid, 'SIGKILL');
   await expectGone(worker);
+});
+
+test('a worker whose parent was killed before it listened ends itself', async () => {
+  // Without time the check for a silent parent never ends it.
+  const orphaned = 'process.disconnect(); Object.defineProperty(performance, "now", { value: () => 0 });';
+  const worker = fork(WORKER, {
+    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(orphaned)}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  await expectGone(worker.pid).finally(() => worker.kill('SIGKILL'));
+  expect(worker.exitCode).toBe(0);
 });
 
 test('a worker whose parent goes silent ends itself', async () => {

@@ -16,13 +16,11 @@ import { notify } from './notify.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Speech } from './speech.ts';
 import { startAtLogin, startsAtLogin } from './start-at-login.ts';
+import { CLEAN_UP_LIMIT_MS } from './times.ts';
 import { AppTray } from './tray.ts';
 import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tray-view.ts';
 import { AppWindow, ownIcon } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
-
-/** Running work ends within half a second; a disk that hangs must not block quitting. */
-const CLEAN_UP_LIMIT_MS = 3_000;
 
 /** Connects the app's parts: window, tray, settings and the machine side. */
 export class Desktop {
@@ -62,8 +60,9 @@ export class Desktop {
     if (!this.#settings.now.startHidden) this.window.show();
   }
 
-  /** Without a tray a window always opens. */
+  /** Without a tray a window always opens. The answer may take seconds: by then the app may be quitting. */
   showInTray(hasTray: boolean): void {
+    if (this.#isQuitting) return;
     if (hasTray) this.#tray = new AppTray(this.#view(), this.#trayOwner());
     else if (!this.window.isOpen) this.window.show();
   }

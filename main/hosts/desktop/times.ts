@@ -1,5 +1,8 @@
 import type { Wording } from '../../words/wording.ts';
 
+/** Running work ends within half a second; a disk that hangs must not block quitting. */
+export const CLEAN_UP_LIMIT_MS = 3_000;
+
 /** In English, tray and notifications put the day before the month in every country, as the pages do. */
 const localeOf = ({ language, format }: Wording) => (language === 'en' ? 'en-GB' : format.locale);
 
