@@ -1,9 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
 import type { MenuItem, Notification, Tray } from 'electron';
 
-/** What `observe.cjs` records in main. */
+/**
+ * What `observe.cjs` records in main. An inspector may look between any two lines of main's code, so a tray icon
+ * may lack its menu.
+ */
 interface Noted {
-  readonly tray: { icon: Tray; menu: { items: MenuItem[] }; tooltip: string; image: string } | null;
+  readonly tray: { icon: Tray; menu?: { items: MenuItem[] }; tooltip?: string; image?: string } | null;
   readonly notifications: Notification[];
   readonly dialogs: { name: string; options: Options; answer(value: Answer): void }[];
   readonly opened: string[];
@@ -40,7 +43,7 @@ export class Seen {
   /** Without separators; empty if there is no tray. */
   trayItems(): Promise<TrayItem[]> {
     return this.#app.evaluate(() =>
-      (globalThis.seen.tray?.menu.items ?? [])
+      (globalThis.seen.tray?.menu?.items ?? [])
         .filter(({ type }) => type !== 'separator')
         .map(({ label, checked, enabled }) => ({ label, isOn: checked, isEnabled: enabled })),
     );
@@ -66,7 +69,7 @@ export class Seen {
   /** @throws if the menu has no such item */
   clickInTray(label: string): Promise<void> {
     return this.#app.evaluate((_electron, wanted) => {
-      const items = globalThis.seen.tray?.menu.items ?? [];
+      const items = globalThis.seen.tray?.menu?.items ?? [];
       const item = items.find((each) => each.label.startsWith(wanted));
       if (item === undefined) throw new Error(`No ${wanted} in the tray's menu.`);
       item.click();
