@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 
 /**
@@ -86,6 +87,7 @@ export const Failure = z.discriminatedUnion('code', [
   ...FileFailure.options,
   ...HostFailure.options,
   ...RegistryFailure.options,
+  ...FetchFailure.options,
   z.object({
     code: z.literal('no-room-for-models'),
     neededBytes: z.number(),

@@ -42,3 +42,26 @@ const PORT_WORDS: Readonly<Record<string, string>> = {
 export function portErrorWords(code: string): string {
   return PORT_WORDS[code] ?? code;
 }
+
+const CONNECTION_WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'sein Name ist unbekannt',
+  EAI_AGAIN: 'kein Namensserver antwortet',
+  ECONNREFUSED: 'die Verbindung wurde abgelehnt',
+  ECONNRESET: 'die Verbindung wurde getrennt',
+  EPIPE: 'die Verbindung wurde getrennt',
+  ETIMEDOUT: 'keine Antwort',
+  ENETUNREACH: 'kein Netz',
+  EHOSTUNREACH: 'kein Weg dorthin',
+  CERT_HAS_EXPIRED: 'sein Zertifikat ist abgelaufen',
+  CERT_NOT_YET_VALID: 'sein Zertifikat gilt noch nicht',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'sein Zertifikat ist selbst signiert',
+  SELF_SIGNED_CERT_IN_CHAIN: 'sein Zertifikat stammt von einer unbekannten Stelle',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'sein Zertifikat stammt von einer unbekannten Stelle',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'sein Zertifikat stammt von einer unbekannten Stelle',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'sein Zertifikat gilt für einen anderen Namen',
+};
+
+/** Why a host cannot be reached. */
+export function connectionErrorWords(code: string): string {
+  return CONNECTION_WORDS[code] ?? code;
+}

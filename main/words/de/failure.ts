@@ -2,6 +2,7 @@ import type { Failure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { STEP_WORDS } from '../steps.ts';
+import { fetchFailureWords } from './fetch-failure.ts';
 import { fileFailureWords } from './file-failure.ts';
 import { folderFailureWords } from './folder-failure.ts';
 import { hostFailureWords } from './host-failure.ts';
@@ -15,30 +16,6 @@ type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
 /** What failed, and what to do about it. */
 export function failureWords(failure: Failure, format: Format): FailureWords {
   switch (failure.code) {
-    case 'worker-ended':
-    case 'inference-failed':
-    case 'worker-silent':
-      return { message: runtimeFailureWords(failure), nextStep: AFTER_RUNTIME[failure.code] };
-    case 'folder-not-writable':
-    case 'folder-not-readable':
-    case 'folder-missing':
-    case 'not-a-folder':
-    case 'no-voice-server':
-    case 'folder-not-absolute':
-    case 'folder-name-invalid':
-      return folderFailureWords(failure);
-    case 'file-not-written':
-    case 'wrong-input-file':
-    case 'unreadable-model':
-      return fileFailureWords(failure);
-    case 'newer-state':
-    case 'port-taken':
-    case 'pages-missing':
-    case 'runtime-not-fetched':
-      return hostFailureWords(failure);
-    case 'registry-unreadable':
-    case 'registry-invalid':
-      return registryFailureWords(failure);
     case 'no-room-for-models':
       return {
         message: noRoom(failure, format),
@@ -61,6 +38,51 @@ export function failureWords(failure: Failure, format: Format): FailureWords {
         message: 'Voicefit antwortet nicht.',
         nextStep: 'Die Seite versucht es von selbst wieder.',
       };
+    default:
+      return failureOfPart(failure, format);
+  }
+}
+
+type OwnCode = 'no-room-for-models' | 'bug' | 'busy' | 'link-lost';
+
+function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'worker-ended':
+    case 'inference-failed':
+    case 'worker-silent':
+      return { message: runtimeFailureWords(failure), nextStep: AFTER_RUNTIME[failure.code] };
+    case 'folder-not-writable':
+    case 'folder-not-readable':
+    case 'folder-missing':
+    case 'not-a-folder':
+    case 'no-voice-server':
+    case 'folder-not-absolute':
+    case 'folder-name-invalid':
+      return folderFailureWords(failure);
+    case 'file-not-written':
+    case 'wrong-input-file':
+    case 'unreadable-model':
+      return fileFailureWords(failure);
+    case 'host-unreachable':
+    case 'host-refused':
+    case 'host-overloaded':
+    case 'host-stalled':
+    case 'wrong-answer':
+    case 'bad-redirect':
+    case 'insecure-address':
+    case 'hash-differs':
+    case 'archive-refused':
+    case 'not-enough-disk':
+    case 'models-folder-held':
+      return fetchFailureWords(failure, format);
+    case 'newer-state':
+    case 'port-taken':
+    case 'pages-missing':
+    case 'runtime-not-fetched':
+      return hostFailureWords(failure);
+    case 'registry-unreadable':
+    case 'registry-invalid':
+      return registryFailureWords(failure);
     default:
       return requestFailureWords(failure, format);
   }

@@ -41,3 +41,26 @@ const PORT_WORDS: Readonly<Record<string, string>> = {
 export function portErrorWords(code: string): string {
   return PORT_WORDS[code] ?? code;
 }
+
+const CONNECTION_WORDS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name is unknown',
+  EAI_AGAIN: 'no name server answers',
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was cut',
+  EPIPE: 'the connection was cut',
+  ETIMEDOUT: 'no answer',
+  ENETUNREACH: 'no network',
+  EHOSTUNREACH: 'no way there',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is from an unknown authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is from an unknown authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is from an unknown authority',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+
+/** Why a host cannot be reached. */
+export function connectionErrorWords(code: string): string {
+  return CONNECTION_WORDS[code] ?? code;
+}

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../main/nouns/failure.ts';
 import { type OfEach, RUNTIME } from './given.ts';
+import { FETCH } from './given-fetch.ts';
 
 export const FAILURES: OfEach<Failure> = {
   ...RUNTIME,
@@ -57,5 +58,6 @@ export const FAILURES: OfEach<Failure> = {
       more: 4,
     },
   },
+  ...FETCH,
   'link-lost': { code: 'link-lost' },
 };

@@ -1,0 +1,121 @@
+import type { FetchFailure } from '../../nouns/fetch-failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
+import { connectionErrorWords } from './disk-error.ts';
+
+type FailureOf<Code extends FetchFailure['code']> = Extract<FetchFailure, { code: Code }>;
+
+/** Why a model file is not in the models folder. */
+export function fetchFailureWords(failure: FetchFailure, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'host-unreachable':
+      return {
+        message: `${failure.host} ist nicht erreichbar (${connectionErrorWords(failure.why)}).`,
+        nextStep: 'Netz und HTTPS_PROXY prüfen, dann fortsetzen; was da ist, bleibt erhalten.',
+      };
+    case 'host-refused':
+      return hostRefused(failure);
+    case 'host-overloaded':
+      return {
+        message: `${failure.host} ist überlastet (Status ${failure.status}).`,
+        nextStep: `${failure.retryAfterSec === null ? 'Später' : `In ${format.timeLeft(failure.retryAfterSec)}`} fortsetzen oder einen Spiegel nehmen; was da ist, bleibt erhalten.`,
+      };
+    case 'host-stalled':
+      return {
+        message: `${failure.host} hat seit ${format.timeLeft(failure.sec)} nichts gesendet.`,
+        nextStep: 'Das Netz prüfen, dann fortsetzen; was da ist, bleibt erhalten.',
+      };
+    case 'wrong-answer':
+      return {
+        message: `${failure.host} hat nicht ${failure.file} gesendet, sondern ${ANSWER[failure.flaw]}.`,
+        nextStep:
+          'Später noch einmal versuchen oder einen Spiegel nehmen; manche Netze verlangen erst eine Anmeldung.',
+      };
+    case 'bad-redirect':
+      return {
+        message: `${failure.host} leitet ${REDIRECT[failure.flaw]} weiter.`,
+        nextStep: 'Später noch einmal versuchen oder einen Spiegel nehmen.',
+      };
+    case 'insecure-address':
+      return {
+        message: `${failure.host} ist mit einfachem http angegeben; unterwegs kann das jeder verändern.`,
+        nextStep: 'https verwenden, oder den Server mit --mirror nennen, wenn das Netz vertrauenswürdig ist.',
+      };
+    case 'hash-differs':
+      return {
+        message: `${failure.file} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, erwartet war ${failure.expected}.`,
+        nextStep: 'Noch einmal laden oder einen Spiegel nehmen.',
+      };
+    case 'archive-refused':
+      return archiveRefused(failure);
+    case 'not-enough-disk':
+      return {
+        message: `Der Datenträger ist voll: ${failure.folder} braucht ${format.file(failure.neededBytes)} und hat ${format.file(failure.freeBytes)}.`,
+        nextStep:
+          'Platz schaffen oder einen anderen Ordner wählen, dann fortsetzen; was da ist, bleibt erhalten.',
+      };
+    case 'models-folder-held':
+      return folderHeld(failure);
+  }
+}
+
+function hostRefused({ host, file, status, withToken }: FailureOf<'host-refused'>): FailureWords {
+  const message = `${host} verweigert ${file} (Status ${status}).`;
+  if (status === 404 || status === 410) {
+    return {
+      message,
+      nextStep: 'Einen Spiegel nehmen oder ein anderes Modell wählen: Die Datei ist vielleicht umgezogen.',
+    };
+  }
+  return {
+    message,
+    nextStep: withToken
+      ? 'Prüfen, ob das Token in HF_TOKEN dieses Modell lesen darf, oder ein anderes wählen.'
+      : 'Braucht das Modell eine Anmeldung, ein Token in HF_TOKEN ablegen, oder ein anderes wählen.',
+  };
+}
+
+function archiveRefused({ file, entry, flaw }: FailureOf<'archive-refused'>): FailureWords {
+  return {
+    message: `${file} wurde nicht entpackt: ${entry === null ? '' : `${entry}: `}${ARCHIVE[flaw]}.`,
+    nextStep: 'Von einem anderen Server noch einmal laden oder ein anderes Modell wählen.',
+  };
+}
+
+function folderHeld({ folder, pid, onHost }: FailureOf<'models-folder-held'>): FailureWords {
+  const who = pid === null ? 'Ein anderes Voicefit' : `Ein anderes Voicefit (Prozess ${pid})`;
+  return {
+    message: `${who}${onHost === null ? '' : ` auf ${onHost}`} installiert nach ${folder}.`,
+    nextStep: 'Sein Ende abwarten oder es anhalten.',
+  };
+}
+
+const ALGORITHM = { sha256: 'SHA-256', md5: 'MD5' } as const;
+
+const ANSWER = {
+  'web-page': 'eine Webseite',
+  compressed: 'komprimierte Daten',
+  'other-range': 'andere Bytes als die verlangten',
+  'other-size': 'eine Datei anderer Größe',
+  'cut-short': 'weniger Bytes als angekündigt',
+  changing: 'bei jeder Anfrage eine andere Fassung',
+} as const;
+
+const REDIRECT = {
+  'too-many': 'mehr als zehnmal',
+  insecure: 'an eine unverschlüsselte Adresse',
+  'no-address': 'ohne Adresse',
+} as const;
+
+const ARCHIVE = {
+  outside: 'Der Eintrag führt aus dem Ordner hinaus',
+  link: 'Der Eintrag ist eine Verknüpfung',
+  duplicate: 'Der Eintrag kommt zweimal vor',
+  'case-clash': 'Ein anderer Name unterscheidet sich nur in Groß- und Kleinschreibung',
+  'reserved-name': 'Nicht jedes System erlaubt diesen Namen',
+  overlap: 'Der Eintrag überlappt einen anderen',
+  'larger-than-declared': 'Der Inhalt ist größer als angegeben',
+  'too-many-entries': 'Es sind zu viele Einträge',
+  encrypted: 'Der Inhalt ist verschlüsselt',
+  damaged: 'Der Inhalt ist beschädigt',
+} as const;
