@@ -25,7 +25,7 @@ function stateOf(pid: number): string {
 }
 
 /** Longer than a worker waits for a silent parent, on a machine that is busy with other tests. */
-const PATIENCE_MS = 45_000;
+export const PATIENCE_MS = 45_000;
 
 /** Waits until the process is gone. */
 export async function expectGone(pid: number | undefined): Promise<void> {
