@@ -21,6 +21,7 @@ export default defineConfig({
           'worker-channel': 'main/hosts/desktop/worker-channel.ts',
           'inference-worker': 'main/inference/worker.ts',
           'hardware-worker': 'main/probe/hardware-worker.ts',
+          'hash-worker': 'main/install/hash/hash-worker.ts',
           enter: 'main/hosts/browser/enter/enter.js',
         },
         // One flat folder: programs find their workers in their own folder, see platform.ts.

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The programs that run beside the one that serves the user. */
-export type WorkerName = 'inference' | 'hardware';
+export type WorkerName = 'inference' | 'hardware' | 'hash';
 
 /** A running worker as its parent sees it: what Node's children and Electron's have in common. */
 export interface WorkerProcess {
@@ -40,8 +40,12 @@ export const writeWithConf: WriteJson = async (folder, name, content) => {
 /** In a build, all entries are in one folder; from source, the entry is the worker's own file. */
 const fromSource = import.meta.url.endsWith('.ts');
 const workerFiles: Record<WorkerName, string> = fromSource
-  ? { inference: './inference/worker.ts', hardware: './probe/hardware-worker.ts' }
-  : { inference: './inference-worker.js', hardware: './hardware-worker.js' };
+  ? {
+      inference: './inference/worker.ts',
+      hardware: './probe/hardware-worker.ts',
+      hash: './install/hash/hash-worker.ts',
+    }
+  : { inference: './inference-worker.js', hardware: './hardware-worker.js', hash: './hash-worker.js' };
 
 /** Node's way of running workers: terminal and browser host. */
 export const nodePlatform: Platform = {

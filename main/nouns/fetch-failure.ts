@@ -15,6 +15,8 @@ export const FetchFailure = z.discriminatedUnion('code', [
     status: z.int(),
     /** Whether a token was sent; one may be missing, or lack the right. */
     withToken: z.boolean(),
+    /** The host was redirected to; its address may have carried a signature that has expired. */
+    redirected: z.boolean(),
   }),
   z.object({
     code: z.literal('host-overloaded'),
@@ -48,6 +50,12 @@ export const FetchFailure = z.discriminatedUnion('code', [
     expected: z.string(),
     found: z.string(),
   }),
+  z.object({
+    code: z.literal('hasher-ended'),
+    exitCode: z.number().nullable(),
+    signal: z.string().nullable(),
+  }),
+  z.object({ code: z.literal('file-unreadable'), file, why: z.string() }),
   z.object({
     code: z.literal('archive-refused'),
     file,

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { allowed, type Case, load, refused } from './case.ts';
 
 /** Pure code: rooms, nouns and words. */
@@ -91,9 +92,9 @@ export const PURE: readonly Case[] = [
   ].flatMap((file) =>
     refused(
       file,
-      load('../words/figures.ts'),
-      load('../../words/plain-wording.ts'),
-      load('../main/words/en.ts'),
+      ...['figures.ts', 'plain-wording.ts', 'en/failure.ts'].map((words) =>
+        load(posix.relative(posix.dirname(file), `main/words/${words}`).replace(/^(?!\.)/, './')),
+      ),
     ),
   ),
   ...refused('main/words/json/facts.ts', load('node:fs'), load('../../store/store.ts'), 'Date.now();'),

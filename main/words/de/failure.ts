@@ -71,6 +71,8 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'bad-redirect':
     case 'insecure-address':
     case 'hash-differs':
+    case 'hasher-ended':
+    case 'file-unreadable':
     case 'archive-refused':
     case 'not-enough-disk':
     case 'models-folder-held':

@@ -1,7 +1,7 @@
 import type { FetchFailure } from '../../nouns/fetch-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
-import { connectionErrorWords } from './disk-error.ts';
+import { connectionErrorWords, readErrorWords } from './disk-error.ts';
 
 type FailureOf<Code extends FetchFailure['code']> = Extract<FetchFailure, { code: Code }>;
 
@@ -45,6 +45,16 @@ export function fetchFailureWords(failure: FetchFailure, format: Format): Failur
       return {
         message: `${failure.file} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, erwartet war ${failure.expected}.`,
         nextStep: 'Noch einmal laden oder einen Spiegel nehmen.',
+      };
+    case 'hasher-ended':
+      return {
+        message: `Der Prozess, der Dateien prüft, endete (${failure.signal ?? `Exit-Code ${failure.exitCode}`}).`,
+        nextStep: 'Andere Programme schließen, dann fortsetzen; was da ist, bleibt erhalten.',
+      };
+    case 'file-unreadable':
+      return {
+        message: `${failure.file} lässt sich nicht lesen (${readErrorWords(failure.why)}).`,
+        nextStep: 'Den Datenträger prüfen oder einen anderen Ordner wählen.',
       };
     case 'archive-refused':
       return archiveRefused(failure);

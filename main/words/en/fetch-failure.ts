@@ -1,7 +1,7 @@
 import type { FetchFailure } from '../../nouns/fetch-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
-import { connectionErrorWords } from './disk-error.ts';
+import { connectionErrorWords, readErrorWords } from './disk-error.ts';
 
 type FailureOf<Code extends FetchFailure['code']> = Extract<FetchFailure, { code: Code }>;
 
@@ -44,6 +44,16 @@ export function fetchFailureWords(failure: FetchFailure, format: Format): Failur
       return {
         message: `${failure.file} is damaged: its ${ALGORITHM[failure.algorithm]} is ${failure.found}, expected ${failure.expected}.`,
         nextStep: 'Fetch it again, or use a mirror.',
+      };
+    case 'hasher-ended':
+      return {
+        message: `The process that checks files ended (${failure.signal ?? `exit code ${failure.exitCode}`}).`,
+        nextStep: 'Close other programs, then continue; what has arrived is kept.',
+      };
+    case 'file-unreadable':
+      return {
+        message: `${failure.file} cannot be read (${readErrorWords(failure.why)}).`,
+        nextStep: 'Check the disk, or choose another folder.',
       };
     case 'archive-refused':
       return archiveRefused(failure);

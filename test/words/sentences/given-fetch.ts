@@ -6,13 +6,15 @@ const host = 'Models.example';
 
 export const FETCH: OfEach<FetchFailure> = {
   'host-unreachable': { code: 'host-unreachable', host, why: 'ENOTFOUND' },
-  'host-refused': { code: 'host-refused', host, file, status: 403, withToken: false },
+  'host-refused': { code: 'host-refused', host, file, status: 403, withToken: false, redirected: false },
   'host-overloaded': { code: 'host-overloaded', host, status: 503, retryAfterSec: 30 },
   'host-stalled': { code: 'host-stalled', host, sec: 20 },
   'wrong-answer': { code: 'wrong-answer', host, file, flaw: 'web-page' },
   'bad-redirect': { code: 'bad-redirect', host, flaw: 'too-many' },
   'insecure-address': { code: 'insecure-address', host },
   'hash-differs': { code: 'hash-differs', file, algorithm: 'md5', expected: '0f', found: 'f0' },
+  'hasher-ended': { code: 'hasher-ended', exitCode: null, signal: 'SIGKILL' },
+  'file-unreadable': { code: 'file-unreadable', file, why: 'EIO' },
   'archive-refused': { code: 'archive-refused', file, entry: '../passwd', flaw: 'outside' },
   'not-enough-disk': { code: 'not-enough-disk', folder: '/models', neededBytes: 4.4e9, freeBytes: 1.2e9 },
   'models-folder-held': { code: 'models-folder-held', folder: '/models', pid: 4711, onHost: 'server' },
