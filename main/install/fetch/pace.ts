@@ -43,9 +43,9 @@ export class Pace {
     const second = this.#secondOf(nowMs);
     // The current second is not over.
     if (second < window) return 'fine';
+    const slow = this.#bestPerSec * SLOW_SHARE;
     const recent = Array.from({ length: window }, (_, back) => this.#seconds[second - 1 - back] ?? 0);
-    const perSec = recent.reduce((sum, bytes) => sum + bytes, 0) / window;
-    return perSec < this.#bestPerSec * SLOW_SHARE ? 'slow' : 'fine';
+    return recent.every((bytes) => bytes < slow) ? 'slow' : 'fine';
   }
 
   #secondOf(nowMs: number): number {
