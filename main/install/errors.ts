@@ -1,0 +1,78 @@
+import { statfs } from 'node:fs/promises';
+import type { Failure, FolderFailure } from '../nouns/failure.ts';
+import { SetupError } from '../nouns/setup-error.ts';
+
+type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
+
+/** What is wrong with an archive, or with one of its entries. */
+export type ArchiveFlaw = FailureOf<'archive-refused'>['flaw'];
+
+/** An entry's name may be 65,535 bytes long, and a failure is part of the snapshot. */
+const MOST_SHOWN = 100;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would obey them
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** An archive is not unpacked, because it is damaged or could do harm. */
+export class ArchiveRefused extends SetupError<FailureOf<'archive-refused'>> {
+  /**
+   * @param file how messages name the archive
+   * @param entry the name of the entry at fault, shown shortened and printable; `null`: the archive as a whole
+   */
+  constructor(file: string, entry: string | null, flaw: ArchiveFlaw) {
+    super({ code: 'archive-refused', file, entry: entry === null ? null : printable(entry), flaw });
+  }
+}
+
+/** The disk has no room for what is written. */
+export class NotEnoughDisk extends SetupError<FailureOf<'not-enough-disk'>> {
+  constructor(folder: string, neededBytes: number, freeBytes: number) {
+    super({ code: 'not-enough-disk', folder, neededBytes, freeBytes });
+  }
+}
+
+/** A folder cannot be written or read. */
+export class FolderFailed extends SetupError<FolderFailure> {}
+
+/**
+ * What to throw for an error that occurred while writing into `folder`: for an error of the disk a NotEnoughDisk
+ * or a FolderFailed, else the error itself. Free space is asked for now, so remove what is unfinished before.
+ * @param neededBytes what the whole work writes
+ */
+export async function asDiskFailure(error: unknown, folder: string, neededBytes: number): Promise<unknown> {
+  const why = diskErrorCode(error);
+  switch (why) {
+    case null:
+      return error;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new NotEnoughDisk(folder, neededBytes, await freeBytes(folder));
+    case 'ENOENT':
+      return new FolderFailed({ code: 'folder-missing', folder }, { cause: error });
+    case 'ENOTDIR':
+      return new FolderFailed({ code: 'not-a-folder', folder }, { cause: error });
+    default:
+      return new FolderFailed({ code: 'folder-not-writable', folder, why }, { cause: error });
+  }
+}
+
+/** The system's code, such as `ENOSPC`; `null`: no error of the disk. */
+export function diskErrorCode(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const code = String(error.code);
+  return /^E[A-Z0-9]+$/.test(code) ? code : null;
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
+}
+
+function printable(name: string): string {
+  const shown = name.replaceAll(UNPRINTABLE, '\ufffd');
+  return shown.length <= MOST_SHOWN ? shown : `${shown.slice(0, MOST_SHOWN).toWellFormed()}…`;
+}
