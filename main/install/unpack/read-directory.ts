@@ -48,6 +48,7 @@ export async function readDirectory(
 async function readEntry(zip: ZipFile, entry: Entry, file: string): Promise<ArchiveEntry> {
   // Backslashes stay: what they mean differs between systems, so check-name.ts refuses them.
   const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+  // Not left to check-name.ts: all names are held, and 20,000 of 64 kB would not fit into memory.
   if (entry.fileNameRaw.length > MOST_NAME_BYTES) throw new ArchiveRefused(file, name, 'reserved-name');
   const local = await zip
     .readLocalFileHeaderPromise(entry)

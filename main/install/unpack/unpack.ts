@@ -27,7 +27,6 @@ export interface UnpackOptions extends ArchiveOptions {
  * @throws ArchiveRefused; NotEnoughDisk; FolderFailed, also when `folder` exists; the signal's reason when aborted
  */
 export async function unpack(archive: string, options: UnpackOptions): Promise<UnpackedFile[]> {
-  options.signal?.throwIfAborted();
   await using opened = await ArchiveFile.open(archive);
   const contents = await check(opened, options);
   try {
@@ -65,7 +64,6 @@ async function unpackTo(
   const unpacking: Unpacking = { archive, file, onPiece, signal };
   const unpacked: UnpackedFile[] = [];
   for (const packed of files) {
-    signal?.throwIfAborted();
     unpacked.push(await unpackFile(packed, join(unfinished.path, packed.path), unpacking));
   }
   signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { ArchiveRefused } from '../../../main/install/errors.ts';
 import { unpackedBytes } from '../../../main/install/unpack/unpack.ts';
 import { GB, MB } from '../../../main/nouns/bytes.ts';
 import { expectRefused, FILE, Given } from './given.ts';
@@ -75,6 +76,11 @@ test('an entry of which only the directory knows the sizes is unpacked', async (
   expect(await given.unpack()).toHaveLength(2);
 });
 
+test('an entry whose own header says a wrong size, though it need not say one, is refused', async () => {
+  const flags = UTF8 | 8;
+  await expectRefused(withBad({ flags, method: DEFLATED, local: { flags, unpacked: 5 } }), 'damaged', name);
+});
+
 test('an entry whose own header has its sizes as 64 bits is unpacked', async () => {
   const extra = numbers([1, 2], [16, 2], [data.length, 8], [data.length, 8]);
   await using given = await Given.make(
@@ -109,6 +115,8 @@ test('an entry without a header of its own is refused', async () => {
 test('a stored file with two sizes is refused', async () => {
   await expectRefused(withBad({ unpacked: 4 }), 'larger-than-declared', name);
   await expectRefused(withBad({ unpacked: 400 }), 'damaged', name);
+  await using given = await Given.make(withBad({ unpacked: 400 }));
+  await expect(unpackedBytes(given.archive, { file: FILE })).rejects.toThrow(ArchiveRefused);
 });
 
 test('a file that unpacks to more than it declares is refused as soon as it does', async () => {
@@ -153,9 +161,11 @@ test('without a known size, an archive may unpack to a gigabyte or to twenty tim
   await using small = await Given.make(bomb(GB - 4));
   expect(await unpackedBytes(small.archive, { file: FILE })).toBe(GB);
   const before = Buffer.alloc(60 * MB);
-  const unpacked = 20 * before.length;
-  await using large = await Given.make(zipFile([GOOD, { name, method: DEFLATED, unpacked }], { before }));
-  expect(await unpackedBytes(large.archive, { file: FILE })).toBe(unpacked + 4);
+  const huge = (unpacked: number) => zipFile([GOOD, { name, method: DEFLATED, unpacked }], { before });
+  const limit = 20 * huge(0).length;
+  await using large = await Given.make(huge(limit - 4));
+  expect(await unpackedBytes(large.archive, { file: FILE })).toBe(limit);
+  await expectRefused(huge(limit - 3), 'too-large', null);
 });
 
 test('what is left out does not count', async () => {
