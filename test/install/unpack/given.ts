@@ -6,8 +6,27 @@ import { expect } from 'vitest';
 import type { ArchiveFlaw } from '../../../main/install/errors.ts';
 import { type UnpackedFile, type UnpackOptions, unpack } from '../../../main/install/unpack/unpack.ts';
 import { SetupError } from '../../../main/nouns/setup-error.ts';
+import { DEFLATED, type Packed } from './zip-file.ts';
 
 export const FILE = 'stt/vosk-model.zip';
+
+/** In the form of Vosk's models. */
+export const MODEL: Packed[] = [
+  { name: 'vosk-model/' },
+  { name: 'vosk-model/am/' },
+  { name: 'vosk-model/am/final.mdl', data: 'weights'.repeat(1000), method: DEFLATED },
+  { name: 'vosk-model/conf/model.conf', data: '--beam=13.0\n' },
+  { name: 'vosk-model/rnnlm/' },
+  { name: 'vosk-model/rnnlm/final.raw', data: 'more weights' },
+  { name: 'vosk-model/README', data: '' },
+];
+/** The texts of its files, without its top folder. */
+export const FILES = {
+  'am/final.mdl': 'weights'.repeat(1000),
+  'conf/model.conf': '--beam=13.0\n',
+  'rnnlm/final.raw': 'more weights',
+  README: '',
+};
 
 /** An archive beside an empty models folder, both removed at the end of the test. */
 export class Given implements AsyncDisposable {
