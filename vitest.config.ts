@@ -23,6 +23,7 @@ const IN_PROCESSES = filesOf(
   'test/**/inference/{binding-test,broken-files,try-backend,worker-end}.test.ts',
   'test/**/install/**/{fetch-file,lying-server,resume}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
+  'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
 );
 
 const EVERYWHERE = {

@@ -56,8 +56,7 @@ async function giveOpened(handle: FileHandle, { uid, gid, fileMode, folderMode }
   const isForeign = found.uid !== uid || found.gid !== gid;
   if (isForeign && process.geteuid?.() === 0) await tolerated(handle.chown(uid, gid));
   const mode = found.isDirectory() ? folderMode : fileMode;
-  // Also after a change of owner, which removes the group's bit.
-  if (isForeign || (found.mode & ALL_MODES) !== mode) await tolerated(handle.chmod(mode));
+  if ((found.mode & ALL_MODES) !== mode) await tolerated(handle.chmod(mode));
   return found.isDirectory();
 }
 

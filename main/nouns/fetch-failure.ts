@@ -64,13 +64,18 @@ export const FetchFailure = z.discriminatedUnion('code', [
     flaw: z.enum([
       'outside',
       'link',
+      /** Neither a file nor a folder. */
+      'special-file',
       'duplicate',
       'case-clash',
       'reserved-name',
       'overlap',
       'larger-than-declared',
+      /** It would unpack to more than the model has, or than any has. */
+      'too-large',
       'too-many-entries',
       'encrypted',
+      'unknown-compression',
       'damaged',
     ]),
   }),

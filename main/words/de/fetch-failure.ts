@@ -120,12 +120,15 @@ const REDIRECT = {
 const ARCHIVE = {
   outside: 'Der Eintrag führt aus dem Ordner hinaus',
   link: 'Der Eintrag ist eine Verknüpfung',
+  'special-file': 'Der Eintrag ist weder Datei noch Ordner',
   duplicate: 'Der Eintrag kommt zweimal vor',
-  'case-clash': 'Ein anderer Name unterscheidet sich nur in Groß- und Kleinschreibung',
+  'case-clash': 'Manche Systeme halten einen anderen Namen für denselben',
   'reserved-name': 'Nicht jedes System erlaubt diesen Namen',
   overlap: 'Der Eintrag überlappt einen anderen',
   'larger-than-declared': 'Der Inhalt ist größer als angegeben',
+  'too-large': 'Der Inhalt ist viel größer als ein Modell',
   'too-many-entries': 'Es sind zu viele Einträge',
   encrypted: 'Der Inhalt ist verschlüsselt',
+  'unknown-compression': 'Die Kompression ist unbekannt',
   damaged: 'Der Inhalt ist beschädigt',
 } as const;

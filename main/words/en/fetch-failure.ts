@@ -115,12 +115,15 @@ const REDIRECT = {
 const ARCHIVE = {
   outside: 'it leads out of the folder',
   link: 'it is a link',
+  'special-file': 'it is neither a file nor a folder',
   duplicate: 'it occurs twice',
-  'case-clash': 'another name differs only in upper and lower case',
+  'case-clash': 'another name looks the same to some systems',
   'reserved-name': 'not every system allows this name',
   overlap: 'it overlaps another entry',
   'larger-than-declared': 'it is larger than it says',
+  'too-large': 'it is far larger than a model',
   'too-many-entries': 'it has too many entries',
   encrypted: 'it is encrypted',
+  'unknown-compression': 'it is compressed by an unknown method',
   damaged: 'it is damaged',
 } as const;

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { asDiskFailure } from '../errors.ts';
+import { ArchiveFile } from './archive-file.ts';
+import { type Conditions, checkEntries } from './check-entries.ts';
+import type { Contents } from './contents.ts';
+import { readDirectory } from './read-directory.ts';
+import { UnfinishedFolder } from './unfinished-folder.ts';
+import { type UnpackedFile, type Unpacking, unpackFile } from './unpack-file.ts';
+
+export type { UnpackedFile } from './unpack-file.ts';
+
+export interface ArchiveOptions extends Conditions {
+  readonly signal?: AbortSignal;
+}
+
+export interface UnpackOptions extends ArchiveOptions {
+  /** Where the model is to lie. Its parent exists; it does not. */
+  readonly folder: string;
+  /** How many unpacked bytes are written so far. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/**
+ * Unpacks a zip file into `folder`, which appears complete and on the disk, or not at all. A single top folder of
+ * the archive is left out of the paths. What killed processes left of the same folder is removed.
+ * @throws ArchiveRefused; NotEnoughDisk; FolderFailed, also when `folder` exists; the signal's reason when aborted
+ */
+export async function unpack(archive: string, options: UnpackOptions): Promise<UnpackedFile[]> {
+  await using opened = await ArchiveFile.open(archive);
+  const contents = await check(opened, options);
+  try {
+    return await unpackTo(opened, contents, options);
+  } catch (error) {
+    throw await asDiskFailure(error, dirname(options.folder), contents.unpackedBytes);
+  }
+}
+
+/**
+ * How many bytes `unpack` would write.
+ * @throws ArchiveRefused, FolderFailed; the signal's reason when aborted
+ */
+export async function unpackedBytes(archive: string, options: ArchiveOptions): Promise<number> {
+  await using opened = await ArchiveFile.open(archive);
+  return (await check(opened, options)).unpackedBytes;
+}
+
+async function check(archive: ArchiveFile, options: ArchiveOptions): Promise<Contents> {
+  return checkEntries(await readDirectory(archive, options.file, options.signal), options);
+}
+
+async function unpackTo(
+  archive: ArchiveFile,
+  { files, folders }: Contents,
+  { folder, file, onBytes, signal }: UnpackOptions,
+): Promise<UnpackedFile[]> {
+  await using unfinished = await UnfinishedFolder.beside(folder);
+  for (const name of folders) await mkdir(join(unfinished.path, name));
+  let bytes = 0;
+  const onPiece = (written: number): void => {
+    bytes += written;
+    onBytes?.(bytes);
+  };
+  const unpacking: Unpacking = { archive, file, onPiece, signal };
+  const unpacked: UnpackedFile[] = [];
+  for (const packed of files) {
+    unpacked.push(await unpackFile(packed, join(unfinished.path, packed.path), unpacking));
+  }
+  signal?.throwIfAborted();
+  await unfinished.finish(folders);
+  return unpacked;
+}
