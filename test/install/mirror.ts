@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** A request as the test sees it. */
@@ -24,6 +25,12 @@ export interface Lie {
   readonly whole?: boolean;
 }
 
+/** A key and its certificate. */
+interface Tls {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** An HTTP server that serves files in parts, as a model host does, and lies when told to. */
 export class Mirror implements AsyncDisposable {
   readonly files = new Map<string, Buffer>();
@@ -32,21 +39,24 @@ export class Mirror implements AsyncDisposable {
   sentBytes = 0;
   lie: (asked: Asked) => Lie | null = () => null;
   etag: (path: string, content: Buffer) => string | null = (_path, content) => `"${hashOf(content)}"`;
-  readonly #server: Server;
+  readonly #server: ReturnType<typeof createServer>;
+  readonly #protocol: string;
 
-  private constructor() {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+  private constructor(tls: Tls | null) {
+    const answer: RequestListener = (request, response) => void this.#answer(request, response);
+    this.#server = tls === null ? createServer(answer) : createTlsServer(tls, answer);
+    this.#protocol = tls === null ? 'http' : 'https';
   }
 
-  static async start(): Promise<Mirror> {
-    const mirror = new Mirror();
+  static async start(tls: Tls | null = null): Promise<Mirror> {
+    const mirror = new Mirror(tls);
     await new Promise<void>((resolve) => mirror.#server.listen(0, '127.0.0.1', resolve));
     return mirror;
   }
 
   get url(): URL {
     const { port } = this.#server.address() as AddressInfo;
-    return new URL(`http://127.0.0.1:${port}`);
+    return new URL(`${this.#protocol}://127.0.0.1:${port}`);
   }
 
   /** Adds a file of random bytes. */

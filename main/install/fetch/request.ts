@@ -95,6 +95,7 @@ export function asFailure(error: unknown, host: string): unknown {
     return new BadAnswer({ code: 'bad-redirect', host, flaw: 'insecure' });
   }
   const why = networkCode(error);
+  if (why === 'ERR_INVALID_URL') return new BadAnswer({ code: 'bad-redirect', host, flaw: 'no-address' });
   return why === null ? error : new HostUnreachable(host, why);
 }
 
