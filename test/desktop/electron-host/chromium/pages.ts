@@ -54,9 +54,10 @@ export class Pages {
     if (type !== 'page') return;
     await Promise.allSettled(this.#opening);
     if (this.#ours.has(targetId)) return;
-    // While it waits it blocks the page that opened it, so it has to continue; but nothing is fetched for it.
+    // While it waits it blocks the page that opened it, and closed in that state it would do so for ever. So it has to
+    // continue; but nothing is fetched for it.
     session.post('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+    await session.send('Runtime.runIfWaitingForDebugger', {}).catch(() => {});
     this.#devTools.send('Target.closeTarget', { targetId }).catch(() => {});
-    session.post('Runtime.runIfWaitingForDebugger', {});
   }
 }
