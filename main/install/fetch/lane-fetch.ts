@@ -1,4 +1,3 @@
-import { clearInterval, setInterval } from 'node:timers';
 import type { Address } from './address.ts';
 import type { Lane } from './allot-range.ts';
 import { BLOCK_BYTES } from './blocks.ts';
