@@ -125,6 +125,19 @@ describe('another language', () => {
   });
 });
 
+const TRANSLATED = languagesOf(registry).filter((language) => language !== 'en-US');
+
+test.for(TRANSLATED)('%s gets no voice that a business may use less than another of its own', (tag) => {
+  const ranks = ['yes', 'restricted', 'unknown', 'no'];
+  const voices = Object.values(registry.models.tts).filter(({ language }) => language === tag);
+  const best = Math.min(...voices.map(({ commercial_use: use }) => ranks.indexOf(use)));
+  for (const { name, models } of speaking(registry, tag).tiers) {
+    const chosen = voices.find(({ file_name }) => file_name === models.tts?.name);
+    const use = models.tts === null ? undefined : ranks[best];
+    expect({ name, use: chosen?.commercial_use }).toEqual({ name, use });
+  }
+});
+
 describe('a language with a missing model', () => {
   test('says so if there is no voice, and only the other seconds are known', () => {
     const { recommended } = advice('ja-JP');
