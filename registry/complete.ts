@@ -7,7 +7,10 @@ import type { Catalogue, NamedTier, Registry, RegistryFile } from './schema.ts';
 /** The content of a registry, without its metadata. */
 export type Content = Omit<Registry, 'id' | 'source' | 'warnings'>;
 
-/** Parts that a file omits are taken from the built-in registry; `completion-warnings.ts` reports them. */
+/**
+ * Parts that a file omits are taken from the built-in registry; `completion-warnings.ts` reports them. All but
+ * the threshold of optional folders: no advice depends on it, and the download itself says what it leaves out.
+ */
 export function complete(file: RegistryFile, builtIn: Content): Content {
   const reference_model = file.reference_model ?? builtIn.reference_model;
   const models = completeModels(file, reference_model, builtIn.models);
@@ -16,6 +19,8 @@ export function complete(file: RegistryFile, builtIn: Content): Content {
     safe_llm_latency_sec: file.safe_llm_latency_sec ?? builtIn.safe_llm_latency_sec,
     context_tokens: file.context_tokens ?? builtIn.context_tokens,
     reference_model,
+    optional_folders_cpu_threshold:
+      file.optional_folders_cpu_threshold ?? builtIn.optional_folders_cpu_threshold,
     pipelines: file.pipelines ?? builtIn.pipelines,
     tiers: namedTiers(file.tiers).map((tier) => completeTier(tier, models, builtIn)),
     models,

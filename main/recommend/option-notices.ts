@@ -1,11 +1,25 @@
-import type { CommercialUse, LlmModel, NamedTier, SttModel, TtsModel } from '../../registry/schema.ts';
+import type {
+  CommercialUse,
+  LlmModel,
+  NamedTier,
+  Registry,
+  SttModel,
+  TtsModel,
+} from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
-import type { AdviceWarning, LicenceNotice, Notice, RoomNotice, SpeedNotice } from './nouns/notice.ts';
-import type { NamedPipeline } from './pipelines.ts';
+import type {
+  AdviceWarning,
+  LicenceNotice,
+  Notice,
+  RoomNotice,
+  SpeedNotice,
+  VoiceChoice,
+} from './nouns/notice.ts';
+import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
@@ -54,7 +68,22 @@ export function languageNotices(
 ): Notice[] {
   if (language === undefined) return [];
   const missing = parts.filter((part) => models[part] === null && isMissing(part, language, registry));
-  return missing.map((part) => ({ code: 'speech-language-missing', language, part }));
+  return missing.map((part) => ({
+    code: 'speech-language-missing',
+    language,
+    part,
+    ...(part === 'tts' && { choices: voiceChoices(registry) }),
+  }));
+}
+
+/** What is left to the user if no voice speaks the callers' language. */
+function voiceChoices(registry: Registry): VoiceChoice[] {
+  const inCloud = findCloudPipeline(registry);
+  const hasVoices = Object.keys(registry.models.tts).length > 0;
+  return [
+    ...(inCloud === undefined ? [] : [{ code: 'cloud-voice' as const, pipeline: inCloud.name }]),
+    ...(hasVoices ? [{ code: 'voice-of-another-language' as const }] : []),
+  ];
 }
 
 function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): SpeedNotice[] {

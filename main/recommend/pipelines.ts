@@ -27,9 +27,14 @@ export function localPipeline(registry: Registry): NamedPipeline {
  * @throws PipelineMissing
  */
 export function cloudPipeline(registry: Registry): NamedPipeline {
-  const found = named(registry).find(isCloud);
+  const found = findCloudPipeline(registry);
   if (found === undefined) throw new PipelineMissing(registry.source, 'cloud');
   return found;
+}
+
+/** The same, if there is one. */
+export function findCloudPipeline(registry: Registry): NamedPipeline | undefined {
+  return named(registry).find(isCloud);
 }
 
 export function isCloud({ turn_sec }: Pipeline): boolean {

@@ -125,6 +125,19 @@ describe('another language', () => {
   });
 });
 
+const TRANSLATED = languagesOf(registry).filter((language) => language !== 'en-US');
+
+test.for(TRANSLATED)('%s gets no voice that a business may use less than another of its own', (tag) => {
+  const ranks = ['yes', 'restricted', 'unknown', 'no'];
+  const voices = Object.values(registry.models.tts).filter(({ language }) => language === tag);
+  const best = Math.min(...voices.map(({ commercial_use: use }) => ranks.indexOf(use)));
+  for (const { name, models } of speaking(registry, tag).tiers) {
+    const chosen = voices.find(({ file_name }) => file_name === models.tts?.name);
+    const use = models.tts === null ? undefined : ranks[best];
+    expect({ name, use: chosen?.commercial_use }).toEqual({ name, use });
+  }
+});
+
 describe('a language with a missing model', () => {
   test('says so if there is no voice, and only the other seconds are known', () => {
     const { recommended } = advice('ja-JP');
@@ -135,7 +148,25 @@ describe('a language with a missing model', () => {
       code: 'speech-language-missing',
       language: 'ja-JP',
       part: 'tts',
+      choices: [{ code: 'cloud-voice', pipeline: 'hybrid_support' }, { code: 'voice-of-another-language' }],
     });
+  });
+
+  test.for(['ja-JP', 'ko-KR'])(
+    'leaves every tier without a voice in %s: none is chosen silently',
+    (language) => {
+      for (const { models } of speaking(registry, language).tiers) expect(models.tts).toBeNull();
+      expect(messageOf(advice(language).recommended, 'speech-language-missing')).toBe(
+        `No voice for ${language} is listed, so replies cannot be spoken on this machine. You can take ` +
+          `hybrid_support with a cloud voice for ${language}, or pick the voice of another language yourself.`,
+      );
+    },
+  );
+
+  test('is none of Arabic, which has one Jordanian voice', () => {
+    const { recommended } = advice('ar');
+    expect(recommended.models.tts).toBe('ar_JO-kareem-medium');
+    expect(messageOf(recommended, 'speech-language-missing')).toBeUndefined();
   });
 
   test('still finds the fastest tier, by its language model', () => {
@@ -155,6 +186,7 @@ describe('a language with a missing model', () => {
     expect(recommended.models).toMatchObject({ stt: null, tts: null });
     const missing = recommended.warnings.filter(({ code }) => code === 'speech-language-missing');
     expect(missing).toMatchObject([{ part: 'stt' }, { part: 'tts' }]);
+    expect(missing[0]).not.toHaveProperty('choices');
     expect(messageOf(modelTable(subject), 'speech-language-missing')).toContain('de-DE');
   });
 
@@ -162,6 +194,12 @@ describe('a language with a missing model', () => {
     const { recommended } = advice('de-DE', listing({}));
     expect(recommended.models).toMatchObject({ stt: null, tts: null });
     expect(messageOf(recommended, 'speech-language-missing')).toContain('callers cannot be understood');
+    expect(recommended.warnings).toContainEqual({
+      code: 'speech-language-missing',
+      language: 'de-DE',
+      part: 'tts',
+      choices: [{ code: 'cloud-voice', pipeline: 'hybrid_support' }],
+    });
   });
 });
 

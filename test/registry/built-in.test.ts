@@ -157,10 +157,35 @@ test('speech-to-text supports 15 languages, and text-to-speech those with a voic
   expect(languagesOf(tts)).toEqual(LANGUAGES.filter((language) => !WITHOUT_VOICE.includes(language)));
 });
 
+test('every language has a small speech-to-text model, and a big one except where none is published', () => {
+  const withSize = (wanted: RegExp) =>
+    LANGUAGES.filter((tag) =>
+      Object.values(stt).some(({ language, size }) => language === tag && wanted.test(size)),
+    );
+  expect(withSize(/^small$/)).toEqual(LANGUAGES);
+  const onlySmall = ['ko-KR', 'pl-PL', 'tr-TR'];
+  expect(withSize(/^big/)).toEqual(LANGUAGES.filter((tag) => !onlySmall.includes(tag)));
+});
+
+test('a voice that a business may use exists in every language with one, except in six', () => {
+  const free = languagesOf(
+    Object.fromEntries(Object.entries(tts).filter(([, { commercial_use }]) => commercial_use === 'yes')),
+  );
+  const without = LANGUAGES.filter((tag) => !free.includes(tag) && !WITHOUT_VOICE.includes(tag));
+  expect(without).toEqual(['ar', 'hi-IN', 'it-IT', 'pt-BR', 'tr-TR', 'zh-CN']);
+});
+
+test('every language model, every voice and its settings have a hash', () => {
+  for (const { url, sha256 } of Object.values(llm))
+    expect({ url, hashed: sha256 !== null }).toEqual({ url, hashed: true });
+  for (const { url, sha256, md5 } of Object.values(tts).flatMap((voice) => [voice, voice.config]))
+    expect({ url, hashed: (sha256 ?? md5) != null }).toEqual({ url, hashed: true });
+});
+
 /** What a licence allows, by its name. */
 const ALLOWS: [RegExp, string][] = [
   [/fine-tuned from lessac/, 'restricted'],
-  [/NC|Research|Lessac/, 'no'],
+  [/NC|Research|Lessac|non-commercial/, 'no'],
   [/^(Apache-2\.0|MIT|CC0-1\.0|CC-BY-4\.0|Public domain)$/, 'yes'],
   [/^(Llama [\d.]+ Community License|Gemma Terms of Use|LFM Open License v1\.0|GPL-3\.0)$/, 'restricted'],
   [/^(unknown|M-AILABS|RHVoice|IITM IndicTTS)$/, 'unknown'],

@@ -138,3 +138,17 @@ test('pipelines in the file replace ours', async () => {
   const registry = await loadRegistry(await written({ ...content, pipelines }));
   expect(registry.pipelines).toEqual(pipelines);
 });
+
+test('the threshold of optional folders is the file’s own, else ours, without a warning', async () => {
+  const without = await loadRegistry(
+    await written(changed(await builtInText(), ['optional_folders_cpu_threshold'], undefined)),
+  );
+  expect(without.optional_folders_cpu_threshold).toBe((await loadRegistry()).optional_folders_cpu_threshold);
+  expect(without.warnings).toEqual([]);
+
+  const own = await loadRegistry(
+    await written(changed(await builtInText(), ['optional_folders_cpu_threshold'], 0)),
+  );
+  expect(own.optional_folders_cpu_threshold).toBe(0);
+  expect(own.id).not.toBe(without.id);
+});

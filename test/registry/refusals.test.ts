@@ -45,6 +45,12 @@ test.for([
     'expected a plain file name, without a folder, found "stt\\\\vosk"',
   ],
   [
+    'an optional folder outside its model',
+    ['models', 'stt', 'vosk-model-en-us-0.22', 'optional_folders', '0', 'name'],
+    '../rnnlm',
+    'expected a plain file name, without a folder, found "../rnnlm"',
+  ],
+  [
     'a hidden climb in an address',
     [...QWEN, 'url'],
     'https://example.com/a/%2e%2E/b.gguf',

@@ -81,6 +81,14 @@ const forcedNotices = [
 export const ForcedNotice = z.discriminatedUnion('code', forcedNotices);
 export type ForcedNotice = z.infer<typeof ForcedNotice>;
 
+/** What the user may do where no voice speaks the callers' language. None of it is done without asking. */
+export const VoiceChoice = z.discriminatedUnion('code', [
+  /** The pipeline takes its voice from the cloud. */
+  z.object({ code: z.literal('cloud-voice'), pipeline: z.string() }),
+  z.object({ code: z.literal('voice-of-another-language') }),
+]);
+export type VoiceChoice = z.infer<typeof VoiceChoice>;
+
 export const Notice = z.discriminatedUnion('code', [
   ...speedNotices,
   ...licenceNotices,
@@ -94,6 +102,8 @@ export const Notice = z.discriminatedUnion('code', [
     code: z.literal('speech-language-missing'),
     language: z.string(),
     part: z.enum(['stt', 'tts']),
+    /** Instead of the voice; absent for `stt`. */
+    choices: z.array(VoiceChoice).optional(),
   }),
 ]);
 export type Notice = z.infer<typeof Notice>;

@@ -45,8 +45,19 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     case 'speech-language-missing':
       return notice.part === 'stt'
         ? `Kein Modell der Liste versteht Anrufer, die ${notice.language} sprechen.`
-        : `Keine Stimme der Liste spricht ${notice.language}.`;
+        : noVoice(notice);
   }
+}
+
+function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
+  const missing = `Keine Stimme der Liste spricht ${language}, daher kann dieser Rechner keine Antwort sprechen.`;
+  if (choices.length === 0) return missing;
+  const ways = choices.map((choice) =>
+    choice.code === 'cloud-voice'
+      ? `${choice.pipeline} mit einer Cloud-Stimme für ${language} nehmen`
+      : 'selbst die Stimme einer anderen Sprache wählen',
+  );
+  return `${missing} Möglich ist: ${ways.join(' oder ')}.`;
 }
 
 function noSpeed({ of, name }: Extract<Notice, { code: 'no-speed' }>): string {

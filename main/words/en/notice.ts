@@ -37,10 +37,21 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'speech-language-missing':
       return notice.part === 'stt'
         ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
-        : `No voice for ${notice.language} is listed, so replies cannot be spoken on this machine.`;
+        : noVoice(notice);
     default:
       return licence(notice);
   }
+}
+
+function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
+  const missing = `No voice for ${language} is listed, so replies cannot be spoken on this machine.`;
+  if (choices.length === 0) return missing;
+  const ways = choices.map((choice) =>
+    choice.code === 'cloud-voice'
+      ? `take ${choice.pipeline} with a cloud voice for ${language}`
+      : 'pick the voice of another language yourself',
+  );
+  return `${missing} You can ${ways.join(', or ')}.`;
 }
 
 function noSpeed(notice: Extract<Notice, { code: 'no-speed' }>): string {

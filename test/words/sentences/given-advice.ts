@@ -87,5 +87,10 @@ export const NOTICES: OfEach<Notice> = {
   },
   'needs-api-keys': { code: 'needs-api-keys', pipeline: 'hybrid_support', keys: ['A_KEY', 'B_KEY'] },
   'target-cannot-use-gpu': { code: 'target-cannot-use-gpu', card: CARD },
-  'speech-language-missing': { code: 'speech-language-missing', language: 'de-DE', part: 'stt' },
+  'speech-language-missing': {
+    code: 'speech-language-missing',
+    language: 'ja-JP',
+    part: 'tts',
+    choices: [{ code: 'cloud-voice', pipeline: 'hybrid_support' }, { code: 'voice-of-another-language' }],
+  },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { GIB } from '../../../main/nouns/bytes.ts';
+import type { Notice } from '../../../main/recommend/nouns/notice.ts';
 import type { Reason } from '../../../main/recommend/nouns/reason.ts';
 import { de } from '../../../main/words/de.ts';
 import { createFormat } from '../../../main/words/format.ts';
@@ -65,6 +66,38 @@ test.for([
   ],
 ] as const)('figures use the language’s format: %s', ([said, sentence]) => {
   expect(said).toBe(sentence);
+});
+
+describe('a language without a model', () => {
+  const missing = { code: 'speech-language-missing', language: 'ja-JP' } as const;
+  const cloud = { code: 'cloud-voice', pipeline: 'hybrid_support' } as const;
+  const other = { code: 'voice-of-another-language' } as const;
+
+  test.for<[Notice, string, string]>([
+    [
+      { ...missing, part: 'stt' },
+      'No speech-to-text model for ja-JP is listed, so callers cannot be understood on this machine.',
+      'Kein Modell der Liste versteht Anrufer, die ja-JP sprechen.',
+    ],
+    [
+      { ...missing, part: 'tts', choices: [cloud, other] },
+      'No voice for ja-JP is listed, so replies cannot be spoken on this machine. You can take hybrid_support with a cloud voice for ja-JP, or pick the voice of another language yourself.',
+      'Keine Stimme der Liste spricht ja-JP, daher kann dieser Rechner keine Antwort sprechen. Möglich ist: hybrid_support mit einer Cloud-Stimme für ja-JP nehmen oder selbst die Stimme einer anderen Sprache wählen.',
+    ],
+    [
+      { ...missing, part: 'tts', choices: [other] },
+      'No voice for ja-JP is listed, so replies cannot be spoken on this machine. You can pick the voice of another language yourself.',
+      'Keine Stimme der Liste spricht ja-JP, daher kann dieser Rechner keine Antwort sprechen. Möglich ist: selbst die Stimme einer anderen Sprache wählen.',
+    ],
+    [
+      { ...missing, part: 'tts' },
+      'No voice for ja-JP is listed, so replies cannot be spoken on this machine.',
+      'Keine Stimme der Liste spricht ja-JP, daher kann dieser Rechner keine Antwort sprechen.',
+    ],
+  ])('%j is said with what is left to the user', ([notice, inEnglish, inGerman]) => {
+    expect(english.warning(notice)).toBe(inEnglish);
+    expect(german.warning(notice)).toBe(inGerman);
+  });
 });
 
 test('the summary has the same lines in both languages', () => {
