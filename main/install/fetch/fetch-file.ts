@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { asDiskFailure } from '../errors.ts';
+import { asDiskFailure, FolderFailed } from '../errors.ts';
+import { FileUnreadable } from '../hash/errors.ts';
 import type { Hasher } from '../hash/hasher.ts';
 import type { HashAlgorithm } from '../nouns/hash-protocol.ts';
 import { giveOwnerOf } from '../owner.ts';
@@ -91,6 +92,9 @@ async function fetchVersion(wanted: WantedFile, tools: FetchTools): Promise<Fetc
     await keep(target);
     return { bytes: seen.fileBytes, hash, source: expected.source };
   } catch (error) {
+    if (error instanceof FileUnreadable && error.failure.why === 'ENOENT') {
+      throw new FolderFailed({ code: 'folder-missing', folder: dirname(target) });
+    }
     throw await asDiskFailure(error, dirname(target), seen.fileBytes);
   }
 }

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { asDiskFailure } from '../errors.ts';
 import { allotRange, type Lane } from './allot-range.ts';
 import { blockCount, missingRanges } from './blocks.ts';
 import { FileChanged } from './errors.ts';
@@ -124,8 +126,19 @@ export class Lanes implements AsyncDisposable {
     const known = partial.safe.get(block);
     // A host without ranges sends it again.
     if (known !== undefined && known !== crc32(content)) throw new FileChanged();
-    if (known === undefined) await partial.write(block, content);
+    if (known === undefined) await this.#write(block, content);
     retrying.progress();
     onBlock();
+  }
+
+  /** @throws NotEnoughDisk, FolderFailed */
+  async #write(block: number, content: Uint8Array): Promise<void> {
+    const { partial } = this.#options;
+    try {
+      await partial.write(block, content);
+    } catch (error) {
+      const leftBytes = partial.header.bytes - partial.safeBytes;
+      throw await asDiskFailure(error, dirname(partial.target), leftBytes);
+    }
   }
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { BLOCK_BYTES } from '../../../main/install/fetch/blocks.ts';
+import { MIB } from '../../../main/nouns/bytes.ts';
 import { Bench } from './given.ts';
-
-const MIB = 1024 * 1024;
 
 test('a file is fetched, and gets its name only with the right hash', async () => {
   await using bench = await Bench.set(5 * MIB + 123);
