@@ -97,6 +97,8 @@ export const SttModel = z.object({
   ...licence,
   language,
   size: z.enum(['small', 'big', 'big-lgraph']),
+  /** What the archive unpacks to. `null` or missing: not attested. */
+  unpacked_bytes: bytes.nullable().optional(),
   ram_mb: ramMb,
 });
 export type SttModel = z.infer<typeof SttModel>;
