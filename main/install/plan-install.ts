@@ -7,17 +7,8 @@ import { planWarnings } from './plan-warnings.ts';
 import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
 import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
 import { refusalsOf } from './refusals.ts';
+import type { Copy } from './reuse/copy.ts';
 import { arrivalPath } from './wanted-files.ts';
-
-/** A verified file elsewhere that has the content of a wanted one. */
-export interface Copy {
-  /** Absolute. */
-  readonly from: string;
-  /** `import`: of an export; `reuse`: another program's on this machine, or one of another name. */
-  readonly source: 'reuse' | 'import';
-  /** What taking it costs of disk space: 0 if it can be linked. */
-  readonly costsBytes: number;
-}
 
 /** All that a plan is made from. */
 export interface Gathered {

@@ -112,7 +112,13 @@ test('without a hash in the registry, the partial file of the host is continued'
 });
 
 test('a copy elsewhere is preferred to the network, and costs what it has to', () => {
-  const copy = { from: '/other/model.gguf', source: 'reuse', costsBytes: 1000 } as const;
+  const copy = {
+    from: '/other/model.gguf',
+    source: 'reuse',
+    costsBytes: 1000,
+    bytes: 1000,
+    mtimeMs: 1,
+  } as const;
   const copies = new Map([['model', copy]]);
   const copied = plan({ files: [LLM], listing: partialOf(), copies });
   expect(copied.files[0]?.action).toEqual({
