@@ -21,7 +21,7 @@ const IN_PROCESSES = filesOf(
   'test/**/{check-folder,command,command-line,entering,fetch-runtime,hardware,interruption,probe}.test.ts',
   'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder,unfinished}.test.ts',
   'test/**/inference/{binding-test,broken-files,try-backend,worker-end}.test.ts',
-  'test/**/install/**/{fetch-file,known-hashes,lying-server,resume}.test.ts',
+  'test/**/install/**/{fetch-file,find-copies,known-hashes,lying-server,make-plan,resume,take-copy,walk}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
 );

@@ -1,41 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MIB } from '../../../main/nouns/bytes.ts';
+import { obstacle, SmallDisk } from '../small-disk.ts';
 import { Given } from './given.ts';
 import { zipFile } from './zip-file.ts';
 
-/** A small disk in memory, as a folder; removed when disposed. */
-class SmallDisk implements AsyncDisposable {
-  readonly path: string;
-
-  private constructor(path: string) {
-    this.path = path;
-  }
-
-  static async mount(options: string): Promise<SmallDisk> {
-    const path = await mkdtemp(join(tmpdir(), 'voicefit-test-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path], { stdio: 'pipe' });
-    return new SmallDisk(path);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    execFileSync('umount', [this.path]);
-    await rm(this.path, { recursive: true });
-  }
-}
-
-/** Why no disk can be mounted, as for everyone but root; `null`: one can. */
-const obstacle = await SmallDisk.mount('size=1m').then(
-  async (disk) => {
-    await disk[Symbol.asyncDispose]();
-    return null;
-  },
-  (error: unknown) => String(error),
-);
 if (obstacle !== null) console.warn(`Full and read-only disks are not tested: ${obstacle}`);
 
 test.skipIf(obstacle !== null)(
