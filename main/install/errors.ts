@@ -31,6 +31,21 @@ export class NotEnoughDisk extends SetupError<FailureOf<'not-enough-disk'>> {
   }
 }
 
+/** The models need more RAM than the machine has for them. */
+export class NotEnoughMemory extends SetupError<FailureOf<'not-enough-memory'>> {
+  constructor(neededBytes: number, haveBytes: number) {
+    super({ code: 'not-enough-memory', neededBytes, haveBytes });
+  }
+}
+
+/** The registry's catalogue lacks a model that its tiers name. */
+export class ModelWithoutAddress extends SetupError<FailureOf<'model-without-address'>> {
+  /** @param registry the file it was read from, or `built-in` */
+  constructor(model: string, registry: string) {
+    super({ code: 'model-without-address', model, registry });
+  }
+}
+
 /** A folder cannot be written or read. */
 export class FolderFailed extends SetupError<FolderFailure> {}
 
@@ -54,6 +69,14 @@ export async function asDiskFailure(error: unknown, folder: string, neededBytes:
     default:
       return new FolderFailed({ code: 'folder-not-writable', folder, why }, { cause: error });
   }
+}
+
+/** What to throw for an error that occurred while reading `folder`. */
+export function asReadFailure(error: unknown, folder: string): unknown {
+  const why = diskErrorCode(error);
+  if (why === null) return error;
+  if (why === 'ENOTDIR') return new FolderFailed({ code: 'not-a-folder', folder }, { cause: error });
+  return new FolderFailed({ code: 'folder-not-readable', folder, why }, { cause: error });
 }
 
 /** The system's code, such as `ENOSPC`; `null`: no error of the disk. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
 import { FetchFailure } from './fetch-failure.ts';
+import { PlanFailure } from './plan-failure.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 
 /**
@@ -88,6 +89,7 @@ export const Failure = z.discriminatedUnion('code', [
   ...HostFailure.options,
   ...RegistryFailure.options,
   ...FetchFailure.options,
+  ...PlanFailure.options,
   z.object({
     code: z.literal('no-room-for-models'),
     neededBytes: z.number(),

@@ -80,12 +80,6 @@ export const FetchFailure = z.discriminatedUnion('code', [
     ]),
   }),
   z.object({
-    code: z.literal('not-enough-disk'),
-    folder: z.string(),
-    neededBytes: z.number(),
-    freeBytes: z.number(),
-  }),
-  z.object({
     code: z.literal('models-folder-held'),
     folder: z.string(),
     /** The process that installs there; `null`: not known. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegistryWarning } from '../../registry/nouns/registry-warning.ts';
+import { FileWarning } from '../install/nouns/file-warning.ts';
 import { AsWritten } from './as-written.ts';
 import { CardFailureValues, Cause } from './cause.ts';
 import { Failure } from './failure.ts';
@@ -49,6 +50,9 @@ export const CardWarning = z.discriminatedUnion('code', [
 ]);
 export type CardWarning = z.infer<typeof CardWarning>;
 
+/** The free space in a folder could not be asked for. */
+export const DiskUnknown = z.object({ code: z.literal('disk-unknown'), folder: z.string() });
+
 /** What limits the machine, and what about it is unknown. */
 export const MachineWarning = z.discriminatedUnion('code', [
   z.object({
@@ -61,7 +65,7 @@ export const MachineWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('wsl-memory'), totalBytes: bytes }),
   z.object({ code: z.literal('on-battery') }),
   z.object({ code: z.literal('power-saver'), profile: z.string() }),
-  z.object({ code: z.literal('disk-unknown'), folder: z.string() }),
+  DiskUnknown,
   z.object({ code: z.literal('hardware-list-silent') }),
 ]);
 export type MachineWarning = z.infer<typeof MachineWarning>;
@@ -81,6 +85,7 @@ export const Warning = z.discriminatedUnion('code', [
   ...MachineWarning.options,
   ...StoreWarning.options,
   ...RegistryWarning.options,
+  ...FileWarning.options,
   /** Other programs took the processor during the measurement; the range of the CPU score, if it has one. */
   z.object({ code: z.literal('contended'), low: z.number().nullable(), high: z.number().nullable() }),
   z.object({ code: z.literal('not-measured'), failure: Failure }),

@@ -1,7 +1,8 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
-import { GIB, MB } from '../nouns/bytes.ts';
+import { MB } from '../nouns/bytes.ts';
+import { ramForModelsBytes, vramForModelsBytes } from '../predict/capacity.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
@@ -9,10 +10,6 @@ import { type ReplySec, replySec } from '../predict/turn.ts';
 import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import { speechRamBytes } from './speech-models.ts';
 import { isContended, type Subject } from './subject.ts';
-
-/** Memory that a card keeps for itself, and a machine for its system. */
-const VRAM_SHARE = 0.95;
-const SYSTEM_RAM_BYTES = GIB;
 
 /** A language model on this machine, with the speech models of a tier: its costs here. */
 export interface LocalRun {
@@ -54,7 +51,7 @@ export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
 export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
   const gpu = largestGpu(subject.machine);
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
-  const fits = gpu !== null && bytes <= VRAM_SHARE * gpu.vramBytes;
+  const fits = gpu !== null && bytes <= vramForModelsBytes(gpu.vramBytes);
   return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
 }
 
@@ -86,7 +83,8 @@ function runOf(
     gpu,
     llmBytes,
     neededBytes: atLeastBytes === null ? null : atLeastBytes + besides,
-    capacityBytes: gpu === null ? machine.memory.usableBytes - SYSTEM_RAM_BYTES : VRAM_SHARE * gpu.vramBytes,
+    capacityBytes:
+      gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
     ...llmSeconds(known, gpu, subject, expectedSec),
   };
 }

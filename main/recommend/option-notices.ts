@@ -1,16 +1,10 @@
-import type {
-  CommercialUse,
-  LlmModel,
-  NamedTier,
-  Registry,
-  SttModel,
-  TtsModel,
-} from '../../registry/schema.ts';
+import type { LlmModel, NamedTier, Registry } from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
+import { modelLicence, voiceLicence } from './nouns/licence-notices.ts';
 import type {
   AdviceWarning,
   LicenceNotice,
@@ -127,23 +121,6 @@ function servesAva(gpu: Gpu, { os, cpu }: Machine): boolean {
 function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNotice[] {
   const models = [llm, stt?.model ?? null].filter((model) => model !== null);
   return [...models.flatMap(modelLicence), ...(tts === null ? [] : voiceLicence(tts.id, tts.model))];
-}
-
-const LICENCE_CODES = {
-  restricted: 'licence-restricted',
-  no: 'licence-non-commercial',
-  unknown: 'licence-unknown',
-} as const satisfies Record<Exclude<CommercialUse, 'yes'>, LicenceNotice['code']>;
-
-function modelLicence(model: LlmModel | SttModel | TtsModel): LicenceNotice[] {
-  const { commercial_use: use, license, license_note: note = null, short_name } = model;
-  return use === 'yes' ? [] : [{ code: LICENCE_CODES[use], model: short_name, licence: license, note }];
-}
-
-function voiceLicence(voice: string, model: TtsModel): LicenceNotice[] {
-  if (model.commercial_use !== 'no') return modelLicence(model);
-  const { license_note: note = null, free_replacement: replacement = null } = model;
-  return [{ code: 'research-only-voice', voice, note, replacement }];
 }
 
 /** Only if it would fit otherwise: a model that does not fit at all is reported by a rule. */

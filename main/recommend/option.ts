@@ -1,5 +1,6 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance } from '../benchmark/nouns/speed-profile.ts';
+import { speechModelBytes } from '../predict/capacity.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
@@ -13,7 +14,7 @@ import {
   tokensPerSec,
   turnSec,
 } from './run-figures.ts';
-import { ramBytes, speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
+import { speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
 /** The costs of a language model on this machine, with the speech models of its tier. */
@@ -82,7 +83,7 @@ export function cloudOption(
     },
     turnSec: { stt: null, llm: null, tts: null, total: pipeline.turn_sec ?? null },
     verdict,
-    memoryBytes: stt && Math.round(ramBytes(stt.model)),
+    memoryBytes: stt && Math.round(speechModelBytes(stt.model)),
     downloadBytes: bytes,
     warnings: [...notices, ...cloudNotices(pipeline, tier, bytes, subject)],
   };

@@ -1,6 +1,6 @@
 import { type Found, findStt, findTts } from '../../registry/find-model.ts';
 import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
-import { MB } from '../nouns/bytes.ts';
+import { speechModelBytes } from '../predict/capacity.ts';
 
 /** The speech models of a tier; `null` if it has none, or they are missing from the catalogue. */
 export interface SpeechModels {
@@ -33,11 +33,5 @@ export function speechNames(tier: NamedTier, registry: Registry): { stt: string 
 /** RAM of a tier's speech models while they run. */
 export function speechRamBytes(tier: NamedTier, registry: Registry): number {
   const { stt, tts } = speechModels(tier, registry);
-  return ramBytes(stt?.model) + ramBytes(tts?.model);
-}
-
-/** RAM of one speech model; without a measured value, its file's size. */
-export function ramBytes(model: Pick<SttModel, 'ram_mb' | 'bytes'> | undefined): number {
-  if (model === undefined) return 0;
-  return model.ram_mb === null ? (model.bytes ?? 0) : model.ram_mb * MB;
+  return speechModelBytes(stt?.model) + speechModelBytes(tts?.model);
 }

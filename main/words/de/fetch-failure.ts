@@ -58,12 +58,6 @@ export function fetchFailureWords(failure: FetchFailure, format: Format): Failur
       };
     case 'archive-refused':
       return archiveRefused(failure);
-    case 'not-enough-disk':
-      return {
-        message: `Der Datenträger ist voll: ${failure.folder} braucht ${format.file(failure.neededBytes)} und hat ${format.file(failure.freeBytes)}.`,
-        nextStep:
-          'Platz schaffen oder einen anderen Ordner wählen, dann fortsetzen; was da ist, bleibt erhalten.',
-      };
     case 'models-folder-held':
       return folderHeld(failure);
   }

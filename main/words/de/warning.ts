@@ -4,6 +4,7 @@ import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
 import { diskErrorWords } from './disk-error.ts';
 import { failureWords } from './failure.ts';
+import { fileWarningWords } from './file-warning.ts';
 import { quoted } from './quoted.ts';
 import { registryWarningWords } from './registry-warning.ts';
 import { toolWarningWords } from './tool-warning.ts';
@@ -49,6 +50,12 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'no-hash':
     case 'wrong-size':
       return registryWarningWords(warning, format);
+    case 'size-unknown':
+    case 'hash-unknown':
+    case 'hash-from-host':
+    case 'file-unverified':
+    case 'folder-without-manifest':
+      return fileWarningWords(warning);
     default:
       return toolWarningWords(warning, format);
   }

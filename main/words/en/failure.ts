@@ -6,6 +6,7 @@ import { fetchFailureWords } from './fetch-failure.ts';
 import { fileFailureWords } from './file-failure.ts';
 import { folderFailureWords } from './folder-failure.ts';
 import { hostFailureWords } from './host-failure.ts';
+import { planFailureWords } from './plan-failure.ts';
 import { quoted } from './quoted.ts';
 import { registryFailureWords } from './registry-failure.ts';
 import { requestFailureWords } from './request-failure.ts';
@@ -71,9 +72,12 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'hasher-ended':
     case 'file-unreadable':
     case 'archive-refused':
-    case 'not-enough-disk':
     case 'models-folder-held':
       return fetchFailureWords(failure, format);
+    case 'not-enough-disk':
+    case 'not-enough-memory':
+    case 'model-without-address':
+      return planFailureWords(failure, format);
     case 'newer-state':
     case 'port-taken':
     case 'pages-missing':

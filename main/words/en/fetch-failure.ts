@@ -57,11 +57,6 @@ export function fetchFailureWords(failure: FetchFailure, format: Format): Failur
       };
     case 'archive-refused':
       return archiveRefused(failure);
-    case 'not-enough-disk':
-      return {
-        message: `The disk is full: ${failure.folder} needs ${format.file(failure.neededBytes)} and has ${format.file(failure.freeBytes)}.`,
-        nextStep: 'Free some space or choose another folder, then continue; what has arrived is kept.',
-      };
     case 'models-folder-held':
       return folderHeld(failure);
   }

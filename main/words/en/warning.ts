@@ -4,6 +4,7 @@ import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
 import { diskErrorWords } from './disk-error.ts';
 import { failureWords } from './failure.ts';
+import { fileWarningWords } from './file-warning.ts';
 import { registryWarningWords } from './registry-warning.ts';
 import { toolWarningWords } from './tool-warning.ts';
 
@@ -50,6 +51,12 @@ export function warningWords(warning: Warning, format: Format): string {
     case 'no-hash':
     case 'wrong-size':
       return registryWarningWords(warning);
+    case 'size-unknown':
+    case 'hash-unknown':
+    case 'hash-from-host':
+    case 'file-unverified':
+    case 'folder-without-manifest':
+      return fileWarningWords(warning);
     default:
       return toolWarningWords(warning);
   }

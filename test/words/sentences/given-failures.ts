@@ -1,6 +1,6 @@
 import type { Failure } from '../../../main/nouns/failure.ts';
 import { type OfEach, RUNTIME } from './given.ts';
-import { FETCH } from './given-fetch.ts';
+import { FETCH, PLAN } from './given-fetch.ts';
 
 export const FAILURES: OfEach<Failure> = {
   ...RUNTIME,
@@ -59,5 +59,6 @@ export const FAILURES: OfEach<Failure> = {
     },
   },
   ...FETCH,
+  ...PLAN,
   'link-lost': { code: 'link-lost' },
 };

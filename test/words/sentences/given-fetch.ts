@@ -1,4 +1,6 @@
+import { GIB } from '../../../main/nouns/bytes.ts';
 import type { FetchFailure } from '../../../main/nouns/fetch-failure.ts';
+import type { PlanFailure } from '../../../main/nouns/plan-failure.ts';
 import type { OfEach } from './given.ts';
 
 const file = 'Phi-3.gguf';
@@ -16,6 +18,11 @@ export const FETCH: OfEach<FetchFailure> = {
   'hasher-ended': { code: 'hasher-ended', exitCode: null, signal: 'SIGKILL' },
   'file-unreadable': { code: 'file-unreadable', file, why: 'EIO' },
   'archive-refused': { code: 'archive-refused', file, entry: '../passwd', flaw: 'outside' },
-  'not-enough-disk': { code: 'not-enough-disk', folder: '/models', neededBytes: 4.4e9, freeBytes: 1.2e9 },
   'models-folder-held': { code: 'models-folder-held', folder: '/models', pid: 4711, onHost: 'server' },
+};
+
+export const PLAN: OfEach<PlanFailure> = {
+  'not-enough-disk': { code: 'not-enough-disk', folder: '/models', neededBytes: 4.4e9, freeBytes: 1.2e9 },
+  'not-enough-memory': { code: 'not-enough-memory', neededBytes: 12.5 * GIB, haveBytes: 7 * GIB },
+  'model-without-address': { code: 'model-without-address', model: 'ours.gguf', registry: '/data/list.json' },
 };

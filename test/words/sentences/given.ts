@@ -113,5 +113,10 @@ export const WARNINGS: OfEach<Warning> = {
   'no-latency': { code: 'no-latency', tiers: ['HUGE', 'TINY'] },
   'unknown-model': { code: 'unknown-model', model: 'ours.gguf' },
   'no-hash': { code: 'no-hash', model: 'ours.gguf' },
+  'size-unknown': { code: 'size-unknown', file: 'Llm/ours.gguf', of: 'file' },
+  'hash-unknown': { code: 'hash-unknown', file: 'Llm/ours.gguf' },
+  'hash-from-host': { code: 'hash-from-host', file: 'Llm/ours.gguf' },
+  'file-unverified': { code: 'file-unverified', file: 'Llm/ours.gguf' },
+  'folder-without-manifest': { code: 'folder-without-manifest', folder: 'Stt/ours' },
   'wrong-size': { code: 'wrong-size', files: [{ model: 'TinyLlama', mb: 669, statedMb: 570 }] },
 };

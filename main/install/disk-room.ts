@@ -1,0 +1,33 @@
+import type { Stats } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { asReadFailure, diskErrorCode } from './errors.ts';
+
+/** The disk that a folder is on, or will be. */
+export interface DiskRoom {
+  /** Of the folder, or of its nearest parent that exists. */
+  readonly stats: Stats;
+  /** For this user; `null`: the disk does not say. */
+  readonly freeBytes: number | null;
+}
+
+/** @throws FolderFailed if not even a parent can be looked at */
+export async function diskRoom(folder: string): Promise<DiskRoom> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    try {
+      return { stats: await stat(at), freeBytes: await freeBytesAt(at) };
+    } catch (error) {
+      if (diskErrorCode(error) !== 'ENOENT' || at === dirname(at)) throw asReadFailure(error, at);
+    }
+  }
+}
+
+async function freeBytesAt(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch (error) {
+    if (diskErrorCode(error) === null) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import type { LicenceNotice } from '../recommend/nouns/notice.ts';
+import type { ListedPartial, ModelListing } from './list-models.ts';
+import type { MemoryRoom } from './memory-room.ts';
+import { isSameHash } from './nouns/file-hash.ts';
+import type { FileAction, InstallPlan, ModelFile } from './nouns/install-plan.ts';
+import { planWarnings } from './plan-warnings.ts';
+import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
+import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
+import { refusalsOf } from './refusals.ts';
+import type { Copy } from './reuse/copy.ts';
+import { arrivalPath } from './wanted-files.ts';
+
+/** All that a plan is made from. */
+export interface Gathered {
+  readonly folder: string;
+  readonly files: readonly ModelFile[];
+  readonly licences: readonly LicenceNotice[];
+  readonly listing: ModelListing;
+  /** Of the files that `filesToHash` names. */
+  readonly hashes: Hashes;
+  /** By the id of the wanted file. */
+  readonly copies: ReadonlyMap<string, Copy>;
+  /** `null`: could not be asked for. */
+  readonly freeBytes: number | null;
+  readonly memory: MemoryRoom;
+  /** The models will run on another machine, of whose memory nothing is known. */
+  readonly forAnotherMachine: boolean;
+}
+
+/**
+ * What an installation will do. Whether it may begin is in `refusals`.
+ * @throws FolderFailed if a folder lies in the place of a file, or the other way round
+ */
+export function planInstall(gathered: Gathered): InstallPlan {
+  const { folder, listing, hashes, freeBytes, memory, forAnotherMachine, licences } = gathered;
+  const looks = gathered.files.map((file) => ({
+    file,
+    presence: presenceOf(file, listing, hashes, folder),
+  }));
+  const files = looks.map(({ file, presence }) => ({ ...file, action: actionFor(file, presence, gathered) }));
+  const room = {
+    folder,
+    neededBytes: neededBytes(files),
+    freeBytes,
+    memoryNeededBytes: forAnotherMachine ? null : memory.neededBytes,
+    memoryHaveBytes: forAnotherMachine ? null : memory.haveBytes,
+  };
+  return {
+    ...room,
+    files,
+    downloadBytes: files.reduce((bytes, file) => bytes + bytesFromNetwork(file), 0),
+    warnings: [...planWarnings(looks, room), ...licences],
+    refusals: refusalsOf(room),
+  };
+}
+
+/** The cheapest way to the file: what is there, else what is on this machine, else the network. */
+function actionFor(file: ModelFile, presence: Presence, gathered: Gathered): FileAction {
+  if (presence.kind === 'verified') return { kind: 'present' };
+  if (presence.kind === 'unverified') return { kind: 'unverified' };
+  const { listing, hashes, copies } = gathered;
+  const replaces = presence.kind === 'flawed' ? presence.flaw : null;
+  if (hasArchive(file, listing, hashes)) return { kind: 'unpack', replaces };
+  const copy = copies.get(file.id);
+  if (copy !== undefined) {
+    return { kind: copy.source, from: copy.from, costsBytes: copy.costsBytes, replaces };
+  }
+  const partial = listing.partials.find((one) => isPartOf(one, file));
+  if (partial === undefined || partial.safeBytes === 0) return { kind: 'fetch', replaces };
+  return { kind: 'continue', safeBytes: partial.safeBytes, replaces };
+}
+
+/** Whether an interrupted fetch has left a part of this file, as far as can be told without its host. */
+function isPartOf({ path, header }: ListedPartial, file: ModelFile): boolean {
+  if (path !== arrivalPath(file)) return false;
+  if (file.bytes !== null && file.bytes !== header.bytes) return false;
+  return file.hash === null || (header.hash !== null && isSameHash(file.hash, header.hash));
+}

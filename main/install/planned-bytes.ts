@@ -1,0 +1,35 @@
+import { MB } from '../nouns/bytes.ts';
+import type { PlannedFile } from './nouns/install-plan.ts';
+
+/**
+ * Left free: journals and manifests (3 MB for 40 GB), blocks that files fill in part, and what other programs write
+ * while the models arrive. A system whose disk is full to the last byte fails in stranger ways than with a refusal.
+ */
+export const RESERVE_BYTES = 100 * MB;
+
+type Bytes = Pick<PlannedFile, 'action' | 'bytes' | 'unpackedBytes' | 'kind' | 'without'>;
+
+/** Disk space for all that will be written, with the reserve; 0 if nothing will. Unknown sizes count nothing. */
+export function neededBytes(files: readonly Bytes[]): number {
+  const bytes = files.reduce((sum, file) => sum + arrivingBytes(file) + unpackingBytes(file), 0);
+  return bytes === 0 ? 0 : bytes + RESERVE_BYTES;
+}
+
+/** What of a file comes over the network. */
+export function bytesFromNetwork({ action, bytes }: Pick<Bytes, 'action' | 'bytes'>): number {
+  if (action.kind === 'fetch') return bytes ?? 0;
+  return action.kind === 'continue' ? Math.max(0, (bytes ?? 0) - action.safeBytes) : 0;
+}
+
+/** What lies at the path is replaced only when all is there, so it gives no space back. */
+function arrivingBytes(file: Bytes): number {
+  const { action } = file;
+  return action.kind === 'reuse' || action.kind === 'import' ? action.costsBytes : bytesFromNetwork(file);
+}
+
+/** Both an archive and what it becomes are on the disk for a while. */
+function unpackingBytes({ action, kind, bytes, unpackedBytes, without }: Bytes): number {
+  if (kind === 'file' || action.kind === 'present' || action.kind === 'unverified') return 0;
+  // No archive unpacks to less than itself, unless a part is left out.
+  return unpackedBytes ?? (without.length === 0 ? (bytes ?? 0) : 0);
+}

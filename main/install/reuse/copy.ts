@@ -1,0 +1,12 @@
+/** A verified file elsewhere that has the content of a wanted one. */
+export interface Copy {
+  /** Absolute. */
+  readonly from: string;
+  /** `import`: of an export; `reuse`: another program's on this machine, or one of another name. */
+  readonly source: 'reuse' | 'import';
+  /** What taking it costs of disk space: 0 if it can be linked. */
+  readonly costsBytes: number;
+  /** Its state when it was verified. */
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}

@@ -1,0 +1,24 @@
+import type { PlanFailure } from '../../nouns/plan-failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
+
+/** Why the models cannot be installed as wanted. */
+export function planFailureWords(failure: PlanFailure, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'not-enough-disk':
+      return {
+        message: `The disk is full: ${failure.folder} needs ${format.file(failure.neededBytes)} and has ${format.file(failure.freeBytes)}.`,
+        nextStep: 'Free some space or choose another folder, then continue; what has arrived is kept.',
+      };
+    case 'not-enough-memory':
+      return {
+        message: `The models need ${format.memory(failure.neededBytes)} of RAM, and ${format.memory(Math.max(0, failure.haveBytes))} are there for them: ${format.memory(failure.neededBytes - failure.haveBytes)} are missing.`,
+        nextStep: 'Choose smaller models, or leave a part of the work to the cloud.',
+      };
+    case 'model-without-address':
+      return {
+        message: `The model list ${failure.registry} names ${failure.model}, but not where to fetch it.`,
+        nextStep: 'Add the model to "models" in the list, or choose another one.',
+      };
+  }
+}
