@@ -19,6 +19,8 @@ export interface UnpackOptions extends ArchiveOptions {
   readonly folder: string;
   /** How many unpacked bytes are written so far. */
   readonly onBytes?: (bytes: number) => void;
+  /** Adds to what was unpacked while it still has no final name, so that both appear together. */
+  readonly complete?: (unfinished: string, files: readonly UnpackedFile[]) => Promise<void>;
 }
 
 /**
@@ -52,7 +54,7 @@ async function check(archive: ArchiveFile, options: ArchiveOptions): Promise<Con
 async function unpackTo(
   archive: ArchiveFile,
   { files, folders }: Contents,
-  { folder, file, onBytes, signal }: UnpackOptions,
+  { folder, file, onBytes, signal, complete }: UnpackOptions,
 ): Promise<UnpackedFile[]> {
   await using unfinished = await UnfinishedFolder.beside(folder);
   for (const name of folders) await mkdir(join(unfinished.path, name));
@@ -67,6 +69,7 @@ async function unpackTo(
     unpacked.push(await unpackFile(packed, join(unfinished.path, packed.path), unpacking));
   }
   signal?.throwIfAborted();
+  await complete?.(unfinished.path, unpacked);
   await unfinished.finish(folders);
   return unpacked;
 }
