@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Failure, FolderFailure } from '../nouns/failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import type { InstallResult } from './nouns/install-result.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
 
@@ -43,6 +44,29 @@ export class ModelWithoutAddress extends SetupError<FailureOf<'model-without-add
   /** @param registry the file it was read from, or `built-in` */
   constructor(model: string, registry: string) {
     super({ code: 'model-without-address', model, registry });
+  }
+}
+
+/** Another process installs into the same models folder. */
+export class ModelsFolderHeld extends SetupError<FailureOf<'models-folder-held'>> {
+  /**
+   * @param pid of the other process; `null`: not known
+   * @param onHost its machine, if it is another one
+   */
+  constructor(folder: string, pid: number | null, onHost: string | null) {
+    super({ code: 'models-folder-held', folder, pid, onHost });
+  }
+}
+
+/** Some of the files are not there; the others are. */
+export class InstallIncomplete extends SetupError<FailureOf<'install-incomplete'>> {
+  readonly result: InstallResult;
+
+  constructor(result: InstallResult) {
+    const { files } = result;
+    const failed = files.filter(({ state }) => state === 'failed');
+    super({ code: 'install-incomplete', failed: failed.length, of: files.length });
+    this.result = result;
   }
 }
 

@@ -14,6 +14,8 @@ export const PlanFailure = z.discriminatedUnion('code', [
     neededBytes: z.number(),
     haveBytes: z.number(),
   }),
+  /** So many files of an installation failed, each for a reason of its own. */
+  z.object({ code: z.literal('install-incomplete'), failed: z.int(), of: z.int() }),
   /** The registry's catalogue lacks the model, so nobody knows where its file is. */
   z.object({ code: z.literal('model-without-address'), model: z.string(), registry: z.string() }),
 ]);

@@ -30,7 +30,8 @@ export interface FilesListener {
   /** A file of the list has begun, or is further. */
   onProgress?(index: number, progress: FileProgress): void;
   onEnd?(index: number, outcome: Outcome): void;
-  onBytes?(bytes: number): void;
+  /** Bytes of a file of the list have arrived. */
+  onBytes?(index: number, bytes: number): void;
 }
 
 /** The files that are being fetched. */
@@ -98,7 +99,7 @@ export class FetchingFiles implements Disposable {
       this.#tools.signal.throwIfAborted();
       const fetched = await fetchFile(wanted, {
         ...this.#tools,
-        onBytes: (bytes) => this.#arrived(bytes),
+        onBytes: (bytes) => this.#arrived(index, bytes),
         onProgress: (progress) => this.#on.onProgress?.(index, progress),
         onLanes: (begun) => {
           end();
@@ -115,9 +116,9 @@ export class FetchingFiles implements Disposable {
     }
   }
 
-  #arrived(bytes: number): void {
+  #arrived(index: number, bytes: number): void {
     this.#rate.add(bytes, performance.now());
     this.#tuner.onBytes(bytes);
-    this.#on.onBytes?.(bytes);
+    this.#on.onBytes?.(index, bytes);
   }
 }

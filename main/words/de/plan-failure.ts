@@ -16,6 +16,11 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
         message: `Die Modelle brauchen ${format.memory(failure.neededBytes)} RAM, und ${format.memory(Math.max(0, failure.haveBytes))} stehen ihnen zur Verfügung: Es fehlen ${format.memory(failure.neededBytes - failure.haveBytes)}.`,
         nextStep: 'Kleinere Modelle wählen, oder einen Teil der Arbeit der Cloud überlassen.',
       };
+    case 'install-incomplete':
+      return {
+        message: `${format.count(failure.failed)} von ${format.count(failure.of)} Dateien ließen sich nicht installieren.`,
+        nextStep: 'Der Grund steht bei jeder Datei. Danach fortsetzen; was da ist, bleibt erhalten.',
+      };
     case 'model-without-address':
       return {
         message: `Die Modellliste ${failure.registry} nennt ${failure.model}, aber nicht, wo es zu laden ist.`,

@@ -76,6 +76,7 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
       return fetchFailureWords(failure, format);
     case 'not-enough-disk':
     case 'not-enough-memory':
+    case 'install-incomplete':
     case 'model-without-address':
       return planFailureWords(failure, format);
     case 'newer-state':

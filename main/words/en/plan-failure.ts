@@ -15,6 +15,11 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
         message: `The models need ${format.memory(failure.neededBytes)} of RAM, and ${format.memory(Math.max(0, failure.haveBytes))} are there for them: ${format.memory(failure.neededBytes - failure.haveBytes)} are missing.`,
         nextStep: 'Choose smaller models, or leave a part of the work to the cloud.',
       };
+    case 'install-incomplete':
+      return {
+        message: `${format.count(failure.failed)} of ${format.count(failure.of)} files could not be installed.`,
+        nextStep: 'See why beside each file, then continue; what has arrived is kept.',
+      };
     case 'model-without-address':
       return {
         message: `The model list ${failure.registry} names ${failure.model}, but not where to fetch it.`,

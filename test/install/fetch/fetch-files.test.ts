@@ -28,7 +28,7 @@ test('several files are fetched, each to its place', async () => {
     all.map(({ wanted }) => wanted),
     bench.tools(),
     {
-      onBytes(count) {
+      onBytes(_index, count) {
         bytes += count;
       },
       onEnd: (index) => void ended.push(index),

@@ -23,6 +23,7 @@ export const FETCH: OfEach<FetchFailure> = {
 
 export const PLAN: OfEach<PlanFailure> = {
   'not-enough-disk': { code: 'not-enough-disk', folder: '/models', neededBytes: 4.4e9, freeBytes: 1.2e9 },
+  'install-incomplete': { code: 'install-incomplete', failed: 2, of: 4 },
   'not-enough-memory': { code: 'not-enough-memory', neededBytes: 12.5 * GIB, haveBytes: 7 * GIB },
   'model-without-address': { code: 'model-without-address', model: 'ours.gguf', registry: '/data/list.json' },
 };
