@@ -78,7 +78,6 @@ export class Steps {
     let ending: Ending = 'finished';
     try {
       await using _known = await this.#outside.enter(step);
-      run.abort.signal.throwIfAborted();
       return await this.#work(step, run, work);
     } catch (error) {
       ending = endingOf(error, run);
@@ -148,7 +147,12 @@ export class Steps {
     const { signal } = run.abort;
     const report = (reported: ReportBy[Step]) => this.#report(step, run, reported);
     const leftNow = () => KINDS[step].left(run.now, this.#now().toISOString());
-    if (!canBePaused(step)) return work({ signal, report });
+    // It may have been asked to end while it waited for its turn: then what is left is kept or dropped as always.
+    const begin = async (task: Task<Step>) => {
+      signal.throwIfAborted();
+      return work(task);
+    };
+    if (!canBePaused(step)) return begin({ signal, report });
     const isForgotten = (error: unknown) => endingOf(error, run) === 'cancelled';
     return keeping(
       { step, outside: this.#outside, timer: this.#timer, left: leftNow, isForgotten },
@@ -157,7 +161,7 @@ export class Steps {
           report(reported);
           keep();
         };
-        return work({ signal, report: reportAndKeep });
+        return begin({ signal, report: reportAndKeep });
       },
     );
   }

@@ -3,9 +3,16 @@ import { expect, test } from 'vitest';
 import { SetupError } from '../../main/nouns/setup-error.ts';
 import { StepCancelled, StepPaused } from '../../main/steps/nouns/step-errors.ts';
 import type { Task } from '../../main/steps/nouns/task.ts';
-import { fetched, given, untilStopped } from './given.ts';
+import { fetched, given, Queue, untilStopped } from './given.ts';
 
 class DiskFull extends SetupError {}
+
+const paused = {
+  step: 'install',
+  startedAt: '2026-01-02T03:04:05.000Z',
+  stoppedAt: '2026-01-02T03:05:05.000Z',
+  progress: fetched(430),
+} as const;
 
 /** A download that reaches this progress, and then waits. */
 const until = (fetchedBytes: number) => (task: Task<'install'>) => {
@@ -23,14 +30,7 @@ test('a paused step shows its progress and start time, and resumes from there wh
   await outcome;
   expect(live.now.running).toEqual({});
   expect(live.now.failed).toEqual({});
-  expect(live.now.paused).toEqual({
-    install: {
-      step: 'install',
-      startedAt: '2026-01-02T03:04:05.000Z',
-      stoppedAt: '2026-01-02T03:05:05.000Z',
-      progress: fetched(430),
-    },
-  });
+  expect(live.now.paused).toEqual({ install: paused });
   await steps.run('install', async () => {
     expect(live.now.paused).toEqual({});
     expect(live.now.running.install?.progress.files).toEqual(fetched(430).files);
@@ -61,6 +61,34 @@ test('cancelling keeps nothing, even of a paused or pausing step', async () => {
     expect(await pausing).toBe(false);
     return cancelled;
   }
+});
+
+test('a step that is paused before it could begin is paused, and never begins', async () => {
+  const queue = new Queue();
+  const { live, steps } = given(queue);
+  let hasBegun = false;
+  const run = steps.run('install', async () => {
+    hasBegun = true;
+  });
+  const outcome = expect(run).rejects.toBeInstanceOf(StepPaused);
+  const pausing = steps.pause('install');
+  queue.open();
+  expect(await pausing).toBe(true);
+  await outcome;
+  expect(hasBegun).toBe(false);
+  expect(live.now.paused.install).toMatchObject({ step: 'install' });
+});
+
+test('a resumed step that is cancelled before it could begin is forgotten', async () => {
+  const queue = new Queue({ install: paused });
+  const { live, steps } = given(queue);
+  const run = expect(steps.run('install', untilStopped)).rejects.toBeInstanceOf(StepCancelled);
+  const cancelling = steps.cancel('install');
+  queue.open();
+  expect(await cancelling).toBe(true);
+  await run;
+  expect(live.now.paused).toEqual({});
+  expect(queue.unfinished).toEqual({});
 });
 
 test('a failed step is unfinished too: none of its progress is lost', async () => {
