@@ -200,7 +200,7 @@ export const RegistryFile = z.object({
   context_tokens: z.int().positive().optional(),
   /** Id of the language model on which the CPU score is defined. */
   reference_model: z.string().optional(),
-  /** Under this CPU score, or without one, a model's optional folders are left out: `optional-folders.ts`. */
+  /** Under this CPU score, or without one, a model's optional folders are left out: `main/install/optional-folders.ts`. */
   optional_folders_cpu_threshold: z.number().nonnegative().optional(),
   pipelines: z.record(Id, Pipeline).optional(),
   tiers: z.record(TierName, Tier),

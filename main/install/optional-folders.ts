@@ -1,4 +1,4 @@
-import type { Registry, SttModel } from './schema.ts';
+import type { Registry, SttModel } from '../../registry/schema.ts';
 
 /**
  * The folders that are left out when the model is installed, unless the user says otherwise: all that it can

@@ -1,0 +1,49 @@
+import type { Registry } from '../../registry/schema.ts';
+import { measuredScore } from '../benchmark/nouns/score.ts';
+import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import { optionNamed, wishOf } from '../recommend/nouns/chosen.ts';
+import type { Recommendation } from '../recommend/nouns/recommendation.ts';
+import type { WhatIf } from '../recommend/nouns/what-if-input.ts';
+import type { Choice } from '../steps/nouns/setup-state.ts';
+import type { InstallRequest } from './nouns/install-request.ts';
+import { foldersLeftOut } from './optional-folders.ts';
+import { modelsOf, type WantedModels } from './wanted-files.ts';
+
+/** Advice, as another room gives it. @throws UnknownTier and its like */
+export type Advise = (whatIf: WhatIf) => Recommendation;
+
+/**
+ * The models that a request means: those it names, else the stored choice, else what is advised.
+ * @throws what `advise` throws
+ */
+export function requestedModels(request: InstallRequest, choice: Choice | null, advise: Advise): WantedModels {
+  const { tier, model, pipeline, language } = request;
+  const named = { tier, model, pipeline };
+  const isNamed = Object.values(named).some((name) => name !== undefined);
+  if (!isNamed && language === undefined && choice !== null) return modelsOf(choice);
+  // Another language changes the speech models of a choice, and leaves the rest.
+  const wish = isNamed ? named : wishOf(choice);
+  const advice = advise({ ...withoutUndefined(wish), ...(language === undefined ? {} : { language }) });
+  return modelsOf(optionNamed(advice, wish) ?? advice.recommended);
+}
+
+/** The folders of speech-to-text models that are not unpacked on this machine. */
+export function leftOutOn(
+  { stt }: WantedModels,
+  { keepOptionalFolders = false }: InstallRequest,
+  speed: SpeedProfile | null,
+  registry: Registry,
+): string[] {
+  if (keepOptionalFolders) return [];
+  const { cpuScore, contended } = speed === null ? { cpuScore: null, contended: false } : measuredScore(speed);
+  const score = contended ? null : cpuScore;
+  return stt.flatMap((id) => {
+    const model = registry.models.stt[id];
+    return model === undefined ? [] : foldersLeftOut(model, score, registry);
+  });
+}
+
+function withoutUndefined<Wish extends object>(wish: Wish): Wish {
+  const entries = Object.entries(wish).filter(([, name]) => name !== undefined);
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
