@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asReadFailure, diskErrorCode } from './errors.ts';
 import { BLOCK_BYTES, bytesOfBlock } from './fetch/blocks.ts';
 import { type JournalHeader, readJournal } from './fetch/journal-format.ts';
@@ -129,7 +129,7 @@ async function statOf(path: string): Promise<Stats | null> {
     return await stat(path);
   } catch (error) {
     if (diskErrorCode(error) === 'ENOENT' || (await isLink(path))) return null;
-    throw asReadFailure(error, path);
+    throw asReadFailure(error, dirname(path));
   }
 }
 

@@ -67,7 +67,8 @@ function actionFor(file: ModelFile, presence: Presence, gathered: Gathered): Fil
   }
   const partial = listing.partials.find((one) => isPartOf(one, file));
   if (partial === undefined || partial.safeBytes === 0) return { kind: 'fetch', replaces };
-  return { kind: 'continue', safeBytes: partial.safeBytes, replaces };
+  const { safeBytes, header } = partial;
+  return { kind: 'continue', safeBytes, restBytes: header.bytes - safeBytes, replaces };
 }
 
 /** Whether an interrupted fetch has left a part of this file, as far as can be told without its host. */

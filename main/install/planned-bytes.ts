@@ -18,7 +18,7 @@ export function neededBytes(files: readonly Bytes[]): number {
 /** What of a file comes over the network. */
 export function bytesFromNetwork({ action, bytes }: Pick<Bytes, 'action' | 'bytes'>): number {
   if (action.kind === 'fetch') return bytes ?? 0;
-  return action.kind === 'continue' ? Math.max(0, (bytes ?? 0) - action.safeBytes) : 0;
+  return action.kind === 'continue' ? action.restBytes : 0;
 }
 
 /** What lies at the path is replaced only when all is there, so it gives no space back. */

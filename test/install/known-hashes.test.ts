@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { appendFileSync, truncateSync } from 'node:fs';
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { Hasher } from '../../main/install/hash/hasher.ts';
@@ -99,6 +99,14 @@ test('a file that is cut while it is read has no hash', async () => {
   const onHashed = () => truncateSync(path, 10 * MIB);
   expect(await known.hashOf(path, { ...SHA256, onHashed })).toBeNull();
   expect(await known.hashOf(path, SHA256)).toBe(hashOf(content.subarray(0, 10 * MIB)));
+});
+
+test('a file that grows while it is read has no hash', async () => {
+  await using home = await Folder.make();
+  const { path } = await fileOf(home, 200 * MIB);
+  await using known = await open(home);
+  const onHashed = () => appendFileSync(path, 'more');
+  expect(await known.hashOf(path, { ...SHA256, onHashed })).toBeNull();
 });
 
 test('hashing ends when it is aborted', async () => {

@@ -151,6 +151,16 @@ test('what other programs have fetched is reused, and what is present is not sea
   expect(plan.downloadBytes).toBe(0);
 });
 
+test('an archive that only needs to be unpacked is not searched for elsewhere', async () => {
+  await using folder = await Folder.make();
+  await folder.write('models/stt/vosk.zip', ZIP);
+  await folder.write('home/.cache/llama.cpp/vosk.zip', ZIP);
+  await using known = await openKnown(folder);
+  const { kinds, read } = await planIn(folder, known, { models: { ...MODELS, llm: [], tts: [] } });
+  expect(kinds).toEqual(['unpack']);
+  expect(read).toEqual(['models/stt/vosk.zip']);
+});
+
 test('an export is preferred to what other programs have', async () => {
   await using folder = await Folder.make();
   await folder.write('home/.lmstudio/models/a/b/model.gguf', LLM);

@@ -88,7 +88,7 @@ test('sizes and hashes that are unknown count nothing, and are named', () => {
 
 test('a partial file is continued, and counts only the rest', () => {
   const { files, neededBytes, downloadBytes } = plan({ files: [LLM], listing: partialOf() });
-  expect(files[0]?.action).toEqual({ kind: 'continue', safeBytes: 400, replaces: null });
+  expect(files[0]?.action).toEqual({ kind: 'continue', safeBytes: 400, restBytes: 600, replaces: null });
   expect([downloadBytes, neededBytes]).toEqual([600, 600 + RESERVE_BYTES]);
 });
 
@@ -103,6 +103,11 @@ test.for<[string, Partial<JournalHeader>]>([
 
 test('a partial file without a safe byte is fetched from its beginning', () => {
   expect(actionOf({ files: [LLM], listing: partialOf({}, 0) })).toMatchObject({ kind: 'fetch' });
+});
+
+test('of a file of unknown size, its host has told how much is left', () => {
+  const { downloadBytes } = plan({ files: [fileOf({ bytes: null })], listing: partialOf() });
+  expect(downloadBytes).toBe(600);
 });
 
 test('without a hash in the registry, the partial file of the host is continued', () => {

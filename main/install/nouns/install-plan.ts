@@ -52,8 +52,8 @@ export const FileAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unverified') }),
   /** From the network, all of it. */
   z.object({ kind: z.literal('fetch'), replaces }),
-  /** From the network, without the bytes that an interrupted fetch has left. */
-  z.object({ kind: z.literal('continue'), safeBytes: bytes, replaces }),
+  /** From the network, the bytes that an interrupted fetch has not left. */
+  z.object({ kind: z.literal('continue'), safeBytes: bytes, restBytes: bytes, replaces }),
   /** The archive is there, whole and verified. */
   z.object({ kind: z.literal('unpack'), replaces }),
   /** From a verified file on this machine, or of an export; `costsBytes` of disk, 0 if it can be linked. */
