@@ -1,7 +1,7 @@
 import type { Registry } from '../../registry/schema.ts';
 import { measuredScore } from '../benchmark/nouns/score.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
-import { optionNamed, wishOf } from '../recommend/nouns/chosen.ts';
+import { optionNamed, type Wish, wishOf } from '../recommend/nouns/chosen.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { WhatIf } from '../recommend/nouns/what-if-input.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
@@ -16,14 +16,18 @@ export type Advise = (whatIf: WhatIf) => Recommendation;
  * The models that a request means: those it names, else the stored choice, else what is advised.
  * @throws what `advise` throws
  */
-export function requestedModels(request: InstallRequest, choice: Choice | null, advise: Advise): WantedModels {
-  const { tier, model, pipeline, language } = request;
-  const named = { tier, model, pipeline };
-  const isNamed = Object.values(named).some((name) => name !== undefined);
+export function requestedModels(
+  request: InstallRequest,
+  choice: Choice | null,
+  advise: Advise,
+): WantedModels {
+  const { language } = request;
+  const named = namedIn(request);
+  const isNamed = Object.keys(named).length > 0;
   if (!isNamed && language === undefined && choice !== null) return modelsOf(choice);
   // Another language changes the speech models of a choice, and leaves the rest.
   const wish = isNamed ? named : wishOf(choice);
-  const advice = advise({ ...withoutUndefined(wish), ...(language === undefined ? {} : { language }) });
+  const advice = advise({ ...wish, ...(language === undefined ? {} : { language }) });
   return modelsOf(optionNamed(advice, wish) ?? advice.recommended);
 }
 
@@ -35,7 +39,8 @@ export function leftOutOn(
   registry: Registry,
 ): string[] {
   if (keepOptionalFolders) return [];
-  const { cpuScore, contended } = speed === null ? { cpuScore: null, contended: false } : measuredScore(speed);
+  const { cpuScore, contended } =
+    speed === null ? { cpuScore: null, contended: false } : measuredScore(speed);
   const score = contended ? null : cpuScore;
   return stt.flatMap((id) => {
     const model = registry.models.stt[id];
@@ -43,7 +48,10 @@ export function leftOutOn(
   });
 }
 
-function withoutUndefined<Wish extends object>(wish: Wish): Wish {
-  const entries = Object.entries(wish).filter(([, name]) => name !== undefined);
-  return Object.assign(Object.create(null), Object.fromEntries(entries));
+function namedIn({ tier, model, pipeline }: InstallRequest): Wish {
+  return {
+    ...(tier === undefined ? {} : { tier }),
+    ...(model === undefined ? {} : { model }),
+    ...(pipeline === undefined ? {} : { pipeline }),
+  };
 }

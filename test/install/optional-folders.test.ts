@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadRegistry } from '../../registry/load.ts';
 import { foldersLeftOut } from '../../main/install/optional-folders.ts';
+import { loadRegistry } from '../../registry/load.ts';
 import type { SttModel } from '../../registry/schema.ts';
 
 const registry = await loadRegistry();

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { InstallRequest } from '../../main/install/nouns/install-request.ts';
+import { leftOutOn, requestedModels } from '../../main/install/requested-models.ts';
+import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { recommend } from '../../main/recommend/recommend.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
+import type { Choice } from '../../main/steps/nouns/setup-state.ts';
+import { emptyState } from '../../main/steps/nouns/setup-state.ts';
+import { machineOf, profileOf, registry } from '../recommend/given.ts';
+
+/** What the wizard has stored: not what is advised. */
+const choice: Choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: {
+    stt: 'vosk-model-small-en-us-0.15',
+    llm: 'tinyllama-1.1b-chat-v1.0',
+    tts: 'en_US-lessac-medium',
+  },
+  forced: true,
+};
+const state = { ...emptyState(registry.id), machine: machineOf({}), speed: profileOf(6) };
+const advise = (whatIf: WhatIf) => recommend(imagine(state, whatIf, registry));
+const models = (request: InstallRequest, stored: Choice | null) => requestedModels(request, stored, advise);
+
+test('without a word, the stored choice is meant', () => {
+  expect(models({}, choice)).toEqual({
+    stt: ['vosk-model-small-en-us-0.15'],
+    llm: ['tinyllama-1.1b-chat-v1.0'],
+    tts: ['en_US-lessac-medium'],
+  });
+});
+
+test('if nothing was chosen, what is advised is meant', () => {
+  const { recommended } = advise({});
+  expect(models({}, null)).toEqual({
+    stt: [recommended.models.stt],
+    llm: [recommended.models.llm],
+    tts: [recommended.models.tts],
+  });
+});
+
+test('a name outranks the choice', () => {
+  expect(models({ model: 'qwen2.5-1.5b-instruct' }, choice).llm).toEqual(['qwen2.5-1.5b-instruct']);
+  expect(models({ tier: 'MEDIUM_CPU' }, choice).llm).toEqual(['phi-3-mini-4k-instruct']);
+});
+
+test('what runs in the cloud is not installed', () => {
+  expect(models({ pipeline: 'hybrid_support' }, choice)).toMatchObject({ llm: [], tts: [] });
+});
+
+test('another language changes the speech models and leaves the language model', () => {
+  const german = models({ language: 'de-DE' }, choice);
+  expect(german.llm).toEqual(['tinyllama-1.1b-chat-v1.0']);
+  expect(german.stt[0]).toMatch(/-de-/);
+  expect(german.tts[0]).toMatch(/^de_DE-/);
+});
+
+const BIG = { stt: ['vosk-model-en-us-0.22'], llm: [], tts: [] };
+
+test('what a model can do without is left out where the machine is slow, not measured, or was busy', () => {
+  const slow = profileOf(5);
+  const fast = profileOf(50);
+  expect(leftOutOn(BIG, {}, slow, registry)).toEqual(['rnnlm']);
+  expect(leftOutOn(BIG, {}, null, registry)).toEqual(['rnnlm']);
+  expect(leftOutOn(BIG, {}, { ...fast, noise: { ...fast.noise, contended: true } }, registry)).toEqual([
+    'rnnlm',
+  ]);
+  expect(leftOutOn(BIG, {}, fast, registry)).toEqual([]);
+});
+
+test('the user may keep it, and most models have nothing to leave out', () => {
+  expect(leftOutOn(BIG, { keepOptionalFolders: true }, null, registry)).toEqual([]);
+  expect(leftOutOn({ ...BIG, stt: ['vosk-model-small-en-us-0.15'] }, {}, null, registry)).toEqual([]);
+});
