@@ -6,6 +6,7 @@ import { Complaints } from '../browser/complaints.ts';
 import type { Stage } from '../browser/stage.ts';
 import type { User } from '../browser/user.ts';
 import { commandLines } from './command-lines.ts';
+import { UNANSWERED } from './electron-host/runtime.ts';
 import { CHECKOUT } from './runtime.ts';
 import { Seen } from './seen.ts';
 
@@ -100,9 +101,16 @@ export class DesktopStage implements Stage {
       .locator('h1')
       .waitFor({ timeout: FIRST_PAGE_MS })
       .catch(async (error: Error) => {
-        throw new Error(`${error.message}\n${await whatStandsIn(page)}`);
+        throw new Error(`${error.message}\n${await whatStandsIn(page)}\n${await this.#unanswered()}`);
       });
     return page;
+  }
+
+  /** Of the stand-in; on Electron itself nothing is known. */
+  async #unanswered(): Promise<string> {
+    const asked = this.app.evaluate((_electron, name) => Reflect.get(globalThis, name)?.(), UNANSWERED);
+    const inTime = after(ANSWER_MS, 'main does not answer');
+    return `Not answered by Chromium: ${await Promise.race([asked, inTime]).catch(String)}`;
   }
 
   async kill(): Promise<void> {

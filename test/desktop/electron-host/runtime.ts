@@ -21,6 +21,9 @@ export interface Runtime {
   readonly app: AppFacts;
 }
 
+/** A function of main, for specs: what Chromium has not answered. */
+export const UNANSWERED = 'unansweredByChromium';
+
 let runtime: Runtime | undefined;
 let chromium: { readonly devTools: DevTools; readonly pages: Pages } | undefined;
 
@@ -30,6 +33,7 @@ export function setRuntime(started: Runtime): void {
 
 export function setChromium(started: { devTools: DevTools; pages: Pages }): void {
   chromium = started;
+  Reflect.set(globalThis, UNANSWERED, () => started.devTools.unanswered);
 }
 
 export function theRuntime(): Runtime {

@@ -12,7 +12,8 @@ export class DevTools {
   readonly #toChromium: Writable;
   readonly #answers = new EventEmitter();
   readonly #events = new EventEmitter();
-  readonly #waiting = new Set<string>();
+  /** The method of each command that has no answer yet, by its id. */
+  readonly #waiting = new Map<string, string>();
   #lastId = 0;
 
   constructor(toChromium: Writable, fromChromium: Readable) {
@@ -30,10 +31,15 @@ export class DevTools {
     fromChromium.once('close', () => this.#end());
   }
 
+  /** The commands that Chromium has not answered, for whoever looks into a page that hangs. */
+  get unanswered(): string[] {
+    return [...this.#waiting.values()];
+  }
+
   /** @throws DevToolsError */
   send<C extends keyof Commands>(method: C, params: Takes<C>, sessionId?: string): Promise<Answers<C>> {
     const id = String(++this.#lastId);
-    this.#waiting.add(id);
+    this.#waiting.set(id, method);
     const answer = new Promise<Answers<C>>((resolve, reject) => {
       this.#answers.once(id, (error: { message: string } | undefined, result: Answers<C>) => {
         this.#waiting.delete(id);
@@ -63,7 +69,7 @@ export class DevTools {
   }
 
   #end(): void {
-    for (const id of this.#waiting) this.#answers.emit(id, { message: 'Chromium has ended.' });
+    for (const id of this.#waiting.keys()) this.#answers.emit(id, { message: 'Chromium has ended.' });
   }
 }
 
