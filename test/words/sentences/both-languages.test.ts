@@ -129,6 +129,18 @@ test('a warning on a card is short in both languages or in neither', () => {
   expect(differing).toEqual([]);
 });
 
+test.for(Object.values(NOTICES))('the card says the same values of $code in both languages', (notice) => {
+  const said = (language: Language) => {
+    const { sentences, format: words } = MESSAGES[language];
+    const format = createFormat(language === 'de' ? 'de-DE' : 'en-US', words);
+    const short = plain(sentences.short(notice, format) ?? '');
+    return valuesIn(notice).filter((value) =>
+      written(value, language, format).some((it) => short.includes(it)),
+    );
+  };
+  expect(said('de')).toEqual(said('en'));
+});
+
 test('every reason why a folder cannot be used has a sentence in both languages', () => {
   const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG', 'ELOOP', 'ENOENT'];
   const all = [...codes, 'ENOTDIR', 'EISDIR', 'ELOCKED'];
