@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { MIB } from '../nouns/bytes.ts';
 import type { TensorType } from './nouns/speed-profile.ts';
 
 /** ggml-common.h: the bytes of one block of each type, and where its 16-bit float scales lie. */
@@ -15,7 +16,7 @@ const LAYOUT: Record<TensorType, { bytes: number; halfFloatsAt: readonly number[
 };
 
 /** About 4 MiB: large enough that writing is one copy, small enough to keep for each type. */
-const BLOCKS_BYTES = 4 * 1024 ** 2;
+const BLOCKS_BYTES = 4 * MIB;
 /** 2^-13 as a 16-bit float: keeps activations finite through any number of layers. */
 const SMALL_SCALE = 0x0800;
 /** MXFP4 keeps a power of two, biased by 127, in its first byte. */

@@ -1,3 +1,4 @@
+import { MIB } from '../nouns/bytes.ts';
 import { cpusIn } from './cpu-list.ts';
 import type { Files } from './senses.ts';
 
@@ -77,6 +78,6 @@ export async function lastLevelCache(files: Files): Promise<number | null> {
 /** `32768K`, `1M`. */
 function bytesOf(size: string): number | null {
   const [, figure, unit = ''] = /^(\d+)([KM]?)$/.exec(size.trim()) ?? [];
-  const bytes = Number(figure ?? 0) * (unit === 'M' ? 1024 ** 2 : unit === 'K' ? 1024 : 1);
+  const bytes = Number(figure ?? 0) * (unit === 'M' ? MIB : unit === 'K' ? 1024 : 1);
   return bytes > 0 ? bytes : null;
 }

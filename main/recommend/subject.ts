@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import { measuredScore, shownScore } from '../benchmark/nouns/score.ts';
 import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
@@ -34,6 +35,6 @@ export function isContended({ speed }: Subject): boolean {
 
 /** Shown instead of the CPU score of a contended measurement; `null`: the score itself may be shown. */
 export function busyScoreRange({ speed }: Pick<Subject, 'speed'>): Range | null {
-  if (speed?.kind !== 'measured' || !speed.profile.noise.contended) return null;
-  return speed.profile.cpuScoreRange;
+  const shown = speed?.kind === 'measured' ? shownScore(measuredScore(speed.profile)) : null;
+  return shown?.kind === 'range' ? shown.range : null;
 }

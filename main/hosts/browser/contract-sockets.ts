@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/websocket';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { MIB } from '../../nouns/bytes.ts';
 import type { createSetup } from '../../setup.ts';
 import { SUBPROTOCOL } from './handshake.ts';
 
@@ -9,7 +10,7 @@ import { SUBPROTOCOL } from './handshake.ts';
 export type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
 
 /** A what-if with a machine and a speed in it is about ten kB. */
-const LARGEST_MESSAGE_BYTES = 1024 ** 2;
+const LARGEST_MESSAGE_BYTES = MIB;
 /** Far more tabs than a person has open. */
 const MOST_SOCKETS = 64;
 /** Behind a broken `ssh -L` a socket stays open forever: a client that does not answer a ping is gone. */

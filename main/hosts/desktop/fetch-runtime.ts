@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { MB } from '../../nouns/bytes.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 
 /** The caller learns within 5 s whether the download has started. */
@@ -89,10 +90,8 @@ export async function fetchRuntime(
 
 const Checksums = z.record(z.string(), z.string());
 
-const BYTES_PER_MB = 1e6;
-
 function progressOf(bytes: number, totalBytes: number | null): FetchProgress {
-  const inMb = (size: number) => Math.round(size / BYTES_PER_MB);
+  const inMb = (size: number) => Math.round(size / MB);
   const of = totalBytes
     ? { fraction: bytes / totalBytes, ofMb: inMb(totalBytes) }
     : { fraction: null, ofMb: null };

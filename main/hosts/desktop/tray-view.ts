@@ -1,3 +1,4 @@
+import { measuredScore, shownScore } from '../../benchmark/nouns/score.ts';
 import { isSpeedCurrent } from '../../steps/nouns/current-step.ts';
 import { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../../steps/nouns/how-far.ts';
 import type { SetupState } from '../../steps/nouns/setup-state.ts';
@@ -71,10 +72,9 @@ export function trayView(facts: TrayFacts): TrayView {
 function standing({ state, advisedTier, wording }: TrayFacts): string {
   const words = wording.texts.desktop.tray;
   if (state === null || state.speed === null) return words.notMeasured;
-  const { cpuScore, noise } = state.speed;
   const tier = state.choice?.tier ?? advisedTier;
-  const score =
-    cpuScore === null || noise.contended ? words.measured : words.score(wording.format.score(cpuScore));
+  const shown = shownScore(measuredScore(state.speed));
+  const score = shown?.kind === 'number' ? words.score(wording.format.score(shown.score)) : words.measured;
   const known = tier === null ? score : `${tier}, ${score}`;
   return isOutdated(state) ? words.outdated(known) : known;
 }

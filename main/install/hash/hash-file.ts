@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { MIB } from '../../nouns/bytes.ts';
 import type { HashAlgorithm } from '../nouns/hash-protocol.ts';
 import { FileUnreadable } from './errors.ts';
 import type { Hasher } from './hasher.ts';
@@ -8,7 +9,7 @@ import type { Hasher } from './hasher.ts';
  * Read at once. With 8 MiB, the list of a 40 GB file has 5,000 entries, and an abort is obeyed within a fraction of
  * a second on any disk.
  */
-const BLOCK_BYTES = 8 * 1024 * 1024;
+const BLOCK_BYTES = 8 * MIB;
 
 /** A whole file's hash, and the file's state both before and after it was read. */
 export interface HashedFile {

@@ -1,10 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { MIB } from '../../nouns/bytes.ts';
 import type { Hasher } from '../hash/hasher.ts';
 import type { FileHash } from '../nouns/file-hash.ts';
 import type { Copy } from './copy.ts';
 
 /** Copied at once: an abort is obeyed within a fraction of a second on any disk. */
-const BLOCK_BYTES = 8 * 1024 * 1024;
+const BLOCK_BYTES = 8 * MIB;
 
 export interface CopyOptions {
   readonly hash: FileHash;

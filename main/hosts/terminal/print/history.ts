@@ -1,3 +1,4 @@
+import { shownScore } from '../../../benchmark/nouns/score.ts';
 import type { History, HistoryEntry } from '../../../store/nouns/history.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
@@ -28,12 +29,12 @@ export function historyPage(page: Page, { entries, warnings }: History): string[
 }
 
 /** A number and its range; for a busy run the range instead of the number. */
-function scoreCells(
-  { wording: { format } }: Page,
-  { cpuScore, cpuScoreRange: range, contended }: HistoryEntry,
-): [string, string] {
-  if (contended) return [orUnknown(range, format.scoreRange), ''];
-  return [orUnknown(cpuScore, format.score), range === null ? '' : format.scoreRange(range)];
+function scoreCells({ wording: { format } }: Page, entry: HistoryEntry): [string, string] {
+  const shown = shownScore(entry);
+  if (shown?.kind === 'number') {
+    return [format.score(shown.score), shown.range === null ? '' : format.scoreRange(shown.range)];
+  }
+  return [orUnknown(shown?.range ?? null, format.scoreRange), ''];
 }
 
 /** `2026-01-02 04:04` in this machine's time zone: in every language, and sorted as it reads. */
