@@ -83,32 +83,47 @@ export async function warmUpCard(
   while (deepest !== undefined && performance.now() < untilMs) await visit(worker, deepest, { threads: 1 });
 }
 
+interface Rounds {
+  readonly plan: BenchmarkPlan;
+  readonly threads: number;
+  readonly onGpu: boolean;
+  readonly fewestRounds: number;
+  /** By `performance.now()`; a round that would end later is not begun. */
+  readonly deadlineMs: number;
+  onVisit(model: LoadedModel, visit: Visit, round: number): void;
+}
+
 /** Interleaved rounds over all models, while other load is measured. */
 export async function measurePass(
   worker: InferenceClient,
   loaded: readonly (readonly LoadedModel[])[],
-  {
-    plan,
-    threads,
-    onGpu,
-    machine,
-    fewestRounds,
-    deadlineMs,
-    onVisit,
-  }: {
-    plan: BenchmarkPlan;
-    threads: number;
-    onGpu: boolean;
-    machine: Machine;
-    fewestRounds: number;
-    /** By `performance.now()`; a round that would end later is not begun. */
-    deadlineMs: number;
-    onVisit: (model: LoadedModel, visit: Visit, round: number) => void;
-  },
+  { machine, ...rounds }: Rounds & { readonly machine: Machine },
 ): Promise<Pass> {
-  const visits = new Map<LoadedModel, Visit[]>();
   const otherWork = await watchContention();
   const ownBefore = await ownCpuSec(worker);
+  const visits = await visitInRounds(worker, loaded, rounds);
+  const contention = await otherWork((await ownCpuSec(worker)) - ownBefore);
+  const samples = [...visits].map(([{ model, size, loadMs }, made]) => ({
+    model,
+    size,
+    loadMs,
+    visits: made,
+  }));
+  return {
+    samples,
+    noise: noiseOf(samples, contention, {
+      threads: coresWanted(machine, rounds.onGpu),
+      logicalCores: machine.cpu.logicalCores,
+    }),
+  };
+}
+
+async function visitInRounds(
+  worker: InferenceClient,
+  loaded: readonly (readonly LoadedModel[])[],
+  { plan, threads, onGpu, fewestRounds, deadlineMs, onVisit }: Rounds,
+): Promise<Map<LoadedModel, Visit[]>> {
+  const visits = new Map<LoadedModel, Visit[]>();
   let longestMs = 0;
   for (let round = 0; round < plan.rounds; round++) {
     const startedMs = performance.now();
@@ -128,20 +143,7 @@ export async function measurePass(
     }
     longestMs = Math.max(longestMs, performance.now() - startedMs);
   }
-  const contention = await otherWork((await ownCpuSec(worker)) - ownBefore);
-  const samples = [...visits].map(([{ model, size, loadMs }, made]) => ({
-    model,
-    size,
-    loadMs,
-    visits: made,
-  }));
-  return {
-    samples,
-    noise: noiseOf(samples, contention, {
-      threads: coresWanted(machine, onGpu),
-      logicalCores: machine.cpu.logicalCores,
-    }),
-  };
+  return visits;
 }
 
 async function ownCpuSec(worker: InferenceClient): Promise<number> {

@@ -4,7 +4,8 @@ import type { IconName } from '../icons/shapes.ts';
 import type { PageName } from '../page.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import type { ChosenOption } from './banner.ts';
-import type { Mark, SidebarEntry, SidebarFact } from './sidebar-entry.ts';
+import { factWords } from './fact-words.ts';
+import type { Mark, SidebarEntry } from './sidebar-entry.ts';
 import styles from './step-list.module.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
@@ -21,29 +22,7 @@ export interface StepListProps {
 export function StepList({ entries, page, chosen, historyCount, go }: StepListProps) {
   const { frame } = useTexts();
   const format = useFormat();
-  const fact = (entry: SidebarEntry) => entry.fact && inWords(entry.fact);
-  const inWords = (what: SidebarFact): string | null => {
-    switch (what.kind) {
-      case 'score':
-        return what.shown.kind === 'number'
-          ? format.score(what.shown.score)
-          : format.scoreRange(what.shown.range);
-      case 'running':
-        return what.secondsLeft === null
-          ? frame.facts.running
-          : frame.facts.left(format.timeLeft(what.secondsLeft));
-      case 'fetched':
-        return format.percent(what.fraction);
-      case 'paused':
-        return frame.facts.paused;
-      case 'stale':
-        return frame.facts.stale;
-      case 'failed':
-        return frame.facts.failed;
-      case 'choice':
-        return chosen === null ? null : (chosen.option.names.llm ?? chosen.option.pipeline);
-    }
-  };
+  const fact = (entry: SidebarEntry) => entry.fact && factWords(entry.fact, chosen, frame.facts, format);
   return (
     <>
       <ol className={styles.list}>

@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useRef, useSyncExternalStore } from 'react';
 import { pageName } from '../../main/words/page-name.ts';
 import { Icon } from '../icons/icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -20,8 +20,6 @@ export function TopBar({ sheetAction, ...steps }: TopBarProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const position = stepPosition(steps.page);
   const name = pageName(steps.page, texts);
-  const close = () => sheet.current?.close();
-  const secondary = useSyncExternalStore(sheetAction.subscribe, sheetAction.now);
   return (
     <nav className={styles.bar} aria-label={frame.steps}>
       <div className={styles.row}>
@@ -36,36 +34,50 @@ export function TopBar({ sheetAction, ...steps }: TopBarProps) {
           <span key={page} data-mark={isHere ? 'here' : mark} />
         ))}
       </div>
-      <dialog ref={sheet} className={styles.sheet} aria-label={frame.steps}>
-        <div className={styles.head}>
-          <h2>{frame.steps}</h2>
-          <Button small kind="quiet" onClick={close}>
-            {frame.closeSteps}
-          </Button>
-        </div>
-        <StepList
-          {...steps}
-          go={(page) => {
-            close();
-            steps.go(page);
-          }}
-        />
-        <div className={styles.foot}>
-          <LanguageSwitch />
-        </div>
-        {secondary !== null && (
-          <Button
-            className={styles.secondary}
-            waiting={secondary.waiting}
-            onClick={() => {
-              close();
-              secondary.run();
-            }}
-          >
-            {secondary.label}
-          </Button>
-        )}
-      </dialog>
+      <StepSheet {...steps} sheet={sheet} sheetAction={sheetAction} />
     </nav>
+  );
+}
+
+interface StepSheetProps extends TopBarProps {
+  readonly sheet: RefObject<HTMLDialogElement | null>;
+}
+
+/** The list of steps; below it what the narrow page has no room for. */
+function StepSheet({ sheet, sheetAction, ...steps }: StepSheetProps) {
+  const { frame } = useTexts();
+  const secondary = useSyncExternalStore(sheetAction.subscribe, sheetAction.now);
+  const close = () => sheet.current?.close();
+  return (
+    <dialog ref={sheet} className={styles.sheet} aria-label={frame.steps}>
+      <div className={styles.head}>
+        <h2>{frame.steps}</h2>
+        <Button small kind="quiet" onClick={close}>
+          {frame.closeSteps}
+        </Button>
+      </div>
+      <StepList
+        {...steps}
+        go={(page) => {
+          close();
+          steps.go(page);
+        }}
+      />
+      <div className={styles.foot}>
+        <LanguageSwitch />
+      </div>
+      {secondary !== null && (
+        <Button
+          className={styles.secondary}
+          waiting={secondary.waiting}
+          onClick={() => {
+            close();
+            secondary.run();
+          }}
+        >
+          {secondary.label}
+        </Button>
+      )}
+    </dialog>
   );
 }

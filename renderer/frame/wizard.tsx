@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { About, SetupState } from '../../preload/contract.ts';
+import type { About, History, Setup, SetupState } from '../../preload/contract.ts';
 import { beginMeasuring, measuringWaits } from '../blocks/begin.ts';
 import type { Host, LinkState } from '../host.ts';
 import { ALL_PAGES, type PageName, type PageProps } from '../page.ts';
 import { PAGES } from '../pages.ts';
 import { useAnswer } from '../setup/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { bannersFor } from './banner.ts';
+import { bannersFor, type Surroundings } from './banner.ts';
 import { Banners } from './banners.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { changedSince } from './changed-since.ts';
@@ -38,16 +38,12 @@ interface WizardProps {
 
 /** One page with the frame around it. */
 export function Wizard({ host, link, state, about, announce }: WizardProps) {
-  const { frame, measure } = useTexts();
   const { setup } = host;
   const { page, wasTurnedTo, go } = useShownPage(state, BUILT);
   const { shown, hasNewSpeed, showNewSpeed } = useHeldSpeed(state, page);
   const chosen = useChosenOption(setup, state);
-  const { answer: history } = useAnswer(
-    (signal) => setup.store.history(undefined, { signal }),
-    [state.speed?.measuredAt],
-  );
-  const changed = changedSince(state, history?.entries ?? []);
+  const measurements = useMeasurements(setup, state);
+  const changed = changedSince(state, measurements ?? []);
   // Steps whose updates this tab no longer gets are not shown as running.
   const known = link === 'refused' ? { ...state, running: {} } : state;
   const [sheetAction] = useState(createSheetAction);
@@ -60,12 +56,8 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
     entries: sidebarEntries(known, page, BUILT),
     page,
     chosen,
-    historyCount: history?.entries.length ?? null,
+    historyCount: measurements?.length ?? null,
     go,
-  };
-  const measureAgain = () => {
-    go('measure');
-    beginMeasuring(state, setup);
   };
   const frameValue = useMemo(
     () => ({ page, wasTurnedTo, announce, link, showInSheet: sheetAction.set }),
@@ -75,31 +67,64 @@ export function Wizard({ host, link, state, about, announce }: WizardProps) {
   const props: PageProps = { state: shown, about, changed, setup, host, go, resume, announce };
   return (
     <FrameContext value={frameValue}>
-      <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>
-        {frame.skipToPage}
-      </button>
+      <SkipToPage />
       <div className={styles.frame}>
         <Sidebar {...steps} version={about.version} host={host} announce={announce} />
         <TopBar {...steps} sheetAction={sheetAction} />
-        <div className={styles.column}>
-          <Banners
-            banners={bannersFor({ state: known, page, link, chosen, changed, hasNewSpeed })}
-            page={page}
-            about={about}
-            measuringWaits={measuringWaits(known, measure.running.otherStep)}
-            go={go}
-            measureAgain={measureAgain}
-            showNewSpeed={showNewSpeed}
-          />
-          <ErrorBoundary
-            key={page}
-            broken={(error, showAgain) => <BrokenPage {...props} error={error} showAgain={showAgain} />}
-          >
-            <CurrentPage page={page} {...props} />
-          </ErrorBoundary>
-        </div>
+        <PageColumn
+          {...props}
+          surroundings={{ state: known, page, link, chosen, changed, hasNewSpeed }}
+          measureAgain={() => {
+            go('measure');
+            beginMeasuring(state, setup);
+          }}
+          showNewSpeed={showNewSpeed}
+        />
       </div>
     </FrameContext>
+  );
+}
+
+/** All that are stored, the current one too; `null`: not known yet. */
+function useMeasurements(setup: Setup, { speed }: SetupState): History['entries'] | null {
+  const { answer } = useAnswer((signal) => setup.store.history(undefined, { signal }), [speed?.measuredAt]);
+  return answer === null ? null : answer.entries;
+}
+
+function SkipToPage() {
+  const { frame } = useTexts();
+  return (
+    <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>
+      {frame.skipToPage}
+    </button>
+  );
+}
+
+interface PageColumnProps extends PageProps {
+  readonly surroundings: Surroundings;
+  measureAgain(): void;
+  showNewSpeed(): void;
+}
+
+/** The messages, and below them the page, or what is left of it if it broke. */
+function PageColumn({ surroundings, measureAgain, showNewSpeed, ...props }: PageColumnProps) {
+  const { measure } = useTexts();
+  const { state: known, page } = surroundings;
+  const { about, go } = props;
+  return (
+    <div className={styles.column}>
+      <Banners
+        banners={bannersFor(surroundings)}
+        measuringWaits={measuringWaits(known, measure.running.otherStep)}
+        {...{ page, about, go, measureAgain, showNewSpeed }}
+      />
+      <ErrorBoundary
+        key={page}
+        broken={(error, showAgain) => <BrokenPage {...props} error={error} showAgain={showAgain} />}
+      >
+        <CurrentPage page={page} {...props} />
+      </ErrorBoundary>
+    </div>
   );
 }
 

@@ -1,32 +1,28 @@
+import type { Messages } from '../../main/words/en.ts';
 import { begin, isDone } from '../blocks/begin.ts';
-import { FailureNote } from '../blocks/failure-note.tsx';
 import { Page } from '../frame/page.tsx';
 import { useGoFromHere } from '../frame/use-go-from-here.ts';
 import { useWaitingForLink } from '../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../page.ts';
 import { useCommand } from '../setup/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import styles from './welcome/fields.module.css';
-import { FolderField } from './welcome/folder-field.tsx';
 import { stopsTheUser } from './welcome/folder-status.ts';
-import { LanguageField } from './welcome/language-field.tsx';
 import { StepsAhead } from './welcome/steps-ahead.tsx';
 import { useFolderCheck } from './welcome/use-folder-check.ts';
 import { useWanted } from './welcome/use-wanted.ts';
+import { type FolderChecks, WantedFields } from './welcome/wanted-fields.tsx';
 
 /** The steps and their costs, and the settings that only the user can know. */
 export function WelcomePage({ state, about, setup, host, go }: PageProps) {
   const { welcome } = useTexts();
   const { wanted, failure, edit, keep, settle } = useWanted({ state, about, setup });
-  const models = useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true);
-  const server = useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false);
+  const checks = {
+    models: useFolderCheck(setup, { folder: wanted.modelsFolder, use: 'models' }, true),
+    server: useFolderCheck(setup, { folder: wanted.voiceServerFolder, use: 'voice-server' }, false),
+  };
   const link = useWaitingForLink();
   const goOn = useGoFromHere(go);
-  const refused = [
-    models.kind === 'missing' ? welcome.folderNeeded : undefined,
-    stopsTheUser(models) ? welcome.folderWontDo : undefined,
-    stopsTheUser(server) ? welcome.serverWontDo : undefined,
-  ].find((reason) => reason !== undefined);
+  const refused = refusal(checks, welcome);
 
   // Choosing by hand needs no folder yet; an unusable one is not stored.
   const canGoOn = async () => refused !== undefined || (await keep());
@@ -53,36 +49,14 @@ export function WelcomePage({ state, about, setup, host, go }: PageProps) {
       main={{ label: welcome.main, waiting: link ?? refused, run: () => void look() }}
     >
       <StepsAhead benchmarkSec={about.benchmarkSec} />
-      <div className={styles.fields}>
-        <FolderField
-          {...{ label: welcome.modelsFolder, help: welcome.modelsFolderHelp, use: 'models', host }}
-          folder={wanted.modelsFolder}
-          status={models}
-          onEdit={(modelsFolder) => edit({ modelsFolder })}
-          onDone={(modelsFolder) => settle({ modelsFolder })}
-        />
-        <FolderField
-          {...{ label: welcome.voiceServer, help: welcome.voiceServerHelp, use: 'voice-server', host }}
-          folder={wanted.voiceServerFolder}
-          status={server}
-          onEdit={(voiceServerFolder) => edit({ voiceServerFolder })}
-          onDone={(voiceServerFolder) => settle({ voiceServerFolder })}
-        />
-        <LanguageField
-          languages={about.languages}
-          value={wanted.callLanguage}
-          onPick={(callLanguage) => {
-            edit({ callLanguage });
-            settle({ callLanguage });
-          }}
-        />
-        {failure !== null && (
-          <>
-            <p>{welcome.notSaved}</p>
-            <FailureNote failure={failure} />
-          </>
-        )}
-      </div>
+      <WantedFields {...{ about, host, wanted, checks, failure, edit, settle }} />
     </Page>
   );
+}
+
+/** Why the user cannot go on yet; `undefined`: they can. */
+function refusal({ models, server }: FolderChecks, words: Messages['welcome']): string | undefined {
+  if (models.kind === 'missing') return words.folderNeeded;
+  if (stopsTheUser(models)) return words.folderWontDo;
+  return stopsTheUser(server) ? words.serverWontDo : undefined;
 }

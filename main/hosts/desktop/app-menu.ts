@@ -15,52 +15,23 @@ export interface MenuFacts {
 }
 
 /** The menu bar: standard roles of the platform, and the pages with their shortcuts. */
-export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItemConstructorOptions[] {
+export function appMenu(facts: MenuFacts): MenuItemConstructorOptions[] {
+  const { isMac, texts, show } = facts;
   const words = texts.desktop.menu;
-  const rule: MenuItemConstructorOptions = { type: 'separator' };
   const roles = (...names: MenuRole[]) => names.map((role) => ({ role, label: words.roles[role] }));
   return [
-    ...(isMac ? [appleMenu(rule, roles)] : []),
+    ...(isMac ? [appleMenu(roles)] : []),
     {
       label: words.file,
       submenu: [
         { label: words.saveReport, accelerator: 'CmdOrCtrl+S', click: () => show('report') },
-        rule,
+        RULE,
         ...roles(isMac ? 'close' : 'quit'),
       ],
     },
-    {
-      role: 'editMenu',
-      label: words.edit,
-      submenu: [
-        ...roles('undo', 'redo'),
-        rule,
-        ...roles('cut', 'copy', 'paste', ...(isMac ? (['pasteAndMatchStyle'] as const) : []), 'delete'),
-        rule,
-        ...roles('selectAll'),
-      ],
-    },
-    {
-      label: words.go,
-      submenu: [
-        ...STEPS.map((page, index) => ({
-          label: pageName(page, texts),
-          accelerator: `CmdOrCtrl+${index + 1}`,
-          click: () => show(page),
-        })),
-        rule,
-        { label: words.history, click: () => show('history') },
-      ],
-    },
-    {
-      label: words.view,
-      submenu: [
-        ...roles('resetZoom', 'zoomIn', 'zoomOut'),
-        rule,
-        ...roles('togglefullscreen'),
-        ...(isPackaged ? [] : [rule, ...roles('reload', 'toggleDevTools')]),
-      ],
-    },
+    editMenu(facts, roles),
+    goMenu(facts),
+    viewMenu(facts, roles),
     {
       role: 'windowMenu',
       label: words.window,
@@ -71,18 +42,63 @@ export function appMenu({ isMac, isPackaged, texts, show }: MenuFacts): MenuItem
 
 type Roles = (...names: MenuRole[]) => MenuItemConstructorOptions[];
 
+const RULE: MenuItemConstructorOptions = { type: 'separator' };
+
 /** The app menu that macOS expects. */
-function appleMenu(rule: MenuItemConstructorOptions, roles: Roles): MenuItemConstructorOptions {
+function appleMenu(roles: Roles): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
       ...roles('about'),
-      rule,
+      RULE,
       ...roles('services'),
-      rule,
+      RULE,
       ...roles('hide', 'hideOthers', 'unhide'),
-      rule,
+      RULE,
       ...roles('quit'),
+    ],
+  };
+}
+
+function editMenu({ isMac, texts }: MenuFacts, roles: Roles): MenuItemConstructorOptions {
+  return {
+    role: 'editMenu',
+    label: texts.desktop.menu.edit,
+    submenu: [
+      ...roles('undo', 'redo'),
+      RULE,
+      ...roles('cut', 'copy', 'paste', ...(isMac ? (['pasteAndMatchStyle'] as const) : []), 'delete'),
+      RULE,
+      ...roles('selectAll'),
+    ],
+  };
+}
+
+/** The pages of the wizard. */
+function goMenu({ texts, show }: MenuFacts): MenuItemConstructorOptions {
+  const words = texts.desktop.menu;
+  return {
+    label: words.go,
+    submenu: [
+      ...STEPS.map((page, index) => ({
+        label: pageName(page, texts),
+        accelerator: `CmdOrCtrl+${index + 1}`,
+        click: () => show(page),
+      })),
+      RULE,
+      { label: words.history, click: () => show('history') },
+    ],
+  };
+}
+
+function viewMenu({ isPackaged, texts }: MenuFacts, roles: Roles): MenuItemConstructorOptions {
+  return {
+    label: texts.desktop.menu.view,
+    submenu: [
+      ...roles('resetZoom', 'zoomIn', 'zoomOut'),
+      RULE,
+      ...roles('togglefullscreen'),
+      ...(isPackaged ? [] : [RULE, ...roles('reload', 'toggleDevTools')]),
     ],
   };
 }

@@ -5,8 +5,26 @@ import { connectionErrorWords, readErrorWords } from './disk-error.ts';
 
 type FailureOf<Code extends FetchFailure['code']> = Extract<FetchFailure, { code: Code }>;
 
+/** It happened on this machine; all others come from a host. */
+type LocalFailure = FailureOf<
+  'hash-differs' | 'hasher-ended' | 'file-unreadable' | 'archive-refused' | 'models-folder-held'
+>;
+
 /** Why a model file is not in the models folder. */
 export function fetchFailureWords(failure: FetchFailure, format: Format): FailureWords {
+  switch (failure.code) {
+    case 'hash-differs':
+    case 'hasher-ended':
+    case 'file-unreadable':
+    case 'archive-refused':
+    case 'models-folder-held':
+      return localFailureWords(failure);
+    default:
+      return hostFailureWords(failure, format);
+  }
+}
+
+function hostFailureWords(failure: Exclude<FetchFailure, LocalFailure>, format: Format): FailureWords {
   switch (failure.code) {
     case 'host-unreachable':
       return {
@@ -41,6 +59,11 @@ export function fetchFailureWords(failure: FetchFailure, format: Format): Failur
         message: `${failure.host} ist mit einfachem http angegeben; unterwegs kann das jeder verändern.`,
         nextStep: 'https verwenden, oder den Server mit --mirror nennen, wenn das Netz vertrauenswürdig ist.',
       };
+  }
+}
+
+function localFailureWords(failure: LocalFailure): FailureWords {
+  switch (failure.code) {
     case 'hash-differs':
       return {
         message: `${failure.file} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, erwartet war ${failure.expected}.`,

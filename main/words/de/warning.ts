@@ -1,4 +1,5 @@
-import type { MachineWarning, StoreWarning, Warning } from '../../nouns/warning.ts';
+import type { ToolWarning } from '../../nouns/tool-warning.ts';
+import type { CardWarning, MachineWarning, StoreWarning, Warning } from '../../nouns/warning.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
@@ -29,14 +30,6 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
       return contended(warning, format);
     case 'not-measured':
       return `${failureWords(warning.failure, format).message} Der Rat kommt ohne Messung aus.`;
-    case 'mig-slices':
-    case 'largest-gpu-not-first':
-    case 'gpu-memory-unknown':
-    case 'unified-memory':
-    case 'integrated-gpu':
-    case 'gpu-not-usable':
-    case 'gpu-failed':
-      return cardWarningWords(warning, format);
     case 'no-turn':
     case 'no-safe-latency':
     case 'no-context-tokens':
@@ -56,6 +49,22 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'file-unverified':
     case 'folder-without-manifest':
       return fileWarningWords(warning);
+    default:
+      return gpuWarningWords(warning, format);
+  }
+}
+
+/** About a card, or about a tool that lists cards. */
+function gpuWarningWords(warning: CardWarning | ToolWarning, format: Format): string {
+  switch (warning.code) {
+    case 'mig-slices':
+    case 'largest-gpu-not-first':
+    case 'gpu-memory-unknown':
+    case 'unified-memory':
+    case 'integrated-gpu':
+    case 'gpu-not-usable':
+    case 'gpu-failed':
+      return cardWarningWords(warning, format);
     default:
       return toolWarningWords(warning, format);
   }

@@ -1,4 +1,5 @@
-import type { MachineWarning, StoreWarning, Warning } from '../../nouns/warning.ts';
+import type { ToolWarning } from '../../nouns/tool-warning.ts';
+import type { CardWarning, MachineWarning, StoreWarning, Warning } from '../../nouns/warning.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
@@ -30,14 +31,6 @@ export function warningWords(warning: Warning, format: Format): string {
       return `${failureWords(warning.failure, format).message} The advice goes without a measurement.`;
     case 'as-written':
       return warning.message;
-    case 'mig-slices':
-    case 'largest-gpu-not-first':
-    case 'gpu-memory-unknown':
-    case 'unified-memory':
-    case 'integrated-gpu':
-    case 'gpu-not-usable':
-    case 'gpu-failed':
-      return cardWarningWords(warning, format);
     case 'no-turn':
     case 'no-safe-latency':
     case 'no-context-tokens':
@@ -57,6 +50,22 @@ export function warningWords(warning: Warning, format: Format): string {
     case 'file-unverified':
     case 'folder-without-manifest':
       return fileWarningWords(warning);
+    default:
+      return gpuWarningWords(warning, format);
+  }
+}
+
+/** About a card, or about a tool that lists cards. */
+function gpuWarningWords(warning: CardWarning | ToolWarning, format: Format): string {
+  switch (warning.code) {
+    case 'mig-slices':
+    case 'largest-gpu-not-first':
+    case 'gpu-memory-unknown':
+    case 'unified-memory':
+    case 'integrated-gpu':
+    case 'gpu-not-usable':
+    case 'gpu-failed':
+      return cardWarningWords(warning, format);
     default:
       return toolWarningWords(warning);
   }

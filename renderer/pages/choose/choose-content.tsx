@@ -25,11 +25,9 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
 }
 
 /** The cards, and below them all tiers and models. */
-export function ChooseContent(props: ChooseContentProps) {
-  const { setup, announce, isMeasured, recommendation, answers, answer, facts, pick, insist, groupRef } =
-    props;
+export function ChooseContent({ pick, groupRef, ...props }: ChooseContentProps) {
+  const { recommendation, answers, answer, insist } = props;
   const { choose } = useTexts();
-  const { tier, models } = answer.option;
   return (
     <div className={classes.content}>
       <div ref={groupRef} className={classes.cards}>
@@ -46,37 +44,45 @@ export function ChooseContent(props: ChooseContentProps) {
         </div>
         <AnswerCards {...{ answers, recommendation, pick }} picked={answer.kind} />
       </div>
-      <Sections
-        firstOpen={firstOpen(recommendation, isMeasured)}
-        sections={[
-          {
-            title: choose.tiers.title(recommendation.tiers.length),
-            content: () => (
-              <TierTable
-                recommendation={recommendation}
-                picked={tier}
-                use={(name) => insist({ tier: name })}
-              />
-            ),
-          },
-          {
-            title: choose.models.title,
-            content: () => (
-              <ModelSection
-                {...{ setup, facts }}
-                isContended={isContendedAdvice(recommendation)}
-                picked={models.llm}
-                use={(model) => insist({ model })}
-              />
-            ),
-          },
-          {
-            title: choose.whatIf.title,
-            content: () => <WhatIfPanel setup={setup} facts={facts} announce={announce} />,
-          },
-        ]}
-      />
+      <TiersAndModels {...props} />
     </div>
+  );
+}
+
+type TiersAndModelsProps = Omit<ChooseContentProps, 'pick' | 'groupRef'>;
+
+/** All that could be chosen instead, and what another machine could do. */
+function TiersAndModels(props: TiersAndModelsProps) {
+  const { setup, announce, isMeasured, recommendation, answer, facts, insist } = props;
+  const { choose } = useTexts();
+  const { tier, models } = answer.option;
+  return (
+    <Sections
+      firstOpen={firstOpen(recommendation, isMeasured)}
+      sections={[
+        {
+          title: choose.tiers.title(recommendation.tiers.length),
+          content: () => (
+            <TierTable recommendation={recommendation} picked={tier} use={(name) => insist({ tier: name })} />
+          ),
+        },
+        {
+          title: choose.models.title,
+          content: () => (
+            <ModelSection
+              {...{ setup, facts }}
+              isContended={isContendedAdvice(recommendation)}
+              picked={models.llm}
+              use={(model) => insist({ model })}
+            />
+          ),
+        },
+        {
+          title: choose.whatIf.title,
+          content: () => <WhatIfPanel setup={setup} facts={facts} announce={announce} />,
+        },
+      ]}
+    />
   );
 }
 

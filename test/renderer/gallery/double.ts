@@ -68,11 +68,6 @@ function routerOf(scene: Scene) {
   const live = new LiveState(scene.state);
   const outside = new InMemory(scene.state.paused);
   const steps = new Steps(live, { outside });
-  let { adviceFails } = scene;
-  const subject = (whatIf: WhatIf) => {
-    if (adviceFails !== null) throw new SetupError(adviceFails);
-    return imagine(live.now, whatIf, registry);
-  };
   return {
     steps: {
       watch: on.steps.watch.handler(({ signal }) => live.watch(signal)),
@@ -106,21 +101,31 @@ function routerOf(scene: Scene) {
       ),
     },
     benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
-    recommend: {
-      advise: on.recommend.advise.handler(({ input }) => recommend(subject(input))),
-      choose: on.recommend.choose.handler(({ input }) => {
-        live.change({ choice: input });
-        return live.now;
-      }),
-      models: on.recommend.models.handler(({ input }) => modelTable(subject(input))),
-      tiers: on.recommend.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
-      takeBuiltInRegistry: on.recommend.takeBuiltInRegistry.handler(() => {
-        adviceFails = null;
-        live.change({ registryId: registry.id });
-        return live.now;
-      }),
-    },
+    recommend: adviceOf(scene, live),
     report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
+  };
+}
+
+/** The real advice; where the scene has a broken registry, none until the built-in one is taken. */
+function adviceOf(scene: Scene, live: LiveState) {
+  let { adviceFails } = scene;
+  const subject = (whatIf: WhatIf) => {
+    if (adviceFails !== null) throw new SetupError(adviceFails);
+    return imagine(live.now, whatIf, registry);
+  };
+  return {
+    advise: on.recommend.advise.handler(({ input }) => recommend(subject(input))),
+    choose: on.recommend.choose.handler(({ input }) => {
+      live.change({ choice: input });
+      return live.now;
+    }),
+    models: on.recommend.models.handler(({ input }) => modelTable(subject(input))),
+    tiers: on.recommend.tiers.handler(() => ({ tiers: [...registry.tiers], warnings: [] })),
+    takeBuiltInRegistry: on.recommend.takeBuiltInRegistry.handler(() => {
+      adviceFails = null;
+      live.change({ registryId: registry.id });
+      return live.now;
+    }),
   };
 }
 
