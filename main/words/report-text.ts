@@ -84,7 +84,7 @@ function speedLines({
     ...backends.flatMap(({ backend, threads, types, relativeRange }) =>
       types.map(
         ({ type, decodeBytesPerSec: speed, provenance }) =>
-          `${backend}, ${threads} threads, ${type}: ${contended ? between(speed, relativeRange) : fileFigure(speed)}/s, ${provenance}`,
+          `${backend}, ${threads} ${threads === 1 ? 'thread' : 'threads'}, ${type}: ${contended ? between(speed, relativeRange) : fileFigure(speed)}/s, ${provenance}`,
       ),
     ),
     ...models.map(

@@ -46,10 +46,11 @@ export function socketRefusal(request: Omit<Request, 'body'>, session: Session):
 }
 
 function refusalOf(asked: Asked): Answer | null {
-  if (!isOwnHost(asked)) return plain(403, 'This host answers to localhost, 127.0.0.1 and [::1] alone.');
+  if (!isOwnHost(asked))
+    return plain(403, 'Only localhost, 127.0.0.1 and [::1] are accepted as the host name.');
   if (isForeign(asked)) return FOREIGN;
   if (asked.method === 'GET' || asked.method === 'HEAD' || asked.method === 'POST') return null;
-  return plain(405, 'GET and POST are all there is.', { allow: 'GET, HEAD, POST' });
+  return plain(405, 'Only GET, HEAD and POST are supported.', { allow: 'GET, HEAD, POST' });
 }
 
 const FOREIGN = plain(403, 'Only pages of Voicefit itself may ask this.');
@@ -75,7 +76,7 @@ const TokenPost = z.object({ token: z.string() });
 function openSession({ headers, body }: Request, session: Session, links: OneTimeLinks): Answer {
   const posted = /^application\/json\b/.test(headers['content-type'] ?? '') ? parsed(body) : null;
   if (posted === null) return plain(400, 'A token is expected, as JSON.');
-  if (!links.redeem(posted.token)) return plain(401, 'This link was used already, or its time is over.');
+  if (!links.redeem(posted.token)) return plain(401, 'This link has already been used or has expired.');
   return json(200, { secret: session.secret }, { 'set-cookie': setCookie(session, headers.host ?? '') });
 }
 

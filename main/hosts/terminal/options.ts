@@ -34,7 +34,10 @@ export function spokenLanguage(text: string): string {
 
 /** For every command that may measure; the session then only measures quickly. */
 export function quickOption(): Option {
-  return new Option('--quick', 'measure for about 4 seconds instead of about 15: fewer types, more inferred');
+  return new Option(
+    '--quick',
+    'measure for about 4 seconds instead of about 15: fewer quantization types, less precise',
+  );
 }
 
 /** An option with a value, formatted like the others in the help. */

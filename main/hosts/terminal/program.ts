@@ -18,7 +18,7 @@ Examples:
   $ voicefit recommend --ram 64 --gpu none  the same with other hardware
   $ voicefit benchmark --json               this machine's measured speed, for tools
 
-Exit codes: 0 done, 1 failed, 2 the command line cannot be right, 130 Ctrl-C.`;
+Exit codes: 0 done, 1 failed, 2 invalid usage, 130 Ctrl-C.`;
 
 /** The command line: one command per file, and what they share. */
 export function program(version: string): Command {
@@ -27,8 +27,8 @@ export function program(version: string): Command {
       'Sizes up this machine, measures how fast it runs a language model, and fits a voice stack to it.',
     )
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'explain a command')
-    .helpCommand('help [command]', 'Explain a command.')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'Show the help of a command.')
     .option('--json', 'print one JSON object for tools, in English')
     .addOption(
       option(

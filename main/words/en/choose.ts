@@ -116,7 +116,7 @@ export const choose = {
     why: 'Why',
     recommended: 'Recommended.',
     hardwareClass: 'The highest whose requirements are met.',
-    wouldDo: 'Would do.',
+    wouldDo: 'Suitable.',
     cloud: 'the cloud',
     elsewhere: 'answered elsewhere',
     action: 'Choose',

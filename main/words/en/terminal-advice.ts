@@ -64,6 +64,6 @@ export const terminalAdvice = {
     why: 'Why',
     recommended: 'Recommended.',
     hardwareClass: 'The highest whose requirements are met.',
-    wouldDo: 'Would do.',
+    wouldDo: 'Suitable.',
   },
 };

@@ -10,7 +10,7 @@ export const terminal = {
   warnings: 'Warnings',
   next: 'Next',
   busy: 'busy',
-  downloadPaused: 'The download is paused, and goes on when you say so.',
+  downloadPaused: 'The download is paused until you resume it.',
   saved: (file: string) => `Saved as ${file}.`,
   advice,
   errors,

@@ -14,7 +14,7 @@ export function benchmarkCommand(): Command {
     .description('Measure how fast this machine runs language models. Downloads nothing.')
     .addOption(quickOption())
     .addOption(option('--model <file>', 'measure this GGUF file too', nameOf))
-    .option('--pause', 'pause a download that is running: nothing is measured beside it')
+    .option('--pause', 'pause a running download first, since it would slow the measurement down')
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { model, pause = false }, terminal) => {
     if (pause) {
@@ -33,5 +33,5 @@ Examples:
   $ voicefit benchmark
   $ voicefit benchmark --quick
   $ voicefit benchmark --model ./my-model.Q4_K_M.gguf
-  $ voicefit benchmark --pause               a download goes on when you say so
+  $ voicefit benchmark --pause               the download stays paused until you resume it
   $ voicefit benchmark --json > speed.json   for recommend --speed`;

@@ -97,10 +97,10 @@ async function advise(session: Session, terminal: Terminal): Promise<void> {
 }
 
 const EXPLANATION = `
-Where the desktop app can be shown and its runtime is not here yet, fetches that first, once; Enter skips it,
-and ELECTRON_SKIP_BINARY_DOWNLOAD=1 always does. Where it cannot be shown, says why in one line and serves
-the wizard to the browser, see voicefit serve --help. Meanwhile it measures this machine, where that was
-not done yet, and prints the recommendation here.
+Opens the desktop app. If its runtime is missing, that is downloaded first, once: press Enter to skip it, or
+set ELECTRON_SKIP_BINARY_DOWNLOAD=1 to never download it. Without a display it says why in one line and serves
+the wizard to a browser instead, see voicefit serve --help. Meanwhile it measures this machine, unless that has
+been done, and prints the recommendation here.
 
 Examples:
   $ voicefit start
