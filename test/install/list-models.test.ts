@@ -6,8 +6,8 @@ import { listModels } from '../../main/install/list-models.ts';
 import { writeManifest } from '../../main/install/manifest-file.ts';
 import type { Manifest } from '../../main/install/nouns/manifest.ts';
 import { Folder, sha256 } from './given-files.ts';
+import { withoutRoot } from './without-root.ts';
 
-const isRoot = process.geteuid?.() === 0;
 const NOTHING = { files: [], partials: [], folders: [] };
 const HASH = sha256(Buffer.from('archive'));
 
@@ -148,13 +148,14 @@ test('a part that is no folder, or a link in a circle, is a failure', async () =
   });
 });
 
-test.skipIf(isRoot).for([0, 0o444])('a folder of mode %o is a failure', async (mode) => {
+test.for([0, 0o444])('a folder of mode %o is a failure', async (mode) => {
   await using models = await Folder.make();
   await models.write('stt/small/am/final.mdl', 'mdl');
   const folder = models.at('stt/small/am');
+  await chmod(models.path, 0o755);
   await chmod(folder, mode);
-  const listing = listModels(models.path).finally(() => chmod(folder, 0o700));
-  await expect(listing).rejects.toMatchObject({
+  const listing = withoutRoot(() => listModels(models.path));
+  await expect(listing.finally(() => chmod(folder, 0o700))).rejects.toMatchObject({
     failure: { code: 'folder-not-readable', folder, why: 'EACCES' },
   });
 });

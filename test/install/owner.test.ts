@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { giveOwnerOf } from '../../main/install/owner.ts';
 
 const isRoot = process.geteuid?.() === 0;
+if (!isRoot) console.warn('Only root may give files to others, so that is not tested.');
 const [USER, GROUP] = [12_345, 23_456];
 
 let models: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BLOCK_BYTES } from '../../../main/install/fetch/blocks.ts';
 import { obstacle, SmallDisk } from '../small-disk.ts';
+import { withoutRoot } from '../without-root.ts';
 import { Bench } from './given.ts';
 
 const SIZE = 12 * BLOCK_BYTES;
@@ -50,16 +51,10 @@ test('a folder of somebody else is reported', async () => {
   await mkdir(folder);
   await chmod(bench.folder, 0o755);
   await chmod(folder, 0o555);
-  // Root may write everywhere.
-  const isRoot = process.geteuid?.() === 0;
-  if (isRoot) process.seteuid?.(54_321);
-  try {
-    await expect(bench.fetch({ target: join(folder, 'voice.onnx') })).rejects.toMatchObject({
-      failure: { code: 'folder-not-writable', folder, why: 'EACCES' },
-    });
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-  }
+  const fetching = withoutRoot(() => bench.fetch({ target: join(folder, 'voice.onnx') }));
+  await expect(fetching).rejects.toMatchObject({
+    failure: { code: 'folder-not-writable', folder, why: 'EACCES' },
+  });
 });
 
 test('a folder that vanishes while a file arrives is reported', async () => {
