@@ -5,6 +5,7 @@ import { benchmarkProcedures } from './benchmark/procedures.ts';
 import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
 import { type Context, on } from './context.ts';
 import { Facts } from './facts.ts';
+import { installProcedures } from './install/procedures.ts';
 import { withNamedFolders } from './named-folder.ts';
 import { BENCHMARK_SEC } from './nouns/about.ts';
 import type { Platform } from './platform.ts';
@@ -12,6 +13,7 @@ import { readDisk } from './probe/disk.ts';
 import { probeProcedures } from './probe/procedures.ts';
 import { findVoiceServer } from './probe/voice-server.ts';
 import { languageNamed, languagesOf } from './recommend/language.ts';
+import type { WhatIf } from './recommend/nouns/what-if-input.ts';
 import { recommendProcedures } from './recommend/procedures.ts';
 import { recommend } from './recommend/recommend.ts';
 import { imagine } from './recommend/what-if.ts';
@@ -45,14 +47,16 @@ export async function createSetup(options: SetupOptions) {
 
 /** The procedures of all rooms over one context. */
 export function joinRooms(context: Context) {
-  const advise = () => recommend(imagine(context.facts.live.now, {}, context.registry));
+  const advise = (whatIf: WhatIf = {}) =>
+    recommend(imagine(context.facts.live.now, whatIf, context.registry));
   return on.router({
     steps: stepsProcedures(context),
     store: storeProcedures(context),
     probe: probeProcedures(context),
     benchmark: benchmarkProcedures(context),
     recommend: recommendProcedures(context),
-    report: reportProcedures(context, advise),
+    install: installProcedures(context, advise),
+    report: reportProcedures(context, () => advise()),
   });
 }
 

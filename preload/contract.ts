@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { benchmarkContract } from '../main/benchmark/nouns/contract.ts';
+import { installContract } from '../main/install/nouns/contract.ts';
 import { probeContract } from '../main/probe/nouns/contract.ts';
 import { recommendContract } from '../main/recommend/nouns/contract.ts';
 import { reportContract } from '../main/report/nouns/contract.ts';
@@ -13,6 +14,7 @@ export const contract = {
   probe: probeContract,
   benchmark: benchmarkContract,
   recommend: recommendContract,
+  install: installContract,
   report: reportContract,
 };
 

@@ -38,6 +38,14 @@ export const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
     { modelFile: 5 },
     [],
   ],
+  'install.plan': [
+    undefined,
+    { tier: '' },
+    { model: 5 },
+    { mirror: 'intranet' },
+    { mirror: 'ftp://intranet' },
+  ],
+  'install.run': [undefined, { tier: tooLong }, { keepOptionalFolders: 'yes' }, { folder: '/etc' }],
   'recommend.advise': [
     undefined,
     null,

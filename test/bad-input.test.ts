@@ -71,6 +71,8 @@ describe('names that the contract allows but the registry lacks are expected fai
     ['recommend.advise', {}, 'machine-unknown'],
     ['recommend.models', { ramGb: 8, cores: 4, gpu: 'Voodoo 2' }, 'unknown-gpu'],
     ['benchmark.run', {}, 'machine-unknown'],
+    ['install.plan', {}, 'machine-unknown'],
+    ['install.run', { tier: 'HUGE_CPU' }, 'machine-unknown'],
   ] as const)('%s %o', async ([procedure, input, code]) => {
     expect(await outcome(procedure, input)).toMatchObject({ code: 'FAILED', data: { code } });
     expect(await readdir(home)).toEqual([]);

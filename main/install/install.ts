@@ -11,7 +11,7 @@ import type { Hasher } from './hash/hasher.ts';
 import { InstallReport } from './install-report.ts';
 import { failedFile, type Installed, installedFile } from './installed-file.ts';
 import type { KnownHashes } from './known-hashes.ts';
-import type { MadePlan } from './make-plan.ts';
+import { type MadePlan, makePlan, type PlanRequest } from './make-plan.ts';
 import { ModelPart, type PlannedFile } from './nouns/install-plan.ts';
 import type { InstalledFile, InstallResult } from './nouns/install-result.ts';
 import { giveOwnerOf } from './owner.ts';
@@ -29,21 +29,22 @@ export interface InstallTools {
 }
 
 /**
- * Brings the models folder to hold the planned files, each of them whole and verified, or absent. A file that fails
- * does not stop the others.
- * @throws NotEnoughDisk, NotEnoughMemory before the first byte; ModelsFolderHeld; InstallIncomplete with the result if
- * files failed; the signal's reason. What has arrived is kept.
+ * Brings the models folder to hold what is wanted, each file whole and verified, or absent. A file that fails does not
+ * stop the others. The folder is held from before the plan on, so that the plan stays true.
+ * @throws ModelsFolderHeld; what `makePlan` throws; NotEnoughDisk, NotEnoughMemory before the first byte;
+ * InstallIncomplete with the result if files failed; the signal's reason. What has arrived is kept.
  */
 export async function install(
-  made: MadePlan,
+  wanted: PlanRequest,
   tools: InstallTools,
   task: Task<'install'>,
 ): Promise<InstallResult> {
+  const beganMs = performance.now();
+  await makeFolders(wanted.modelsFolder);
+  await using _held = await holdFolder(wanted.modelsFolder);
+  const made = await makePlan(wanted, { ...tools, signal: task.signal });
   const { plan } = made;
   throwIfRefused(plan);
-  const beganMs = performance.now();
-  await makeFolders(plan.folder);
-  await using _held = await holdFolder(plan.folder);
   const files = await new Installation(made, tools, task).run();
   const result: InstallResult = {
     folder: plan.folder,
@@ -171,8 +172,10 @@ class Installation {
       await fetching.all();
     } finally {
       clearInterval(ticking);
-      await Promise.all(settling);
+      // Nothing goes on after the end, not even after a failure.
+      await Promise.allSettled(settling);
     }
+    await Promise.all(settling);
   }
 
   async #afterFetch(file: PlannedFile, outcome: Outcome): Promise<void> {

@@ -4,7 +4,6 @@ import { networkOf } from '../../main/install/fetch/network.ts';
 import { Hasher } from '../../main/install/hash/hasher.ts';
 import { install } from '../../main/install/install.ts';
 import { KnownHashes } from '../../main/install/known-hashes.ts';
-import { makePlan } from '../../main/install/make-plan.ts';
 import type { InstallProgress } from '../../main/install/nouns/step.ts';
 import { nodePlatform, writeWithConf } from '../../main/platform.ts';
 import { loadRegistry } from '../../registry/load.ts';
@@ -77,13 +76,10 @@ class Site implements AsyncDisposable {
     const modelsFolder = this.folder.at('models');
     const { registry, without } = this;
     const places = [{ folder: modelsFolder, depth: 2 }];
-    const made = await makePlan(
-      { models: MODELS, registry, modelsFolder, machine: null, places, without },
-      { known, hasher },
-    );
+    const wanted = { models: MODELS, registry, modelsFolder, machine: null, places, without };
     const sources = { mirror: this.mirror.url, hubEndpoint: null, hubToken: null };
     const tools = { hasher, known, network: networkOf({}), sources };
-    return install(made, tools, {
+    return await install(wanted, tools, {
       signal,
       report: (progress) => {
         this.reports.push(progress);
