@@ -2,9 +2,7 @@ import { homedir } from 'node:os';
 import { type Context, on } from '../context.ts';
 import { writeWithConf } from '../platform.ts';
 import { InstallIncomplete } from './errors.ts';
-import { networkOf } from './fetch/network.ts';
 import { Hasher } from './hash/hasher.ts';
-import { install } from './install.ts';
 import { KnownHashes } from './known-hashes.ts';
 import { makePlan, type PlanRequest } from './make-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
@@ -31,8 +29,13 @@ export function installProcedures(context: Context, advise: Advise) {
     run: on.install.run.handler(async ({ input: request }) => {
       // What cannot be meant is refused before anything begins.
       const wanted = wantedBy(request, context, advise);
-      const network = networkOf(process.env);
       const sources = sourcesOf(process.env, request.mirror);
+      // Loaded late: a host that installs nothing starts without the HTTP client.
+      const [{ install }, { networkOf }] = await Promise.all([
+        import('./install.ts'),
+        import('./fetch/network.ts'),
+      ]);
+      const network = networkOf(process.env);
       try {
         return await context.steps.run('install', (task) =>
           withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task)),

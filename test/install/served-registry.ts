@@ -13,6 +13,9 @@ export const SERVED_FILES = [
   'tts/voice.onnx.json',
 ];
 
+const { stt, llm, tts } = builtIn.models;
+const FREE = { license: 'MIT', commercial_use: 'yes' };
+
 /**
  * Writes a registry file whose models a mirror serves: a tier for every machine with one model of each part, and one
  * for the cloud.
@@ -22,48 +25,7 @@ export async function writeServedRegistry(
   mirror: Mirror,
   llmBytes = 600_000,
 ): Promise<string> {
-  const zip = zipFile([
-    { name: 'vosk-tiny/am/final.mdl', data: Buffer.from('model') },
-    { name: 'vosk-tiny/conf/mfcc.conf', data: Buffer.from('settings') },
-  ]);
-  const served = (path: string, content: Buffer) => {
-    mirror.files.set(path, content);
-    const { value } = sha256(content);
-    return { url: `https://models.example${path}`, bytes: content.length, sha256: value, md5: null };
-  };
-  const random = (path: string, bytes: number) => served(path, mirror.add(path, bytes));
-  const { stt, llm, tts } = builtIn.models;
-  const free = { license: 'MIT', commercial_use: 'yes' };
-  const models = {
-    stt: {
-      'vosk-tiny': {
-        ...stt['vosk-model-small-en-us-0.15'],
-        ...served('/vosk-tiny.zip', zip),
-        ...free,
-        file_name: 'vosk-tiny',
-        unpacked_bytes: 13,
-      },
-    },
-    llm: {
-      ...llm,
-      tiny: {
-        ...llm['tinyllama-1.1b-chat-v1.0'],
-        ...random('/tiny.gguf', llmBytes),
-        ...free,
-        file_name: 'tiny.gguf',
-        short_name: 'Tiny',
-      },
-    },
-    tts: {
-      voice: {
-        ...tts['en_US-ljspeech-medium'],
-        ...random('/voice.onnx', 300_000),
-        ...free,
-        file_name: 'voice.onnx',
-        config: random('/voice.onnx.json', 200),
-      },
-    },
-  };
+  const models = { stt: vosk(mirror), llm: { ...llm, ...tiny(mirror, llmBytes) }, tts: voice(mirror) };
   const requirements = { min_ram_gb: 1, min_cpu_cores: 1 };
   const tiers = {
     CLOUD: { requirements, models: { stt: { name: 'vosk-tiny' }, llm: null, tts: null } },
@@ -76,4 +38,36 @@ export async function writeServedRegistry(
   const file = join(folder, 'served-registry.json');
   await writeFile(file, JSON.stringify({ tiers, models }));
   return file;
+}
+
+function vosk(mirror: Mirror) {
+  const zip = zipFile([
+    { name: 'vosk-tiny/am/final.mdl', data: Buffer.from('model') },
+    { name: 'vosk-tiny/conf/mfcc.conf', data: Buffer.from('settings') },
+  ]);
+  const like = stt['vosk-model-small-en-us-0.15'];
+  const own = { file_name: 'vosk-tiny', unpacked_bytes: 13 };
+  return { 'vosk-tiny': { ...like, ...served(mirror, '/vosk-tiny.zip', zip), ...FREE, ...own } };
+}
+
+function tiny(mirror: Mirror, bytes: number) {
+  const like = llm['tinyllama-1.1b-chat-v1.0'];
+  const own = { file_name: 'tiny.gguf', short_name: 'Tiny' };
+  return { tiny: { ...like, ...random(mirror, '/tiny.gguf', bytes), ...FREE, ...own } };
+}
+
+function voice(mirror: Mirror) {
+  const like = tts['en_US-ljspeech-medium'];
+  const own = { file_name: 'voice.onnx', config: random(mirror, '/voice.onnx.json', 200) };
+  return { voice: { ...like, ...random(mirror, '/voice.onnx', 300_000), ...FREE, ...own } };
+}
+
+function served(mirror: Mirror, path: string, content: Buffer) {
+  mirror.files.set(path, content);
+  const { value } = sha256(content);
+  return { url: `https://models.example${path}`, bytes: content.length, sha256: value, md5: null };
+}
+
+function random(mirror: Mirror, path: string, bytes: number) {
+  return served(mirror, path, mirror.add(path, bytes));
 }
