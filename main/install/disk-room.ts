@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { asReadFailure, diskErrorCode } from './errors.ts';
+import { freeBytes } from './free-bytes.ts';
 
 /** The disk that a folder is on, or will be. */
 export interface DiskRoom {
@@ -15,19 +16,9 @@ export interface DiskRoom {
 export async function diskRoom(folder: string): Promise<DiskRoom> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     try {
-      return { stats: await stat(at), freeBytes: await freeBytesAt(at) };
+      return { stats: await stat(at), freeBytes: await freeBytes(at) };
     } catch (error) {
       if (diskErrorCode(error) !== 'ENOENT' || at === dirname(at)) throw asReadFailure(error, at);
     }
-  }
-}
-
-async function freeBytesAt(folder: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch (error) {
-    if (diskErrorCode(error) === null) throw error;
-    return null;
   }
 }

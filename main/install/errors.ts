@@ -1,6 +1,6 @@
-import { statfs } from 'node:fs/promises';
 import type { Failure, FolderFailure } from '../nouns/failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import { freeBytes } from './free-bytes.ts';
 import type { InstallResult } from './nouns/install-result.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
@@ -85,7 +85,7 @@ export async function asDiskFailure(error: unknown, folder: string, neededBytes:
       return error;
     case 'ENOSPC':
     case 'EDQUOT':
-      return new NotEnoughDisk(folder, neededBytes, await freeBytes(folder));
+      return new NotEnoughDisk(folder, neededBytes, (await freeBytes(folder)) ?? 0);
     case 'ENOENT':
       return new FolderFailed({ code: 'folder-missing', folder }, { cause: error });
     case 'ENOTDIR':
@@ -108,15 +108,6 @@ export function diskErrorCode(error: unknown): string | null {
   if (!(error instanceof Error && 'code' in error)) return null;
   const code = String(error.code);
   return /^E[A-Z0-9]+$/.test(code) ? code : null;
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
-  }
 }
 
 function printable(name: string): string {

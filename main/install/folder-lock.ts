@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { asDiskFailure, diskErrorCode, ModelsFolderHeld } from './errors.ts';
+import { isAlive } from './process-alive.ts';
 
 /** The holder touches its lock every half of it; on another machine, one not touched for so long is stale. */
 const STALE_MS = 10_000;
@@ -55,13 +56,4 @@ async function ownerIn(folder: string): Promise<Owner | null> {
   }
 }
 
-/** Signal 0 only tests; a process that we may not signal is alive. */
-function isDead({ pid, host }: Owner): boolean {
-  if (host !== hostname()) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return diskErrorCode(error) === 'ESRCH';
-  }
-}
+const isDead = ({ pid, host }: Owner): boolean => host === hostname() && !isAlive(pid);

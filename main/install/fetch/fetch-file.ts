@@ -5,6 +5,7 @@ import { FileUnreadable } from '../hash/errors.ts';
 import type { Hasher } from '../hash/hasher.ts';
 import type { HashAlgorithm } from '../nouns/hash-protocol.ts';
 import { giveOwnerOf } from '../owner.ts';
+import { syncFolder } from '../sync-folder.ts';
 import type { Address } from './address.ts';
 import { BLOCK_BYTES } from './blocks.ts';
 import { BadAnswer, FileChanged, HashDiffers } from './errors.ts';
@@ -15,7 +16,6 @@ import { type Look, look } from './look.ts';
 import type { Network } from './network.ts';
 import { PartialFile, partialOf, removePartial } from './partial-file.ts';
 import { Retrying, type Wait } from './retrying.ts';
-import { syncFolder } from './sync-folder.ts';
 
 /** A file of the registry, and where it goes. */
 export interface WantedFile {
@@ -156,7 +156,7 @@ async function fetchAndHash(version: Version, tools: FetchTools): Promise<Fetche
 async function keep(target: string): Promise<void> {
   await giveOwnerOf(dirname(target), partialOf(target));
   await rename(partialOf(target), target);
-  await syncFolder(target);
+  await syncFolder(dirname(target));
   await removePartial(target);
 }
 

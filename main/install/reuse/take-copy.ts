@@ -2,10 +2,10 @@ import { constants, type Stats } from 'node:fs';
 import { copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asDiskFailure } from '../errors.ts';
-import { syncFolder } from '../fetch/sync-folder.ts';
 import type { Hasher } from '../hash/hasher.ts';
 import type { FileHash } from '../nouns/file-hash.ts';
 import { giveOwnerOf } from '../owner.ts';
+import { syncFolder } from '../sync-folder.ts';
 import type { Copy } from './copy.ts';
 import { copyAndHash } from './copy-and-hash.ts';
 import { mayLink } from './may-link.ts';
@@ -48,7 +48,7 @@ export async function takeCopy(copy: Copy, options: TakeOptions): Promise<Taken 
     // A link shares owner and mode with the other program's file.
     if (taken !== 'linked') await giveOwnerOf(dirname(target), unfinished);
     await rename(unfinished, target);
-    await syncFolder(target);
+    await syncFolder(dirname(target));
     return taken;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});

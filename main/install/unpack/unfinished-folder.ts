@@ -1,10 +1,9 @@
-import { lstat, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diskErrorCode, FolderFailed } from '../errors.ts';
 import { giveOwnerOf } from '../owner.ts';
-
-/** Disks that cannot write out a folder's list of names, such as some network disks, refuse to. */
-const CANNOT_SYNC: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF']);
+import { isAlive } from '../process-alive.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /**
  * A hidden folder beside the final one, on the same disk, which takes the final name when it is complete. Its
@@ -91,25 +90,5 @@ async function sweep(final: string, filling: ReadonlySet<string>): Promise<void>
  * process too: in a container every start has the same.
  */
 function isOthers(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return diskErrorCode(error) === 'EPERM';
-  }
-}
-
-/** Writes out a folder's list of names. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder);
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!CANNOT_SYNC.has(diskErrorCode(error))) throw error;
-  }
+  return pid !== process.pid && isAlive(pid);
 }
