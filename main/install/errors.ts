@@ -1,4 +1,5 @@
-import type { Failure, FolderFailure } from '../nouns/failure.ts';
+import type { Failure, RequestFailure } from '../nouns/failure.ts';
+import type { FolderFailure } from '../nouns/folder-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { freeBytes } from './free-bytes.ts';
 import type { InstallResult } from './nouns/install-result.ts';
@@ -47,6 +48,20 @@ export class ModelWithoutAddress extends SetupError<FailureOf<'model-without-add
   }
 }
 
+/** A model was asked for by an id that the registry's catalogue lacks. */
+export class ModelNotListed extends SetupError<RequestFailure> {
+  constructor(typed: string) {
+    super({ code: 'unknown-model', typed, nearest: null, known: null });
+  }
+}
+
+/** Two parts of a request exclude each other. */
+export class ContradictoryInstall extends SetupError<FailureOf<'contradictory-request'>> {
+  constructor(one: string, other: string) {
+    super({ code: 'contradictory-request', one, other });
+  }
+}
+
 /** Another process installs into the same models folder. */
 export class ModelsFolderHeld extends SetupError<FailureOf<'models-folder-held'>> {
   /**
@@ -64,8 +79,8 @@ export class InstallIncomplete extends SetupError<FailureOf<'install-incomplete'
 
   constructor(result: InstallResult) {
     const { files } = result;
-    const failed = files.filter(({ state }) => state === 'failed');
-    super({ code: 'install-incomplete', failed: failed.length, of: files.length });
+    const failed = files.flatMap(({ id, failure }) => (failure === null ? [] : [{ id, failure }]));
+    super({ code: 'install-incomplete', of: files.length, files: failed });
     this.result = result;
   }
 }

@@ -1,20 +1,40 @@
+import { join } from 'node:path';
 import type { Task } from '../steps/nouns/task.ts';
 import type { Traffic } from './fetch/fetch-files.ts';
-import type { PlannedFile } from './nouns/install-plan.ts';
+import type { ModelFile, PlannedFile } from './nouns/install-plan.ts';
+import type { InstallRequest } from './nouns/install-request.ts';
 import type { InstallFile } from './nouns/step.ts';
+import { arrivalPath } from './wanted-files.ts';
 
 type Change = Partial<Pick<InstallFile, 'bytes' | 'fetchedBytes' | 'state'>>;
+
+const SILENT: Traffic = { bytesPerSec: null, waitingFor: null };
 
 /** Tells how far an installation is. A file's bytes never run back. */
 export class InstallReport {
   readonly #files: Map<string, InstallFile>;
+  readonly #wanted: readonly ModelFile[];
+  readonly #request: InstallRequest;
   readonly #task: Task<'install'>;
-  readonly #traffic: () => Traffic;
+  #traffic = () => SILENT;
 
-  constructor(files: readonly PlannedFile[], task: Task<'install'>, traffic: () => Traffic) {
-    this.#files = new Map(files.map((file) => [file.id, begun(file)]));
+  constructor(wanted: readonly ModelFile[], request: InstallRequest, task: Task<'install'>) {
+    this.#wanted = wanted;
+    this.#files = new Map(wanted.map(({ id, bytes }) => [id, begun(id, bytes ?? 0, 0)]));
+    this.#request = request;
     this.#task = task;
+    this.tell();
+  }
+
+  /** A file that was there before is read, given by its absolute path. */
+  hashed(modelsFolder: string, path: string, bytes: number): void {
+    const file = this.#wanted.find((wanted) => path === join(modelsFolder, arrivalPath(wanted)));
+    if (file !== undefined) this.change(file.id, { state: 'checking', fetchedBytes: bytes });
+  }
+
+  planned(files: readonly PlannedFile[], traffic: () => Traffic): void {
     this.#traffic = traffic;
+    for (const { id, bytes, action } of files) this.#files.set(id, plannedFile(id, bytes ?? 0, action));
     this.tell();
   }
 
@@ -27,14 +47,17 @@ export class InstallReport {
   }
 
   tell(): void {
-    this.#task.report({ files: [...this.#files.values()], ...this.#traffic() });
+    this.#task.report({ request: this.#request, files: [...this.#files.values()], ...this.#traffic() });
   }
 }
 
-function begun({ id, bytes, action }: PlannedFile): InstallFile {
+function begun(id: string, bytes: number, fetchedBytes: number): InstallFile {
+  return { id, bytes, fetchedBytes, state: 'waiting' };
+}
+
+function plannedFile(id: string, bytes: number, action: PlannedFile['action']): InstallFile {
   const isThere = action.kind === 'present' || action.kind === 'unverified';
-  const size = bytes ?? 0;
-  if (isThere) return { id, bytes: size, fetchedBytes: size, state: 'ready' };
-  const fetchedBytes = action.kind === 'continue' ? action.safeBytes : 0;
-  return { id, bytes: size, fetchedBytes, state: 'waiting' };
+  if (isThere) return { id, bytes, fetchedBytes: bytes, state: 'ready' };
+  if (action.kind === 'blocked') return { id, bytes, fetchedBytes: 0, state: 'failed' };
+  return begun(id, bytes, action.kind === 'continue' ? action.safeBytes : 0);
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Registry } from '../../registry/schema.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
+import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import { diskRoom } from './disk-room.ts';
 import type { Hasher } from './hash/hasher.ts';
+import { readInstalledList } from './installed-list.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import { listModels, type ModelListing } from './list-models.ts';
 import { memoryRoom } from './memory-room.ts';
@@ -10,13 +12,16 @@ import type { InstallPlan, ModelFile } from './nouns/install-plan.ts';
 import { planInstall } from './plan-install.ts';
 import { filesToHash, type Hashes, hasArchive, hashKey, presenceOf } from './presence.ts';
 import type { Copy } from './reuse/copy.ts';
-import { findCopies } from './reuse/find-copies.ts';
+import { type CopySearch, findCopies } from './reuse/find-copies.ts';
+import { findImports, type Imports } from './reuse/find-imports.ts';
 import type { Place } from './reuse/search-places.ts';
 import { type WantedModels, wantedFiles } from './wanted-files.ts';
 
 /** What is to be installed, and where. */
 export interface PlanRequest {
   readonly models: WantedModels;
+  /** Parts that have no model for the callers' language. */
+  readonly missing?: readonly LanguageNotice[];
   readonly registry: Registry;
   /** Absolute. */
   readonly modelsFolder: string;
@@ -27,8 +32,10 @@ export interface PlanRequest {
   readonly without?: readonly string[];
   /** Where copies are looked for; nowhere if nothing is to be reused. */
   readonly places: readonly Place[];
-  /** Verified files of an export, by the id of the wanted file. They are preferred to copies on this machine. */
-  readonly imports?: ReadonlyMap<string, Copy>;
+  /** A folder that everything has to come from, instead of the network and of other programs. Absolute. */
+  readonly from?: string | undefined;
+  /** Archives stay packed: the files are meant for other machines. */
+  readonly packed?: boolean;
 }
 
 /** What planning needs beside the request. */
@@ -51,20 +58,41 @@ export interface MadePlan {
  * @throws ModelWithoutAddress, FolderFailed, FileUnreadable, HasherEnded; the signal's reason when aborted
  */
 export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<MadePlan> {
-  const { models, registry, modelsFolder, machine, forAnotherMachine = false, imports } = request;
-  const { files, licences } = wantedFiles(models, registry, request.without);
+  const { models, registry, modelsFolder, machine, forAnotherMachine = false } = request;
+  const { without, packed } = request;
+  const { files, licences, freeVoices } = wantedFiles(models, registry, { without, packed });
   const listing = await listModels(modelsFolder);
   const hashes = await hashesOf(files, listing, modelsFolder, tools);
   const { stats, freeBytes } = await diskRoom(modelsFolder);
-  const missing = files.filter(
-    (file) => !imports?.has(file.id) && isMissing(file, listing, hashes, modelsFolder),
-  );
-  const search = { ...tools, modelsFolder, folderStats: stats, places: request.places };
-  const copies = new Map([...(await findCopies(missing, search)), ...(imports ?? [])]);
+  const missing = files.filter((file) => isMissing(file, listing, hashes, modelsFolder));
+  const { copies, failures: blocked } = await copiesOf(missing, request, { ...tools, folderStats: stats });
   const memory = memoryRoom(models, registry, machine);
   const folder = modelsFolder;
-  const gathered = { folder, files, licences, listing, hashes, copies, freeBytes, memory, forAnotherMachine };
-  return { plan: planInstall(gathered), copies };
+  const looked = { listing, hashes, copies, blocked, freeBytes, memory };
+  return {
+    plan: planInstall({
+      folder,
+      files,
+      missing: request.missing ?? [],
+      licences,
+      freeVoices,
+      ...looked,
+      forAnotherMachine,
+    }),
+    copies,
+  };
+}
+
+/** Where missing files can come from, other than the network. */
+async function copiesOf(
+  missing: readonly ModelFile[],
+  { from, modelsFolder, places }: PlanRequest,
+  tools: PlanTools & Pick<CopySearch, 'folderStats'>,
+): Promise<Imports> {
+  const search = { ...tools, modelsFolder };
+  if (from === undefined)
+    return { copies: await findCopies(missing, { ...search, places }), failures: new Map() };
+  return await findImports(missing, from, await readInstalledList(from), search);
 }
 
 async function hashesOf(

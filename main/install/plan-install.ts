@@ -1,8 +1,9 @@
-import type { LicenceNotice } from '../recommend/nouns/notice.ts';
+import type { PlanFailure } from '../nouns/plan-failure.ts';
+import type { LanguageNotice, LicenceNotice } from '../recommend/nouns/notice.ts';
 import type { ListedPartial, ModelListing } from './list-models.ts';
 import type { MemoryRoom } from './memory-room.ts';
 import { isSameHash } from './nouns/file-hash.ts';
-import type { FileAction, InstallPlan, ModelFile } from './nouns/install-plan.ts';
+import type { FileAction, FreeVoice, InstallPlan, ModelFile } from './nouns/install-plan.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
 import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
@@ -14,12 +15,17 @@ import { arrivalPath } from './wanted-files.ts';
 export interface Gathered {
   readonly folder: string;
   readonly files: readonly ModelFile[];
+  /** Parts that have no model for the callers' language. */
+  readonly missing: readonly LanguageNotice[];
   readonly licences: readonly LicenceNotice[];
+  readonly freeVoices: readonly FreeVoice[];
   readonly listing: ModelListing;
   /** Of the files that `filesToHash` names. */
   readonly hashes: Hashes;
   /** By the id of the wanted file. */
   readonly copies: ReadonlyMap<string, Copy>;
+  /** Files that cannot come from where they are wanted from, in the same way. */
+  readonly blocked: ReadonlyMap<string, PlanFailure>;
   /** `null`: could not be asked for. */
   readonly freeBytes: number | null;
   readonly memory: MemoryRoom;
@@ -49,7 +55,8 @@ export function planInstall(gathered: Gathered): InstallPlan {
     ...room,
     files,
     downloadBytes: files.reduce((bytes, file) => bytes + bytesFromNetwork(file), 0),
-    warnings: [...planWarnings(looks, room), ...licences],
+    freeVoices: [...gathered.freeVoices],
+    warnings: [...gathered.missing, ...planWarnings(looks, room), ...licences],
     refusals: refusalsOf(room),
   };
 }
@@ -58,13 +65,15 @@ export function planInstall(gathered: Gathered): InstallPlan {
 function actionFor(file: ModelFile, presence: Presence, gathered: Gathered): FileAction {
   if (presence.kind === 'verified') return { kind: 'present' };
   if (presence.kind === 'unverified') return { kind: 'unverified' };
-  const { listing, hashes, copies } = gathered;
+  const { listing, hashes, copies, blocked } = gathered;
   const replaces = presence.kind === 'flawed' ? presence.flaw : null;
   if (hasArchive(file, listing, hashes)) return { kind: 'unpack', replaces };
   const copy = copies.get(file.id);
   if (copy !== undefined) {
     return { kind: copy.source, from: copy.from, costsBytes: copy.costsBytes, replaces };
   }
+  const failure = blocked.get(file.id);
+  if (failure !== undefined) return { kind: 'blocked', failure, replaces };
   const partial = listing.partials.find((one) => isPartOf(one, file));
   if (partial === undefined || partial.safeBytes === 0) return { kind: 'fetch', replaces };
   const { safeBytes, header } = partial;

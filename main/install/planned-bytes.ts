@@ -29,7 +29,7 @@ function arrivingBytes(file: Bytes): number {
 
 /** Both an archive and what it becomes are on the disk for a while. */
 function unpackingBytes({ action, kind, bytes, unpackedBytes, without }: Bytes): number {
-  if (kind === 'file' || action.kind === 'present' || action.kind === 'unverified') return 0;
+  if (kind === 'file' || ['present', 'unverified', 'blocked'].includes(action.kind)) return 0;
   // No archive unpacks to less than itself, unless a part is left out.
   return unpackedBytes ?? (without.length === 0 ? (bytes ?? 0) : 0);
 }

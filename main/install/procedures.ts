@@ -1,7 +1,9 @@
 import { homedir } from 'node:os';
 import { type Context, on } from '../context.ts';
+import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
-import { InstallIncomplete } from './errors.ts';
+import { type CleanRequest, findUnneeded, removeUnneeded } from './clean.ts';
+import { ContradictoryInstall, InstallIncomplete } from './errors.ts';
 import { Hasher } from './hash/hasher.ts';
 import { KnownHashes } from './known-hashes.ts';
 import { makePlan, type PlanRequest } from './make-plan.ts';
@@ -9,6 +11,8 @@ import type { InstallRequest } from './nouns/install-request.ts';
 import { type Advise, leftOutOn, requestedModels } from './requested-models.ts';
 import { searchPlaces } from './reuse/search-places.ts';
 import { sourcesOf } from './sources.ts';
+import { verify } from './verify.ts';
+import { modelsOf } from './wanted-files.ts';
 
 /** What a plan and its execution share. */
 interface Tools {
@@ -18,6 +22,8 @@ interface Tools {
 
 /** @param advise the advice for this machine, as another room gives it */
 export function installProcedures(context: Context, advise: Advise) {
+  let givenToken: string | undefined;
+  const cleaning = () => cleanRequest(context);
   return {
     plan: on.install.plan.handler(({ input: request, signal }) => {
       const wanted = wantedBy(request, context, advise);
@@ -29,7 +35,10 @@ export function installProcedures(context: Context, advise: Advise) {
     run: on.install.run.handler(async ({ input: request }) => {
       // What cannot be meant is refused before anything begins.
       const wanted = wantedBy(request, context, advise);
-      const sources = sourcesOf(process.env, request.mirror);
+      const sources = sourcesOf(
+        { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) },
+        request.mirror,
+      );
       // Loaded late: a host that installs nothing starts without the HTTP client.
       const [{ install }, { networkOf }] = await Promise.all([
         import('./install.ts'),
@@ -38,43 +47,84 @@ export function installProcedures(context: Context, advise: Advise) {
       const network = networkOf(process.env);
       try {
         return await context.steps.run('install', (task) =>
-          withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task)),
+          withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task, request)),
         );
       } catch (error) {
         if (error instanceof InstallIncomplete) return error.result;
         throw error;
+      } finally {
+        await context.lookAtDisk();
       }
+    }),
+    verify: on.install.verify.handler(async function* ({ signal }) {
+      const { modelsFolder, registry, chosen } = cleaning();
+      await using tools = await openTools(context);
+      yield* verify({ modelsFolder, registry, chosen }, { ...tools, ...(signal && { signal }) });
+    }),
+    unneeded: on.install.unneeded.handler(() => findUnneeded(cleaning())),
+    remove: on.install.remove.handler(({ input: { paths } }) =>
+      removeUnneeded(cleaning(), ({ path }) => paths.includes(path)),
+    ),
+    discard: on.install.discard.handler(() =>
+      removeUnneeded({ ...cleaning(), isPaused: false }, ({ kind }) => kind === 'leftover'),
+    ),
+    useToken: on.install.useToken.handler(({ input: { token } }) => {
+      givenToken = token;
     }),
   };
 }
 
-/** The process that hashes lives only as long as it is needed. */
-async function withTools<T>(
-  { home, platform: { startWorker, writeJson = writeWithConf } }: Context,
-  work: (tools: Tools) => Promise<T>,
-): Promise<T> {
-  await using known = await KnownHashes.open(home, writeJson);
-  using hasher = new Hasher({ startWorker });
-  return await work({ known, hasher });
+async function withTools<T>(context: Context, work: (tools: Tools) => Promise<T>): Promise<T> {
+  await using tools = await openTools(context);
+  return await work(tools);
 }
 
-/** @throws what `advise` throws */
+/** The process that hashes lives only as long as it is needed. */
+async function openTools({
+  home,
+  platform: { startWorker, writeJson = writeWithConf },
+}: Context): Promise<Tools & AsyncDisposable> {
+  const known = await KnownHashes.open(home, writeJson);
+  const hasher = new Hasher({ startWorker });
+  return {
+    known,
+    hasher,
+    async [Symbol.asyncDispose]() {
+      hasher[Symbol.dispose]();
+      await known[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function cleanRequest({ facts, registry, modelsFolder }: Context): CleanRequest {
+  const { choice, paused } = facts.live.now;
+  const chosen = choice === null ? null : modelsOf(choice);
+  return { modelsFolder: modelsFolder(), registry, chosen, isPaused: paused.install !== undefined };
+}
+
+/** @throws what `advise` throws; ContradictoryInstall, FolderNotAbsolute, FolderNameInvalid */
 function wantedBy(
   request: InstallRequest,
   { facts, registry, modelsFolder }: Context,
   advise: Advise,
 ): PlanRequest {
+  if (request.from !== undefined && request.mirror !== undefined)
+    throw new ContradictoryInstall('from', 'mirror');
   const { machine, speed, choice } = facts.live.now;
-  const models = requestedModels(request, choice, advise);
-  const folder = modelsFolder();
+  const { models, missing } = requestedModels(request, choice, advise, registry);
+  const isExport = request.exportTo !== undefined;
+  const usual = modelsFolder();
   const surroundings = { env: process.env, platform: process.platform, home: homedir() };
   return {
     models,
+    missing,
     registry,
-    modelsFolder: folder,
+    modelsFolder: request.exportTo === undefined ? usual : namedFolder(request.exportTo),
     machine,
-    forAnotherMachine: request.forAnotherMachine ?? false,
-    without: leftOutOn(models, request, speed, registry),
-    places: searchPlaces(folder, surroundings),
+    forAnotherMachine: isExport || (request.forAnotherMachine ?? false),
+    without: isExport ? [] : leftOutOn(models, request, speed, registry),
+    packed: isExport,
+    from: request.from === undefined ? undefined : namedFolder(request.from),
+    places: searchPlaces(usual, surroundings),
   };
 }

@@ -2,9 +2,12 @@ import type { Registry } from '../../registry/schema.ts';
 import { measuredScore } from '../benchmark/nouns/score.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { optionNamed, type Wish, wishOf } from '../recommend/nouns/chosen.ts';
+import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { WhatIf } from '../recommend/nouns/what-if-input.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
+import { ModelNotListed } from './errors.ts';
+import { ModelPart } from './nouns/install-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
 import { foldersLeftOut } from './optional-folders.ts';
 import { modelsOf, type WantedModels } from './wanted-files.ts';
@@ -12,23 +15,46 @@ import { modelsOf, type WantedModels } from './wanted-files.ts';
 /** Advice, as another room gives it. @throws UnknownTier and its like */
 export type Advise = (whatIf: WhatIf) => Recommendation;
 
+/** The models that a request means, and the parts that its language has none for. */
+export interface RequestedModels {
+  readonly models: WantedModels;
+  readonly missing: readonly LanguageNotice[];
+}
+
 /**
- * The models that a request means: those it names, else the stored choice, else what is advised.
- * @throws what `advise` throws
+ * The models that a request means: those it lists or names, else the stored choice, else what is advised.
+ * @throws ModelNotListed; what `advise` throws
  */
 export function requestedModels(
   request: InstallRequest,
   choice: Choice | null,
   advise: Advise,
-): WantedModels {
-  const { language } = request;
+  registry: Registry,
+): RequestedModels {
+  const { language, models } = request;
+  if (models !== undefined) return { models: listedModels(models, registry), missing: [] };
   const named = namedIn(request);
   const isNamed = Object.keys(named).length > 0;
-  if (!isNamed && language === undefined && choice !== null) return modelsOf(choice);
+  if (!isNamed && language === undefined && choice !== null) {
+    return { models: modelsOf(choice), missing: [] };
+  }
   // Another language changes the speech models of a choice, and leaves the rest.
   const wish = isNamed ? named : wishOf(choice);
   const advice = advise({ ...wish, ...(language === undefined ? {} : { language }) });
-  return modelsOf(optionNamed(advice, wish) ?? advice.recommended);
+  const option = optionNamed(advice, wish) ?? advice.recommended;
+  const missing = option.warnings.flatMap((warning) =>
+    warning.code === 'speech-language-missing' ? [warning] : [],
+  );
+  return { models: modelsOf(option), missing };
+}
+
+/** @throws ModelNotListed */
+function listedModels(models: WantedModels, registry: Registry): WantedModels {
+  for (const part of ModelPart.options) {
+    const unknown = models[part].find((id) => !Object.hasOwn(registry.models[part], id));
+    if (unknown !== undefined) throw new ModelNotListed(unknown);
+  }
+  return models;
 }
 
 /** The folders of speech-to-text models that are not unpacked on this machine. */

@@ -4,7 +4,7 @@ import type { LicenceNotice } from '../recommend/nouns/notice.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
 import { ModelWithoutAddress } from './errors.ts';
 import type { FileHash } from './nouns/file-hash.ts';
-import type { ModelFile, ModelPart } from './nouns/install-plan.ts';
+import type { FreeVoice, ModelFile, ModelPart } from './nouns/install-plan.ts';
 
 /** Ids of the registry's models, of each part. */
 export type WantedModels = Readonly<Record<ModelPart, readonly string[]>>;
@@ -13,6 +13,15 @@ export type WantedModels = Readonly<Record<ModelPart, readonly string[]>>;
 export interface WantedFiles {
   readonly files: readonly ModelFile[];
   readonly licences: readonly LicenceNotice[];
+  readonly freeVoices: readonly FreeVoice[];
+}
+
+/** How the files are wanted. */
+export interface WantedHow {
+  /** Top-level folders of speech-to-text models that are not unpacked. */
+  readonly without?: readonly string[] | undefined;
+  /** Archives stay packed. */
+  readonly packed?: boolean | undefined;
 }
 
 /** The models of a choice; what runs in the cloud has none. */
@@ -23,13 +32,12 @@ export function modelsOf({ models }: Pick<Choice, 'models'>): WantedModels {
 
 /**
  * The files that the models consist of, each model once.
- * @param without top-level folders of speech-to-text models that are not unpacked
  * @throws ModelWithoutAddress for a model that the registry's tiers name and its catalogue lacks
  */
 export function wantedFiles(
   models: WantedModels,
   registry: Registry,
-  without: readonly string[] = [],
+  { without = [], packed = false }: WantedHow = {},
 ): WantedFiles {
   const { stt, llm, tts } = registry.models;
   const found = {
@@ -38,7 +46,7 @@ export function wantedFiles(
     tts: lookUp(models.tts, tts, registry),
   };
   const files = [
-    ...found.stt.map(([id, model]) => sttFile(id, model, without)),
+    ...found.stt.map(([id, model]) => (packed ? packedFile(id, model) : sttFile(id, model, without))),
     ...found.llm.map(([id, model]) => singleFile('llm', id, model)),
     ...found.tts.flatMap(([id, model]) => [singleFile('tts', id, model), settingsFile(id, model)]),
   ];
@@ -46,7 +54,8 @@ export function wantedFiles(
     ...[...found.stt, ...found.llm].flatMap(([, model]) => modelLicence(model)),
     ...found.tts.flatMap(([id, model]) => voiceLicence(id, model)),
   ];
-  return { files: withUniqueIds(files), licences };
+  const freeVoices = found.tts.flatMap(([id, voice]) => freeVoice(id, voice, tts));
+  return { files: withUniqueIds(files), licences, freeVoices };
 }
 
 /** Where the bytes of a file arrive, below the models folder: an archive lies beside the folder it unpacks to. */
@@ -77,11 +86,27 @@ function sttFile(id: string, model: SttModel, without: readonly string[]): Model
   };
 }
 
+function packedFile(id: string, model: SttModel): ModelFile {
+  const file = singleFile('stt', id, model);
+  return { ...file, path: arrivalPath({ kind: 'archive', path: file.path }) };
+}
+
+/** Only where the registry names one, of the same language. */
+function freeVoice(instead: string, voice: TtsModel, voices: Registry['models']['tts']): FreeVoice[] {
+  const id = voice.commercial_use === 'no' ? voice.free_replacement : undefined;
+  const free = id === undefined ? undefined : voices[id];
+  if (id === undefined || free === undefined) return [];
+  const { short_name: name, bytes, config, license } = free;
+  const all = bytes === null || config.bytes === null ? null : bytes + config.bytes;
+  return [{ instead, id, name, bytes: all, license }];
+}
+
 function singleFile(part: ModelPart, id: string, model: LlmModel | SttModel | TtsModel): ModelFile {
   return {
     ...downloadOf(model),
     id,
     model: id,
+    name: model.short_name,
     part,
     path: `${part}/${model.file_name}`,
     kind: 'file',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
 import { FetchFailure } from './fetch-failure.ts';
+import { FolderFailure } from './folder-failure.ts';
+import { InstallFailure } from './install-failure.ts';
 import { PlanFailure } from './plan-failure.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 
@@ -12,15 +14,6 @@ import { RuntimeFailure } from './runtime-failure.ts';
 
 const file = z.string();
 const why = z.string();
-
-/** A folder named by the user is unusable. */
-export const FolderFailure = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['folder-not-writable', 'folder-not-readable']), folder: z.string(), why }),
-  z.object({ code: z.enum(['folder-missing', 'not-a-folder', 'no-voice-server']), folder: z.string() }),
-  z.object({ code: z.literal('folder-not-absolute'), typed: z.string() }),
-  z.object({ code: z.literal('folder-name-invalid') }),
-]);
-export type FolderFailure = z.infer<typeof FolderFailure>;
 
 /** The request cannot be met, on any machine. */
 export const RequestFailure = z.discriminatedUnion('code', [
@@ -90,6 +83,7 @@ export const Failure = z.discriminatedUnion('code', [
   ...RegistryFailure.options,
   ...FetchFailure.options,
   ...PlanFailure.options,
+  ...InstallFailure.options,
   z.object({
     code: z.literal('no-room-for-models'),
     neededBytes: z.number(),

@@ -14,9 +14,17 @@ export const PlanFailure = z.discriminatedUnion('code', [
     neededBytes: z.number(),
     haveBytes: z.number(),
   }),
-  /** So many files of an installation failed, each for a reason of its own. */
-  z.object({ code: z.literal('install-incomplete'), failed: z.int(), of: z.int() }),
   /** The registry's catalogue lacks the model, so nobody knows where its file is. */
   z.object({ code: z.literal('model-without-address'), model: z.string(), registry: z.string() }),
+  /** Everything is to come from a folder, which lacks this file. */
+  z.object({ code: z.literal('import-missing'), file: z.string(), folder: z.string() }),
+  /** There it has the right name and size, and other content. */
+  z.object({
+    code: z.literal('import-damaged'),
+    from: z.string(),
+    algorithm: z.enum(['sha256', 'md5']),
+    expected: z.string(),
+    found: z.string(),
+  }),
 ]);
 export type PlanFailure = z.infer<typeof PlanFailure>;

@@ -1,7 +1,7 @@
 import { mkdtemp, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { namedFolder } from '../named-folder.ts';
-import type { FolderFailure } from '../nouns/failure.ts';
+import type { FolderFailure } from '../nouns/folder-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { readDisk } from './disk.ts';
 import type { FolderCheck, FolderQuestion } from './nouns/folder-check.ts';

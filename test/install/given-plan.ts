@@ -13,6 +13,7 @@ export function fileOf(more: Partial<ModelFile> = {}): ModelFile {
   return {
     id: 'model',
     model: 'model',
+    name: 'Model',
     part: 'llm',
     path: 'llm/model.gguf',
     kind: 'file',
@@ -62,6 +63,9 @@ export function gathered(more: Partial<Gathered> = {}): Gathered {
     folder: FOLDER,
     files: [],
     licences: [],
+    missing: [],
+    freeVoices: [],
+    blocked: new Map(),
     listing: listingOf(),
     hashes: new Map(),
     copies: new Map(),

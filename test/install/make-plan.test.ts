@@ -1,4 +1,4 @@
-import { cp, rm, stat } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { Hasher } from '../../main/install/hash/hasher.ts';
 import { KnownHashes } from '../../main/install/known-hashes.ts';
@@ -161,17 +161,15 @@ test('an archive that only needs to be unpacked is not searched for elsewhere', 
   expect(read).toEqual(['models/stt/vosk.zip']);
 });
 
-test('an export is preferred to what other programs have', async () => {
+test('from a folder that the user names, nothing else is taken', async () => {
   await using folder = await Folder.make();
   await folder.write('home/.lmstudio/models/a/b/model.gguf', LLM);
-  await folder.write('export/model.gguf', LLM);
-  const { mtimeMs } = await stat(folder.at('export/model.gguf'));
-  const from = folder.at('export/model.gguf');
-  const copy = { from, source: 'import', costsBytes: 1000, bytes: 1000, mtimeMs } as const;
+  await folder.write('stick/deep/renamed.bin', LLM);
   await using known = await openKnown(folder);
-  const { plan, read } = await planIn(folder, known, { imports: new Map([['model', copy]]) });
-  expect(plan.files[1]?.action).toMatchObject({ kind: 'import', from });
-  expect(read).toEqual([]);
+  const { plan } = await planIn(folder, known, { from: folder.at('stick') });
+  expect(plan.files[1]?.action).toMatchObject({ kind: 'import', from: folder.at('stick/deep/renamed.bin') });
+  expect(plan.files[0]?.action).toMatchObject({ kind: 'blocked', failure: { code: 'import-missing' } });
+  expect(plan.downloadBytes).toBe(0);
 });
 
 test('models that do not fit into memory are refused, unless they are for another machine', async () => {

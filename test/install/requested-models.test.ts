@@ -21,7 +21,8 @@ const choice: Choice = {
 };
 const state = { ...emptyState(registry.id), machine: machineOf({}), speed: profileOf(6) };
 const advise = (whatIf: WhatIf) => recommend(imagine(state, whatIf, registry));
-const models = (request: InstallRequest, stored: Choice | null) => requestedModels(request, stored, advise);
+const models = (request: InstallRequest, stored: Choice | null) =>
+  requestedModels(request, stored, advise, registry).models;
 
 test('without a word, the stored choice is meant', () => {
   expect(models({}, choice)).toEqual({

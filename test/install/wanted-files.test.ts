@@ -39,7 +39,7 @@ test('a model that is picked twice is wanted once', () => {
 });
 
 test('what is left out of an archive concerns archives alone', () => {
-  const { files } = wantedFiles(modelsOf(HEAVY), registry, ['rnnlm']);
+  const { files } = wantedFiles(modelsOf(HEAVY), registry, { without: ['rnnlm'] });
   expect(files.map(({ without }) => without)).toEqual([['rnnlm'], [], [], []]);
 });
 

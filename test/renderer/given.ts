@@ -111,6 +111,7 @@ export const runningInstall: Pick<RunningSteps, 'install'> = {
     step: 'install',
     startedAt: STARTED_AT,
     progress: {
+      request: null,
       files: [{ id: 'a', bytes: 1000, fetchedBytes: 430, state: 'fetching' }],
       bytesPerSec: 10,
       waitingFor: null,

@@ -43,5 +43,5 @@ export function untilStopped({ signal }: { readonly signal: AbortSignal }): Prom
 /** A download of one file. */
 export function fetched(fetchedBytes: number, bytes = 1000): InstallProgress {
   const file = { id: 'phi-3-mini', bytes, fetchedBytes, state: 'fetching' as const };
-  return { files: [file], bytesPerSec: 100, waitingFor: null };
+  return { request: null, files: [file], bytesPerSec: 100, waitingFor: null };
 }

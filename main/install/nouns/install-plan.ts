@@ -17,6 +17,8 @@ export const ModelFile = z.object({
   id: z.string().max(120),
   /** The model that it belongs to, in the registry's catalogue. */
   model: z.string(),
+  /** The short name of that model, for people. */
+  name: z.string(),
   part: ModelPart,
   /** Where it lies in the end; for an archive, the folder that it is unpacked to. */
   path,
@@ -58,14 +60,28 @@ export const FileAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unpack'), replaces }),
   /** From a verified file on this machine, or of an export; `costsBytes` of disk, 0 if it can be linked. */
   z.object({ kind: z.enum(['reuse', 'import']), from: z.string(), costsBytes: bytes, replaces }),
+  /** It cannot come from where it is wanted from. */
+  z.object({ kind: z.literal('blocked'), failure: PlanFailure, replaces }),
 ]);
 export type FileAction = z.infer<typeof FileAction>;
 
 export const PlannedFile = ModelFile.extend({ action: FileAction });
 export type PlannedFile = z.infer<typeof PlannedFile>;
 
+/** A voice that everybody may use, instead of a wanted one that is for research only. */
+export const FreeVoice = z.object({
+  instead: z.string(),
+  id: z.string(),
+  name: z.string(),
+  /** With its settings; `null`: unknown. */
+  bytes: bytes.nullable(),
+  license: z.string(),
+});
+export type FreeVoice = z.infer<typeof FreeVoice>;
+
 /** All that an installation will do, before it does any of it. */
 export const InstallPlan = z.object({
+  /** Where the files go. */
   folder: z.string(),
   files: z.array(PlannedFile),
   /** Disk space that is needed at the most, with a reserve; 0 if there is nothing to do. */
@@ -78,6 +94,8 @@ export const InstallPlan = z.object({
   memoryNeededBytes: bytes.nullable(),
   /** RAM that models may take; `null`: the machine is unknown, or is not the one that they are for. */
   memoryHaveBytes: bytes.nullable(),
+  /** One for each research-only voice that has one. */
+  freeVoices: z.array(FreeVoice),
   warnings: z.array(InstallWarning),
   /** Why it must not begin; empty if it may. */
   refusals: z.array(PlanFailure),

@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import { FolderFailure } from '../../nouns/failure.ts';
-import { FetchFailure } from '../../nouns/fetch-failure.ts';
-import { PlanFailure } from '../../nouns/plan-failure.ts';
+import { FileFailed } from '../../nouns/file-failed.ts';
 import { FileHash } from './file-hash.ts';
 import { ModelPart } from './install-plan.ts';
 import { InstallWarning } from './install-warning.ts';
-
-/** Why a file is not there. */
-export const FileFailed = z.discriminatedUnion('code', [
-  ...FetchFailure.options,
-  ...FolderFailure.options,
-  ...PlanFailure.options,
-]);
-export type FileFailed = z.infer<typeof FileFailed>;
 
 /** What became of a file. */
 export const InstalledFile = z.object({

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { DiskUnknown } from '../../nouns/warning.ts';
-import { LicenceNotice } from '../../recommend/nouns/notice.ts';
+import { LanguageNotice, LicenceNotice } from '../../recommend/nouns/notice.ts';
 import { FileWarning } from './file-warning.ts';
 
 /** What to know about an installation; none stops it. */
 export const InstallWarning = z.discriminatedUnion('code', [
   ...FileWarning.options,
   ...LicenceNotice.options,
+  ...LanguageNotice.options,
   DiskUnknown,
 ]);
 export type InstallWarning = z.infer<typeof InstallWarning>;

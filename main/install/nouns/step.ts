@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startedAt } from '../../steps/nouns/step-kind.ts';
+import { InstallRequest } from './install-request.ts';
 
 /** The models of all tiers together are fewer; a snapshot carries every one. */
 export const MOST_FILES = 24;
@@ -10,12 +11,15 @@ export const InstallFile = z.object({
   id: z.string().max(120),
   bytes: z.int().nonnegative(),
   fetchedBytes: z.int().nonnegative(),
-  state: z.enum(['waiting', 'fetching', 'checking', 'ready']),
+  /** `checking`: it is read from this disk: hashed, copied or unpacked. */
+  state: z.enum(['waiting', 'fetching', 'checking', 'ready', 'failed']),
 });
 export type InstallFile = z.infer<typeof InstallFile>;
 
 /** How far a download is. */
 export const InstallProgress = z.object({
+  /** What is installed; a paused installation resumes with it. `null`: not known yet. */
+  request: InstallRequest.nullable(),
   files: z.array(InstallFile).max(MOST_FILES),
   /** `null` until it is known, and while nothing arrives. */
   bytesPerSec: z.number().nonnegative().nullable(),
@@ -43,7 +47,12 @@ export const installStep = {
   begun: (startedAt: string, { install }: { readonly install?: Paused | undefined }): Running => ({
     step: 'install',
     startedAt,
-    progress: { files: install?.progress.files ?? [], bytesPerSec: null, waitingFor: null },
+    progress: {
+      request: install?.progress.request ?? null,
+      files: install?.progress.files ?? [],
+      bytesPerSec: null,
+      waitingFor: null,
+    },
   }),
   advanced: (before: Running, progress: InstallProgress): Running => ({ ...before, progress }),
   left: ({ step, startedAt, progress }: Running, stoppedAt: string): Paused => ({

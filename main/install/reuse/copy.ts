@@ -1,3 +1,5 @@
+import type { FileHash } from '../nouns/file-hash.ts';
+
 /** A verified file elsewhere that has the content of a wanted one. */
 export interface Copy {
   /** Absolute. */
@@ -9,4 +11,6 @@ export interface Copy {
   /** Its state when it was verified. */
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** Its hash, if that of the wanted file is unknown. */
+  readonly hash?: FileHash;
 }

@@ -89,6 +89,18 @@ export const VoiceChoice = z.discriminatedUnion('code', [
 ]);
 export type VoiceChoice = z.infer<typeof VoiceChoice>;
 
+/** Callers cannot be understood (`stt`), or replies not be spoken (`tts`), in their language. */
+export const LanguageNotice = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('speech-language-missing'),
+    language: z.string(),
+    part: z.enum(['stt', 'tts']),
+    /** Instead of the voice; absent for `stt`. */
+    choices: z.array(VoiceChoice).optional(),
+  }),
+]);
+export type LanguageNotice = z.infer<typeof LanguageNotice>;
+
 export const Notice = z.discriminatedUnion('code', [
   ...speedNotices,
   ...licenceNotices,
@@ -97,14 +109,7 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('below-requirements'), tier: z.string(), reason: Reason }),
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
   z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
-  /** Callers cannot be understood (`stt`), or replies not be spoken (`tts`), in their language. */
-  z.object({
-    code: z.literal('speech-language-missing'),
-    language: z.string(),
-    part: z.enum(['stt', 'tts']),
-    /** Instead of the voice; absent for `stt`. */
-    choices: z.array(VoiceChoice).optional(),
-  }),
+  ...LanguageNotice.options,
 ]);
 export type Notice = z.infer<typeof Notice>;
 

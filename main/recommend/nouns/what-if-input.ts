@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
+import { name, namedWish } from './named-wish.ts';
 import { WHAT_IF_LIMITS } from './what-if-limits.ts';
 
 export const Target = z.enum(['ava', 'llama-server', 'ollama']);
 export type Target = z.infer<typeof Target>;
 
 const { mostRamGb, mostCores, mostVramGb, leastScore, mostScore } = WHAT_IF_LIMITS;
-
-/** Longer names do not exist, and comparing one with all others would take long. */
-const name = z.string().min(1).max(200);
 
 /** What may be imagined or forced. Empty: this machine as it is. */
 export const WhatIf = z.object({
@@ -24,12 +22,7 @@ export const WhatIf = z.object({
   machine: Machine.optional(),
   /** What `benchmark --json` printed. */
   speed: SpeedProfile.optional(),
-  /** Force a tier, a language model of the catalogue, a pipeline. */
-  tier: name.optional(),
-  model: name.optional(),
-  pipeline: name.optional(),
-  /** What callers speak, a tag of the registry's speech models; else what the user prefers, else English. */
-  language: name.optional(),
+  ...namedWish,
   /** The target of the configuration: changes warnings, never the tier. */
   target: Target.optional(),
 });

@@ -77,6 +77,8 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'archive-refused':
     case 'models-folder-held':
       return fetchFailureWords(failure, format);
+    case 'import-missing':
+    case 'import-damaged':
     case 'not-enough-disk':
     case 'not-enough-memory':
     case 'install-incomplete':

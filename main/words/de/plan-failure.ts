@@ -1,9 +1,10 @@
+import type { InstallFailure } from '../../nouns/install-failure.ts';
 import type { PlanFailure } from '../../nouns/plan-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 
 /** Why the models cannot be installed as wanted. */
-export function planFailureWords(failure: PlanFailure, format: Format): FailureWords {
+export function planFailureWords(failure: PlanFailure | InstallFailure, format: Format): FailureWords {
   switch (failure.code) {
     case 'not-enough-disk':
       return {
@@ -18,7 +19,7 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
       };
     case 'install-incomplete':
       return {
-        message: `${format.count(failure.failed)} von ${format.count(failure.of)} Dateien ließen sich nicht installieren.`,
+        message: `${format.count(failure.files.length)} von ${format.count(failure.of)} Dateien ließen sich nicht installieren: ${failure.files.map(({ id }) => id).join(', ')}.`,
         nextStep: 'Der Grund steht bei jeder Datei. Danach fortsetzen; was da ist, bleibt erhalten.',
       };
     case 'model-without-address':
@@ -26,5 +27,17 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
         message: `Die Modellliste ${failure.registry} nennt ${failure.model}, aber nicht, wo es zu laden ist.`,
         nextStep: 'Das Modell in der Liste unter „models“ eintragen, oder ein anderes wählen.',
       };
+    case 'import-missing':
+      return {
+        message: `${failure.file} liegt nicht in ${failure.folder}.`,
+        nextStep: 'Die Datei dorthin kopieren oder sie aus dem Netz laden.',
+      };
+    case 'import-damaged':
+      return {
+        message: `${failure.from} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, nicht ${failure.expected}.`,
+        nextStep: 'Die Datei noch einmal dorthin kopieren oder sie aus dem Netz laden.',
+      };
   }
 }
+
+const ALGORITHM = { sha256: 'SHA-256', md5: 'MD5' } as const;

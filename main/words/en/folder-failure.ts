@@ -1,4 +1,4 @@
-import type { FolderFailure } from '../../nouns/failure.ts';
+import type { FolderFailure } from '../../nouns/folder-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { diskErrorWords } from './disk-error.ts';
 

@@ -1,9 +1,10 @@
+import type { InstallFailure } from '../../nouns/install-failure.ts';
 import type { PlanFailure } from '../../nouns/plan-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 
 /** Why the models cannot be installed as wanted. */
-export function planFailureWords(failure: PlanFailure, format: Format): FailureWords {
+export function planFailureWords(failure: PlanFailure | InstallFailure, format: Format): FailureWords {
   switch (failure.code) {
     case 'not-enough-disk':
       return {
@@ -17,7 +18,7 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
       };
     case 'install-incomplete':
       return {
-        message: `${format.count(failure.failed)} of ${format.count(failure.of)} files could not be installed.`,
+        message: `${format.count(failure.files.length)} of ${format.count(failure.of)} files could not be installed: ${failure.files.map(({ id }) => id).join(', ')}.`,
         nextStep: 'See why beside each file, then continue; what has arrived is kept.',
       };
     case 'model-without-address':
@@ -25,5 +26,17 @@ export function planFailureWords(failure: PlanFailure, format: Format): FailureW
         message: `The model list ${failure.registry} names ${failure.model}, but not where to fetch it.`,
         nextStep: 'Add the model to "models" in the list, or choose another one.',
       };
+    case 'import-missing':
+      return {
+        message: `${failure.file} is not in ${failure.folder}.`,
+        nextStep: 'Copy it there, or fetch it from the network instead.',
+      };
+    case 'import-damaged':
+      return {
+        message: `${failure.from} is damaged: its ${ALGORITHM[failure.algorithm]} is ${failure.found}, not ${failure.expected}.`,
+        nextStep: 'Copy it there again, or fetch it from the network instead.',
+      };
   }
 }
+
+const ALGORITHM = { sha256: 'SHA-256', md5: 'MD5' } as const;

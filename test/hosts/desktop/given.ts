@@ -36,6 +36,7 @@ const progress = {
   files: [{ id: 'a', bytes: 1000, fetchedBytes: 437, state: 'fetching' as const }],
   bytesPerSec: null,
   waitingFor: null,
+  request: null,
 };
 
 export const downloading = { install: { step: 'install' as const, startedAt, progress } };

@@ -68,6 +68,7 @@ export const MEASURING_AGAIN: RunningBy['benchmark'] = {
 };
 
 const FETCHING: InstallProgress = {
+  request: null,
   files: [
     { id: 'phi-3-mini', bytes: 2_393_231_072, fetchedBytes: 1_029_000_000, state: 'fetching' },
     { id: 'vosk-model-en-us-0.22', bytes: 1_913_958_467, fetchedBytes: 1_913_958_467, state: 'ready' },

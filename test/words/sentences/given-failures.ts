@@ -1,6 +1,6 @@
 import type { Failure } from '../../../main/nouns/failure.ts';
 import { type OfEach, RUNTIME } from './given.ts';
-import { FETCH, PLAN } from './given-fetch.ts';
+import { FETCH, INSTALL, PLAN } from './given-fetch.ts';
 
 export const FAILURES: OfEach<Failure> = {
   ...RUNTIME,
@@ -60,5 +60,6 @@ export const FAILURES: OfEach<Failure> = {
   },
   ...FETCH,
   ...PLAN,
+  ...INSTALL,
   'link-lost': { code: 'link-lost' },
 };

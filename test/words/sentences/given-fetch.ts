@@ -1,5 +1,6 @@
 import { GIB } from '../../../main/nouns/bytes.ts';
 import type { FetchFailure } from '../../../main/nouns/fetch-failure.ts';
+import type { InstallFailure } from '../../../main/nouns/install-failure.ts';
 import type { PlanFailure } from '../../../main/nouns/plan-failure.ts';
 import type { OfEach } from './given.ts';
 
@@ -21,9 +22,27 @@ export const FETCH: OfEach<FetchFailure> = {
   'models-folder-held': { code: 'models-folder-held', folder: '/models', pid: 4711, onHost: 'server' },
 };
 
+export const INSTALL: OfEach<InstallFailure> = {
+  'install-incomplete': {
+    code: 'install-incomplete',
+    of: 4,
+    files: [
+      { id: 'one', failure: { code: 'folder-name-invalid' } },
+      { id: 'two', failure: { code: 'folder-name-invalid' } },
+    ],
+  },
+};
+
 export const PLAN: OfEach<PlanFailure> = {
   'not-enough-disk': { code: 'not-enough-disk', folder: '/models', neededBytes: 4.4e9, freeBytes: 1.2e9 },
-  'install-incomplete': { code: 'install-incomplete', failed: 2, of: 4 },
   'not-enough-memory': { code: 'not-enough-memory', neededBytes: 12.5 * GIB, haveBytes: 7 * GIB },
   'model-without-address': { code: 'model-without-address', model: 'ours.gguf', registry: '/data/list.json' },
+  'import-missing': { code: 'import-missing', file, folder: '/media/stick' },
+  'import-damaged': {
+    code: 'import-damaged',
+    from: '/media/stick/Phi-3.gguf',
+    algorithm: 'sha256',
+    expected: '0f',
+    found: 'f0',
+  },
 };
