@@ -18,7 +18,11 @@ const folder = `/${'f'.repeat(4095)}`;
 
 /** As many files as are allowed, with names as long as they may be. */
 const FILES: InstallProgress = {
-  request: { mirror: `https://${'h'.repeat(240)}/`, from: folder, exportTo: folder },
+  request: {
+    mirror: `https://${'h'.repeat(240)}/`,
+    from: folder.slice(0, 1000),
+    exportTo: folder.slice(0, 1000),
+  },
   files: Array.from({ length: MOST_FILES }, (_, index) => ({
     id: String(index).padStart(120, 'x'),
     bytes: 99_999_999_999,

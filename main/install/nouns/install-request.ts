@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { namedWish } from '../../recommend/nouns/named-wish.ts';
 
 const ids = z.array(z.string().min(1).max(120)).max(8);
-const folder = z.string().min(1).max(4096);
+/** It is part of the snapshot, which is sent up to ten times a second. */
+const folder = z.string().min(1).max(1000);
 
 /** An address that the user named, for anybody to see: it must not contain a password. */
 const mirror = z
