@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskErrorCode } from './errors.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { FileHash, HashSource } from './nouns/file-hash.ts';
@@ -32,37 +30,19 @@ export async function settleFile(
     return;
   }
   const target = join(folder, file.path);
-  const before = await moveAway(target);
   const { id, without } = file;
-  try {
-    await unpack(arrived, {
-      folder: target,
-      file: arrivalPath(file),
-      without,
-      ...(file.unpackedBytes !== null && { atMostBytes: MARGIN * file.unpackedBytes }),
-      signal,
-      complete: (unfinished, files) =>
-        writeManifest(unfinished, { version: 1, id, archive: { hash, source }, without, files: [...files] }),
-    });
-  } catch (error) {
-    if (before !== null) await rename(before, target).catch(() => {});
-    throw error;
-  }
-  if (before !== null) await rm(before, { recursive: true, force: true });
+  await unpack(arrived, {
+    folder: target,
+    replaces: true,
+    file: arrivalPath(file),
+    without,
+    ...(file.unpackedBytes !== null && { atMostBytes: MARGIN * file.unpackedBytes }),
+    signal,
+    complete: (unfinished, files) =>
+      writeManifest(unfinished, { version: 1, id, archive: { hash, source }, without, files: [...files] }),
+  });
   await rm(arrived, { force: true });
 }
 
 /** Published sizes are rounded. */
 const MARGIN = 1.5;
-
-/** Where an earlier folder lies meanwhile; `null`: there is none. */
-async function moveAway(target: string): Promise<string | null> {
-  const aside = `${target}.replaced-${randomUUID()}`;
-  try {
-    await rename(target, aside);
-    return aside;
-  } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}

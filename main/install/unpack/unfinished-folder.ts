@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diskErrorCode, FolderFailed } from '../errors.ts';
@@ -16,23 +17,26 @@ export class UnfinishedFolder implements AsyncDisposable {
 
   readonly path: string;
   readonly #final: string;
+  readonly #replaces: boolean;
   #isFinished = false;
 
-  private constructor(path: string, final: string) {
+  private constructor(path: string, final: string, replaces: boolean) {
     this.path = path;
     this.#final = final;
+    this.#replaces = replaces;
   }
 
   /**
    * Removes first what killed processes left of the same folder.
-   * @throws FolderFailed when the final folder exists; errors of the disk
+   * @param replaces whether a final folder that exists is replaced in the end
+   * @throws FolderFailed when the final folder exists and is not to be replaced; errors of the disk
    */
-  static async beside(final: string): Promise<UnfinishedFolder> {
-    await refuseExisting(final);
+  static async beside(final: string, replaces = false): Promise<UnfinishedFolder> {
+    if (!replaces) await refuseExisting(final);
     await sweep(final, UnfinishedFolder.#filling);
     const path = await mkdtemp(join(dirname(final), `${prefixOf(final)}${process.pid}-`));
     UnfinishedFolder.#filling.add(path);
-    return new UnfinishedFolder(path, final);
+    return new UnfinishedFolder(path, final, replaces);
   }
 
   /**
@@ -45,11 +49,18 @@ export class UnfinishedFolder implements AsyncDisposable {
     await giveOwnerOf(parent, this.path);
     for (const folder of folders) await syncFolder(join(this.path, folder));
     await syncFolder(this.path);
-    // A rename would replace an empty folder without a word.
-    await refuseExisting(this.#final);
-    await rename(this.path, this.#final);
+    const before = this.#replaces ? await moveAside(this.#final) : null;
+    try {
+      // A rename would replace an empty folder without a word.
+      await refuseExisting(this.#final);
+      await rename(this.path, this.#final);
+    } catch (error) {
+      if (before !== null) await rename(before, this.#final).catch(() => {});
+      throw error;
+    }
     this.#isFinished = true;
     await syncFolder(parent);
+    if (before !== null) await rm(before, { recursive: true, force: true, maxRetries: 3 });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -62,6 +73,18 @@ export class UnfinishedFolder implements AsyncDisposable {
 
 function prefixOf(final: string): string {
   return `.${basename(final)}.unpacking-`;
+}
+
+/** Where the earlier folder lies meanwhile; `null`: there is none. */
+async function moveAside(final: string): Promise<string | null> {
+  const aside = `${final}.replaced-${randomUUID()}`;
+  try {
+    await rename(final, aside);
+    return aside;
+  } catch (error) {
+    if (diskErrorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 async function refuseExisting(folder: string): Promise<void> {

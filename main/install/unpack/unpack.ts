@@ -15,8 +15,10 @@ export interface ArchiveOptions extends Conditions {
 }
 
 export interface UnpackOptions extends ArchiveOptions {
-  /** Where the model is to lie. Its parent exists; it does not. */
+  /** Where the model is to lie. Its parent exists. */
   readonly folder: string;
+  /** A folder that exists there is replaced, once the new one is complete; otherwise it must not exist. */
+  readonly replaces?: boolean;
   /** How many unpacked bytes are written so far. */
   readonly onBytes?: (bytes: number) => void;
   /** Adds to what was unpacked while it still has no final name, so that both appear together. */
@@ -26,7 +28,7 @@ export interface UnpackOptions extends ArchiveOptions {
 /**
  * Unpacks a zip file into `folder`, which appears complete and on the disk, or not at all. A single top folder of
  * the archive is left out of the paths. What killed processes left of the same folder is removed.
- * @throws ArchiveRefused; NotEnoughDisk; FolderFailed, also when `folder` exists; the signal's reason when aborted
+ * @throws ArchiveRefused; NotEnoughDisk; FolderFailed, also when `folder` exists and is not to be replaced; the signal's reason when aborted
  */
 export async function unpack(archive: string, options: UnpackOptions): Promise<UnpackedFile[]> {
   await using opened = await ArchiveFile.open(archive);
@@ -54,9 +56,9 @@ async function check(archive: ArchiveFile, options: ArchiveOptions): Promise<Con
 async function unpackTo(
   archive: ArchiveFile,
   { files, folders }: Contents,
-  { folder, file, onBytes, signal, complete }: UnpackOptions,
+  { folder, replaces, file, onBytes, signal, complete }: UnpackOptions,
 ): Promise<UnpackedFile[]> {
-  await using unfinished = await UnfinishedFolder.beside(folder);
+  await using unfinished = await UnfinishedFolder.beside(folder, replaces);
   for (const name of folders) await mkdir(join(unfinished.path, name));
   let bytes = 0;
   const onPiece = (written: number): void => {

@@ -36,6 +36,25 @@ test('a folder that appears meanwhile is not replaced', async () => {
   expect(await given.everything()).toEqual(['models/vosk-model']);
 });
 
+test('a folder that is to be replaced stays as it was until the new one is complete', async () => {
+  await using given = await Given.make(zipFile(MODEL));
+  await mkdir(given.folder);
+  await writeFile(join(given.folder, 'old.txt'), 'old');
+  const before: Promise<Record<string, string>>[] = [];
+  await given.unpack({ replaces: true, onBytes: () => before.push(textsBelow(given.folder)) });
+  expect((await Promise.all(before)).every((texts) => texts['old.txt'] === 'old')).toBe(true);
+  expect(await textsBelow(given.folder)).toEqual(FILES);
+  expect((await namesBelow(given.models)).filter((name) => !name.includes('/'))).toEqual(['vosk-model']);
+});
+
+test('a folder that is to be replaced stays if the archive is refused', async () => {
+  await using given = await Given.make(zipFile([{ name: '../evil' }]));
+  await mkdir(given.folder);
+  await writeFile(join(given.folder, 'old.txt'), 'old');
+  await expect(given.unpack({ replaces: true })).rejects.toMatchObject({ code: 'archive-refused' });
+  expect(await given.everything()).toEqual(['models/vosk-model', 'models/vosk-model/old.txt']);
+});
+
 test('what killed processes left of the same model is removed, and nothing else', async () => {
   await using given = await Given.make(zipFile([{ name: 'm/a' }]));
   const kept = [
