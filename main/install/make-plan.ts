@@ -86,12 +86,15 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
 /** Where missing files can come from, other than the network. */
 async function copiesOf(
   missing: readonly ModelFile[],
-  { from, modelsFolder, places }: PlanRequest,
+  { from, packed = false, modelsFolder, places }: PlanRequest,
   tools: PlanTools & Pick<CopySearch, 'folderStats'>,
 ): Promise<Imports> {
   const search = { ...tools, modelsFolder };
   if (from === undefined)
-    return { copies: await findCopies(missing, { ...search, places }), failures: new Map() };
+    return {
+      copies: await findCopies(missing, { ...search, places, neverLinks: packed }),
+      failures: new Map(),
+    };
   return await findImports(missing, from, await readInstalledList(from), search);
 }
 

@@ -1,58 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { nodePlatform } from '../../main/platform.ts';
-import { createSetup } from '../../main/setup.ts';
-import type { SetupState } from '../../main/steps/nouns/setup-state.ts';
-import type { Setup } from '../../preload/contract.ts';
-import { Folder } from './given-files.ts';
-import { Mirror } from './mirror.ts';
-import { SERVED_FILES, writeServedRegistry } from './served-registry.ts';
-
-/** The machine side of a user whose registry is served by a mirror. */
-class Served implements AsyncDisposable {
-  readonly mirror: Mirror;
-  readonly folder: Folder;
-  readonly setup: Setup;
-
-  private constructor(mirror: Mirror, folder: Folder, setup: Setup) {
-    this.mirror = mirror;
-    this.folder = folder;
-    this.setup = setup;
-  }
-
-  static async open(): Promise<Served> {
-    const mirror = await Mirror.start();
-    const folder = await Folder.make();
-    const registryFile = await writeServedRegistry(folder.path, mirror);
-    const router = await createSetup({
-      platform: nodePlatform,
-      registryFile,
-      homeFolder: folder.at('home'),
-      modelsFolder: folder.at('models'),
-    });
-    const setup: Setup = createRouterClient(router);
-    await setup.probe.run();
-    return new Served(mirror, folder, setup);
-  }
-
-  get request() {
-    return { mirror: this.mirror.url.href };
-  }
-
-  async state(): Promise<SetupState> {
-    for await (const state of await this.setup.steps.watch()) return state;
-    throw new Error('The state ended.');
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.mirror[Symbol.asyncDispose]();
-    await this.folder[Symbol.asyncDispose]();
-  }
-}
+import { SERVED_FILES } from './served-registry.ts';
+import { ServedSetup } from './served-setup.ts';
 
 test('what is advised is planned, installed, and then there', async () => {
-  await using served = await Served.open();
+  await using served = await ServedSetup.open();
   const { setup, request } = served;
   const plan = await setup.install.plan(request);
   expect(plan.files.map(({ path, action }) => [path, action.kind])).toEqual([
@@ -77,7 +29,7 @@ test('what is advised is planned, installed, and then there', async () => {
 });
 
 test('a stored choice is installed, and for the cloud only what hears', async () => {
-  await using served = await Served.open();
+  await using served = await ServedSetup.open();
   const { setup, request } = served;
   const models = { stt: 'vosk-tiny', llm: null, tts: null };
   await setup.recommend.choose({ tier: 'CLOUD', pipeline: 'hybrid_support', models, forced: false });
@@ -86,7 +38,7 @@ test('a stored choice is installed, and for the cloud only what hears', async ()
 });
 
 test('files that fail are in the answer, and the step has failed', async () => {
-  await using served = await Served.open();
+  await using served = await ServedSetup.open();
   served.mirror.lie = ({ path }) => (path === '/voice.onnx' ? { status: 404 } : null);
   const { files } = await served.setup.install.run(served.request);
   expect(files.filter(({ state }) => state === 'failed')).toMatchObject([
@@ -100,7 +52,7 @@ test('files that fail are in the answer, and the step has failed', async () => {
 });
 
 test('an installation that is paused is unfinished, and resumes where it was', async () => {
-  await using served = await Served.open();
+  await using served = await ServedSetup.open();
   const { setup, request, mirror } = served;
   mirror.lie = ({ path, range }) =>
     path === '/tiny.gguf' && range?.end !== 1 ? { after: { bytes: 550_000, next: 'silence' } } : null;
@@ -120,7 +72,7 @@ test('an installation that is paused is unfinished, and resumes where it was', a
 });
 
 test('a measurement is refused while files are fetched, and says that a pause would help', async () => {
-  await using served = await Served.open();
+  await using served = await ServedSetup.open();
   const { setup, request, mirror } = served;
   mirror.lie = ({ path }) => (path === '/tiny.gguf' ? { after: { bytes: 0, next: 'silence' } } : null);
   const run = setup.install.run(request).catch(() => {});

@@ -11,6 +11,8 @@ export interface Copy {
   /** Its state when it was verified. */
   readonly bytes: number;
   readonly mtimeMs: number;
+  /** A second name would not do: the two are meant to be independent, such as a model and its copy on a stick. */
+  readonly mayNotBeLinked?: boolean;
   /** Its hash, if that of the wanted file is unknown. */
   readonly hash?: FileHash;
 }

@@ -16,6 +16,8 @@ export interface CopySearch {
   /** Of the models folder, or of its nearest parent that exists. */
   readonly folderStats: Stats;
   readonly places: readonly Place[];
+  /** Copies have to be independent of what they are copied from. */
+  readonly neverLinks?: boolean;
   readonly known: KnownHashes;
   readonly hasher: Hasher;
   readonly signal?: AbortSignal;
@@ -71,13 +73,15 @@ async function copyAmong(
   for (const { path, stats } of candidates) {
     const value = await hashOf(path, sought, search);
     if (value !== sought.hash.value) continue;
-    const canBeLinked = mayLink(stats, search.folderStats, process.platform);
+    const { neverLinks = false, folderStats } = search;
+    const canBeLinked = !neverLinks && mayLink(stats, folderStats, process.platform);
     return {
       from: path,
       source: 'reuse',
       costsBytes: canBeLinked ? 0 : sought.bytes,
       bytes: stats.size,
       mtimeMs: stats.mtimeMs,
+      ...(neverLinks && { mayNotBeLinked: true }),
     };
   }
   return null;

@@ -35,7 +35,7 @@ export async function findImports(
 ): Promise<Imports> {
   const sought = files.map((file) => ({ ...file, hash: file.hash ?? hashListed(file, listed) }));
   const places = [{ folder, depth: DEPTH }];
-  const found = await findCopies(sought, { ...search, places, limits: LIMITS });
+  const found = await findCopies(sought, { ...search, places, limits: LIMITS, neverLinks: true });
   const copies = new Map<string, Copy>();
   const failures = new Map<string, PlanFailure>();
   const named = await filesIn({ folder, depth: DEPTH }, () => true, search.signal, LIMITS);
@@ -65,6 +65,7 @@ async function byName(
       costsBytes: stats.size,
       bytes: stats.size,
       mtimeMs: stats.mtimeMs,
+      mayNotBeLinked: true,
       hash,
     };
   }

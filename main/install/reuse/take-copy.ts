@@ -59,7 +59,8 @@ export async function takeCopy(copy: Copy, options: TakeOptions): Promise<Taken 
 async function bring(copy: Copy, unfinished: string, options: TakeOptions): Promise<Taken | null> {
   const source = await statsOf(copy);
   if (source === null) return null;
-  if (mayLink(source, await stat(dirname(unfinished)), process.platform)) {
+  const { mayNotBeLinked = false } = copy;
+  if (!mayNotBeLinked && mayLink(source, await stat(dirname(unfinished)), process.platform)) {
     if (await succeeds(link(copy.from, unfinished))) return sameAsVerified(copy, unfinished, 'linked');
   }
   const clone = constants.COPYFILE_FICLONE_FORCE | constants.COPYFILE_EXCL;

@@ -1,0 +1,74 @@
+import { createRouterClient } from '@orpc/server';
+import type { VerifyResult } from '../../main/install/nouns/verify-result.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { createSetup } from '../../main/setup.ts';
+import type { SetupState } from '../../main/steps/nouns/setup-state.ts';
+import type { Setup } from '../../preload/contract.ts';
+import { Folder } from './given-files.ts';
+import { Mirror } from './mirror.ts';
+import { writeServedRegistry } from './served-registry.ts';
+
+/** The machine side of a user whose registry is served by a mirror. */
+export class ServedSetup implements AsyncDisposable {
+  readonly mirror: Mirror;
+  readonly folder: Folder;
+  readonly registryFile: string;
+  readonly setup: Setup;
+
+  private constructor(mirror: Mirror, folder: Folder, registryFile: string, setup: Setup) {
+    this.mirror = mirror;
+    this.folder = folder;
+    this.registryFile = registryFile;
+    this.setup = setup;
+  }
+
+  static async open(): Promise<ServedSetup> {
+    const mirror = await Mirror.start();
+    const folder = await Folder.make();
+    const registryFile = await writeServedRegistry(folder.path, mirror);
+    return new ServedSetup(mirror, folder, registryFile, await setupIn(folder, registryFile));
+  }
+
+  /** The machine side of another user of the same folder, with a models folder of its own. */
+  another(name: string): Promise<Setup> {
+    return setupIn(this.folder, this.registryFile, name);
+  }
+
+  get request() {
+    return { mirror: this.mirror.url.href };
+  }
+
+  async state(): Promise<SetupState> {
+    for await (const state of await this.setup.steps.watch()) return state;
+    throw new Error('The state ended.');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.mirror[Symbol.asyncDispose]();
+    await this.folder[Symbol.asyncDispose]();
+  }
+}
+
+async function setupIn(folder: Folder, registryFile: string, name = ''): Promise<Setup> {
+  const router = await createSetup({
+    platform: nodePlatform,
+    registryFile,
+    homeFolder: folder.at(`${name}home`),
+    modelsFolder: folder.at(`${name}models`),
+  });
+  const setup: Setup = createRouterClient(router);
+  await setup.probe.run();
+  return setup;
+}
+
+/** What verifying says in the end. */
+export async function verified(setup: Setup): Promise<VerifyResult> {
+  let result: VerifyResult | null = null;
+  for await (const event of await setup.install.verify()) if (event.kind === 'result') result = event.result;
+  if (result === null) throw new Error('Verifying ended without a result.');
+  return result;
+}
+
+/** The states by path. */
+export const statesIn = ({ files }: VerifyResult) =>
+  Object.fromEntries(files.map(({ path, state }) => [path, state]));
