@@ -8,6 +8,7 @@ import {
 import type { Lanes } from './lanes.ts';
 import { TransferRate } from './transfer-rate.ts';
 import { Tuner } from './tuner.ts';
+import { keepYoungGenerationSmall } from './young-generation.ts';
 
 /** More at once only share the same line. */
 const MOST_FILES = 3;
@@ -70,6 +71,7 @@ export class FetchingFiles implements Disposable {
    * @throws the signal's reason
    */
   async all(): Promise<Outcome[]> {
+    using _small = keepYoungGenerationSmall();
     const outcomes: Outcome[] = [];
     const waiting = this.#wanted.entries();
     const workers = Array.from({ length: MOST_FILES }, async () => {
