@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { findRuntime, QUICK } from '../../main/hosts/desktop/launch.ts';
+import { appArguments, findRuntime } from '../../main/hosts/desktop/launch.ts';
 import { test as staged } from '../browser/staged.ts';
 import { DesktopStage } from './desktop-stage.ts';
 import { makeStandIn } from './runtime.ts';
@@ -18,7 +18,7 @@ export const test = staged.extend<{ stage: DesktopStage }, { runtime: string }>(
     { scope: 'worker' },
   ],
   stage: async ({ user, runtime, quick }, use) => {
-    const stage = new DesktopStage(user, runtime, quick ? [QUICK] : []);
+    const stage = new DesktopStage(user, runtime, appArguments({ quick }));
     await use(stage);
     await stage.stop();
   },

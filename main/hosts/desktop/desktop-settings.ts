@@ -8,7 +8,14 @@ export const DesktopSettings = z.looseObject({
   /** Whether it starts without its window. */
   startHidden: z.boolean(),
   place: WindowPlace.nullable(),
+  /** A download was running when the app ended, and goes on at the next start. */
+  resumesDownload: z.boolean().default(false),
 });
 export type DesktopSettings = z.infer<typeof DesktopSettings>;
 
-export const FIRST_SETTINGS: DesktopSettings = { keepInTray: null, startHidden: false, place: null };
+export const FIRST_SETTINGS: DesktopSettings = {
+  keepInTray: null,
+  startHidden: false,
+  place: null,
+  resumesDownload: false,
+};

@@ -13,9 +13,12 @@ import { lookAgain } from './look-again.ts';
 import { measure } from './measure.ts';
 import { type Notice, notMeasuredNotice } from './notice.ts';
 import { notify } from './notify.ts';
+import { obey } from './obey.ts';
+import { resumeDownload } from './resume-download.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Speech } from './speech.ts';
 import { startAtLogin, startsAtLogin } from './start-at-login.ts';
+import { taskbarView } from './taskbar.ts';
 import { CLEAN_UP_LIMIT_MS } from './times.ts';
 import { AppTray } from './tray.ts';
 import { type TrayChoice, type TrayCommand, type TrayView, trayView } from './tray-view.ts';
@@ -77,12 +80,14 @@ export class Desktop {
         this.#state = state;
         this.#advice = advice;
         this.#speech.prefer(state.language);
+        this.window.showBar(taskbarView(state));
         this.#draw();
       },
       wording: () => this.#speech.wording,
       onNotice: (notice: Notice, isNews: boolean) => this.#notify(notice, isNews),
     };
     void lookAgain(setup);
+    void resumeDownload(setup, this.#settings);
     await follow(setup, follower, this.#over.signal);
   }
 
@@ -106,6 +111,7 @@ export class Desktop {
   async quit(): Promise<void> {
     if (this.#isQuitting) return;
     this.#isQuitting = true;
+    if (this.#running.install !== undefined) this.#settings.change({ resumesDownload: true });
     if (this.#setup !== null) await Promise.race([leave(this.#setup), passed(CLEAN_UP_LIMIT_MS)]);
     this.#hasLeft = true;
     app.quit();
@@ -179,31 +185,10 @@ export class Desktop {
 
   #trayOwner() {
     return {
-      command: (command: TrayCommand) => this.#obey(command),
+      command: (command: TrayCommand) =>
+        obey(command, { window: this.window, setup: this.#setup, measure: () => void this.#measure() }),
       choose: (choice: TrayChoice, isOn: boolean) => void this.#choose(choice, isOn),
     };
-  }
-
-  #obey(command: TrayCommand): void {
-    switch (command) {
-      case 'open':
-        this.window.show();
-        break;
-      case 'history':
-        this.window.show('history');
-        break;
-      case 'measure':
-        void this.#measure();
-        break;
-      case 'pause':
-        void this.#setup?.steps.pause({ step: 'install' });
-        break;
-      case 'cancel':
-        void this.#setup?.steps.cancel({ step: 'benchmark' });
-        break;
-      case 'quit':
-        app.quit();
-    }
   }
 
   async #measure(): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -62,12 +62,38 @@ const APP = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../../..' :
 /** Signals to us are forwarded to the app. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Makes every benchmark of the app a quick one. */
-export const QUICK = '--quick';
+/** What the desktop app is started with. */
+export interface AppOptions {
+  /** Every benchmark is a quick one. */
+  readonly quick?: boolean | undefined;
+  /** A registry other than the built-in one. */
+  readonly registry?: string | undefined;
+  /** Where models go. */
+  readonly models?: string | undefined;
+}
+
+const QUICK = '--quick';
+const REGISTRY = '--registry=';
+const MODELS = '--models=';
+
+/** The options as arguments of the app, with absolute paths. Chromium ignores what it does not know. */
+export function appArguments({ quick = false, registry, models }: AppOptions): string[] {
+  return [
+    ...(quick ? [QUICK] : []),
+    ...(registry === undefined ? [] : [`${REGISTRY}${resolve(registry)}`]),
+    ...(models === undefined ? [] : [`${MODELS}${resolve(models)}`]),
+  ];
+}
+
+/** The same, read from the arguments of the process. */
+export function appOptionsIn(args: readonly string[]): AppOptions {
+  const given = (name: string) => args.find((arg) => arg.startsWith(name))?.slice(name.length);
+  return { quick: args.includes(QUICK), registry: given(REGISTRY), models: given(MODELS) };
+}
 
 /** Runs the desktop app until it exits, and returns its exit code; `null`: a signal ended it. */
 export function launchDesktop(runtime: string, args: readonly string[] = []): Promise<number | null> {
-  return new Promise((resolve, reject) => {
+  return new Promise((ended, reject) => {
     const app = spawn(runtime, [APP, ...args], { stdio: 'inherit' });
     const passOn = (signal: NodeJS.Signals) => app.kill(signal);
     const over = () => {
@@ -80,7 +106,7 @@ export function launchDesktop(runtime: string, args: readonly string[] = []): Pr
     });
     app.once('exit', (code) => {
       over();
-      resolve(code);
+      ended(code);
     });
   });
 }

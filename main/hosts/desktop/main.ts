@@ -10,7 +10,7 @@ import { exitWithCrashDialog } from './crash.ts';
 import { Desktop } from './desktop.ts';
 import { guardPages, guardPermissions } from './guards.ts';
 import { writeWithElectronStore } from './json-writer.ts';
-import { QUICK } from './launch.ts';
+import { appOptionsIn } from './launch.ts';
 import { SettingsFile } from './settings-file.ts';
 import { Speech } from './speech.ts';
 import { hasTrayArea } from './status-notifier.ts';
@@ -91,8 +91,15 @@ function setMenu({ wording: { texts } }: Speech, window: AppWindow): void {
 async function createRouter(life: AbortSignal) {
   const { createSetup } = await import('../../setup.ts');
   const platform = { startWorker, writeJson: writeWithElectronStore };
-  const measuresQuickly = process.argv.includes(QUICK);
-  return createSetup({ platform, homeFolder: home, measuresQuickly, follow: life });
+  const { quick, registry, models } = appOptionsIn(process.argv);
+  return createSetup({
+    platform,
+    homeFolder: home,
+    registryFile: registry,
+    modelsFolder: models,
+    measuresQuickly: quick,
+    follow: life,
+  });
 }
 
 /** Chromium's files, separate from ours. If the folder cannot be created, Electron chooses its own. */

@@ -8,7 +8,7 @@ import type { Wording } from '../../words/wording.ts';
 import { aboutSeconds, dayAndTime, wholePercent } from './times.ts';
 
 /** What choosing an item does. */
-export type TrayCommand = 'open' | 'measure' | 'cancel' | 'pause' | 'history' | 'quit';
+export type TrayCommand = 'open' | 'measure' | 'cancel' | 'pause' | 'resume' | 'history' | 'quit';
 /** The three settings, each independent. */
 export type TrayChoice = 'keepInTray' | 'startAtLogin' | 'startHidden';
 
@@ -115,7 +115,10 @@ function paused(step: PausedStep | undefined, { texts }: Wording): TrayItem[] {
   if (step === undefined) return [];
   const fraction = fractionOf(step);
   const label = texts.desktop.tray.paused(fraction === null ? null : wholePercent(fraction));
-  return [{ kind: 'fact', label }];
+  return [
+    { kind: 'fact', label },
+    { kind: 'command', label: texts.desktop.tray.resume, command: 'resume' },
+  ];
 }
 
 function doing(running: RunningStep, { texts }: Wording): string {

@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { type Page, SHOW_PAGE } from '../../../preload/bridge.ts';
 import { pageAddress } from './app-address.ts';
 import { mayReload } from './renderer-crashes.ts';
+import { NO_BAR, type TaskbarView } from './taskbar.ts';
 import { windowOptions } from './window-options.ts';
 import { placeOn, type WindowPlace } from './window-place.ts';
 
@@ -30,6 +31,7 @@ export class AppWindow {
   /** Kept after closing, so that the window reopens at the same page. */
   #address = pageAddress();
   #crashes: number[] = [];
+  #bar: TaskbarView = NO_BAR;
 
   constructor(owner: WindowOwner) {
     this.#owner = owner;
@@ -61,6 +63,14 @@ export class AppWindow {
     this.#window.focus();
   }
 
+  /** Its bar in the taskbar; a window that opens later has it too. */
+  showBar(bar: TaskbarView): void {
+    const { progress, mode } = this.#bar;
+    if (progress === bar.progress && mode === bar.mode) return;
+    this.#bar = bar;
+    this.#window?.setProgressBar(bar.progress, { mode: bar.mode });
+  }
+
   /** Without asking its owner again. */
   close(): void {
     this.#window?.destroy();
@@ -81,6 +91,7 @@ export class AppWindow {
     window.once('ready-to-show', () => {
       if (place?.maximized) window.maximize();
       window.show();
+      if (this.#bar !== NO_BAR) window.setProgressBar(this.#bar.progress, { mode: this.#bar.mode });
     });
     window.on('close', (event) => {
       if (!this.#owner.mayClose(placeOf(window))) event.preventDefault();

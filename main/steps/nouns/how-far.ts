@@ -42,8 +42,13 @@ export function lastFailed(failed: FailedSteps): FailedStep | null {
 
 function fetchedFraction({ files }: InstallProgress): number | null {
   const { bytes, fetchedBytes } = total(files);
-  return bytes === 0 ? null : Math.min(1, fetchedBytes / bytes);
+  if (bytes === 0) return null;
+  // What has arrived is still verified and unpacked.
+  const isReady = files.every(({ state }) => state === 'ready');
+  return isReady ? 1 : Math.min(MOST_UNREADY, fetchedBytes / bytes);
 }
+
+const MOST_UNREADY = 0.99;
 
 function fetchingSeconds({ files, bytesPerSec, waitingFor }: InstallProgress): number | null {
   if (bytesPerSec === null || bytesPerSec === 0 || waitingFor !== null) return null;

@@ -17,4 +17,8 @@ export const desktopNotices: typeof english = {
   between: (low, high) => `CPU-Wert zwischen ${low} und ${high}. In Ruhe noch einmal messen.`,
   failed: 'Die Messung ist gescheitert',
   notMeasured: 'Nicht gemessen',
+  downloaded: 'Die Modelle sind da',
+  files: (count, size, verified) =>
+    `${count} ${count === 1 ? 'Datei' : 'Dateien'}, ${size}${verified ? ', geprüft' : ''}.`,
+  downloadStopped: 'Download unterbrochen',
 };

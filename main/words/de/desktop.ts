@@ -22,6 +22,7 @@ export const desktop: typeof english = {
     measureAgain: (seconds) => `Neu messen (${seconds})`,
     measureAfterDownload: 'Neu messen (nach dem Download)',
     cancel: 'Messung abbrechen',
+    resume: 'Download fortsetzen',
     pause: 'Anhalten',
     history: 'Verlauf',
     keepInTray: 'Im Infobereich behalten',
@@ -37,7 +38,7 @@ export const desktop: typeof english = {
   },
   quitDownloading: {
     message: (percent) => `Ein Download läuft${percent === null ? '' : ` (${percent})`}.`,
-    detail: 'Was schon da ist, bleibt erhalten. Beim nächsten Start kann es weitergehen.',
+    detail: 'Was schon da ist, bleibt erhalten. Beim nächsten Start geht es weiter.',
     quit: 'Beenden',
     goOn: 'Weiter herunterladen',
   },

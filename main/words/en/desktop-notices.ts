@@ -15,4 +15,8 @@ export const desktopNotices = {
   between: (low: string, high: string) => `Score between ${low} and ${high}. Measure again when it is quiet.`,
   failed: 'Measuring failed',
   notMeasured: 'Not measured',
+  downloaded: 'Models are here',
+  files: (count: number, size: string, verified: boolean) =>
+    `${count} ${count === 1 ? 'file' : 'files'}, ${size}${verified ? ', verified' : ''}.`,
+  downloadStopped: 'Download stopped',
 };

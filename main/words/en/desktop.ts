@@ -25,6 +25,7 @@ export const desktop = {
     measureAfterDownload: 'Measure again (after the download)',
     cancel: 'Cancel measuring',
     pause: 'Pause',
+    resume: 'Continue downloading',
     history: 'History',
     keepInTray: 'Keep in tray',
     startAtLogin: 'Start at login',
@@ -39,7 +40,7 @@ export const desktop = {
   },
   quitDownloading: {
     message: (percent: string | null) => `A download is running${percent === null ? '' : ` (${percent})`}.`,
-    detail: 'The downloaded part is kept, and you can resume at the next start.',
+    detail: 'The downloaded part is kept, and it goes on at the next start.',
     quit: 'Quit',
     goOn: 'Keep downloading',
   },

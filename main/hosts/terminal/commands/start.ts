@@ -2,7 +2,13 @@ import { ORPCError } from '@orpc/client';
 import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
 import { recommendationJson } from '../../../words/json/advice.ts';
-import { fetchablePackage, findRuntime, launchDesktop, QUICK } from '../../desktop/launch.ts';
+import {
+  type AppOptions,
+  appArguments,
+  fetchablePackage,
+  findRuntime,
+  launchDesktop,
+} from '../../desktop/launch.ts';
 import { acting, printAnswer } from '../command.ts';
 import { endingOf } from '../errors.ts';
 import { prepareInTurn } from '../prepare.ts';
@@ -49,11 +55,11 @@ async function start(options: Options, terminal: Terminal): Promise<void> {
 const SURELY_UP_MS = 5_000;
 
 /** Runs the desktop app until it exits; if it could not start, returns why the browser is used. */
-async function openDesktop(electronPath: string, { quick = false }: Options, terminal: Terminal) {
+async function openDesktop(electronPath: string, options: AppOptions, terminal: Terminal) {
   terminal.say(terminal.wording.texts.terminal.serving.openingDesktop);
   const startedMs = performance.now();
   try {
-    const code = await launchDesktop(electronPath, quick ? [QUICK] : []);
+    const code = await launchDesktop(electronPath, appArguments(options));
     const isFailure = code !== 0 && performance.now() - startedMs < SURELY_UP_MS;
     if (isFailure) return inBrowser({ code: 'ended-at-once', exitCode: code });
     process.exitCode = code ?? 1;

@@ -1,0 +1,25 @@
+import type { InstallPlan } from '../../install/nouns/install-plan.ts';
+import type { Failure } from '../../nouns/failure.ts';
+import type { Wording } from '../../words/wording.ts';
+import type { Notice } from './notice.ts';
+
+/** A download that took less was most likely watched. */
+export const LONG_DOWNLOAD_MS = 30_000;
+
+/** The notice for a long download that has ended; `null`: not everything is there, so it was cancelled. */
+export function downloadedNotice(plan: InstallPlan, { texts, format }: Wording): Notice | null {
+  const { downloaded, files } = texts.desktop.notices;
+  const kinds = new Set(plan.files.map(({ action }) => action.kind));
+  if (![...kinds].every((kind) => kind === 'present' || kind === 'unverified')) return null;
+  const bytes = plan.files.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
+  const body = files(plan.files.length, format.file(bytes), !kinds.has('unverified'));
+  return { title: downloaded, body, page: 'download' };
+}
+
+export function downloadFailedNotice(failure: Failure, { said, texts }: Wording): Notice {
+  return {
+    title: texts.desktop.notices.downloadStopped,
+    body: said.failure(failure).message,
+    page: 'download',
+  };
+}
