@@ -7,6 +7,9 @@ import { defineConfig } from 'vitest/config';
  */
 const WELL_TRIED = ['main/recommend/**', 'main/predict/**', 'main/probe/gpu/**', 'registry/**'];
 const LEAST_STATEMENTS = 95;
+/** Its hashing worker is a process of its own. */
+const INSTALL = 'main/install/**';
+const LEAST_OF_INSTALL = 90;
 
 /** They run a benchmark or time something: one after the other, after all others. */
 const MEASURING = filesOf(
@@ -41,10 +44,13 @@ export default defineConfig({
     outputFile: { json: 'test-output/results.json' },
     coverage: {
       provider: 'v8',
-      include: WELL_TRIED.map((room) => `${room}/*.ts`),
+      include: [...WELL_TRIED, INSTALL].map((room) => `${room}/*.ts`),
       reportsDirectory: 'test-output/coverage',
       reporter: [['text', { skipFull: true }], 'json-summary'],
-      thresholds: Object.fromEntries(WELL_TRIED.map((room) => [room, { statements: LEAST_STATEMENTS }])),
+      thresholds: {
+        ...Object.fromEntries(WELL_TRIED.map((room) => [room, { statements: LEAST_STATEMENTS }])),
+        [INSTALL]: { statements: LEAST_OF_INSTALL },
+      },
     },
     projects: [
       {
