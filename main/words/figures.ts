@@ -106,8 +106,8 @@ export function memoryBeside(bytes: number, otherBytes: number): string {
 
 /** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, `5 kB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
-  if (bytes >= GB / 10) return `${size(bytes / GB)} GB`;
-  return bytes < MB / 10 && bytes > 0 ? `${size(bytes / KB)} kB` : `${size(bytes / MB)} MB`;
+  if (bytes > 0 && bytes < MB / 10) return `${size(bytes / KB)} kB`;
+  return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
 }
 
 /** No trailing zero: 8 GB, 7.6 GB. */

@@ -21,6 +21,21 @@ export class UsageError extends Error {
   }
 }
 
+/** The command ends without its result, for a reason that is not on the command line. */
+export class Ended extends Error {
+  readonly exitCode: number;
+  /** Whether something is wrong: a download that was paused is not. */
+  readonly isError: boolean;
+  readonly say: (words: Messages['terminal']['errors']) => string;
+
+  constructor(exitCode: number, say: Ended['say'], { isError = true } = {}) {
+    super('What it says depends on the reader.');
+    this.exitCode = exitCode;
+    this.say = say;
+    this.isError = isError;
+  }
+}
+
 export type StopSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** The user or the system asked us to stop. */
@@ -60,6 +75,10 @@ export function endingOf(error: unknown, wording: Wording): Ending {
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2, line: null };
   if (error instanceof UsageError) return { exitCode: 2, line: failed(error.say(errors.usage)) };
   if (error instanceof Interrupted) return { exitCode: error.exitCode, line: errors.stopped };
+  if (error instanceof Ended) {
+    const said = error.say(errors);
+    return { exitCode: error.exitCode, line: error.isError ? failed(said) : said };
+  }
   const failure = failureIn(error);
   if (failure !== null) {
     const { message, nextStep } = wording.said.failure(failure);

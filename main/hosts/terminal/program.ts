@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { benchmarkCommand } from './commands/benchmark.ts';
+import { cleanCommand } from './commands/clean.ts';
 import { historyCommand } from './commands/history.ts';
+import { installCommand } from './commands/install.ts';
 import { modelsCommand } from './commands/models.ts';
 import { probeCommand } from './commands/probe.ts';
 import { recommendCommand } from './commands/recommend.ts';
@@ -8,6 +10,7 @@ import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tiersCommand } from './commands/tiers.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { nameOf, option, spokenLanguage } from './options.ts';
 import { paintOn } from './page.ts';
 
@@ -16,6 +19,7 @@ Examples:
   $ voicefit recommend                      what this machine should run, and why
   $ voicefit serve                          the same and more as pages, in a browser
   $ voicefit recommend --ram 64 --gpu none  the same with other hardware
+  $ voicefit install                        fetches the models for it
   $ voicefit benchmark --json               this machine's measured speed, for tools
 
 Exit codes: 0 done, 1 failed, 2 invalid usage, 130 Ctrl-C.`;
@@ -51,6 +55,9 @@ export function program(version: string): Command {
     probeCommand,
     benchmarkCommand,
     recommendCommand,
+    installCommand,
+    verifyCommand,
+    cleanCommand,
     tiersCommand,
     modelsCommand,
     historyCommand,

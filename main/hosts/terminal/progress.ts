@@ -25,6 +25,13 @@ export interface ProgressView {
   end(): void;
 }
 
+/** Shows how far a step is, beside the result. */
+export interface StepView {
+  show(running: RunningStep): void;
+  /** Leaves nothing on the screen. */
+  end(): void;
+}
+
 /** The progress of a running step on one line. */
 export function howFar(running: RunningStep, { said }: Wording): HowFar {
   const inWords = (activity: Activity | null) => (activity === null ? '' : said.activity(activity));

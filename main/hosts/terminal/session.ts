@@ -6,7 +6,9 @@ import type { SetupState } from '../../steps/nouns/setup-state.ts';
 import type { StepName } from '../../steps/nouns/step-table.ts';
 import { leaveStep } from '../leave.ts';
 import { Interruption } from './interruption.ts';
-import { howFar, type ProgressView, progressView } from './progress.ts';
+import { namedPath } from './named-path.ts';
+import type { StepView } from './progress.ts';
+import { stepView } from './step-view.ts';
 import type { Terminal } from './terminal.ts';
 
 type SetupRouter = Awaited<ReturnType<typeof createSetup>>;
@@ -38,7 +40,7 @@ export class Session {
     const router = await createSetup({
       platform: nodePlatform,
       registryFile: options.registry,
-      modelsFolder: options.models,
+      modelsFolder: options.models === undefined ? undefined : namedPath(options.models),
       measuresQuickly: options.quick,
       follow: life,
     });
@@ -46,6 +48,20 @@ export class Session {
     terminal.prefer((await session.state()).language);
     if (life !== undefined) void session.#listen(life);
     return session;
+  }
+
+  /** A session that follows other hosts as long as `work` takes: they may pause what it does. */
+  static async during<T>(
+    options: SessionOptions,
+    terminal: Terminal,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const life = new AbortController();
+    try {
+      return await work(await Session.open(options, terminal, life.signal));
+    } finally {
+      life.abort();
+    }
   }
 
   /** Switches to the language that was chosen in another host. */
@@ -78,7 +94,7 @@ export class Session {
    */
   async run<T>(step: StepName, call: () => Promise<T>): Promise<T> {
     this.#life?.throwIfAborted();
-    const view = await progressView(this.#terminal, this.#terminal.wording.texts.steps[step].doing);
+    const view = await stepView(this.#terminal, step);
     const over = new AbortController();
     const following = this.#follow(step, view, over.signal);
     using interruption = new Interruption(() => void leaveStep(this.setup, step), view.end);
@@ -93,10 +109,10 @@ export class Session {
     }
   }
 
-  async #follow(step: StepName, view: ProgressView, signal: AbortSignal): Promise<void> {
+  async #follow(step: StepName, view: StepView, signal: AbortSignal): Promise<void> {
     for await (const { running } of await this.setup.steps.watch(undefined, { signal })) {
       const now = running[step];
-      if (now !== undefined) view.show(howFar(now, this.#terminal.wording));
+      if (now !== undefined) view.show(now);
     }
   }
 }

@@ -42,8 +42,9 @@ export class Terminal {
     return pageOf(process.stderr, this.#wording);
   }
 
-  /** The result: the object itself as JSON, or its page for people. */
+  /** The result: the object itself as JSON, or its page for people. An empty page prints nothing. */
   print(result: unknown, page: readonly string[]): void {
+    if (!this.json && page.length === 0) return;
     const text = this.json ? JSON.stringify(result, null, 2) : harmless(page.join('\n').trimEnd());
     process.stdout.write(`${text}\n`);
   }

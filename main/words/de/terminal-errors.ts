@@ -4,6 +4,11 @@ export const terminalErrors: typeof english = {
   error: 'Fehler:',
   warning: 'Warnung:',
   stopped: 'Beendet.',
+  pausedHere: (command) => `Angehalten; was da ist, bleibt erhalten. ${command} macht weiter.`,
+  pausedElsewhere: (command) =>
+    `Ein anderes Voicefit hat den Download angehalten; was da ist, bleibt erhalten. ${command} macht weiter.`,
+  cancelled: 'Ein anderes Voicefit hat abgebrochen.',
+  installsElsewhere: 'Ein anderes Voicefit lädt gerade. Sein Ende abwarten oder es dort anhalten.',
   pauseIt: 'Mit voicefit benchmark --pause anhalten, oder das Ende abwarten.',
   bug: (message) => `${message}. Das ist ein Programmfehler; VOICEFIT_DEBUG=1 zeigt, wo.`,
   resultNotWritten: (why) => `Das Ergebnis lässt sich nicht ausgeben (${why}).`,
@@ -14,6 +19,10 @@ export const terminalErrors: typeof english = {
     scoreAndSpeed: '--score und --speed sagen beide, wie schnell die CPU ist. Eines von beiden weglassen.',
     bothFromPipe:
       '--machine und --speed können nicht beide aus der Pipe kommen. Eines davon als Datei angeben.',
+    yes: 'Nichts wurde geladen, denn hier lässt sich niemand fragen. Mit --yes zustimmen oder mit --dry-run den Plan ansehen.',
+    jsonYes: '--json fragt nicht. Mit --yes dem Download zustimmen oder mit --dry-run den Plan ansehen.',
+    mirror: '--mirror braucht eine Adresse wie http://modelle.example.com, ohne Passwort.',
+    fromAndMirror: '--from und --mirror sagen beide, woher die Dateien kommen. Eines von beiden weglassen.',
     outFormat: (file) => `${file} muss auf .json enden, für Werkzeuge, oder auf .txt, für Menschen.`,
   },
 };

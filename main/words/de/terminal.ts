@@ -1,6 +1,7 @@
 import type { terminal as english } from '../en/terminal.ts';
 import { terminalAdvice as advice } from './terminal-advice.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
+import { terminalInstall as install } from './terminal-install.ts';
 import { terminalLists as lists } from './terminal-lists.ts';
 import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
@@ -14,6 +15,7 @@ export const terminal: typeof english = {
   saved: (file) => `Gespeichert als ${file}.`,
   advice,
   errors,
+  install,
   lists,
   machine,
   serving,

@@ -2,6 +2,12 @@ export const terminalErrors = {
   error: 'error:',
   warning: 'warning:',
   stopped: 'Stopped.',
+  /** Ctrl-C: `command` goes on from here. */
+  pausedHere: (command: string) => `Paused; what has arrived is kept. ${command} continues.`,
+  pausedElsewhere: (command: string) =>
+    `Another Voicefit has paused the download; what has arrived is kept. ${command} continues.`,
+  cancelled: 'Another Voicefit has cancelled it.',
+  installsElsewhere: 'Another Voicefit is downloading right now. Wait until it has ended, or pause it there.',
   /** Instead of waiting for hours. */
   pauseIt: 'Pause it with voicefit benchmark --pause, or wait until it has ended.',
   bug: (message: string) => `${message}. This is a bug; VOICEFIT_DEBUG=1 shows where.`,
@@ -13,6 +19,10 @@ export const terminalErrors = {
     noCardNoVram: '--gpu none has no memory for --vram. Leave one of them out.',
     scoreAndSpeed: '--score and --speed both say how fast the CPU is. Leave one of them out.',
     bothFromPipe: '--machine and --speed cannot both come from the pipe. Give one of them as a file.',
+    yes: 'Nothing was downloaded, since nobody can be asked here. Add --yes to agree, or --dry-run to see the plan.',
+    jsonYes: '--json asks nothing. Add --yes to agree to the download, or --dry-run to see the plan.',
+    mirror: '--mirror needs an address such as http://models.example.com, without a password.',
+    fromAndMirror: '--from and --mirror both say where the files come from. Leave one of them out.',
     outFormat: (file: string) => `${file} has to end in .json, for tools, or .txt, for people.`,
   },
 };

@@ -1,5 +1,6 @@
 import { terminalAdvice as advice } from './terminal-advice.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
+import { terminalInstall as install } from './terminal-install.ts';
 import { terminalLists as lists } from './terminal-lists.ts';
 import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
@@ -14,6 +15,7 @@ export const terminal = {
   saved: (file: string) => `Saved as ${file}.`,
   advice,
   errors,
+  install,
   lists,
   machine,
   serving,

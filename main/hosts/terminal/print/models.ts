@@ -4,6 +4,7 @@ import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import {
+  licence,
   nextSteps,
   orRange,
   orUnknown,
@@ -62,10 +63,4 @@ function modelRow(
     saysSource ? sourceText(page, model.provenance) || UNKNOWN : '',
     verdictText(page, model.verdict),
   ];
-}
-
-/** The licence, and whether a business may use the model unless that is a plain yes. */
-function licence({ wording: { texts } }: Page, { license, commercialUse }: ModelRow): string {
-  if (commercialUse === 'yes') return license;
-  return `${license} (${texts.terminal.lists.models.commercialUse(commercialUse)})`;
 }

@@ -1,6 +1,6 @@
 import type { Provenance, Range } from '../../../benchmark/nouns/speed-profile.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
-import type { Verdict } from '../../../recommend/nouns/recommendation.ts';
+import type { ModelRow, Verdict } from '../../../recommend/nouns/recommendation.ts';
 import { bullet, fields, section } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
@@ -78,6 +78,32 @@ const VERDICTS: Record<Verdict, VerdictLook> = {
 
 /** A mark and a word, so that colour is never the only signal. */
 export function verdictText(page: Page, verdict: Verdict): string {
-  const { ink, mark } = VERDICTS[verdict];
-  return page.paint(ink, `${mark[page.unicode ? 0 : 1]} ${page.wording.texts.charts.verdict[verdict]}`);
+  return withMark(page, VERDICTS[verdict], page.wording.texts.charts.verdict[verdict]);
+}
+
+/** How good a state is. */
+export type Sign = 'good' | 'unsure' | 'bad';
+
+const SIGNS: Record<Sign, VerdictLook> = {
+  good: { ink: 'green', mark: FITS },
+  unsure: { ink: 'yellow', mark: CLOSE },
+  bad: { ink: 'red', mark: NOT },
+};
+
+/** The same for any word. */
+export function marked(page: Page, sign: Sign, word: string): string {
+  return withMark(page, SIGNS[sign], word);
+}
+
+function withMark(page: Page, { ink, mark }: VerdictLook, word: string): string {
+  return page.paint(ink, `${mark[page.unicode ? 0 : 1]} ${word}`);
+}
+
+/** The licence, and whether a business may use the model unless that is a plain yes. */
+export function licence(
+  { wording: { texts } }: Page,
+  { license, commercialUse }: Pick<ModelRow, 'license' | 'commercialUse'>,
+): string {
+  if (commercialUse === 'yes') return license;
+  return `${license} (${texts.terminal.lists.models.commercialUse(commercialUse)})`;
 }

@@ -1,0 +1,115 @@
+import { Command } from 'commander';
+import type { InstallPlan } from '../../../install/nouns/install-plan.ts';
+import { installJson, planJson } from '../../../words/json/install.ts';
+import { acting, printAnswer } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { bring, hasFailed, sayFailures } from '../install/bring.ts';
+import { commandOf, type Surroundings } from '../install/command-of.ts';
+import { isDone, type Looked, look } from '../install/look.ts';
+import { isPlain, type RequestOptions, type Wanted, wantedBy, withRequest } from '../install/request.ts';
+import { planPage } from '../print/install-plan.ts';
+import { resultPage } from '../print/install-result.ts';
+import { agrees, canAsk } from '../question.ts';
+import { Session, type SessionOptions } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options extends RequestOptions, SessionOptions {
+  readonly yes?: true;
+  readonly dryRun?: true;
+}
+
+export function installCommand(): Command {
+  const command = withRequest(
+    new Command('install')
+      .description(
+        'Fetch the models: what is named, else what was chosen, else what is advised. Measures nothing.',
+      )
+      .option('--yes', 'do not ask before the download')
+      .option('--dry-run', 'say what would happen, and do nothing'),
+  ).addHelpText('after', EXAMPLES);
+  return acting<Options>(command, async (options, terminal) => {
+    const { yes = false, dryRun = false } = options;
+    const wanted = wantedBy(options);
+    if (terminal.json && !yes && !dryRun) throw new UsageError((words) => words.jsonYes);
+    await Session.during(options, terminal, async (session) => {
+      const looked = await look(session, await continued(session, wanted, terminal), terminal);
+      if (dryRun) return await printPlan(session, looked, terminal);
+      if (!yes && !(await isWanted(looked, terminal))) return;
+      if (isRefused(looked.plan, terminal)) return;
+      await install(session, looked, options, terminal);
+    });
+  });
+}
+
+/** A paused installation continues as it was asked for, unless another one is asked for. */
+async function continued(session: Session, wanted: Wanted, terminal: Terminal): Promise<Wanted> {
+  const { paused } = await session.state();
+  const request = paused.install?.progress.request;
+  if (!isPlain(wanted) || request === undefined || request === null) return wanted;
+  const { continues } = terminal.wording.texts.terminal.install;
+  terminal.say(continues(commandOf(request)));
+  return { request, voice: null };
+}
+
+async function printPlan(session: Session, { request, plan }: Looked, terminal: Terminal): Promise<void> {
+  const page = planPage(terminal.out, plan, request);
+  await printAnswer(session, { result: planJson(plan), page, warnings: plan.warnings }, terminal);
+  isRefused(plan, terminal);
+}
+
+/** Shows the plan and asks. @throws UsageError if nobody can be asked */
+async function isWanted({ request, plan }: Looked, terminal: Terminal): Promise<boolean> {
+  if (!isDone(plan)) terminal.print(null, planPage(terminal.out, plan, request));
+  if (isRefused(plan, terminal)) return false;
+  if (!canAsk) throw new UsageError((words) => words.yes);
+  const { texts, format } = terminal.wording;
+  const words = texts.terminal.install;
+  const isFetched = plan.files.some(({ action }) => action.kind === 'fetch' || action.kind === 'continue');
+  if (!isFetched) return true;
+  const question =
+    plan.downloadBytes === 0 ? words.questionUnknown : words.question(format.file(plan.downloadBytes));
+  if (await agrees(terminal, question, { usually: true })) return true;
+  terminal.say(words.declined);
+  process.exitCode = 1;
+  return false;
+}
+
+/** Says every reason why it must not begin. */
+function isRefused({ refusals }: InstallPlan, terminal: Terminal): boolean {
+  const { said, texts } = terminal.wording;
+  for (const refusal of refusals) {
+    const { message, nextStep } = said.failure(refusal);
+    terminal.say(`${texts.terminal.errors.error} ${message} ${nextStep}`);
+    process.exitCode = 1;
+  }
+  return refusals.length > 0;
+}
+
+async function install(
+  session: Session,
+  { request }: Looked,
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<void> {
+  const resumedBy = commandOf({}, surroundings);
+  const result = await bring(session, request, resumedBy);
+  const page = resultPage(terminal.out, result, { request, resumedBy });
+  await printAnswer(session, { result: installJson(result), page, warnings: result.warnings }, terminal);
+  sayFailures(result, terminal);
+  if (hasFailed(result)) process.exitCode = 1;
+}
+
+const EXAMPLES = `
+Without --tier, --model, --pipeline or --language it installs the stored choice (recommend --choose), else the
+careful advice. Ctrl-C pauses: the next voicefit install continues. HF_TOKEN, HF_ENDPOINT and HTTPS_PROXY count.
+
+Examples:
+  $ voicefit install
+  $ voicefit install --dry-run
+  $ voicefit install --tier LIGHT_CPU --yes
+  $ voicefit install --model qwen2.5-1.5b-instruct --language de-DE
+  $ voicefit install --voice en_US-ljspeech-high
+  $ voicefit install --mirror http://models.example.com --yes
+  $ voicefit install --export /media/stick      then, on a machine without network:
+  $ voicefit install --from /media/stick
+  $ voicefit install --yes --json | jq '.files[] | select(.state == "failed")'`;

@@ -1,0 +1,29 @@
+import type { InstallRequest } from '../../../install/nouns/install-request.ts';
+
+/** What an installation depends on beside its request. */
+export interface Surroundings {
+  readonly models?: string;
+  readonly registry?: string;
+}
+
+/** The command line that asks for the same, to be copied; models picked by hand are left out, since no option names them. */
+export function commandOf(request: InstallRequest, { models, registry }: Surroundings = {}): string {
+  const { tier, model, pipeline, language, from, mirror, exportTo } = request;
+  const named = { tier, model, pipeline, language, from, mirror, export: exportTo, models, registry };
+  const flags = {
+    'all-folders': request.keepOptionalFolders,
+    'for-another-machine': request.forAnotherMachine,
+  };
+  return [
+    'voicefit install',
+    ...Object.entries(named).flatMap(([name, value]) =>
+      value === undefined ? [] : [`--${name} ${quoted(value)}`],
+    ),
+    ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [`--${name}`] : [])),
+  ].join(' ');
+}
+
+/** As every shell reads it. */
+function quoted(value: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(value) ? value : `"${value.replaceAll(/["\\$`]/g, '\\$&')}"`;
+}

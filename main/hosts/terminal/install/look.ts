@@ -1,0 +1,72 @@
+import type { InstallPlan, ModelPart } from '../../../install/nouns/install-plan.ts';
+import type { InstallRequest } from '../../../install/nouns/install-request.ts';
+import { needsAdvice } from '../../../install/nouns/needs-advice.ts';
+import { Interruption } from '../interruption.ts';
+import { progressView } from '../progress.ts';
+import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Wanted } from './request.ts';
+
+/** What will be asked for, and what that will do. */
+export interface Looked {
+  readonly request: InstallRequest;
+  readonly plan: InstallPlan;
+}
+
+/**
+ * Plans an installation without measuring anything. The machine is probed only if advice or the memory is in question:
+ * where everything is there already, that would take longer than all the rest.
+ * @throws Interrupted
+ */
+export async function look(session: Session, wanted: Wanted, terminal: Terminal): Promise<Looked> {
+  const { machine, choice } = await session.state();
+  if (machine === null && needsAdvice(wanted.request, choice)) await probe(session);
+  const request = await withVoice(session, wanted, terminal);
+  const plan = await planned(session, request, terminal);
+  if ((await session.state()).machine !== null || isDone(plan) || isForElsewhere(request)) {
+    return { request, plan };
+  }
+  await probe(session);
+  return { request, plan: await planned(session, request, terminal) };
+}
+
+/** Whether there is nothing to do: everything is where it belongs. */
+export function isDone({ files }: InstallPlan): boolean {
+  return files.every(({ action }) => action.kind === 'present' || action.kind === 'unverified');
+}
+
+function isForElsewhere({ exportTo, forAnotherMachine = false }: InstallRequest): boolean {
+  return exportTo !== undefined || forAnotherMachine;
+}
+
+async function probe(session: Session): Promise<void> {
+  await session.run('probe', () => session.setup.probe.run());
+}
+
+/** The same models by hand, with another voice. */
+async function withVoice(
+  session: Session,
+  { request, voice }: Wanted,
+  terminal: Terminal,
+): Promise<InstallRequest> {
+  if (voice === null) return request;
+  const { files } = await planned(session, request, terminal);
+  const of = (part: ModelPart) => [
+    ...new Set(files.filter((file) => file.part === part).map(({ model }) => model)),
+  ];
+  const { tier: _tier, model: _model, pipeline: _pipeline, language: _language, ...how } = request;
+  return { ...how, models: { stt: of('stt'), llm: of('llm'), tts: [voice] } };
+}
+
+/** Files that were not seen before are read, which may take a while. */
+async function planned(session: Session, request: InstallRequest, terminal: Terminal): Promise<InstallPlan> {
+  const stop = new AbortController();
+  const view = await progressView(terminal, terminal.wording.texts.terminal.install.looking);
+  using interruption = new Interruption(() => stop.abort(), view.end);
+  try {
+    return await session.setup.install.plan(request, { signal: stop.signal });
+  } finally {
+    view.end();
+    interruption.throwIfAny();
+  }
+}

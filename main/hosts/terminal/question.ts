@@ -1,0 +1,43 @@
+import { createInterface } from 'node:readline/promises';
+import type { Terminal } from './terminal.ts';
+
+/** Whether a question can be asked: by somebody who sees it and has keys. */
+export const canAsk = process.stdin.isTTY === true && process.stderr.isTTY === true;
+
+interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+const TERMINAL: Streams = { input: process.stdin, output: process.stderr };
+
+/**
+ * Asks whether to do something; Enter alone gives the usual answer. Ctrl-C and the end of input mean no.
+ * @param question in the user's language: `Download 4.4 GB?`
+ */
+export async function agrees(
+  terminal: Terminal,
+  question: string,
+  { usually }: { readonly usually: boolean },
+  { input, output }: Streams = TERMINAL,
+): Promise<boolean> {
+  const { yesUsually, noUsually } = terminal.wording.texts.terminal.install;
+  const lines = createInterface({ input, output });
+  try {
+    const answer = await new Promise<string | null>((resolve) => {
+      lines.once('close', () => resolve(null));
+      lines.question(`${question} ${usually ? yesUsually : noUsually} `).then(resolve, () => resolve(null));
+    });
+    // The cursor is still behind the question.
+    if (answer === null) output.write('\n');
+    return isYes(answer, usually);
+  } finally {
+    lines.close();
+  }
+}
+
+/** In both languages, since a German may be used to English programs. `null`: there was no answer. */
+export function isYes(answer: string | null, usually: boolean): boolean {
+  const typed = answer?.trim().toLowerCase();
+  return typed === '' ? usually : typed !== undefined && /^(y|yes|j|ja)$/.test(typed);
+}

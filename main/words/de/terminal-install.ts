@@ -1,0 +1,126 @@
+import type { terminalInstall as english } from '../en/terminal-install.ts';
+import { plural } from '../plural.ts';
+
+const files = plural('de', { one: 'Datei', other: 'Dateien' });
+const entries = plural('de', { one: 'Eintrag', other: 'Einträge' });
+
+/** Why what is there is not kept. */
+const flaws = {
+  'wrong-size': 'die vorhandene hat eine andere Größe',
+  damaged: 'die vorhandene ist beschädigt',
+  incomplete: 'die vorhandene ist unvollständig',
+  'other-version': 'vorhanden ist eine andere Fassung',
+};
+
+export const terminalInstall: typeof english = {
+  looking: 'Blick auf das Vorhandene',
+  continues: (command) => `Der angehaltene Download geht weiter: ${command}`,
+  plan: {
+    title: (folder) => `Zu installieren in ${folder}`,
+    exportTitle: (folder) => `Zu exportieren nach ${folder}`,
+    file: 'Datei',
+    size: 'Größe',
+    licence: 'Lizenz',
+    happens: 'Was geschieht',
+    actions: {
+      present: 'ist da',
+      unverified: 'ist da, ungeprüft',
+      fetch: 'laden',
+      continue: 'den Rest laden',
+      unpack: 'entpacken',
+      reuse: 'übernehmen',
+      import: 'aus dem Ordner kopieren',
+      blocked: 'nicht möglich',
+    },
+    replaces: (flaw) => `: ${flaws[flaw]}`,
+    elsewhere: 'Woher',
+    linked: 'verknüpft, braucht keinen Platz',
+    takes: 'Bedarf',
+    download: 'Download',
+    disk: 'Platz',
+    memory: 'Speicher',
+    needed: (needed, free) => `${needed} nötig, ${free} frei`,
+    memoryNeeded: (needed, have) => `${needed} RAM im Betrieb, ${have} sind dafür da`,
+    leftOut: (folders) =>
+      `Nicht entpackt: ${folders}. --all-folders behält sie: weniger falsche Wörter, aber spätere Ergebnisse auf langsamen Prozessoren.`,
+  },
+  next: {
+    freeVoice: (voice, size, licence) =>
+      `nimmt ${voice}, frei für geschäftliche Anrufe (${size === null ? licence : `${size}, ${licence}`})`,
+    otherVoice: 'nimmt die Stimme einer anderen Sprache',
+    cloudVoice: 'überlässt Antwort und Stimme der Cloud',
+    verify: 'vergleicht jedes Byte mit der Prüfsumme',
+    proceed: 'macht weiter; was da ist, bleibt erhalten',
+    fromExport: 'installiert daraus, auch ohne Netz',
+  },
+  question: (size) => `${size} laden?`,
+  questionUnknown: 'Dateien unbekannter Größe laden?',
+  yesUsually: '[J/n]',
+  noUsually: '[j/N]',
+  declined: 'Es wurde nichts geladen.',
+  progress: {
+    waiting: 'wartet',
+    fetching: 'wird geladen',
+    checking: 'wird geprüft',
+    ready: 'bereit',
+    failed: 'gescheitert',
+  },
+  amount: (done, of) => `${done} von ${of}`,
+  left: (time) => `noch ${time}`,
+  waiting: (host, seconds) => `Warten auf ${host}, ${seconds}`,
+  result: {
+    title: (folder) => `Installiert in ${folder}`,
+    exportTitle: (folder) => `Exportiert nach ${folder}`,
+    happened: 'Was geschah',
+    states: {
+      fetched: 'geladen',
+      present: 'war da',
+      reused: 'übernommen',
+      imported: 'kopiert',
+      unverified: 'ungeprüft',
+      failed: 'gescheitert',
+    },
+    fetched: (size, time) => `${size} in ${time} geladen.`,
+    nothingFetched: 'Es war nichts zu laden.',
+  },
+  verify: {
+    doing: 'Prüfung',
+    title: (folder) => `Geprüft in ${folder}`,
+    state: 'Zustand',
+    states: {
+      verified: 'in Ordnung',
+      damaged: 'beschädigt',
+      missing: 'fehlt',
+      unverified: 'nicht vergleichbar',
+    },
+    total: (counts) => `${counts.join(', ')}.`,
+    count: (count, state) => `${count} ${state}`,
+    nothing: (folder) => `In ${folder} ist nichts installiert.`,
+    nextInstall: 'installiert, was dieser Rechner betreiben sollte',
+    nextRepair: 'lädt nur noch einmal, was nicht in Ordnung ist',
+    repairQuestion: (count) => `${count} ${files(count)} noch einmal laden?`,
+    notListed: (list) =>
+      `In der Modellliste fehlt ${list} und lässt sich daher nicht noch einmal laden. Die richtige Liste mit --registry nennen.`,
+  },
+  clean: {
+    title: (folder) => `Nicht nötig in ${folder}`,
+    removedTitle: (folder) => `Entfernt aus ${folder}`,
+    what: 'Was',
+    path: 'Pfad',
+    kinds: { model: 'nicht gewählt', leftover: 'unfertiger Download', archive: 'schon entpackt' },
+    isRemoved: 'entfernt',
+    notRemoved: 'nicht entfernt',
+    total: (size) => `Zusammen ${size}.`,
+    removed: (size) => `${size} freigegeben.`,
+    nothing: (folder) => `In ${folder} lässt sich nichts entfernen.`,
+    kept: (count, size) =>
+      count === 1
+        ? `1 Datei (${size}) ist nicht von Voicefit und bleibt.`
+        : `${count} Dateien (${size}) sind nicht von Voicefit und bleiben.`,
+    noChoice: 'Es ist keine Wahl gespeichert, daher bleiben alle Modelle.',
+    paused: 'Ein Download ist angehalten, daher bleibt, was er schon hat.',
+    nextChoose: 'speichert die Wahl; dann lassen sich andere Modelle entfernen',
+    nextRemove: 'entfernt alles davon',
+    question: (count, size) => `${count} ${entries(count)} (${size}) entfernen?`,
+  },
+};
