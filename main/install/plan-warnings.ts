@@ -27,7 +27,8 @@ function fileWarnings({ file, presence }: Look): InstallWarning[] {
   }
   const warnings: InstallWarning[] = [];
   if (bytes === null) warnings.push({ code: 'size-unknown', file: path, of: 'file' });
-  if (kind === 'archive' && unpackedBytes === null) {
+  // Otherwise it is estimated from the size of the archive.
+  if (kind === 'archive' && unpackedBytes === null && bytes === null) {
     warnings.push({ code: 'size-unknown', file: path, of: 'unpacked' });
   }
   if (hash === null) warnings.push({ code: 'hash-unknown', file: path });
