@@ -74,3 +74,20 @@ test('the user may keep it, and most models have nothing to leave out', () => {
   expect(leftOutOn(BIG, { keepOptionalFolders: true }, null, registry)).toEqual([]);
   expect(leftOutOn({ ...BIG, stt: ['vosk-model-small-en-us-0.15'] }, {}, null, registry)).toEqual([]);
 });
+
+test('models may be picked by hand, and one that the list lacks is refused by its name', () => {
+  const picked = { stt: [], llm: ['tinyllama-1.1b-chat-v1.0'], tts: ['en_US-ljspeech-high'] };
+  expect(models({ models: picked }, choice)).toEqual(picked);
+  const unknown = { ...picked, tts: ['en_US-nobody-high'] };
+  expect(() => models({ models: unknown }, choice)).toThrow(
+    expect.objectContaining({
+      failure: expect.objectContaining({ code: 'unknown-model', typed: 'en_US-nobody-high' }),
+    }),
+  );
+});
+
+test('a language without a voice is said, with what is left to choose', () => {
+  const { missing } = requestedModels({ language: 'ja-JP', tier: 'LIGHT_CPU' }, null, advise, registry);
+  expect(missing).toMatchObject([{ code: 'speech-language-missing', language: 'ja-JP', part: 'tts' }]);
+  expect(missing[0]?.choices?.length).toBeGreaterThan(0);
+});
