@@ -55,6 +55,9 @@ export class ModelNotListed extends SetupError<RequestFailure> {
   }
 }
 
+/** A file cannot be taken from the folder that the user named. */
+export class ImportFailed extends SetupError<FailureOf<'import-missing' | 'import-damaged'>> {}
+
 /** Two parts of a request exclude each other. */
 export class ContradictoryInstall extends SetupError<FailureOf<'contradictory-request'>> {
   constructor(one: string, other: string) {

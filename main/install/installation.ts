@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Task } from '../steps/nouns/task.ts';
+import { ImportFailed } from './errors.ts';
 import { addressOf, type Sources } from './fetch/address.ts';
 import type { WantedFile } from './fetch/fetch-file.ts';
 import { FetchingFiles, type Outcome, type Traffic } from './fetch/fetch-files.ts';
@@ -15,6 +16,7 @@ import type { FileWarning } from './nouns/file-warning.ts';
 import type { PlannedFile } from './nouns/install-plan.ts';
 import type { InstalledFile } from './nouns/install-result.ts';
 import { takeCopy } from './reuse/take-copy.ts';
+import { takeFolder } from './reuse/take-folder.ts';
 import { settleFile } from './settle-file.ts';
 import { arrivalPath } from './wanted-files.ts';
 
@@ -76,6 +78,9 @@ export class Installation {
       case 'unpack':
         await this.#settle(file, 'present', hash);
         return true;
+      case 'import-folder':
+        await this.#takeFolder(file);
+        return true;
       case 'blocked':
         this.#done.set(id, { state: 'failed', hash: null, source: null, failure: action.failure });
         return true;
@@ -98,8 +103,12 @@ export class Installation {
     try {
       const onBytes = (bytes: number) => this.#report.change(id, { fetchedBytes: bytes });
       const { signal } = this.#task;
-      if ((await takeCopy(copy, { target, hash, hasher: this.#tools.hasher, signal, onBytes })) === null)
-        return false;
+      const taken = await takeCopy(copy, { target, hash, hasher: this.#tools.hasher, signal, onBytes });
+      if (taken === null && copy.source === 'import') {
+        const [file, folder] = [basename(copy.from), dirname(copy.from)];
+        throw new ImportFailed({ code: 'import-missing', file, folder });
+      }
+      if (taken === null) return false;
     } catch (error) {
       this.#fail(file, error);
       return true;
@@ -107,6 +116,26 @@ export class Installation {
     const source = file.hash === null ? 'nobody' : 'registry';
     await this.#settle(file, copy.source === 'import' ? 'imported' : 'reused', hash, source);
     return true;
+  }
+
+  async #takeFolder(file: PlannedFile): Promise<void> {
+    const { id, path } = file;
+    const copy = this.#made.folders.get(id);
+    if (copy === undefined) return this.#fail(file, new Error('A planned folder is known.'));
+    this.#report.change(id, { state: 'checking', bytes: copy.bytes });
+    try {
+      await takeFolder(copy, {
+        target: join(this.#made.plan.folder, path),
+        hasher: this.#tools.hasher,
+        signal: this.#task.signal,
+        onBytes: (bytes) => this.#report.change(id, { fetchedBytes: bytes }),
+      });
+      const { hash, source } = copy.manifest.archive;
+      this.#done.set(id, { state: 'imported', hash, source });
+      this.#report.change(id, { state: 'ready' });
+    } catch (error) {
+      this.#fail(file, error);
+    }
   }
 
   async #fetchAll(files: readonly PlannedFile[]): Promise<void> {

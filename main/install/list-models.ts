@@ -75,7 +75,8 @@ async function listPart(modelsFolder: string, part: ModelPart, listing: Growing)
   }
 }
 
-async function listFolder(folder: string, path: string): Promise<ListedFolder> {
+/** What lies in a folder, below the path that the listing gives it. */
+export async function listFolder(folder: string, path: string): Promise<ListedFolder> {
   const files: ListedFile[] = [];
   await listBelow(folder, '', files, MOST_DEPTH);
   return { path, files, manifest: await readManifest(folder) };

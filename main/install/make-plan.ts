@@ -13,6 +13,7 @@ import { planInstall } from './plan-install.ts';
 import { filesToHash, type Hashes, hasArchive, hashKey, presenceOf } from './presence.ts';
 import type { Copy } from './reuse/copy.ts';
 import { type CopySearch, findCopies } from './reuse/find-copies.ts';
+import type { FolderCopy } from './reuse/find-folders.ts';
 import { findImports, type Imports } from './reuse/find-imports.ts';
 import type { Place } from './reuse/search-places.ts';
 import { type WantedModels, wantedFiles } from './wanted-files.ts';
@@ -51,6 +52,7 @@ export interface PlanTools {
 export interface MadePlan {
   readonly plan: InstallPlan;
   readonly copies: ReadonlyMap<string, Copy>;
+  readonly folders: ReadonlyMap<string, FolderCopy>;
 }
 
 /**
@@ -65,37 +67,33 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
   const hashes = await hashesOf(files, listing, modelsFolder, tools);
   const { stats, freeBytes } = await diskRoom(modelsFolder);
   const missing = files.filter((file) => isMissing(file, listing, hashes, modelsFolder));
-  const { copies, failures: blocked } = await copiesOf(missing, request, { ...tools, folderStats: stats });
-  const memory = memoryRoom(models, registry, machine);
-  const folder = modelsFolder;
-  const looked = { listing, hashes, copies, blocked, freeBytes, memory };
-  return {
-    plan: planInstall({
-      folder,
-      files,
-      missing: request.missing ?? [],
-      licences,
-      freeVoices,
-      ...looked,
-      forAnotherMachine,
-    }),
-    copies,
-  };
+  const elsewhere = await lookElsewhere(missing, request, { ...tools, folderStats: stats });
+  const plan = planInstall({
+    folder: modelsFolder,
+    files,
+    missing: request.missing ?? [],
+    licences,
+    freeVoices,
+    listing,
+    hashes,
+    ...elsewhere,
+    freeBytes,
+    memory: memoryRoom(models, registry, machine),
+    forAnotherMachine,
+  });
+  return { plan, ...elsewhere };
 }
 
 /** Where missing files can come from, other than the network. */
-async function copiesOf(
+async function lookElsewhere(
   missing: readonly ModelFile[],
   { from, packed = false, modelsFolder, places }: PlanRequest,
   tools: PlanTools & Pick<CopySearch, 'folderStats'>,
 ): Promise<Imports> {
   const search = { ...tools, modelsFolder };
-  if (from === undefined)
-    return {
-      copies: await findCopies(missing, { ...search, places, neverLinks: packed }),
-      failures: new Map(),
-    };
-  return await findImports(missing, from, await readInstalledList(from), search);
+  if (from !== undefined) return await findImports(missing, from, await readInstalledList(from), search);
+  const copies = await findCopies(missing, { ...search, places, neverLinks: packed });
+  return { copies, folders: new Map(), failures: new Map() };
 }
 
 async function hashesOf(

@@ -9,6 +9,7 @@ import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
 import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
 import { refusalsOf } from './refusals.ts';
 import type { Copy } from './reuse/copy.ts';
+import type { FolderCopy } from './reuse/find-folders.ts';
 import { arrivalPath } from './wanted-files.ts';
 
 /** All that a plan is made from. */
@@ -24,8 +25,9 @@ export interface Gathered {
   readonly hashes: Hashes;
   /** By the id of the wanted file. */
   readonly copies: ReadonlyMap<string, Copy>;
-  /** Files that cannot come from where they are wanted from, in the same way. */
-  readonly blocked: ReadonlyMap<string, PlanFailure>;
+  /** Unpacked models to take instead of archives, and why files cannot come from where they are wanted from. */
+  readonly folders: ReadonlyMap<string, FolderCopy>;
+  readonly failures: ReadonlyMap<string, PlanFailure>;
   /** `null`: could not be asked for. */
   readonly freeBytes: number | null;
   readonly memory: MemoryRoom;
@@ -65,14 +67,18 @@ export function planInstall(gathered: Gathered): InstallPlan {
 function actionFor(file: ModelFile, presence: Presence, gathered: Gathered): FileAction {
   if (presence.kind === 'verified') return { kind: 'present' };
   if (presence.kind === 'unverified') return { kind: 'unverified' };
-  const { listing, hashes, copies, blocked } = gathered;
+  const { listing, hashes, copies, folders, failures } = gathered;
   const replaces = presence.kind === 'flawed' ? presence.flaw : null;
   if (hasArchive(file, listing, hashes)) return { kind: 'unpack', replaces };
   const copy = copies.get(file.id);
   if (copy !== undefined) {
     return { kind: copy.source, from: copy.from, costsBytes: copy.costsBytes, replaces };
   }
-  const failure = blocked.get(file.id);
+  const unpacked = folders.get(file.id);
+  if (unpacked !== undefined) {
+    return { kind: 'import-folder', from: unpacked.from, costsBytes: unpacked.bytes, replaces };
+  }
+  const failure = failures.get(file.id);
   if (failure !== undefined) return { kind: 'blocked', failure, replaces };
   const partial = listing.partials.find((one) => isPartOf(one, file));
   if (partial === undefined || partial.safeBytes === 0) return { kind: 'fetch', replaces };

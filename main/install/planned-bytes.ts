@@ -24,7 +24,7 @@ export function bytesFromNetwork({ action, bytes }: Pick<Bytes, 'action' | 'byte
 /** What lies at the path is replaced only when all is there, so it gives no space back. */
 function arrivingBytes(file: Bytes): number {
   const { action } = file;
-  return action.kind === 'reuse' || action.kind === 'import' ? action.costsBytes : bytesFromNetwork(file);
+  return 'costsBytes' in action ? action.costsBytes : bytesFromNetwork(file);
 }
 
 /**
@@ -35,6 +35,7 @@ const USUAL_UNPACKING = 1.7;
 
 /** Both an archive and what it becomes are on the disk for a while. */
 function unpackingBytes({ action, kind, bytes, unpackedBytes }: Bytes): number {
-  if (kind === 'file' || ['present', 'unverified', 'blocked'].includes(action.kind)) return 0;
+  if (kind === 'file' || ['present', 'unverified', 'blocked', 'import-folder'].includes(action.kind))
+    return 0;
   return unpackedBytes ?? Math.round((bytes ?? 0) * USUAL_UNPACKING);
 }

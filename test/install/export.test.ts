@@ -123,3 +123,31 @@ test('an export is independent of the models folder: one can be damaged without 
   const [one, other] = await Promise.all(inodes.map((path) => stat(path)));
   expect(one?.ino).not.toBe(other?.ino);
 });
+
+test('from the models folder of another machine, unpacked models are taken file by file', async () => {
+  await using served = await ServedSetup.open();
+  await served.setup.install.run(served.request);
+  const from = served.folder.at('models');
+  const other = await served.another('other-');
+  const plan = await other.install.plan({ from });
+  expect(plan.files[0]?.action).toMatchObject({
+    kind: 'import-folder',
+    from: join(from, 'stt/vosk-tiny'),
+    costsBytes: 13,
+  });
+  const { files } = await other.install.run({ from });
+  expect(new Set(files.map(({ state }) => state))).toEqual(new Set(['imported']));
+  expect(await tree(served.folder.at('other-models'))).toEqual(await tree(from));
+  expect(new Set(Object.values(statesIn(await verified(other))))).toEqual(new Set(['verified']));
+});
+
+test('an unpacked model with a damaged file is not taken, and the file is named', async () => {
+  await using served = await ServedSetup.open();
+  await served.setup.install.run(served.request);
+  const from = served.folder.at('models');
+  const damaged = join(from, 'stt/vosk-tiny/conf/mfcc.conf');
+  await writeFile(damaged, 'settingz');
+  const { files } = await (await served.another('other-')).install.run({ from });
+  expect(files[0]).toMatchObject({ state: 'failed', failure: { code: 'import-damaged', from: damaged } });
+  expect(await readdir(served.folder.at('other-models/stt'))).toEqual([]);
+});

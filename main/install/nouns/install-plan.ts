@@ -60,6 +60,8 @@ export const FileAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unpack'), replaces }),
   /** From a verified file on this machine, or of an export; `costsBytes` of disk, 0 if it can be linked. */
   z.object({ kind: z.enum(['reuse', 'import']), from: z.string(), costsBytes: bytes, replaces }),
+  /** From an unpacked model in a folder that the user named; each of its files is compared with its hash. */
+  z.object({ kind: z.literal('import-folder'), from: z.string(), costsBytes: bytes, replaces }),
   /** It cannot come from where it is wanted from. */
   z.object({ kind: z.literal('blocked'), failure: PlanFailure, replaces }),
 ]);

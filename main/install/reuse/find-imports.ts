@@ -7,6 +7,7 @@ import type { ListedInstall } from '../nouns/installed-list.ts';
 import { arrivalPath } from '../wanted-files.ts';
 import type { Copy } from './copy.ts';
 import { type CopySearch, findCopies } from './find-copies.ts';
+import { type FolderCopy, findFolder } from './find-folders.ts';
 import { type FoundFile, filesIn } from './walk.ts';
 
 /** How deep models may lie on a disk or stick. */
@@ -17,6 +18,8 @@ const LIMITS = { entries: 200_000, ms: 60_000 };
 /** What a folder has of the wanted files, by their ids. */
 export interface Imports {
   readonly copies: ReadonlyMap<string, Copy>;
+  /** Archives that are there as what they unpack to. */
+  readonly folders: ReadonlyMap<string, FolderCopy>;
   /** Of the others. */
   readonly failures: ReadonlyMap<string, PlanFailure>;
 }
@@ -37,16 +40,19 @@ export async function findImports(
   const places = [{ folder, depth: DEPTH }];
   const found = await findCopies(sought, { ...search, places, limits: LIMITS, neverLinks: true });
   const copies = new Map<string, Copy>();
+  const folders = new Map<string, FolderCopy>();
   const failures = new Map<string, PlanFailure>();
   const named = await filesIn({ folder, depth: DEPTH }, () => true, search.signal, LIMITS);
   for (const file of sought) {
     const copy =
       found.get(file.id) ??
       (file.bytes === null || file.hash === null ? await byName(file, named, search) : null);
-    if (copy === null) failures.set(file.id, await whyNot(file, named, folder, search));
-    else copies.set(file.id, { ...copy, source: 'import' });
+    const unpacked = copy === null ? await findFolder(file, named) : null;
+    if (copy !== null) copies.set(file.id, { ...copy, source: 'import' });
+    else if (unpacked !== null) folders.set(file.id, unpacked);
+    else failures.set(file.id, await whyNot(file, named, folder, search));
   }
-  return { copies, failures };
+  return { copies, folders, failures };
 }
 
 /** A file of unknown size or hash is recognized by its name; what is known of it has to agree. */

@@ -30,6 +30,7 @@ export const terminalInstall: typeof english = {
       unpack: 'entpacken',
       reuse: 'übernehmen',
       import: 'aus dem Ordner kopieren',
+      'import-folder': 'aus dem Ordner kopieren',
       blocked: 'nicht möglich',
     },
     replaces: (flaw) => `: ${flaws[flaw]}`,

@@ -13,6 +13,7 @@ const actions: Record<FileAction['kind'], string> = {
   unpack: 'unpack',
   reuse: 'reuse',
   import: 'copy from the folder',
+  'import-folder': 'copy from the folder',
   blocked: 'not possible',
 };
 

@@ -52,6 +52,7 @@ const WILL_BE: Record<FileAction['kind'], InstalledFile['state']> = {
   unpack: 'present',
   reuse: 'reused',
   import: 'imported',
+  'import-folder': 'imported',
   blocked: 'failed',
 };
 
