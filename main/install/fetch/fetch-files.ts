@@ -8,7 +8,7 @@ import {
 import type { Lanes } from './lanes.ts';
 import { TransferRate } from './transfer-rate.ts';
 import { Tuner } from './tuner.ts';
-import { keepYoungGenerationSmall } from './young-generation.ts';
+import { YoungGeneration } from './young-generation.ts';
 
 /** More at once only share the same line. */
 const MOST_FILES = 3;
@@ -43,6 +43,7 @@ export class FetchingFiles implements Disposable {
   readonly #running = new Set<Lanes>();
   readonly #rate = new TransferRate();
   readonly #tuner = new Tuner();
+  readonly #young = new YoungGeneration();
 
   constructor(
     wanted: readonly WantedFile[],
@@ -71,7 +72,6 @@ export class FetchingFiles implements Disposable {
    * @throws the signal's reason
    */
   async all(): Promise<Outcome[]> {
-    using _small = keepYoungGenerationSmall();
     const outcomes: Outcome[] = [];
     const waiting = this.#wanted.entries();
     const workers = Array.from({ length: MOST_FILES }, async () => {
@@ -121,6 +121,7 @@ export class FetchingFiles implements Disposable {
   #arrived(index: number, bytes: number): void {
     this.#rate.add(bytes, performance.now());
     this.#tuner.onBytes(bytes);
+    this.#young.onBytes(bytes);
     this.#on.onBytes?.(index, bytes);
   }
 }

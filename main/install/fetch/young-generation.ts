@@ -1,16 +1,33 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { MIB } from '../../nouns/bytes.ts';
 
-/** V8's own factor. */
-const USUAL_FACTOR = 2;
+/** So much arrives between two collections. */
+const EVERY_BYTES = 16 * MIB;
 
 /**
- * Keeps V8's young generation from growing until disposed. It doubles when much survives, to 32 MB in all, and the
- * buffers of arriving data are freed only when it is full: downloading at 200 MB/s, a process took 247 MB at its peak,
- * and 166 MB with a generation that stays small, without being slower.
+ * Frees the buffers of arriving data early. V8 sees only their small objects and would wait for tens of megabytes of
+ * them: at 200 MB/s a process took 247 MB at its peak, and 150 MB with this, without being slower. A collection of the
+ * young generation takes less than a millisecond.
  */
-export function keepYoungGenerationSmall(): Disposable {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  return {
-    [Symbol.dispose]: () => setFlagsFromString(`--semi-space-growth-factor=${USUAL_FACTOR}`),
-  };
+export class YoungGeneration {
+  readonly #collect = collector();
+  #arrivedBytes = 0;
+
+  onBytes(bytes: number): void {
+    this.#arrivedBytes += bytes;
+    if (this.#arrivedBytes < EVERY_BYTES) return;
+    this.#arrivedBytes = 0;
+    this.#collect({ type: 'minor' });
+  }
+}
+
+type Collect = (options: { type: 'minor' }) => void;
+
+/** V8 gives its collector only to contexts that are made after it was asked to. */
+function collector(): Collect {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  setFlagsFromString('--no-expose-gc');
+  return typeof collect === 'function' ? (options) => void collect(options) : () => {};
 }
