@@ -54,7 +54,8 @@ async function continued(session: Session, wanted: Wanted, terminal: Terminal): 
 async function printPlan(session: Session, { request, plan }: Looked, terminal: Terminal): Promise<void> {
   const page = planPage(terminal.out, plan, request);
   await printAnswer(session, { result: planJson(plan), page, warnings: plan.warnings }, terminal);
-  isRefused(plan, terminal);
+  const isBlocked = plan.files.some(({ action }) => action.kind === 'blocked');
+  if (isRefused(plan, terminal) || isBlocked) process.exitCode = 1;
 }
 
 /** Shows the plan and asks. @throws UsageError if nobody can be asked */
