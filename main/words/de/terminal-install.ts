@@ -6,7 +6,8 @@ const entries = plural('de', { one: 'Eintrag', other: 'Einträge' });
 
 export const terminalInstall: typeof english = {
   looking: 'Blick auf das Vorhandene',
-  continues: (command) => `Der angehaltene Download geht weiter: ${command}`,
+  continues: (command, models) =>
+    `Der angehaltene Download${models === '' ? '' : ` von ${models}`} geht weiter: ${command}`,
   plan: {
     title: (folder) => `Zu installieren in ${folder}`,
     exportTitle: (folder) => `Zu exportieren nach ${folder}`,

@@ -44,7 +44,9 @@ const progress: Record<InstallFile['state'], string> = {
 /** The plan of an installation, its progress and its result. */
 export const terminalInstall = {
   looking: 'Looking at what is there',
-  continues: (command: string) => `Continuing the paused download: ${command}`,
+  /** `models`: picked by hand; empty if they were not. */
+  continues: (command: string, models: string) =>
+    `Continuing the paused download${models === '' ? '' : ` of ${models}`}: ${command}`,
   plan: {
     title: (folder: string) => `To install in ${folder}`,
     exportTitle: (folder: string) => `To export to ${folder}`,

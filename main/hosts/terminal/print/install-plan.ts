@@ -1,7 +1,7 @@
 import type { FreeVoice, InstallPlan, PlannedFile } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { VoiceChoice } from '../../../recommend/nouns/notice.ts';
-import { commandOf } from '../install/command-of.ts';
+import { commandOf, INSTALL } from '../install/command-of.ts';
 import { bullet, fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, fitsAll, table } from '../table.ts';
@@ -106,14 +106,14 @@ function otherVoices(
   request: InstallRequest,
 ): [string, string][] {
   const { next } = page.wording.texts.terminal.install;
-  const command = commandOf(request);
+  const command = commandOf(INSTALL, request);
   const free = ({ id, name, bytes, license }: FreeVoice): [string, string] => [
     `${command} --voice ${id}`,
     next.freeVoice(name, bytes === null ? null : page.wording.format.file(bytes), license),
   ];
   const instead = (choice: VoiceChoice): [string, string] =>
     choice.code === 'cloud-voice'
-      ? [commandOf({ ...request, pipeline: choice.pipeline }), next.cloudVoice]
+      ? [commandOf(INSTALL, { ...request, pipeline: choice.pipeline }), next.cloudVoice]
       : [`${command} --voice ID`, next.otherVoice];
   const choices = warnings.flatMap((warning) =>
     warning.code === 'speech-language-missing' ? (warning.choices ?? []) : [],
