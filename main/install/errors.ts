@@ -58,6 +58,18 @@ export class ModelNotListed extends SetupError<RequestFailure> {
 /** A file cannot be taken from the folder that the user named. */
 export class ImportFailed extends SetupError<FailureOf<'import-missing' | 'import-damaged'>> {}
 
+/** The same for a voice. No command lists them, so those of its language are named. */
+export class VoiceNotListed extends SetupError<RequestFailure> {
+  constructor(typed: string, voices: readonly string[]) {
+    const language = typed.slice(0, LANGUAGE_LETTERS).toLowerCase();
+    const known = voices.filter((voice) => voice.startsWith(`${language}_`));
+    super({ code: 'unknown-voice', typed, nearest: null, known: known.length === 0 ? null : known });
+  }
+}
+
+/** Of a voice's id: `de_DE-thorsten-medium`. */
+const LANGUAGE_LETTERS = 2;
+
 /** Two parts of a request exclude each other. */
 export class ContradictoryInstall extends SetupError<FailureOf<'contradictory-request'>> {
   constructor(one: string, other: string) {

@@ -6,7 +6,7 @@ import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { WhatIf } from '../recommend/nouns/what-if-input.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
-import { ModelNotListed } from './errors.ts';
+import { ModelNotListed, VoiceNotListed } from './errors.ts';
 import { ModelPart } from './nouns/install-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
 import { foldersLeftOut } from './optional-folders.ts';
@@ -23,7 +23,7 @@ export interface RequestedModels {
 
 /**
  * The models that a request means: those it lists or names, else the stored choice, else what is advised.
- * @throws ModelNotListed; what `advise` throws
+ * @throws ModelNotListed, VoiceNotListed; what `advise` throws
  */
 export function requestedModels(
   request: InstallRequest,
@@ -48,11 +48,14 @@ export function requestedModels(
   return { models: modelsOf(option), missing };
 }
 
-/** @throws ModelNotListed */
+/** @throws ModelNotListed, VoiceNotListed */
 function listedModels(models: WantedModels, registry: Registry): WantedModels {
   for (const part of ModelPart.options) {
     const unknown = models[part].find((id) => !Object.hasOwn(registry.models[part], id));
-    if (unknown !== undefined) throw new ModelNotListed(unknown);
+    if (unknown === undefined) continue;
+    throw part === 'tts'
+      ? new VoiceNotListed(unknown, Object.keys(registry.models.tts))
+      : new ModelNotListed(unknown);
   }
   return models;
 }

@@ -18,7 +18,14 @@ const why = z.string();
 /** The request cannot be met, on any machine. */
 export const RequestFailure = z.discriminatedUnion('code', [
   z.object({
-    code: z.enum(['unknown-tier', 'unknown-model', 'unknown-pipeline', 'unknown-language', 'unknown-gpu']),
+    code: z.enum([
+      'unknown-tier',
+      'unknown-model',
+      'unknown-voice',
+      'unknown-pipeline',
+      'unknown-language',
+      'unknown-gpu',
+    ]),
     typed: z.string(),
     /** A suggestion. */
     nearest: z.string().nullable(),

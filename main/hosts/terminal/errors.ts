@@ -56,6 +56,7 @@ const WRONG_COMMAND_LINE = new Set([
   'unknown-gpu',
   'unknown-tier',
   'unknown-model',
+  'unknown-voice',
   'unknown-pipeline',
   'unknown-language',
   'contradictory-request',

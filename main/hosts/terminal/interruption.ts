@@ -5,6 +5,8 @@ const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Handles Ctrl-C and similar signals: the first one asks to end, a second one does not wait. */
 export class Interruption implements Disposable {
   #signal: StopSignal | undefined;
+  /** Whether the next signal is a second one, and no echo of the first. */
+  #isHeard = false;
   readonly #ask: () => void;
   readonly #leave: () => void;
 
@@ -27,10 +29,21 @@ export class Interruption implements Disposable {
   readonly #onSignal = (signal: StopSignal): void => {
     if (this.#signal === undefined) {
       this.#signal = signal;
+      afterEchoes(() => {
+        this.#isHeard = true;
+      });
       this.#ask();
-    } else {
+    } else if (this.#isHeard) {
       this.#leave();
       process.exit(new Interrupted(signal).exitCode);
     }
   };
+}
+
+/**
+ * What writes our state (`when-exit`, under `conf`) also listens for signals, and sends each one again. That arrives in
+ * the next round of the event loop; a key that is pressed twice is never so fast.
+ */
+function afterEchoes(act: () => void): void {
+  setImmediate(() => setImmediate(act));
 }

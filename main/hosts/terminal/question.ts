@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { plain } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Whether a question can be asked: by somebody who sees it and has keys. */
@@ -23,10 +24,14 @@ export async function agrees(
 ): Promise<boolean> {
   const { yesUsually, noUsually } = terminal.wording.texts.terminal.install;
   const lines = createInterface({ input, output });
+  // Apart from the page above it.
+  output.write('\n');
   try {
     const answer = await new Promise<string | null>((resolve) => {
       lines.once('close', () => resolve(null));
-      lines.question(`${question} ${usually ? yesUsually : noUsually} `).then(resolve, () => resolve(null));
+      lines
+        .question(plain(`${question} ${usually ? yesUsually : noUsually} `))
+        .then(resolve, () => resolve(null));
     });
     // The cursor is still behind the question.
     if (answer === null) output.write('\n');

@@ -33,6 +33,15 @@ export function table(
   return drawn.toString().split('\n');
 }
 
+/** Whether the page is wide enough for all columns, spare ones too. */
+export function fitsAll(
+  page: Page,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  return leastWidth(columns.map((column, at) => measured(column, at, rows))) <= inner(page);
+}
+
 interface Measured extends Column {
   readonly at: number;
   /** Of its widest cell. */

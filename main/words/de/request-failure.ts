@@ -30,6 +30,7 @@ type Unknown = Extract<RequestFailure, { typed: string }>;
 const UNKNOWN: Record<Unknown['code'], (typed: string) => string> = {
   'unknown-tier': (typed) => `Es gibt keine Stufe „${typed}“.`,
   'unknown-model': (typed) => `Es gibt kein Sprachmodell „${typed}“.`,
+  'unknown-voice': (typed) => `Es gibt keine Stimme „${typed}“.`,
   'unknown-pipeline': (typed) => `Es gibt keine Pipeline „${typed}“.`,
   'unknown-language': (typed) => `Für „${typed}“ gibt es weder Spracherkennung noch Stimme.`,
   'unknown-gpu': (typed) => `Der Speicher einer GPU „${typed}“ ist nicht bekannt.`,
@@ -44,6 +45,7 @@ function instead({ code, nearest, known }: Unknown, format: Format): string {
 const ELSEWHERE: Record<Unknown['code'], string> = {
   'unknown-tier': '„voicefit tiers“ zeigt alle.',
   'unknown-model': '„voicefit models“ zeigt alle.',
+  'unknown-voice': 'Ihr Name beginnt mit ihrer Sprache, etwa de_DE.',
   'unknown-pipeline': 'Alle stehen in der Modellliste.',
   'unknown-language': 'Alle stehen in der Modellliste.',
   'unknown-gpu': 'Mit --vram angeben, wie viel sie hat, in GB.',

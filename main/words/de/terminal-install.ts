@@ -4,36 +4,36 @@ import { plural } from '../plural.ts';
 const files = plural('de', { one: 'Datei', other: 'Dateien' });
 const entries = plural('de', { one: 'Eintrag', other: 'Einträge' });
 
-/** Why what is there is not kept. */
-const flaws = {
-  'wrong-size': 'die vorhandene hat eine andere Größe',
-  damaged: 'die vorhandene ist beschädigt',
-  incomplete: 'die vorhandene ist unvollständig',
-  'other-version': 'vorhanden ist eine andere Fassung',
-};
-
 export const terminalInstall: typeof english = {
   looking: 'Blick auf das Vorhandene',
-  continues: (command) => `Der angehaltene Download geht weiter: ${command}`,
+  continues: (command, models) =>
+    `Der angehaltene Download${models === '' ? '' : ` von ${models}`} geht weiter: ${command}`,
   plan: {
     title: (folder) => `Zu installieren in ${folder}`,
     exportTitle: (folder) => `Zu exportieren nach ${folder}`,
     file: 'Datei',
     size: 'Größe',
     licence: 'Lizenz',
+    licences: 'Lizenzen',
     happens: 'Was geschieht',
     actions: {
       present: 'ist da',
-      unverified: 'ist da, ungeprüft',
+      unverified: 'ungeprüft',
       fetch: 'laden',
-      continue: 'den Rest laden',
+      continue: 'laden',
       unpack: 'entpacken',
       reuse: 'übernehmen',
-      import: 'aus dem Ordner kopieren',
-      'import-folder': 'aus dem Ordner kopieren',
+      import: 'kopieren',
+      'import-folder': 'kopieren',
       blocked: 'nicht möglich',
     },
-    replaces: (flaw) => `: ${flaws[flaw]}`,
+    rest: (size) => `${size} laden`,
+    replaces: {
+      'wrong-size': 'Die vorhandene Datei hat eine andere Größe und wird ersetzt.',
+      damaged: 'Was da ist, ist beschädigt und wird ersetzt.',
+      incomplete: 'Was da ist, ist unvollständig und wird ersetzt.',
+      'other-version': 'Was da ist, ist eine andere Fassung und wird ersetzt.',
+    },
     elsewhere: 'Woher',
     linked: 'verknüpft, braucht keinen Platz',
     takes: 'Bedarf',

@@ -29,6 +29,7 @@ type Unknown = Extract<RequestFailure, { typed: string }>;
 const UNKNOWN: Record<Unknown['code'], (typed: string) => string> = {
   'unknown-tier': (typed) => `There is no tier "${typed}".`,
   'unknown-model': (typed) => `There is no language model "${typed}".`,
+  'unknown-voice': (typed) => `There is no voice "${typed}".`,
   'unknown-pipeline': (typed) => `There is no pipeline "${typed}".`,
   'unknown-language': (typed) => `There are no speech models for "${typed}".`,
   'unknown-gpu': (typed) => `The memory of a GPU "${typed}" is not known.`,
@@ -43,6 +44,7 @@ function instead({ code, nearest, known }: Unknown): string {
 const ELSEWHERE: Record<Unknown['code'], string> = {
   'unknown-tier': '"voicefit tiers" lists all.',
   'unknown-model': '"voicefit models" lists all.',
+  'unknown-voice': 'Its name begins with its language, such as en_US.',
   'unknown-pipeline': 'The registry lists all.',
   'unknown-language': 'The registry lists all.',
   'unknown-gpu': 'Say how much it has with --vram, in GB.',

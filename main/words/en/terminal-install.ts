@@ -7,22 +7,22 @@ const files = plural('en', { one: 'file', other: 'files' });
 
 const actions: Record<FileAction['kind'], string> = {
   present: 'is there',
-  unverified: 'is there, not verified',
+  unverified: 'not verified',
   fetch: 'download',
-  continue: 'download the rest',
+  continue: 'download',
   unpack: 'unpack',
   reuse: 'reuse',
-  import: 'copy from the folder',
-  'import-folder': 'copy from the folder',
+  import: 'copy',
+  'import-folder': 'copy',
   blocked: 'not possible',
 };
 
 /** Why what is there is not kept. */
 const flaws: Record<Flaw, string> = {
-  'wrong-size': 'what is there has another size',
-  damaged: 'what is there is damaged',
-  incomplete: 'what is there is incomplete',
-  'other-version': 'another version is there',
+  'wrong-size': 'What is there has another size, and is replaced.',
+  damaged: 'What is there is damaged, and is replaced.',
+  incomplete: 'What is there is incomplete, and is replaced.',
+  'other-version': 'What is there is another version, and is replaced.',
 };
 
 const states: Record<InstalledFile['state'], string> = {
@@ -45,16 +45,21 @@ const progress: Record<InstallFile['state'], string> = {
 /** The plan of an installation, its progress and its result. */
 export const terminalInstall = {
   looking: 'Looking at what is there',
-  continues: (command: string) => `Continuing the paused download: ${command}`,
+  /** `models`: picked by hand; empty if they were not. */
+  continues: (command: string, models: string) =>
+    `Continuing the paused download${models === '' ? '' : ` of ${models}`}: ${command}`,
   plan: {
     title: (folder: string) => `To install in ${folder}`,
     exportTitle: (folder: string) => `To export to ${folder}`,
     file: 'File',
     size: 'Size',
     licence: 'License',
+    licences: 'Licenses',
     happens: 'What happens',
     actions,
-    replaces: (flaw: Flaw) => `, since ${flaws[flaw]}`,
+    /** Of a download that was interrupted. */
+    rest: (size: string) => `download ${size}`,
+    replaces: flaws,
     elsewhere: 'Taken from',
     linked: 'linked, takes no disk space',
     takes: 'It takes',

@@ -13,6 +13,12 @@ export const FAILURES: OfEach<Failure> = {
   'folder-name-invalid': { code: 'folder-name-invalid' },
   'unknown-tier': { code: 'unknown-tier', typed: 'HUGE', nearest: 'LARGE', known: ['LARGE', 'SMALL'] },
   'unknown-model': { code: 'unknown-model', typed: 'mamba', nearest: 'llama', known: null },
+  'unknown-voice': {
+    code: 'unknown-voice',
+    typed: 'en_US-nobody',
+    nearest: null,
+    known: ['en_US-joe-medium'],
+  },
   'unknown-pipeline': { code: 'unknown-pipeline', typed: 'loca', nearest: 'local', known: ['local'] },
   'unknown-language': { code: 'unknown-language', typed: 'xx', nearest: null, known: ['en-US', 'de-DE'] },
   'unknown-gpu': { code: 'unknown-gpu', typed: 'RTX 9999', nearest: 'RTX 4090', known: null },

@@ -4,7 +4,7 @@ import { installJson, planJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { bring, hasFailed, sayFailures } from '../install/bring.ts';
-import { commandOf, type Surroundings } from '../install/command-of.ts';
+import { commandOf, INSTALL, type Surroundings } from '../install/command-of.ts';
 import { isDone, type Looked, look } from '../install/look.ts';
 import { isPlain, type RequestOptions, type Wanted, wantedBy, withRequest } from '../install/request.ts';
 import { planPage } from '../print/install-plan.ts';
@@ -47,14 +47,16 @@ async function continued(session: Session, wanted: Wanted, terminal: Terminal): 
   const request = paused.install?.progress.request;
   if (!isPlain(wanted) || request === undefined || request === null) return wanted;
   const { continues } = terminal.wording.texts.terminal.install;
-  terminal.say(continues(commandOf(request)));
+  const picked = request.models === undefined ? [] : Object.values(request.models).flat();
+  terminal.say(continues(commandOf(INSTALL, request), picked.join(', ')));
   return { request, voice: null };
 }
 
 async function printPlan(session: Session, { request, plan }: Looked, terminal: Terminal): Promise<void> {
   const page = planPage(terminal.out, plan, request);
   await printAnswer(session, { result: planJson(plan), page, warnings: plan.warnings }, terminal);
-  isRefused(plan, terminal);
+  const isBlocked = plan.files.some(({ action }) => action.kind === 'blocked');
+  if (isRefused(plan, terminal) || isBlocked) process.exitCode = 1;
 }
 
 /** Shows the plan and asks. @throws UsageError if nobody can be asked */
@@ -91,7 +93,7 @@ async function install(
   surroundings: Surroundings,
   terminal: Terminal,
 ): Promise<void> {
-  const resumedBy = commandOf({}, surroundings);
+  const resumedBy = commandOf(INSTALL, {}, surroundings);
   const result = await bring(session, request, resumedBy);
   const page = resultPage(terminal.out, result, { request, resumedBy });
   await printAnswer(session, { result: installJson(result), page, warnings: result.warnings }, terminal);

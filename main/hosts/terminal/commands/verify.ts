@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { InstallResult } from '../../../install/nouns/install-result.ts';
 import { verifyJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
@@ -33,9 +34,9 @@ export function verifyCommand(): Command {
       const namesRepair = !canAsk && !isAgreed(options);
       if (!terminal.json) terminal.print(null, verifiedPage(terminal.out, result, { namesRepair }));
       const request = { ...repairOf(broken.repairable), ...sources };
-      const resumedBy = commandOf({}, options);
       const isMeant = broken.repairable.length > 0 && (await isRepairMeant(broken, options, terminal));
-      const repair = isMeant ? await bring(session, request, resumedBy) : null;
+      const resumedBy = commandOf('voicefit verify --repair', sources, options);
+      const repair = isMeant ? await repaired(session, request, resumedBy) : null;
       await printRest(session, { json: verifyJson(result, repair), repair, resumedBy }, terminal);
       if (isLeft(broken, repair)) process.exitCode = 1;
     });
@@ -52,6 +53,22 @@ async function isRepairMeant({ repairable }: Broken, options: Options, terminal:
   if (terminal.json || !canAsk) return false;
   const { repairQuestion } = terminal.wording.texts.terminal.install.verify;
   return agrees(terminal, repairQuestion(repairable.length), { usually: true });
+}
+
+/** A repair that fails is not what the next voicefit install continues; what has arrived is used by the next repair. */
+async function repaired(
+  session: Session,
+  request: InstallRequest,
+  resumedBy: string,
+): Promise<InstallResult> {
+  try {
+    return await bring(session, request, resumedBy);
+  } finally {
+    const { paused, elsewhere } = await session.state();
+    if (paused.install !== undefined && elsewhere.length === 0) {
+      await session.setup.steps.cancel({ step: 'install' });
+    }
+  }
 }
 
 interface Rest {

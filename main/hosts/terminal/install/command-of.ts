@@ -1,13 +1,22 @@
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 
+/** The command itself. */
+export const INSTALL = 'voicefit install';
+
 /** What an installation depends on beside its request. */
 export interface Surroundings {
   readonly models?: string;
   readonly registry?: string;
 }
 
-/** The command line that asks for the same, to be copied; models picked by hand are left out, since no option names them. */
-export function commandOf(request: InstallRequest, { models, registry }: Surroundings = {}): string {
+/**
+ * The command line that asks for the same, to be copied. Models picked by hand are left out, since no option names them.
+ */
+export function commandOf(
+  command: string,
+  request: InstallRequest,
+  { models, registry }: Surroundings = {},
+): string {
   const { tier, model, pipeline, language, from, mirror, exportTo } = request;
   const named = { tier, model, pipeline, language, from, mirror, export: exportTo, models, registry };
   const flags = {
@@ -15,7 +24,7 @@ export function commandOf(request: InstallRequest, { models, registry }: Surroun
     'for-another-machine': request.forAnotherMachine,
   };
   return [
-    'voicefit install',
+    command,
     ...Object.entries(named).flatMap(([name, value]) =>
       value === undefined ? [] : [`--${name} ${quoted(value)}`],
     ),

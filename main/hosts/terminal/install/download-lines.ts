@@ -52,7 +52,7 @@ export function sumLine({ texts, format }: Wording, { running, silentSec }: Down
           ...(bytesPerSec === null ? [] : [`${format.file(bytesPerSec)}/s`]),
           ...(left === null || left === 0 ? [] : [words.left(format.timeLeft(left))]),
         ]
-      : [words.waiting(waitingFor, format.seconds(Math.floor(silentSec)))];
+      : [words.waiting(waitingFor, format.limitSeconds(Math.floor(silentSec)))];
   return plain([amount, ...parts].join(GAP));
 }
 

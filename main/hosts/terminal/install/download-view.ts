@@ -17,7 +17,8 @@ async function liveView(terminal: Terminal): Promise<StepView> {
   const screen = createLogUpdate(process.stderr);
   const follow = following();
   const draw = (download: Download | null) => {
-    if (download !== null) screen(downloadLines(terminal.err, download).join('\n'));
+    if (download !== null && download.running.progress.files.length > 0)
+      screen(downloadLines(terminal.err, download).join('\n'));
   };
   const redrawing = setInterval(() => draw(follow.now()), REDRAW_MS);
   return {

@@ -1,25 +1,25 @@
 import type { FreeVoice, InstallPlan, PlannedFile } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { VoiceChoice } from '../../../recommend/nouns/notice.ts';
-import { commandOf } from '../install/command-of.ts';
+import { commandOf, INSTALL } from '../install/command-of.ts';
 import { bullet, fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
-import { type Column, table } from '../table.ts';
+import { type Column, fitsAll, table } from '../table.ts';
 import { licence, nextSteps, orUnknown, warningsSection } from './shared.ts';
 
 /** Every file with what happens to it, the room that it takes, what to know before, and other voices. */
 export function planPage(page: Page, plan: InstallPlan, request: InstallRequest): string[] {
   const { plan: words } = page.wording.texts.terminal.install;
   const title = request.exportTo === undefined ? words.title : words.exportTitle;
+  const rows = plan.files.map((file) => fileRow(page, file));
+  const columns = columnsOf(page);
   return [
     ...section(page, title(plan.folder), [
-      ...table(
-        page,
-        columnsOf(page),
-        plan.files.map((file) => fileRow(page, file)),
-      ),
-      ...plan.files.flatMap((file) => whyNot(page, file)),
+      ...table(page, columns, rows),
+      ...plan.files.flatMap((file) => notes(page, file)),
     ]),
+    // A page too narrow for the column still says all licences.
+    ...(fitsAll(page, columns, rows) ? [] : licences(page, plan.files)),
     ...elsewhere(page, plan.files),
     ...room(page, plan),
     ...warningsSection(page, plan.warnings),
@@ -33,29 +33,36 @@ function columnsOf({ wording: { texts } }: Page): Column[] {
     { head: words.file },
     { head: words.size, align: 'right' },
     { head: words.licence, spare: 1 },
-    { head: words.happens, wraps: true },
+    { head: words.happens },
   ];
+}
+
+function licences(page: Page, files: readonly PlannedFile[]): string[] {
+  const { licences: title } = page.wording.texts.terminal.install.plan;
+  const rows = new Map(files.map((file) => [file.model, licence(page, file)]));
+  return section(page, title, fields(page, [...rows]));
 }
 
 function fileRow(page: Page, { id, bytes, license, commercialUse, action }: PlannedFile): string[] {
   const { format, texts } = page.wording;
-  const { plan: words } = texts.terminal.install;
-  const rest = action.kind === 'continue' ? ` (${format.file(action.restBytes)})` : '';
-  const flaw = 'replaces' in action && action.replaces !== null ? words.replaces(action.replaces) : '';
+  const { actions, rest } = texts.terminal.install.plan;
   return [
     id,
     orUnknown(bytes, format.file),
     licence(page, { license, commercialUse }),
-    `${words.actions[action.kind]}${rest}${flaw}`,
+    action.kind === 'continue' ? rest(format.file(action.restBytes)) : actions[action.kind],
   ];
 }
 
-/** Why a file cannot come from where it is wanted from. */
-function whyNot(page: Page, { id, action }: PlannedFile): string[] {
-  if (action.kind !== 'blocked') return [];
+/** Why what is there is not kept, and why a file cannot come from where it is wanted from. */
+function notes(page: Page, { id, action }: PlannedFile): string[] {
+  const { replaces } = page.wording.texts.terminal.install.plan;
+  const flaw = 'replaces' in action ? action.replaces : null;
+  const kept = flaw === null ? [] : bullet(page, page.paint('yellow', '!'), `${id}: ${replaces[flaw]}`);
+  if (action.kind !== 'blocked') return kept;
   const { message, nextStep } = page.wording.said.failure(action.failure);
   const mark = page.paint('red', page.unicode ? '✗' : 'x');
-  return bullet(page, mark, `${id}: ${message} ${nextStep}`);
+  return [...kept, ...bullet(page, mark, `${id}: ${message} ${nextStep}`)];
 }
 
 /** The files of other programs, or of an export, that are taken. */
@@ -99,14 +106,14 @@ function otherVoices(
   request: InstallRequest,
 ): [string, string][] {
   const { next } = page.wording.texts.terminal.install;
-  const command = commandOf(request);
+  const command = commandOf(INSTALL, request);
   const free = ({ id, name, bytes, license }: FreeVoice): [string, string] => [
     `${command} --voice ${id}`,
     next.freeVoice(name, bytes === null ? null : page.wording.format.file(bytes), license),
   ];
   const instead = (choice: VoiceChoice): [string, string] =>
     choice.code === 'cloud-voice'
-      ? [commandOf({ ...request, pipeline: choice.pipeline }), next.cloudVoice]
+      ? [commandOf(INSTALL, { ...request, pipeline: choice.pipeline }), next.cloudVoice]
       : [`${command} --voice ID`, next.otherVoice];
   const choices = warnings.flatMap((warning) =>
     warning.code === 'speech-language-missing' ? (warning.choices ?? []) : [],

@@ -1,6 +1,6 @@
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { InstalledFile, InstallResult } from '../../../install/nouns/install-result.ts';
-import { commandOf } from '../install/command-of.ts';
+import { commandOf, INSTALL } from '../install/command-of.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { table } from '../table.ts';
@@ -26,7 +26,7 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
   const step = (): readonly [string, string] => {
     if (!isWhole) return [resumedBy, next.proceed];
     if (exportTo === undefined) return ['voicefit verify', next.verify];
-    return [commandOf({ from: exportTo }), next.fromExport];
+    return [commandOf(INSTALL, { from: exportTo }), next.fromExport];
   };
   return [
     ...section(page, title(result.folder), [

@@ -1,7 +1,7 @@
 import type { Provenance, Range } from '../../../benchmark/nouns/speed-profile.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { ModelRow, Verdict } from '../../../recommend/nouns/recommendation.ts';
-import { bullet, fields, section } from '../layout.ts';
+import { bullet, fields, GAP, inner, section, wrap } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
 /** For unknown values. */
@@ -20,12 +20,19 @@ export function warningsSection(
   );
 }
 
-/** Next steps: a command and what it does. */
+/** Next steps: a command and what it does, beside it or, if a command is long, below. */
 export function nextSteps(
   page: Page,
   steps: readonly (readonly [command: string, does: string])[],
 ): string[] {
-  return section(page, page.wording.texts.terminal.next, fields(page, steps, 'cyan'));
+  const isLong = steps.some(([command]) => command.length > inner(page) / 2);
+  const lines = isLong
+    ? steps.flatMap(([command, does]) => [
+        page.paint('cyan', command),
+        ...wrap(does, inner(page) - GAP.length).map((line) => GAP + line),
+      ])
+    : fields(page, steps, 'cyan');
+  return section(page, page.wording.texts.terminal.next, lines);
 }
 
 /** A figure; for a busy measurement only its range. */
