@@ -2,6 +2,7 @@
 export const MIB = 1024 ** 2;
 export const GIB = 1024 ** 3;
 
-/** Unit of downloads and disks. */
+/** Units of downloads and disks. */
+export const KB = 1e3;
 export const MB = 1e6;
 export const GB = 1e9;

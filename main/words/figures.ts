@@ -1,5 +1,5 @@
 import { type MeasuredScore, shownScore } from '../benchmark/nouns/score.ts';
-import { GB, GIB, MB } from '../nouns/bytes.ts';
+import { GB, GIB, KB, MB } from '../nouns/bytes.ts';
 import { roundedSize } from '../nouns/rounded-size.ts';
 
 /**
@@ -104,8 +104,9 @@ export function memoryBeside(bytes: number, otherBytes: number): string {
   return distinct === undefined ? shown : `${written(bytes, distinct)} GB`;
 }
 
-/** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, in powers of 1000. */
+/** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, `4.9 kB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
+  if (bytes > 0 && bytes < MB / 10) return `${size(bytes / KB)} kB`;
   return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;
 }
 

@@ -40,9 +40,14 @@ export function lastFailed(failed: FailedSteps): FailedStep | null {
   return inOrder.at(-1) ?? null;
 }
 
+/** What an unfinished download shows at the most: its last file may still turn out to be damaged. */
+const NEARLY = 0.99;
+
+/** 1 only when every file is verified and unpacked. */
 function fetchedFraction({ files }: InstallProgress): number | null {
   const { bytes, fetchedBytes } = total(files);
-  return bytes === 0 ? null : Math.min(1, fetchedBytes / bytes);
+  if (bytes === 0) return null;
+  return files.every(({ state }) => state === 'ready') ? 1 : Math.min(NEARLY, fetchedBytes / bytes);
 }
 
 function fetchingSeconds({ files, bytesPerSec, waitingFor }: InstallProgress): number | null {
