@@ -33,9 +33,14 @@ export {
 export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { TracePoint } from '../main/benchmark/nouns/trace.ts';
+export type { InstallPlan, ModelPart, PlannedFile } from '../main/install/nouns/install-plan.ts';
+export type { InstallRequest } from '../main/install/nouns/install-request.ts';
+export type { InstallFile, InstallProgress } from '../main/install/nouns/step.ts';
+export type { VerifiedFile, VerifyEvent, VerifyResult } from '../main/install/nouns/verify-result.ts';
 export type { About } from '../main/nouns/about.ts';
 export type { Cause } from '../main/nouns/cause.ts';
 export type { Failure } from '../main/nouns/failure.ts';
+export type { FileFailed } from '../main/nouns/file-failed.ts';
 export type { Language } from '../main/nouns/language.ts';
 export type { Warning } from '../main/nouns/warning.ts';
 export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PageName, PageProps } from './page.ts';
 import { ChoosePage } from './pages/choose.tsx';
+import { DownloadPage } from './pages/download.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { MachinePage } from './pages/machine.tsx';
 import { MeasurePage } from './pages/measure.tsx';
@@ -17,5 +18,6 @@ export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   history: HistoryPage,
   machine: MachinePage,
   choose: ChoosePage,
+  download: DownloadPage,
   measure: MeasurePage,
 };

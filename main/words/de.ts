@@ -1,6 +1,7 @@
 import { charts } from './de/charts.ts';
 import { choose } from './de/choose.ts';
 import { desktop } from './de/desktop.ts';
+import { download } from './de/download.ts';
 import { enter } from './de/enter.ts';
 import { format } from './de/format.ts';
 import { frame } from './de/frame.ts';
@@ -24,6 +25,7 @@ export const de: Messages = {
   welcome,
   machine,
   measure,
+  download,
   history,
   report,
   steps: STEP_WORDS.de,

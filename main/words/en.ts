@@ -1,6 +1,7 @@
 import { charts } from './en/charts.ts';
 import { choose } from './en/choose.ts';
 import { desktop } from './en/desktop.ts';
+import { download } from './en/download.ts';
 import { enter } from './en/enter.ts';
 import { format } from './en/format.ts';
 import { frame } from './en/frame.ts';
@@ -24,6 +25,7 @@ export const en = {
   welcome,
   machine,
   measure,
+  download,
   history,
   report,
   steps: STEP_WORDS.en,

@@ -69,8 +69,27 @@ export class GalleryPage {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     if (sceneNamed(name).link[1] !== 'up') await this.page.locator('html[data-link=changed]').waitFor();
     if (sceneNamed(name).isSlow) await this.page.getByText(wordsIn(language).welcome.slow).first().waitFor();
+    await this.#press(name, language);
     await this.settle();
     await expect(this.page).toHaveTitle(titleOf(name, language));
+  }
+
+  async #press(name: string, language: string): Promise<void> {
+    const { installEnds, presses, plan } = sceneNamed(name);
+    const { download } = wordsIn(language);
+    if (plan === 'slow') await this.page.getByRole('progressbar').waitFor();
+    if (installEnds) {
+      await this.page.getByRole('heading', { level: 1, name: download.done.headingEnded(4) }).waitFor();
+    }
+    if (presses === null) return;
+    const button = {
+      cancel: download.running.cancel,
+      remove: download.paused.remove,
+      verify: download.done.verify,
+      sources: download.sources.title,
+    }[presses];
+    // On phones the secondary action is in the sheet.
+    await this.page.getByRole('button', { name: button, exact: true }).first().click();
   }
 
   async #turnTo(search: string): Promise<void> {

@@ -41,6 +41,17 @@ const paused = z.object({
 });
 type Paused = z.infer<typeof paused>;
 
+/**
+ * A resumed installation first looks at what is there. Until it knows, its files are as far as before: no bar runs
+ * back.
+ */
+function notBehind(before: readonly InstallFile[], file: InstallFile): InstallFile {
+  const same = before.find(({ id, bytes }) => id === file.id && bytes === file.bytes);
+  return same === undefined
+    ? file
+    : { ...file, fetchedBytes: Math.max(same.fetchedBytes, file.fetchedBytes) };
+}
+
 export const installStep = {
   running,
   paused,
@@ -54,7 +65,10 @@ export const installStep = {
       waitingFor: null,
     },
   }),
-  advanced: (before: Running, progress: InstallProgress): Running => ({ ...before, progress }),
+  advanced: (before: Running, progress: InstallProgress): Running => ({
+    ...before,
+    progress: { ...progress, files: progress.files.map((file) => notBehind(before.progress.files, file)) },
+  }),
   left: ({ step, startedAt, progress }: Running, stoppedAt: string): Paused => ({
     step,
     startedAt,

@@ -40,15 +40,15 @@ export function lastFailed(failed: FailedSteps): FailedStep | null {
   return inOrder.at(-1) ?? null;
 }
 
+/** What an unfinished download shows at the most: its last file may still turn out to be damaged. */
+const NEARLY = 0.99;
+
+/** 1 only when every file is verified and unpacked. */
 function fetchedFraction({ files }: InstallProgress): number | null {
   const { bytes, fetchedBytes } = total(files);
   if (bytes === 0) return null;
-  // What has arrived is still verified and unpacked.
-  const isReady = files.every(({ state }) => state === 'ready');
-  return isReady ? 1 : Math.min(MOST_UNREADY, fetchedBytes / bytes);
+  return files.every(({ state }) => state === 'ready') ? 1 : Math.min(NEARLY, fetchedBytes / bytes);
 }
-
-const MOST_UNREADY = 0.99;
 
 function fetchingSeconds({ files, bytesPerSec, waitingFor }: InstallProgress): number | null {
   if (bytesPerSec === null || bytesPerSec === 0 || waitingFor !== null) return null;

@@ -40,7 +40,7 @@ export const choose: typeof english = {
     cloud:
       'Keine lokale Stufe kommt hier in Frage; die Gründe stehen unten. Gehört wird hier, geantwortet in der Cloud.',
     cloudChosen: 'Gehört wird auf diesem Rechner. Was Anrufer sagen, wird anderswo beantwortet.',
-    kept: 'Auch das Terminal zeigt sie. Das Laden kommt mit einer späteren Version.',
+    kept: 'Auch das Terminal zeigt sie. Als Nächstes kommt der Download; vorher steht da, was er kostet.',
   },
   turn: {
     about: (seconds) => `etwa ${seconds} je Runde`,
@@ -63,6 +63,7 @@ export const choose: typeof english = {
     drop: 'Zurück zur Empfehlung',
   },
   main: (model) => `Weiter mit ${model ?? 'der Cloud'}`,
+  toDownload: 'Weiter zum Download',
   keptAnnounced: (model) => `Gewählt: ${model ?? 'die Cloud'}.`,
   measureFirst: (seconds) => `Zuerst messen (${seconds})`,
   showMeasurement: 'Messung zeigen',

@@ -48,7 +48,7 @@ export const choose = {
     cloud:
       'No local tier qualifies here; the reasons are below. Speech-to-text stays on this machine, the cloud replies.',
     cloudChosen: 'Speech-to-text stays on this machine. The reply comes from the cloud.',
-    kept: 'The terminal shows it too. The download comes with a later version.',
+    kept: 'The terminal shows it too. Next is the download: what it costs stands there first.',
   },
   turn: {
     about: (seconds: string) => `about ${seconds} per turn`,
@@ -73,6 +73,7 @@ export const choose = {
   },
   /** `null`: the cloud. */
   main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,
+  toDownload: 'Go to the download',
   keptAnnounced: (model: string | null) => `Kept: ${model ?? 'the cloud'}.`,
   measureFirst: (seconds: string) => `Measure first (${seconds})`,
   showMeasurement: 'Show the measurement',

@@ -9,8 +9,7 @@ import { type Answer, isChosen } from './answers.ts';
 import { answerName } from './headline.ts';
 
 /**
- * Keeps the selected answer. If it is already kept, the only next step is to save the report: the download
- * comes with a later version.
+ * Keeps the selected answer. If it is already kept, the download comes next.
  * @param answer `null`: there is none to keep yet
  */
 export function useMainAction(
@@ -18,10 +17,10 @@ export function useMainAction(
   answer: Answer | null,
   keep: Command<[ReturnType<typeof choiceOf>]>,
 ): PageAction {
-  const { choose, frame } = useTexts();
+  const { choose } = useTexts();
   const link = useWaitingForLink();
   if (answer === null) return { label: choose.byHand.main, waiting: choose.byHand.waiting, run: () => {} };
-  if (isChosen(answer, state.choice)) return { label: frame.report.save, run: () => go('report') };
+  if (isChosen(answer, state.choice)) return { label: choose.toDownload, run: () => go('download') };
   const name = answerName(answer, choose);
   return {
     label: choose.main(name),
@@ -29,7 +28,7 @@ export function useMainAction(
     run: async () => {
       if (!(await keep.run(choiceOf(answer.option)))) return;
       announce(choose.keptAnnounced(name));
-      // The button has changed: a double press would open the report.
+      // The button has changed: a double press would leave the page.
       focusHeading();
     },
   };

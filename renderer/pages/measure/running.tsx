@@ -1,6 +1,6 @@
-import { useReducedMotion, useThrottledValue } from '@mantine/hooks';
 import type { RunningBy } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
+import { useCalm } from '../../blocks/use-calm.ts';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
 import { LiveTrace } from '../../charts/live-trace.tsx';
 import { Button } from '../../frame/button.tsx';
@@ -12,9 +12,6 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './measure.module.css';
 import { shownSecondsLeft } from './time-left.ts';
 
-/** Figures cannot be read faster than four times a second; with reduced motion it is one a second. */
-const CALM_MS = { usual: 250, reduced: 1000 };
-
 interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
   readonly running: RunningBy['benchmark'];
   readonly link: LinkState;
@@ -23,8 +20,7 @@ interface RunningProps extends Pick<PageProps, 'setup' | 'about'> {
 /** The running measurement, rendered from the state alone: a reload shows the same. */
 export function Running({ running, setup, about, link }: RunningProps) {
   const texts = useTexts().measure.running;
-  const calmMs = useReducedMotion() ? CALM_MS.reduced : CALM_MS.usual;
-  const { trace } = useThrottledValue(running, calmMs);
+  const { trace } = useCalm(running);
   const cancel = useCommand(() => setup.steps.cancel({ step: 'benchmark' }));
   const latest = trace.at(-1);
   return (

@@ -69,20 +69,20 @@ test('clicking anywhere on a card selects it', async ({ gallery }) => {
   await expect(page.getByRole('radio', { name: /TinyLlama/ })).toBeChecked();
 });
 
-test('the main button keeps the choice, then offers to save the report', async ({ gallery }) => {
+test('the main button keeps the choice, then leads to the download', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');
   await mainButton(page).press('Enter');
   await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
   // A second Enter must not press the button that replaced it.
   await expect(heading(page)).toBeFocused();
-  await expect(page.getByText('The download comes with a later version.')).toBeVisible();
+  await expect(page.getByText(/^The terminal shows it too. Next is the download/)).toBeVisible();
   await expect(mainButton(page)).toBeHidden();
   await page.getByRole('radio', { name: /TinyLlama/ }).check();
   await expect(mainButton(page)).toHaveText('Continue with TinyLlama');
   await page.getByRole('radio', { name: /Phi-3-mini/ }).check();
-  await page.getByRole('contentinfo').getByRole('button', { name: 'Save report' }).click();
-  await expect(page).toHaveTitle('Report - Voicefit');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Go to the download' }).click();
+  await expect(page).toHaveTitle('Download - Voicefit');
 });
 
 test('if the model list lacks something, the built-in list can be used, and advice appears', async ({

@@ -13,6 +13,8 @@ import type { Task } from '../../../main/steps/nouns/task.ts';
 import { Steps } from '../../../main/steps/steps.ts';
 import type { Setup } from '../../../preload/contract.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
+import { aborted } from './aborted.ts';
+import { installingOf } from './install-double.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { writtenReport } from './written-report.ts';
@@ -68,6 +70,7 @@ function routerOf(scene: Scene) {
   const live = new LiveState(scene.state);
   const outside = new InMemory(scene.state.paused);
   const steps = new Steps(live, { outside });
+  if (scene.installEnds) setTimeout(() => endStaged(scene, live, 'install'), DRAWN_MS);
   return {
     steps: {
       watch: on.steps.watch.handler(({ signal }) => live.watch(signal)),
@@ -102,6 +105,7 @@ function routerOf(scene: Scene) {
     },
     benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
     recommend: adviceOf(scene, live),
+    install: installingOf(scene, live, steps),
     report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
   };
 }
@@ -149,10 +153,4 @@ async function look(scene: Scene, live: LiveState, task: Task<'probe'>) {
 function untilStopped(task: Task<'probe'> | Task<'benchmark'>): Promise<never> {
   task.report({ activity: { code: 'loading', model: 'Q4_K' }, fraction: 0 });
   return aborted(task.signal);
-}
-
-function aborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

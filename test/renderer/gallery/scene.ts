@@ -1,3 +1,4 @@
+import type { VerifyEvent } from '../../../main/install/nouns/verify-result.ts';
 import type { About } from '../../../main/nouns/about.ts';
 import type { Failure } from '../../../main/nouns/failure.ts';
 import type { FolderCheck, FolderQuestion } from '../../../main/probe/nouns/folder-check.ts';
@@ -6,6 +7,10 @@ import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
 import type { History } from '../../../main/store/nouns/history.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import type { PageName } from '../../../renderer/page.ts';
+import type { PlanShape } from './plans.ts';
+
+/** Buttons of Download whose press shows what no state of the machine side does. */
+export type Pressed = 'cancel' | 'remove' | 'verify' | 'sources';
 
 /** A named state of a page: the machine side's facts and answers while it is shown. */
 export interface Scene {
@@ -21,6 +26,14 @@ export interface Scene {
   readonly found: Machine | null;
   /** The failure of a request for advice. */
   readonly adviceFails: Failure | null;
+  /** What would be downloaded; `slow`: it is never known; a failure: it cannot be. */
+  readonly plan: PlanShape | 'slow' | Failure;
+  /** What comparing every byte tells, before it goes on for ever or ends. */
+  readonly verified: readonly VerifyEvent[];
+  /** A download ends well once the page has been drawn. */
+  readonly installEnds: boolean;
+  /** A button that is pressed once the page has been drawn, by its name in the words of this page. */
+  readonly presses: Pressed | null;
   /** It is shown when its wait has become long. */
   readonly isSlow: boolean;
   /** The page cannot be rendered. */

@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts';
 import { aroundThePage } from './scenes/around-the-page.ts';
 import { choosing } from './scenes/choose.ts';
+import { downloading } from './scenes/download.ts';
 import { lookingBack } from './scenes/history.ts';
 import { knowingTheMachine } from './scenes/machine.ts';
 import { measuring } from './scenes/measure.ts';
@@ -12,6 +13,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...knowingTheMachine,
   ...measuring,
   ...choosing,
+  ...downloading,
   ...lookingBack,
   ...aroundThePage,
 };

@@ -1,0 +1,37 @@
+import type { InstallPlan } from '../../../preload/contract.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import styles from './download.module.css';
+import { keepingAll } from './request.ts';
+import type { Download } from './use-download.ts';
+
+interface LeftOutProps {
+  readonly download: Download;
+  readonly plan: InstallPlan;
+}
+
+/** The folders that speech models do without here: what that gains and costs, and the way back. */
+export function LeftOut({ download, plan }: LeftOutProps) {
+  const { leftOut } = useTexts().download;
+  const format = useFormat();
+  const { request, edit } = download;
+  const without = plan.files.filter((file) => file.without.length > 0);
+  const isKept = request.keepOptionalFolders === true;
+  if (without.length === 0 && !isKept) return null;
+  return (
+    <div>
+      {without.map((file) => (
+        <p key={file.id} className={styles.note}>
+          {leftOut.what(format.list(file.without), file.name)} {leftOut.price}
+        </p>
+      ))}
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={isKept}
+          onChange={(event) => edit(keepingAll(request, event.currentTarget.checked))}
+        />
+        {leftOut.keep}
+      </label>
+    </div>
+  );
+}

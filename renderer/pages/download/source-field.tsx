@@ -1,0 +1,89 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Button } from '../../frame/button.tsx';
+import type { Host } from '../../host.ts';
+import { useTexts } from '../../texts/use-texts.ts';
+import styles from './sources.module.css';
+
+interface SourceFieldProps {
+  readonly label: string;
+  readonly help: string;
+  /** What the button beside it does. */
+  readonly action: string;
+  readonly start: string;
+  /** What is wrong with it; `null`: nothing. */
+  faultOf(typed: string): string | null;
+  /** The system's dialog for folders; `null`: it is typed. */
+  readonly browse: Host['chooseFolder'];
+  use(value: string): void;
+  /** The page's own button leads to this field. */
+  readonly isMirror?: boolean;
+}
+
+/** A place that is typed, and used when its button or Enter is pressed. */
+export function SourceField(props: SourceFieldProps) {
+  const { label, help, action, start, faultOf, browse, use, isMirror = false } = props;
+  const { sources, browseFor } = useWords();
+  const [typed, setTyped] = useState(start);
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = (value: string) => {
+    const wrong = faultOf(value.trim());
+    setFault(wrong);
+    if (wrong === null) use(value.trim());
+  };
+  const pick = async () => {
+    const picked = await browse?.();
+    if (picked === null || picked === undefined) return;
+    setTyped(picked);
+    submit(picked);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(typed);
+      }}
+    >
+      <TextInput
+        classNames={FIELD}
+        label={label}
+        description={help}
+        value={typed}
+        error={fault}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        inputContainer={(input) => (
+          <div className={styles.row}>
+            {input}
+            {browse !== null && (
+              <Button aria-label={browseFor(label)} onClick={() => void pick()}>
+                {sources.browse}
+              </Button>
+            )}
+            <Button needsLink onClick={() => submit(typed)}>
+              {action}
+            </Button>
+          </div>
+        )}
+        spellCheck={false}
+        autoComplete="off"
+        data-mirror={isMirror}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setFault(null);
+        }}
+      />
+    </form>
+  );
+}
+
+const FIELD = {
+  label: styles.label ?? '',
+  description: styles.help ?? '',
+  input: styles.control ?? '',
+  error: styles.error ?? '',
+};
+
+function useWords() {
+  const { download, welcome } = useTexts();
+  return { sources: download.sources, browseFor: welcome.browseFor };
+}

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import { Button } from '../../frame/button.tsx';
+import { Icon } from '../../icons/icon.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import { fromSource, isWholePath, mirrorFault } from './request.ts';
+import { SourceField } from './source-field.tsx';
+import styles from './sources.module.css';
+import type { Download } from './use-download.ts';
+
+/** Other places that the files can come from. What is set is always in sight, and can be taken back. */
+export function Sources({ download }: { readonly download: Download }) {
+  const { sources } = useTexts().download;
+  const id = useId();
+  const { request, edit, host, areSourcesOpen, openSources } = download;
+  const { chooseFolder } = host;
+  return (
+    <div className={styles.sources}>
+      <Chosen download={download} />
+      <button
+        type="button"
+        className={styles.title}
+        data-open={areSourcesOpen}
+        aria-expanded={areSourcesOpen}
+        aria-controls={id}
+        onClick={() => openSources(!areSourcesOpen)}
+      >
+        <Icon name="chevron" />
+        {sources.title}
+      </button>
+      <div id={id} hidden={!areSourcesOpen} className={styles.fields}>
+        {areSourcesOpen && (
+          <>
+            <SourceField
+              label={sources.folder}
+              help={sources.folderHelp}
+              action={sources.import}
+              start={request.from ?? ''}
+              faultOf={(typed) => (isWholePath(typed) ? null : sources.notAbsolute)}
+              browse={chooseFolder}
+              use={(from) => edit(fromSource(request, { from }))}
+            />
+            <SourceField
+              label={sources.mirror}
+              help={sources.mirrorHelp}
+              action={sources.useMirror}
+              start={request.mirror ?? ''}
+              faultOf={(typed) => {
+                const fault = mirrorFault(typed);
+                return fault && sources[fault];
+              }}
+              browse={null}
+              use={(mirror) => edit(fromSource(request, { mirror }))}
+              isMirror
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Chosen({ download: { request, edit } }: { readonly download: Download }) {
+  const { sources } = useTexts().download;
+  const { from, mirror } = request;
+  if (from === undefined && mirror === undefined) return null;
+  return (
+    <div className={styles.chosen}>
+      <span>{from === undefined ? sources.fromMirror(mirror ?? '') : sources.fromFolder(from)}</span>
+      <Button small onClick={() => edit(fromSource(request, {}))}>
+        {sources.takeBack}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Messages } from '../../../main/words/en.ts';
+import type { Format } from '../../../main/words/format.ts';
+import type { InstallPlan } from '../../../preload/contract.ts';
+import type { PageAction, PageShape } from '../../frame/page-shape.ts';
+import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
+import type { PageProps } from '../../page.ts';
+import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import type { DownloadView } from './download-view.ts';
+import { failedFiles, isOnlyDamage } from './failures.ts';
+import { openMirror } from './open-mirror.ts';
+import { planSums } from './plan-sums.ts';
+import { fromSource } from './request.ts';
+import type { Download } from './use-download.ts';
+import { repairOf } from './verifying.ts';
+
+type Actions = Pick<PageShape, 'secondary' | 'main'>;
+
+interface Around {
+  readonly go: PageProps['go'];
+  readonly texts: Messages;
+  readonly format: Format;
+  /** Why the machine side cannot be called; `undefined`: it can. */
+  readonly link: string | undefined;
+}
+
+/** The buttons of each view; Pause and Cancel are beside what they stop. */
+export function useActions(download: Download, go: PageProps['go']): Pick<PageShape, 'back'> & Actions {
+  const texts = useTexts();
+  const around: Around = { go, texts, format: useFormat(), link: useWaitingForLink() };
+  return {
+    back: { label: texts.frame.back, run: () => go('choose') },
+    ...ACTIONS[download.view](download, around),
+  };
+}
+
+const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Actions> = {
+  running: (_download, around) => ({ main: next(around) }),
+  elsewhere: ({ setup }, { texts: { download }, link }) => ({
+    main: {
+      label: download.elsewhere.pause,
+      waiting: link,
+      run: () => void setup.steps.pause({ step: 'install' }).catch(() => {}),
+    },
+  }),
+  verifying: (_download, around) => ({ main: next(around) }),
+  broken: brokenActions,
+  failed: failedActions,
+  paused: ({ begin }, { texts: { download }, link }) => ({
+    main: { label: download.paused.continue, waiting: link, run: () => begin() },
+  }),
+  unplanned: ({ planned }, { texts: { download }, go, link }) => ({
+    secondary: { label: download.refused.smaller, run: () => go('choose') },
+    main: {
+      label: download.unplanned.retry,
+      waiting: link ?? (planned.isAsking ? download.checking.waiting : undefined),
+      run: planned.askAgain,
+    },
+  }),
+  checking: (_download, { texts: { download } }) => ({
+    main: { label: download.empty.downloadUnknown, waiting: download.checking.waiting, run: () => {} },
+  }),
+  refused: refusedActions,
+  done: ({ verify, plan }, around) => ({
+    ...(plan !== null &&
+      plan.files.length > 0 && {
+        secondary: { label: around.texts.download.done.verify, waiting: around.link, run: verify.start },
+      }),
+    main: next(around),
+  }),
+  empty: ({ plan, planned, begin }, { texts: { download }, format, link }) => ({
+    main: {
+      label: plan === null ? download.empty.downloadUnknown : startLabel(plan, download.empty, format),
+      waiting: link ?? (planned.isAsking ? download.checking.waiting : undefined),
+      run: () => begin(),
+    },
+  }),
+};
+
+/** Where the wizard goes on: trying comes with a later version, so that only the report is left. */
+function next({ texts, go }: Around): PageAction {
+  return { label: texts.frame.report.save, run: () => go('report') };
+}
+
+function startLabel(plan: InstallPlan, words: Messages['download']['empty'], format: Format): string {
+  const { toBring, toFetch, toImport } = planSums(plan);
+  if (toFetch === 0) return toImport === toBring ? words.import(toBring) : words.setUp(toBring);
+  return plan.downloadBytes === 0 ? words.downloadUnknown : words.download(format.file(plan.downloadBytes));
+}
+
+/** No refusal is a dead end: other models, another folder, the network, or another look. */
+function refusedActions(download: Download, { texts, go, link }: Around): Actions {
+  const { refused, failed, checking } = texts.download;
+  const { plan, planned, request, edit } = download;
+  const waiting = link ?? (planned.isAsking ? checking.waiting : undefined);
+  if (plan !== null && plan.refusals.length === 0) {
+    return {
+      secondary: { label: refused.lookAgain, waiting, run: planned.askAgain },
+      main: { label: failed.useNetwork, waiting: link, run: () => edit(fromSource(request, {})) },
+    };
+  }
+  return {
+    secondary: { label: refused.lookAgain, waiting, run: planned.askAgain },
+    main: { label: refused.smaller, run: () => go('choose') },
+  };
+}
+
+function failedActions(download: Download, { texts, link }: Around): Actions {
+  const { failed } = texts.download;
+  const { state, begin, openSources } = download;
+  const failure = state.failed.install?.failure;
+  const files = failure === undefined ? [] : failedFiles(failure);
+  const count = files.reduce((sum, { ids }) => sum + ids.length, 0);
+  return {
+    secondary: {
+      label: failed.useMirror,
+      run: () => openMirror(() => openSources(true)),
+    },
+    main: {
+      label: isOnlyDamage(files) ? failed.again(count) : failed.continue,
+      waiting: link,
+      run: () => begin(),
+    },
+  };
+}
+
+function brokenActions({ verify, request, begin }: Download, { texts, format, link, go }: Around): Actions {
+  const words = texts.download.verify;
+  const { verifying, clear } = verify;
+  const broken = verifying.kind === 'ended' ? verifying.broken : [];
+  const repair = repairOf(broken, request);
+  const close = { label: words.close, run: clear };
+  if (repair === null)
+    return { secondary: close, main: { label: texts.download.refused.smaller, run: () => go('choose') } };
+  const listed = broken.filter(({ isListed }) => isListed);
+  const bytes = listed.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
+  const label = bytes === 0 ? words.repairUnknown : words.repair(format.file(bytes));
+  return { secondary: close, main: { label, waiting: link, run: () => begin(repair) } };
+}

@@ -1,0 +1,42 @@
+import type { Failure, InstallRequest, VerifiedFile, VerifyEvent } from '../../../preload/contract.ts';
+
+/** Where the comparison of every byte is; it belongs to this page alone. */
+export type Verifying =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly path: string | null; readonly fraction: number | null }
+  | {
+      readonly kind: 'ended';
+      readonly files: readonly VerifiedFile[];
+      /** Those that are damaged or missing. */
+      readonly broken: readonly VerifiedFile[];
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** After an event of the machine side. */
+export function afterEvent(before: Verifying, event: VerifyEvent): Verifying {
+  if (event.kind === 'result') {
+    const { files } = event.result;
+    const broken = files.filter(({ state }) => state === 'damaged' || state === 'missing');
+    return { kind: 'ended', files, broken };
+  }
+  const was = before.kind === 'running' ? (before.fraction ?? 0) : 0;
+  const now = event.totalBytes === 0 ? 0 : event.readBytes / event.totalBytes;
+  return { kind: 'running', path: event.path, fraction: Math.min(1, Math.max(was, now)) };
+}
+
+/** The request that fetches the broken files again, from where the others came; `null`: no list names them. */
+export function repairOf(
+  broken: readonly VerifiedFile[],
+  { mirror, from }: Pick<InstallRequest, 'mirror' | 'from'>,
+): InstallRequest | null {
+  const listed = broken.filter(({ isListed }) => isListed);
+  if (listed.length === 0) return null;
+  const of = (part: VerifiedFile['part']) => [
+    ...new Set(listed.filter((file) => file.part === part).map(({ model }) => model)),
+  ];
+  return {
+    models: { stt: of('stt'), llm: of('llm'), tts: of('tts') },
+    ...(mirror !== undefined && { mirror }),
+    ...(from !== undefined && { from }),
+  };
+}
