@@ -81,7 +81,7 @@ test('models may be picked by hand, and one that the list lacks is refused by it
   const unknown = { ...picked, tts: ['en_US-nobody-high'] };
   expect(() => models({ models: unknown }, choice)).toThrow(
     expect.objectContaining({
-      failure: expect.objectContaining({ code: 'unknown-model', typed: 'en_US-nobody-high' }),
+      failure: expect.objectContaining({ code: 'unknown-voice', typed: 'en_US-nobody-high' }),
     }),
   );
 });

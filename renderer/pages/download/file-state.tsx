@@ -84,6 +84,8 @@ function plainAction(action: PlannedFile['action'], words: Words, format: Format
     case 'reuse':
     case 'import':
       return words[action.kind](action.from);
+    case 'import-folder':
+      return words.import(action.from);
     default:
       return words[action.kind];
   }

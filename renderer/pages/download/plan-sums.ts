@@ -44,7 +44,7 @@ export function planSums(plan: Pick<InstallPlan, 'files'>): PlanSums {
     all: files.length,
     toBring: files.filter((file) => !isHere(file)).length - blocked,
     toFetch: count('fetch') + count('continue'),
-    toImport: count('import'),
+    toImport: count('import') + count('import-folder'),
     unverified: count('unverified'),
     blocked,
     bytes: files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0),

@@ -69,7 +69,7 @@ function notes(page: Page, { id, action }: PlannedFile): string[] {
 function elsewhere(page: Page, files: readonly PlannedFile[]): string[] {
   const { plan: words } = page.wording.texts.terminal.install;
   const rows = files.flatMap(({ id, action }) => {
-    if (action.kind !== 'reuse' && action.kind !== 'import') return [];
+    if (!('costsBytes' in action)) return [];
     const isLinked = action.costsBytes === 0;
     return [[id, isLinked ? `${action.from} (${words.linked})` : action.from] as const];
   });
