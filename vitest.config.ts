@@ -27,7 +27,7 @@ const IN_PROCESSES = filesOf(
   'test/**/install/**/{disk,fetch-file,fetch-files,find-copies,hasher,known-hashes,lying-server}.test.ts',
   'test/**/install/{clean,export,verify}.test.ts',
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
-  'test/**/terminal/install/{cleaning,installing,offline,pausing,verifying}.test.ts',
+  'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
 );

@@ -9,6 +9,7 @@ import type { Choice } from '../steps/nouns/setup-state.ts';
 import { ModelNotListed, VoiceNotListed } from './errors.ts';
 import { ModelPart } from './nouns/install-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
+import { needsAdvice } from './nouns/needs-advice.ts';
 import { foldersLeftOut } from './optional-folders.ts';
 import { modelsOf, type WantedModels } from './wanted-files.ts';
 
@@ -34,12 +35,9 @@ export function requestedModels(
   const { language, models } = request;
   if (models !== undefined) return { models: listedModels(models, registry), missing: [] };
   const named = namedIn(request);
-  const isNamed = Object.keys(named).length > 0;
-  if (!isNamed && language === undefined && choice !== null) {
-    return { models: modelsOf(choice), missing: [] };
-  }
+  if (choice !== null && !needsAdvice(request, choice)) return { models: modelsOf(choice), missing: [] };
   // Another language changes the speech models of a choice, and leaves the rest.
-  const wish = isNamed ? named : wishOf(choice);
+  const wish = Object.keys(named).length > 0 ? named : wishOf(choice);
   const advice = advise({ ...wish, ...(language === undefined ? {} : { language }) });
   const option = optionNamed(advice, wish) ?? advice.recommended;
   const missing = option.warnings.flatMap((warning) =>

@@ -31,8 +31,8 @@ export class Interruption implements Disposable {
       this.#signal = signal;
       afterEchoes(() => {
         this.#isHeard = true;
+        this.#ask();
       });
-      this.#ask();
     } else if (this.#isHeard) {
       this.#leave();
       process.exit(new Interrupted(signal).exitCode);

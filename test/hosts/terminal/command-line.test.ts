@@ -196,16 +196,24 @@ describe('an output that accepts no more', () => {
 });
 
 describe('help', () => {
-  test.for(['probe', 'benchmark', 'recommend', 'tiers', 'models', 'history', 'report'])(
-    '%s has help with examples',
-    async (command) => {
-      const { stdout, stderr, code } = await voicefit.run([command, '--help']);
-      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-      expect(stdout).toContain(`Usage: voicefit ${command}`);
-      expect(stdout).toContain('Examples:');
-      for (const shared of ['--json', '--registry', '--models']) expect(stdout).toContain(shared);
-    },
-  );
+  test.for([
+    'probe',
+    'benchmark',
+    'recommend',
+    'install',
+    'verify',
+    'clean',
+    'tiers',
+    'models',
+    'history',
+    'report',
+  ])('%s has help with examples', async (command) => {
+    const { stdout, stderr, code } = await voicefit.run([command, '--help']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toContain(`Usage: voicefit ${command}`);
+    expect(stdout).toContain('Examples:');
+    for (const shared of ['--json', '--registry', '--models']) expect(stdout).toContain(shared);
+  });
 
   test('no command prints the help', async () => {
     const { stdout, stderr, code } = await voicefit.run([]);

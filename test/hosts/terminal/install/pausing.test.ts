@@ -6,6 +6,9 @@ import type { Setup } from '../../../../preload/contract.ts';
 import { Running } from '../../browser/command.ts';
 import { all, Installed, printed, Site, statesOf } from './site.ts';
 
+/** A busy machine takes its time. */
+const PATIENCE_MS = 60_000;
+
 /** An installation in a process of its own, of which the last bytes do not come. */
 async function stuck(site: Site): Promise<Running> {
   site.mirror.lie = ({ path, range }) =>
@@ -13,7 +16,7 @@ async function stuck(site: Site): Promise<Running> {
   const command = ['install', '--yes', '--registry', site.registry, '--mirror', site.mirror.url.href];
   const running = new Running(command, { VOICEFIT_HOME: site.voicefit.home });
   await running.said(/Downloading: /);
-  await expect.poll(() => site.mirror.sentBytes).toBeGreaterThan(550_000);
+  await expect.poll(() => site.mirror.sentBytes, { timeout: PATIENCE_MS }).toBeGreaterThan(550_000);
   return running;
 }
 
