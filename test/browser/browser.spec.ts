@@ -1,6 +1,8 @@
 import { BrowserStage } from './browser-stage.ts';
 import { playWhatCarriersDo, playWhatPagesDo } from './scenarios/all.ts';
+import { playDownloads } from './scenarios/downloads.ts';
 import { playLinks } from './scenarios/links.ts';
+import { ServedModels } from './served-models.ts';
 import { test as staged } from './staged.ts';
 
 const test = staged.extend<{ stage: BrowserStage }>({
@@ -14,3 +16,19 @@ const test = staged.extend<{ stage: BrowserStage }>({
 playWhatCarriersDo(test);
 playWhatPagesDo(test);
 playLinks(test);
+
+/** The host knows a small registry, whose models a mirror on this machine has. */
+playDownloads(
+  test.extend<{ served: ServedModels }>({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+    served: async ({}, use) => {
+      await using served = await ServedModels.serve();
+      await use(served);
+    },
+    stage: async ({ user, context, served }, use) => {
+      const stage = new BrowserStage(user, context, ['--registry', served.registryFile]);
+      await use(stage);
+      await stage.stop();
+    },
+  }),
+);

@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Button } from '../../frame/button.tsx';
 import type { Host } from '../../host.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import styles from './sources.module.css';
+import { FormField } from './form-field.tsx';
 
 interface SourceFieldProps {
   readonly label: string;
@@ -23,7 +22,7 @@ interface SourceFieldProps {
 /** A place that is typed, and used when its button or Enter is pressed. */
 export function SourceField(props: SourceFieldProps) {
   const { label, help, action, start, faultOf, browse, use, isMirror = false } = props;
-  const { sources, browseFor } = useWords();
+  const { download, welcome } = useTexts();
   const [typed, setTyped] = useState(start);
   const [fault, setFault] = useState<string | null>(null);
   const submit = (value: string) => {
@@ -38,52 +37,23 @@ export function SourceField(props: SourceFieldProps) {
     submit(picked);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(typed);
+    <FormField
+      {...{ label, help, fault, isMirror }}
+      value={typed}
+      edit={(value) => {
+        setTyped(value);
+        setFault(null);
       }}
+      submit={() => submit(typed)}
     >
-      <TextInput
-        classNames={FIELD}
-        label={label}
-        description={help}
-        value={typed}
-        error={fault}
-        inputWrapperOrder={['label', 'description', 'input', 'error']}
-        inputContainer={(input) => (
-          <div className={styles.row}>
-            {input}
-            {browse !== null && (
-              <Button aria-label={browseFor(label)} onClick={() => void pick()}>
-                {sources.browse}
-              </Button>
-            )}
-            <Button needsLink onClick={() => submit(typed)}>
-              {action}
-            </Button>
-          </div>
-        )}
-        spellCheck={false}
-        autoComplete="off"
-        data-mirror={isMirror}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setFault(null);
-        }}
-      />
-    </form>
+      {browse !== null && (
+        <Button aria-label={welcome.browseFor(label)} onClick={() => void pick()}>
+          {download.sources.browse}
+        </Button>
+      )}
+      <Button needsLink onClick={() => submit(typed)}>
+        {action}
+      </Button>
+    </FormField>
   );
-}
-
-const FIELD = {
-  label: styles.label ?? '',
-  description: styles.help ?? '',
-  input: styles.control ?? '',
-  error: styles.error ?? '',
-};
-
-function useWords() {
-  const { download, welcome } = useTexts();
-  return { sources: download.sources, browseFor: welcome.browseFor };
 }

@@ -1,11 +1,10 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { Button } from '../../frame/button.tsx';
 import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
+import { FormField } from './form-field.tsx';
 import { isToken } from './request.ts';
-import styles from './sources.module.css';
 import type { Download } from './use-download.ts';
 
 interface TokenFieldProps {
@@ -33,48 +32,26 @@ export function TokenField({ download, host, hasRefused }: TokenFieldProps) {
     if (isToken(token)) void use.run(token);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <div>
       <p>{hasRefused ? words.leadAgain(host) : words.lead(host)}</p>
-      <TextInput
-        classNames={FIELD}
+      <FormField
         label={words.label}
-        description={words.help}
-        value={typed}
+        help={words.help}
+        fault={isWrong ? words.wrong : null}
         type={isShown ? 'text' : 'password'}
-        error={isWrong ? words.wrong : null}
-        inputWrapperOrder={['label', 'description', 'input', 'error']}
-        inputContainer={(input) => (
-          <div className={styles.row}>
-            {input}
-            <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-              {isShown ? words.hide : words.show}
-            </Button>
-            <Button needsLink onClick={submit}>
-              {words.use}
-            </Button>
-          </div>
-        )}
-        spellCheck={false}
-        // Browsers offer to keep passwords: this one is not for keeping.
-        autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
+        value={typed}
+        edit={(value) => {
+          setTyped(value);
           setWrong(false);
         }}
-      />
+        submit={submit}
+      >
+        <Button onClick={() => setShown(!isShown)}>{isShown ? words.hide : words.show}</Button>
+        <Button needsLink onClick={submit}>
+          {words.use}
+        </Button>
+      </FormField>
       {use.failure !== null && <FailureNote failure={use.failure} />}
-    </form>
+    </div>
   );
 }
-
-const FIELD = {
-  label: styles.label ?? '',
-  description: styles.help ?? '',
-  input: styles.control ?? '',
-  error: styles.error ?? '',
-};

@@ -66,10 +66,16 @@ function linkOf({ link: [atStart, later] }: Scene): Link {
   };
 }
 
+/** Timers of browsers keep no process alive. */
+function laterInAPage(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+}
+
 function routerOf(scene: Scene) {
   const live = new LiveState(scene.state);
   const outside = new InMemory(scene.state.paused);
-  const steps = new Steps(live, { outside });
+  const steps = new Steps(live, { outside, timer: laterInAPage });
   if (scene.installEnds) setTimeout(() => endStaged(scene, live, 'install'), DRAWN_MS);
   return {
     steps: {

@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './sources.module.css';
+
+interface FormFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  /** What is wrong with it; `null`: nothing. */
+  readonly fault: string | null;
+  /** Secrets are covered. */
+  readonly type?: 'text' | 'password';
+  /** The page's own button leads here. */
+  readonly isMirror?: boolean;
+  edit(value: string): void;
+  submit(): void;
+  /** The buttons beside it. */
+  readonly children: ReactNode;
+}
+
+/** One field with its own button, which Enter presses. */
+export function FormField(props: FormFieldProps) {
+  const { label, help, value, fault, type = 'text', isMirror = false, edit, submit, children } = props;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextInput
+        classNames={PARTS}
+        label={label}
+        description={help}
+        value={value}
+        error={fault}
+        type={type}
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        inputContainer={(input) => (
+          <div className={styles.row}>
+            {input}
+            {children}
+          </div>
+        )}
+        spellCheck={false}
+        // Browsers offer to keep passwords: a token is not for keeping.
+        autoComplete="off"
+        data-mirror={isMirror}
+        onChange={(event) => edit(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
+const PARTS = {
+  label: styles.label ?? '',
+  description: styles.help ?? '',
+  input: styles.control ?? '',
+  error: styles.error ?? '',
+};
