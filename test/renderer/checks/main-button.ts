@@ -13,7 +13,7 @@ export async function hasOneMainButton(gallery: GalleryPage): Promise<void> {
     .toEqual([]);
 }
 
-const SETTLED_MS = 5_000;
+const SETTLED_MS = 30_000;
 
 /** What is filled and should not be; or that nothing is. */
 function surplus({ filled, isWaiting }: ReturnType<typeof mainButtons>): readonly string[] {
