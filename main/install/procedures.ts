@@ -8,6 +8,7 @@ import { Hasher } from './hash/hasher.ts';
 import { KnownHashes } from './known-hashes.ts';
 import { makePlan, type PlanRequest } from './make-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
+import type { InstallFile } from './nouns/step.ts';
 import { type Advise, leftOutOn, requestedModels } from './requested-models.ts';
 import { searchPlaces } from './reuse/search-places.ts';
 import { sourcesOf } from './sources.ts';
@@ -46,8 +47,11 @@ export function installProcedures(context: Context, advise: Advise) {
       ]);
       const network = networkOf(process.env);
       try {
-        return await context.steps.run('install', (task) =>
-          withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task, request)),
+        return await context.steps.run(
+          'install',
+          (task) =>
+            withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task, request)),
+          { request, files: leftFiles(context), bytesPerSec: null, waitingFor: null },
         );
       } catch (error) {
         if (error instanceof InstallIncomplete) return error.result;
@@ -77,6 +81,11 @@ export function installProcedures(context: Context, advise: Advise) {
 async function withTools<T>(context: Context, work: (tools: Tools) => Promise<T>): Promise<T> {
   await using tools = await openTools(context);
   return await work(tools);
+}
+
+/** What a paused installation has left, until it is planned anew. */
+function leftFiles({ facts }: Context): InstallFile[] {
+  return facts.live.now.paused.install?.progress.files ?? [];
 }
 
 /** The process that hashes lives only as long as it is needed. */

@@ -70,11 +70,14 @@ export class Steps {
     this.#reports = new Throttle(REPORT_MS, () => live.change({ running: this.#running }), timer);
   }
 
-  /** @throws StepBusy, StepCancelled, StepPaused, and whatever the work throws */
-  async run<Step extends StepName, T>(step: Step, work: Work<Step, T>): Promise<T> {
+  /**
+   * @param first what is known before the work has begun; it is kept even if the process is killed at once
+   * @throws StepBusy, StepCancelled, StepPaused, and whatever the work throws
+   */
+  async run<Step extends StepName, T>(step: Step, work: Work<Step, T>, first?: ReportBy[Step]): Promise<T> {
     const other = inTheWayOf(step, this.#runs.keys());
     if (other !== null) throw new StepBusy(other, { canPause: canBePaused(other) });
-    const run = this.#begin(step);
+    const run = this.#begin(step, first);
     let ending: Ending = 'finished';
     try {
       await using _known = await this.#outside.enter(step);
@@ -131,9 +134,10 @@ export class Steps {
     return run.over;
   }
 
-  #begin<Step extends StepName>(step: Step): Advancing<Step> {
+  #begin<Step extends StepName>(step: Step, first?: ReportBy[Step]): Advancing<Step> {
     const { promise: over, resolve: isOver } = Promise.withResolvers<Ending>();
-    const now = KINDS[step].begun(this.#now().toISOString(), this.#outside.unfinished);
+    const begun = KINDS[step].begun(this.#now().toISOString(), this.#outside.unfinished);
+    const now = first === undefined ? begun : KINDS[step].advanced(begun, first, 0);
     const run: Advancing<Step> = { abort: new AbortController(), asked: null, over, isOver, now };
     this.#runs.set(step, run);
     const { [step]: _failed, ...failed } = this.#live.now.failed;

@@ -2,9 +2,9 @@
  * * Loaded into main before the app, by `-r`: records what a user would see on the desktop beside the window,
  * and holds dialogs open until a spec answers them. It uses only Electron's API, so it works on any runtime.
  */
-const { dialog, Notification, shell, Tray } = require('electron');
+const { BrowserWindow, dialog, Notification, shell, Tray } = require('electron');
 
-const seen = { tray: null, notifications: [], dialogs: [], opened: [] };
+const seen = { tray: null, notifications: [], dialogs: [], opened: [], bar: null };
 globalThis.seen = seen;
 
 for (const [method, field] of [
@@ -26,6 +26,12 @@ const show = Notification.prototype.show;
 Notification.prototype.show = function () {
   seen.notifications.push(this);
   return show.call(this);
+};
+
+const setProgressBar = BrowserWindow.prototype.setProgressBar;
+BrowserWindow.prototype.setProgressBar = function (progress, { mode }) {
+  seen.bar = { progress, mode };
+  return setProgressBar.call(this, progress, { mode });
 };
 
 for (const name of ['showMessageBox', 'showOpenDialog', 'showSaveDialog']) {

@@ -10,6 +10,8 @@ interface Noted {
   readonly notifications: Notification[];
   readonly dialogs: { name: string; options: Options; answer(value: Answer): void }[];
   readonly opened: string[];
+  /** Of the window in the taskbar. */
+  readonly bar: { progress: number; mode: string } | null;
 }
 
 interface Options {
@@ -95,6 +97,11 @@ export class Seen {
 
   answerLastDialog(answer: Answer): Promise<void> {
     return this.#app.evaluate((_electron, value) => globalThis.seen.dialogs.at(-1)?.answer(value), answer);
+  }
+
+  /** The window's bar in the taskbar; `null`: it never had one. */
+  bar(): Promise<{ progress: number; mode: string } | null> {
+    return this.#app.evaluate(() => globalThis.seen.bar);
   }
 
   /** Addresses passed to the user's browser. */

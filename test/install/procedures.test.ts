@@ -84,3 +84,16 @@ test('a measurement is refused while files are fetched, and says that a pause wo
   await setup.steps.cancel({ step: 'install' });
   await run;
 });
+
+test('what is installed is kept from the start: a download that is paused at once resumes as it was asked for', async () => {
+  await using served = await ServedSetup.open();
+  const { setup, request } = served;
+  const run = setup.install.run(request).catch((error: unknown) => error);
+  for await (const { running } of await setup.steps.watch()) {
+    if (running.install !== undefined) break;
+  }
+  expect((await served.state()).running.install?.progress.request).toEqual(request);
+  await setup.steps.pause({ step: 'install' });
+  expect(await run).toMatchObject({ code: 'PAUSED' });
+  expect((await served.state()).paused.install?.progress.request).toEqual(request);
+});

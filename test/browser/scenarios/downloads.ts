@@ -111,7 +111,7 @@ function playRemovalAndRepair(test: ServedTest): void {
 const modelFile = (user: User, path: string) => join(user.home, 'models', path);
 
 /** From Welcome over a kept choice to the page, which says what it would cost. */
-async function chooseAndOpen(wizard: Wizard): Promise<void> {
+export async function chooseAndOpen(wizard: Wizard): Promise<void> {
   await wizard.press(en.welcome.byHand);
   await wizard.isAt('choose');
   await wizard.press(/^Continue with /);
@@ -121,7 +121,7 @@ async function chooseAndOpen(wizard: Wizard): Promise<void> {
 }
 
 /** Types the mirror's address, and starts. */
-async function startFromMirror(wizard: Wizard, { mirror }: ServedModels): Promise<void> {
+export async function startFromMirror(wizard: Wizard, { mirror }: ServedModels): Promise<void> {
   await wizard.unfold(words.sources.title);
   await wizard.page.getByRole('textbox', { name: words.sources.mirror }).fill(mirror.url.href);
   await wizard.press(words.sources.useMirror);

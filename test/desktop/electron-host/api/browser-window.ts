@@ -49,6 +49,7 @@ export class BrowserWindow
       | 'getBounds'
       | 'getNormalBounds'
       | 'setBounds'
+      | 'setProgressBar'
     >
 {
   readonly webContents: Electron.WebContents;
@@ -133,6 +134,9 @@ export class BrowserWindow
     focused = null;
     this.emitEvent('blur', preventable({}));
   }
+
+  /** Nothing here has a taskbar. */
+  setProgressBar(_progress: number, _options?: Electron.ProgressBarOptions): void {}
 
   /** Asks first: a listener may keep it open. */
   close(): void {
