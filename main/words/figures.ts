@@ -104,7 +104,7 @@ export function memoryBeside(bytes: number, otherBytes: number): string {
   return distinct === undefined ? shown : `${written(bytes, distinct)} GB`;
 }
 
-/** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, `5 kB`, in powers of 1000. */
+/** Files and disks, in the units of shops and file managers: `0.67 GB`, `41 MB`, `4.9 kB`, in powers of 1000. */
 export function fileFigure(bytes: number): string {
   if (bytes > 0 && bytes < MB / 10) return `${size(bytes / KB)} kB`;
   return bytes < GB / 10 ? `${size(bytes / MB)} MB` : `${size(bytes / GB)} GB`;

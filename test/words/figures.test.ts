@@ -127,4 +127,5 @@ test.for([
 
 test('files are counted in powers of 1000', () => {
   expect([fileFigure(668_788_096), fileFigure(4_369_802_773)]).toEqual(['0.67 GB', '4.4 GB']);
+  expect([fileFigure(0), fileFigure(4885), fileFigure(63_201_294)]).toEqual(['0 MB', '4.9 kB', '63 MB']);
 });
