@@ -39,7 +39,7 @@ export function installProcedures(context: Context, advise: Advise) {
         { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) },
         request.mirror,
       );
-      // Loaded late: a host that installs nothing starts without the HTTP client.
+      // Loaded late: a host that installs nothing starts without it.
       const [{ install }, { networkOf }] = await Promise.all([
         import('./install.ts'),
         import('./fetch/network.ts'),
