@@ -13,8 +13,8 @@ export interface CleanRequest {
   readonly registry: Registry;
   /** `null`: nothing is chosen, so every model of the registry is kept. */
   readonly chosen: WantedModels | null;
-  /** A paused installation will resume with what it has left. */
-  readonly isPaused: boolean;
+  /** An installation that is paused, or runs, needs what it has. */
+  readonly isUnfinished: boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Task } from '../steps/nouns/task.ts';
 import { ImportFailed } from './errors.ts';
 import { addressOf, type Sources } from './fetch/address.ts';
 import type { WantedFile } from './fetch/fetch-file.ts';
-import { FetchingFiles, type Outcome, type Traffic } from './fetch/fetch-files.ts';
+import type { FetchingFiles as Fetching, Outcome, Traffic } from './fetch/fetch-files.ts';
 import type { Network } from './fetch/network.ts';
 import type { Hasher } from './hash/hasher.ts';
 import type { InstallReport } from './install-report.ts';
@@ -37,7 +37,7 @@ export class Installation {
   readonly #done = new Map<string, Installed>();
   readonly #warnings: FileWarning[] = [];
   readonly #fetchedBytes = new Map<string, number>();
-  #fetching: FetchingFiles | null = null;
+  #fetching: Fetching | null = null;
 
   constructor(made: MadePlan, tools: InstallTools, task: Task<'install'>, report: InstallReport) {
     this.#made = made;
@@ -139,6 +139,9 @@ export class Installation {
   }
 
   async #fetchAll(files: readonly PlannedFile[]): Promise<void> {
+    if (files.length === 0) return;
+    // Loaded late: where everything is there already, the HTTP client would take most of the time.
+    const { FetchingFiles } = await import('./fetch/fetch-files.ts');
     const { network, hasher } = this.#tools;
     const settling: Promise<void>[] = [];
     const { signal } = this.#task;

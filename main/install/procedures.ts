@@ -40,7 +40,7 @@ export function installProcedures(context: Context, advise: Advise) {
         { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) },
         request.mirror,
       );
-      // Loaded late: a host that installs nothing starts without the HTTP client.
+      // Loaded late: a host that installs nothing starts without it.
       const [{ install }, { networkOf }] = await Promise.all([
         import('./install.ts'),
         import('./fetch/network.ts'),
@@ -70,7 +70,7 @@ export function installProcedures(context: Context, advise: Advise) {
       removeUnneeded(cleaning(), ({ path }) => paths.includes(path)),
     ),
     discard: on.install.discard.handler(() =>
-      removeUnneeded({ ...cleaning(), isPaused: false }, ({ kind }) => kind === 'leftover'),
+      removeUnneeded({ ...cleaning(), isUnfinished: false }, ({ kind }) => kind === 'leftover'),
     ),
     useToken: on.install.useToken.handler(({ input: { token } }) => {
       givenToken = token;
@@ -106,9 +106,11 @@ async function openTools({
 }
 
 function cleanRequest({ facts, registry, modelsFolder }: Context): CleanRequest {
-  const { choice, paused } = facts.live.now;
+  const { choice, paused, running, elsewhere } = facts.live.now;
   const chosen = choice === null ? null : modelsOf(choice);
-  return { modelsFolder: modelsFolder(), registry, chosen, isPaused: paused.install !== undefined };
+  const isUnfinished =
+    paused.install !== undefined || running.install !== undefined || elsewhere.includes('install');
+  return { modelsFolder: modelsFolder(), registry, chosen, isUnfinished };
 }
 
 /** @throws what `advise` throws; ContradictoryInstall, FolderNotAbsolute, FolderNameInvalid */

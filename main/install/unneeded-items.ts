@@ -13,8 +13,8 @@ export interface NeededBy {
   readonly registry: Registry;
   /** `null`: nothing is chosen. */
   readonly chosen: WantedModels | null;
-  /** A paused installation will resume with what it has left. */
-  readonly isPaused: boolean;
+  /** An installation that is paused, or runs, needs what it has. */
+  readonly isUnfinished: boolean;
 }
 
 /** What `fetch/partial-file.ts`, `reuse/take-copy.ts` and `write-durably.ts` leave when they are killed. */
@@ -38,7 +38,7 @@ export function unneededItems(by: NeededBy): Omit<Unneeded, 'folder'> {
   return { items, hasChoice: chosen !== null, kept: { count: unknown.length, bytes } };
 }
 
-function classifier({ listing, listed, registry, chosen, isPaused }: NeededBy) {
+function classifier({ listing, listed, registry, chosen, isUnfinished }: NeededBy) {
   const needed = new Set(filesOf(chosen ?? everyModel(registry), registry).map(({ path }) => path));
   const all = filesOf(everyModel(registry), registry);
   const models = new Set([...all, ...listed].map(({ path }) => path));
@@ -46,7 +46,7 @@ function classifier({ listing, listed, registry, chosen, isPaused }: NeededBy) {
   const unpacked = new Set(listing.folders.map(({ path }) => path));
   return (path: string): UnneededItem['kind'] | 'needed' | 'unknown' => {
     const name = path.slice(path.indexOf('/') + 1);
-    if (UNFINISHED_FILE.test(name)) return isPaused && !name.endsWith('.new') ? 'needed' : 'leftover';
+    if (UNFINISHED_FILE.test(name)) return isUnfinished && !name.endsWith('.new') ? 'needed' : 'leftover';
     if (UNFINISHED_FOLDER.test(name)) return 'leftover';
     const archive = archives.get(path);
     if (archive?.kind === 'archive' && unpacked.has(archive.path)) return 'archive';

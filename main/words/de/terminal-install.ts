@@ -58,7 +58,7 @@ export const terminalInstall: typeof english = {
   questionUnknown: 'Dateien unbekannter Größe laden?',
   yesUsually: '[J/n]',
   noUsually: '[j/N]',
-  declined: 'Es wurde nichts geladen.',
+  nothingFetched: 'Es wurde nichts geladen.',
   progress: {
     waiting: 'wartet',
     fetching: 'wird geladen',
@@ -71,6 +71,7 @@ export const terminalInstall: typeof english = {
   waiting: (host, seconds) => `Warten auf ${host}, ${seconds}`,
   result: {
     title: (folder) => `Installiert in ${folder}`,
+    incomplete: (folder) => `Nicht alles ist in ${folder}`,
     exportTitle: (folder) => `Exportiert nach ${folder}`,
     happened: 'Was geschah',
     states: {
@@ -82,7 +83,7 @@ export const terminalInstall: typeof english = {
       failed: 'gescheitert',
     },
     fetched: (size, time) => `${size} in ${time} geladen.`,
-    nothingFetched: 'Es war nichts zu laden.',
+    nothingToFetch: 'Es war nichts zu laden.',
   },
   verify: {
     doing: 'Prüfung',
@@ -119,7 +120,7 @@ export const terminalInstall: typeof english = {
         ? `1 Datei (${size}) ist nicht von Voicefit und bleibt.`
         : `${count} Dateien (${size}) sind nicht von Voicefit und bleiben.`,
     noChoice: 'Es ist keine Wahl gespeichert, daher bleiben alle Modelle.',
-    paused: 'Ein Download ist angehalten, daher bleibt, was er schon hat.',
+    unfinished: 'Ein Download ist noch nicht fertig, daher bleibt, was er schon hat.',
     nextChoose: 'speichert die Wahl; dann lassen sich andere Modelle entfernen',
     nextRemove: 'entfernt alles davon',
     question: (count, size) => `${count} ${entries(count)} (${size}) entfernen?`,

@@ -88,7 +88,7 @@ export const terminalInstall = {
   questionUnknown: 'Download files whose size is unknown?',
   yesUsually: '[Y/n]',
   noUsually: '[y/N]',
-  declined: 'Nothing was downloaded.',
+  nothingFetched: 'Nothing was downloaded.',
   progress,
   /** `1.2 of 4.4 GB` */
   amount: (done: string, of: string) => `${done} of ${of}`,
@@ -96,11 +96,12 @@ export const terminalInstall = {
   waiting: (host: string, seconds: string) => `Waiting for ${host}, ${seconds}`,
   result: {
     title: (folder: string) => `Installed in ${folder}`,
+    incomplete: (folder: string) => `Not everything is in ${folder}`,
     exportTitle: (folder: string) => `Exported to ${folder}`,
     happened: 'What happened',
     states,
     fetched: (size: string, time: string) => `${size} downloaded in ${time}.`,
-    nothingFetched: 'Nothing had to be downloaded.',
+    nothingToFetch: 'Nothing had to be downloaded.',
   },
   verify: {
     doing: 'Verifying',
@@ -137,7 +138,7 @@ export const terminalInstall = {
         ? `1 file (${size}) is not from Voicefit, and stays.`
         : `${count} files (${size}) are not from Voicefit, and stay.`,
     noChoice: 'No choice is stored, so all models stay.',
-    paused: 'A download is paused, so its parts stay.',
+    unfinished: 'A download is unfinished, so its parts stay.',
     nextChoose: 'stores the choice; then other models can be removed',
     nextRemove: 'removes all of it',
     question: (count: number, size: string) => `Remove ${count} ${count === 1 ? 'item' : 'items'} (${size})?`,

@@ -19,9 +19,10 @@ export function cleanCommand(): Command {
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { yes = false }, terminal) => {
     const unneeded = await session.setup.install.unneeded();
-    const isPaused = (await session.state()).paused.install !== undefined;
+    const { paused, elsewhere } = await session.state();
+    const isUnfinished = paused.install !== undefined || elsewhere.includes('install');
     const isAsked = canAsk && !terminal.json && !yes && unneeded.items.length > 0;
-    const list = unneededPage(terminal.out, unneeded, { isPaused, isAsked });
+    const list = unneededPage(terminal.out, unneeded, { isUnfinished, isAsked });
     if (isAsked) terminal.print(null, list);
     const isMeant = yes || (isAsked && (await isRemovalWanted(unneeded, terminal)));
     const removed = isMeant ? await remove(session, unneeded) : null;

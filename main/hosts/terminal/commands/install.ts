@@ -71,7 +71,7 @@ async function isWanted({ request, plan }: Looked, terminal: Terminal): Promise<
   const question =
     plan.downloadBytes === 0 ? words.questionUnknown : words.question(format.file(plan.downloadBytes));
   if (await agrees(terminal, question, { usually: true })) return true;
-  terminal.say(words.declined);
+  terminal.say(words.nothingFetched);
   process.exitCode = 1;
   return false;
 }

@@ -6,7 +6,7 @@ import { acting, printAnswer } from '../command.ts';
 import { bring, hasFailed, sayFailures } from '../install/bring.ts';
 import { type Broken, brokenIn, repairOf } from '../install/broken.ts';
 import { commandOf } from '../install/command-of.ts';
-import { type SourceOptions, sourcesOf, withSources } from '../install/request.ts';
+import { allFoldersOption, type SourceOptions, sourcesOf, withSources } from '../install/request.ts';
 import { verifyAll } from '../install/verify-all.ts';
 import { resultPage } from '../print/install-result.ts';
 import { verifiedPage } from '../print/verified.ts';
@@ -15,6 +15,7 @@ import { Session, type SessionOptions } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options extends SourceOptions, SessionOptions {
+  readonly allFolders?: true;
   readonly repair?: true;
   readonly yes?: true;
 }
@@ -24,18 +25,19 @@ export function verifyCommand(): Command {
     new Command('verify')
       .description('Read every byte of the installed models, and compare them with their hashes.')
       .option('--repair', 'fetch again what is broken, and only that, without asking')
-      .option('--yes', 'the same as --repair'),
+      .option('--yes', 'the same as --repair')
+      .addOption(allFoldersOption()),
   ).addHelpText('after', EXAMPLES);
   return acting<Options>(command, async (options, terminal) => {
-    const sources = sourcesOf(options);
+    const how = { ...sourcesOf(options), ...(options.allFolders && { keepOptionalFolders: true }) };
     await Session.during(options, terminal, async (session) => {
       const result = await verifyAll(session, terminal);
       const broken = brokenIn(result);
       const namesRepair = !canAsk && !isAgreed(options);
       if (!terminal.json) terminal.print(null, verifiedPage(terminal.out, result, { namesRepair }));
-      const request = { ...repairOf(broken.repairable), ...sources };
+      const request = { ...repairOf(broken.repairable), ...how };
       const isMeant = broken.repairable.length > 0 && (await isRepairMeant(broken, options, terminal));
-      const resumedBy = commandOf('voicefit verify --repair', sources, options);
+      const resumedBy = commandOf('voicefit verify --repair', how, options);
       const repair = isMeant ? await repaired(session, request, resumedBy) : null;
       await printRest(session, { json: verifyJson(result, repair), repair, resumedBy }, terminal);
       if (isLeft(broken, repair)) process.exitCode = 1;

@@ -28,7 +28,7 @@ export function sayFailures({ files }: InstallResult, terminal: Terminal): void 
   for (const { id, failure } of files) {
     if (failure === null) continue;
     const { message, nextStep } = said.failure(failure);
-    terminal.say(`${terminal.err.paint('red', texts.terminal.errors.error)} ${id}: ${message} ${nextStep}`);
+    terminal.say(`${texts.terminal.errors.error} ${id}: ${message} ${nextStep}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { InstallRequest } from '../../../install/nouns/install-request.ts';
 import { UsageError } from '../errors.ts';
 import { namedPath } from '../named-path.ts';
@@ -31,6 +31,14 @@ export function withSources(command: Command): Command {
     .addOption(option('--mirror <url>', 'take all files from this server, which has the same paths', nameOf));
 }
 
+/** For every command that may unpack. */
+export function allFoldersOption(): Option {
+  return new Option(
+    '--all-folders',
+    'unpack speech models whole, with what slow processors do better without',
+  );
+}
+
 /** Adds the options that say what to install. */
 export function withRequest(command: Command): Command {
   const named = command
@@ -41,7 +49,7 @@ export function withRequest(command: Command): Command {
     .addOption(option('--voice <id>', 'install this voice instead', nameOf));
   return withSources(named)
     .addOption(option('--export <dir>', 'fill this folder for other machines instead of installing', nameOf))
-    .option('--all-folders', 'unpack speech models whole, with what slow processors do better without')
+    .addOption(allFoldersOption())
     .option('--for-another-machine', 'do not ask whether this machine has the memory');
 }
 

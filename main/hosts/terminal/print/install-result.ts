@@ -16,8 +16,9 @@ interface Asked {
 export function resultPage(page: Page, result: InstallResult, { request, resumedBy }: Asked): string[] {
   const { result: words, next, plan } = page.wording.texts.terminal.install;
   const { exportTo } = request;
-  const title = exportTo === undefined ? words.title : words.exportTitle;
   const isWhole = result.files.every(({ state }) => state !== 'failed');
+  const wholeTitle = exportTo === undefined ? words.title : words.exportTitle;
+  const title = isWhole ? wholeTitle : words.incomplete;
   const columns = [
     { head: plan.file },
     { head: plan.size, align: 'right' },
@@ -36,7 +37,7 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
         result.files.map((file) => fileRow(page, file)),
       ),
       '',
-      sum(page, result),
+      sum(page, result, isWhole),
     ]),
     ...warningsSection(page, result.warnings),
     ...nextSteps(page, [step()]),
@@ -51,9 +52,12 @@ function fileRow(page: Page, { id, bytes, state }: InstalledFile): string[] {
   return [id, orUnknown(bytes, format.file), marked(page, SIGN[state] ?? 'good', word)];
 }
 
-function sum({ wording: { texts, format } }: Page, { fetchedBytes, durationMs }: InstallResult): string {
-  const words = texts.terminal.install.result;
-  return fetchedBytes === 0
-    ? words.nothingFetched
-    : words.fetched(format.file(fetchedBytes), format.seconds(durationMs / 1000));
+function sum(
+  { wording: { texts, format } }: Page,
+  { fetchedBytes, durationMs }: InstallResult,
+  isWhole: boolean,
+): string {
+  const { result: words, nothingFetched } = texts.terminal.install;
+  if (fetchedBytes === 0) return isWhole ? words.nothingToFetch : nothingFetched;
+  return words.fetched(format.file(fetchedBytes), format.seconds(durationMs / 1000));
 }

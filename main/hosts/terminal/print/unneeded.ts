@@ -5,14 +5,14 @@ import { table } from '../table.ts';
 import { marked, nextSteps } from './shared.ts';
 
 interface Shown {
-  /** A paused installation keeps what it has left. */
-  readonly isPaused: boolean;
+  /** An installation that is paused, or runs, keeps what it has. */
+  readonly isUnfinished: boolean;
   /** The user is asked next, so the command to remove is not named. */
   readonly isAsked: boolean;
 }
 
 /** What no choice needs, with sizes, and what stays whatever is chosen. */
-export function unneededPage(page: Page, unneeded: Unneeded, { isPaused, isAsked }: Shown): string[] {
+export function unneededPage(page: Page, unneeded: Unneeded, { isUnfinished, isAsked }: Shown): string[] {
   const { texts, format } = page.wording;
   const { clean: words } = texts.terminal.install;
   const { folder, items, hasChoice, kept } = unneeded;
@@ -20,7 +20,7 @@ export function unneededPage(page: Page, unneeded: Unneeded, { isPaused, isAsked
   const notes = [
     ...(kept.count === 0 ? [] : [words.kept(kept.count, format.file(kept.bytes))]),
     ...(hasChoice ? [] : [words.noChoice]),
-    ...(isPaused ? [words.paused] : []),
+    ...(isUnfinished ? [words.unfinished] : []),
   ].flatMap((note) => wrap(note, inner(page)));
   const isEmpty = items.length === 0;
   const list = isEmpty

@@ -77,6 +77,8 @@ test('a second one beside it is refused, and says what to do', async () => {
   expect(second.stderr).toMatch(
     /^error: Another Voicefit is downloading right now\. Wait until it has ended/m,
   );
+  // What it has so far is not taken for what somebody has left.
+  expect(JSON.parse((await site.run(['clean', '--json'])).stdout)).toMatchObject({ items: [] });
   running.kill('SIGKILL');
   await running.ended();
   site.mirror.lie = () => null;
