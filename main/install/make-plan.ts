@@ -8,6 +8,7 @@ import { readInstalledList } from './installed-list.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import { listModels, type ModelListing } from './list-models.ts';
 import { memoryRoom } from './memory-room.ts';
+import { isSameHash } from './nouns/file-hash.ts';
 import type { InstallPlan, ModelFile } from './nouns/install-plan.ts';
 import { planInstall } from './plan-install.ts';
 import { filesToHash, type Hashes, hasArchive, hashKey, presenceOf } from './presence.ts';
@@ -31,6 +32,8 @@ export interface PlanRequest {
   readonly forAnotherMachine?: boolean;
   /** Top-level folders of speech-to-text models that are not unpacked. */
   readonly without?: readonly string[];
+  /** Nobody has asked for these folders: a model that is there with others, or without others, is as good. */
+  readonly keepsWhatIsUnpacked?: boolean;
   /** Where copies are looked for; nowhere if nothing is to be reused. */
   readonly places: readonly Place[];
   /** A folder that everything has to come from, instead of the network and of other programs. Absolute. */
@@ -62,8 +65,9 @@ export interface MadePlan {
 export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<MadePlan> {
   const { models, registry, modelsFolder, machine, forAnotherMachine = false } = request;
   const { without, packed } = request;
-  const { files, licences, freeVoices } = wantedFiles(models, registry, { without, packed });
+  const { files: wanted, licences, freeVoices } = wantedFiles(models, registry, { without, packed });
   const listing = await listModels(modelsFolder);
+  const files = request.keepsWhatIsUnpacked ? wanted.map((file) => asUnpacked(file, listing)) : wanted;
   const hashes = await hashesOf(files, listing, modelsFolder, tools);
   const { stats, freeBytes } = await diskRoom(modelsFolder);
   const missing = files.filter((file) => isMissing(file, listing, hashes, modelsFolder));
@@ -82,6 +86,13 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
     forAnotherMachine,
   });
   return { plan, ...elsewhere };
+}
+
+/** The same archive, unpacked as it was the last time. */
+function asUnpacked(file: ModelFile, { folders }: ModelListing): ModelFile {
+  const manifest = folders.find(({ path }) => path === file.path)?.manifest ?? null;
+  if (file.kind === 'file' || manifest === null || file.hash === null) return file;
+  return isSameHash(manifest.archive.hash, file.hash) ? { ...file, without: [...manifest.without] } : file;
 }
 
 /** Where missing files can come from, other than the network. */

@@ -134,6 +134,7 @@ function wantedBy(
     machine,
     forAnotherMachine: isExport || (request.forAnotherMachine ?? false),
     without: isExport ? [] : leftOutOn(models, request, speed, registry),
+    keepsWhatIsUnpacked: request.keepOptionalFolders === undefined,
     packed: isExport,
     from: request.from === undefined ? undefined : namedFolder(request.from),
     places: searchPlaces(usual, surroundings),
