@@ -56,6 +56,11 @@ export function DownloadPage(props: PageProps) {
           <Sources download={download} />
         </div>
       )}
+      {download.refusal !== null && (
+        <div className={styles.refusal}>
+          <FailureNote failure={download.refusal} />
+        </div>
+      )}
       <Content download={download} />
     </Page>
   );

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { InstallPlan } from '../../main/install/nouns/install-plan.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { SetupState } from '../../main/steps/nouns/setup-state.ts';
 import { History } from '../../main/store/nouns/history.ts';
+import { planFor } from './gallery/plans.ts';
 import { registry } from './gallery/registry.ts';
 import { SCENES } from './gallery/scenes.ts';
 
@@ -11,6 +13,21 @@ const scenes = Object.entries(SCENES);
 test.for(scenes)('the facts of the state %s are valid for the machine side', ([, scene]) => {
   expect(SetupState.parse(scene.state)).toEqual(scene.state);
   expect(History.parse(scene.history)).toEqual(scene.history);
+});
+
+const plans = scenes.flatMap(
+  ([
+    name,
+    {
+      plan,
+      state: { choice },
+    },
+  ]) =>
+    plan === 'slow' || 'code' in plan || choice === null ? [] : [[name, planFor(choice, {}, plan)] as const],
+);
+
+test.for(plans)('the plan of the state %s is valid for the machine side', ([, plan]) => {
+  expect(InstallPlan.parse(plan)).toEqual(plan);
 });
 
 /** Figures from the design drawings of the pages. */

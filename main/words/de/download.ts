@@ -134,7 +134,7 @@ export const download: typeof english = {
     stop: 'Beenden',
     fine: 'Eben wurde jedes Byte verglichen: Nichts ist beschädigt.',
     headingBad: (count) => `${files(count)} beschädigt oder fehlend`,
-    leadBad: (count, size) => `${files(count)}, ${size}, noch einmal zu laden.`,
+    leadBad: (count, size) => `Neu zu laden: ${files(count)}, ${size}.`,
     leadUnlisted: 'In der Modellliste stehen sie nicht, daher lassen sie sich nicht neu laden.',
     repair: (size) => `Reparieren: ${size} laden`,
     repairUnknown: 'Reparieren',

@@ -87,7 +87,7 @@ function HowFar({ running, link }: Pick<RunningProps, 'running'> & { readonly li
     fraction === null
       ? texts.starting
       : texts.valueText(format.percent(fraction), left === null ? null : format.timeLeft(left));
-  const speed = bytesPerSec === null ? '' : texts.speed(format.file(bytesPerSec));
+  const speed = bytesPerSec === null || link !== 'up' ? '' : texts.speed(format.file(bytesPerSec));
   return (
     <div className={styles.howFar}>
       <WaitBar label={texts.bar} isStill={link === 'refused'} {...{ fraction, valueText }} />

@@ -11,11 +11,9 @@ import type { Download } from './use-download.ts';
 export function Sources({ download }: { readonly download: Download }) {
   const { sources } = useTexts().download;
   const id = useId();
-  const { request, edit, host, areSourcesOpen, openSources } = download;
-  const { chooseFolder } = host;
+  const { areSourcesOpen, openSources } = download;
   return (
     <div className={styles.sources}>
-      <Chosen download={download} />
       <button
         type="button"
         className={styles.title}
@@ -28,34 +26,41 @@ export function Sources({ download }: { readonly download: Download }) {
         {sources.title}
       </button>
       <div id={id} hidden={!areSourcesOpen} className={styles.fields}>
-        {areSourcesOpen && (
-          <>
-            <SourceField
-              label={sources.folder}
-              help={sources.folderHelp}
-              action={sources.import}
-              start={request.from ?? ''}
-              faultOf={(typed) => (isWholePath(typed) ? null : sources.notAbsolute)}
-              browse={chooseFolder}
-              use={(from) => edit(fromSource(request, { from }))}
-            />
-            <SourceField
-              label={sources.mirror}
-              help={sources.mirrorHelp}
-              action={sources.useMirror}
-              start={request.mirror ?? ''}
-              faultOf={(typed) => {
-                const fault = mirrorFault(typed);
-                return fault && sources[fault];
-              }}
-              browse={null}
-              use={(mirror) => edit(fromSource(request, { mirror }))}
-              isMirror
-            />
-          </>
-        )}
+        {areSourcesOpen && <Fields download={download} />}
       </div>
+      {/* Last: nothing moves under the pointer that has just set it. */}
+      <Chosen download={download} />
     </div>
+  );
+}
+
+function Fields({ download: { request, edit, host } }: { readonly download: Download }) {
+  const { sources } = useTexts().download;
+  return (
+    <>
+      <SourceField
+        label={sources.folder}
+        help={sources.folderHelp}
+        action={sources.import}
+        start={request.from ?? ''}
+        faultOf={(typed) => (isWholePath(typed) ? null : sources.notAbsolute)}
+        browse={host.chooseFolder}
+        use={(from) => edit(fromSource(request, { from }))}
+      />
+      <SourceField
+        label={sources.mirror}
+        help={sources.mirrorHelp}
+        action={sources.useMirror}
+        start={request.mirror ?? ''}
+        faultOf={(typed) => {
+          const fault = mirrorFault(typed);
+          return fault && sources[fault];
+        }}
+        browse={null}
+        use={(mirror) => edit(fromSource(request, { mirror }))}
+        isMirror
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
-import type { InstallPlan } from '../../../preload/contract.ts';
+import { type InstallPlan, inTheWayOf, stepNames } from '../../../preload/contract.ts';
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
@@ -21,12 +21,17 @@ interface Around {
   readonly format: Format;
   /** Why the machine side cannot be called; `undefined`: it can. */
   readonly link: string | undefined;
+  /** Why nothing can be started, such as a measurement; `undefined`: it can. */
+  readonly busy: string | undefined;
 }
 
 /** The buttons of each view; Pause and Cancel are beside what they stop. */
 export function useActions(download: Download, go: PageProps['go']): Pick<PageShape, 'back'> & Actions {
   const texts = useTexts();
-  const around: Around = { go, texts, format: useFormat(), link: useWaitingForLink() };
+  const link = useWaitingForLink();
+  const isInTheWay = inTheWayOf('install', stepNames(download.state.running)) !== null;
+  const busy = link ?? (isInTheWay ? texts.measure.running.waiting(null) : undefined);
+  const around: Around = { go, texts, format: useFormat(), link, busy };
   return {
     back: { label: texts.frame.back, run: () => go('choose') },
     ...ACTIONS[download.view](download, around),
@@ -45,8 +50,8 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
   verifying: (_download, around) => ({ main: next(around) }),
   broken: brokenActions,
   failed: failedActions,
-  paused: ({ begin }, { texts: { download }, link }) => ({
-    main: { label: download.paused.continue, waiting: link, run: () => begin() },
+  paused: ({ begin }, { texts: { download }, busy }) => ({
+    main: { label: download.paused.continue, waiting: busy, run: () => begin() },
   }),
   unplanned: ({ planned }, { texts: { download }, go, link }) => ({
     secondary: { label: download.refused.smaller, run: () => go('choose') },
@@ -67,10 +72,10 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
       }),
     main: next(around),
   }),
-  empty: ({ plan, planned, begin }, { texts: { download }, format, link }) => ({
+  empty: ({ plan, planned, begin }, { texts: { download }, format, busy }) => ({
     main: {
       label: plan === null ? download.empty.downloadUnknown : startLabel(plan, download.empty, format),
-      waiting: link ?? (planned.isAsking ? download.checking.waiting : undefined),
+      waiting: busy ?? (planned.isAsking ? download.checking.waiting : undefined),
       run: () => begin(),
     },
   }),
@@ -104,26 +109,26 @@ function refusedActions(download: Download, { texts, go, link }: Around): Action
   };
 }
 
-function failedActions(download: Download, { texts, link }: Around): Actions {
+function failedActions(download: Download, { texts, busy, go }: Around): Actions {
   const { failed } = texts.download;
   const { state, begin, openSources } = download;
   const failure = state.failed.install?.failure;
   const files = failure === undefined ? [] : failedFiles(failure);
   const count = files.reduce((sum, { ids }) => sum + ids.length, 0);
+  const mirror = { label: failed.useMirror, run: () => openMirror(() => openSources(true)) };
+  const smaller = { label: texts.download.refused.smaller, run: () => go('choose') };
   return {
-    secondary: {
-      label: failed.useMirror,
-      run: () => openMirror(() => openSources(true)),
-    },
+    // Where the whole step failed, it was not for a host.
+    secondary: files.length > 0 ? mirror : smaller,
     main: {
       label: isOnlyDamage(files) ? failed.again(count) : failed.continue,
-      waiting: link,
+      waiting: busy,
       run: () => begin(),
     },
   };
 }
 
-function brokenActions({ verify, request, begin }: Download, { texts, format, link, go }: Around): Actions {
+function brokenActions({ verify, request, begin }: Download, { texts, format, busy, go }: Around): Actions {
   const words = texts.download.verify;
   const { verifying, clear } = verify;
   const broken = verifying.kind === 'ended' ? verifying.broken : [];
@@ -134,5 +139,5 @@ function brokenActions({ verify, request, begin }: Download, { texts, format, li
   const listed = broken.filter(({ isListed }) => isListed);
   const bytes = listed.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
   const label = bytes === 0 ? words.repairUnknown : words.repair(format.file(bytes));
-  return { secondary: close, main: { label, waiting: link, run: () => begin(repair) } };
+  return { secondary: close, main: { label, waiting: busy, run: () => begin(repair) } };
 }

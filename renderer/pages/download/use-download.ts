@@ -1,8 +1,16 @@
 import { useState } from 'react';
-import type { Choice, InstallPlan, InstallRequest, Setup, SetupState } from '../../../preload/contract.ts';
-import { begin } from '../../blocks/begin.ts';
+import type {
+  Choice,
+  Failure,
+  InstallPlan,
+  InstallRequest,
+  Setup,
+  SetupState,
+} from '../../../preload/contract.ts';
 import type { Host } from '../../host.ts';
 import type { PageProps } from '../../page.ts';
+import { useCommand } from '../../setup/use-command.ts';
+import { useTexts } from '../../texts/use-texts.ts';
 import { type DownloadView, downloadView } from './download-view.ts';
 import { currentRequest } from './request.ts';
 import type { InstallEnds } from './use-install-end.ts';
@@ -24,6 +32,8 @@ export interface Download {
   /** Names of files, even while another plan is on its way. */
   readonly latest: InstallPlan | null;
   readonly verify: Verify;
+  /** Another process measures, which nothing here shows; `null`: it may start, or has not been tried. */
+  readonly refusal: Failure | null;
   /** A download ended well while this page was shown. */
   readonly hasEnded: boolean;
   readonly areSourcesOpen: boolean;
@@ -35,12 +45,16 @@ export interface Download {
 
 /** The page's own memory: what the user has set, and what it has seen. The rest is in the state. */
 export function useDownload(
-  { state, setup, host, go }: Pick<PageProps, 'state' | 'setup' | 'host' | 'go'>,
+  { state, setup, host, go, announce }: Pick<PageProps, 'state' | 'setup' | 'host' | 'go' | 'announce'>,
   ends: InstallEnds,
 ): Download {
   const [edited, setEdited] = useState<InstallRequest | null>(null);
   const [areSourcesOpen, openSources] = useState(false);
-  const verify = useVerify(setup);
+  const { verify: words } = useTexts().download;
+  const verify = useVerify(setup, (broken) =>
+    announce(broken === 0 ? words.fine : words.headingBad(broken), broken === 0 ? 'status' : 'alert'),
+  );
+  const start = useCommand(setup.install.run);
   const request = currentRequest(state, edited);
   const planned = usePlan(state, setup, request, ends.count);
   const { plan, latest, failure } = planned;
@@ -56,13 +70,15 @@ export function useDownload(
     plan,
     latest,
     verify,
+    // All other failures are those of the step, and in the state.
+    refusal: start.failure?.code === 'busy' && state.running.install === undefined ? start.failure : null,
     hasEnded: ends.hasEndedWell,
     areSourcesOpen,
     openSources,
     edit: setEdited,
     begin: (wanted = request) => {
       verify.clear();
-      begin(setup.install.run(wanted));
+      void start.run(wanted);
     },
   };
 }

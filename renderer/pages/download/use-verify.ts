@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Setup } from '../../../preload/contract.ts';
 import { failureOf } from '../../setup/failure-of.ts';
-import { afterEvent, type Verifying } from './verifying.ts';
+import { afterEvent, brokenOf, type Verifying } from './verifying.ts';
 
 const NONE: Verifying = { kind: 'none' };
 
@@ -12,8 +12,11 @@ export interface Verify {
   clear(): void;
 }
 
-/** Compares every byte of what is installed; it stops with the page. */
-export function useVerify(setup: Setup): Verify {
+/**
+ * Compares every byte of what is installed; it stops with the page.
+ * @param onResult so many files are damaged or missing
+ */
+export function useVerify(setup: Setup, onResult: (broken: number) => void): Verify {
   const [verifying, setVerifying] = useState(NONE);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
@@ -23,7 +26,7 @@ export function useVerify(setup: Setup): Verify {
     const current = new AbortController();
     stop.current = current;
     setVerifying({ kind: 'running', path: null, fraction: null });
-    void follow(setup, current.signal, setVerifying);
+    void follow(setup, current.signal, setVerifying, onResult);
   };
   const clear = () => {
     stop.current?.abort();
@@ -36,11 +39,13 @@ async function follow(
   setup: Setup,
   signal: AbortSignal,
   onChange: (change: (before: Verifying) => Verifying) => void,
+  onResult: (broken: number) => void,
 ): Promise<void> {
   try {
     for await (const event of await setup.install.verify(undefined, { signal })) {
       if (signal.aborted) return;
       onChange((before) => afterEvent(before, event));
+      if (event.kind === 'result') onResult(brokenOf(event.result.files).length);
     }
   } catch (error) {
     const failure = failureOf(error);

@@ -16,12 +16,16 @@ export type Verifying =
 export function afterEvent(before: Verifying, event: VerifyEvent): Verifying {
   if (event.kind === 'result') {
     const { files } = event.result;
-    const broken = files.filter(({ state }) => state === 'damaged' || state === 'missing');
-    return { kind: 'ended', files, broken };
+    return { kind: 'ended', files, broken: brokenOf(files) };
   }
   const was = before.kind === 'running' ? (before.fraction ?? 0) : 0;
   const now = event.totalBytes === 0 ? 0 : event.readBytes / event.totalBytes;
   return { kind: 'running', path: event.path, fraction: Math.min(1, Math.max(was, now)) };
+}
+
+/** The files that cannot be used. */
+export function brokenOf(files: readonly VerifiedFile[]): VerifiedFile[] {
+  return files.filter(({ state }) => state === 'damaged' || state === 'missing');
 }
 
 /** The request that fetches the broken files again, from where the others came; `null`: no list names them. */

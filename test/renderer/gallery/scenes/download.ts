@@ -5,6 +5,7 @@ import type { Failure } from '../../../../main/nouns/failure.ts';
 import type { FileFailed } from '../../../../main/nouns/file-failed.ts';
 import type { SetupState } from '../../../../main/steps/nouns/setup-state.ts';
 import type { PausedStep, RunningBy } from '../../../../main/steps/nouns/step-table.ts';
+import { MEASURING } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
 import { failing, MEASURED, PHI_3, running, scene } from './given.ts';
 
@@ -119,7 +120,7 @@ const before: Record<string, Scene> = {
   'download-nothing-to-fetch': at({ plan: { isComplete: true } }),
   'download-unverified': at({ plan: { isComplete: true, actions: { [STT]: { kind: 'unverified' } } } }),
   'download-refused-disk': at({ plan: { freeBytes: 3.1 * GB } }),
-  'download-refused-memory': at({ plan: { memoryHaveBytes: 2.9 * GIB } }),
+  'download-refused-memory': at({ plan: { memoryHaveBytes: 2 * GIB } }),
   'download-unplanned': at({
     plan: { code: 'folder-not-readable', folder: '/home/ada/voicefit/models', why: 'EACCES' },
   }),
@@ -149,6 +150,7 @@ const during: Record<string, Scene> = {
   'download-link-refused': whileRunning({}, { link: ['up', 'refused'] }),
   'download-elsewhere-too': at({ state: { ...CHOSEN, elsewhere: ['install'] } }),
   'download-paused': at({ state: { ...CHOSEN, paused: { install: paused() } } }),
+  'download-beside-measurement': at({ state: running(CHOSEN, MEASURING) }),
   'download-paused-mirror': at({
     state: {
       ...CHOSEN,
