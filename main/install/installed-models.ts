@@ -53,6 +53,7 @@ function unknownFile({ id, model, part, path, kind, bytes, hash }: ListedInstall
     url: '',
     unpackedBytes: null,
     without: [],
+    addsWordErrors: null,
     license: '',
     commercialUse: 'unknown',
   } as const;

@@ -8,6 +8,7 @@ import { Hasher } from './hash/hasher.ts';
 import { KnownHashes } from './known-hashes.ts';
 import { makePlan, type PlanRequest } from './make-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
+import type { InstallResult } from './nouns/install-result.ts';
 import type { InstallFile } from './nouns/step.ts';
 import { type Advise, leftOutOn, requestedModels } from './requested-models.ts';
 import { searchPlaces } from './reuse/search-places.ts';
@@ -33,33 +34,9 @@ export function installProcedures(context: Context, advise: Advise) {
         return plan;
       });
     }),
-    run: on.install.run.handler(async ({ input: request }) => {
-      // What cannot be meant is refused before anything begins.
-      const wanted = wantedBy(request, context, advise);
-      const sources = sourcesOf(
-        { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) },
-        request.mirror,
-      );
-      // Loaded late: a host that installs nothing starts without it.
-      const [{ install }, { networkOf }] = await Promise.all([
-        import('./install.ts'),
-        import('./fetch/network.ts'),
-      ]);
-      const network = networkOf(process.env);
-      try {
-        return await context.steps.run(
-          'install',
-          (task) =>
-            withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task, request)),
-          { request, files: leftFiles(context), bytesPerSec: null, waitingFor: null },
-        );
-      } catch (error) {
-        if (error instanceof InstallIncomplete) return error.result;
-        throw error;
-      } finally {
-        await context.lookAtDisk();
-      }
-    }),
+    run: on.install.run.handler(({ input }) =>
+      run(input, context, wantedBy(input, context, advise), givenToken),
+    ),
     verify: on.install.verify.handler(async function* ({ signal }) {
       const { modelsFolder, registry, chosen } = cleaning();
       await using tools = await openTools(context);
@@ -76,6 +53,38 @@ export function installProcedures(context: Context, advise: Advise) {
       givenToken = token;
     }),
   };
+}
+
+/**
+ * Installs what is wanted, as the step of that name.
+ * @param givenToken for Hugging Face, instead of the environment's
+ */
+async function run(
+  request: InstallRequest,
+  context: Context,
+  wanted: PlanRequest,
+  givenToken: string | undefined,
+): Promise<InstallResult> {
+  const env = { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) };
+  const sources = sourcesOf(env, request.mirror);
+  // Loaded late: a host that installs nothing starts without it.
+  const [{ install }, { networkOf }] = await Promise.all([
+    import('./install.ts'),
+    import('./fetch/network.ts'),
+  ]);
+  const network = networkOf(process.env);
+  try {
+    return await context.steps.run(
+      'install',
+      (task) => withTools(context, (tools) => install(wanted, { ...tools, network, sources }, task, request)),
+      { request, files: leftFiles(context), bytesPerSec: null, waitingFor: null },
+    );
+  } catch (error) {
+    if (error instanceof InstallIncomplete) return error.result;
+    throw error;
+  } finally {
+    await context.lookAtDisk();
+  }
 }
 
 async function withTools<T>(context: Context, work: (tools: Tools) => Promise<T>): Promise<T> {

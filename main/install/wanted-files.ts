@@ -83,7 +83,19 @@ function sttFile(id: string, model: SttModel, without: readonly string[]): Model
     kind: 'archive',
     unpackedBytes: model.unpacked_bytes ?? null,
     without: [...without],
+    addsWordErrors: addedWordErrors(model, without),
   };
+}
+
+/** What leaving folders out costs, where somebody has measured it. */
+export function addedWordErrors(
+  { optional_folders = [] }: Pick<SttModel, 'optional_folders'>,
+  without: readonly string[],
+): number | null {
+  const added = optional_folders.flatMap(({ name, adds_word_errors: added }) =>
+    added !== null && without.includes(name) ? [added] : [],
+  );
+  return added.length === 0 ? null : added.reduce((sum, one) => sum + one, 0);
 }
 
 function packedFile(id: string, model: SttModel): ModelFile {
@@ -112,6 +124,7 @@ function singleFile(part: ModelPart, id: string, model: LlmModel | SttModel | Tt
     kind: 'file',
     unpackedBytes: null,
     without: [],
+    addsWordErrors: null,
     license: model.license,
     commercialUse: model.commercial_use,
   };

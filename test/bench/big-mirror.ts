@@ -92,7 +92,9 @@ export class BigMirror implements AsyncDisposable {
       if (!response.write(part)) await once(response, 'drain', { signal: gone.signal }).catch(() => {});
       const dueMs = rate === null ? 0 : beganMs + ((at - start) / rate) * 1000;
       if (dueMs > performance.now())
-        await sleep(dueMs - performance.now(), undefined, { signal: gone.signal }).catch(() => {});
+        await sleep(Math.max(0, dueMs - performance.now()), undefined, { signal: gone.signal }).catch(
+          () => {},
+        );
     }
     response.end();
   }

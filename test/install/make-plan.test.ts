@@ -125,6 +125,17 @@ test('a copied models folder is present as well', async () => {
   expect(kinds).toEqual(['present', 'present', 'present', 'present']);
 });
 
+test('a model that was unpacked with other folders stays, unless somebody asks for these', async () => {
+  await using folder = await Folder.make();
+  await installAll(folder);
+  await using known = await openKnown(folder);
+  const without = ['rnnlm'];
+  const kept = await planIn(folder, known, { without, keepsWhatIsUnpacked: true });
+  expect(kept.plan.files[0]).toMatchObject({ action: { kind: 'present' }, without: [] });
+  const { plan } = await planIn(folder, known, { without });
+  expect(plan.files[0]?.action).toEqual({ kind: 'fetch', replaces: 'other-version' });
+});
+
 test('a damaged file of an unpacked model is noticed', async () => {
   await using folder = await Folder.make();
   await installAll(folder);

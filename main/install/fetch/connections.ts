@@ -1,7 +1,7 @@
 /** Another connection must bring so much, or it only takes from the others. */
 export const LEAST_GAIN = 1.15;
 /** A connection is up to speed after one window and measured in the next. */
-export const WINDOW_MS = 1_500;
+export const WINDOW_MS = 1_000;
 
 /** What is known about the connections of a download so far. */
 export interface Tuning {

@@ -31,6 +31,8 @@ export const ModelFile = z.object({
   unpackedBytes: bytes.nullable(),
   /** Top-level folders of an archive that are not unpacked. */
   without: z.array(z.string()),
+  /** Share of wrong words that leaving these out adds, relative to those before; `null`: none, or unknown. */
+  addsWordErrors: z.number().nullable(),
   license: z.string(),
   commercialUse: CommercialUse,
 });

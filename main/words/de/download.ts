@@ -184,7 +184,7 @@ export const download: typeof english = {
   leftOut: {
     what: (folders, model) =>
       `${folders}, ein Teil von ${model}, bleibt weg: So kommen Ergebnisse hier Sekunden früher.`,
-    price: 'Etwa 5\u00A0% mehr Wörter werden falsch verstanden.',
+    price: (share) => `Etwa ${share} mehr Wörter werden falsch verstanden.`,
     keep: 'Trotzdem mit installieren',
   },
   sources: {

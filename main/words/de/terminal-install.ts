@@ -122,6 +122,7 @@ export const terminalInstall: typeof english = {
     noChoice: 'Es ist keine Wahl gespeichert, daher bleiben alle Modelle.',
     unfinished: 'Ein Download ist noch nicht fertig, daher bleibt, was er schon hat.',
     nextChoose: 'speichert die Wahl; dann lassen sich andere Modelle entfernen',
+    nextPaused: 'gibt einen angehaltenen Download auf und zeigt auch seine Teile',
     nextRemove: 'entfernt alles davon',
     question: (count, size) => `${count} ${entries(count)} (${size}) entfernen?`,
   },

@@ -190,7 +190,7 @@ export const download = {
   leftOut: {
     what: (folders: string, model: string) =>
       `${folders}, a part of ${model}, is left out: results come seconds sooner here.`,
-    price: 'About 5\u00A0% more words are misheard.',
+    price: (share: string) => `About ${share} more words are misheard.`,
     keep: 'Install it too',
   },
   sources: {

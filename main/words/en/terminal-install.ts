@@ -141,6 +141,7 @@ export const terminalInstall = {
     unfinished: 'A download is unfinished, so its parts stay.',
     nextChoose: 'stores the choice; then other models can be removed',
     nextRemove: 'removes all of it',
+    nextPaused: 'gives a paused download up, and lists its parts too',
     question: (count: number, size: string) => `Remove ${count} ${count === 1 ? 'item' : 'items'} (${size})?`,
   },
 };

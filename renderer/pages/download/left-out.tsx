@@ -21,7 +21,8 @@ export function LeftOut({ download, plan }: LeftOutProps) {
     <div>
       {without.map((file) => (
         <p key={file.id} className={styles.note}>
-          {leftOut.what(format.list(file.without), file.name)} {leftOut.price}
+          {leftOut.what(format.list(file.without), file.name)}
+          {file.addsWordErrors !== null && ` ${leftOut.price(format.percent(file.addsWordErrors))}`}
         </p>
       ))}
       <label className={styles.tick}>

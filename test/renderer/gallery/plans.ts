@@ -85,6 +85,7 @@ function filesOf(choice: Choice, { keepOptionalFolders = false }: InstallRequest
       kind: 'file' as const,
       unpackedBytes: null,
       without: [],
+      addsWordErrors: null,
     };
     if (part === 'tts') {
       const { config } = model;

@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options {
+  readonly paused?: true;
   readonly yes?: true;
 }
 
@@ -16,8 +17,10 @@ export function cleanCommand(): Command {
   const command = new Command('clean')
     .description('List the models and leftovers that no choice needs, and remove them.')
     .option('--yes', 'remove them without asking')
+    .option('--paused', 'give up a paused download first: what it has is then listed too')
     .addHelpText('after', EXAMPLES);
-  return asking<Options>(command, async (session, { yes = false }, terminal) => {
+  return asking<Options>(command, async (session, { yes = false, paused: givesUp = false }, terminal) => {
+    if (givesUp) await session.setup.steps.cancel({ step: 'install' });
     const unneeded = await session.setup.install.unneeded();
     const { paused, elsewhere } = await session.state();
     const isUnfinished = paused.install !== undefined || elsewhere.includes('install');
@@ -75,4 +78,5 @@ Unless it can ask, it removes nothing without --yes.
 Examples:
   $ voicefit clean
   $ voicefit clean --yes
+  $ voicefit clean --paused
   $ voicefit clean --json | jq .bytes`;

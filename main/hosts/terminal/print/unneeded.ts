@@ -28,6 +28,7 @@ export function unneededPage(page: Page, unneeded: Unneeded, { isUnfinished, isA
     : [...table(page, columnsOf(page), rows), '', words.total(format.file(bytesOf(items))), ''];
   const steps = [
     ...(isEmpty || isAsked ? [] : [['voicefit clean --yes', words.nextRemove] as const]),
+    ...(isUnfinished ? [['voicefit clean --paused', words.nextPaused] as const] : []),
     ...(hasChoice ? [] : [['voicefit recommend --choose', words.nextChoose] as const]),
   ];
   return [

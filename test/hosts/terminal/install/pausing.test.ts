@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { nodePlatform } from '../../../../main/platform.ts';
@@ -86,4 +87,20 @@ test('a second one beside it is refused, and says what to do', async () => {
     ...all('present'),
     tiny: 'fetched',
   });
+});
+
+test('a paused download can be given up: what it has is removed with the rest', async () => {
+  await using site = await Site.open();
+  {
+    await using running = await stuck(site);
+    running.kill('SIGINT');
+    await running.ended();
+  }
+  const kept = await site.run(['clean', '--yes']);
+  expect(kept.stdout).toContain('A download is unfinished, so its parts stay.');
+  expect(kept.stdout).toContain('voicefit clean --paused');
+  const removed = await site.run(['clean', '--paused', '--yes']);
+  expect(removed.code).toBe(0);
+  expect(await readdir(site.at('llm'))).toEqual([]);
+  expect((await site.run(['install', '--dry-run'])).stderr).not.toContain('Continuing');
 });
