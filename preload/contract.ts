@@ -33,8 +33,11 @@ export {
 export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { TracePoint } from '../main/benchmark/nouns/trace.ts';
+export { type Arrived, arrivedOf, shareOf } from '../main/install/nouns/arrived.ts';
+export { type Broken, brokenIn, repairOf } from '../main/install/nouns/broken.ts';
 export type { InstallPlan, ModelPart, PlannedFile } from '../main/install/nouns/install-plan.ts';
 export type { InstallRequest } from '../main/install/nouns/install-request.ts';
+export { isHere } from '../main/install/nouns/is-here.ts';
 export type { InstallFile, InstallProgress } from '../main/install/nouns/step.ts';
 export type { VerifiedFile, VerifyEvent, VerifyResult } from '../main/install/nouns/verify-result.ts';
 export type { About } from '../main/nouns/about.ts';

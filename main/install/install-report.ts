@@ -3,6 +3,7 @@ import type { Task } from '../steps/nouns/task.ts';
 import type { Traffic } from './fetch/fetch-files.ts';
 import type { ModelFile, PlannedFile } from './nouns/install-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
+import { isHere } from './nouns/is-here.ts';
 import type { InstallFile } from './nouns/step.ts';
 import { arrivalPath } from './wanted-files.ts';
 
@@ -34,7 +35,7 @@ export class InstallReport {
 
   planned(files: readonly PlannedFile[], traffic: () => Traffic): void {
     this.#traffic = traffic;
-    for (const { id, bytes, action } of files) this.#files.set(id, plannedFile(id, bytes ?? 0, action));
+    for (const file of files) this.#files.set(file.id, plannedFile(file));
     this.tell();
   }
 
@@ -55,9 +56,9 @@ function begun(id: string, bytes: number, fetchedBytes: number): InstallFile {
   return { id, bytes, fetchedBytes, state: 'waiting' };
 }
 
-function plannedFile(id: string, bytes: number, action: PlannedFile['action']): InstallFile {
-  const isThere = action.kind === 'present' || action.kind === 'unverified';
-  if (isThere) return { id, bytes, fetchedBytes: bytes, state: 'ready' };
+function plannedFile({ id, bytes: size, action }: PlannedFile): InstallFile {
+  const bytes = size ?? 0;
+  if (isHere({ action })) return { id, bytes, fetchedBytes: bytes, state: 'ready' };
   if (action.kind === 'blocked') return { id, bytes, fetchedBytes: 0, state: 'failed' };
   return begun(id, bytes, action.kind === 'continue' ? action.safeBytes : 0);
 }

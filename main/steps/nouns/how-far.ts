@@ -1,3 +1,4 @@
+import { arrivedOf, shareOf } from '../../install/nouns/arrived.ts';
 import type { InstallProgress } from '../../install/nouns/step.ts';
 import type { FailedStep, FailedSteps } from './failed-step.ts';
 import type { PausedStep, RunningStep, RunningSteps, StepName } from './step-table.ts';
@@ -20,7 +21,7 @@ export function fractionOf(step: RunningStep | PausedStep): number | null {
     case 'benchmark':
       return step.progress.fraction;
     case 'install':
-      return fetchedFraction(step.progress);
+      return shareOf(step.progress.files);
     default:
       return null;
   }
@@ -40,25 +41,8 @@ export function lastFailed(failed: FailedSteps): FailedStep | null {
   return inOrder.at(-1) ?? null;
 }
 
-/** What an unfinished download shows at the most: its last file may still turn out to be damaged. */
-const NEARLY = 0.99;
-
-/** 1 only when every file is verified and unpacked. */
-function fetchedFraction({ files }: InstallProgress): number | null {
-  const { bytes, fetchedBytes } = total(files);
-  if (bytes === 0) return null;
-  return files.every(({ state }) => state === 'ready') ? 1 : Math.min(NEARLY, fetchedBytes / bytes);
-}
-
 function fetchingSeconds({ files, bytesPerSec, waitingFor }: InstallProgress): number | null {
   if (bytesPerSec === null || bytesPerSec === 0 || waitingFor !== null) return null;
-  const { bytes, fetchedBytes } = total(files);
-  return Math.max(0, bytes - fetchedBytes) / bytesPerSec;
-}
-
-function total(files: InstallProgress['files']) {
-  return {
-    bytes: files.reduce((sum, file) => sum + file.bytes, 0),
-    fetchedBytes: files.reduce((sum, file) => sum + file.fetchedBytes, 0),
-  };
+  const { doneBytes, allBytes } = arrivedOf(files);
+  return Math.max(0, allBytes - doneBytes) / bytesPerSec;
 }

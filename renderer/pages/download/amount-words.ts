@@ -1,10 +1,10 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
-import type { Amount } from './progress.ts';
+import type { Arrived } from '../../../preload/contract.ts';
 
 /** `1.9 of 4.4 GB`, `63 MB of 4.4 GB`: the unit is said once if it is the same. */
 export function amountWords(
-  { doneBytes, allBytes }: Amount,
+  { doneBytes, allBytes }: Arrived,
   { running }: Messages['download'],
   format: Format,
 ): string {

@@ -1,5 +1,5 @@
-import type { Failure, InstallPlan, SetupState } from '../../../preload/contract.ts';
-import { isHere, planSums } from './plan-sums.ts';
+import { type Failure, type InstallPlan, isHere, type SetupState } from '../../../preload/contract.ts';
+import { planSums } from './plan-sums.ts';
 import type { Verifying } from './verifying.ts';
 
 /** The view that the page shows. */

@@ -1,4 +1,10 @@
-import type { InstallFile, InstallPlan, PlannedFile, VerifiedFile } from '../../../preload/contract.ts';
+import {
+  type InstallFile,
+  type InstallPlan,
+  type PlannedFile,
+  shareOf,
+  type VerifiedFile,
+} from '../../../preload/contract.ts';
 
 /** What becomes of a file, or has become of it. */
 export type FileStatus =
@@ -63,18 +69,12 @@ function unknownRow(id: string, bytes: number | null, status: FileStatus): FileR
   return { id, name: id, isSettings: false, bytes, licence: null, status };
 }
 
-function statusOf({ state, bytes, fetchedBytes }: InstallFile, isRunning: boolean): FileStatus {
-  const fraction = partOf(fetchedBytes, bytes);
+function statusOf(file: InstallFile, isRunning: boolean): FileStatus {
+  const { state, fetchedBytes } = file;
+  const fraction = shareOf([file]) ?? 0;
   if (isRunning) return state === 'fetching' ? { kind: 'fetching', fraction } : { kind: state };
   if (state === 'ready' || state === 'failed') return { kind: state };
   return fetchedBytes === 0 ? { kind: 'waiting' } : { kind: 'held', fraction };
-}
-
-/** A file is whole only when it is verified. */
-const NEARLY = 0.99;
-
-function partOf(fetchedBytes: number, bytes: number): number {
-  return bytes === 0 ? 0 : Math.min(NEARLY, fetchedBytes / bytes);
 }
 
 /** A voice has a second file of the same model. */

@@ -1,15 +1,10 @@
-import type { InstallPlan, PlannedFile } from '../../../preload/contract.ts';
+import { type InstallPlan, isHere, type PlannedFile } from '../../../preload/contract.ts';
 
 type Action = PlannedFile['action'];
 type ActionOf<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>;
 
 /** A file that has an action of this kind. */
 export type FileTo<Kind extends Action['kind']> = PlannedFile & { readonly action: ActionOf<Kind> };
-
-/** Whether the file is there, and nothing happens to it. */
-export function isHere({ action: { kind } }: Pick<PlannedFile, 'action'>): boolean {
-  return kind === 'present' || kind === 'unverified';
-}
 
 /** The files whose action is of this kind. */
 export function filesTo<Kind extends Action['kind']>(

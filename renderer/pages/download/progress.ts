@@ -1,19 +1,5 @@
 import type { InstallFile, InstallProgress } from '../../../preload/contract.ts';
 
-/** How much of a download is there. */
-export interface Amount {
-  readonly doneBytes: number;
-  readonly allBytes: number;
-}
-
-/** Of all files together. */
-export function amountOf({ files }: Pick<InstallProgress, 'files'>): Amount {
-  return {
-    doneBytes: files.reduce((sum, { fetchedBytes }) => sum + fetchedBytes, 0),
-    allBytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}
-
 /** Nothing comes over the network any more: what has arrived is hashed or unpacked. */
 export function isOnlyChecked({ files }: Pick<InstallProgress, 'files'>): boolean {
   const isBusy = files.some(({ state }) => state === 'checking');

@@ -11,7 +11,7 @@ import { openMirror } from './open-mirror.ts';
 import { planSums } from './plan-sums.ts';
 import { fromSource } from './request.ts';
 import type { Download } from './use-download.ts';
-import { repairOf } from './verifying.ts';
+import { repairRequest } from './verifying.ts';
 
 type Actions = Pick<PageShape, 'secondary' | 'main'>;
 
@@ -132,7 +132,7 @@ function brokenActions({ verify, request, begin }: Download, { texts, format, bu
   const words = texts.download.verify;
   const { verifying, clear } = verify;
   const broken = verifying.kind === 'ended' ? verifying.broken : [];
-  const repair = repairOf(broken, request);
+  const repair = repairRequest(broken, request);
   const close = { label: words.close, run: clear };
   if (repair === null)
     return { secondary: close, main: { label: texts.download.refused.smaller, run: () => go('choose') } };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Setup } from '../../../preload/contract.ts';
 import { failureOf } from '../../setup/failure-of.ts';
-import { afterEvent, brokenOf, type Verifying } from './verifying.ts';
+import { afterEvent, allBroken, type Verifying } from './verifying.ts';
 
 const NONE: Verifying = { kind: 'none' };
 
@@ -45,7 +45,7 @@ async function follow(
     for await (const event of await setup.install.verify(undefined, { signal })) {
       if (signal.aborted) return;
       onChange((before) => afterEvent(before, event));
-      if (event.kind === 'result') onResult(brokenOf(event.result.files).length);
+      if (event.kind === 'result') onResult(allBroken(event.result.files).length);
     }
   } catch (error) {
     const failure = failureOf(error);

@@ -1,4 +1,11 @@
-import type { Failure, InstallRequest, VerifiedFile, VerifyEvent } from '../../../preload/contract.ts';
+import {
+  brokenIn,
+  type Failure,
+  type InstallRequest,
+  repairOf,
+  type VerifiedFile,
+  type VerifyEvent,
+} from '../../../preload/contract.ts';
 
 /** Where the comparison of every byte is; it belongs to this page alone. */
 export type Verifying =
@@ -16,7 +23,7 @@ export type Verifying =
 export function afterEvent(before: Verifying, event: VerifyEvent): Verifying {
   if (event.kind === 'result') {
     const { files } = event.result;
-    return { kind: 'ended', files, broken: brokenOf(files) };
+    return { kind: 'ended', files, broken: allBroken(files) };
   }
   const was = before.kind === 'running' ? (before.fraction ?? 0) : 0;
   const now = event.totalBytes === 0 ? 0 : event.readBytes / event.totalBytes;
@@ -24,22 +31,20 @@ export function afterEvent(before: Verifying, event: VerifyEvent): Verifying {
 }
 
 /** The files that cannot be used. */
-export function brokenOf(files: readonly VerifiedFile[]): VerifiedFile[] {
-  return files.filter(({ state }) => state === 'damaged' || state === 'missing');
+export function allBroken(files: readonly VerifiedFile[]): VerifiedFile[] {
+  const { repairable, lost } = brokenIn(files);
+  return files.filter((file) => repairable.includes(file) || lost.includes(file));
 }
 
 /** The request that fetches the broken files again, from where the others came; `null`: no list names them. */
-export function repairOf(
+export function repairRequest(
   broken: readonly VerifiedFile[],
   { mirror, from }: Pick<InstallRequest, 'mirror' | 'from'>,
 ): InstallRequest | null {
   const listed = broken.filter(({ isListed }) => isListed);
   if (listed.length === 0) return null;
-  const of = (part: VerifiedFile['part']) => [
-    ...new Set(listed.filter((file) => file.part === part).map(({ model }) => model)),
-  ];
   return {
-    models: { stt: of('stt'), llm: of('llm'), tts: of('tts') },
+    ...repairOf(listed),
     ...(mirror !== undefined && { mirror }),
     ...(from !== undefined && { from }),
   };

@@ -1,6 +1,7 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
 import {
+  arrivedOf,
   fractionOf,
   type InstallPlan,
   type RunningBy,
@@ -11,8 +12,8 @@ import type { LinkState } from '../../host.ts';
 import { amountWords } from './amount-words.ts';
 import type { DownloadView } from './download-view.ts';
 import { planSums } from './plan-sums.ts';
-import { amountOf, isOnlyChecked } from './progress.ts';
-import { repairOf, type Verifying } from './verifying.ts';
+import { isOnlyChecked } from './progress.ts';
+import { repairRequest, type Verifying } from './verifying.ts';
 
 interface HeadingAndLead {
   readonly heading: string;
@@ -64,7 +65,7 @@ function checkingWords({ texts: { checking }, isLong }: Known): HeadingAndLead {
 function runningHeading(running: RunningBy['install'], { link, texts, format }: Known): string {
   const { progress } = running;
   const words = texts.running;
-  const amount = amountOf(progress);
+  const amount = arrivedOf(progress.files);
   if (amount.allBytes === 0) return words.starting;
   if (isOnlyChecked(progress)) return words.checking(format.file(amount.allBytes));
   const said = amountWords(amount, texts, format);
@@ -82,7 +83,7 @@ function verifyingWords({ verifying, texts: { verify }, format }: Known): Headin
   const { broken } = verifying;
   const listed = broken.filter(({ isListed }) => isListed);
   const heading = verify.headingBad(broken.length);
-  if (repairOf(broken, {}) === null) return { heading, lead: verify.leadUnlisted };
+  if (repairRequest(broken, {}) === null) return { heading, lead: verify.leadUnlisted };
   const bytes = listed.reduce((sum, file) => sum + (file.bytes ?? 0), 0);
   return { heading, lead: verify.leadBad(listed.length, format.file(bytes)) };
 }
@@ -103,7 +104,7 @@ function pausedWords({ state, texts, format }: Known): HeadingAndLead {
   if (paused === undefined || fraction === null) {
     return { heading: words.headingUnknown, lead: words.leadUnknown };
   }
-  const said = amountWords(amountOf(paused.progress), texts, format);
+  const said = amountWords(arrivedOf(paused.progress.files), texts, format);
   return { heading: words.heading(format.percent(fraction)), lead: words.lead(said) };
 }
 

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { installStep } from '../../../main/install/nouns/step.ts';
 import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
-import { fractionOf, secondsLeftOf } from '../../../preload/contract.ts';
+import { arrivedOf, fractionOf, secondsLeftOf } from '../../../preload/contract.ts';
 import { amountWords } from '../../../renderer/pages/download/amount-words.ts';
 import {
   againSec,
-  amountOf,
   isOnlyChecked,
   losesMuch,
   unfinishedBytes,
@@ -45,9 +44,9 @@ test('a resumed download looks at what is there first, and its bar does not run 
   const looking = installStep.advanced(before, progressOf([file()]));
   expect(looking.progress.files).toEqual([file({ fetchedBytes: 430 })]);
   const further = installStep.advanced(looking, progressOf([file({ fetchedBytes: 500 })]));
-  expect(amountOf(further.progress).doneBytes).toBe(500);
+  expect(arrivedOf(further.progress.files).doneBytes).toBe(500);
   const another = installStep.advanced(before, progressOf([file({ bytes: 2000 })]));
-  expect(amountOf(another.progress).doneBytes).toBe(0);
+  expect(arrivedOf(another.progress.files).doneBytes).toBe(0);
 });
 
 test('no time is left to say while a host is silent, or before the speed is known', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VerifiedFile } from '../../../preload/contract.ts';
 import { endsAfter } from '../../../renderer/pages/download/use-install-end.ts';
-import { afterEvent, repairOf } from '../../../renderer/pages/download/verifying.ts';
+import { afterEvent, repairRequest } from '../../../renderer/pages/download/verifying.ts';
 import { stateWith } from '../given.ts';
 import { pausedWith, progressOf, runningWith } from './given.ts';
 
@@ -33,9 +33,12 @@ test('a repair asks for each broken model once, from where the others came', () 
     verified({ model: 'unknown', isListed: false }),
   ];
   const models = { stt: [], llm: [], tts: ['v'] };
-  expect(repairOf(broken, {})).toEqual({ models });
-  expect(repairOf(broken, { mirror: 'https://m.example' })).toEqual({ models, mirror: 'https://m.example' });
-  expect(repairOf([verified({ isListed: false })], {})).toBeNull();
+  expect(repairRequest(broken, {})).toEqual({ models });
+  expect(repairRequest(broken, { mirror: 'https://m.example' })).toEqual({
+    models,
+    mirror: 'https://m.example',
+  });
+  expect(repairRequest([verified({ isListed: false })], {})).toBeNull();
 });
 
 const NONE = { count: 0, hasEndedWell: false };

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { type Broken, brokenIn, repairOf } from '../../../install/nouns/broken.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { InstallResult } from '../../../install/nouns/install-result.ts';
 import { verifyJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
 import { bring, hasFailed, sayFailures } from '../install/bring.ts';
-import { type Broken, brokenIn, repairOf } from '../install/broken.ts';
 import { commandOf } from '../install/command-of.ts';
 import { allFoldersOption, type SourceOptions, sourcesOf, withSources } from '../install/request.ts';
 import { verifyAll } from '../install/verify-all.ts';
@@ -32,7 +32,7 @@ export function verifyCommand(): Command {
     const how = { ...sourcesOf(options), ...(options.allFolders && { keepOptionalFolders: true }) };
     await Session.during(options, terminal, async (session) => {
       const result = await verifyAll(session, terminal);
-      const broken = brokenIn(result);
+      const broken = brokenIn(result.files);
       const namesRepair = !canAsk && !isAgreed(options);
       if (!terminal.json) terminal.print(null, verifiedPage(terminal.out, result, { namesRepair }));
       const request = { ...repairOf(broken.repairable), ...how };

@@ -1,4 +1,5 @@
-import type { InstallFile, InstallProgress } from '../../../install/nouns/step.ts';
+import { arrivedOf, shareOf } from '../../../install/nouns/arrived.ts';
+import type { InstallProgress } from '../../../install/nouns/step.ts';
 import { secondsLeftOf } from '../../../steps/nouns/how-far.ts';
 import type { RunningBy } from '../../../steps/nouns/step-table.ts';
 import type { Wording } from '../../../words/wording.ts';
@@ -27,7 +28,7 @@ export function downloadLines(page: Page, download: Download): string[] {
   const room = page.width - 1 - barWidth - PERCENT_WIDTH - stateWidth - 3 * GAP.length;
   const nameWidth = Math.min(room, Math.max(0, ...files.map(({ id }) => id.length)));
   const lines = files.map((file) => {
-    const share = shareOf(file);
+    const share = shareOf([file]) ?? 0;
     const name = shortened(page, file.id, nameWidth).padEnd(nameWidth);
     const percent = page.wording.format.percent(share).padStart(PERCENT_WIDTH);
     const line = [name, bar(page, share, barWidth), percent, states[file.state]].join(GAP);
@@ -40,11 +41,8 @@ export function downloadLines(page: Page, download: Download): string[] {
 export function sumLine({ texts, format }: Wording, { running, silentSec }: Download): string {
   const words = texts.terminal.install;
   const { files, bytesPerSec, waitingFor } = running.progress;
-  const sum = (of: (file: InstallFile) => number) => files.reduce((bytes, file) => bytes + of(file), 0);
-  const amount = words.amount(
-    format.file(sum(({ fetchedBytes }) => fetchedBytes)),
-    format.file(sum(({ bytes }) => bytes)),
-  );
+  const { doneBytes, allBytes } = arrivedOf(files);
+  const amount = words.amount(format.file(doneBytes), format.file(allBytes));
   const left = secondsLeftOf(running);
   const parts =
     waitingFor === null
@@ -56,22 +54,9 @@ export function sumLine({ texts, format }: Wording, { running, silentSec }: Down
   return plain([amount, ...parts].join(GAP));
 }
 
-/** All bytes that are there, of all files: what changes as long as something arrives. */
-export function arrivedBytes({ files }: InstallProgress): number {
-  return files.reduce((bytes, { fetchedBytes }) => bytes + fetchedBytes, 0);
-}
-
 /** Whether there is something to say: not before the plan, and not if everything is there already. */
 export function isBusy({ files }: InstallProgress): boolean {
   return files.some(({ state }) => state === 'fetching' || state === 'checking');
-}
-
-/** Full only when the file can be used: after its last byte it is still verified and unpacked. */
-const MOST_UNREADY = 0.99;
-
-function shareOf({ bytes, fetchedBytes, state }: InstallFile): number {
-  if (state === 'ready') return 1;
-  return bytes === 0 ? 0 : Math.min(MOST_UNREADY, fetchedBytes / bytes);
 }
 
 function bar(page: Page, share: number, width: number): string {

@@ -1,8 +1,9 @@
+import { arrivedOf } from '../../../install/nouns/arrived.ts';
 import type { RunningStep } from '../../../steps/nouns/step-table.ts';
 import { isLive } from '../page.ts';
 import type { StepView } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
-import { arrivedBytes, type Download, downloadLines, isBusy, sumLine } from './download-lines.ts';
+import { type Download, downloadLines, isBusy, sumLine } from './download-lines.ts';
 
 const REDRAW_MS = 1_000;
 const PLAIN_LINE_MS = 5_000;
@@ -58,8 +59,9 @@ function following() {
     show(next: RunningStep): Download | null {
       if (next.step !== 'install') return null;
       running = next;
-      if (arrivedBytes(next.progress) !== bytes) {
-        bytes = arrivedBytes(next.progress);
+      const { doneBytes } = arrivedOf(next.progress.files);
+      if (doneBytes !== bytes) {
+        bytes = doneBytes;
         sinceMs = performance.now();
       }
       return now();

@@ -1,5 +1,6 @@
 import type { InstallPlan, ModelPart } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
+import { isHere } from '../../../install/nouns/is-here.ts';
 import { needsAdvice } from '../../../install/nouns/needs-advice.ts';
 import { Interruption } from '../interruption.ts';
 import { progressView } from '../progress.ts';
@@ -32,7 +33,7 @@ export async function look(session: Session, wanted: Wanted, terminal: Terminal)
 
 /** Whether there is nothing to do: everything is where it belongs. */
 export function isDone({ files }: InstallPlan): boolean {
-  return files.every(({ action }) => action.kind === 'present' || action.kind === 'unverified');
+  return files.every(isHere);
 }
 
 function isForElsewhere({ exportTo, forAnotherMachine = false }: InstallRequest): boolean {

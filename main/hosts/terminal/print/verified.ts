@@ -1,5 +1,5 @@
+import { type Broken, brokenIn } from '../../../install/nouns/broken.ts';
 import type { VerifiedFile, VerifyResult } from '../../../install/nouns/verify-result.ts';
-import { type Broken, brokenIn } from '../install/broken.ts';
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { table } from '../table.ts';
@@ -22,7 +22,7 @@ export function verifiedPage(page: Page, result: VerifyResult, { namesRepair }: 
     ];
   }
   const columns = [{ head: plan.file }, { head: plan.size, align: 'right' }, { head: words.state }] as const;
-  const broken = brokenIn(result);
+  const broken = brokenIn(result.files);
   return [
     ...section(page, words.title(folder), [
       ...table(

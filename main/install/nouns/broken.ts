@@ -1,5 +1,5 @@
-import type { InstallRequest } from '../../../install/nouns/install-request.ts';
-import type { VerifiedFile, VerifyResult } from '../../../install/nouns/verify-result.ts';
+import type { InstallRequest } from './install-request.ts';
+import type { VerifiedFile } from './verify-result.ts';
 
 /** What a verification has found to be broken. */
 export interface Broken {
@@ -9,7 +9,7 @@ export interface Broken {
 }
 
 /** The files that are damaged or missing. */
-export function brokenIn({ files }: VerifyResult): Broken {
+export function brokenIn(files: readonly VerifiedFile[]): Broken {
   const broken = files.filter(({ state }) => state === 'damaged' || state === 'missing');
   return {
     repairable: broken.filter(({ isListed }) => isListed),
