@@ -1,4 +1,4 @@
-import { type Tuning, tune, UNTUNED, WINDOW_MS } from './connections.ts';
+import { settled, type Tuning, tune, UNTUNED, WINDOW_MS } from './connections.ts';
 
 /** The connections of a file. */
 interface Connections {
@@ -56,7 +56,7 @@ export class Tuner implements Disposable {
   #endWindow(): void {
     const sec = (performance.now() - this.#windowStartMs) / 1000;
     const { tuning, move } = tune(this.#tuning, this.#windowBytes / sec);
-    this.#tuning = move === 'add' && !this.#add() ? { ...tuning, phase: 'settled' } : tuning;
+    this.#tuning = move === 'add' && !this.#add() ? settled(tuning) : tuning;
     if (move === 'drop') this.#added.pop()?.drop();
     this.#startWindow();
   }
