@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, open, readdir, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { freeBytes } from '../free-bytes.ts';
+import { isAlive } from '../process-alive.ts';
 import { NoRoomForModels } from './errors.ts';
 import { writeGguf } from './gguf-file.ts';
 import { ggufMetadata } from './gguf-metadata.ts';
@@ -29,7 +31,7 @@ export class SyntheticFolder implements AsyncDisposable {
     const candidates = temporaryFolders();
     await sweepSyntheticFolders();
     const rooms = await Promise.all(
-      candidates.map(async (folder) => ({ folder, free: await freeBytes(folder) })),
+      candidates.map(async (folder) => ({ folder, free: (await freeBytes(folder)) ?? 0 })),
     );
     for (const { folder, free } of rooms) {
       if (free < needBytes) continue;
@@ -53,7 +55,10 @@ export class SyntheticFolder implements AsyncDisposable {
       await writeGguf(handle, ggufMetadata(model.shape), model.tensors, signal);
     } catch (error) {
       if (!isDiskFull(error)) throw error;
-      throw new NoRoomForModels([{ folder: this.path, free: await freeBytes(this.path) }], model.loadBytes);
+      throw new NoRoomForModels(
+        [{ folder: this.path, free: (await freeBytes(this.path)) ?? 0 }],
+        model.loadBytes,
+      );
     } finally {
       await handle.close();
     }
@@ -71,15 +76,6 @@ function temporaryFolders(): string[] {
   return existsSync('/dev/shm') ? ['/dev/shm', os.tmpdir()] : [os.tmpdir()];
 }
 
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
-  }
-}
-
 /** Removes what killed processes left behind. */
 export async function sweepSyntheticFolders(): Promise<void> {
   await Promise.all(temporaryFolders().map(sweep));
@@ -90,20 +86,11 @@ async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const left = names.filter((name) => {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
+    return pid !== undefined && !isAlive(Number(pid));
   });
   await Promise.all(
     left.map((name) => rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {})),
   );
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 function isDiskFull(error: unknown): boolean {

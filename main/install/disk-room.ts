@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { freeBytes } from '../free-bytes.ts';
 import { asReadFailure, diskErrorCode } from './errors.ts';
-import { freeBytes } from './free-bytes.ts';
 
 /** The disk that a folder is on, or will be. */
 export interface DiskRoom {

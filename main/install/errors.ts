@@ -1,7 +1,7 @@
+import { freeBytes } from '../free-bytes.ts';
 import type { Failure, RequestFailure } from '../nouns/failure.ts';
 import type { FolderFailure } from '../nouns/folder-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
-import { freeBytes } from './free-bytes.ts';
 import type { InstallResult } from './nouns/install-result.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;

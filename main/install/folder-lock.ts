@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
+import { isAlive } from '../process-alive.ts';
 import { asDiskFailure, diskErrorCode, ModelsFolderHeld } from './errors.ts';
-import { isAlive } from './process-alive.ts';
 
 /** The holder touches its lock every half of it; on another machine, one not touched for so long is stale. */
 const STALE_MS = 10_000;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from '../../process-alive.ts';
 import { diskErrorCode, FolderFailed } from '../errors.ts';
 import { giveOwnerOf } from '../owner.ts';
-import { isAlive } from '../process-alive.ts';
 import { syncFolder } from '../sync-folder.ts';
 
 /**
