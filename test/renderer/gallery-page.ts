@@ -61,6 +61,8 @@ export class GalleryPage {
     this.#scene = name;
     this.#look = { ...USUAL, ...look };
     const { language, scheme, width, height, textPercent } = this.#look;
+    // The page is shared: what an earlier test has pressed is not pointed at any more.
+    await this.page.mouse.move(0, 0);
     // No checks during colour transitions.
     await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce', forcedColors: 'none' });
     await this.page.setViewportSize({ width, height });

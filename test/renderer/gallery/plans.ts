@@ -5,6 +5,7 @@ import type {
   PlannedFile,
 } from '../../../main/install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../main/install/nouns/install-request.ts';
+import { addedWordErrors } from '../../../main/install/wanted-files.ts';
 import { GB, GIB } from '../../../main/nouns/bytes.ts';
 import { modelLicence, voiceLicence } from '../../../main/recommend/nouns/licence-notices.ts';
 import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
@@ -96,7 +97,8 @@ function filesOf(choice: Choice, { keepOptionalFolders = false }: InstallRequest
     }
     if (part === 'llm') return [single];
     const optional = (model.optional_folders ?? []).map((folder) => folder.name);
-    return [{ ...single, kind: 'archive', without: keepOptionalFolders ? [] : optional }];
+    const without = keepOptionalFolders ? [] : optional;
+    return [{ ...single, kind: 'archive', without, addsWordErrors: addedWordErrors(model, without) }];
   });
 }
 
