@@ -3,6 +3,7 @@ import { modelLicence, voiceLicence } from '../recommend/nouns/licence-notices.t
 import type { LicenceNotice } from '../recommend/nouns/notice.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
 import { ModelWithoutAddress } from './errors.ts';
+import { addedWordErrors } from './nouns/added-word-errors.ts';
 import type { FileHash } from './nouns/file-hash.ts';
 import type { FreeVoice, ModelFile, ModelPart } from './nouns/install-plan.ts';
 
@@ -85,17 +86,6 @@ function sttFile(id: string, model: SttModel, without: readonly string[]): Model
     without: [...without],
     addsWordErrors: addedWordErrors(model, without),
   };
-}
-
-/** What leaving folders out costs, where somebody has measured it. */
-export function addedWordErrors(
-  { optional_folders = [] }: Pick<SttModel, 'optional_folders'>,
-  without: readonly string[],
-): number | null {
-  const added = optional_folders.flatMap(({ name, adds_word_errors: added }) =>
-    added !== null && without.includes(name) ? [added] : [],
-  );
-  return added.length === 0 ? null : added.reduce((sum, one) => sum + one, 0);
 }
 
 function packedFile(id: string, model: SttModel): ModelFile {

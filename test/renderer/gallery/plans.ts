@@ -1,3 +1,4 @@
+import { addedWordErrors } from '../../../main/install/nouns/added-word-errors.ts';
 import type {
   FileAction,
   FreeVoice,
@@ -5,7 +6,6 @@ import type {
   PlannedFile,
 } from '../../../main/install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../main/install/nouns/install-request.ts';
-import { addedWordErrors } from '../../../main/install/wanted-files.ts';
 import { GB, GIB } from '../../../main/nouns/bytes.ts';
 import { modelLicence, voiceLicence } from '../../../main/recommend/nouns/licence-notices.ts';
 import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
