@@ -13,6 +13,10 @@ test('a free voice is one click away, and the files are planned again with it', 
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('Voice: research use only')).toBeHidden();
   await expect(button(page, /^Use Piper/)).toBeHidden();
+  // It is what Choose has kept, not something to be kept anew with the other voice.
+  await button(page, 'Back').click();
+  await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
+  await expect(page.getByText('Vosk en-US big, en_US-kristin-medium')).toBeVisible();
 });
 
 test('what is left out is said with its price, and can be installed too', async ({ gallery }) => {
