@@ -30,7 +30,7 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
       return `${needed} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`;
     }
     case 'low-disk':
-      return `${format.file(notice.neededBytes)} sind zu laden, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
+      return `${format.file(notice.neededBytes)} sind herunterzuladen, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
     case 'below-requirements':
     case 'forced-too-slow':
     case 'forced-does-not-fit':

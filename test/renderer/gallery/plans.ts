@@ -95,8 +95,9 @@ function filesOf(choice: Choice, { keepOptionalFolders = false }: InstallRequest
       ];
     }
     if (part === 'llm') return [single];
-    const optional = (model.optional_folders ?? []).map((folder) => folder.name);
-    return [{ ...single, kind: 'archive', without: keepOptionalFolders ? [] : optional }];
+    const left = keepOptionalFolders ? [] : (model.optional_folders ?? []);
+    const addsWordErrors = left.reduce((sum, folder) => sum + (folder.adds_word_errors ?? 0), 0) || null;
+    return [{ ...single, kind: 'archive', without: left.map(({ name }) => name), addsWordErrors }];
   });
 }
 
