@@ -76,7 +76,7 @@ function noSpeed({ of, name }: Extract<Notice, { code: 'no-speed' }>): string {
 function licence(notice: LicenceNotice): string {
   if (notice.code === 'research-only-voice') {
     const instead = notice.replacement === null ? '' : ` ${notice.replacement} ist dafür frei.`;
-    return `Die Stimme ${notice.voice} darf nicht für geschäftliche Anrufe dienen.${instead}`;
+    return `Die Stimme ${notice.voice} darf nicht für geschäftliche Anrufe verwendet werden.${instead}`;
   }
   const says = {
     'licence-restricted': 'stellt Bedingungen',

@@ -20,18 +20,16 @@ export function Failed({ download }: { readonly download: Download }) {
   const reported = state.paused.install?.progress.files;
   if (failure === undefined) return null;
   const failed = failedFiles(failure);
-  const token = wantsToken(failed, request, latest?.files ?? []);
+  const isTokenAsked = wantsToken(failed, request, latest?.files ?? []);
   return (
     <div className={styles.stack}>
       {failure.code === 'install-incomplete' ? (
-        failed.map((same) => (
-          <FailedNote key={same.ids.join()} same={same} plan={latest} isTokenAsked={token !== null} />
-        ))
+        failed.map((same) => <FailedNote key={same.ids.join()} plan={latest} {...{ same, isTokenAsked }} />)
       ) : (
         <FailureNote failure={failure} />
       )}
       <FolderWayOut failures={[failure, ...failed.map((same) => same.failure)]} go={download.go} />
-      {token !== null && <TokenField download={download} />}
+      {isTokenAsked && <TokenField download={download} />}
       {reported !== undefined && <FileTable rows={progressRows(reported, latest, false)} />}
       <Sources download={download} />
     </div>
