@@ -52,8 +52,8 @@ export type { Gpu, Machine } from '../main/probe/nouns/machine.ts';
 export { adviceKey, isContendedAdvice } from '../main/recommend/nouns/advice.ts';
 export {
   choiceOf,
-  isSameOption,
   isWished,
+  keptBy,
   optionNamed,
   type Wish,
   wishNaming,

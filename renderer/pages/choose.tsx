@@ -36,7 +36,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
   const [pressed, setPressed] = useState<AnswerKind | null>(null);
   const keep = useCommand(setup.recommend.choose);
   const focus = useFocusOnPick(recommendation);
-  const answers = answersOf(recommendation);
+  const answers = answersOf(recommendation, state.choice);
   const picked = answers.find(
     ({ kind }) => kind === (pressed ?? firstPick(answers, advice.wish, state.choice)),
   );

@@ -16,6 +16,26 @@ export function isSameOption(a: Runs, b: Runs): boolean {
   return a.tier === b.tier && a.pipeline === b.pipeline && same('stt') && same('llm') && same('tts');
 }
 
+/**
+ * The option as a choice keeps it: as it is, or with the free voice that its warning offers; `null`: the choice is
+ * another one. The free voice is named by its id.
+ */
+export function keptBy<Kept extends Offered>(option: Kept, choice: Choice): Kept | null {
+  if (isSameOption(option, choice)) return option;
+  const { tts } = choice.models;
+  const isFreed = option.warnings.some(
+    (warning) => warning.code === 'research-only-voice' && warning.replacement === tts,
+  );
+  if (tts === null || !isFreed) return null;
+  const freed: Kept = {
+    ...option,
+    models: { ...option.models, tts },
+    names: { ...option.names, tts },
+    warnings: option.warnings.filter(({ code }) => code !== 'research-only-voice'),
+  };
+  return isSameOption(freed, choice) ? freed : null;
+}
+
 /** The choice to store for an option. */
 export function choiceOf(option: Offered): Choice {
   const { tier, pipeline, models } = option;

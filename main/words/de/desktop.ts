@@ -8,7 +8,7 @@ export const desktop: typeof english = {
   tray: {
     doing: (step) => `${step.doing} läuft`,
     downloading: (percent) => `Download: ${percent}`,
-    paused: (percent) => `Download pausiert${percent === null ? '' : ` bei ${percent}`}`,
+    paused: (percent) => `Download angehalten${percent === null ? '' : ` bei ${percent}`}`,
     doingLeft: (what, left) => `${what}, noch ${left}`,
     tooltip: (what) => `Voicefit: ${what}`,
     // Nouns keep their capital.
@@ -38,7 +38,7 @@ export const desktop: typeof english = {
   },
   quitDownloading: {
     message: (percent) => `Ein Download läuft${percent === null ? '' : ` (${percent})`}.`,
-    detail: 'Was schon da ist, bleibt erhalten. Beim nächsten Start geht es weiter.',
+    detail: 'Was da ist, bleibt erhalten. Der Download geht beim nächsten Start weiter.',
     quit: 'Beenden',
     goOn: 'Weiter herunterladen',
   },

@@ -36,7 +36,7 @@ function hostFailureWords(failure: Exclude<FetchFailure, LocalFailure>, format: 
     case 'host-overloaded':
       return {
         message: `${failure.host} ist überlastet (Status ${failure.status}).`,
-        nextStep: `${failure.retryAfterSec === null ? 'Später' : `In ${format.timeLeft(failure.retryAfterSec)}`} fortsetzen oder einen Spiegel nehmen; was da ist, bleibt erhalten.`,
+        nextStep: `${failure.retryAfterSec === null ? 'Später' : `In ${format.timeLeft(failure.retryAfterSec)}`} fortsetzen oder einen Spiegel-Server verwenden; was da ist, bleibt erhalten.`,
       };
     case 'host-stalled':
       return {
@@ -47,17 +47,17 @@ function hostFailureWords(failure: Exclude<FetchFailure, LocalFailure>, format: 
       return {
         message: `${failure.host} hat nicht ${failure.file} gesendet, sondern ${ANSWER[failure.flaw]}.`,
         nextStep:
-          'Später noch einmal versuchen oder einen Spiegel nehmen; manche Netze verlangen erst eine Anmeldung.',
+          'Später erneut versuchen oder einen Spiegel-Server verwenden. Manche Netze verlangen erst eine Anmeldung.',
       };
     case 'bad-redirect':
       return {
         message: `${failure.host} leitet ${REDIRECT[failure.flaw]} weiter.`,
-        nextStep: 'Später noch einmal versuchen oder einen Spiegel nehmen.',
+        nextStep: 'Später erneut versuchen oder einen Spiegel-Server verwenden.',
       };
     case 'insecure-address':
       return {
-        message: `${failure.host} ist mit einfachem http angegeben; unterwegs kann das jeder verändern.`,
-        nextStep: 'https verwenden, oder den Server mit --mirror nennen, wenn das Netz vertrauenswürdig ist.',
+        message: `${failure.host} ist mit unverschlüsseltem http angegeben: Unterwegs könnte jeder die Dateien verändern.`,
+        nextStep: 'https verwenden oder, in einem vertrauenswürdigen Netz, den Server mit --mirror nennen.',
       };
   }
 }
@@ -67,7 +67,7 @@ function localFailureWords(failure: LocalFailure): FailureWords {
     case 'hash-differs':
       return {
         message: `${failure.file} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, erwartet war ${failure.expected}.`,
-        nextStep: 'Noch einmal laden oder einen Spiegel nehmen.',
+        nextStep: 'Erneut herunterladen oder einen Spiegel-Server verwenden.',
       };
     case 'hasher-ended':
       return {
@@ -91,29 +91,30 @@ function hostRefused({ host, file, status, withToken }: FailureOf<'host-refused'
   if (status === 404 || status === 410) {
     return {
       message,
-      nextStep: 'Einen Spiegel nehmen oder ein anderes Modell wählen: Die Datei ist vielleicht umgezogen.',
+      nextStep:
+        'Einen Spiegel-Server verwenden oder ein anderes Modell wählen: Vielleicht ist die Datei umgezogen.',
     };
   }
   return {
     message,
     nextStep: withToken
-      ? 'Prüfen, ob das Token in HF_TOKEN dieses Modell lesen darf, oder ein anderes wählen.'
-      : 'Braucht das Modell eine Anmeldung, ein Token in HF_TOKEN ablegen, oder ein anderes wählen.',
+      ? 'Prüfen, ob das Token in HF_TOKEN dieses Modell lesen darf, oder ein anderes Modell wählen.'
+      : 'Verlangt das Modell eine Anmeldung, HF_TOKEN auf ein Token setzen; sonst ein anderes Modell wählen.',
   };
 }
 
 function archiveRefused({ file, entry, flaw }: FailureOf<'archive-refused'>): FailureWords {
   return {
     message: `${file} wurde nicht entpackt: ${entry === null ? '' : `${entry}: `}${ARCHIVE[flaw]}.`,
-    nextStep: 'Von einem anderen Server noch einmal laden oder ein anderes Modell wählen.',
+    nextStep: 'Von einem anderen Server herunterladen oder ein anderes Modell wählen.',
   };
 }
 
 function folderHeld({ folder, pid, onHost }: FailureOf<'models-folder-held'>): FailureWords {
   const who = pid === null ? 'Ein anderes Voicefit' : `Ein anderes Voicefit (Prozess ${pid})`;
   return {
-    message: `${who}${onHost === null ? '' : ` auf ${onHost}`} installiert nach ${folder}.`,
-    nextStep: 'Sein Ende abwarten oder es anhalten.',
+    message: `${who}${onHost === null ? '' : ` auf ${onHost}`} installiert gerade nach ${folder}.`,
+    nextStep: 'Das Ende abwarten oder es dort anhalten.',
   };
 }
 
@@ -122,10 +123,10 @@ const ALGORITHM = { sha256: 'SHA-256', md5: 'MD5' } as const;
 const ANSWER = {
   'web-page': 'eine Webseite',
   compressed: 'komprimierte Daten',
-  'other-range': 'andere Bytes als die verlangten',
+  'other-range': 'andere Bytes als verlangt',
   'other-size': 'eine Datei anderer Größe',
   'cut-short': 'weniger Bytes als angekündigt',
-  changing: 'bei jeder Anfrage eine andere Fassung',
+  changing: 'bei jeder Anfrage eine andere Version',
 } as const;
 
 const REDIRECT = {
@@ -139,7 +140,7 @@ const ARCHIVE = {
   link: 'Der Eintrag ist eine Verknüpfung',
   'special-file': 'Der Eintrag ist weder Datei noch Ordner',
   duplicate: 'Der Eintrag kommt zweimal vor',
-  'case-clash': 'Manche Systeme halten einen anderen Namen für denselben',
+  'case-clash': 'Manche Systeme verwechseln ihn mit einem fast gleichnamigen Eintrag',
   'reserved-name': 'Nicht jedes System erlaubt diesen Namen',
   overlap: 'Der Eintrag überlappt einen anderen',
   'larger-than-declared': 'Der Inhalt ist größer als angegeben',

@@ -8,12 +8,12 @@ export function fileWarningWords(warning: FileWarning): string {
         ? `${warning.file}: Die Größe ist unbekannt; es kann mehr Platz nötig sein als angegeben.`
         : `${warning.file}: Die entpackte Größe ist unbekannt; es kann mehr Platz nötig sein als angegeben.`;
     case 'hash-unknown':
-      return `${warning.file}: Die Modellliste kennt keine Prüfsumme; verglichen wird nur mit der, die der Server nennt.`;
+      return `${warning.file}: Die Modellliste hat keine Prüfsumme dafür; verglichen wird nur mit der, die der Server nennt.`;
     case 'hash-from-host':
-      return `${warning.file}: Für die Prüfsumme steht nur der Server ein, der die Datei gesendet hat.`;
+      return `${warning.file}: Die Prüfsumme stammt nur von dem Server, der die Datei gesendet hat.`;
     case 'file-unverified':
-      return `${warning.file} ist da und wird verwendet, lässt sich aber mit nichts vergleichen.`;
+      return `${warning.file} wird verwendet, wie sie ist: Es gibt keine Prüfsumme zum Vergleich.`;
     case 'folder-without-manifest':
-      return `${warning.folder} wurde nicht von Voicefit entpackt. Der Ordner wird verwendet, wie er ist, ohne Prüfung auf Schäden.`;
+      return `${warning.folder} wurde nicht von Voicefit entpackt. Der Ordner wird verwendet, wie er ist, und nicht auf Schäden geprüft.`;
   }
 }

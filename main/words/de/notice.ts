@@ -30,7 +30,7 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
       return `${needed} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`;
     }
     case 'low-disk':
-      return `${format.file(notice.neededBytes)} sind zu laden, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
+      return `${format.file(notice.neededBytes)} sind herunterzuladen, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
     case 'below-requirements':
     case 'forced-too-slow':
     case 'forced-does-not-fit':
@@ -76,7 +76,7 @@ function noSpeed({ of, name }: Extract<Notice, { code: 'no-speed' }>): string {
 function licence(notice: LicenceNotice): string {
   if (notice.code === 'research-only-voice') {
     const instead = notice.replacement === null ? '' : ` ${notice.replacement} ist dafür frei.`;
-    return `Die Stimme ${notice.voice} darf nicht für geschäftliche Anrufe dienen.${instead}`;
+    return `Die Stimme ${notice.voice} darf nicht für geschäftliche Anrufe verwendet werden.${instead}`;
   }
   const says = {
     'licence-restricted': 'stellt Bedingungen',

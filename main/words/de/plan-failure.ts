@@ -8,14 +8,14 @@ export function planFailureWords(failure: PlanFailure | InstallFailure, format: 
   switch (failure.code) {
     case 'not-enough-disk':
       return {
-        message: `Der Datenträger ist voll: ${failure.folder} braucht ${format.file(failure.neededBytes)} und hat ${format.file(failure.freeBytes)}.`,
+        message: `Der Datenträger ist voll: ${format.file(failure.neededBytes)} nötig in ${failure.folder}, ${format.file(failure.freeBytes)} frei.`,
         nextStep:
-          'Platz schaffen oder einen anderen Ordner wählen, dann fortsetzen; was da ist, bleibt erhalten.',
+          'Platz schaffen oder einen anderen Ordner verwenden, dann fortsetzen; was da ist, bleibt erhalten.',
       };
     case 'not-enough-memory':
       return {
-        message: `Die Modelle brauchen ${format.memory(failure.neededBytes)} RAM, und ${format.memory(Math.max(0, failure.haveBytes))} stehen ihnen zur Verfügung: Es fehlen ${format.memory(failure.neededBytes - failure.haveBytes)}.`,
-        nextStep: 'Kleinere Modelle wählen, oder einen Teil der Arbeit der Cloud überlassen.',
+        message: `Die Modelle brauchen ${format.memory(failure.neededBytes)} Speicher, ${format.memory(Math.max(0, failure.haveBytes))} sind verfügbar: Es fehlen ${format.memory(failure.neededBytes - Math.max(0, failure.haveBytes))}.`,
+        nextStep: 'Kleinere Modelle wählen oder einen Teil der Arbeit der Cloud überlassen.',
       };
     case 'install-incomplete':
       return {
@@ -24,18 +24,18 @@ export function planFailureWords(failure: PlanFailure | InstallFailure, format: 
       };
     case 'model-without-address':
       return {
-        message: `Die Modellliste ${failure.registry} nennt ${failure.model}, aber nicht, wo es zu laden ist.`,
-        nextStep: 'Das Modell in der Liste unter „models“ eintragen, oder ein anderes wählen.',
+        message: `Die Modellliste ${failure.registry} nennt ${failure.model}, aber nicht, woher es kommt.`,
+        nextStep: 'Das Modell in der Liste unter „models“ eintragen oder ein anderes wählen.',
       };
     case 'import-missing':
       return {
         message: `${failure.file} liegt nicht in ${failure.folder}.`,
-        nextStep: 'Die Datei dorthin kopieren oder sie aus dem Netz laden.',
+        nextStep: 'Die Datei dorthin kopieren oder sie herunterladen.',
       };
     case 'import-damaged':
       return {
         message: `${failure.from} ist beschädigt: ${ALGORITHM[failure.algorithm]} ist ${failure.found}, nicht ${failure.expected}.`,
-        nextStep: 'Die Datei noch einmal dorthin kopieren oder sie aus dem Netz laden.',
+        nextStep: 'Die Datei erneut dorthin kopieren oder sie herunterladen.',
       };
   }
 }

@@ -16,7 +16,7 @@ export const steps = {
   ),
   benchmark: words('Messen', 'Messung', 'Die Messung', 'misst diesen Rechner gerade'),
   recommend: words('Wählen', 'Auswahl', 'Die Auswahl', 'wählt gerade'),
-  install: words('Laden', 'Download', 'Der Download', 'lädt gerade'),
+  install: words('Download', 'Download', 'Der Download', 'lädt gerade Modelle herunter'),
   try: words('Ausprobieren', 'Probelauf', 'Der Probelauf', 'probiert gerade ein Modell aus'),
   configure: words('Anwenden', 'Einrichtung', 'Die Einrichtung', 'richtet gerade ein'),
 };

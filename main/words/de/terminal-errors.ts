@@ -19,7 +19,7 @@ export const terminalErrors: typeof english = {
     scoreAndSpeed: '--score und --speed sagen beide, wie schnell die CPU ist. Eines von beiden weglassen.',
     bothFromPipe:
       '--machine und --speed können nicht beide aus der Pipe kommen. Eines davon als Datei angeben.',
-    yes: 'Nichts wurde geladen, denn hier lässt sich niemand fragen. Mit --yes zustimmen oder mit --dry-run den Plan ansehen.',
+    yes: 'Nichts wurde heruntergeladen, denn hier lässt sich niemand fragen. Mit --yes zustimmen oder mit --dry-run den Plan ansehen.',
     jsonYes: '--json fragt nicht. Mit --yes dem Download zustimmen oder mit --dry-run den Plan ansehen.',
     mirror: '--mirror braucht eine Adresse wie http://modelle.example.com, ohne Passwort.',
     fromAndMirror: '--from und --mirror sagen beide, woher die Dateien kommen. Eines von beiden weglassen.',

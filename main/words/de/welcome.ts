@@ -20,7 +20,7 @@ export const welcome: typeof english = {
     does: 'Zeigt, was passt und wie lange Anrufer warten.',
   },
   later: {
-    name: 'Laden, ausprobieren, anwenden',
+    name: 'Herunterladen, ausprobieren, anwenden',
     cost: '0,1 bis 19\u00A0GB Platz',
     does: 'Erst auf den Knopfdruck hin, bei dem es dabeisteht.',
   },

@@ -40,7 +40,7 @@ export const desktop = {
   },
   quitDownloading: {
     message: (percent: string | null) => `A download is running${percent === null ? '' : ` (${percent})`}.`,
-    detail: 'The downloaded part is kept, and it goes on at the next start.',
+    detail: 'What has arrived is kept. The download goes on at the next start.',
     quit: 'Quit',
     goOn: 'Keep downloading',
   },

@@ -45,7 +45,7 @@ function hostFailureWords(failure: Exclude<FetchFailure, LocalFailure>, format: 
       };
     case 'wrong-answer':
       return {
-        message: `${failure.host} sent something else than ${failure.file}: ${ANSWER[failure.flaw]}.`,
+        message: `${failure.host} did not send ${failure.file}, but ${ANSWER[failure.flaw]}.`,
         nextStep: 'Try again later or use a mirror. A network with a login page needs its login first.',
       };
     case 'bad-redirect':
@@ -55,7 +55,7 @@ function hostFailureWords(failure: Exclude<FetchFailure, LocalFailure>, format: 
       };
     case 'insecure-address':
       return {
-        message: `${failure.host} is named with plain http, which anyone on the way can change.`,
+        message: `${failure.host} is named with plain http: anyone on the way could change the files.`,
         nextStep: 'Use https, or name the host with --mirror if you trust the network.',
       };
   }
@@ -66,7 +66,7 @@ function localFailureWords(failure: LocalFailure): FailureWords {
     case 'hash-differs':
       return {
         message: `${failure.file} is damaged: its ${ALGORITHM[failure.algorithm]} is ${failure.found}, expected ${failure.expected}.`,
-        nextStep: 'Fetch it again, or use a mirror.',
+        nextStep: 'Download it again, or use a mirror.',
       };
     case 'hasher-ended':
       return {
@@ -93,23 +93,23 @@ function hostRefused({ host, file, status, withToken }: FailureOf<'host-refused'
   return {
     message,
     nextStep: withToken
-      ? 'Check that the token in HF_TOKEN may read this model, or choose another one.'
-      : 'If the model needs a login, put a token into HF_TOKEN, or choose another model.',
+      ? 'Check that the token in HF_TOKEN may read this model, or choose another model.'
+      : 'If the model needs a login, set HF_TOKEN to a token; else choose another model.',
   };
 }
 
 function archiveRefused({ file, entry, flaw }: FailureOf<'archive-refused'>): FailureWords {
   return {
     message: `${file} was not unpacked: ${entry === null ? '' : `${entry}: `}${ARCHIVE[flaw]}.`,
-    nextStep: 'Fetch it again from another host, or choose another model.',
+    nextStep: 'Download it again from another host, or choose another model.',
   };
 }
 
 function folderHeld({ folder, pid, onHost }: FailureOf<'models-folder-held'>): FailureWords {
   const who = pid === null ? 'Another Voicefit' : `Another Voicefit (process ${pid})`;
   return {
-    message: `${who}${onHost === null ? '' : ` on ${onHost}`} installs into ${folder}.`,
-    nextStep: 'Wait until it ends, or stop it.',
+    message: `${who}${onHost === null ? '' : ` on ${onHost}`} is installing into ${folder}.`,
+    nextStep: 'Wait until it ends, or pause it there.',
   };
 }
 
@@ -118,10 +118,10 @@ const ALGORITHM = { sha256: 'SHA-256', md5: 'MD5' } as const;
 const ANSWER = {
   'web-page': 'a web page',
   compressed: 'compressed data',
-  'other-range': 'other bytes than were asked for',
+  'other-range': 'other bytes than requested',
   'other-size': 'a file of another size',
   'cut-short': 'fewer bytes than it announced',
-  changing: 'another version at each request',
+  changing: 'a different version at each request',
 } as const;
 
 const REDIRECT = {
@@ -131,11 +131,11 @@ const REDIRECT = {
 } as const;
 
 const ARCHIVE = {
-  outside: 'it leads out of the folder',
+  outside: 'it points outside the folder',
   link: 'it is a link',
   'special-file': 'it is neither a file nor a folder',
   duplicate: 'it occurs twice',
-  'case-clash': 'another name looks the same to some systems',
+  'case-clash': 'some systems take it for another entry of nearly the same name',
   'reserved-name': 'not every system allows this name',
   overlap: 'it overlaps another entry',
   'larger-than-declared': 'it is larger than it says',

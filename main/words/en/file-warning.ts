@@ -8,11 +8,11 @@ export function fileWarningWords(warning: FileWarning): string {
         ? `${warning.file}: its size is unknown, so more disk space may be needed than stated.`
         : `${warning.file}: its size after unpacking is unknown, so more disk space may be needed than stated.`;
     case 'hash-unknown':
-      return `${warning.file}: the model list has no hash of it, so it can only be compared with what its host states.`;
+      return `${warning.file}: the model list has no hash for it, so only the hash that its host states is checked.`;
     case 'hash-from-host':
-      return `${warning.file}: only the host that sent it vouches for its hash.`;
+      return `${warning.file}: its hash comes only from the host that sent it.`;
     case 'file-unverified':
-      return `${warning.file} is there and is used, but there is nothing to compare it with.`;
+      return `${warning.file} is used as it is: there is no hash to compare it with.`;
     case 'folder-without-manifest':
       return `${warning.folder} was not unpacked by Voicefit. It is used as it is, and not checked for damage.`;
   }

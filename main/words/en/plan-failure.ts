@@ -8,13 +8,13 @@ export function planFailureWords(failure: PlanFailure | InstallFailure, format: 
   switch (failure.code) {
     case 'not-enough-disk':
       return {
-        message: `The disk is full: ${failure.folder} needs ${format.file(failure.neededBytes)} and has ${format.file(failure.freeBytes)}.`,
-        nextStep: 'Free some space or choose another folder, then continue; what has arrived is kept.',
+        message: `The disk is full: ${format.file(failure.neededBytes)} needed in ${failure.folder}, ${format.file(failure.freeBytes)} free.`,
+        nextStep: 'Free some space or use another folder, then continue; what has arrived is kept.',
       };
     case 'not-enough-memory':
       return {
-        message: `The models need ${format.memory(failure.neededBytes)} of RAM, and ${format.memory(Math.max(0, failure.haveBytes))} are there for them: ${format.memory(failure.neededBytes - failure.haveBytes)} are missing.`,
-        nextStep: 'Choose smaller models, or leave a part of the work to the cloud.',
+        message: `The models need ${format.memory(failure.neededBytes)} of memory, ${format.memory(Math.max(0, failure.haveBytes))} is available: ${format.memory(failure.neededBytes - Math.max(0, failure.haveBytes))} more is needed.`,
+        nextStep: 'Choose smaller models, or leave part of the work to the cloud.',
       };
     case 'install-incomplete':
       return {
@@ -23,18 +23,18 @@ export function planFailureWords(failure: PlanFailure | InstallFailure, format: 
       };
     case 'model-without-address':
       return {
-        message: `The model list ${failure.registry} names ${failure.model}, but not where to fetch it.`,
+        message: `The model list ${failure.registry} names ${failure.model}, but not where to download it.`,
         nextStep: 'Add the model to "models" in the list, or choose another one.',
       };
     case 'import-missing':
       return {
         message: `${failure.file} is not in ${failure.folder}.`,
-        nextStep: 'Copy it there, or fetch it from the network instead.',
+        nextStep: 'Copy it there, or download it instead.',
       };
     case 'import-damaged':
       return {
         message: `${failure.from} is damaged: its ${ALGORITHM[failure.algorithm]} is ${failure.found}, not ${failure.expected}.`,
-        nextStep: 'Copy it there again, or fetch it from the network instead.',
+        nextStep: 'Copy it there again, or download it instead.',
       };
   }
 }

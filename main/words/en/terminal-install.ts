@@ -68,9 +68,9 @@ export const terminalInstall = {
     memory: 'Memory',
     needed: (needed: string, free: string) => `${needed} needed, ${free} free`,
     memoryNeeded: (needed: string, have: string) =>
-      `${needed} of RAM while the models run, ${have} are there for them`,
+      `${needed} needed while the models run, ${have} available`,
     leftOut: (folders: string) =>
-      `Not unpacked: ${folders}. --all-folders keeps them: fewer wrong words, but later results on slow processors.`,
+      `Not unpacked: ${folders}. With --all-folders fewer words are misheard, but results come later on slow processors.`,
   },
   /** What another command does, beside the command. */
   next: {
@@ -79,7 +79,7 @@ export const terminalInstall = {
       `takes ${voice} instead, free for business calls (${size === null ? licence : `${size}, ${licence}`})`,
     otherVoice: 'takes the voice of another language',
     cloudVoice: 'leaves the reply and its voice to the cloud',
-    verify: 'compares every byte with its hash',
+    verify: 'compares every file with its hash',
     proceed: 'continues; what has arrived is kept',
     fromExport: 'installs from it, also without a network',
   },
@@ -116,11 +116,11 @@ export const terminalInstall = {
     total: (counts: readonly string[]) => `${counts.join(', ')}.`,
     count: (count: number, state: string) => `${count} ${state}`,
     nothing: (folder: string) => `Nothing is installed in ${folder}.`,
-    nextInstall: 'installs what this machine should run',
-    nextRepair: 'fetches again only what is broken',
-    repairQuestion: (count: number) => `Fetch ${count} ${files(count)} again?`,
+    nextInstall: 'installs the models that suit this machine',
+    nextRepair: 'downloads again only what is broken',
+    repairQuestion: (count: number) => `Download ${count} ${files(count)} again?`,
     notListed: (list: string) =>
-      `The model list lacks ${list}, so it cannot be fetched again. Name its list with --registry.`,
+      `The model list lacks ${list}, so it cannot be downloaded again. Name its list with --registry.`,
   },
   clean: {
     title: (folder: string) => `Not needed in ${folder}`,
@@ -138,10 +138,10 @@ export const terminalInstall = {
         ? `1 file (${size}) is not from Voicefit, and stays.`
         : `${count} files (${size}) are not from Voicefit, and stay.`,
     noChoice: 'No choice is stored, so all models stay.',
-    unfinished: 'A download is unfinished, so its parts stay.',
+    unfinished: 'A download is unfinished, so its files stay.',
     nextChoose: 'stores the choice; then other models can be removed',
-    nextRemove: 'removes all of it',
-    nextPaused: 'gives a paused download up, and lists its parts too',
+    nextRemove: 'removes everything listed',
+    nextPaused: 'gives up the paused download, and lists its files too',
     question: (count: number, size: string) => `Remove ${count} ${count === 1 ? 'item' : 'items'} (${size})?`,
   },
 };

@@ -1,8 +1,8 @@
 import {
   type Alternative,
   type Choice,
-  isSameOption,
   isWished,
+  keptBy,
   type Option,
   type Recommendation,
   type Wish,
@@ -19,13 +19,18 @@ export interface Answer {
 /** The forced option first, then the best here, the cloud, the fastest. */
 const ORDER: readonly AnswerKind[] = ['forced', 'below-requirements', 'recommended', 'hybrid', 'fastest'];
 
-/** All options, in the order of the cards. */
-export function answersOf({ recommended, alternatives }: Recommendation): Answer[] {
+/** All options, in the order of the cards; the kept one with the voice that it was kept with. */
+export function answersOf(
+  { recommended, alternatives }: Recommendation,
+  choice: Choice | null = null,
+): Answer[] {
   const answers: Answer[] = [
     { kind: 'recommended', option: recommended },
     ...alternatives.map((option) => ({ kind: option.kind, option })),
   ];
-  return answers.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return answers
+    .map(({ kind, option }) => ({ kind, option: (choice && keptBy(option, choice)) ?? option }))
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** The initially selected card: the forced option, else an earlier choice, else the advice. */
@@ -37,9 +42,9 @@ export function firstPick(answers: readonly Answer[], wish: Wish, choice: Choice
   return found?.kind ?? 'recommended';
 }
 
-/** Whether this is what the user chose: the same models, in the same pipeline. */
+/** Whether this is what the user chose: the same models, in the same pipeline; the voice perhaps a free one instead. */
 export function isChosen({ option }: Answer, choice: Choice | null): boolean {
-  return choice !== null && isSameOption(option, choice);
+  return choice !== null && keptBy(option, choice) !== null;
 }
 
 export function isInTheCloud({ models }: Option): boolean {

@@ -20,18 +20,16 @@ export function Failed({ download }: { readonly download: Download }) {
   const reported = state.paused.install?.progress.files;
   if (failure === undefined) return null;
   const failed = failedFiles(failure);
-  const token = wantsToken(failed, request, latest?.files ?? []);
+  const isTokenAsked = wantsToken(failed, request, latest?.files ?? []);
   return (
     <div className={styles.stack}>
       {failure.code === 'install-incomplete' ? (
-        failed.map((same) => (
-          <FailedNote key={same.ids.join()} same={same} plan={latest} isTokenAsked={token !== null} />
-        ))
+        failed.map((same) => <FailedNote key={same.ids.join()} plan={latest} {...{ same, isTokenAsked }} />)
       ) : (
         <FailureNote failure={failure} />
       )}
       <FolderWayOut failures={[failure, ...failed.map((same) => same.failure)]} go={download.go} />
-      {token !== null && <TokenField download={download} {...token} />}
+      {isTokenAsked && <TokenField download={download} />}
       {reported !== undefined && <FileTable rows={progressRows(reported, latest, false)} />}
       <Sources download={download} />
     </div>
@@ -73,7 +71,10 @@ function wordsOn(
 ): FailureWords {
   if (failure.code === 'hash-differs') return { message: words.damaged, nextStep: words.damagedNext };
   const said = usual(failure);
-  return isTokenAsked && isLoginWanted(failure) ? { ...said, nextStep: words.tokenNext } : said;
+  if (!isTokenAsked || !isLoginWanted(failure)) return said;
+  const { host, status, withToken } = failure;
+  const message = withToken ? words.tokenRefused(host, status) : words.tokenWanted(host, status);
+  return { message, nextStep: withToken ? words.tokenRefusedNext : words.tokenWantedNext };
 }
 
 function nameOf(id: string, plan: InstallPlan | null, settings: (name: string) => string): string {

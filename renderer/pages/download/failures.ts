@@ -28,21 +28,19 @@ const WANTS_LOGIN = [401, 403];
 
 const HUB = 'huggingface.co';
 
-/** The host that wants a token, and whether it has refused one; `null`: none, or none that a token could help. */
+/** Whether a host wants a token that could help. */
 export function wantsToken(
   failed: readonly FailedFiles[],
   { mirror, from }: Pick<InstallRequest, 'mirror' | 'from'>,
   files: readonly Pick<PlannedFile, 'id' | 'url'>[],
-): { readonly host: string; readonly hasRefused: boolean } | null {
+): boolean {
   // Neither ever gets one.
-  if (mirror !== undefined || from !== undefined) return null;
+  if (mirror !== undefined || from !== undefined) return false;
   const isOfHub = (id: string) =>
     files.some((file) => file.id === id && URL.parse(file.url)?.hostname === HUB);
-  for (const { ids, failure } of failed) {
-    if (!isLoginWanted(failure) || !(failure.host === HUB || ids.some(isOfHub))) continue;
-    return { host: failure.host, hasRefused: failure.withToken };
-  }
-  return null;
+  return failed.some(
+    ({ ids, failure }) => isLoginWanted(failure) && (failure.host === HUB || ids.some(isOfHub)),
+  );
 }
 
 type Refused = Extract<FileFailed, { code: 'host-refused' }>;

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { FieldName } from './named-fields.ts';
 import styles from './sources.module.css';
 
 interface FormFieldProps {
@@ -10,8 +11,8 @@ interface FormFieldProps {
   readonly fault: string | null;
   /** Secrets are covered. */
   readonly type?: 'text' | 'password';
-  /** The page's own button leads here. */
-  readonly isMirror?: boolean;
+  /** How the page's own button finds it. */
+  readonly name?: FieldName | undefined;
   edit(value: string): void;
   submit(): void;
   /** The buttons beside it. */
@@ -20,7 +21,7 @@ interface FormFieldProps {
 
 /** One field with its own button, which Enter presses. */
 export function FormField(props: FormFieldProps) {
-  const { label, help, value, fault, type = 'text', isMirror = false, edit, submit, children } = props;
+  const { label, help, value, fault, type = 'text', name, edit, submit, children } = props;
   return (
     <form
       onSubmit={(event) => {
@@ -45,7 +46,7 @@ export function FormField(props: FormFieldProps) {
         spellCheck={false}
         // Browsers offer to keep passwords: a token is not for keeping.
         autoComplete="off"
-        data-mirror={isMirror}
+        data-field={name}
         onChange={(event) => edit(event.currentTarget.value)}
       />
     </form>

@@ -18,7 +18,7 @@ export function LeftOut({ download, plan }: LeftOutProps) {
   const isKept = request.keepOptionalFolders === true;
   if (without.length === 0 && !isKept) return null;
   return (
-    <div>
+    <div className={`${styles.beside} ${styles.leftOut}`}>
       {without.map((file) => (
         <p key={file.id} className={styles.note}>
           {leftOut.what(format.list(file.without), file.name)}

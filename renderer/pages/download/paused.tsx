@@ -26,10 +26,19 @@ export function Paused({ download }: { readonly download: Download }) {
       <div className={styles.besideStop}>
         <div className={styles.howFar}>
           <WaitBar label={texts.running.bar} fraction={fractionOf(paused)} isStill />
+          <p className={styles.speed} />
         </div>
-        <Button needsLink waiting={ending.isRunning ? texts.question.removing : undefined} onClick={remove}>
-          {ending.isRunning ? texts.question.removing : texts.paused.remove}
-        </Button>
+        <div className={styles.stops}>
+          <Button className={`${styles.stop} ${styles.noPause}`}>{texts.running.pause}</Button>
+          <Button
+            needsLink
+            waiting={ending.isRunning ? texts.question.removing : undefined}
+            className={styles.stop}
+            onClick={remove}
+          >
+            {ending.isRunning ? texts.question.removing : texts.paused.remove}
+          </Button>
+        </div>
       </div>
       {ending.failure !== null && <FailureNote failure={ending.failure} />}
       <FileTable rows={progressRows(progress.files, latest, false)} />

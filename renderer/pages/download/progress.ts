@@ -6,6 +6,11 @@ export function isOnlyChecked({ files }: Pick<InstallProgress, 'files'>): boolea
   return isBusy && files.every(({ state }) => state !== 'waiting' && state !== 'fetching');
 }
 
+/** Of the files that are hashed or unpacked now. */
+export function checkedBytes({ files }: Pick<InstallProgress, 'files'>): number {
+  return files.filter(({ state }) => state === 'checking').reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** What an end without a trace would throw away: whole files stay. */
 export function unfinishedBytes(files: readonly InstallFile[]): number {
   return files

@@ -60,7 +60,7 @@ export function Running({ running, plan, host, onRemoved }: RunningProps) {
       </div>
       {failure !== null && <FailureNote failure={failure} />}
       <FileTable rows={progressRows(progress.files, plan, true)} />
-      <p className={styles.note}>{goesOn(link, host.kind, texts)}</p>
+      {link !== 'refused' && <p className={styles.note}>{goesOn(link, host.kind, texts)}</p>}
       <EndQuestion {...{ ending, progress }} isRunning keep={() => void pause.run()} />
     </div>
   );
@@ -70,7 +70,6 @@ type Words = Messages['download']['running'];
 
 /** That it goes on is only claimed if it is known. */
 function goesOn(link: LinkState, kind: Host['kind'], texts: Words): string {
-  if (link === 'refused') return texts.refused.lead;
   if (link !== 'up') return texts.linkLost;
   return kind === 'desktop' ? texts.goesOnInTray : texts.goesOn;
 }

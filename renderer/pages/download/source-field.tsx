@@ -3,6 +3,7 @@ import { Button } from '../../frame/button.tsx';
 import type { Host } from '../../host.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { FormField } from './form-field.tsx';
+import type { FieldName } from './named-fields.ts';
 
 interface SourceFieldProps {
   readonly label: string;
@@ -15,13 +16,13 @@ interface SourceFieldProps {
   /** The system's dialog for folders; `null`: it is typed. */
   readonly browse: Host['chooseFolder'];
   use(value: string): void;
-  /** The page's own button leads to this field. */
-  readonly isMirror?: boolean;
+  /** How the page's own button finds it. */
+  readonly name?: FieldName;
 }
 
 /** A place that is typed, and used when its button or Enter is pressed. */
 export function SourceField(props: SourceFieldProps) {
-  const { label, help, action, start, faultOf, browse, use, isMirror = false } = props;
+  const { label, help, action, start, faultOf, browse, use, name } = props;
   const { download, welcome } = useTexts();
   const [typed, setTyped] = useState(start);
   const [fault, setFault] = useState<string | null>(null);
@@ -38,7 +39,7 @@ export function SourceField(props: SourceFieldProps) {
   };
   return (
     <FormField
-      {...{ label, help, fault, isMirror }}
+      {...{ label, help, fault, name }}
       value={typed}
       edit={(value) => {
         setTyped(value);

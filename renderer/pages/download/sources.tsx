@@ -58,7 +58,7 @@ function Fields({ download: { request, edit, host } }: { readonly download: Down
         }}
         browse={null}
         use={(mirror) => edit(fromSource(request, { mirror }))}
-        isMirror
+        name="mirror"
       />
     </>
   );

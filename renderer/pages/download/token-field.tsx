@@ -7,15 +7,8 @@ import { FormField } from './form-field.tsx';
 import { isToken } from './request.ts';
 import type { Download } from './use-download.ts';
 
-interface TokenFieldProps {
-  readonly download: Download;
-  readonly host: string;
-  /** A token was sent, and did not help. */
-  readonly hasRefused: boolean;
-}
-
 /** A token for a host that wants one. It is sent to the machine side, which forgets it when it ends. */
-export function TokenField({ download, host, hasRefused }: TokenFieldProps) {
+export function TokenField({ download }: { readonly download: Download }) {
   const { token: words } = useTexts().download;
   const { setup, begin } = download;
   const { useToken: keepToken } = setup.install;
@@ -33,8 +26,8 @@ export function TokenField({ download, host, hasRefused }: TokenFieldProps) {
   };
   return (
     <div>
-      <p>{hasRefused ? words.leadAgain(host) : words.lead(host)}</p>
       <FormField
+        name="token"
         label={words.label}
         help={words.help}
         fault={isWrong ? words.wrong : null}

@@ -7,7 +7,7 @@ import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { DownloadView } from './download-view.ts';
 import { failedFiles, isOnlyDamage } from './failures.ts';
-import { openMirror } from './open-mirror.ts';
+import { openMirror, submitTypedToken } from './named-fields.ts';
 import { planSums } from './plan-sums.ts';
 import { fromSource } from './request.ts';
 import type { Download } from './use-download.ts';
@@ -39,7 +39,9 @@ export function useActions(download: Download, go: PageProps['go']): Pick<PageSh
 }
 
 const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Actions> = {
-  running: (_download, around) => ({ main: next(around) }),
+  running: (_download, { texts: { download } }) => ({
+    main: { label: download.done.copy, waiting: download.running.waitingForEnd, run: () => {} },
+  }),
   elsewhere: ({ setup }, { texts: { download }, link }) => ({
     main: {
       label: download.elsewhere.pause,
@@ -47,7 +49,7 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
       run: () => void setup.steps.pause({ step: 'install' }).catch(() => {}),
     },
   }),
-  verifying: (_download, around) => ({ main: next(around) }),
+  verifying: (download, around) => ({ main: next(download, around) }),
   broken: brokenActions,
   failed: failedActions,
   paused: ({ begin }, { texts: { download }, busy }) => ({
@@ -65,12 +67,15 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
     main: { label: download.empty.downloadUnknown, waiting: download.checking.waiting, run: () => {} },
   }),
   refused: refusedActions,
-  done: ({ verify, plan }, around) => ({
-    ...(plan !== null &&
-      plan.files.length > 0 && {
-        secondary: { label: around.texts.download.done.verify, waiting: around.link, run: verify.start },
-      }),
-    main: next(around),
+  done: (download, around) => ({
+    ...(hasFiles(download.plan) && {
+      secondary: {
+        label: around.texts.download.done.verify,
+        waiting: around.link,
+        run: download.verify.start,
+      },
+    }),
+    main: next(download, around),
   }),
   empty: ({ plan, planned, begin }, { texts: { download }, format, busy }) => ({
     main: {
@@ -81,9 +86,14 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
   }),
 };
 
-/** Where the wizard goes on: trying comes with a later version, so that only the report is left. */
-function next({ texts, go }: Around): PageAction {
-  return { label: texts.frame.report.save, run: () => go('report') };
+function hasFiles(plan: InstallPlan | null): plan is InstallPlan {
+  return plan !== null && plan.files.length > 0;
+}
+
+/** Until the models can be tried here: the path that a voice server wants to know; without models the report. */
+function next({ latest, copy }: Download, { texts, go }: Around): PageAction {
+  if (!hasFiles(latest)) return { label: texts.frame.report.save, run: () => go('report') };
+  return { label: texts.download.done.copy, run: () => copy.run(latest.folder) };
 }
 
 function startLabel(plan: InstallPlan, words: Messages['download']['empty'], format: Format): string {
@@ -117,13 +127,16 @@ function failedActions(download: Download, { texts, busy, go }: Around): Actions
   const count = files.reduce((sum, { ids }) => sum + ids.length, 0);
   const mirror = { label: failed.useMirror, run: () => openMirror(() => openSources(true)) };
   const smaller = { label: texts.download.refused.smaller, run: () => go('choose') };
+  // Where the whole step failed, it was not for a host; other models do not end another Voicefit.
+  const isHeld = failure?.code === 'models-folder-held';
+  const otherwise = isHeld ? {} : { secondary: smaller };
   return {
-    // Where the whole step failed, it was not for a host.
-    secondary: files.length > 0 ? mirror : smaller,
+    ...(files.length > 0 ? { secondary: mirror } : otherwise),
     main: {
       label: isOnlyDamage(files) ? failed.again(count) : failed.continue,
       waiting: busy,
-      run: () => begin(),
+      // A token that was typed, but not sent with its own button, is meant too.
+      run: () => submitTypedToken() || begin(),
     },
   };
 }

@@ -13,6 +13,7 @@ import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type DownloadView, downloadView } from './download-view.ts';
 import { currentRequest } from './request.ts';
+import { type Copy, useCopy } from './use-copy.ts';
 import type { InstallEnds } from './use-install-end.ts';
 import { type Planned, usePlan } from './use-plan.ts';
 import { useVerify, type Verify } from './use-verify.ts';
@@ -32,6 +33,7 @@ export interface Download {
   /** Names of files, even while another plan is on its way. */
   readonly latest: InstallPlan | null;
   readonly verify: Verify;
+  readonly copy: Copy;
   /** Another process measures, which nothing here shows; `null`: it may start, or has not been tried. */
   readonly refusal: Failure | null;
   /** A download ended well while this page was shown. */
@@ -70,6 +72,7 @@ export function useDownload(
     plan,
     latest,
     verify,
+    copy: useCopy(announce),
     // All other failures are those of the step, and in the state.
     refusal: start.failure?.code === 'busy' && state.running.install === undefined ? start.failure : null,
     hasEnded: ends.hasEndedWell,

@@ -58,7 +58,7 @@ export function Done({ download }: { readonly download: Download }) {
         rows={verifying.kind === 'ended' ? comparedRows(verifying.files, plan) : plannedRows(plan)}
       />
       <p className={styles.note}>
-        {facts.there(plan.folder)} {done.next}
+        {facts.there(plan.folder)} {download.copy.said ?? done.next}
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ import type { LinkState } from '../../host.ts';
 import { amountWords } from './amount-words.ts';
 import type { DownloadView } from './download-view.ts';
 import { planSums } from './plan-sums.ts';
-import { isOnlyChecked } from './progress.ts';
+import { checkedBytes, isOnlyChecked } from './progress.ts';
 import { repairRequest, type Verifying } from './verifying.ts';
 
 interface HeadingAndLead {
@@ -67,7 +67,7 @@ function runningHeading(running: RunningBy['install'], { link, texts, format }: 
   const words = texts.running;
   const amount = arrivedOf(progress.files);
   if (amount.allBytes === 0) return words.starting;
-  if (isOnlyChecked(progress)) return words.checking(format.file(amount.allBytes));
+  if (isOnlyChecked(progress)) return words.checking(format.file(checkedBytes(progress)));
   const said = amountWords(amount, texts, format);
   if (progress.request?.from !== undefined) return words.importing(said);
   const left = link === 'up' ? secondsLeftOf(running) : null;
@@ -116,7 +116,7 @@ function planWords(view: DownloadView, plan: InstallPlan, known: Known): Heading
   const { empty } = texts;
   if (toFetch === 0) return { heading: empty.headingHere(toBring), lead: empty.lead };
   const size = plan.downloadBytes === 0 ? empty.sizeUnknown : format.file(plan.downloadBytes);
-  const heading = toBring === all ? empty.heading(all, size) : empty.headingOf(toBring, all, size);
+  const heading = toFetch === all ? empty.heading(all, size) : empty.headingOf(toFetch, all, size);
   return { heading, lead: empty.lead };
 }
 

@@ -120,7 +120,7 @@ export async function chooseAndOpen(wizard: Wizard): Promise<void> {
   await wizard.press(/^Continue with /);
   await wizard.press(en.choose.toDownload);
   await wizard.isAt('download');
-  await expect(wizard.heading).toContainText(/^4 files, /);
+  await expect(wizard.heading).toContainText(/^4 files to download, /);
 }
 
 /** Types the mirror's address, and starts. */

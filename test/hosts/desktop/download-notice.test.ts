@@ -36,7 +36,7 @@ test('a download that failed says why', () => {
     downloadFailedNotice({ code: 'not-enough-disk', folder, neededBytes: 2e9, freeBytes: 1e9 }, english),
   ).toEqual({
     title: 'Download stopped',
-    body: 'The disk is full: /models needs 2 GB and has 1 GB.',
+    body: 'The disk is full: 2 GB needed in /models, 1 GB free.',
     page: 'download',
   });
 });

@@ -82,6 +82,23 @@ test('the same model in another tier, or with another voice, is a different choi
   expect(isChosen(answer, null)).toBe(false);
 });
 
+test('a choice that took the free voice instead keeps its answer, shown with that voice', () => {
+  const [offered] = answersOf(given(example));
+  const research = offered?.option.warnings.find(({ code }) => code === 'research-only-voice');
+  if (offered === undefined || research?.code !== 'research-only-voice') throw new Error('no such voice');
+  const tts = research.replacement ?? '';
+  const { models, ...choice } = choiceOf(offered.option);
+  const freed = { ...choice, models: { ...models, tts } };
+  const answers = answersOf(given(example), freed);
+  const [kept] = answers;
+  expect(firstPick(answers, wishOf(freed), freed)).toBe('recommended');
+  expect(answers.filter((answer) => isChosen(answer, freed))).toEqual([kept]);
+  expect(kept?.option.models.tts).toBe(tts);
+  expect(kept?.option.names.tts).toBe(tts);
+  expect(kept?.option.warnings).not.toContainEqual(research);
+  expect(isChosen(offered, { ...freed, tier: 'HEAVY_CPU' })).toBe(false);
+});
+
 test('only the hybrid answer is in the cloud', () => {
   const inTheCloud = answersOf(given(example)).filter(({ option }) => isInTheCloud(option));
   expect(inTheCloud.map(({ kind }) => kind)).toEqual(['hybrid']);

@@ -13,15 +13,19 @@ test('a free voice is one click away, and the files are planned again with it', 
   await expect(heading(page)).toBeFocused();
   await expect(page.getByText('Voice: research use only')).toBeHidden();
   await expect(button(page, /^Use Piper/)).toBeHidden();
+  // It is what Choose has kept, not something to be kept anew with the other voice.
+  await button(page, 'Back').click();
+  await expect(heading(page)).toHaveText('Kept: Phi-3-mini, about 14 s per turn');
+  await expect(page.getByText('Vosk en-US big, en_US-kristin-medium')).toBeVisible();
 });
 
 test('what is left out is said with its price, and can be installed too', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-empty');
   await expect(page.getByText(/^rnnlm, a part of Vosk/)).toContainText('more words are misheard');
-  await page.getByRole('checkbox', { name: 'Install it too' }).check();
+  await page.getByRole('checkbox', { name: 'Install it as well' }).check();
   await expect(page.getByText(/^rnnlm/)).toBeHidden();
-  await page.getByRole('checkbox', { name: 'Install it too' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Install it as well' }).uncheck();
   await expect(page.getByText(/^rnnlm/)).toBeVisible();
 });
 
@@ -30,7 +34,7 @@ test('Cancel asks if much would be lost; Esc closes the question and never the w
   await gallery.show('download-running');
   await button(page, 'Cancel').press('Enter');
   const question = page.getByRole('dialog', { name: 'Stop this download?' });
-  await expect(question).toContainText('fetching them again would take about 3');
+  await expect(question).toContainText('downloading it again would take about 3');
   await expect(button(page, 'Keep what is here')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
@@ -48,15 +52,15 @@ test('what is here can be removed instead, and nothing is left to continue', asy
   const { page } = gallery;
   await gallery.show('download-running');
   await button(page, 'Cancel').click();
-  await button(page, 'Remove it').click();
-  await expect(heading(page)).toHaveText(/^4 files, 4.4\sGB$/);
+  await button(page, 'Discard it').click();
+  await expect(heading(page)).toHaveText(/^4 files to download, 4.4\sGB$/);
 });
 
 test('little that would be lost is removed without a question', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-early');
   await button(page, 'Cancel').click();
-  await expect(heading(page)).toHaveText(/^4 files, 4.4\sGB$/);
+  await expect(heading(page)).toHaveText(/^4 files to download, 4.4\sGB$/);
 });
 
 test('a mirror is typed where the page leads to it, is checked, shown, and can be taken back', async ({
@@ -65,7 +69,7 @@ test('a mirror is typed where the page leads to it, is checked, shown, and can b
   const { page } = gallery;
   await gallery.show('download-failed');
   await page.getByRole('contentinfo').getByRole('button', { name: 'Use a mirror' }).click();
-  const field = page.getByRole('textbox', { name: 'Address of the mirror' });
+  const field = page.getByRole('textbox', { name: 'Mirror address' });
   await expect(field).toBeFocused();
   await field.fill('https://ada:secret@models.example');
   await field.press('Enter');
@@ -96,22 +100,45 @@ test('files of a folder are imported instead of fetched', async ({ gallery }) =>
 test('a token is covered, can be shown, and the download goes on with it', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-token-wanted');
-  const field = page.getByLabel('Token of Hugging Face');
+  const field = page.getByLabel('Hugging Face token');
   await expect(field).toHaveAttribute('type', 'password');
   await button(page, 'Show').click();
   await expect(field).toHaveAttribute('type', 'text');
   await field.fill('two words');
   await button(page, 'Use this token').click();
-  await expect(field).toHaveAccessibleDescription(/without spaces/);
+  await expect(field).toHaveAccessibleDescription(/no spaces/);
   await field.fill('hf_example');
   await field.press('Enter');
   await expect(heading(page)).toContainText(/^Downloading: /);
 });
 
+test('a token that is only typed is used by Continue too', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('download-token-refused');
+  const field = page.getByLabel('Hugging Face token');
+  await field.fill('two words');
+  await button(page, 'Continue').click();
+  await expect(field).toHaveAccessibleDescription(/no spaces/);
+  await field.fill('hf_example');
+  await button(page, 'Continue').click();
+  await expect(heading(page)).toContainText(/^Downloading: /);
+});
+
+test('the path of the files can be copied once they are there', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('download-running');
+  await expect(button(page, 'Copy folder path')).toHaveAttribute('aria-disabled', 'true');
+  await gallery.show('download-nothing-to-fetch');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy folder path').click();
+  await expect(page.getByRole('main')).toContainText('The path is on the clipboard.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('/home/ada/voicefit/models');
+});
+
 test('what is damaged or missing is fetched again', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-damaged');
-  await button(page, /^Repair: fetch 2/).click();
+  await button(page, /^Repair: download 2/).click();
   await expect(heading(page)).toContainText(/^Downloading: /);
 });
 

@@ -38,7 +38,11 @@ test.for<[string, DownloadView, Given]>([
   ['Downloading: 1.9 of 4.4 GB', 'running', { ...running({ bytesPerSec: 12e6 }), link: 'lost' }],
   ['The state of the download is unknown', 'running', { ...running({}), link: 'refused' }],
   ['Importing: 1.9 of 4.4 GB', 'running', running({ request: { from: '/s' } })],
-  ['Checking 4.4 GB', 'running', running({}, [file({ bytes: 4.4 * GB, state: 'checking' })])],
+  [
+    'Checking and unpacking 1.9 GB',
+    'running',
+    running({}, [file({ bytes: 1.9 * GB, state: 'checking' }), file({ bytes: 2.4 * GB, state: 'ready' })]),
+  ],
   ['Preparing the download', 'running', running({}, [])],
   ['Paused at 43 %', 'paused', { state: { paused: pausedWith(progressOf(MIDWAY)) } }],
   ['The download is paused', 'paused', { state: { paused: pausedWith(progressOf([])) } }],
@@ -57,11 +61,16 @@ const UNVERIFIED = plannedFile({ id: 'd', action: { kind: 'unverified' } });
 const disk = { code: 'not-enough-disk' as const, folder: '/models', neededBytes: 7 * GB, freeBytes: 3 * GB };
 
 test.for<[string, DownloadView, Given]>([
-  ['1 file, 4.4 GB', 'empty', { plan: planOf([A], { downloadBytes: 4.4 * GB }) }],
-  ['1 of 2 files, 4.4 GB', 'empty', { plan: planOf([A, HERE], { downloadBytes: 4.4 * GB }) }],
-  ['1 file, size unknown', 'empty', { plan: planOf([A], { downloadBytes: 0 }) }],
+  ['1 file to download, 4.4 GB', 'empty', { plan: planOf([A], { downloadBytes: 4.4 * GB }) }],
+  ['1 of 2 files to download, 4.4 GB', 'empty', { plan: planOf([A, HERE], { downloadBytes: 4.4 * GB }) }],
+  [
+    '1 of 3 files to download, 4.4 GB',
+    'empty',
+    { plan: planOf([A, REUSED, HERE], { downloadBytes: 4.4 * GB }) },
+  ],
+  ['1 file to download, size unknown', 'empty', { plan: planOf([A], { downloadBytes: 0 }) }],
   ['1 file from this machine, nothing to download', 'empty', { plan: planOf([REUSED, HERE]) }],
-  ['The disk is too full: 4 GB are missing', 'refused', { plan: planOf([A], { refusals: [disk] }) }],
+  ['Not enough disk space: 4 GB more needed', 'refused', { plan: planOf([A], { refusals: [disk] }) }],
   ['Everything is here and verified', 'done', { plan: planOf([HERE]) }],
   ['The file is here and verified', 'done', { plan: planOf([HERE]), hasEnded: true }],
   ['All 2 files are here and verified', 'done', { plan: planOf([HERE, HERE]), hasEnded: true }],

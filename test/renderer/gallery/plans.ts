@@ -37,7 +37,8 @@ export function planFor(choice: Choice, request: InstallRequest, shape: PlanShap
     ? 0
     : downloadBytes + EXTRA_BYTES;
   const { freeBytes = 212 * GB, memoryHaveBytes = 31 * GIB } = shape;
-  const memoryNeededBytes = Math.round(3.4 * GIB);
+  // As the page Choose says of the same models.
+  const memoryNeededBytes = Math.round(7.8 * GIB);
   const isDiskFull = neededBytes > freeBytes;
   const isMemoryShort = memoryNeededBytes > memoryHaveBytes;
   const memory = { neededBytes: memoryNeededBytes, haveBytes: memoryHaveBytes };

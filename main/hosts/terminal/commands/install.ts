@@ -22,7 +22,7 @@ export function installCommand(): Command {
   const command = withRequest(
     new Command('install')
       .description(
-        'Fetch the models: what is named, else what was chosen, else what is advised. Measures nothing.',
+        'Download the models: what is named, else what was chosen, else what is advised. Measures nothing.',
       )
       .option('--yes', 'do not ask before the download')
       .option('--dry-run', 'say what would happen, and do nothing'),

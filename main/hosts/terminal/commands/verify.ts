@@ -24,7 +24,7 @@ export function verifyCommand(): Command {
   const command = withSources(
     new Command('verify')
       .description('Read every byte of the installed models, and compare them with their hashes.')
-      .option('--repair', 'fetch again what is broken, and only that, without asking')
+      .option('--repair', 'download again only what is broken, without asking')
       .option('--yes', 'the same as --repair')
       .addOption(allFoldersOption()),
   ).addHelpText('after', EXAMPLES);
@@ -101,7 +101,7 @@ function isLeft({ repairable, lost }: Broken, repair: InstallResult | null): boo
 }
 
 const EXAMPLES = `
-Exits with 1 if something is damaged or missing, and was not fetched again.
+Exits with 1 if something is damaged or missing, and was not downloaded again.
 
 Examples:
   $ voicefit verify

@@ -108,7 +108,7 @@ test('what is reused says from where; what is replaced or impossible says why; w
   expect(shown).toContain('download 0.6 kB');
   expect(shown).toContain('half: What is there is damaged, and is replaced.');
   expect(shown).toContain('gone: a.gguf is not in /stick.');
-  expect(shown).toContain('Not unpacked: rnnlm. --all-folders keeps them');
+  expect(shown).toContain('Not unpacked: rnnlm. With --all-folders fewer words are misheard');
 });
 
 test('a result says what to do next: verify, import, or continue', () => {

@@ -61,7 +61,9 @@ test('a file that fails exits with 1, and one line says why and what next; the n
     message: expect.stringContaining('refuses tts/voice.onnx (status 404)'),
   });
   const said = lines(outcome.stderr).filter((line) => line.startsWith('Fehler: '));
-  expect(said).toEqual([expect.stringMatching(/^Fehler: voice: .*\(Status 404\)\. Einen Spiegel nehmen/)]);
+  expect(said).toEqual([
+    expect.stringMatching(/^Fehler: voice: .*\(Status 404\)\. Einen Spiegel-Server verwenden/),
+  ]);
 
   site.mirror.lie = () => null;
   site.mirror.asked.length = 0;
@@ -81,7 +83,7 @@ test('models that need more memory than there is are refused before the first by
   await writeFile(site.registry, JSON.stringify({ models, tiers }));
   const outcome = await site.install(['--yes', '--tier', 'SMALL']);
   expect(outcome.code).toBe(1);
-  expect(outcome.stderr).toMatch(/error: The models need .* are missing\. Choose smaller models/);
+  expect(outcome.stderr).toMatch(/error: The models need .* more is needed\. Choose smaller models/);
   expect(site.mirror.asked).toEqual([]);
   // What was refused has not begun, so there is nothing to continue.
   expect((await site.run(['install', '--dry-run'])).stderr).not.toContain('Continuing');
@@ -93,7 +95,7 @@ test('for people: a line per file, in German too, without colour and within 60 c
   const outcome = await site.install(['--yes', '--lang', 'de'], { env });
   expect(outcome.code).toBe(0);
   expect(outcome.stdout).toMatch(/^Installiert in .*\n/);
-  expect(outcome.stdout).toMatch(/tiny +0,6 MB +✓ geladen/);
+  expect(outcome.stdout).toMatch(/tiny +0,6 MB +✓ heruntergeladen/);
   for (const odd of ['\u001b', '\u00a0']) expect(outcome.stdout + outcome.stderr).not.toContain(odd);
   expect(outcome.stderr).toMatch(/^Download: .* von .*$/m);
   const wide = lines(outcome.stdout).filter((line) => line.length > 60 && line.includes(' ', 2));

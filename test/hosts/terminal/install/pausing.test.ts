@@ -104,7 +104,7 @@ test('a paused download can be given up: what it has is removed with the rest', 
     await running.ended();
   }
   const kept = await site.run(['clean', '--yes']);
-  expect(kept.stdout).toContain('A download is unfinished, so its parts stay.');
+  expect(kept.stdout).toContain('A download is unfinished, so its files stay.');
   expect(kept.stdout).toContain('voicefit clean --paused');
   const removed = await site.run(['clean', '--paused', '--yes']);
   expect(removed.code).toBe(0);

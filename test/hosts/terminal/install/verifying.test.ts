@@ -67,6 +67,6 @@ test('a file of another model list can be verified, but not fetched again', asyn
   const { code, stdout } = await site.voicefit.run(['verify', '--repair']);
   expect(code).toBe(1);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'The model list lacks voice, so it cannot be fetched again.',
+    'The model list lacks voice, so it cannot be downloaded again.',
   );
 });
