@@ -130,6 +130,7 @@ export function asReadFailure(error: unknown, folder: string): unknown {
   const why = diskErrorCode(error);
   if (why === null) return error;
   if (why === 'ENOTDIR') return new FolderFailed({ code: 'not-a-folder', folder }, { cause: error });
+  if (why === 'ENOENT') return new FolderFailed({ code: 'folder-missing', folder }, { cause: error });
   return new FolderFailed({ code: 'folder-not-readable', folder, why }, { cause: error });
 }
 

@@ -21,7 +21,7 @@ type Owner = z.infer<typeof Owner>;
 export async function holdFolder(folder: string): Promise<AsyncDisposable> {
   const owner = await ownerIn(folder);
   // A lock whose owner is known to be dead need not become stale first.
-  if (owner !== null && isDead(owner)) await rmdir(join(folder, LOCK)).catch(() => {});
+  if (owner !== null && isDead(owner, folder)) await rmdir(join(folder, LOCK)).catch(() => {});
   try {
     const release = await lock(folder, {
       lockfilePath: join(folder, LOCK),
@@ -30,12 +30,17 @@ export async function holdFolder(folder: string): Promise<AsyncDisposable> {
       // Otherwise thrown from a timer, where nobody could catch it.
       onCompromised: () => {},
     });
+    held.add(folder);
+    // Not through a link that someone has laid there.
+    await rm(join(folder, OWNER), { force: true });
     await writeFile(
       join(folder, OWNER),
       JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner),
+      { flag: 'wx' },
     );
     return {
       async [Symbol.asyncDispose]() {
+        held.delete(folder);
         await rm(join(folder, OWNER), { force: true }).catch(() => {});
         await release().catch(() => {});
       },
@@ -56,4 +61,11 @@ async function ownerIn(folder: string): Promise<Owner | null> {
   }
 }
 
-const isDead = ({ pid, host }: Owner): boolean => host === hostname() && !isAlive(pid);
+/** After a restart in a container, an earlier process of ours has had the same id. */
+function isDead({ pid, host }: Owner, folder: string): boolean {
+  if (host !== hostname()) return false;
+  return pid === process.pid ? !held.has(folder) : !isAlive(pid);
+}
+
+/** The folders that this process holds. */
+const held = new Set<string>();

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Task } from '../steps/nouns/task.ts';
 import { asDiskFailure, InstallIncomplete } from './errors.ts';
 import { holdFolder } from './folder-lock.ts';
@@ -44,7 +44,8 @@ export async function install(
     files,
     fetchedBytes: files.reduce((bytes, file) => bytes + file.fetchedBytes, 0),
     durationMs: performance.now() - beganMs,
-    warnings: [...plan.warnings, ...installation.warnings],
+    // What came of a file without a hash is said by the installation.
+    warnings: [...plan.warnings.filter(({ code }) => code !== 'hash-unknown'), ...installation.warnings],
   };
   if (files.some(({ state }) => state === 'failed')) throw new InstallIncomplete(result);
   return result;
@@ -53,12 +54,30 @@ export async function install(
 /** @throws NotEnoughDisk, FolderFailed */
 async function makeFolders(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makePath(folder);
     for (const part of ModelPart.options) {
-      const made = await mkdir(join(folder, part), { recursive: true });
-      if (made !== undefined) await giveOwnerOf(folder, made);
+      if (await makeFolder(join(folder, part))) await giveOwnerOf(folder, join(folder, part));
     }
   } catch (error) {
     throw await asDiskFailure(error, folder, 0);
+  }
+}
+
+/** Makes a folder and the ones above it: a recursive `mkdir` says of a read-only disk that the parent is missing. */
+async function makePath(folder: string): Promise<void> {
+  const parent = dirname(folder);
+  if (parent !== folder && (await stat(parent).catch(() => null)) === null) await makePath(parent);
+  await makeFolder(folder);
+}
+
+/** @returns whether it was made */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) return false;
+    throw error;
   }
 }

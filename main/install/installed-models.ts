@@ -43,7 +43,8 @@ export function everyModel({ models: { stt, llm, tts } }: Registry): WantedModel
   return { stt: Object.keys(stt), llm: Object.keys(llm), tts: Object.keys(tts) };
 }
 
-function withRecorded(file: ModelFile, recorded: ListedInstall | undefined): ModelFile {
+/** The registry's hash beats the recorded one. */
+export function withRecorded(file: ModelFile, recorded: ListedInstall | undefined): ModelFile {
   return { ...file, hash: file.hash ?? recorded?.hash ?? null };
 }
 

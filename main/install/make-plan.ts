@@ -1,10 +1,13 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Registry } from '../../registry/schema.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import { diskRoom } from './disk-room.ts';
+import { asReadFailure, FolderFailed } from './errors.ts';
 import type { Hasher } from './hash/hasher.ts';
 import { readInstalledList } from './installed-list.ts';
+import { withRecorded } from './installed-models.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import { listModels, type ModelListing } from './list-models.ts';
 import { memoryRoom } from './memory-room.ts';
@@ -67,10 +70,15 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
   const { without, packed } = request;
   const { files: wanted, licences, freeVoices } = wantedFiles(models, registry, { without, packed });
   const listing = await listModels(modelsFolder);
+  const recorded = new Map((await readInstalledList(modelsFolder)).map((one) => [one.path, one]));
   const files = request.keepsWhatIsUnpacked ? wanted.map((file) => asUnpacked(file, listing)) : wanted;
-  const hashes = await hashesOf(files, listing, modelsFolder, tools);
+  const compared = files.map((file) => withRecorded(file, recorded.get(file.path)));
+  const hashes = await hashesOf(compared, listing, modelsFolder, tools);
   const { stats, freeBytes } = await diskRoom(modelsFolder);
-  const missing = files.filter((file) => isMissing(file, listing, hashes, modelsFolder));
+  const isAbsent = new Map(
+    compared.map((file) => [file.id, isMissing(file, listing, hashes, modelsFolder)] as const),
+  );
+  const missing = files.filter(({ id }) => isAbsent.get(id));
   const elsewhere = await lookElsewhere(missing, request, { ...tools, folderStats: stats });
   const plan = planInstall({
     folder: modelsFolder,
@@ -79,6 +87,7 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
     licences,
     freeVoices,
     listing,
+    recorded,
     hashes,
     ...elsewhere,
     freeBytes,
@@ -102,9 +111,16 @@ async function lookElsewhere(
   tools: PlanTools & Pick<CopySearch, 'folderStats'>,
 ): Promise<Imports> {
   const search = { ...tools, modelsFolder };
+  if (from !== undefined) await expectFolder(from);
   if (from !== undefined) return await findImports(missing, from, await readInstalledList(from), search);
   const copies = await findCopies(missing, { ...search, places, neverLinks: packed });
   return { copies, folders: new Map(), failures: new Map() };
+}
+
+/** @throws FolderFailed if there is nothing to import from */
+async function expectFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch((error: unknown) => Promise.reject(asReadFailure(error, folder)));
+  if (!found.isDirectory()) throw new FolderFailed({ code: 'not-a-folder', folder });
 }
 
 async function hashesOf(

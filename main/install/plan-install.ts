@@ -1,9 +1,11 @@
 import type { PlanFailure } from '../nouns/plan-failure.ts';
 import type { LanguageNotice, LicenceNotice } from '../recommend/nouns/notice.ts';
+import { withRecorded } from './installed-models.ts';
 import type { ListedPartial, ModelListing } from './list-models.ts';
 import type { MemoryRoom } from './memory-room.ts';
 import { isSameHash } from './nouns/file-hash.ts';
 import type { FileAction, FreeVoice, InstallPlan, ModelFile } from './nouns/install-plan.ts';
+import type { ListedInstall } from './nouns/installed-list.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
 import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
@@ -21,6 +23,8 @@ export interface Gathered {
   readonly licences: readonly LicenceNotice[];
   readonly freeVoices: readonly FreeVoice[];
   readonly listing: ModelListing;
+  /** What earlier installations have recorded, by path: where the registry has no hash, it is compared with theirs. */
+  readonly recorded: ReadonlyMap<string, ListedInstall>;
   /** Of the files that `filesToHash` names. */
   readonly hashes: Hashes;
   /** By the id of the wanted file. */
@@ -40,10 +44,10 @@ export interface Gathered {
  * @throws FolderFailed if a folder lies in the place of a file, or the other way round
  */
 export function planInstall(gathered: Gathered): InstallPlan {
-  const { folder, listing, hashes, freeBytes, memory, forAnotherMachine, licences } = gathered;
+  const { folder, freeBytes, memory, forAnotherMachine, licences } = gathered;
   const looks = gathered.files.map((file) => ({
     file,
-    presence: presenceOf(file, listing, hashes, folder),
+    presence: presenceBeside(file, gathered),
   }));
   const files = looks.map(({ file, presence }) => ({ ...file, action: actionFor(file, presence, gathered) }));
   const room = {
@@ -61,6 +65,14 @@ export function planInstall(gathered: Gathered): InstallPlan {
     warnings: [...gathered.missing, ...planWarnings(looks, room), ...licences],
     refusals: refusalsOf(room),
   };
+}
+
+/** Where the registry has no hash, damage shows by the recorded one; who vouched for that says what it is worth. */
+function presenceBeside(file: ModelFile, { recorded, listing, hashes, folder }: Gathered): Presence {
+  const before = recorded.get(file.path);
+  const presence = presenceOf(withRecorded(file, before), listing, hashes, folder);
+  const isOnlyRecorded = file.kind === 'file' && file.hash === null && before?.source === 'nobody';
+  return presence.kind === 'verified' && isOnlyRecorded ? { kind: 'unverified', why: 'no-hash' } : presence;
 }
 
 /** The cheapest way to the file: what is there, else what is on this machine, else the network. */

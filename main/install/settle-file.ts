@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ArchiveRefused } from './errors.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import { writeManifest } from './manifest-file.ts';
 import type { FileHash, HashSource } from './nouns/file-hash.ts';
@@ -31,7 +32,7 @@ export async function settleFile(
   }
   const target = join(folder, file.path);
   const { id, without } = file;
-  await unpack(arrived, {
+  const unpacking = unpack(arrived, {
     folder: target,
     replaces: true,
     file: arrivalPath(file),
@@ -41,6 +42,13 @@ export async function settleFile(
     complete: (unfinished, files) =>
       writeManifest(unfinished, { version: 1, id, archive: { hash, source }, without, files: [...files] }),
   });
+  try {
+    await unpacking;
+  } catch (error) {
+    // Nothing will ever come of it: another attempt needs another archive.
+    if (error instanceof ArchiveRefused) await rm(arrived, { force: true });
+    throw error;
+  }
   await rm(arrived, { force: true });
 }
 

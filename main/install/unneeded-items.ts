@@ -18,9 +18,9 @@ export interface NeededBy {
 }
 
 /** What `fetch/partial-file.ts`, `reuse/take-copy.ts` and `write-durably.ts` leave when they are killed. */
-const UNFINISHED_FILE = /\.(?:partial|partial\.journal|copying|new)$/;
+const UNFINISHED_FILE = /^(.+?)\.(?:partial|partial\.journal|copying|new)$/;
 /** The same of `unpack/unfinished-folder.ts` and `settle-file.ts`. */
-const UNFINISHED_FOLDER = /^\..+\.unpacking-[^/]+$|\.replaced-[0-9a-f-]{36}$/;
+const UNFINISHED_FOLDER = /^\..+\.unpacking-\d+-[A-Za-z0-9]{6}$|\.replaced-[0-9a-f-]{36}$/;
 
 /** What of a models folder no choice needs. Files that are neither the registry's nor ours are only counted. */
 export function unneededItems(by: NeededBy): Omit<Unneeded, 'folder'> {
@@ -44,9 +44,16 @@ function classifier({ listing, listed, registry, chosen, isUnfinished }: NeededB
   const models = new Set([...all, ...listed].map(({ path }) => path));
   const archives = new Map([...all, ...listed].map((file) => [arrivalPath(file), file]));
   const unpacked = new Set(listing.folders.map(({ path }) => path));
+  const there = new Set(listing.files.map(({ path }) => path));
+  // Other programs end names like that too: it has to be of a model that is known, or have its journal beside it.
+  const isOurs = (target: string) =>
+    models.has(target) || archives.has(target) || there.has(`${target}.partial.journal`);
   return (path: string): UnneededItem['kind'] | 'needed' | 'unknown' => {
-    const name = path.slice(path.indexOf('/') + 1);
-    if (UNFINISHED_FILE.test(name)) return isUnfinished && !name.endsWith('.new') ? 'needed' : 'leftover';
+    const [part, name] = [path.slice(0, path.indexOf('/') + 1), path.slice(path.indexOf('/') + 1)];
+    const file = UNFINISHED_FILE.exec(name)?.[1];
+    if (file !== undefined && isOurs(part + file)) {
+      return isUnfinished && !name.endsWith('.new') ? 'needed' : 'leftover';
+    }
     if (UNFINISHED_FOLDER.test(name)) return 'leftover';
     const archive = archives.get(path);
     if (archive?.kind === 'archive' && unpacked.has(archive.path)) return 'archive';

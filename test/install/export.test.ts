@@ -95,10 +95,15 @@ test('a flipped byte on the stick is named, and nothing gets the final name', as
   expect(await readdir(served.folder.at('models/llm'))).toEqual([]);
 });
 
-test('a folder that is not there has nothing', async () => {
+test('a folder to import from has to be there, and to be a folder', async () => {
   await using served = await ServedSetup.open();
-  const { files } = await served.setup.install.run({ from: served.folder.at('nowhere') });
-  expect(new Set(files.map(({ failure }) => failure?.code))).toEqual(new Set(['import-missing']));
+  const { setup, folder } = served;
+  await expect(setup.install.plan({ from: folder.at('nowhere') })).rejects.toMatchObject({
+    data: { code: 'folder-missing', folder: folder.at('nowhere') },
+  });
+  await expect(setup.install.plan({ from: served.registryFile })).rejects.toMatchObject({
+    data: { code: 'not-a-folder', folder: served.registryFile },
+  });
 });
 
 test('a folder and a mirror exclude each other', async () => {

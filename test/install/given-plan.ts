@@ -69,6 +69,7 @@ export function gathered(more: Partial<Gathered> = {}): Gathered {
     folders: new Map(),
     failures: new Map(),
     listing: listingOf(),
+    recorded: new Map(),
     hashes: new Map(),
     copies: new Map(),
     freeBytes: 1000 * GB,

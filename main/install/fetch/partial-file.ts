@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { BLOCK_BYTES, bytesOfBlock, bytesOfBlocks } from './blocks.ts';
 import {
@@ -45,11 +45,14 @@ export class PartialFile implements AsyncDisposable {
    * @throws the disk's error
    */
   static async open(target: string, wanted: JournalHeader): Promise<PartialFile> {
+    await removeLinks(target);
     const before = await journalBeside(target);
     const isContinued = before !== null && isSameFile(before.header, wanted);
-    const data = await open(partialOf(target), constants.O_RDWR | constants.O_CREAT);
+    const { O_RDWR, O_CREAT, O_WRONLY, O_APPEND, O_TRUNC, O_NOFOLLOW = 0 } = constants;
+    const data = await open(partialOf(target), O_RDWR | O_CREAT | O_NOFOLLOW);
     try {
-      const journal = await open(journalOf(target), isContinued ? 'a' : 'w');
+      const flags = O_WRONLY | O_CREAT | O_NOFOLLOW | (isContinued ? O_APPEND : O_TRUNC);
+      const journal = await open(journalOf(target), flags);
       if (!isContinued) await data.truncate(0);
       else if (!before.isWhole) await journal.write('\n');
       if (!isContinued) await journal.write(journalHead(wanted));
@@ -103,6 +106,14 @@ export class PartialFile implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#journal.close();
     await this.#data.close();
+  }
+}
+
+/** What is written in place must not be another file: whoever may write here could lay a link to it. */
+async function removeLinks(target: string): Promise<void> {
+  for (const path of [partialOf(target), journalOf(target)]) {
+    const found = await lstat(path).catch(() => null);
+    if (found?.isSymbolicLink() || (found?.isFile() && found.nlink > 1)) await rm(path, { force: true });
   }
 }
 

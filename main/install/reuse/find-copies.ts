@@ -108,7 +108,7 @@ async function hashOf(path: string, { hash }: Sought, search: CopySearch): Promi
  * still arriving is written in place, so it must never get a second name.
  */
 function mayBe(path: string, { hash }: Sought): boolean {
-  if (/\.(?:partial|copying)$/.test(path)) return false;
+  if (/[.-](?:partial(?:-\d+)?|copying|incomplete|downloadInProgress)$/.test(path)) return false;
   const named = /^(?:sha256-)?([0-9a-f]{64})$/.exec(basename(path))?.[1];
   return named === undefined || hash.algorithm !== 'sha256' || named === hash.value;
 }

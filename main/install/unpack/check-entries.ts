@@ -1,4 +1,4 @@
-import { GB } from '../../nouns/bytes.ts';
+import { MB } from '../../nouns/bytes.ts';
 import { type ArchiveFlaw, ArchiveRefused } from '../errors.ts';
 import {
   type ArchiveDirectory,
@@ -21,7 +21,7 @@ import { findClash } from './name-clash.ts';
 const MOST_TIMES = 20;
 
 /** What a small archive may unpack to in any case: a word list alone, for example. */
-const LEAST_LIMIT_BYTES = GB;
+const LEAST_LIMIT_BYTES = 50 * MB;
 
 export interface Conditions {
   /** How messages name the archive, such as `stt/vosk-model-en-us-0.22.zip`. */

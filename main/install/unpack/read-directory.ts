@@ -13,6 +13,9 @@ const MOST_ENTRIES = 20_000;
 /** Names are decoded here and sizes compared in check-entries.ts, so that a refusal can name the entry. */
 const OPTIONS = { autoClose: false, lazyEntries: true, decodeStrings: false, validateEntrySizes: false };
 
+/** Of an entry in the archive's directory. */
+const ENTRY_SIGNATURE = Buffer.from('PK\u0001\u0002', 'latin1');
+
 /** The type that yauzl's declaration gives is wrong: it is the position of the next entry. */
 const Position = z.number();
 
@@ -38,11 +41,19 @@ export async function readDirectory(
       signal?.throwIfAborted();
       entries.push(await readEntry(zip, entry, file));
     }
+    if (await hasMore(zip, archive)) throw new ArchiveRefused(file, null, 'damaged');
   } catch (error) {
     signal?.throwIfAborted();
     throw asRefusal(error, file, null);
   }
   return { entries, directoryAt, archiveBytes: archive.bytes };
+}
+
+/** Whether behind the entries that the end record counts there is another: then some would not be unpacked. */
+async function hasMore(zip: ZipFile, archive: ArchiveFile): Promise<boolean> {
+  const signature = Buffer.alloc(ENTRY_SIGNATURE.length);
+  const isThere = await archive.fill(signature, Position.parse(zip.readEntryCursor));
+  return isThere && signature.equals(ENTRY_SIGNATURE);
 }
 
 async function readEntry(zip: ZipFile, entry: Entry, file: string): Promise<ArchiveEntry> {

@@ -18,7 +18,7 @@ export function folderFailureWords(failure: FolderFailure): FailureWords {
     case 'folder-missing':
       return {
         message: `Es gibt keinen Ordner ${failure.folder}.`,
-        nextStep: 'Den Pfad prüfen, oder das Feld leeren, wenn es noch keinen Sprachserver gibt.',
+        nextStep: 'Den Pfad prüfen oder den Datenträger anschließen, auf dem er liegt.',
       };
     case 'not-a-folder':
       return {

@@ -18,7 +18,7 @@ export function folderFailureWords(failure: FolderFailure): FailureWords {
     case 'folder-missing':
       return {
         message: `There is no folder ${failure.folder}.`,
-        nextStep: 'Check the path, or leave it empty if there is no voice server yet.',
+        nextStep: 'Check the path, or connect the disk that it is on.',
       };
     case 'not-a-folder':
       return { message: `${failure.folder} is a file, not a folder.`, nextStep: 'Choose another folder.' };

@@ -34,7 +34,7 @@ export interface Download {
   readonly latest: InstallPlan | null;
   readonly verify: Verify;
   readonly copy: Copy;
-  /** Another process measures, which nothing here shows; `null`: it may start, or has not been tried. */
+  /** Why the last start came to nothing, such as a measurement in another process; `null`: it did not. */
   readonly refusal: Failure | null;
   /** A download ended well while this page was shown. */
   readonly hasEnded: boolean;
@@ -73,8 +73,7 @@ export function useDownload(
     latest,
     verify,
     copy: useCopy(announce),
-    // All other failures are those of the step, and in the state.
-    refusal: start.failure?.code === 'busy' && state.running.install === undefined ? start.failure : null,
+    refusal: refusalOf(start.failure, state),
     hasEnded: ends.hasEndedWell,
     areSourcesOpen,
     openSources,
@@ -84,4 +83,10 @@ export function useDownload(
       void start.run(wanted);
     },
   };
+}
+
+/** Why it has not started. A failure of the step itself is in the state, and shown from there. */
+function refusalOf(failure: Failure | null, { running, failed }: SetupState): Failure | null {
+  if (failure === null || running.install !== undefined) return null;
+  return failure.code === 'busy' || failed.install === undefined ? failure : null;
 }

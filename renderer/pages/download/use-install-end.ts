@@ -27,7 +27,9 @@ export function endsAfter(ends: InstallEnds, before: SetupState, now: SetupState
   if (runs) return ends.hasEndedWell ? { ...ends, hasEndedWell: false } : ends;
   // A paused one that is gone was given up, here or in another tab.
   const wasGivenUp = before.paused.install !== undefined && now.paused.install === undefined;
-  if (!ran) return wasGivenUp ? { count: ends.count + 1, hasEndedWell: false } : ends;
+  // A terminal or another host has brought files, too.
+  const wasElsewhere = before.elsewhere.includes('install') && !now.elsewhere.includes('install');
+  if (!ran) return wasGivenUp || wasElsewhere ? { count: ends.count + 1, hasEndedWell: false } : ends;
   const isWell = now.failed.install === undefined && now.paused.install === undefined;
   return { count: ends.count + 1, hasEndedWell: isWell };
 }

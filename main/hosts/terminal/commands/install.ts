@@ -33,8 +33,8 @@ export function installCommand(): Command {
     if (terminal.json && !yes && !dryRun) throw new UsageError((words) => words.jsonYes);
     await Session.during(options, terminal, async (session) => {
       const looked = await look(session, await continued(session, wanted, terminal), terminal);
-      if (dryRun) return await printPlan(session, looked, terminal);
-      if (!yes && !(await isWanted(looked, terminal))) return;
+      if (dryRun) return await printPlan(session, looked, options, terminal);
+      if (!yes && !(await isWanted(looked, options, terminal))) return;
       if (isRefused(looked.plan, terminal)) return;
       await install(session, looked, options, terminal);
     });
@@ -52,16 +52,25 @@ async function continued(session: Session, wanted: Wanted, terminal: Terminal): 
   return { request, voice: null };
 }
 
-async function printPlan(session: Session, { request, plan }: Looked, terminal: Terminal): Promise<void> {
-  const page = planPage(terminal.out, plan, request);
+async function printPlan(
+  session: Session,
+  { request, plan }: Looked,
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<void> {
+  const page = planPage(terminal.out, plan, request, surroundings);
   await printAnswer(session, { result: planJson(plan), page, warnings: plan.warnings }, terminal);
   const isBlocked = plan.files.some(({ action }) => action.kind === 'blocked');
   if (isRefused(plan, terminal) || isBlocked) process.exitCode = 1;
 }
 
 /** Shows the plan and asks. @throws UsageError if nobody can be asked */
-async function isWanted({ request, plan }: Looked, terminal: Terminal): Promise<boolean> {
-  if (!isDone(plan)) terminal.print(null, planPage(terminal.out, plan, request));
+async function isWanted(
+  { request, plan }: Looked,
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (!isDone(plan)) terminal.print(null, planPage(terminal.out, plan, request, surroundings));
   if (isRefused(plan, terminal)) return false;
   if (!canAsk) throw new UsageError((words) => words.yes);
   const { texts, format } = terminal.wording;

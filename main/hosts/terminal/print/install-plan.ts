@@ -1,14 +1,19 @@
 import type { FreeVoice, InstallPlan, PlannedFile } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import type { VoiceChoice } from '../../../recommend/nouns/notice.ts';
-import { commandOf, INSTALL } from '../install/command-of.ts';
+import { commandOf, INSTALL, type Surroundings } from '../install/command-of.ts';
 import { bullet, fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, fitsAll, table } from '../table.ts';
 import { licence, nextSteps, orUnknown, warningsSection } from './shared.ts';
 
 /** Every file with what happens to it, the room that it takes, what to know before, and other voices. */
-export function planPage(page: Page, plan: InstallPlan, request: InstallRequest): string[] {
+export function planPage(
+  page: Page,
+  plan: InstallPlan,
+  request: InstallRequest,
+  surroundings: Surroundings = {},
+): string[] {
   const { plan: words } = page.wording.texts.terminal.install;
   const title = request.exportTo === undefined ? words.title : words.exportTitle;
   const rows = plan.files.map((file) => fileRow(page, file));
@@ -23,7 +28,7 @@ export function planPage(page: Page, plan: InstallPlan, request: InstallRequest)
     ...elsewhere(page, plan.files),
     ...room(page, plan),
     ...warningsSection(page, plan.warnings),
-    ...nextSteps(page, otherVoices(page, plan, request)),
+    ...nextSteps(page, otherVoices(page, plan, request, surroundings)),
   ];
 }
 
@@ -104,16 +109,17 @@ function otherVoices(
   page: Page,
   { freeVoices, warnings }: InstallPlan,
   request: InstallRequest,
+  surroundings: Surroundings,
 ): [string, string][] {
   const { next } = page.wording.texts.terminal.install;
-  const command = commandOf(INSTALL, request);
+  const command = commandOf(INSTALL, request, surroundings);
   const free = ({ id, name, bytes, license }: FreeVoice): [string, string] => [
     `${command} --voice ${id}`,
     next.freeVoice(name, bytes === null ? null : page.wording.format.file(bytes), license),
   ];
   const instead = (choice: VoiceChoice): [string, string] =>
     choice.code === 'cloud-voice'
-      ? [commandOf(INSTALL, { ...request, pipeline: choice.pipeline }), next.cloudVoice]
+      ? [commandOf(INSTALL, { ...request, pipeline: choice.pipeline }, surroundings), next.cloudVoice]
       : [`${command} --voice ID`, next.otherVoice];
   const choices = warnings.flatMap((warning) =>
     warning.code === 'speech-language-missing' ? (warning.choices ?? []) : [],

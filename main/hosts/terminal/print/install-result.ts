@@ -27,7 +27,9 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
   const step = (): readonly [string, string] => {
     if (!isWhole) return [resumedBy, next.proceed];
     if (exportTo === undefined) return ['voicefit verify', next.verify];
-    return [commandOf(INSTALL, { from: exportTo }), next.fromExport];
+    // Another machine is advised something else, perhaps: what was exported is named.
+    const { exportTo: _to, mirror: _mirror, forAnotherMachine: _elsewhere, ...named } = request;
+    return [commandOf(INSTALL, { ...named, from: exportTo }), next.fromExport];
   };
   return [
     ...section(page, title(result.folder), [
