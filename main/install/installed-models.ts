@@ -15,8 +15,7 @@ export interface InstalledFrom {
 }
 
 /**
- * The files that were installed, are chosen, or lie where the registry's models belong, each once. The registry's hash
- * beats the recorded one.
+ * The files that were installed, are chosen, or lie where the registry's models belong, each once.
  */
 export function installedFiles({ listing, listed, registry, chosen }: InstalledFrom): ModelFile[] {
   const there = new Set([...listing.files, ...listing.folders].map(({ path }) => path));
@@ -27,9 +26,7 @@ export function installedFiles({ listing, listed, registry, chosen }: InstalledF
   );
   const paths = new Set(known.map(({ path }) => path));
   const others = listed.filter(({ path }) => !paths.has(path)).map(unknownFile);
-  return [...known.map((file) => withRecorded(file, recorded.get(file.path))), ...others].map((file) =>
-    asUnpacked(file, listing),
-  );
+  return [...known, ...others].map((file) => asUnpacked(file, listing));
 }
 
 /** The files of models, without those that the registry lacks. */
@@ -43,13 +40,8 @@ export function everyModel({ models: { stt, llm, tts } }: Registry): WantedModel
   return { stt: Object.keys(stt), llm: Object.keys(llm), tts: Object.keys(tts) };
 }
 
-/** The registry's hash beats the recorded one. */
-export function withRecorded(file: ModelFile, recorded: ListedInstall | undefined): ModelFile {
-  return { ...file, hash: file.hash ?? recorded?.hash ?? null };
-}
-
 /** Of another registry than today's. */
-function unknownFile({ id, model, part, path, kind, bytes, hash }: ListedInstall): ModelFile {
+function unknownFile({ id, model, part, path, kind, bytes }: ListedInstall): ModelFile {
   const unknown = {
     url: '',
     unpackedBytes: null,
@@ -58,7 +50,7 @@ function unknownFile({ id, model, part, path, kind, bytes, hash }: ListedInstall
     license: '',
     commercialUse: 'unknown',
   } as const;
-  return { ...unknown, without: [], id, model, name: model, part, path, kind, bytes, hash };
+  return { ...unknown, without: [], id, model, name: model, part, path, kind, bytes, hash: null };
 }
 
 /** An unpacked archive is compared with what it was unpacked to, whatever was left out. */

@@ -1,6 +1,5 @@
 import type { PlanFailure } from '../nouns/plan-failure.ts';
 import type { LanguageNotice, LicenceNotice } from '../recommend/nouns/notice.ts';
-import { withRecorded } from './installed-models.ts';
 import type { ListedPartial, ModelListing } from './list-models.ts';
 import type { MemoryRoom } from './memory-room.ts';
 import { isSameHash } from './nouns/file-hash.ts';
@@ -8,7 +7,8 @@ import type { FileAction, FreeVoice, InstallPlan, ModelFile } from './nouns/inst
 import type { ListedInstall } from './nouns/installed-list.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
-import { type Hashes, hasArchive, type Presence, presenceOf } from './presence.ts';
+import { type Hashes, hasArchive, type Presence } from './presence.ts';
+import { recordedPresence } from './recorded-presence.ts';
 import { refusalsOf } from './refusals.ts';
 import type { Copy } from './reuse/copy.ts';
 import type { FolderCopy } from './reuse/find-folders.ts';
@@ -47,7 +47,7 @@ export function planInstall(gathered: Gathered): InstallPlan {
   const { folder, freeBytes, memory, forAnotherMachine, licences } = gathered;
   const looks = gathered.files.map((file) => ({
     file,
-    presence: presenceBeside(file, gathered),
+    presence: recordedPresence(file, gathered.recorded.get(file.path), gathered),
   }));
   const files = looks.map(({ file, presence }) => ({ ...file, action: actionFor(file, presence, gathered) }));
   const room = {
@@ -65,14 +65,6 @@ export function planInstall(gathered: Gathered): InstallPlan {
     warnings: [...gathered.missing, ...planWarnings(looks, room), ...licences],
     refusals: refusalsOf(room),
   };
-}
-
-/** Where the registry has no hash, damage shows by the recorded one; who vouched for that says what it is worth. */
-function presenceBeside(file: ModelFile, { recorded, listing, hashes, folder }: Gathered): Presence {
-  const before = recorded.get(file.path);
-  const presence = presenceOf(withRecorded(file, before), listing, hashes, folder);
-  const isOnlyRecorded = file.kind === 'file' && file.hash === null && before?.source === 'nobody';
-  return presence.kind === 'verified' && isOnlyRecorded ? { kind: 'unverified', why: 'no-hash' } : presence;
 }
 
 /** The cheapest way to the file: what is there, else what is on this machine, else the network. */

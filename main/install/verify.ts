@@ -7,10 +7,9 @@ import { readInstalledList } from './installed-list.ts';
 import { installedFiles } from './installed-models.ts';
 import { listModels } from './list-models.ts';
 import type { PlanTools } from './make-plan.ts';
-import type { ModelFile } from './nouns/install-plan.ts';
-import type { ListedInstall } from './nouns/installed-list.ts';
 import type { VerifiedFile, VerifyEvent } from './nouns/verify-result.ts';
-import { type Asked, filesToHash, hashKey, type Presence, presenceOf } from './presence.ts';
+import { type Asked, filesToHash, hashKey, type Presence } from './presence.ts';
+import { recordedPresence, withRecorded } from './recorded-presence.ts';
 import type { WantedModels } from './wanted-files.ts';
 
 /** What is to be compared with its hashes. */
@@ -35,7 +34,9 @@ export async function* verify(
   const listing = await listModels(modelsFolder);
   const listed = await readInstalledList(modelsFolder);
   const files = installedFiles({ listing, listed, registry, chosen });
-  const asked = filesToHash(files, listing);
+  const recorded = new Map(listed.map((one) => [one.path, one]));
+  const compared = files.map((file) => withRecorded(file, recorded.get(file.path)));
+  const asked = filesToHash(compared, listing);
   const sizeOf = new Map([
     ...listing.files.map(({ path, bytes }) => [path, bytes] as const),
     ...listing.folders.flatMap((folder) =>
@@ -59,7 +60,8 @@ export async function* verify(
   }
   const looked = files.map((file): VerifiedFile => {
     const { id, model, part, path, bytes } = file;
-    const state = stateOf(() => presenceOf(file, listing, hashes, modelsFolder), sourceOf(file, listed));
+    const look = { listing, hashes, folder: modelsFolder };
+    const state = stateOf(() => recordedPresence(file, recorded.get(path), look));
     const isListed = Object.hasOwn(registry.models[part], model);
     return { id, model, part, path, bytes, state, isListed };
   });
@@ -83,14 +85,14 @@ async function hashOf(
   }
 }
 
-function stateOf(look: () => Presence, source: ListedInstall['source']): VerifiedFile['state'] {
+function stateOf(look: () => Presence): VerifiedFile['state'] {
   try {
     const presence = look();
     switch (presence.kind) {
       case 'missing':
         return 'missing';
       case 'verified':
-        return source === 'nobody' ? 'unverified' : 'verified';
+        return 'verified';
       case 'unverified':
         return 'unverified';
       case 'flawed':
@@ -101,9 +103,4 @@ function stateOf(look: () => Presence, source: ListedInstall['source']): Verifie
     if (error instanceof FolderFailed) return 'damaged';
     throw error;
   }
-}
-
-/** Who vouches for a file's hash: its registry, if that knows it, else what was recorded. */
-function sourceOf(file: ModelFile, listed: readonly ListedInstall[]): ListedInstall['source'] {
-  return listed.find(({ path }) => path === file.path)?.source ?? 'registry';
 }

@@ -74,6 +74,15 @@ test('a folder in the place of a file is damaged, not a failure', async () => {
   expect(statesIn(await verified(served.setup))).toEqual({ 'llm/tiny.gguf': 'damaged' });
 });
 
+test('an unpacked model that has lost its manifest is damaged: what it should contain is not known any more', async () => {
+  await using served = await ServedSetup.open();
+  await served.setup.install.run(served.request);
+  await rm(served.folder.at('models/stt/vosk-tiny/.voicefit.json'));
+  expect(statesIn(await verified(served.setup))).toEqual({ ...ALL, ...SETTINGS, 'stt/vosk-tiny': 'damaged' });
+  const { files } = await served.setup.install.run(served.request);
+  expect(files.find(({ id }) => id === 'vosk-tiny')?.state).toBe('fetched');
+});
+
 test('a list that is no list is ignored, and replaced by the next installation', async () => {
   await using served = await ServedSetup.open();
   await served.folder.write('models/voicefit-models.json', '{"version":1,"files":[{"path":"../../etc"}]}');
