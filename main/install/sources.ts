@@ -10,9 +10,12 @@ export function sourcesOf(env: NodeJS.ProcessEnv, mirror: string | undefined): S
   return {
     mirror: mirror === undefined ? null : new URL(mirror),
     hubEndpoint: endpointIn(env.HF_ENDPOINT),
-    hubToken: token === '' ? null : token,
+    hubToken: SENDABLE.test(token) ? token : null,
   };
 }
+
+/** No header can carry anything else, such as a line break that was copied with a token. */
+const SENDABLE = /^[!-~]+$/;
 
 /** A host without a scheme is meant with https. */
 function endpointIn(text = ''): URL | null {

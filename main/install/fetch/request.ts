@@ -76,9 +76,10 @@ export async function request(
 
 class InsecureRedirect extends Error {}
 
-/** From https to http; or plain http to a host that the user did not name. */
+/** From https to http, or to no web address at all; or plain http to a host that the user did not name. */
 function isDowngrade(there: URL, first: URL): boolean {
   if (there.protocol === 'https:') return false;
+  if (there.protocol !== 'http:') return true;
   if (first.protocol === 'https:') return true;
   return there.host !== first.host && !isSafe(there);
 }

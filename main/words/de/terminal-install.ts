@@ -52,6 +52,7 @@ export const terminalInstall: typeof english = {
     cloudVoice: 'überlässt Antwort und Stimme der Cloud',
     verify: 'vergleicht jede Datei mit ihrer Prüfsumme',
     proceed: 'macht weiter; was da ist, bleibt erhalten',
+    network: 'lädt aus dem Netz, was im Ordner fehlt',
     fromExport: 'installiert daraus, auch ohne Netz',
   },
   question: (size) => `${size} herunterladen?`,

@@ -81,6 +81,7 @@ export const terminalInstall = {
     cloudVoice: 'leaves the reply and its voice to the cloud',
     verify: 'compares every file with its hash',
     proceed: 'continues; what has arrived is kept',
+    network: 'takes from the network what the folder lacks',
     fromExport: 'installs from it, also without a network',
   },
   /** A whole question, and the keys that answer it; the capital one is the usual answer. */

@@ -16,6 +16,7 @@ import type { Terminal } from '../terminal.ts';
 interface Options extends RequestOptions, SessionOptions {
   readonly yes?: true;
   readonly dryRun?: true;
+  readonly network?: true;
 }
 
 export function installCommand(): Command {
@@ -25,6 +26,7 @@ export function installCommand(): Command {
         'Download the models: what is named, else what was chosen, else what is advised. Measures nothing.',
       )
       .option('--yes', 'do not ask before the download')
+      .option('--network', 'continue a paused download from the network, not from its folder or mirror')
       .option('--dry-run', 'say what would happen, and do nothing'),
   ).addHelpText('after', EXAMPLES);
   return acting<Options>(command, async (options, terminal) => {
@@ -32,7 +34,8 @@ export function installCommand(): Command {
     const wanted = wantedBy(options);
     if (terminal.json && !yes && !dryRun) throw new UsageError((words) => words.jsonYes);
     await Session.during(options, terminal, async (session) => {
-      const looked = await look(session, await continued(session, wanted, terminal), terminal);
+      const { network = false } = options;
+      const looked = await look(session, await continued(session, { wanted, network }, terminal), terminal);
       if (dryRun) return await printPlan(session, looked, options, terminal);
       if (!yes && !(await isWanted(looked, options, terminal))) return;
       if (isRefused(looked.plan, terminal)) return;
@@ -42,10 +45,16 @@ export function installCommand(): Command {
 }
 
 /** A paused installation continues as it was asked for, unless another one is asked for. */
-async function continued(session: Session, wanted: Wanted, terminal: Terminal): Promise<Wanted> {
+async function continued(
+  session: Session,
+  { wanted, network }: { readonly wanted: Wanted; readonly network: boolean },
+  terminal: Terminal,
+): Promise<Wanted> {
   const { paused } = await session.state();
-  const request = paused.install?.progress.request;
-  if (!isPlain(wanted) || request === undefined || request === null) return wanted;
+  const asked = paused.install?.progress.request ?? null;
+  if (!isPlain(wanted) || asked === null) return wanted;
+  const { from: _from, mirror: _mirror, ...elsewhere } = asked;
+  const request = network ? elsewhere : asked;
   const { continues } = terminal.wording.texts.terminal.install;
   const picked = request.models === undefined ? [] : Object.values(request.models).flat();
   terminal.say(continues(commandOf(INSTALL, request), picked.join(', ')));

@@ -42,7 +42,10 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
       sum(page, result, isWhole),
     ]),
     ...warningsSection(page, result.warnings),
-    ...nextSteps(page, [step()]),
+    ...nextSteps(
+      page,
+      isWhole || request.from === undefined ? [step()] : [step(), [`${resumedBy} --network`, next.network]],
+    ),
   ];
 }
 

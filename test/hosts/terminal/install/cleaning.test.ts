@@ -20,6 +20,7 @@ async function installed(): Promise<Site> {
   const site = await Site.open();
   await site.install(['--yes']);
   await writeFile(site.at('llm/other.gguf.partial'), 'half');
+  await writeFile(site.at('llm/other.gguf.partial.journal'), '{}');
   await writeFile(site.at('llm/mine.gguf'), 'mine');
   return site;
 }
@@ -40,7 +41,12 @@ test('without a choice only leftovers are listed, and it says how to choose; not
   expect(stdout).toContain('No choice is stored, so all models stay.');
   expect(stdout).toContain('voicefit recommend --choose');
   expect(stdout).toContain('1 file (0.004 kB) is not from Voicefit, and stays.');
-  expect(await readdir(site.at('llm'))).toEqual(['mine.gguf', 'other.gguf.partial', 'tiny.gguf']);
+  expect(await readdir(site.at('llm'))).toEqual([
+    'mine.gguf',
+    'other.gguf.partial',
+    'other.gguf.partial.journal',
+    'tiny.gguf',
+  ]);
 });
 
 test('what no choice needs is listed, and exactly that is removed with --yes', async () => {
@@ -49,6 +55,7 @@ test('what no choice needs is listed, and exactly that is removed with --yes', a
   const listed = printed(Cleaned, await site.run(['clean', '--json']));
   expect(pathsOf(listed)).toEqual([
     'llm/other.gguf.partial',
+    'llm/other.gguf.partial.journal',
     'llm/tiny.gguf',
     'tts/voice.onnx',
     'tts/voice.onnx.json',

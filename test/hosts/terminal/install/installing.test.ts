@@ -97,7 +97,6 @@ test('for people: a line per file, in German too, without colour and within 60 c
   expect(outcome.stdout).toMatch(/^Installiert in .*\n/);
   expect(outcome.stdout).toMatch(/tiny +0,6 MB +✓ heruntergeladen/);
   for (const odd of ['\u001b', '\u00a0']) expect(outcome.stdout + outcome.stderr).not.toContain(odd);
-  expect(outcome.stderr).toMatch(/^Download: .* von .*$/m);
   const wide = lines(outcome.stdout).filter((line) => line.length > 60 && line.includes(' ', 2));
   expect(wide.filter((line) => !line.includes(site.voicefit.home))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { flipped } from '../../../install/fetch/given.ts';
@@ -56,8 +56,22 @@ test('a flipped byte on the stick is named, and all other files are installed', 
   expect(stderr).toMatch(/^error: voice: .*stick\/tts\/voice\.onnx is damaged: its SHA-256 is/m);
 });
 
-test('a folder is named relative to where the command runs', async () => {
+test('a folder is named relative to where the command runs, and has to be there', async () => {
   await using site = await Site.open();
-  const { stdout } = await site.run(['install', '--from', 'no-such-stick', '--dry-run']);
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(`is not in ${join(process.cwd(), 'no-such-stick')}.`);
+  const { code, stderr } = await site.run(['install', '--from', 'no-such-stick', '--dry-run']);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`There is no folder ${join(process.cwd(), 'no-such-stick')}.`);
+});
+
+test('what the folder lacks can be taken from the network afterwards', async () => {
+  await using site = await Site.open();
+  const stick = site.folder.at('stick');
+  await site.install(['--export', stick, '--yes']);
+  await rm(join(stick, 'tts/voice.onnx'));
+  const failed = await site.run(['install', '--from', stick, '--yes']);
+  expect(failed.code).toBe(1);
+  expect(failed.stdout.replaceAll(/\s+/g, ' ')).toContain('--network takes from the network');
+  const plan = await site.run(['install', '--network', '--dry-run', '--json']);
+  const kinds = printed(Planned, plan).files.map(({ id, action }) => [id, action.kind]);
+  expect(Object.fromEntries(kinds)).toMatchObject({ tiny: 'present', voice: 'fetch' });
 });
