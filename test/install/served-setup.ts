@@ -1,10 +1,9 @@
-import { createRouterClient } from '@orpc/server';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { VerifyResult } from '../../main/install/nouns/verify-result.ts';
-import { nodePlatform } from '../../main/platform.ts';
-import { createSetup } from '../../main/setup.ts';
 import type { SetupState } from '../../main/steps/nouns/setup-state.ts';
 import type { Setup } from '../../preload/contract.ts';
 import { Folder } from './given-files.ts';
+import { setupOnKnownMachine } from './known-machine.ts';
 import { Mirror } from './mirror.ts';
 import { writeServedRegistry } from './served-registry.ts';
 
@@ -22,10 +21,12 @@ export class ServedSetup implements AsyncDisposable {
     this.setup = setup;
   }
 
-  static async open(): Promise<ServedSetup> {
+  /** @param withoutHash a language model whose hash the registry does not know */
+  static async open({ withoutHash }: { readonly withoutHash?: string } = {}): Promise<ServedSetup> {
     const mirror = await Mirror.start();
     const folder = await Folder.make();
     const registryFile = await writeServedRegistry(folder.path, mirror);
+    if (withoutHash !== undefined) await forgetHash(registryFile, withoutHash);
     return new ServedSetup(mirror, folder, registryFile, await setupIn(folder, registryFile));
   }
 
@@ -49,16 +50,18 @@ export class ServedSetup implements AsyncDisposable {
   }
 }
 
-async function setupIn(folder: Folder, registryFile: string, name = ''): Promise<Setup> {
-  const router = await createSetup({
-    platform: nodePlatform,
+async function forgetHash(registryFile: string, model: string): Promise<void> {
+  const registry = JSON.parse(await readFile(registryFile, 'utf8'));
+  Object.assign(registry.models.llm[model], { sha256: null, md5: null });
+  await writeFile(registryFile, JSON.stringify(registry));
+}
+
+function setupIn(folder: Folder, registryFile: string, name = ''): Promise<Setup> {
+  return setupOnKnownMachine({
     registryFile,
     homeFolder: folder.at(`${name}home`),
     modelsFolder: folder.at(`${name}models`),
   });
-  const setup: Setup = createRouterClient(router);
-  await setup.probe.run();
-  return setup;
 }
 
 /** What verifying says in the end. */

@@ -18,7 +18,7 @@ const pathsOf = ({ items }: { items: readonly { path: string }[] }) => items.map
 /** Everything is installed, and beside it lie a leftover and a file of the user. */
 async function installed(): Promise<Site> {
   const site = await Site.open();
-  await site.install(['--yes']);
+  await site.bring();
   await writeFile(site.at('llm/other.gguf.partial'), 'half');
   await writeFile(site.at('llm/other.gguf.partial.journal'), '{}');
   await writeFile(site.at('llm/mine.gguf'), 'mine');

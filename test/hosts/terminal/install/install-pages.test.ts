@@ -71,6 +71,9 @@ test('a free voice is named with the command that takes it, whatever else was as
     bytes: 1e8,
     license: 'MIT',
   };
+  const around = { registry: 'r.json' };
+  const elsewhere = planPage(page(110), planOf({ freeVoices: [free] }), {}, around);
+  expect(text(elsewhere)).toContain('voicefit install --registry r.json --voice en_US-ljspeech-high');
   const lines = planPage(page(110), planOf({ freeVoices: [free] }), { tier: 'LIGHT_CPU' });
   expect(text(lines)).toContain('voicefit install --tier LIGHT_CPU --voice en_US-ljspeech-high');
   expect(words(lines)).toContain('takes Piper ljspeech-high instead, free for business calls (0.1 GB, MIT)');
@@ -117,8 +120,11 @@ test('a result says what to do next: verify, import, or continue', () => {
   const asked = { request: {}, resumedBy: 'voicefit install --models /m' };
   const good = { ...result, files: [{ ...done, state: 'fetched', hash: null, failure: null } as const] };
   expect(words(resultPage(page(), good, asked))).toContain('1 kB downloaded in 9.3 s. Next voicefit verify');
-  expect(words(resultPage(page(), good, { ...asked, request: { exportTo: '/stick' } }))).toContain(
-    'Exported to /models',
+  // Another machine may be advised something else: what was exported is named.
+  const exported = { ...asked, request: { exportTo: '/stick', tier: 'CLOUD', mirror: 'https://m.example' } };
+  expect(words(resultPage(page(110), good, exported))).toContain('Exported to /models');
+  expect(text(resultPage(page(110), good, exported))).toContain(
+    'voicefit install --tier CLOUD --from /stick ',
   );
   const failure = { code: 'folder-missing', folder: '/models' } as const;
   const bad = { ...result, files: [{ ...done, state: 'failed', hash: null, failure } as const] };

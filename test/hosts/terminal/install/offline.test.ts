@@ -21,7 +21,7 @@ test('what is exported installs elsewhere without a network, to the same tree, w
     code: 0,
     states: all('fetched'),
   });
-  await site.install(['--yes', '--models', site.folder.at('online')]);
+  await site.bring({}, site.folder.at('online'));
   await site.mirror[Symbol.asyncDispose]();
 
   const offline = ['--models', site.folder.at('offline')];
@@ -39,7 +39,7 @@ test('what is exported installs elsewhere without a network, to the same tree, w
 test('a flipped byte on the stick is named, and all other files are installed', async () => {
   await using site = await Site.open();
   const stick = site.folder.at('stick');
-  await site.install(['--export', stick, '--yes']);
+  await site.bring({ exportTo: stick });
   const damaged = join(stick, 'tts/voice.onnx');
   await writeFile(damaged, flipped(await readFile(damaged)));
 
@@ -66,7 +66,7 @@ test('a folder is named relative to where the command runs, and has to be there'
 test('what the folder lacks can be taken from the network afterwards', async () => {
   await using site = await Site.open();
   const stick = site.folder.at('stick');
-  await site.install(['--export', stick, '--yes']);
+  await site.bring({ exportTo: stick });
   await rm(join(stick, 'tts/voice.onnx'));
   const failed = await site.run(['install', '--from', stick, '--yes']);
   expect(failed.code).toBe(1);

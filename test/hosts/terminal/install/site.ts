@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { InstallRequest } from '../../../../main/install/nouns/install-request.ts';
 import { Folder } from '../../../install/given-files.ts';
+import { setupOnKnownMachine } from '../../../install/known-machine.ts';
 import { Mirror } from '../../../install/mirror.ts';
 import { writeServedRegistry } from '../../../install/served-registry.ts';
 import { type Circumstances, type Outcome, Voicefit } from '../voicefit.ts';
@@ -72,6 +74,13 @@ export class Site implements AsyncDisposable {
   /** Installs from the mirror. */
   install(args: readonly string[] = [], circumstances: Circumstances = {}): Promise<Outcome> {
     return this.run(['install', '--mirror', this.mirror.url.href, ...args], circumstances);
+  }
+
+  /** What `install` would bring, or export, without the command: for tests that begin where it has ended. */
+  async bring(request: InstallRequest = {}, modelsFolder = this.at('')): Promise<void> {
+    const options = { registryFile: this.registry, homeFolder: this.voicefit.home, modelsFolder };
+    const setup = await setupOnKnownMachine(options);
+    await setup.install.run({ mirror: this.mirror.url.href, ...request });
   }
 
   /** Below the models folder. */

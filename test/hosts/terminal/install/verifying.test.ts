@@ -20,7 +20,7 @@ test('where nothing is installed it says so, and how to install', async () => {
 
 test('damage that leaves size and time is found, and what is missing too', async () => {
   await using site = await Site.open();
-  await site.install(['--yes']);
+  await site.bring();
   await damage(site.at('llm/tiny.gguf'));
   await rm(site.at('tts/voice.onnx.json'));
   const outcome = await site.run(['verify', '--json']);
@@ -38,7 +38,7 @@ test('damage that leaves size and time is found, and what is missing too', async
 
 test('a repair fetches only what is broken', async () => {
   await using site = await Site.open();
-  await site.install(['--yes']);
+  await site.bring();
   await damage(site.at('stt/vosk-tiny/am/final.mdl'));
   site.mirror.asked.length = 0;
   const outcome = await site.run(['verify', '--repair', '--json', '--mirror', site.mirror.url.href]);
@@ -52,7 +52,7 @@ test('a repair fetches only what is broken', async () => {
 
 test('a repair that fails exits with 1 and says why', async () => {
   await using site = await Site.open();
-  await site.install(['--yes']);
+  await site.bring();
   await rm(site.at('tts/voice.onnx'));
   site.mirror.lie = () => ({ status: 404 });
   const { code, stderr } = await site.run(['verify', '--repair', '--mirror', site.mirror.url.href]);
@@ -62,7 +62,7 @@ test('a repair that fails exits with 1 and says why', async () => {
 
 test('a file of another model list can be verified, but not fetched again', async () => {
   await using site = await Site.open();
-  await site.install(['--yes']);
+  await site.bring();
   await damage(site.at('tts/voice.onnx'));
   const { code, stdout } = await site.voicefit.run(['verify', '--repair']);
   expect(code).toBe(1);
