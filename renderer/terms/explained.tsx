@@ -32,6 +32,8 @@ export function Explained({ meaning, children, isLine = false }: ExplainedProps)
           type="button"
           className={`${classes.words} ${isLine ? classes.line : classes.inSentence}`}
           onClick={toggle}
+          // The focus moves into the meaning a moment after it has appeared.
+          onKeyDown={(event) => event.key === 'Escape' && close()}
         >
           {children}
         </button>
