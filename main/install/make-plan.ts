@@ -111,8 +111,10 @@ async function lookElsewhere(
   tools: PlanTools & Pick<CopySearch, 'folderStats'>,
 ): Promise<Imports> {
   const search = { ...tools, modelsFolder };
-  if (from !== undefined) await expectFolder(from);
-  if (from !== undefined) return await findImports(missing, from, await readInstalledList(from), search);
+  if (from !== undefined) {
+    await expectFolder(from);
+    return await findImports(missing, from, await readInstalledList(from), search);
+  }
   const copies = await findCopies(missing, { ...search, places, neverLinks: packed });
   return { copies, folders: new Map(), failures: new Map() };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { appArguments } from '../../main/hosts/desktop/launch.ts';
 import { en } from '../../main/words/en.ts';
-import { chooseAndOpen, startFromMirror } from '../browser/scenarios/downloads.ts';
+import { startAndStall } from '../browser/scenarios/downloads.ts';
 import { Wizard } from '../browser/scenarios/wizard.ts';
 import { ServedModels } from '../browser/served-models.ts';
 import { SERVED_FILES } from '../install/served-registry.ts';
@@ -33,10 +33,7 @@ test('quitting during a download asks; then it goes on at the next start, by its
   served,
 }) => {
   const wizard = await Wizard.open(stage);
-  await chooseAndOpen(wizard);
-  served.fallSilent();
-  await startFromMirror(wizard, served);
-  await expect(wizard.heading).toContainText(/^Downloading: /);
+  await startAndStall(wizard, served);
   await expect.poll(async () => (await stage.seen.bar())?.mode).toBe('normal');
 
   await quit(stage);
@@ -66,9 +63,7 @@ test('the tray pauses a download and continues it', async ({ stage, served }) =>
   await stage.haveTray();
   const wizard = await Wizard.open(stage);
   await expect.poll(() => stage.seen.trayLabels()).toContain('Open Voicefit');
-  await chooseAndOpen(wizard);
-  served.fallSilent();
-  await startFromMirror(wizard, served);
+  await startAndStall(wizard, served);
   await expect.poll(() => stage.seen.trayLabels()).toContain('Pause');
   expect(await stage.seen.trayLabels()).toContain('Measure again (after the download)');
 

@@ -83,16 +83,10 @@ test('a link is removed, not what it leads to', async () => {
 
 test('a paused installation keeps what it has, until it is discarded', async () => {
   await using served = await ServedSetup.open();
-  const { setup, request, mirror } = served;
-  mirror.lie = ({ path, range }) =>
-    path === '/tiny.gguf' && range?.end !== 1 ? { after: { bytes: 550_000, next: 'silence' } } : null;
-  const run = setup.install.run(request).catch((error: unknown) => error);
-  for await (const { running } of await setup.steps.watch()) {
-    const file = running.install?.progress.files.find(({ id }) => id === 'tiny');
-    if ((file?.fetchedBytes ?? 0) > 500_000) break;
-  }
+  const { setup } = served;
+  const { ended } = await served.stopHalfway();
   await setup.steps.pause({ step: 'install' });
-  await run;
+  await ended;
   expect((await setup.install.unneeded()).items).toEqual([]);
 
   await setup.steps.cancel({ step: 'install' });

@@ -54,15 +54,9 @@ test('files that fail are in the answer, and the step has failed', async () => {
 test('an installation that is paused is unfinished, and resumes where it was', async () => {
   await using served = await ServedSetup.open();
   const { setup, request, mirror } = served;
-  mirror.lie = ({ path, range }) =>
-    path === '/tiny.gguf' && range?.end !== 1 ? { after: { bytes: 550_000, next: 'silence' } } : null;
-  const run = setup.install.run(request).catch((error: unknown) => error);
-  for await (const { running } of await setup.steps.watch()) {
-    const file = running.install?.progress.files.find(({ id }) => id === 'tiny');
-    if ((file?.fetchedBytes ?? 0) > 500_000) break;
-  }
+  const { ended } = await served.stopHalfway();
   expect(await setup.steps.pause({ step: 'install' })).toEqual({ paused: true });
-  expect(await run).toMatchObject({ code: 'PAUSED' });
+  expect(await ended).toMatchObject({ code: 'PAUSED' });
   const { paused } = await served.state();
   expect(paused.install?.progress.files.find(({ id }) => id === 'tiny')).toMatchObject({ bytes: 600_000 });
   mirror.lie = () => null;

@@ -39,6 +39,19 @@ export class ServedSetup implements AsyncDisposable {
     return { mirror: this.mirror.url.href };
   }
 
+  /** Installs until two thirds of the language model have arrived; then nothing more comes. */
+  async stopHalfway(): Promise<{ readonly ended: Promise<unknown> }> {
+    const { setup, request, mirror } = this;
+    mirror.lie = ({ path, range }) =>
+      path === '/tiny.gguf' && range?.end !== 1 ? { after: { bytes: 550_000, next: 'silence' } } : null;
+    const ended = setup.install.run(request).catch((error: unknown) => error);
+    for await (const { running } of await setup.steps.watch()) {
+      const file = running.install?.progress.files.find(({ id }) => id === 'tiny');
+      if ((file?.fetchedBytes ?? 0) > 500_000) break;
+    }
+    return { ended };
+  }
+
   async state(): Promise<SetupState> {
     for await (const state of await this.setup.steps.watch()) return state;
     throw new Error('The state ended.');

@@ -35,10 +35,7 @@ function playDownload(test: ServedTest): void {
     served,
   }) => {
     const wizard = await Wizard.open(stage);
-    await chooseAndOpen(wizard);
-    served.fallSilent();
-    await startFromMirror(wizard, served);
-    await expect(wizard.heading).toContainText(/^Downloading: /);
+    await startAndStall(wizard, served);
 
     await wizard.page.reload();
     await wizard.isAt('download');
@@ -68,10 +65,7 @@ function playKilledDownload(test: ServedTest): void {
   }) => {
     stage.expectComplaint(/WebSocket|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|401/);
     const before = await Wizard.open(stage);
-    await chooseAndOpen(before);
-    served.fallSilent();
-    await startFromMirror(before, served);
-    await expect(before.heading).toContainText(/^Downloading: /);
+    await startAndStall(before, served);
     await stage.kill();
 
     served.speak();
@@ -92,9 +86,7 @@ function playRemovalAndRepair(test: ServedTest): void {
     served,
   }) => {
     const wizard = await Wizard.open(stage);
-    await chooseAndOpen(wizard);
-    served.fallSilent();
-    await startFromMirror(wizard, served);
+    await startAndStall(wizard, served);
     // Too little has arrived for a question.
     await wizard.press(words.running.cancel);
     await expect(wizard.button(/^Download /)).toBeVisible();
@@ -113,8 +105,16 @@ function playRemovalAndRepair(test: ServedTest): void {
 
 const modelFile = (user: User, path: string) => join(user.home, 'models', path);
 
+/** A download that has begun, and of which nothing more comes. */
+export async function startAndStall(wizard: Wizard, served: ServedModels): Promise<void> {
+  await chooseAndOpen(wizard);
+  served.fallSilent();
+  await startFromMirror(wizard, served);
+  await expect(wizard.heading).toContainText(/^Downloading: /);
+}
+
 /** From Welcome over a kept choice to the page, which says what it would cost. */
-export async function chooseAndOpen(wizard: Wizard): Promise<void> {
+async function chooseAndOpen(wizard: Wizard): Promise<void> {
   await wizard.press(en.welcome.byHand);
   await wizard.isAt('choose');
   await wizard.press(/^Continue with /);
@@ -124,7 +124,7 @@ export async function chooseAndOpen(wizard: Wizard): Promise<void> {
 }
 
 /** Types the mirror's address, and starts. */
-export async function startFromMirror(wizard: Wizard, { mirror }: ServedModels): Promise<void> {
+async function startFromMirror(wizard: Wizard, { mirror }: ServedModels): Promise<void> {
   await wizard.unfold(words.sources.title);
   await wizard.page.getByRole('textbox', { name: words.sources.mirror }).fill(mirror.url.href);
   await wizard.press(words.sources.useMirror);
