@@ -53,8 +53,8 @@ export const terminalInstall = {
     exportTitle: (folder: string) => `To export to ${folder}`,
     file: 'File',
     size: 'Size',
-    licence: 'License',
-    licences: 'Licenses',
+    licence: 'Licence',
+    licences: 'Licences',
     happens: 'What happens',
     actions,
     /** Of a download that was interrupted. */

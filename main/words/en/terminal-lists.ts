@@ -11,7 +11,7 @@ export const terminalLists = {
     tokens: 'Tokens/s',
     memory: 'Memory',
     download: 'Download',
-    licence: 'License',
+    licence: 'Licence',
     source: 'Source',
     verdict: 'Verdict',
     /** If a business may not plainly use it; any other word of the model list is shown as it is. */
