@@ -103,7 +103,7 @@ export const download: typeof english = {
     again: () => 'Erneut herunterladen',
     useMirror: 'Spiegel-Server verwenden',
     useNetwork: 'Stattdessen herunterladen',
-    damaged: 'Die Datei kam beschädigt an (die Prüfsumme weicht ab) und wurde beiseitegelegt.',
+    damaged: 'Die Datei kam beschädigt an (die Prüfsumme weicht ab) und wurde gelöscht.',
     damagedNext: 'Erneut herunterladen oder einen Spiegel-Server verwenden.',
     tokenWanted: (host, status) => `${host} verlangt für dieses Modell ein Token (Status ${status}).`,
     tokenWantedNext: 'Unten eingeben; der Download geht dann weiter.',

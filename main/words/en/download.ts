@@ -107,7 +107,7 @@ export const download = {
     again: (count: number): string => (count === 1 ? 'Download it again' : 'Download them again'),
     useMirror: 'Use a mirror',
     useNetwork: 'Download instead',
-    damaged: 'It arrived damaged (its hash differs) and was set aside.',
+    damaged: 'It arrived damaged (its hash differs) and was removed.',
     damagedNext: 'Download it again, or use a mirror.',
     tokenWanted: (host: string, status: number) => `${host} wants a token for this model (status ${status}).`,
     tokenWantedNext: 'Enter it below; the download then continues.',
