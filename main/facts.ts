@@ -1,4 +1,5 @@
 import type { SpeedProfile } from './benchmark/nouns/speed-profile.ts';
+import type { Applied } from './configure/nouns/config-plan.ts';
 import type { Language } from './nouns/language.ts';
 import { SetupError } from './nouns/setup-error.ts';
 import type { WriteJson } from './platform.ts';
@@ -10,6 +11,8 @@ import { historyEntry, withDifferences } from './store/nouns/history-changes.ts'
 import type { Preferences } from './store/nouns/preferences.ts';
 import { Store } from './store/store.ts';
 import { UnfinishedSteps } from './store/unfinished-steps.ts';
+import type { Calibration } from './try/nouns/calibration.ts';
+import type { TrialReport } from './try/nouns/trial-report.ts';
 
 export class MachineUnknown extends SetupError {
   constructor() {
@@ -65,6 +68,19 @@ export class Facts {
     return { ...speed, warnings: [...speed.warnings, ...this.#store.warnings] };
   }
 
+  /** @param calibration what all trials have shown, this one included */
+  async keepTrial(trial: TrialReport, calibration: Calibration): Promise<TrialReport> {
+    await this.#store.save((saved) => ({ ...saved, trial, calibration }));
+    this.live.change(shared(this.#store));
+    return trial;
+  }
+
+  /** `null`: it was taken back. */
+  async keepApplied(applied: Applied | null): Promise<void> {
+    await this.#store.save((saved) => ({ ...saved, applied }));
+    this.live.change(shared(this.#store));
+  }
+
   async choose(choice: Choice): Promise<SetupState> {
     await this.#store.save((saved) => ({ ...saved, choice }));
     this.live.change(shared(this.#store));
@@ -104,6 +120,6 @@ export class Facts {
 
 /** What all hosts of one user know. */
 function shared({ saved, warnings }: Store): Partial<SetupState> {
-  const { speed, choice, preferences, language } = saved;
-  return { speed, choice, preferences, language, warnings };
+  const { speed, choice, preferences, language, trial, calibration, applied } = saved;
+  return { speed, choice, preferences, language, trial, calibration, applied, warnings };
 }

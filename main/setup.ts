@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { loadRegistry } from '../registry/load.ts';
 import { benchmarkProcedures } from './benchmark/procedures.ts';
 import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
+import { configureProcedures } from './configure/procedures.ts';
 import { type Context, on } from './context.ts';
 import { Facts } from './facts.ts';
 import { installProcedures } from './install/procedures.ts';
@@ -22,6 +23,7 @@ import { stepsProcedures } from './steps/procedures.ts';
 import { Steps } from './steps/steps.ts';
 import { homeFolder } from './store/home-folder.ts';
 import { storeProcedures } from './store/procedures.ts';
+import { tryProcedures } from './try/procedures.ts';
 
 export interface SetupOptions {
   readonly platform: Platform;
@@ -56,6 +58,8 @@ export function joinRooms(context: Context) {
     benchmark: benchmarkProcedures(context),
     recommend: recommendProcedures(context),
     install: installProcedures(context, advise),
+    try: tryProcedures(context),
+    configure: configureProcedures(context),
     report: reportProcedures(context, () => advise()),
   });
 }

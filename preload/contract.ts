@@ -1,11 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { benchmarkContract } from '../main/benchmark/nouns/contract.ts';
+import { configureContract } from '../main/configure/nouns/contract.ts';
 import { installContract } from '../main/install/nouns/contract.ts';
 import { probeContract } from '../main/probe/nouns/contract.ts';
 import { recommendContract } from '../main/recommend/nouns/contract.ts';
 import { reportContract } from '../main/report/nouns/contract.ts';
 import { stepsContract } from '../main/steps/nouns/contract.ts';
 import { storeContract } from '../main/store/nouns/contract.ts';
+import { tryContract } from '../main/try/nouns/contract.ts';
 
 /** The interface between the machine side and a wizard, by room. */
 export const contract = {
@@ -15,6 +17,8 @@ export const contract = {
   benchmark: benchmarkContract,
   recommend: recommendContract,
   install: installContract,
+  try: tryContract,
+  configure: configureContract,
   report: reportContract,
 };
 
@@ -33,6 +37,14 @@ export {
 export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { TracePoint } from '../main/benchmark/nouns/trace.ts';
+export type {
+  Applied,
+  ConfigChange,
+  ConfigPlan,
+  NextCommand,
+  Snippet,
+} from '../main/configure/nouns/config-plan.ts';
+export type { ConfigRequest } from '../main/configure/nouns/config-request.ts';
 export { type Arrived, arrivedOf, shareOf } from '../main/install/nouns/arrived.ts';
 export { type Broken, brokenIn, repairOf } from '../main/install/nouns/broken.ts';
 export type { InstallPlan, ModelPart, PlannedFile } from '../main/install/nouns/install-plan.ts';
@@ -98,3 +110,8 @@ export type { Difference } from '../main/store/nouns/difference.ts';
 export type { History, HistoryEntry } from '../main/store/nouns/history.ts';
 export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-changes.ts';
 export type { Preferences } from '../main/store/nouns/preferences.ts';
+export type { CloudKeys, KeyCheck } from '../main/try/nouns/cloud-keys.ts';
+export type { ServerLook } from '../main/try/nouns/server-look.ts';
+export type { TryProgress } from '../main/try/nouns/step.ts';
+export type { ProvenSec, TrialPart, TrialReport } from '../main/try/nouns/trial-report.ts';
+export type { TrialRequest } from '../main/try/nouns/trial-request.ts';

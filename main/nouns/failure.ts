@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { RegistryFailure } from '../../registry/nouns/registry-failure.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
+import { ConfigureFailure } from './configure-failure.ts';
 import { FetchFailure } from './fetch-failure.ts';
 import { FolderFailure } from './folder-failure.ts';
 import { InstallFailure } from './install-failure.ts';
 import { PlanFailure } from './plan-failure.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
+import { TrialFailure } from './trial-failure.ts';
 
 /**
  * The subject of an expected failure, with the values of its sentences. `why` is the system's code, such as
@@ -91,6 +93,8 @@ export const Failure = z.discriminatedUnion('code', [
   ...FetchFailure.options,
   ...PlanFailure.options,
   ...InstallFailure.options,
+  ...TrialFailure.options,
+  ...ConfigureFailure.options,
   z.object({
     code: z.literal('no-room-for-models'),
     neededBytes: z.number(),

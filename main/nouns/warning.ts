@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { RegistryWarning } from '../../registry/nouns/registry-warning.ts';
+import { ConfigWarning } from '../configure/nouns/config-warning.ts';
 import { FileWarning } from '../install/nouns/file-warning.ts';
+import { TrialWarning } from '../try/nouns/trial-warning.ts';
 import { AsWritten } from './as-written.ts';
 import { CardFailureValues, Cause } from './cause.ts';
 import { Failure } from './failure.ts';
@@ -86,6 +88,8 @@ export const Warning = z.discriminatedUnion('code', [
   ...StoreWarning.options,
   ...RegistryWarning.options,
   ...FileWarning.options,
+  ...TrialWarning.options,
+  ...ConfigWarning.options,
   /** Other programs took the processor during the measurement; the range of the CPU score, if it has one. */
   z.object({ code: z.literal('contended'), low: z.number().nullable(), high: z.number().nullable() }),
   z.object({ code: z.literal('not-measured'), failure: Failure }),

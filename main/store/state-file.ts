@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
+import { Applied } from '../configure/nouns/config-plan.ts';
 import { Language } from '../nouns/language.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
 import { PausedSteps } from '../steps/nouns/step-table.ts';
+import { Calibration } from '../try/nouns/calibration.ts';
+import { TrialReport } from '../try/nouns/trial-report.ts';
 import { Preferences } from './nouns/preferences.ts';
 
 type Content = Record<string, unknown>;
@@ -16,6 +19,7 @@ const migrations: readonly Migration[] = [
   // file corrupt.
   (old) => old,
   (old) => ({ ...old, unfinished: {}, pauseWanted: [] }),
+  (old) => ({ ...old, trial: null, calibration: null, applied: null }),
 ];
 
 /** What is stored between runs. Keys that a later version adds survive. */
@@ -29,6 +33,9 @@ export const Saved = z.looseObject({
   unfinished: PausedSteps,
   /** A request of one process to another to pause a step. */
   pauseWanted: z.array(PausedSteps.keyof()),
+  trial: TrialReport.nullable(),
+  calibration: Calibration.nullable(),
+  applied: Applied.nullable(),
 });
 export type Saved = z.infer<typeof Saved>;
 
@@ -40,6 +47,9 @@ export const NOTHING_SAVED: Saved = {
   language: null,
   unfinished: {},
   pauseWanted: [],
+  trial: null,
+  calibration: null,
+  applied: null,
 };
 
 /** Writing it would lose what the newer version has stored. */

@@ -12,6 +12,11 @@ export class Complaints {
     });
   }
 
+  /** Everything so far, expected or not. */
+  get all(): readonly string[] {
+    return this.#found;
+  }
+
   expect(about: RegExp): void {
     this.#expected.push(about);
   }

@@ -6,7 +6,7 @@ import { Complaints } from '../browser/complaints.ts';
 import type { Stage } from '../browser/stage.ts';
 import type { User } from '../browser/user.ts';
 import { commandLines } from './command-lines.ts';
-import { UNANSWERED } from './electron-host/runtime.ts';
+import { EXCHANGED } from './electron-host/runtime.ts';
 import { CHECKOUT } from './runtime.ts';
 import { Seen } from './seen.ts';
 
@@ -101,16 +101,17 @@ export class DesktopStage implements Stage {
       .locator('h1')
       .waitFor({ timeout: FIRST_PAGE_MS })
       .catch(async (error: Error) => {
-        throw new Error(`${error.message}\n${await whatStandsIn(page)}\n${await this.#unanswered()}`);
+        throw new Error(`${error.message}\n${await whatStandsIn(page)}\n${await this.#exchanged()}`);
       });
     return page;
   }
 
   /** Of the stand-in; on Electron itself nothing is known. */
-  async #unanswered(): Promise<string> {
-    const asked = this.app.evaluate((_electron, name) => Reflect.get(globalThis, name)?.(), UNANSWERED);
+  async #exchanged(): Promise<string> {
+    const asked = this.app.evaluate((_electron, name) => Reflect.get(globalThis, name)?.(), EXCHANGED);
     const inTime = after(ANSWER_MS, 'main does not answer');
-    return `Not answered by Chromium: ${await Promise.race([asked, inTime]).catch(String)}`;
+    const exchanged = await Promise.race([asked, inTime]).catch(String);
+    return `With Chromium: ${JSON.stringify(exchanged)}\nReported: ${JSON.stringify(this.#complaints.all)}`;
   }
 
   async kill(): Promise<void> {
@@ -151,8 +152,11 @@ export class DesktopStage implements Stage {
 
 /** Diagnostics for a window that stayed empty. A blocked page does not answer. */
 async function whatStandsIn(page: Page): Promise<string> {
-  const html = page.evaluate(() => `${typeof Reflect.get(window, 'voicefit')} ${document.body?.outerHTML}`);
+  const html = page.evaluate(() => {
+    const loaded = performance.getEntries().map(({ name, duration }) => `${name} ${duration} ms`);
+    return `${document.readyState} ${typeof Reflect.get(window, 'voicefit')} ${loaded} ${document.body?.outerHTML}`;
+  });
   const inTime = after(ANSWER_MS, 'It does not answer.');
   const found = await Promise.race([html, inTime]).catch((error: Error) => error.message);
-  return `At ${page.url()}: ${found.slice(0, 1000)}`;
+  return `At ${page.url()}: ${found.slice(0, 3000)}`;
 }

@@ -7,6 +7,8 @@ test('a page can navigate only to the pages of the app', async ({ stage }) => {
   const wizard = await Wizard.open(stage);
   const address = () =>
     stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
+  // The page completes its address when it knows which one it is.
+  await expect.poll(address).toMatch(/#.welcome$/);
   const before = await address();
   for (const away of ['https://example.com/', 'file:///etc/passwd', 'app://elsewhere/index.html']) {
     stage.expectComplaint(/Not allowed to load|Failed to load|ERR_/);

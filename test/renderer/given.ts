@@ -85,6 +85,9 @@ export const stateWith = (different: Partial<SetupState> = {}): SetupState => ({
   failed: {},
   elsewhere: [],
   warnings: [],
+  trial: null,
+  calibration: null,
+  applied: null,
   ...different,
 });
 

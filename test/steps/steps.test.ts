@@ -56,9 +56,10 @@ test('values that are not reported are unknown, and each figure stays in the tra
 test('a trial reports the answer so far, of a long answer the end', async () => {
   const { live, steps, timeline } = given();
   await steps.run('try', async ({ report }) => {
-    report({ text: 'We open' });
-    expect(live.now.running.try?.progress).toEqual({ text: 'We open' });
-    report({ text: `${'x'.repeat(10_000)} at nine.` });
+    const answering = { doing: 'answering', loadSec: null } as const;
+    report({ ...answering, text: 'We open' });
+    expect(live.now.running.try?.progress).toEqual({ ...answering, text: 'We open' });
+    report({ ...answering, text: `${'x'.repeat(10_000)} at nine.` });
     timeline.pass(100);
     expect(live.now.running.try?.progress.text).toMatch(/ at nine\.$/);
     expect(live.now.running.try?.progress.text.length).toBeLessThan(5000);

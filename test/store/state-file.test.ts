@@ -89,7 +89,7 @@ test('a measurement stored by the previous version is kept, with the values of i
   const cardFailures = [{ backend: 'cuda', failure: mishap }];
   expect(store.saved).toMatchObject({ choice, speed: { cardFailures, warnings } });
   await store.save((saved) => ({ ...saved, choice }));
-  expect(JSON.parse(await text(stateFile()))).toMatchObject({ schema: 4, speed: { cardFailures, warnings } });
+  expect(JSON.parse(await text(stateFile()))).toMatchObject({ schema: 5, speed: { cardFailures, warnings } });
   expect((await Store.open(folder)).saved.speed?.warnings).toEqual(warnings);
 });
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
+import { Applied } from '../../configure/nouns/config-plan.ts';
 import { Language } from '../../nouns/language.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
 import { Preferences } from '../../store/nouns/preferences.ts';
+import { Calibration } from '../../try/nouns/calibration.ts';
+import { TrialReport } from '../../try/nouns/trial-report.ts';
 import { FailedSteps } from './failed-step.ts';
 import { PausedSteps, RunningSteps } from './step-table.ts';
 
@@ -36,6 +39,12 @@ export const SetupState = z.object({
   elsewhere: z.array(PausedSteps.keyof()),
   /** About the stored data: a folder that cannot be written, a file that was corrupt. */
   warnings: z.array(Warning),
+  /** The last trial; `null`: none. */
+  trial: TrialReport.nullable(),
+  /** What trials have shown about this machine; predictions are scaled by it. */
+  calibration: Calibration.nullable(),
+  /** The last written configuration that was not taken back; `null`: none. */
+  applied: Applied.nullable(),
 });
 export type SetupState = z.infer<typeof SetupState>;
 
@@ -53,5 +62,8 @@ export function emptyState(registryId: string): SetupState {
     failed: {},
     elsewhere: [],
     warnings: [],
+    trial: null,
+    calibration: null,
+    applied: null,
   };
 }

@@ -3,12 +3,14 @@ import type { CardWarning, MachineWarning, StoreWarning, Warning } from '../../n
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
+import { configWarningWords } from './config-warning.ts';
 import { diskErrorWords } from './disk-error.ts';
 import { failureWords } from './failure.ts';
 import { fileWarningWords } from './file-warning.ts';
 import { quoted } from './quoted.ts';
 import { registryWarningWords } from './registry-warning.ts';
 import { toolWarningWords } from './tool-warning.ts';
+import { trialWarningWords } from './trial-warning.ts';
 
 /** A warning in two or three sentences: what is wrong, and what to do about it. */
 export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, format: Format): string {
@@ -49,6 +51,27 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'file-unverified':
     case 'folder-without-manifest':
       return fileWarningWords(warning);
+    case 'trial-too-slow':
+    case 'trial-slow-voice':
+    case 'thought-first':
+    case 'heard-otherwise':
+    case 'server-runs-other':
+    case 'trial-contended':
+      return trialWarningWords(warning, format);
+    case 'agent-outranks':
+    case 'dialplan-outranks':
+    case 'timeout-raised':
+    case 'context-lowered':
+    case 'models-outside-project':
+    case 'model-file-missing':
+    case 'api-keys-missing':
+    case 'value-shared':
+    case 'key-repeated':
+    case 'server-token-needed':
+    case 'gpu-overlay-needed':
+    case 'target-cannot-stop-thinking':
+    case 'measure-after-gpu':
+      return configWarningWords(warning, format);
     default:
       return gpuWarningWords(warning, format);
   }

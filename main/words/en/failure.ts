@@ -2,6 +2,7 @@ import type { Failure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { STEP_WORDS } from '../steps.ts';
+import { configureFailureWords } from './configure-failure.ts';
 import { fetchFailureWords } from './fetch-failure.ts';
 import { fileFailureWords } from './file-failure.ts';
 import { folderFailureWords } from './folder-failure.ts';
@@ -11,6 +12,7 @@ import { quoted } from './quoted.ts';
 import { registryFailureWords } from './registry-failure.ts';
 import { requestFailureWords } from './request-failure.ts';
 import { runtimeFailureWords } from './runtime-failure.ts';
+import { trialFailureWords } from './trial-failure.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
 
@@ -81,6 +83,31 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'install-incomplete':
     case 'model-without-address':
       return planFailureWords(failure, format);
+    case 'model-not-installed':
+    case 'too-little-free-memory':
+    case 'model-said-nothing':
+    case 'voice-flawed':
+    case 'voice-ended':
+    case 'voice-silent':
+    case 'no-voice-runtime':
+    case 'stt-incomplete':
+    case 'server-address-invalid':
+    case 'server-unreachable':
+    case 'server-refused-token':
+    case 'server-silent':
+    case 'server-closed':
+    case 'server-unexpected':
+    case 'server-lacks-part':
+      return trialFailureWords(failure, format);
+    case 'config-unreadable':
+    case 'config-not-read':
+    case 'config-not-written':
+    case 'config-changed-meanwhile':
+    case 'config-changed-since':
+    case 'nothing-to-undo':
+    case 'backup-missing':
+    case 'value-not-writable':
+      return configureFailureWords(failure);
     case 'newer-state':
     case 'port-taken':
     case 'pages-missing':

@@ -21,8 +21,8 @@ export interface Runtime {
   readonly app: AppFacts;
 }
 
-/** A function of main, for specs: what Chromium has not answered. */
-export const UNANSWERED = 'unansweredByChromium';
+/** A function of main, for specs: what Chromium has not answered, and what became of the requests of pages. */
+export const EXCHANGED = 'exchangedWithChromium';
 
 let runtime: Runtime | undefined;
 let chromium: { readonly devTools: DevTools; readonly pages: Pages } | undefined;
@@ -33,7 +33,6 @@ export function setRuntime(started: Runtime): void {
 
 export function setChromium(started: { devTools: DevTools; pages: Pages }): void {
   chromium = started;
-  Reflect.set(globalThis, UNANSWERED, () => started.devTools.unanswered);
 }
 
 export function theRuntime(): Runtime {

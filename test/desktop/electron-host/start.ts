@@ -9,8 +9,9 @@ import { Pages } from './chromium/pages.ts';
 import { startChromium } from './chromium/start-chromium.ts';
 import { readCommandLine } from './command-line.ts';
 import { readFuses } from './fuses.ts';
+import { requestOutcomes } from './page/requests.ts';
 import { actAsElectron } from './process-traits.ts';
-import { setChromium, setRuntime } from './runtime.ts';
+import { EXCHANGED, setChromium, setRuntime } from './runtime.ts';
 import { serveElectron } from './serve-electron.ts';
 
 const [node, , executable = '', ...args] = process.argv;
@@ -35,4 +36,8 @@ await import(pathToFileURL(found.entry).href);
 const pages = new Pages(chromium.devTools);
 await pages.watch();
 setChromium({ devTools: chromium.devTools, pages });
+Reflect.set(globalThis, EXCHANGED, () => ({
+  unanswered: chromium.devTools.unanswered,
+  requests: requestOutcomes(),
+}));
 app.becomeReady(() => life.closeAll(BrowserWindow.getAllWindows()));

@@ -17,6 +17,9 @@ export function state(part: Partial<SetupState> = {}): SetupState {
     failed: {},
     elsewhere: [],
     warnings: [],
+    trial: null,
+    calibration: null,
+    applied: null,
     ...part,
   };
 }

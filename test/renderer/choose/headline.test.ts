@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyState } from '../../../main/steps/nouns/setup-state.ts';
 import { de } from '../../../main/words/de.ts';
 import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
@@ -29,17 +30,9 @@ function shown(
   const answer = answersOf(recommendation).find((one) => one.kind === kind);
   if (answer === undefined) throw new Error(`no answer is ${kind}`);
   const whole: SetupState = {
-    registryId: registry.id,
+    ...emptyState(registry.id),
     machine: machineOf(what),
     speed: profileOf(2.5),
-    choice: null,
-    preferences: null,
-    language: null,
-    running: {},
-    paused: {},
-    failed: {},
-    elsewhere: [],
-    warnings: [],
     ...state,
   };
   const [words, format] = language === 'en' ? [en.choose, english] : [de.choose, german];

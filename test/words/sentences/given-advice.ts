@@ -3,7 +3,8 @@ import type { Notice } from '../../../main/recommend/nouns/notice.ts';
 import type { Reason } from '../../../main/recommend/nouns/reason.ts';
 import type { Activity } from '../../../main/steps/nouns/activity.ts';
 import type { Difference } from '../../../main/store/nouns/difference.ts';
-import { CARD, CAUSES, type OfEach } from './given.ts';
+import { CARD, CAUSES } from './given.ts';
+import type { OfEach } from './of-each.ts';
 
 export const ACTIVITIES: OfEach<Activity> = {
   'asking-system': { code: 'asking-system' },

@@ -1,9 +1,13 @@
 import type { Failure } from '../../../main/nouns/failure.ts';
-import { type OfEach, RUNTIME } from './given.ts';
+import { RUNTIME } from './given.ts';
 import { FETCH, INSTALL, PLAN } from './given-fetch.ts';
+import { CONFIGURE, TRIAL } from './given-trial.ts';
+import type { OfEach } from './of-each.ts';
 
 export const FAILURES: OfEach<Failure> = {
   ...RUNTIME,
+  ...TRIAL,
+  ...CONFIGURE,
   'folder-not-writable': { code: 'folder-not-writable', folder: '/models', why: 'ENOSPC' },
   'folder-not-readable': { code: 'folder-not-readable', folder: '/models', why: 'EIO' },
   'folder-missing': { code: 'folder-missing', folder: '/models' },

@@ -2,7 +2,7 @@ import { GIB } from '../../../main/nouns/bytes.ts';
 import type { FetchFailure } from '../../../main/nouns/fetch-failure.ts';
 import type { InstallFailure } from '../../../main/nouns/install-failure.ts';
 import type { PlanFailure } from '../../../main/nouns/plan-failure.ts';
-import type { OfEach } from './given.ts';
+import type { OfEach } from './of-each.ts';
 
 const file = 'Phi-3.gguf';
 const host = 'Models.example';

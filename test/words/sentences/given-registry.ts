@@ -1,6 +1,6 @@
 import type { Failure } from '../../../main/nouns/failure.ts';
 import type { Expected, Found, RegistryFailure } from '../../../registry/nouns/registry-failure.ts';
-import type { OfEach } from './given.ts';
+import type { OfEach } from './of-each.ts';
 
 const EXPECTED: OfEach<Expected> = {
   text: { code: 'text' },

@@ -3,11 +3,8 @@ import type { Cause } from '../../../main/nouns/cause.ts';
 import type { BackendFailure, RuntimeFailure } from '../../../main/nouns/runtime-failure.ts';
 import type { ToolWarning } from '../../../main/nouns/tool-warning.ts';
 import type { Warning } from '../../../main/nouns/warning.ts';
-
-/** One of each code; the compiler requires a sample for a new one. */
-export type OfEach<T extends { code: string }> = {
-  readonly [Code in T['code']]: T & { readonly code: Code };
-};
+import { CONFIG_WARNINGS, TRIAL_WARNINGS } from './given-trial.ts';
+import type { OfEach } from './of-each.ts';
 
 const AS_WRITTEN = {
   code: 'as-written',
@@ -70,6 +67,8 @@ export const CAUSES: OfEach<Cause> = {
 };
 
 export const WARNINGS: OfEach<Warning> = {
+  ...TRIAL_WARNINGS,
+  ...CONFIG_WARNINGS,
   ...tools,
   'hardware-list-silent': { code: 'hardware-list-silent' },
   'mig-slices': { code: 'mig-slices', card: CARD, count: 7, profile: '3g.20gb', bytes: 19.5 * GIB },

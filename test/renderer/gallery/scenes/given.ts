@@ -26,6 +26,9 @@ export const NOTHING_KNOWN: SetupState = {
   failed: {},
   elsewhere: [],
   warnings: [],
+  trial: null,
+  calibration: null,
+  applied: null,
 };
 
 export const LOOKED_AT: SetupState = {

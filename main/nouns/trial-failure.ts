@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** A part of the voice stack could not be tried. `said` is the runtime's or the server's own message. */
+
+const said = z.string().nullable();
+const url = z.string();
+
+/** What was asked of the voice server. */
+export const ServerAsked = z.enum(['connect', 'auth', 'status', 'llm', 'tts', 'stt']);
+export type ServerAsked = z.infer<typeof ServerAsked>;
+
+/** What is wrong with an installed voice. */
+export const VoiceFlaw = z.enum([
+  /** The model file is cut short, or is no ONNX model. */
+  'not-onnx',
+  /** Its settings are missing, or are no settings of a Piper voice. */
+  'no-settings',
+  'no-phonemes',
+  /** It does not take what a Piper voice takes. */
+  'wrong-inputs',
+  'empty-sound',
+  'not-finite-sound',
+  'endless-sound',
+]);
+export type VoiceFlaw = z.infer<typeof VoiceFlaw>;
+
+export const TrialFailure = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('model-not-installed'), model: z.string(), file: z.string() }),
+  z.object({
+    code: z.literal('too-little-free-memory'),
+    model: z.string(),
+    neededBytes: z.number(),
+    freeBytes: z.number(),
+  }),
+  z.object({ code: z.literal('model-said-nothing'), model: z.string() }),
+  z.object({ code: z.literal('voice-flawed'), file: z.string(), flaw: VoiceFlaw, said }),
+  z.object({
+    code: z.literal('voice-ended'),
+    file: z.string(),
+    exitCode: z.number().nullable(),
+    signal: said,
+    said,
+  }),
+  z.object({ code: z.literal('voice-silent'), file: z.string(), sec: z.number() }),
+  /** The package has no voice runtime for this system. */
+  z.object({ code: z.literal('no-voice-runtime'), system: z.string() }),
+  z.object({ code: z.literal('stt-incomplete'), folder: z.string(), missing: z.array(z.string()) }),
+  z.object({ code: z.literal('server-address-invalid'), typed: z.string() }),
+  z.object({ code: z.literal('server-unreachable'), url, why: z.string() }),
+  z.object({ code: z.literal('server-refused-token'), url, isTokenGiven: z.boolean() }),
+  z.object({ code: z.literal('server-silent'), url, asked: ServerAsked, sec: z.number() }),
+  z.object({ code: z.literal('server-closed'), url, asked: ServerAsked }),
+  /** Its answer is not of the protocol. */
+  z.object({ code: z.literal('server-unexpected'), url, asked: ServerAsked, said }),
+  /** It runs without that part: not loaded, or its `minimal` mode. */
+  z.object({ code: z.literal('server-lacks-part'), url, part: z.enum(['stt', 'llm', 'tts']), said }),
+]);
+export type TrialFailure = z.infer<typeof TrialFailure>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { namedWish } from '../../recommend/nouns/named-wish.ts';
+
+/** A WebSocket address of a voice server, without a name or password in it. */
+export const ServerUrl = z
+  .url({ protocol: /^wss?$/ })
+  .max(500)
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url?.username === '' && url.password === '';
+  });
+
+/** What to try. Empty: the stored choice, else what is advised. */
+export const TrialRequest = z.object({
+  ...namedWish,
+  /** The voice server to ask, instead of running the models here. */
+  server: ServerUrl.optional(),
+});
+export type TrialRequest = z.infer<typeof TrialRequest>;

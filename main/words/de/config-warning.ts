@@ -1,0 +1,34 @@
+import type { ConfigWarning } from '../../configure/nouns/config-warning.ts';
+import type { Format } from '../format.ts';
+
+/** What a user should know about a configuration. */
+export function configWarningWords(warning: ConfigWarning, format: Format): string {
+  switch (warning.code) {
+    case 'agent-outranks':
+      return 'Ein Agent mit eigenem Provider oder eigener Pipeline geht dieser Wahl vor. Prüfen Sie die Agenten auf der Verwaltungsseite des Sprachservers.';
+    case 'dialplan-outranks':
+      return 'AI_PROVIDER im Dialplan geht dieser Wahl vor. Entfernen Sie die Variable dort, oder setzen Sie sie auf denselben Namen.';
+    case 'timeout-raised':
+      return `${warning.key} wird auf ${format.seconds(warning.sec)} erhöht: Gewartet wird hier etwa ${format.seconds(warning.waitSec)}.`;
+    case 'context-lowered':
+      return `Der Kontext hat ${format.count(warning.tokens)} statt ${format.count(warning.wantedTokens)} Tokens: Mehr passt nicht in den Speicher. Lange Anrufe verlieren früher ihren Anfang.`;
+    case 'models-outside-project':
+      return `Die Modelle liegen in ${warning.modelsFolder}, wo die Container des Servers sie nicht sehen. Verschieben Sie sie nach ${warning.wantedFolder}, oder wählen Sie diesen Ordner und laden Sie erneut.`;
+    case 'model-file-missing':
+      return `${warning.file} fehlt noch. Laden Sie die Modelle herunter, bevor der Server startet.`;
+    case 'api-keys-missing':
+      return `${warning.keys.join(' und ')} muss in .env stehen, bevor der Server antworten kann. Geben Sie die Schlüssel hier ein, oder tragen Sie sie von Hand ein.`;
+    case 'value-shared':
+      return `In ${warning.file} teilt ${warning.key} seinen Wert über einen Alias mit anderen Schlüsseln. Nur dieser wird geändert.`;
+    case 'key-repeated':
+      return `${warning.key} steht in ${warning.file} mehrmals. Der letzte Eintrag gilt, und er wird geändert.`;
+    case 'server-token-needed':
+      return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht einen Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
+    case 'gpu-overlay-needed':
+      return 'Die Grafikkarte wird nur mit dem GPU-Overlay von docker compose verwendet. Die Befehle unten enthalten es.';
+    case 'target-cannot-stop-thinking':
+      return `${warning.model} kann vor der Antwort nachdenken, und dieser Server kann das nicht abschalten. Anrufer warten dann womöglich lange.`;
+    case 'measure-after-gpu':
+      return 'Messen Sie erneut, nachdem eine Grafikkarte eingerichtet wurde: Der Rat ändert sich damit.';
+  }
+}

@@ -1,0 +1,62 @@
+import type { ConfigureFailure } from '../../nouns/configure-failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import { diskErrorWords } from './disk-error.ts';
+
+/** Why a configuration could not be written, or taken back. */
+export function configureFailureWords(failure: ConfigureFailure): FailureWords {
+  switch (failure.code) {
+    case 'config-unreadable':
+      return {
+        message: `${failure.file} ist nicht zu verstehen${failure.line === null ? '' : ` (Zeile ${failure.line})`}: ${FLAWS[failure.flaw]}. Die Datei blieb, wie sie war.`,
+        nextStep:
+          'Berichtigen Sie die Datei und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
+      };
+    case 'config-not-read':
+      return {
+        message: `${failure.file} lässt sich nicht lesen: ${diskErrorWords(failure.why)}.`,
+        nextStep: 'Ändern Sie die Rechte, oder kopieren Sie die Zeilen als Text.',
+      };
+    case 'config-not-written':
+      return {
+        message: `${failure.file} lässt sich nicht schreiben: ${diskErrorWords(failure.why)}. Nichts wurde geändert.`,
+        nextStep:
+          'Beheben Sie die Ursache und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
+      };
+    case 'config-changed-meanwhile':
+      return {
+        message: `${failure.file} wurde von einem anderen Programm geändert, nachdem die Änderungen gezeigt wurden. Nichts wurde geschrieben.`,
+        nextStep: 'Sehen Sie sich die Änderungen noch einmal an.',
+      };
+    case 'config-changed-since':
+      return {
+        message: `${failure.file} wurde geändert, nachdem Voicefit die Datei geschrieben hat, und blieb deshalb so.${failure.backup === null ? '' : ` Der frühere Inhalt liegt in ${failure.backup}.`}`,
+        nextStep: 'Vergleichen Sie beide, und stellen Sie wieder her, was Sie möchten.',
+      };
+    case 'nothing-to-undo':
+      return {
+        message:
+          'Es gibt nichts zurückzunehmen: Voicefit hat nichts geschrieben oder es schon zurückgenommen.',
+        nextStep: 'Frühere Sicherungen liegen neben jeder Datei, mit .bak im Namen.',
+      };
+    case 'backup-missing':
+      return {
+        message: `${failure.file} lässt sich nicht wiederherstellen: Die Sicherung ${failure.backup} fehlt oder ist beschädigt.`,
+        nextStep: 'Stellen Sie die Datei von Hand wieder her, aus einer anderen Sicherung daneben.',
+      };
+    case 'value-not-writable':
+      return {
+        message: `Der Wert von ${failure.key} hat Zeichen, die in keine Konfigurationsdatei passen.`,
+        nextStep: 'Verwenden Sie einen Wert in einer Zeile, ohne Steuerzeichen.',
+      };
+  }
+}
+
+const FLAWS = {
+  syntax: 'Die Syntax ist falsch',
+  'duplicate-key': 'Ein Schlüssel steht dort zweimal',
+  'several-documents': 'Die Datei hat mehrere Dokumente',
+  'not-a-mapping': 'Es fehlen Schlüssel und Werte, wo sie nötig sind',
+  'shared-value': 'Der Wert gehört über einen Anker auch zu einem anderen Schlüssel',
+  'too-large': 'Die Datei ist zu groß für eine Konfiguration',
+  'not-text': 'Die Datei ist kein UTF-8-Text',
+};

@@ -1,0 +1,59 @@
+import type { ConfigureFailure } from '../../nouns/configure-failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import { diskErrorWords } from './disk-error.ts';
+
+/** Why a configuration could not be written, or taken back. */
+export function configureFailureWords(failure: ConfigureFailure): FailureWords {
+  switch (failure.code) {
+    case 'config-unreadable':
+      return {
+        message: `${failure.file} cannot be understood${failure.line === null ? '' : ` (line ${failure.line})`}: ${FLAWS[failure.flaw]}. It was left as it is.`,
+        nextStep: 'Correct it and try again, or copy the lines as text.',
+      };
+    case 'config-not-read':
+      return {
+        message: `${failure.file} cannot be read: ${diskErrorWords(failure.why)}.`,
+        nextStep: 'Change its rights, or copy the lines as text.',
+      };
+    case 'config-not-written':
+      return {
+        message: `${failure.file} cannot be written: ${diskErrorWords(failure.why)}. Nothing was changed.`,
+        nextStep: 'Remove the cause and try again, or copy the lines as text.',
+      };
+    case 'config-changed-meanwhile':
+      return {
+        message: `${failure.file} was changed by another program after its changes were shown. Nothing was written.`,
+        nextStep: 'Look at the changes again.',
+      };
+    case 'config-changed-since':
+      return {
+        message: `${failure.file} was changed after Voicefit wrote it, so it was not put back.${failure.backup === null ? '' : ` Its earlier content is in ${failure.backup}.`}`,
+        nextStep: 'Compare the two and put back what you want.',
+      };
+    case 'nothing-to-undo':
+      return {
+        message: 'There is nothing to undo: Voicefit has written no configuration, or has put it back.',
+        nextStep: 'Earlier backups lie beside each file, with .bak in their names.',
+      };
+    case 'backup-missing':
+      return {
+        message: `${failure.file} cannot be put back: its backup ${failure.backup} is gone or damaged.`,
+        nextStep: 'Put the file back by hand, from another backup beside it.',
+      };
+    case 'value-not-writable':
+      return {
+        message: `The value of ${failure.key} has characters that cannot be written to a configuration file.`,
+        nextStep: 'Use one in a single line, without control characters.',
+      };
+  }
+}
+
+const FLAWS = {
+  syntax: 'its syntax is wrong',
+  'duplicate-key': 'a key stands there twice',
+  'several-documents': 'it has several documents',
+  'not-a-mapping': 'it has no keys and values where they are needed',
+  'shared-value': 'the value is shared with another key by an anchor',
+  'too-large': 'it is too large for a configuration file',
+  'not-text': 'it is not UTF-8 text',
+};
