@@ -1,4 +1,6 @@
-import type { Failure } from '../../nouns/failure.ts';
+import type { ConfigureFailure } from '../../nouns/configure-failure.ts';
+import type { Failure, RequestFailure } from '../../nouns/failure.ts';
+import type { TrialFailure } from '../../nouns/trial-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { STEP_WORDS } from '../steps.ts';
@@ -86,31 +88,6 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'install-incomplete':
     case 'model-without-address':
       return planFailureWords(failure, format);
-    case 'model-not-installed':
-    case 'too-little-free-memory':
-    case 'model-said-nothing':
-    case 'voice-flawed':
-    case 'voice-ended':
-    case 'voice-silent':
-    case 'no-voice-runtime':
-    case 'stt-incomplete':
-    case 'server-address-invalid':
-    case 'server-unreachable':
-    case 'server-refused-token':
-    case 'server-silent':
-    case 'server-closed':
-    case 'server-unexpected':
-    case 'server-lacks-part':
-      return trialFailureWords(failure, format);
-    case 'config-unreadable':
-    case 'config-not-read':
-    case 'config-not-written':
-    case 'config-changed-meanwhile':
-    case 'config-changed-since':
-    case 'nothing-to-undo':
-    case 'backup-missing':
-    case 'value-not-writable':
-      return configureFailureWords(failure);
     case 'newer-state':
     case 'port-taken':
     case 'pages-missing':

@@ -1,5 +1,7 @@
+import type { ConfigWarning } from '../../configure/nouns/config-warning.ts';
 import type { ToolWarning } from '../../nouns/tool-warning.ts';
 import type { CardWarning, MachineWarning, StoreWarning, Warning } from '../../nouns/warning.ts';
+import type { TrialWarning } from '../../try/nouns/trial-warning.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { cardWarningWords } from './card-warning.ts';
@@ -51,6 +53,17 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'file-unverified':
     case 'folder-without-manifest':
       return fileWarningWords(warning);
+    default:
+      return laterWarningWords(warning, format);
+  }
+}
+
+/** About a trial or a configuration, or else a card. */
+function laterWarningWords(
+  warning: TrialWarning | ConfigWarning | CardWarning | ToolWarning,
+  format: Format,
+): string {
+  switch (warning.code) {
     case 'trial-too-slow':
     case 'trial-slow-voice':
     case 'thought-first':

@@ -1,4 +1,6 @@
-import type { Failure } from '../../nouns/failure.ts';
+import type { ConfigureFailure } from '../../nouns/configure-failure.ts';
+import type { Failure, RequestFailure } from '../../nouns/failure.ts';
+import type { TrialFailure } from '../../nouns/trial-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { STEP_WORDS } from '../steps.ts';
@@ -83,6 +85,24 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'install-incomplete':
     case 'model-without-address':
       return planFailureWords(failure, format);
+    case 'newer-state':
+    case 'port-taken':
+    case 'pages-missing':
+    case 'runtime-not-fetched':
+      return hostFailureWords(failure);
+    case 'registry-unreadable':
+    case 'registry-invalid':
+      return registryFailureWords(failure);
+    default:
+      return failureOfLaterStep(failure, format);
+  }
+}
+
+function failureOfLaterStep(
+  failure: TrialFailure | ConfigureFailure | RequestFailure,
+  format: Format,
+): FailureWords {
+  switch (failure.code) {
     case 'model-not-installed':
     case 'too-little-free-memory':
     case 'model-said-nothing':
@@ -108,14 +128,6 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'backup-missing':
     case 'value-not-writable':
       return configureFailureWords(failure);
-    case 'newer-state':
-    case 'port-taken':
-    case 'pages-missing':
-    case 'runtime-not-fetched':
-      return hostFailureWords(failure);
-    case 'registry-unreadable':
-    case 'registry-invalid':
-      return registryFailureWords(failure);
     default:
       return requestFailureWords(failure);
   }
