@@ -97,6 +97,41 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'registry-invalid':
       return registryFailureWords(failure);
     default:
+      return failureOfLaterStep(failure, format);
+  }
+}
+
+function failureOfLaterStep(
+  failure: TrialFailure | ConfigureFailure | RequestFailure,
+  format: Format,
+): FailureWords {
+  switch (failure.code) {
+    case 'model-not-installed':
+    case 'too-little-free-memory':
+    case 'model-said-nothing':
+    case 'voice-flawed':
+    case 'voice-ended':
+    case 'voice-silent':
+    case 'no-voice-runtime':
+    case 'stt-incomplete':
+    case 'server-address-invalid':
+    case 'server-unreachable':
+    case 'server-refused-token':
+    case 'server-silent':
+    case 'server-closed':
+    case 'server-unexpected':
+    case 'server-lacks-part':
+      return trialFailureWords(failure, format);
+    case 'config-unreadable':
+    case 'config-not-read':
+    case 'config-not-written':
+    case 'config-changed-meanwhile':
+    case 'config-changed-since':
+    case 'nothing-to-undo':
+    case 'backup-missing':
+    case 'value-not-writable':
+      return configureFailureWords(failure);
+    default:
       return requestFailureWords(failure, format);
   }
 }
