@@ -23,7 +23,10 @@ export async function answerTurn(
   { model, sequence, mostTokens, onText }: Speaking,
 ): Promise<Answer<'answer'>> {
   await sequence.clearHistory();
-  const readCachedMs = await read(sequence, cached);
+  // Instructions that do not fit are cut short: their length is what counts here.
+  const room = sequence.contextSize - fresh.length - Math.max(mostTokens, LEAST_STEPS) - 1;
+  const fitting = cached.slice(0, Math.max(0, room));
+  const readCachedMs = await read(sequence, fitting);
   const readFreshMs = await read(sequence, fresh.slice(0, -1));
   const spoken: Token[] = [];
   const stepMs: number[] = [];
@@ -45,7 +48,7 @@ export async function answerTurn(
     startedMs = performance.now();
   }
   return {
-    cachedTokens: cached.length,
+    cachedTokens: fitting.length,
     readCachedMs,
     freshTokens: fresh.length,
     readFreshMs,

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
+import type { Network } from '../network.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { ImportFailed } from './errors.ts';
 import { addressOf, type Sources } from './fetch/address.ts';
 import type { WantedFile } from './fetch/fetch-file.ts';
 import type { FetchingFiles as Fetching, Outcome, Traffic } from './fetch/fetch-files.ts';
-import type { Network } from './fetch/network.ts';
 import type { Hasher } from './hash/hasher.ts';
 import type { InstallReport } from './install-report.ts';
 import { failedFile, type Installed, installedFile, listedInstall } from './installed-file.ts';

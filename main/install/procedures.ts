@@ -68,10 +68,7 @@ async function run(
   const env = { ...process.env, ...(givenToken && { HF_TOKEN: givenToken }) };
   const sources = sourcesOf(env, request.mirror);
   // Loaded late: a host that installs nothing starts without it.
-  const [{ install }, { networkOf }] = await Promise.all([
-    import('./install.ts'),
-    import('./fetch/network.ts'),
-  ]);
+  const [{ install }, { networkOf }] = await Promise.all([import('./install.ts'), import('../network.ts')]);
   const network = networkOf(process.env);
   try {
     return await context.steps.run(

@@ -7,8 +7,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 import { fetchFile } from '../../main/install/fetch/fetch-file.ts';
 import { FetchingFiles, type Outcome } from '../../main/install/fetch/fetch-files.ts';
-import { networkOf } from '../../main/install/fetch/network.ts';
 import { Hasher } from '../../main/install/hash/hasher.ts';
+import { networkOf } from '../../main/network.ts';
 import { nodePlatform } from '../../main/platform.ts';
 
 export const Order = z.object({

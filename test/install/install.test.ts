@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
-import { networkOf } from '../../main/install/fetch/network.ts';
 import { Hasher } from '../../main/install/hash/hasher.ts';
 import { install } from '../../main/install/install.ts';
 import { KnownHashes } from '../../main/install/known-hashes.ts';
 import type { InstallProgress } from '../../main/install/nouns/step.ts';
+import { networkOf } from '../../main/network.ts';
 import { nodePlatform, writeWithConf } from '../../main/platform.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import type { Registry } from '../../registry/schema.ts';

@@ -25,6 +25,7 @@ export const ROOMS: readonly Case[] = [
   ...refused('main/probe/gpu/nvidia.ts', load('node-llama-cpp')),
   ...allowed('main/probe/gpu/nvidia.ts', load('../command.ts'), load('../../nouns/warning.ts')),
   ...allowed('main/install/fetch/fetch-file.ts', load('../hash/hasher.ts'), load('../errors.ts')),
+  ...allowed('main/try/cloud/check-keys.ts', load('../../network.ts'), load('../nouns/cloud-keys.ts')),
   ...refused('main/install/fetch/fetch-file.ts', load('../../probe/disk.ts'), load('../procedures.ts')),
   // Only its worker loads the runtime.
   ...refused(

@@ -6,6 +6,7 @@ const tokens = {
   new_prompt_tokens: 40,
   reply_tokens: 30,
   first_sentence_tokens: 12,
+  speech_sec_per_token: 0.26,
 };
 const speed = {
   decodeTokensPerSec: 10,

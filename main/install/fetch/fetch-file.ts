@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Network } from '../../network.ts';
 import { asDiskFailure, FolderFailed } from '../errors.ts';
 import { FileUnreadable } from '../hash/errors.ts';
 import type { Hasher } from '../hash/hasher.ts';
@@ -13,7 +14,6 @@ import { followPartial } from './follow-partial.ts';
 import type { PaceLimits } from './lane-fetch.ts';
 import { Lanes } from './lanes.ts';
 import { type Look, look } from './look.ts';
-import type { Network } from './network.ts';
 import { PartialFile, partialOf, removePartial } from './partial-file.ts';
 import { Retrying, type Wait } from './retrying.ts';
 

@@ -1,9 +1,9 @@
+import type { Network } from '../../network.ts';
 import type { Address } from './address.ts';
 import type { Lane } from './allot-range.ts';
 import { BLOCK_BYTES } from './blocks.ts';
 import { checkResponse } from './check-response.ts';
 import { BadAnswer, badAnswer, ConnectionSlow, FileChanged, HostStalled } from './errors.ts';
-import type { Network } from './network.ts';
 import { Pace, SLOW_MS, STALL_MS } from './pace.ts';
 import { type BlockSink, readBlocks } from './read-blocks.ts';
 import { type Answer, asFailure, request } from './request.ts';

@@ -1,7 +1,7 @@
+import type { Network } from '../../network.ts';
 import type { Address } from './address.ts';
 import { checkResponse } from './check-response.ts';
 import { BadAnswer, badAnswer } from './errors.ts';
-import type { Network } from './network.ts';
 import { request } from './request.ts';
 import type { Retrying } from './retrying.ts';
 

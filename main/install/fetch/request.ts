@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import got, { MaxRedirectsError, RequestError } from 'got';
+import type { Network } from '../../network.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { type Address, isSafe } from './address.ts';
 import type { Head } from './check-response.ts';
 import { BadAnswer, HostUnreachable } from './errors.ts';
-import type { Network } from './network.ts';
 
 /** A response whose body has not been read yet. */
 export interface Answer {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf } from '../../../main/install/fetch/address.ts';
 import { type FetchTools, fetchFile, type WantedFile } from '../../../main/install/fetch/fetch-file.ts';
-import { networkOf } from '../../../main/install/fetch/network.ts';
 import { Hasher } from '../../../main/install/hash/hasher.ts';
+import { networkOf } from '../../../main/network.ts';
 import { nodePlatform } from '../../../main/platform.ts';
 import { hashOf, Mirror } from '../mirror.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Address } from '../../../main/install/fetch/address.ts';
 import { BLOCK_BYTES } from '../../../main/install/fetch/blocks.ts';
-import { networkOf } from '../../../main/install/fetch/network.ts';
+import { networkOf } from '../../../main/network.ts';
 import { hashOf, Mirror } from '../mirror.ts';
 import { Bench, PATH } from './given.ts';
 

@@ -14,13 +14,19 @@ export interface Network {
  */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
   const options = { keepAlive: true, proxyEnv: env };
-  const extra = extraCertificates(env);
+  const ca = trustedBy(env);
   return {
     agents: {
       http: new HttpAgent(options),
-      https: new HttpsAgent({ ...options, ...(extra !== null && { ca: [...trusted(), extra] }) }),
+      https: new HttpsAgent({ ...options, ...(ca !== null && { ca: [...ca] }) }),
     },
   };
+}
+
+/** Certificates to trust, if `NODE_EXTRA_CA_CERTS` adds some; `null`: those that Node trusts anyway. */
+export function trustedBy(env: NodeJS.ProcessEnv): readonly string[] | null {
+  const extra = extraCertificates(env);
+  return extra === null ? null : [...trusted(), extra];
 }
 
 /** A file that cannot be read is ignored, as Node does. */

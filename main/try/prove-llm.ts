@@ -1,0 +1,104 @@
+import type { TurnTokens } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
+import type { Answer } from '../inference/nouns/protocol.ts';
+import type { PredictedSpeed } from '../predict/speed.ts';
+import { type ReplySec, replySec } from '../predict/turn.ts';
+import type { LlmPlan } from './llm-plan.ts';
+import type { LlmRatios } from './nouns/calibration.ts';
+import type { LlmTrial, ProvenSec } from './nouns/trial-report.ts';
+
+/** What running a model has shown. */
+export interface ProvenLlm {
+  readonly trial: LlmTrial;
+  /** Of a later reply of the registry's turn. */
+  readonly reply: ProvenSec;
+  /** Relative to what the benchmark alone predicts; `null`: this machine was not measured. */
+  readonly ratios: Omit<LlmRatios, 'triedAt'> | null;
+  /** The same for a later reply as a whole: measured / predicted seconds. */
+  readonly calibration: number | null;
+}
+
+interface Ran {
+  readonly loadMs: number;
+  readonly answer: Answer<'answer'>;
+  readonly peakBytes: number | null;
+}
+
+/**
+ * Compares a run with its prediction. The trial's prompt is not exactly as long as the registry's turn: what is compared is
+ * the registry's turn at the measured speeds, which are means, as a caller waits for every token.
+ */
+export function proveLlm(plan: LlmPlan, { loadMs, answer, peakBytes }: Ran, turn: TurnTokens): ProvenLlm {
+  const measured = measuredSpeed(loadMs, answer);
+  const ran = replySec(measured, turn);
+  const predicted = plan.predicted && { ...replySec(plan.predicted, turn), load: plan.predicted.loadSec };
+  const range = plan.predicted?.relativeRange ?? null;
+  const against = (measuredSec: number, predictedSec: number | null | undefined): ProvenSec => ({
+    predictedSec: predictedSec ?? null,
+    range: predictedSec == null || range === null ? null : between(predictedSec, range),
+    measuredSec,
+  });
+  return {
+    reply: against(ran.later, predicted?.later),
+    trial: {
+      id: plan.named.id,
+      backend: plan.backend,
+      threads: plan.threads,
+      load: against(loadMs / 1000, predicted?.load),
+      firstSentence: against(ran.firstSentence, predicted?.firstSentence),
+      firstReply: against(ran.first, predicted?.first),
+      prefillTokensPerSec: measured.prefillTokensPerSec,
+      decodeTokensPerSec: measured.decodeTokensPerSec,
+      peakMemoryBytes: peakBytes,
+      promptTokens: answer.cachedTokens + answer.freshTokens,
+      replyTokens: answer.replyTokens,
+      thoughtSec: answer.thoughtMs === null ? null : answer.thoughtMs / 1000,
+    },
+    ...comparison(plan, measured, ran, turn),
+  };
+}
+
+function measuredSpeed(loadMs: number, answer: Answer<'answer'>): PredictedSpeed {
+  const { cachedTokens, freshTokens, readCachedMs, readFreshMs, stepMs } = answer;
+  // The last token of the prompt is read with the first one that is generated.
+  const readTokens = Math.max(1, cachedTokens + freshTokens - 1);
+  const readMs = Math.max(readCachedMs + readFreshMs, SHORTEST_MS);
+  const stepsMs = Math.max(
+    stepMs.reduce((sum, ms) => sum + ms, 0),
+    SHORTEST_MS,
+  );
+  return {
+    prefillTokensPerSec: (1000 * readTokens) / readMs,
+    decodeTokensPerSec: (1000 * Math.max(1, stepMs.length)) / stepsMs,
+    loadSec: loadMs / 1000,
+    relativeRange: null,
+    provenance: 'measured',
+  };
+}
+
+/** A clock of milliseconds may call a short time none. */
+const SHORTEST_MS = 0.01;
+
+function comparison(
+  { raw, backend }: LlmPlan,
+  measured: PredictedSpeed,
+  ran: ReplySec,
+  turn: TurnTokens,
+): Pick<ProvenLlm, 'ratios' | 'calibration'> {
+  if (raw === null) return { ratios: null, calibration: null };
+  const load = raw.loadSec === null || measured.loadSec === null ? null : measured.loadSec / raw.loadSec;
+  return {
+    calibration: ran.later / replySec(raw, turn).later,
+    ratios: {
+      backend,
+      decode: measured.decodeTokensPerSec / raw.decodeTokensPerSec,
+      prefill: measured.prefillTokensPerSec / raw.prefillTokensPerSec,
+      load: load !== null && load > 0 && Number.isFinite(load) ? load : null,
+    },
+  };
+}
+
+/** Higher speed means fewer seconds. */
+function between(sec: number, { low, high }: Range): Range {
+  return { low: sec / high, high: sec / low };
+}
