@@ -43,6 +43,7 @@ export type {
   ConfigPlan,
   NextCommand,
   Snippet,
+  Undone,
 } from '../main/configure/nouns/config-plan.ts';
 export type { ConfigRequest } from '../main/configure/nouns/config-request.ts';
 export { type Arrived, arrivedOf, shareOf } from '../main/install/nouns/arrived.ts';
@@ -54,6 +55,7 @@ export type { InstallFile, InstallProgress } from '../main/install/nouns/step.ts
 export type { VerifiedFile, VerifyEvent, VerifyResult } from '../main/install/nouns/verify-result.ts';
 export type { About } from '../main/nouns/about.ts';
 export type { Cause } from '../main/nouns/cause.ts';
+export type { ConfigureFailure } from '../main/nouns/configure-failure.ts';
 export type { Failure } from '../main/nouns/failure.ts';
 export type { FileFailed } from '../main/nouns/file-failed.ts';
 export type { Language } from '../main/nouns/language.ts';
@@ -83,7 +85,7 @@ export type {
   Verdict,
 } from '../main/recommend/nouns/recommendation.ts';
 export type { TierTable } from '../main/recommend/nouns/tier-table.ts';
-export type { WhatIf } from '../main/recommend/nouns/what-if-input.ts';
+export type { Target, WhatIf } from '../main/recommend/nouns/what-if-input.ts';
 export { WHAT_IF_LIMITS } from '../main/recommend/nouns/what-if-limits.ts';
 export { imaginesWholeMachine } from '../main/recommend/nouns/what-if-scope.ts';
 export type { Report } from '../main/report/nouns/report.ts';
@@ -91,6 +93,7 @@ export type { Activity } from '../main/steps/nouns/activity.ts';
 export { currentStep, isSpeedCurrent } from '../main/steps/nouns/current-step.ts';
 export type { FailedStep } from '../main/steps/nouns/failed-step.ts';
 export { fractionOf, runningSteps, secondsLeftOf, stepNames } from '../main/steps/nouns/how-far.ts';
+export { appliedOfChoice, trialOfChoice } from '../main/steps/nouns/of-the-choice.ts';
 export type { Choice, SetupState } from '../main/steps/nouns/setup-state.ts';
 export type {
   PausedStep,
@@ -112,6 +115,13 @@ export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-cha
 export type { Preferences } from '../main/store/nouns/preferences.ts';
 export type { CloudKeys, KeyCheck } from '../main/try/nouns/cloud-keys.ts';
 export type { ServerLook } from '../main/try/nouns/server-look.ts';
-export type { TryProgress } from '../main/try/nouns/step.ts';
-export type { ProvenSec, TrialPart, TrialReport } from '../main/try/nouns/trial-report.ts';
+export type { TrialDoing, TryProgress } from '../main/try/nouns/step.ts';
+export type {
+  LlmTrial,
+  ProvenSec,
+  TrialPart,
+  TrialReport,
+  VoiceTrial,
+} from '../main/try/nouns/trial-report.ts';
 export type { TrialRequest } from '../main/try/nouns/trial-request.ts';
+export type { TrialWarning } from '../main/try/nouns/trial-warning.ts';

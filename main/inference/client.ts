@@ -5,6 +5,7 @@ import { InferenceFailed, WorkerEnded, WorkerSilent } from './errors.ts';
 import {
   type Answer,
   answers,
+  type ChatTurn,
   type Command,
   type CommandKind,
   FromWorker,
@@ -31,6 +32,7 @@ export class InferenceClient implements AsyncDisposable {
   #nextId = 1;
   /** Since the last command. */
   #firstComplaint: string | null = null;
+  #onText: (text: string) => void = () => {};
   #ended: { code: number | null; signal: string | null } | undefined;
 
   constructor(platform: Platform, signal?: AbortSignal) {
@@ -71,6 +73,20 @@ export class InferenceClient implements AsyncDisposable {
   /** Milliseconds of each generated token. */
   async decode(steps: number): Promise<number[]> {
     return (await this.#ask({ kind: 'decode', steps }, answers.decode)).stepMs;
+  }
+
+  /**
+   * Answers a question as a caller would hear it; `onText` gets all of the answer so far.
+   * The context must have room for the prompt and `mostTokens`.
+   */
+  answer(turn: ChatTurn, mostTokens: number, onText: (text: string) => void): Promise<Answer<'answer'>> {
+    this.#onText = onText;
+    return this.#ask({ kind: 'answer', turn, mostTokens }, answers.answer);
+  }
+
+  /** The most resident memory the worker has had, in bytes. */
+  async peakBytes(): Promise<number> {
+    return (await this.#ask({ kind: 'usage' }, answers.usage)).peakBytes;
   }
 
   /** CPU seconds the worker has taken so far. */
@@ -125,6 +141,10 @@ export class InferenceClient implements AsyncDisposable {
     const message = FromWorker.parse(raw);
     if (message.type === 'complaint') {
       this.#firstComplaint ??= message.message;
+      return;
+    }
+    if (message.type === 'text') {
+      this.#onText(message.text);
       return;
     }
     const waiting = this.#waiting.get(message.id);

@@ -1,19 +1,24 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
-import type { Answer, Command, CommandKind } from './nouns/protocol.ts';
+import { answerTurn } from './answer-turn.ts';
+import type { ChatPrompt } from './chat-prompt.ts';
+import type { Answer, ChatTurn, Command, CommandKind } from './nouns/protocol.ts';
 
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 type GetLlama = (options: LlamaOptions) => Promise<Llama>;
+type WritePrompt = (model: LlamaModel, turn: ChatTurn) => ChatPrompt;
 
 /** One backend and its models, and at most one context: the threads of an idle one slow down the others. */
 export class LlamaSession {
   readonly #getLlama: GetLlama;
   readonly #complain: (message: string) => void;
+  readonly #writePrompt: WritePrompt;
   #llama: Llama | undefined;
   #models: LlamaModel[] = [];
   #sequence: LlamaContextSequence | undefined;
 
   /** @param complain is called with what llama.cpp logs as an error */
-  constructor(getLlama: GetLlama, complain: (message: string) => void) {
+  constructor(getLlama: GetLlama, complain: (message: string) => void, writePrompt: WritePrompt) {
+    this.#writePrompt = writePrompt;
     this.#getLlama = getLlama;
     this.#complain = complain;
   }
@@ -83,6 +88,16 @@ export class LlamaSession {
       startedMs = nowMs;
     }
     return { stepMs };
+  }
+
+  /** @param onText gets all of the answer so far, for every token */
+  async answer(
+    { turn, mostTokens }: Given<'answer'>,
+    onText: (text: string) => void,
+  ): Promise<Answer<'answer'>> {
+    const sequence = opened(this.#sequence);
+    const { model } = sequence;
+    return answerTurn(this.#writePrompt(model, turn), { model, sequence, mostTokens, onText });
   }
 
   async free(): Promise<Answer<'free'>> {

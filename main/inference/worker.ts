@@ -4,12 +4,14 @@
  */
 import { getLlama } from 'node-llama-cpp';
 import { withoutBindingTest } from './binding-test.ts';
+import { chatPrompt } from './chat-prompt.ts';
 import { LlamaSession } from './llama-session.ts';
 import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './nouns/protocol.ts';
 
 const session = new LlamaSession(
   (options) => withoutBindingTest(() => getLlama(options)),
   (message) => send({ type: 'complaint', message }),
+  chatPrompt,
 );
 let lastHeardMs = performance.now();
 let queue = Promise.resolve();
@@ -28,13 +30,13 @@ setInterval(() => {
 
 async function answer(id: number, command: Command): Promise<void> {
   try {
-    send({ type: 'answer', id, value: await run(command) });
+    send({ type: 'answer', id, value: await run(id, command) });
   } catch (error) {
     send({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function run(command: Command): Promise<unknown> {
+function run(id: number, command: Command): Promise<unknown> {
   switch (command.kind) {
     case 'open':
       return session.open(command);
@@ -46,6 +48,8 @@ function run(command: Command): Promise<unknown> {
       return session.prefill(command);
     case 'decode':
       return session.decode(command);
+    case 'answer':
+      return session.answer(command, (text) => send({ type: 'text', id, text }));
     case 'usage':
       return usage();
     case 'free':
@@ -55,7 +59,8 @@ function run(command: Command): Promise<unknown> {
 
 async function usage(): Promise<Answer<'usage'>> {
   const { user, system } = process.cpuUsage();
-  return { cpuSec: (user + system) / 1e6 };
+  const KIB = 1024;
+  return { cpuSec: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * KIB };
 }
 
 function send(message: FromWorker): void {

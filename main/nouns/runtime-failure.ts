@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** The command that the worker was running. */
-export const Doing = z.enum(['open', 'open-card', 'load', 'context', 'prefill', 'decode', 'usage', 'free']);
+export const Doing = z.enum([
+  'open',
+  'open-card',
+  'load',
+  'context',
+  'prefill',
+  'decode',
+  'answer',
+  'usage',
+  'free',
+]);
 export type Doing = z.infer<typeof Doing>;
 
 /** The runtime, or the process it runs in, failed. */

@@ -1,12 +1,19 @@
 import type { LlmModel } from '../../registry/schema.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import type { Backend } from '../probe/nouns/machine.ts';
+import type { Calibration } from '../try/nouns/calibration.ts';
+import { calibrated } from './calibrated.ts';
 import { type PredictedSpeed, predictSpeed } from './speed.ts';
 import { bytesPerToken, total } from './work.ts';
 
 /** What is known about a machine's speed: a benchmark's profile, or a given CPU score. */
 export type Speed =
-  | { readonly kind: 'measured'; readonly profile: SpeedProfile }
+  | {
+      readonly kind: 'measured';
+      readonly profile: SpeedProfile;
+      /** Of the same machine; `null`: no model was tried on it. */
+      readonly calibration?: Calibration | null;
+    }
   | { readonly kind: 'score'; readonly cpuScore: number };
 
 /** A language model of the registry under its id there. */
@@ -38,13 +45,17 @@ export function speedOf(
   reference: LlmModel | null,
 ): PredictedSpeed | null {
   if (speed === null) return null;
-  if (speed.kind === 'measured') return measuredSpeed(wanted, speed.profile, backend);
+  if (speed.kind === 'measured') {
+    const predicted = rawSpeed(wanted, speed.profile, backend);
+    return predicted && calibrated(predicted, wanted.id, backend, speed.calibration ?? null);
+  }
   return backend === 'cpu' && reference !== null
     ? scaledSpeed(wanted.model, speed.cpuScore, reference)
     : null;
 }
 
-function measuredSpeed(
+/** What a benchmark says about the speed of a model, whatever trials have shown; `null`: nothing. */
+export function rawSpeed(
   { id, model }: NamedModel,
   profile: SpeedProfile,
   backend: Backend,

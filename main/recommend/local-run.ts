@@ -9,6 +9,7 @@ import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
 import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import { speechRamBytes } from './speech-models.ts';
+import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
 import { isContended, type Subject } from './subject.ts';
 
 /** A language model on this machine, with the speech models of a tier: its costs here. */
@@ -30,6 +31,7 @@ export interface LocalRun {
   readonly llmSec: number | null;
   readonly llmRange: Range | null;
   readonly provenance: Provenance | null;
+  readonly speech: SpeechSeconds;
   /** The seconds that are compared with the limit: the slow end of a contended measurement. */
   readonly countedSec: number | null;
 }
@@ -85,6 +87,7 @@ function runOf(
     neededBytes: atLeastBytes === null ? null : atLeastBytes + besides,
     capacityBytes:
       gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
+    speech: speechSeconds(tier, registry, subject.spoken),
     ...llmSeconds(known, gpu, subject, expectedSec),
   };
 }
@@ -102,10 +105,24 @@ function llmSeconds(
     const provenance = expectedSec === null ? null : 'registry';
     return { speed, reply: null, llmSec: expectedSec, llmRange: null, provenance, countedSec: expectedSec };
   }
-  const reply = replySec(speed, subject.registry.turn);
+  const reply = served(replySec(speed, subject.registry.turn), known?.id, subject);
   const { later, range } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : later;
-  return { speed, reply, llmSec: later, llmRange: range, provenance: speed.provenance, countedSec };
+  const provenance = reply.isServed ? 'measured' : speed.provenance;
+  return { speed, reply, llmSec: later, llmRange: range, provenance, countedSec };
+}
+
+/** A voice server's own seconds count more than what was predicted for it. */
+function served(
+  reply: ReplySec,
+  id: string | undefined,
+  { spoken: { llm } }: Subject,
+): ReplySec & { readonly isServed: boolean } {
+  const later = id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
+  if (later === undefined) return { ...reply, isServed: false };
+  const scale = later / reply.later;
+  const range = reply.range && { low: reply.range.low * scale, high: reply.range.high * scale };
+  return { ...reply, later, range, firstSentence: reply.firstSentence * scale, isServed: true };
 }
 
 function speedHere(

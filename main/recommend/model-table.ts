@@ -29,7 +29,7 @@ function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRo
     tokensPerSecRange: tokensPerSecRange(run),
     prefillTokensPerSec: run.speed?.prefillTokensPerSec ?? null,
     llmSec: run.llmSec,
-    turnSec: turnSec(tier, run.llmSec),
+    turnSec: turnSec(run, run.llmSec),
     llmRangeSec: run.llmRange,
     rangeSec: rangesSec(run).total,
     memoryBytes: run.llmBytes && Math.round(run.llmBytes),

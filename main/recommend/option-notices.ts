@@ -91,9 +91,9 @@ function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): Speed
 }
 
 function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
-  const { stt_latency_sec, tts_latency_sec } = run.tier.expectations;
-  const speaks = stt_latency_sec !== undefined || tts_latency_sec !== undefined;
-  const fromList: SpeedNotice[] = speaks ? [{ code: 'stt-tts-not-measured' }] : [];
+  const { stt, tts } = run.speech;
+  const isListed = stt.provenance === 'registry' || tts.provenance === 'registry';
+  const fromList: SpeedNotice[] = isListed ? [{ code: 'stt-tts-not-measured' }] : [];
   if (run.speed !== null || speed === null) return fromList;
   const { gpu, llm } = run;
   const missing: SpeedNotice =

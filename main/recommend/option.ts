@@ -1,5 +1,4 @@
 import type { NamedTier } from '../../registry/schema.ts';
-import type { Provenance } from '../benchmark/nouns/speed-profile.ts';
 import { speechModelBytes } from '../predict/capacity.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
@@ -23,20 +22,20 @@ export function localOption(
   subject: Subject,
   notices: readonly Notice[] = [],
 ): Option {
-  const { tier, llm, reply, llmSec, provenance, llmBytes } = run;
+  const { tier, llm, reply, llmSec, provenance, llmBytes, speech: seconds } = run;
   const { registry } = subject;
   const speech = speechIds(tier, registry);
-  const { stt_latency_sec: stt = null, tts_latency_sec: tts = null } = tier.expectations;
   return {
     tier: run.isTiersOwn ? tier.name : null,
     pipeline: localPipeline(registry).name,
     models: { stt: speech.stt, llm: llm.id, tts: speech.tts },
     names: { ...speechNames(tier, registry), llm: llm.known?.model.short_name ?? null },
-    turnSec: { stt, llm: llmSec, tts, total: turnSec(tier, llmSec) },
+    turnSec: { stt: seconds.stt.sec, llm: llmSec, tts: seconds.tts.sec, total: turnSec(run, llmSec) },
     rangeSec: rangesSec(run),
-    provenance: { stt: listed(stt), llm: provenance, tts: listed(tts) },
+    provenance: { stt: seconds.stt.provenance, llm: provenance, tts: seconds.tts.provenance },
     verdict,
-    firstTurnSec: turnSec(tier, reply?.first ?? null),
+    backend: run.gpu === null ? 'cpu' : run.gpu.backend,
+    firstTurnSec: turnSec(run, reply?.first ?? null),
     firstAudioSec: firstAudioSec(run, subject),
     tokensPerSec: tokensPerSec(run),
     warmUpSec: reply?.warmUp ?? null,
@@ -47,11 +46,8 @@ export function localOption(
   };
 }
 
-function listed(seconds: number | null): Provenance | null {
-  return seconds === null ? null : 'registry';
-}
-
 const UNKNOWN = {
+  backend: null,
   rangeSec: { llm: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   firstTurnSec: null,

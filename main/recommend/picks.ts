@@ -49,6 +49,6 @@ function bySeconds(a: JudgedRun, b: JudgedRun): number {
   return secondsOf(a) - secondsOf(b) || llmSec(a) - llmSec(b);
 }
 
-function secondsOf({ tier, run }: JudgedRun): number {
-  return turnSec(tier, run.llmSec) ?? Number.MAX_VALUE;
+function secondsOf({ run }: JudgedRun): number {
+  return turnSec(run, run.llmSec) ?? Number.MAX_VALUE;
 }

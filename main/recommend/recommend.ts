@@ -43,7 +43,7 @@ function tierVerdict(judged: Judged): TierVerdict {
     model: run?.llm.shortName ?? null,
     eligible: isEligible(judged),
     llmSec: run?.llmSec ?? null,
-    turnSec: turnSec(tier, run?.llmSec ?? null),
+    turnSec: run && turnSec(run, run.llmSec),
     rangeSec: { llm: ranges?.llm ?? null, total: ranges?.total ?? null },
     verdict,
     reasons: [...reasons],

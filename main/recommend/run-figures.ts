@@ -1,4 +1,4 @@
-import type { NamedTier, Registry } from '../../registry/schema.ts';
+import type { Registry } from '../../registry/schema.ts';
 import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import { MB } from '../nouns/bytes.ts';
 import { concurrentCalls } from '../predict/turn.ts';
@@ -14,33 +14,36 @@ import type { Subject } from './subject.ts';
 const STREAMING_TARGET = 'llama-server';
 
 /** `llmSec` plus speech-to-text and text-to-speech; `null` unless all three are known. */
-export function turnSec({ expectations }: NamedTier, llmSec: number | null): number | null {
-  const { stt_latency_sec: stt, tts_latency_sec: tts } = expectations;
-  return llmSec === null || stt === undefined || tts === undefined ? null : stt + llmSec + tts;
+export function turnSec({ speech: { stt, tts } }: Speaking, llmSec: number | null): number | null {
+  return llmSec === null || stt.sec === null || tts.sec === null ? null : stt.sec + llmSec + tts.sec;
 }
 
+type Speaking = Pick<LocalRun, 'speech'>;
+
 /** Low and high of whole turns: only the model's part is known to vary. */
-export function rangesSec({ llmRange, reply, tier }: LocalRun): Option['rangeSec'] {
+export function rangesSec(run: LocalRun): Option['rangeSec'] {
   return {
-    llm: llmRange,
-    total: withSpeech(tier, llmRange),
-    first: withSpeech(tier, reply?.firstRange ?? null),
+    llm: run.llmRange,
+    total: withSpeech(run, run.llmRange),
+    first: withSpeech(run, run.reply?.firstRange ?? null),
   };
 }
 
-function withSpeech(tier: NamedTier, llm: Range | null): Range | null {
-  const low = turnSec(tier, llm?.low ?? null);
-  const high = turnSec(tier, llm?.high ?? null);
+function withSpeech(run: Speaking, llm: Range | null): Range | null {
+  const low = turnSec(run, llm?.low ?? null);
+  const high = turnSec(run, llm?.high ?? null);
   return low === null || high === null ? null : { low, high };
 }
 
 /** Until the caller hears the first sentence; `null` if the whole reply is awaited anyway. */
-export function firstAudioSec({ reply, tier }: LocalRun, { registry, wishes }: Subject): number | null {
+export function firstAudioSec(
+  { reply, speech: { stt, tts } }: LocalRun,
+  { registry, wishes }: Subject,
+): number | null {
   const streams = localPipeline(registry).streams || wishes.target === STREAMING_TARGET;
-  const { stt_latency_sec: stt, tts_latency_sec: tts } = tier.expectations;
-  if (!streams || reply === null || stt === undefined || tts === undefined) return null;
+  if (!streams || reply === null || stt.sec === null || tts.sec === null) return null;
   const { first_sentence_tokens, reply_tokens } = registry.turn;
-  return stt + reply.firstSentence + tts * (first_sentence_tokens / reply_tokens);
+  return stt.sec + reply.firstSentence + tts.sec * (first_sentence_tokens / reply_tokens);
 }
 
 /** Calls at once; without a speed the tier's own figure. */

@@ -5,6 +5,14 @@ import type { Speed } from '../predict/speed-source.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Target } from './nouns/what-if-input.ts';
 
+/** By the ids of the registry's models; what is not there was not measured. */
+export interface SpokenSec {
+  readonly stt: Readonly<Record<string, number>>;
+  readonly tts: Readonly<Record<string, number>>;
+  /** Replies of language models, as a voice server gave them. */
+  readonly llm: Readonly<Record<string, number>>;
+}
+
 /**
  * The option that the user forces, by the registry's own names. Only the language changes the recommendation.
  */
@@ -22,6 +30,8 @@ export interface Subject {
   readonly machine: Machine;
   /** `null`: neither measured nor given. */
   readonly speed: Speed | null;
+  /** Seconds that speech models were measured to take here, or by the voice server. */
+  readonly spoken: SpokenSec;
   readonly registry: Registry;
   readonly wishes: Wishes;
   /** Some part of machine or speed was not measured here. */

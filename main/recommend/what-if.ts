@@ -6,10 +6,12 @@ import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
 import type { Preferences } from '../store/nouns/preferences.ts';
+import type { Calibration } from '../try/nouns/calibration.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
 import { imaginesAnything } from './nouns/what-if-scope.ts';
+import { spokenSec } from './speech-seconds.ts';
 import type { Subject } from './subject.ts';
 import { ContradictoryRequest } from './what-if-errors.ts';
 import { wishesOf } from './wishes.ts';
@@ -21,7 +23,7 @@ import { wishesOf } from './wishes.ts';
  * ContradictoryRequest
  */
 export function imagine(
-  facts: Pick<SetupState, 'machine' | 'speed'> & Partial<Pick<SetupState, 'preferences'>>,
+  facts: Pick<SetupState, 'machine' | 'speed'> & Partial<Pick<SetupState, 'preferences' | 'calibration'>>,
   whatIf: WhatIf,
   registry: Registry,
 ): Subject {
@@ -29,10 +31,13 @@ export function imagine(
   const found = whatIf.machine ?? facts.machine;
   const machine = imaginedMachine(found, whatIf, registry);
   const engine = found !== null && isSameEngine(found, machine) ? found : null;
-  const speed = givenSpeed(whatIf) ?? profileOf(engine, facts.speed, registry);
+  const calibration = facts.calibration ?? null;
+  const known = calibration !== null && calibration.machineId === engine?.id ? calibration : null;
+  const speed = givenSpeed(whatIf) ?? profileOf(engine, facts.speed, known, registry);
   return {
     machine: wasMeasured(engine, speed) ? withMeasuredCards(machine, speed.profile) : machine,
     speed,
+    spoken: spokenSec(known),
     registry: language === undefined ? registry : speaking(registry, language),
     wishes: { ...wishesOf(whatIf, registry), ...(language !== undefined && { language }) },
     imagined: imaginesAnything(whatIf),
@@ -55,9 +60,14 @@ function givenSpeed({ score, speed }: WhatIf): Speed | null {
 }
 
 /** The stored profile, if it was measured on this very machine and for this registry. */
-function profileOf(engine: Machine | null, profile: SpeedProfile | null, registry: Registry): Speed | null {
+function profileOf(
+  engine: Machine | null,
+  profile: SpeedProfile | null,
+  calibration: Calibration | null,
+  registry: Registry,
+): Speed | null {
   if (profile === null || profile.machineId !== engine?.id || profile.registryId !== registry.id) return null;
-  return { kind: 'measured', profile };
+  return { kind: 'measured', profile, ...(calibration !== null && { calibration }) };
 }
 
 type Measured = Extract<Speed, { kind: 'measured' }>;

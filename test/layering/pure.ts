@@ -69,6 +69,8 @@ export const PURE: readonly Case[] = [
   ...allowed('main/steps/nouns/setup-state.ts', load('./step.ts'), load('../../probe/nouns/machine.ts')),
   ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store/store.ts')),
   ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
+  ...refused('registry/thinking.ts', load('node:fs'), load('./load.ts'), 'Date.now();'),
+  ...allowed('main/try/try.ts', load('../../registry/thinking.ts')),
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
   ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/steps/nouns/step.ts')),
   ...allowed('preload/contract.ts', load('../main/store/nouns/history-changes.ts')),

@@ -4,7 +4,9 @@ import type { Speed } from '../../main/predict/speed-source.ts';
 import type { Gpu, Machine } from '../../main/probe/nouns/machine.ts';
 import type { Option, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
-import type { Subject, Wishes } from '../../main/recommend/subject.ts';
+import { NOTHING_MEASURED } from '../../main/recommend/speech-seconds.ts';
+import type { SpokenSec, Subject, Wishes } from '../../main/recommend/subject.ts';
+import type { Calibration } from '../../main/try/nouns/calibration.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import type { NamedTier, Registry } from '../../registry/schema.ts';
@@ -22,12 +24,15 @@ export interface Given {
   readonly registry?: Registry;
   readonly machine?: Partial<Machine>;
   readonly imagined?: boolean;
+  readonly spoken?: Partial<SpokenSec>;
+  readonly calibration?: Calibration | null;
 }
 
 export function subjectOf(given: Given): Subject {
   return {
     machine: machineOf(given),
     speed: speedOf(given),
+    spoken: { ...NOTHING_MEASURED, ...given.spoken },
     registry: given.registry ?? registry,
     wishes: given.wishes ?? {},
     imagined: given.imagined ?? false,
@@ -38,8 +43,8 @@ export function given(what: Given): Recommendation {
   return recommend(subjectOf(what));
 }
 
-function speedOf({ profile, score = 6 }: Given): Speed | null {
-  if (profile !== undefined) return { kind: 'measured', profile };
+function speedOf({ profile, score = 6, calibration = null }: Given): Speed | null {
+  if (profile !== undefined) return { kind: 'measured', profile, calibration };
   return score === null ? null : { kind: 'score', cpuScore: score };
 }
 

@@ -19,6 +19,7 @@ test('an empty what-if is this machine as it was probed and measured', () => {
   expect(from({}, known)).toEqual({
     machine: known.machine,
     speed: measured,
+    spoken: { stt: {}, tts: {}, llm: {} },
     registry,
     wishes: {},
     imagined: false,

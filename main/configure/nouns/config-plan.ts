@@ -71,6 +71,8 @@ export const Applied = z.object({
   target: Target,
   project: z.string(),
   files: z.array(z.object({ path: z.string(), backup: z.string().nullable() })),
+  /** Ids of the registry, as in the choice that was written; `null`: in the cloud. */
+  models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   names: ConfigPlan.shape.names,
   tier: z.string().nullable(),
   pipeline: z.string(),

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { Backend } from '../../probe/nouns/machine.ts';
 
+/** A first turn of a call: instructions and a question, and how the model is asked not to think. */
+export const ChatTurn = z.object({
+  system: z.string(),
+  question: z.string(),
+  /** The beginning of the answer, as if the model had written it; `null`: none. */
+  answerPrefix: z.string().nullable(),
+  /** For the chat template in the model's file. */
+  templateArguments: z.record(z.string(), z.union([z.boolean(), z.string()])),
+});
+export type ChatTurn = z.infer<typeof ChatTurn>;
+
 /** Commands to the worker. Models stay open side by side; only one context is open at a time. */
 export const Command = z.discriminatedUnion('kind', [
   /** Loads llama.cpp with one backend; a worker opens only one backend. */
@@ -18,7 +29,9 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prefill'), tokens: z.int().min(1), repeats: z.int().min(1) }),
   /** Generates one token after another behind the prompt. */
   z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
-  /** CPU time the worker has used so far. */
+  /** Answers a question in the context, with a `text` message for each token. */
+  z.object({ kind: z.literal('answer'), turn: ChatTurn, mostTokens: z.int().min(1) }),
+  /** CPU time and memory the worker has used so far. */
   z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */
   z.object({ kind: z.literal('free') }),
@@ -33,7 +46,22 @@ export const answers = {
   context: z.object({ threads: z.int() }),
   prefill: z.object({ ms: z.array(z.number()) }),
   decode: z.object({ stepMs: z.array(z.number()) }),
-  usage: z.object({ cpuSec: z.number().nonnegative() }),
+  answer: z.object({
+    /** The instructions, which a later turn finds in the context already. */
+    cachedTokens: z.int().nonnegative(),
+    readCachedMs: z.number().nonnegative(),
+    freshTokens: z.int().nonnegative(),
+    /** Of all fresh tokens but the last, which is read with the first generated one. */
+    readFreshMs: z.number().nonnegative(),
+    /** Of every generated token, also behind the end of a short answer. */
+    stepMs: z.array(z.number()),
+    text: z.string(),
+    replyTokens: z.int().nonnegative(),
+    /** From the first token to the end of its thoughts; `null`: it answered at once. */
+    thoughtMs: z.number().nonnegative().nullable(),
+  }),
+  /** `peakBytes`: resident memory at its largest. */
+  usage: z.object({ cpuSec: z.number().nonnegative(), peakBytes: z.number().nonnegative() }),
   free: z.object({}),
 } satisfies Record<CommandKind, z.ZodType>;
 export type Answer<Kind extends CommandKind> = z.infer<(typeof answers)[Kind]>;
@@ -49,6 +77,8 @@ export type ToWorker = z.infer<typeof ToWorker>;
 export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer'), id: z.int(), value: z.unknown() }),
   z.object({ type: z.literal('failure'), id: z.int(), message: z.string() }),
+  /** All of an answer so far. */
+  z.object({ type: z.literal('text'), id: z.int(), text: z.string() }),
   /** Errors logged by llama.cpp: if it then ends the process, they are the only hint at the reason. */
   z.object({ type: z.literal('complaint'), message: z.string() }),
 ]);

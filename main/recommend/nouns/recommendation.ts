@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
+import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
 import { Reason } from './reason.ts';
 
@@ -44,6 +45,8 @@ export const Option = z.object({
     tts: Provenance.nullable(),
   }),
   verdict: Verdict,
+  /** Where its language model runs; `null`: in the cloud, or unknown. */
+  backend: Backend.nullable(),
   firstTurnSec: seconds.nullable(),
   firstAudioSec: seconds.nullable(),
   tokensPerSec: z.number().positive().nullable(),

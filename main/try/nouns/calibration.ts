@@ -28,6 +28,8 @@ const models = z.string().max(200);
 export const Calibration = z.object({
   machineId: z.string(),
   llm: z.record(models, LlmRatios),
+  /** Of later replies, as a voice server gave them; a trial of the model here replaces it. */
+  served: z.record(models, SpeechSec),
   stt: z.record(models, SpeechSec),
   tts: z.record(models, SpeechSec),
 });

@@ -12,7 +12,7 @@ export const TrialWarning = z.discriminatedUnion('code', [
     limitSec: sec,
     instead: z.object({ tier: z.string(), model: z.string(), sec }).nullable(),
   }),
-  /** A voice of the same language and a lower quality is faster. */
+  /** A voice of the same language and a lower quality is faster: `instead` is its id in the registry. */
   z.object({
     code: z.literal('trial-slow-voice'),
     voice: z.string(),

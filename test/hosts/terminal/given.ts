@@ -111,6 +111,7 @@ const hybrid: Option = {
   rangeSec: { llm: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   verdict: 'fits',
+  backend: null,
   firstTurnSec: null,
   firstAudioSec: null,
   tokensPerSec: null,
