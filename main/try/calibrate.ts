@@ -34,7 +34,11 @@ export function withMeasured(before: Calibration | null, measured: Measured): Ca
 
 type BySpeechSec = Readonly<Record<string, SpeechSec>>;
 
-function withPart(before: BySpeechSec, part: PartSec | undefined, { triedAt, server }: Measured): BySpeechSec {
+function withPart(
+  before: BySpeechSec,
+  part: PartSec | undefined,
+  { triedAt, server }: Measured,
+): BySpeechSec {
   return part === undefined ? before : { ...before, [part.id]: { sec: part.sec, triedAt, server } };
 }
 

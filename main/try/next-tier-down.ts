@@ -21,7 +21,10 @@ export function nextTierDown(
   const lower = rank === -1 ? tiers : tiers.slice(0, rank);
   const found = lower.findLast(
     ({ model, llmSec, verdict }) =>
-      model !== null && llmSec !== null && llmSec <= Math.min(limitSec, measuredSec) && RUNS.includes(verdict),
+      model !== null &&
+      llmSec !== null &&
+      llmSec <= Math.min(limitSec, measuredSec) &&
+      RUNS.includes(verdict),
   );
   if (found?.model == null || found.llmSec === null) return null;
   return { tier: found.name, model: found.model, sec: found.llmSec };
