@@ -58,7 +58,7 @@ export function joinRooms(context: Context) {
     benchmark: benchmarkProcedures(context),
     recommend: recommendProcedures(context),
     install: installProcedures(context, advise),
-    try: tryProcedures(context),
+    try: tryProcedures(context, advise),
     configure: configureProcedures(context),
     report: reportProcedures(context, () => advise()),
   });

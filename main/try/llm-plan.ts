@@ -36,14 +36,13 @@ export interface LlmPlan {
 }
 
 /**
- * How to run the language model of an option here; `null`: it runs in the cloud.
+ * How to run the language model of an option here, which does not run in the cloud.
  * @throws ModelNotInstalled; TooLittleFreeMemory if `freeBytes` of RAM are not enough on the CPU
  */
-export function planLlm(option: Option, known: Known, freeBytes: number): LlmPlan | null {
+export function planLlm(option: Option, known: Known, freeBytes: number): LlmPlan {
   const { registry, machine, speed, calibration, modelsFolder } = known;
-  const id = option.models.llm;
-  const model = id === null ? undefined : registry.models.llm[id];
-  if (id === null) return null;
+  const id = option.models.llm ?? option.pipeline;
+  const model = registry.models.llm[id];
   if (model === undefined) throw new ModelNotInstalled(id, join(modelsFolder, 'llm'));
   const file = join(modelsFolder, 'llm', model.file_name);
   if (!existsSync(file)) throw new ModelNotInstalled(model.short_name, file);

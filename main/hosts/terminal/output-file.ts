@@ -27,7 +27,7 @@ export function formatOf(file: string): Format {
  * Writes the whole file or none of it: until then the old content stays.
  * @throws FileNotWritten
  */
-export async function save(file: string, content: string): Promise<void> {
+export async function save(file: string, content: string | Buffer): Promise<void> {
   try {
     await writeFileAtomic(file, content);
   } catch (error) {

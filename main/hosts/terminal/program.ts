@@ -10,6 +10,7 @@ import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tiersCommand } from './commands/tiers.ts';
+import { tryCommand } from './commands/try.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { nameOf, option, spokenLanguage } from './options.ts';
 import { paintOn } from './page.ts';
@@ -57,6 +58,7 @@ export function program(version: string): Command {
     recommendCommand,
     installCommand,
     verifyCommand,
+    tryCommand,
     cleanCommand,
     tiersCommand,
     modelsCommand,

@@ -33,7 +33,7 @@ export interface StepView {
 }
 
 /** The progress of a running step on one line. */
-export function howFar(running: RunningStep, { said }: Wording): HowFar {
+export function howFar(running: RunningStep, { said, texts }: Wording): HowFar {
   const inWords = (activity: Activity | null) => (activity === null ? '' : said.activity(activity));
   const fraction = fractionOf(running);
   switch (running.step) {
@@ -45,6 +45,8 @@ export function howFar(running: RunningStep, { said }: Wording): HowFar {
         detail: inWords(running.progress.activity),
         figure: running.trace.at(-1)?.figure ?? null,
       };
+    case 'try':
+      return { fraction, detail: texts.terminal.trial.doing[running.progress.doing] };
     default:
       return { fraction, detail: '' };
   }

@@ -23,6 +23,9 @@ export const terminalErrors: typeof english = {
     jsonYes: '--json fragt nicht. Mit --yes dem Download zustimmen oder mit --dry-run den Plan ansehen.',
     mirror: '--mirror braucht eine Adresse wie http://modelle.example.com, ohne Passwort.',
     fromAndMirror: '--from und --mirror sagen beide, woher die Dateien kommen. Eines von beiden weglassen.',
+    serverUrl: '--server braucht eine Adresse wie ws://127.0.0.1:8765, ohne Passwort.',
+    tokenVariable: (name) =>
+      `In der Umgebung gibt es ${name} nicht. --token nennt die Variable mit dem Token, nicht den Token selbst.`,
     outFormat: (file) => `${file} muss auf .json enden, für Werkzeuge, oder auf .txt, für Menschen.`,
   },
 };

@@ -6,6 +6,7 @@ import { terminalLists as lists } from './terminal-lists.ts';
 import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
 import { terminalSpeed as speed } from './terminal-speed.ts';
+import { terminalTrial as trial } from './terminal-trial.ts';
 
 export const terminal: typeof english = {
   warnings: 'Warnungen',
@@ -20,4 +21,5 @@ export const terminal: typeof english = {
   machine,
   serving,
   speed,
+  trial,
 };

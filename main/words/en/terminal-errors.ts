@@ -23,6 +23,9 @@ export const terminalErrors = {
     jsonYes: '--json asks nothing. Add --yes to agree to the download, or --dry-run to see the plan.',
     mirror: '--mirror needs an address such as http://models.example.com, without a password.',
     fromAndMirror: '--from and --mirror both say where the files come from. Leave one of them out.',
+    serverUrl: '--server needs an address such as ws://127.0.0.1:8765, without a password.',
+    tokenVariable: (name: string) =>
+      `The environment has no ${name}. --token names the variable that holds the token, not the token itself.`,
     outFormat: (file: string) => `${file} has to end in .json, for tools, or .txt, for people.`,
   },
 };

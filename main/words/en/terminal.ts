@@ -5,6 +5,7 @@ import { terminalLists as lists } from './terminal-lists.ts';
 import { terminalMachine as machine } from './terminal-machine.ts';
 import { terminalServing as serving } from './terminal-serving.ts';
 import { terminalSpeed as speed } from './terminal-speed.ts';
+import { terminalTrial as trial } from './terminal-trial.ts';
 
 /** The terminal's texts for people; `--json` and `--help` are always English. */
 export const terminal = {
@@ -20,4 +21,5 @@ export const terminal = {
   machine,
   serving,
   speed,
+  trial,
 };

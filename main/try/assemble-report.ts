@@ -1,0 +1,130 @@
+import type { Registry } from '../../registry/schema.ts';
+import type { Range } from '../benchmark/nouns/speed-profile.ts';
+import type { Failure } from '../nouns/failure.ts';
+import type { Warning } from '../nouns/warning.ts';
+import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
+import { fasterVoice, nextTierDown } from './next-tier-down.ts';
+import { MOST_TEXT } from './nouns/step.ts';
+import type { LlmTrial, ProvenSec, TrialPart, TrialReport, VoiceTrial } from './nouns/trial-report.ts';
+
+/** What became of a part of the voice stack. */
+export type PartOutcome =
+  | { readonly state: 'measured'; readonly sec: number }
+  | { readonly state: 'checked' | 'cloud' | 'not-tried' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** All that a trial has found. */
+export interface Found {
+  readonly triedAt: string;
+  readonly machineId: string;
+  readonly server: string | null;
+  readonly option: Option;
+  readonly advice: Recommendation;
+  readonly registry: Registry;
+  readonly parts: Readonly<Record<'stt' | 'llm' | 'tts', PartOutcome>>;
+  /** Predicted seconds of a later reply; `null`: unknown. */
+  readonly predictedReply: { readonly sec: number; readonly range: Range | null } | null;
+  readonly question: string | null;
+  readonly reply: string | null;
+  readonly llm: LlmTrial | null;
+  readonly voice: VoiceTrial | null;
+  readonly heard: TrialReport['heard'];
+  readonly calibration: number | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** The report of a trial: predicted and proven, and what follows from that. */
+export function assembleReport(found: Found): TrialReport {
+  const { option, registry, advice, parts: outcomes } = found;
+  const parts = {
+    stt: partOf(outcomes.stt, option.turnSec.stt, null),
+    llm: partOf(
+      outcomes.llm,
+      found.predictedReply?.sec ?? option.turnSec.llm,
+      found.predictedReply?.range ?? null,
+    ),
+    tts: partOf(outcomes.tts, option.turnSec.tts, null),
+  };
+  const measuredSec = parts.llm.measuredSec;
+  const limitSec = registry.safe_llm_latency_sec;
+  const isTooSlow = measuredSec !== null && measuredSec > limitSec;
+  return {
+    triedAt: found.triedAt,
+    machineId: found.machineId,
+    registryId: registry.id,
+    server: found.server,
+    tier: option.tier,
+    pipeline: option.pipeline,
+    models: option.models,
+    names: option.names,
+    parts,
+    question: found.question,
+    reply: found.reply === null ? null : found.reply.slice(0, MOST_TEXT),
+    llm: found.llm,
+    voice: found.voice,
+    heard: found.heard,
+    firstAudioSec: firstAudioSec(found, parts),
+    turnSec: option.models.llm === null ? option.turnSec.total : sum(parts),
+    calibration: found.calibration,
+    limitSec,
+    isTooSlow,
+    warnings: [
+      ...(isTooSlow && measuredSec !== null ? [tooSlow(option, advice, measuredSec, limitSec)] : []),
+      ...slowVoice(found, parts.tts),
+      ...found.warnings,
+    ],
+  };
+}
+
+function partOf(outcome: PartOutcome, predictedSec: number | null, range: Range | null): TrialPart {
+  const { state } = outcome;
+  return {
+    state,
+    predictedSec: state === 'cloud' ? null : predictedSec,
+    range: state === 'cloud' ? null : range,
+    measuredSec: state === 'measured' ? outcome.sec : null,
+    failure: state === 'failed' ? outcome.failure : null,
+  };
+}
+
+/** What was measured, else what was predicted. */
+const best = ({ measuredSec, predictedSec }: ProvenSec): number | null => measuredSec ?? predictedSec;
+
+type Parts = TrialReport['parts'];
+
+function sum({ stt, llm, tts }: Parts): number | null {
+  return [stt, llm, tts]
+    .map(best)
+    .reduce((total, sec) => (total === null || sec === null ? null : total + sec), 0);
+}
+
+/** As if the reply were spoken sentence by sentence: hearing, the first sentence, and speaking that. */
+function firstAudioSec({ llm, registry: { turn } }: Found, { stt, tts }: Parts): number | null {
+  const heardSec = best(stt);
+  const spokenSec = best(tts);
+  const sentenceSec = llm && best(llm.firstSentence);
+  if (heardSec === null || spokenSec === null || sentenceSec === null) return null;
+  return heardSec + sentenceSec + spokenSec * (turn.first_sentence_tokens / turn.reply_tokens);
+}
+
+function tooSlow(option: Option, advice: Recommendation, sec: number, limitSec: number): Warning {
+  const model = option.names.llm ?? option.models.llm ?? option.pipeline;
+  return { code: 'trial-too-slow', model, sec, limitSec, instead: nextTierDown(advice, option.tier, sec) };
+}
+
+/** A voice that takes longer than the list expects, where a lower quality of the same language would do. */
+function slowVoice({ option, registry }: Found, { measuredSec }: TrialPart): Warning[] {
+  const id = option.models.tts;
+  if (id === null || measuredSec === null || measuredSec <= expectedSec(option, registry)) return [];
+  const instead = fasterVoice(registry, id);
+  const voice = option.names.tts ?? id;
+  return instead === null ? [] : [{ code: 'trial-slow-voice', voice, sec: measuredSec, instead }];
+}
+
+/** What the list says of the tier; of none, as long as callers wait for any tier's voice. */
+const USUAL_VOICE_SEC = 3;
+
+function expectedSec({ tier }: Option, { tiers }: Registry): number {
+  const known = tiers.find(({ name }) => name === tier)?.expectations.tts_latency_sec;
+  return known ?? USUAL_VOICE_SEC;
+}

@@ -1,0 +1,123 @@
+import { SetupError } from '../nouns/setup-error.ts';
+import type { Warning } from '../nouns/warning.ts';
+import { replySec } from '../predict/turn.ts';
+import type { Option } from '../recommend/nouns/recommendation.ts';
+import { assembleReport, type PartOutcome } from './assemble-report.ts';
+import type { Measured } from './calibrate.ts';
+import { type LlmPlan, planLlm } from './llm-plan.ts';
+import type { TrialReport } from './nouns/trial-report.ts';
+import { type ProvenLlm, proveLlm } from './prove-llm.ts';
+import { runLlm } from './run-llm.ts';
+import { hearing, speaking } from './speech-parts.ts';
+import type { Around, Trying } from './trying.ts';
+
+/** A report, and what it has measured. */
+export interface Tried {
+  readonly report: TrialReport;
+  readonly measured: Measured;
+}
+
+/**
+ * Runs the installed models of an option, one after the other. A part that fails is told in the report; the others are
+ * tried all the same.
+ * @throws the failure of the first part if no part could be tried; the signal's reason when cancelled
+ */
+export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
+  const { option, advice, known } = trying;
+  const { models } = option;
+  const replying = await attempted(models.llm, around, () => replied(trying, around));
+  const spoken = await attempted(models.tts, around, () => speaking(option, known, around));
+  const heard = await attempted(models.stt, around, () => hearing(option, known, around));
+  failIfNothingWorked([replying.outcome, spoken.outcome, heard.outcome]);
+  const { proven, plan, question, reply } = replying.found ?? {};
+  const { predicted = null } = plan ?? {};
+  const { registry, machine } = known;
+  const later = predicted && replySec(predicted, registry.turn);
+  const report = assembleReport({
+    triedAt: around.now().toISOString(),
+    machineId: machine.id,
+    server: null,
+    option,
+    advice,
+    registry,
+    parts: { llm: replying.outcome, tts: spoken.outcome, stt: heard.outcome },
+    predictedReply: later && { sec: later.later, range: later.range },
+    question: question ?? null,
+    reply: reply ?? null,
+    llm: proven?.trial ?? null,
+    voice: spoken.found?.voice ?? null,
+    heard: null,
+    calibration: proven?.calibration ?? null,
+    warnings: thoughts(proven, option),
+  });
+  return { report, measured: measuredBy(report, option, proven) };
+}
+
+interface Attempt<Found> {
+  readonly outcome: PartOutcome;
+  readonly found?: Found | undefined;
+}
+
+/** @param model `null`: that part runs in the cloud */
+async function attempted<Found extends { readonly outcome: PartOutcome }>(
+  model: string | null,
+  { task: { signal } }: Around,
+  run: () => Promise<Found>,
+): Promise<Attempt<Found>> {
+  if (model === null) return { outcome: { state: 'cloud' } };
+  try {
+    const found = await run();
+    return { outcome: found.outcome, found };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof SetupError)) throw error;
+    return { outcome: { state: 'failed', failure: error.failure } };
+  }
+}
+
+interface Replied {
+  readonly outcome: PartOutcome;
+  readonly plan: LlmPlan;
+  readonly proven: ProvenLlm;
+  readonly question: string;
+  readonly reply: string;
+}
+
+async function replied({ option, known, language, target }: Trying, around: Around): Promise<Replied> {
+  const plan = planLlm(option, known, process.availableMemory());
+  const ran = await runLlm(plan, { ...around, language, target });
+  const proven = proveLlm(plan, ran, known.registry.turn);
+  const sec = proven.reply.measuredSec ?? 0;
+  return {
+    outcome: { state: 'measured', sec },
+    plan,
+    proven,
+    question: ran.question,
+    reply: ran.answer.text,
+  };
+}
+
+/** Nothing was learnt, so the step has failed, for the reason that matters most. */
+function failIfNothingWorked(outcomes: readonly PartOutcome[]): void {
+  const tried = outcomes.filter(({ state }) => state !== 'cloud' && state !== 'not-tried');
+  const failed = tried.flatMap((outcome) => (outcome.state === 'failed' ? [outcome.failure] : []));
+  const [first] = failed;
+  if (first !== undefined && failed.length === tried.length) throw new SetupError(first);
+}
+
+function thoughts(proven: ProvenLlm | undefined, { names, models }: Option): Warning[] {
+  const sec = proven?.trial.thoughtSec ?? null;
+  return sec === null ? [] : [{ code: 'thought-first', model: names.llm ?? models.llm ?? '', sec }];
+}
+
+function measuredBy(report: TrialReport, { models }: Option, proven: ProvenLlm | undefined): Measured {
+  const { triedAt, machineId, parts } = report;
+  const sec = parts.tts.measuredSec;
+  return {
+    triedAt,
+    machineId,
+    server: null,
+    ...(models.llm !== null && proven?.ratios && { llm: { id: models.llm, ratios: proven.ratios } }),
+    ...(models.tts !== null && sec !== null && { tts: { id: models.tts, sec } }),
+  };
+}

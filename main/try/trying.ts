@@ -1,0 +1,23 @@
+import type { Platform } from '../platform.ts';
+import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
+import type { Target } from '../recommend/nouns/what-if-input.ts';
+import type { Task } from '../steps/nouns/task.ts';
+import type { Known } from './llm-plan.ts';
+
+/** What to try, and what is known before. */
+export interface Trying {
+  readonly option: Option;
+  readonly advice: Recommendation;
+  /** What callers speak. */
+  readonly language: string | undefined;
+  readonly target: Target;
+  readonly known: Known;
+}
+
+export interface Around {
+  readonly platform: Platform;
+  readonly task: Task<'try'>;
+  /** Where the greeting is kept. */
+  readonly home: string;
+  readonly now: () => Date;
+}

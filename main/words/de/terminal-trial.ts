@@ -1,0 +1,70 @@
+import type { terminalTrial as english } from '../en/terminal-trial.ts';
+
+/** What `voicefit try` says. */
+export const terminalTrial: typeof english = {
+  title: (model) => `Versuch mit ${model}`,
+  serverTitle: (url) => `Versuch mit dem Sprachserver unter ${url}`,
+  doing: {
+    loading: 'Das Sprachmodell wird geladen',
+    reading: 'Die Anweisungen werden gelesen',
+    thinking: 'Das Modell denkt nach',
+    answering: 'Das Modell antwortet',
+    'loading-voice': 'Die Stimme wird geladen',
+    speaking: 'Die Stimme spricht',
+    'checking-stt': 'Die Dateien der Spracherkennung werden geprüft',
+    'asking-server': 'Der Server wird gefragt, was auf ihm läuft',
+    'server-llm': 'Warten auf die Antwort des Servers',
+    'server-tts': 'Warten auf die Stimme des Servers',
+    'server-stt': 'Warten auf das, was der Server verstanden hat',
+  },
+  question: 'Anrufer',
+  columns: {
+    figure: 'Wert',
+    predicted: 'Erwartet',
+    range: 'Spanne',
+    proven: 'Erreicht',
+    difference: 'Unterschied',
+  },
+  rows: {
+    reply: 'Antwort',
+    firstWords: 'Erster Satz',
+    firstReply: 'Erste Antwort eines Anrufs',
+    load: 'Laden',
+    tts: 'Sprechen',
+    stt: 'Hören',
+    turn: 'Runde',
+  },
+  states: {
+    checked: 'Dateien vollständig; messen kann nur der Sprachserver',
+    failed: 'gescheitert',
+    cloud: 'in der Cloud',
+    'not-tried': 'nicht versucht',
+  },
+  slower: (percent) => `${percent} langsamer`,
+  faster: (percent) => `${percent} schneller`,
+  same: 'gleich',
+  scaled: (factor) => `Spätere Erwartungen werden hier mit ${factor} multipliziert.`,
+  unmeasured: 'Dieser Rechner ist nicht gemessen; es gibt keine Erwartung.',
+  speech: (sec, oneThread, twoThreads) =>
+    twoThreads === null
+      ? `Die Stimme brauchte ${oneThread} je Sekunde Sprache und sprach ${sec}.`
+      : `Die Stimme brauchte je Sekunde Sprache ${oneThread} mit einem Thread und ${twoThreads} mit zweien und sprach ${sec}.`,
+  memory: (bytes) => `Der Prozess des Modells belegte höchstens ${bytes} Speicher.`,
+  heard: (said, heard) => `Der Server sagte „${said}“ und verstand „${heard}“.`,
+  saved: (file) => `Die Begrüßung liegt in ${file}.`,
+  nothingSpoken: 'Keine Begrüßung wurde gesprochen, also keine Datei geschrieben.',
+  keys: 'API-Schlüssel',
+  keyStates: {
+    accepted: 'angenommen',
+    refused: 'abgelehnt',
+    unreachable: 'Anbieter nicht erreicht',
+    unclear: 'unklar',
+  },
+  keysMissing: (keys) => `Kein Schlüssel zu prüfen: Setzen Sie ${keys} in der Umgebung.`,
+  next: {
+    apply: 'schreibt die Einstellungen des Sprachservers',
+    tierDown: 'wählt die nächstkleinere Stufe',
+    again: 'versucht es noch einmal',
+    install: 'lädt, was fehlt',
+  },
+};

@@ -1,0 +1,68 @@
+/** What `voicefit try` says. */
+export const terminalTrial = {
+  title: (model: string) => `Trial of ${model}`,
+  serverTitle: (url: string) => `Trial of the voice server at ${url}`,
+  doing: {
+    loading: 'Loading the language model',
+    reading: 'Reading the instructions',
+    thinking: 'Thinking',
+    answering: 'Answering',
+    'loading-voice': 'Loading the voice',
+    speaking: 'Speaking',
+    'checking-stt': 'Checking the files of speech-to-text',
+    'asking-server': 'Asking the server what it runs',
+    'server-llm': 'Waiting for the server’s reply',
+    'server-tts': 'Waiting for the server’s voice',
+    'server-stt': 'Waiting for what the server has heard',
+  },
+  question: 'Caller',
+  columns: {
+    figure: 'Figure',
+    predicted: 'Predicted',
+    range: 'Range',
+    proven: 'Proven',
+    difference: 'Difference',
+  },
+  rows: {
+    reply: 'Reply',
+    firstWords: 'First sentence',
+    firstReply: 'First reply of a call',
+    load: 'Load',
+    tts: 'Speaking',
+    stt: 'Hearing',
+    turn: 'Turn',
+  },
+  states: {
+    checked: 'files complete; only the voice server can measure it',
+    failed: 'failed',
+    cloud: 'in the cloud',
+    'not-tried': 'not tried',
+  },
+  slower: (percent: string) => `${percent} slower`,
+  faster: (percent: string) => `${percent} faster`,
+  same: 'the same',
+  scaled: (factor: string) => `Later predictions here are scaled by ${factor}.`,
+  unmeasured: 'This machine is not measured, so nothing was predicted.',
+  speech: (sec: string, oneThread: string, twoThreads: string | null) =>
+    twoThreads === null
+      ? `The voice took ${oneThread} per second of speech, and spoke ${sec}.`
+      : `The voice took ${oneThread} per second of speech with one thread and ${twoThreads} with two, and spoke ${sec}.`,
+  memory: (bytes: string) => `The model's process took ${bytes} of memory at most.`,
+  heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
+  saved: (file: string) => `The greeting is in ${file}.`,
+  nothingSpoken: 'No greeting was spoken, so no file was written.',
+  keys: 'API keys',
+  keyStates: {
+    accepted: 'accepted',
+    refused: 'refused',
+    unreachable: 'provider not reached',
+    unclear: 'unclear',
+  },
+  keysMissing: (keys: string) => `No key to check: set ${keys} in the environment.`,
+  next: {
+    apply: 'writes the voice server’s configuration',
+    tierDown: 'chooses the next tier down',
+    again: 'tries it again',
+    install: 'downloads what is missing',
+  },
+};
