@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { MOST_TEXT } from '../nouns/step.ts';
+import { ServerLacksPart } from './errors.ts';
+import { type Deadline, type Limits, within } from './limits.ts';
+import type { Link } from './link.ts';
+import { ModeReady, SttResult } from './messages.ts';
+import { isSameText, isWholeText } from './same-text.ts';
+import { HEARING_RATE, type Sound } from './sound.ts';
+import { Telephone } from './telephone.ts';
+
+/** What a voice server's speech-to-text heard. */
+export interface ServerHearing {
+  /** From the end of speech to the last final result: what a caller waits, with the pause that tells the end. */
+  readonly sec: number;
+  readonly heardText: string;
+  /** Whether that is what was said, but for case, punctuation and a few words; if not, the seconds prove little. */
+  readonly isSame: boolean;
+}
+
+/** What is to be heard, and what it says. */
+interface Said {
+  readonly sound: Sound;
+  readonly text: string;
+}
+
+/**
+ * Says something as a caller would, in real time, and waits until all of it was understood.
+ * @param onText what was understood so far
+ * @param url only for messages
+ * @throws ServerLacksPart, ServerSilent if no final result came; what a Link throws
+ */
+export async function hear(
+  link: Link,
+  said: Said,
+  url: string,
+  limits: Limits,
+  onText: (text: string) => void,
+): Promise<ServerHearing> {
+  link.send({ type: 'set_mode', mode: 'stt', call_id: `voicefit-${randomUUID()}` });
+  await link.expect(ModeReady, 'stt', within(limits.stt));
+  using phone = new Telephone(link);
+  // Only hanging up ends it early.
+  void phone.say(said.sound.samples, limits.silence);
+  const understood = new Understood();
+  const by = within((said.sound.samples.length / HEARING_RATE) * 1000 + limits.stt);
+  while (!understood.isAllOf(said.text, phone)) {
+    const received = await link.receive('stt', understood.waitsUntil(by, phone, limits));
+    if (received === null) {
+      if (understood.hasEnded) break;
+      throw link.silent('stt', { ...by, ms: limits.stt });
+    }
+    if (received.message?.type !== 'stt_result') continue;
+    const { text, is_final, error } = link.parsed(SttResult, received.message, 'stt');
+    if (error) throw new ServerLacksPart(url, 'stt', error);
+    understood.add(text, is_final, received.at);
+    onText(understood.with(is_final ? '' : text));
+  }
+  const heardText = understood.with('');
+  const { endedAt } = understood;
+  const sec = Math.max(0, endedAt - (phone.spokenAt ?? endedAt)) / 1000;
+  return { sec, heardText, isSame: isSameText(said.text, heardText) };
+}
+
+/** Final results so far: speech that pauses is understood in pieces. */
+class Understood {
+  #text = '';
+  #endedAt: number | null = null;
+  #lastAt = 0;
+
+  get hasEnded(): boolean {
+    return this.#endedAt !== null;
+  }
+
+  /** When the last final result came that had a text; without any text, the last one. */
+  get endedAt(): number {
+    return this.#endedAt ?? 0;
+  }
+
+  add(text: string, isFinal: boolean, at: number): void {
+    this.#lastAt = at;
+    if (!isFinal) return;
+    if (text.trim() !== '' || this.#text === '') this.#endedAt = at;
+    this.#text = this.with(text);
+  }
+
+  with(more: string): string {
+    return `${this.#text} ${more.trim()}`.trim().slice(0, MOST_TEXT);
+  }
+
+  /** Before the end of speech, more is to come even if nothing is missing. */
+  isAllOf(said: string, phone: Telephone): boolean {
+    const { spokenAt } = phone;
+    return spokenAt !== null && (this.#endedAt ?? 0) >= spokenAt && isWholeText(said, this.#text);
+  }
+
+  /** A further piece comes soon or never: after a pause if the last words have not been understood yet. */
+  waitsUntil(by: Deadline, { spokenAt }: Telephone, { quiet, silence }: Limits): Deadline {
+    if (spokenAt === null || this.#endedAt === null) return by;
+    const ms = this.#endedAt < spokenAt ? silence + quiet : quiet;
+    return { at: Math.min(by.at, Math.max(spokenAt, this.#lastAt) + ms), ms };
+  }
+}

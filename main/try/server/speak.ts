@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { type Deadline, within } from './limits.ts';
+import type { Link } from './link.ts';
+import { TtsAudio, TtsResponse } from './messages.ts';
+import { fromLinear16, fromMuLaw, HEARING_RATE, resampled, type Sound } from './sound.ts';
+
+/** A sentence that a voice server spoke. */
+export interface ServerSpeech {
+  /** From the text to the whole sound. */
+  readonly sec: number;
+  /** How long it sounds. */
+  readonly speechSec: number;
+  readonly secPerSpeechSec: number;
+  /** At the rate that speech-to-text takes. */
+  readonly sound: Sound;
+}
+
+/** No sentence takes longer to speak. */
+const MOST_SPEECH_SEC = 120;
+
+/**
+ * Has a sentence spoken. Servers that cannot send 16 kHz answer with the telephone's mu-law of 8 kHz.
+ * @throws ServerUnexpected if the sound is empty, endless or of another encoding; what a Link throws
+ */
+export async function speak(link: Link, sentence: string, timeoutMs: number): Promise<ServerSpeech> {
+  const requestId = randomUUID();
+  const by = within(timeoutMs);
+  const sent = performance.now();
+  link.send({
+    type: 'tts_request',
+    text: sentence,
+    call_id: `voicefit-${requestId}`,
+    request_id: requestId,
+    output_encoding: 'linear16',
+    output_sample_rate_hz: HEARING_RATE,
+  });
+  const { sound, at } = await theSound(link, requestId, by);
+  const speechSec = sound.samples.length / sound.sampleRate;
+  if (speechSec === 0 || speechSec > MOST_SPEECH_SEC) throw link.unexpected('tts', null);
+  const sec = (at - sent) / 1000;
+  const heard = { samples: resampled(sound, HEARING_RATE), sampleRate: HEARING_RATE };
+  return { sec, speechSec, secPerSpeechSec: sec / speechSec, sound: heard };
+}
+
+/** In one JSON message, or in binary frames, each of which may be announced by a message with its format. */
+async function theSound(link: Link, requestId: string, by: Deadline): Promise<{ sound: Sound; at: number }> {
+  const chunks: Int16Array[] = [];
+  let format = TtsAudio.parse({ type: 'tts_audio' });
+  while (true) {
+    const received = await link.receive('tts', by);
+    if (received === null) throw link.silent('tts', by);
+    const { message, audio, at } = received;
+    if (audio !== undefined) {
+      chunks.push(decoded(link, audio, format));
+      if (format.is_final)
+        return { sound: { samples: joined(chunks), sampleRate: format.sample_rate_hz }, at };
+    } else if (message.type === 'tts_audio') {
+      format = link.parsed(TtsAudio, message, 'tts');
+    } else if (message.type === 'tts_response') {
+      const answer = link.parsed(TtsResponse, message, 'tts');
+      if (typeof answer.request_id === 'string' && answer.request_id !== requestId) continue;
+      const samples = decoded(link, Buffer.from(answer.audio_data, 'base64'), answer);
+      return { sound: { samples, sampleRate: answer.sample_rate_hz }, at };
+    }
+  }
+}
+
+/** @throws ServerUnexpected */
+function decoded(
+  link: Link,
+  bytes: Buffer,
+  { encoding, byte_length }: Pick<TtsAudio, 'encoding' | 'byte_length'>,
+): Int16Array {
+  if (byte_length !== undefined && byte_length !== bytes.length) {
+    throw link.unexpected('tts', `${bytes.length} of ${byte_length} bytes`);
+  }
+  if (encoding === 'linear16') return fromLinear16(bytes);
+  if (encoding === 'mulaw') return fromMuLaw(bytes);
+  throw link.unexpected('tts', encoding);
+}
+
+function joined(chunks: readonly Int16Array[]): Int16Array {
+  const whole = new Int16Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
