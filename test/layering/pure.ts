@@ -17,6 +17,21 @@ export const PURE: readonly Case[] = [
     ),
     ...allowed(file, load('../../registry/schema.ts'), load('../predict/turn.ts')),
   ]),
+  ...refused(
+    'main/configure/targets/ava.ts',
+    load('node:path'),
+    load('../apply.ts'),
+    load('../../words/en.ts'),
+  ),
+  ...refused('main/configure/targets/ava.ts', load('yaml'), 'Date.now();', 'process.cwd();', "fetch('x');"),
+  ...allowed(
+    'main/configure/targets/ava.ts',
+    load('zod'),
+    load('./next.ts'),
+    load('../nouns/wanted-file.ts'),
+  ),
+  ...allowed('main/configure/targets/ava.ts', load('../../predict/memory.ts')),
+  ...allowed('main/configure/targets/ava.ts', load('../../../registry/thinking.ts')),
   // Nouns are pure, and only know nouns.
   ...[
     'main/probe/nouns/machine.ts',
