@@ -18,7 +18,18 @@ export const CHOOSE_FOLDER = 'voicefit:choose-folder';
 export const SHOW_PAGE = 'voicefit:show-page';
 
 /** Pages that main can open, by the renderer's names; the first ones have shortcuts. */
-export const PAGES = ['welcome', 'machine', 'measure', 'choose', 'download', 'history', 'report'] as const;
+export const PAGES = [
+  'welcome',
+  'machine',
+  'measure',
+  'choose',
+  'download',
+  'try',
+  'apply',
+  'done',
+  'history',
+  'report',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The name of the bridge in the page's `window`. */

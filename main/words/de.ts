@@ -1,6 +1,8 @@
+import { apply } from './de/apply.ts';
 import { charts } from './de/charts.ts';
 import { choose } from './de/choose.ts';
 import { desktop } from './de/desktop.ts';
+import { done } from './de/done.ts';
 import { download } from './de/download.ts';
 import { enter } from './de/enter.ts';
 import { format } from './de/format.ts';
@@ -12,6 +14,7 @@ import { report } from './de/report.ts';
 import { sentences } from './de/sentences.ts';
 import { terminal } from './de/terminal.ts';
 import { terms } from './de/terms.ts';
+import { tryIt } from './de/try.ts';
 import { welcome } from './de/welcome.ts';
 import type { Messages } from './en.ts';
 import { STEP_WORDS } from './steps.ts';
@@ -26,6 +29,9 @@ export const de: Messages = {
   machine,
   measure,
   download,
+  tryIt,
+  apply,
+  done,
   history,
   report,
   steps: STEP_WORDS.de,

@@ -1,6 +1,8 @@
+import { apply } from './en/apply.ts';
 import { charts } from './en/charts.ts';
 import { choose } from './en/choose.ts';
 import { desktop } from './en/desktop.ts';
+import { done } from './en/done.ts';
 import { download } from './en/download.ts';
 import { enter } from './en/enter.ts';
 import { format } from './en/format.ts';
@@ -12,6 +14,7 @@ import { report } from './en/report.ts';
 import { sentences } from './en/sentences.ts';
 import { terminal } from './en/terminal.ts';
 import { terms } from './en/terms.ts';
+import { tryIt } from './en/try.ts';
 import { welcome } from './en/welcome.ts';
 import { STEP_WORDS } from './steps.ts';
 
@@ -26,6 +29,9 @@ export const en = {
   machine,
   measure,
   download,
+  tryIt,
+  apply,
+  done,
   history,
   report,
   steps: STEP_WORDS.en,

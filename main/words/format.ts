@@ -81,6 +81,8 @@ export interface Format {
   file(bytes: Maybe<number>): string;
   /** 0.43 is 43 %. */
   percent(share: Maybe<number>): string;
+  /** A factor near 1: 1.03. */
+  ratio(value: Maybe<number>): string;
   /** Counts: 16 cores, 1,204 files. */
   count(value: Maybe<number>): string;
   /** today 10:32, yesterday 9:05, 12 Mar 10:32; with the year if it is another one. */
@@ -127,6 +129,7 @@ export function createFormat(locale: string, words: FormatWords, now: () => Date
     nominalGb: (gb) => withUnit(digits(limitFigure(gb)), 'GB'),
     memoryBeside: (bytes, otherBytes) => digits(memoryBeside(bytes, otherBytes)).replace(' ', NBSP),
     file: (bytes) => known(bytes, (it) => digits(fileFigure(it)).replace(' ', NBSP)),
+    ratio: (value) => known(value, (it) => digits(it.toFixed(2))),
     ...intlFormats(locale, known, now),
   };
 }

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import styles from './rows-table.module.css';
 
 export interface Column {
+  /** Its name, also where it is drawn otherwise. */
   readonly head: string;
+  /** What the head shows instead of its name. */
+  readonly shown?: ReactNode;
+  /** A drawing of what the other cells say in words: hidden from screen readers. */
+  readonly isDrawing?: boolean;
   /** Figures are right-aligned. */
   readonly isFigure?: boolean;
 }
@@ -33,11 +38,8 @@ export function RowsTable({ caption, columns, rows }: RowsTableProps) {
         <thead role="rowgroup">
           {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
           <tr role="row">
-            {columns.map(({ head, isFigure }) => (
-              // biome-ignore lint/a11y/noRedundantRoles: as above
-              <th key={head} role="columnheader" scope="col" className={isFigure ? styles.figure : undefined}>
-                {head}
-              </th>
+            {columns.map((column) => (
+              <Head key={column.head} {...column} />
             ))}
           </tr>
         </thead>
@@ -59,6 +61,16 @@ export function RowsTable({ caption, columns, rows }: RowsTableProps) {
   );
 }
 
+function Head({ head, shown = head, isFigure, isDrawing }: Column) {
+  const className = isFigure ? styles.figure : undefined;
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: lost where the table is laid out as blocks
+    <th role="columnheader" scope="col" className={className} aria-hidden={isDrawing}>
+      {shown}
+    </th>
+  );
+}
+
 interface CellProps {
   readonly column: Column | undefined;
   readonly isName: boolean;
@@ -73,6 +85,14 @@ function Cell({ column, isName, children }: CellProps) {
       <th role="rowheader" scope="row" className={className}>
         {children}
       </th>
+    );
+  }
+  if (column?.isDrawing) {
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: as above
+      <td role="cell" className={styles.drawing} aria-hidden="true">
+        {children}
+      </td>
     );
   }
   return (

@@ -28,6 +28,8 @@ export function factWords(
       return words.stale;
     case 'failed':
       return words.failed;
+    case 'proven':
+      return format.seconds(fact.sec);
     case 'choice':
       return chosen === null ? null : (chosen.option.names.llm ?? chosen.option.pipeline);
   }

@@ -9,6 +9,7 @@ import {
   type StepName,
   secondsLeftOf,
   shownScore,
+  type TrialReport,
 } from '../../preload/contract.ts';
 
 /** A change between two states that is announced to screen readers. */
@@ -23,6 +24,10 @@ export type News =
   | { readonly kind: 'looked' }
   | { readonly kind: 'scored'; readonly shown: ShownScore }
   | { readonly kind: 'measured' }
+  /** The reply, whole: while it was generated nothing was said. */
+  | { readonly kind: 'tried'; readonly trial: TrialReport }
+  | { readonly kind: 'applied'; readonly files: number }
+  | { readonly kind: 'undone' }
   /** Without a result. */
   | { readonly kind: 'stopped'; readonly step: StepName }
   | { readonly kind: 'paused'; readonly step: StepName }
@@ -49,15 +54,32 @@ function progress(before: RunningStep | undefined, now: RunningStep): News | nul
   return isCrossed ? { kind: 'progress', step, fraction, secondsLeft: secondsLeftOf(now) } : null;
 }
 
-function ending({ step, startedAt }: RunningStep, { failed, paused, speed }: SetupState): News {
+function ending({ step, startedAt }: RunningStep, after: SetupState): News {
+  const { failed, paused, speed } = after;
   const failure = failed[step]?.failure;
   if (failure !== undefined) return { kind: 'failed', failure };
   if (step === 'install' && paused.install !== undefined) return { kind: 'paused', step };
   if (step === 'probe') return { kind: 'looked' };
+  if (step === 'try' || step === 'configure') return lastSteps(step, startedAt, after);
   // The result may arrive one state before the end.
   if (step !== 'benchmark' || speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) {
     return { kind: 'stopped', step };
   }
   const shown = shownScore(measuredScore(speed));
   return shown === null ? { kind: 'measured' } : { kind: 'scored', shown };
+}
+
+function lastSteps(
+  step: 'try' | 'configure',
+  startedAt: string,
+  { trial, applied }: Pick<SetupState, 'trial' | 'applied'>,
+): News {
+  const isNew = (at: string | undefined) => at !== undefined && Date.parse(at) >= Date.parse(startedAt);
+  if (step === 'try') {
+    return trial !== null && isNew(trial.triedAt) ? { kind: 'tried', trial } : { kind: 'stopped', step };
+  }
+  if (applied === null) return { kind: 'undone' };
+  return isNew(applied.appliedAt)
+    ? { kind: 'applied', files: applied.files.length }
+    : { kind: 'stopped', step };
 }

@@ -1,4 +1,5 @@
 import {
+  appliedOfChoice,
   fractionOf,
   isSpeedCurrent,
   measuredScore,
@@ -10,6 +11,7 @@ import {
   type ShownScore,
   secondsLeftOf,
   shownScore,
+  trialOfChoice,
 } from '../../preload/contract.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
 import { type BuiltPages, type Obstacle, obstacle } from './page-access.ts';
@@ -26,7 +28,9 @@ export type SidebarFact =
   | { readonly kind: 'paused' }
   | { readonly kind: 'stale' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'choice' };
+  | { readonly kind: 'choice' }
+  /** Seconds of a reply, as a trial has shown them. */
+  | { readonly kind: 'proven'; readonly sec: number };
 
 export interface SidebarEntry {
   readonly page: StepPage;
@@ -53,6 +57,7 @@ function markOf(page: StepPage, state: SetupState, isHere: boolean): Mark {
   if (page === 'measure' && isStale(state)) return 'stale';
   if (isHere) return 'here';
   if (page === 'choose' && state.choice?.forced) return 'attention';
+  if (page === 'try' && trialOfChoice(state)?.isTooSlow) return 'attention';
   return isDone(page, state) ? 'done' : 'later';
 }
 
@@ -65,7 +70,14 @@ function factOf(page: StepPage, state: SetupState): SidebarFact | null {
   const paused = pausedOn(page, state);
   if (paused !== undefined) return fetched(paused) ?? { kind: 'paused' };
   if (page === 'choose' && state.choice !== null) return { kind: 'choice' };
+  if (page === 'try') return proven(state);
   return page === 'measure' ? measured(state) : null;
+}
+
+/** `null`: not tried, or nothing of it could be measured here. */
+function proven(state: SetupState): SidebarFact | null {
+  const sec = trialOfChoice(state)?.parts.llm.measuredSec ?? null;
+  return sec === null ? null : { kind: 'proven', sec };
 }
 
 function measured(state: SetupState): SidebarFact | null {
@@ -86,6 +98,11 @@ function isDone(page: StepPage, state: SetupState): boolean {
       return isSpeedCurrent(state);
     case 'choose':
       return state.choice !== null;
+    case 'try':
+      return trialOfChoice(state) !== null;
+    case 'apply':
+    case 'done':
+      return appliedOfChoice(state) !== null;
     default:
       return false;
   }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
-import type { SetupState } from '../../preload/contract.ts';
+import type { SetupState, TrialReport } from '../../preload/contract.ts';
 import { useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
@@ -47,6 +47,12 @@ export function inWords(news: News, texts: Messages, format: Format): string {
     }
     case 'measured':
       return words.measured;
+    case 'tried':
+      return triedWords(news.trial, words, format);
+    case 'applied':
+      return words.applied(news.files);
+    case 'undone':
+      return words.undone;
     case 'stopped':
       return news.step === 'benchmark' ? words.stopped : words.ended(texts.steps[news.step].subject);
     case 'paused':
@@ -56,4 +62,16 @@ export function inWords(news: News, texts: Messages, format: Format): string {
       return `${message} ${nextStep}`;
     }
   }
+}
+
+/** The reply as a whole, and its seconds; without a reply, that the trial has ended. */
+function triedWords(
+  { reply, names, parts, turnSec, server, limitSec }: TrialReport,
+  words: Messages['frame']['announcements'],
+  format: Format,
+): string {
+  if (server !== null) return words.turnMeasured(format.seconds(turnSec));
+  const sec = parts.llm.measuredSec;
+  const proven = sec === null ? words.triedWithout : words.tried(format.secondsBesideLimit(sec, limitSec));
+  return reply === null || names.llm === null ? proven : `${words.reply(names.llm, reply)} ${proven}`;
 }

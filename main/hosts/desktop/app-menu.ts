@@ -4,7 +4,16 @@ import type { MenuRole } from '../../words/en/desktop-menu.ts';
 import type { Messages } from '../../words/en.ts';
 import { pageName } from '../../words/page-name.ts';
 
-const STEPS = ['welcome', 'machine', 'measure', 'choose', 'download'] as const satisfies readonly Page[];
+const STEPS = [
+  'welcome',
+  'machine',
+  'measure',
+  'choose',
+  'download',
+  'try',
+  'apply',
+  'done',
+] as const satisfies readonly Page[];
 
 export interface MenuFacts {
   readonly isMac: boolean;

@@ -39,6 +39,16 @@ export const charts: typeof english = {
     unknown: 'Sekunden einer Runde unbekannt',
     limit: (seconds, said) => `Grenze für das Modell ${seconds}: ${said}`,
   },
+  proven: {
+    faster: (share) => `${share} schneller`,
+    slower: (share) => `${share} langsamer`,
+    same: 'wie vorhergesagt',
+    inside: 'im Bereich',
+    outside: 'außerhalb des Bereichs',
+    joined: (difference, side) => (side === null ? difference : `${difference}, ${side}`),
+    drawing: 'Gezeichnet',
+    predicted: 'Vorhersage',
+  },
   trace: {
     unit: 'Token/s',
     busy: 'belegt',

@@ -51,11 +51,9 @@ export const download: typeof english = {
     headingCloud: 'Nichts herunterzuladen',
     lead: (count, size) => `${files(count)}, ${size}. Nichts ist mehr herunterzuladen.`,
     leadCloud: 'Alles Gewählte läuft in der Cloud.',
-    next: 'Ausprobieren lassen sie sich hier mit einer späteren Version.',
+    tryIt: 'Ausprobieren',
     verify: 'Jedes Byte prüfen',
     copy: 'Ordnerpfad kopieren',
-    copied: 'Der Pfad ist in der Zwischenablage.',
-    notCopied: 'Kopieren ist hier nicht erlaubt. Den Pfad markieren und von Hand kopieren.',
   },
   running: {
     heading: (amount) => `Download: ${amount}`,

@@ -55,6 +55,17 @@ export const charts = {
     unknown: 'Seconds of a turn unknown',
     limit: (seconds: string, said: string) => `limit for the model ${seconds}: ${said}`,
   },
+  proven: {
+    faster: (share: string) => `${share} faster`,
+    slower: (share: string) => `${share} slower`,
+    same: 'as predicted',
+    inside: 'inside the range',
+    outside: 'outside the range',
+    joined: (difference: string, side: string | null) =>
+      side === null ? difference : `${difference}, ${side}`,
+    drawing: 'Drawn',
+    predicted: 'predicted',
+  },
   trace: {
     unit: 'tokens/s',
     busy: 'busy',

@@ -52,11 +52,9 @@ export const download = {
     headingCloud: 'Nothing to download',
     lead: (count: number, size: string) => `${files(count)}, ${size}. Nothing is left to download.`,
     leadCloud: 'All that was chosen runs in the cloud.',
-    next: 'A later version will let you try them here.',
+    tryIt: 'Try it',
     verify: 'Check every byte',
     copy: 'Copy folder path',
-    copied: 'The path is on the clipboard.',
-    notCopied: 'Copying is not allowed here. Select the path and copy it by hand.',
   },
   running: {
     heading: (amount: string) => `Downloading: ${amount}`,

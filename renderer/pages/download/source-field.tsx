@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { FormField } from '../../blocks/form-field.tsx';
 import { Button } from '../../frame/button.tsx';
 import type { Host } from '../../host.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { FormField } from './form-field.tsx';
 import type { FieldName } from './named-fields.ts';
 
 interface SourceFieldProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { FailureNote } from '../../blocks/failure-note.tsx';
+import { FormField } from '../../blocks/form-field.tsx';
 import { Button } from '../../frame/button.tsx';
 import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
-import { FormField } from './form-field.tsx';
 import { isToken } from './request.ts';
 import type { Download } from './use-download.ts';
 

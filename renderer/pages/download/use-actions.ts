@@ -40,7 +40,7 @@ export function useActions(download: Download, go: PageProps['go']): Pick<PageSh
 
 const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Actions> = {
   running: (_download, { texts: { download } }) => ({
-    main: { label: download.done.copy, waiting: download.running.waitingForEnd, run: () => {} },
+    main: { label: download.done.tryIt, waiting: download.running.waitingForEnd, run: () => {} },
   }),
   elsewhere: ({ setup }, { texts: { download }, link }) => ({
     main: {
@@ -49,7 +49,7 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
       run: () => void setup.steps.pause({ step: 'install' }).catch(() => {}),
     },
   }),
-  verifying: (download, around) => ({ main: next(download, around) }),
+  verifying: (_download, around) => ({ main: next(around) }),
   broken: brokenActions,
   failed: failedActions,
   paused: ({ begin }, { texts: { download }, busy }) => ({
@@ -75,7 +75,7 @@ const ACTIONS: Record<DownloadView, (download: Download, around: Around) => Acti
         run: download.verify.start,
       },
     }),
-    main: next(download, around),
+    main: next(around),
   }),
   empty: ({ plan, planned, begin }, { texts: { download }, format, busy }) => ({
     main: {
@@ -90,10 +90,9 @@ function hasFiles(plan: InstallPlan | null): plan is InstallPlan {
   return plan !== null && plan.files.length > 0;
 }
 
-/** Until the models can be tried here: the path that a voice server wants to know; without models the report. */
-function next({ latest, copy }: Download, { texts, go }: Around): PageAction {
-  if (!hasFiles(latest)) return { label: texts.frame.report.save, run: () => go('report') };
-  return { label: texts.download.done.copy, run: () => copy.run(latest.folder) };
+/** What is here can be tried; so can the keys of a choice that is all in the cloud. */
+function next({ texts, go }: Around): PageAction {
+  return { label: texts.download.done.tryIt, run: () => go('try') };
 }
 
 function startLabel(plan: InstallPlan, words: Messages['download']['empty'], format: Format): string {

@@ -13,7 +13,6 @@ import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type DownloadView, downloadView } from './download-view.ts';
 import { currentRequest } from './request.ts';
-import { type Copy, useCopy } from './use-copy.ts';
 import type { InstallEnds } from './use-install-end.ts';
 import { type Planned, usePlan } from './use-plan.ts';
 import { useVerify, type Verify } from './use-verify.ts';
@@ -33,7 +32,6 @@ export interface Download {
   /** Names of files, even while another plan is on its way. */
   readonly latest: InstallPlan | null;
   readonly verify: Verify;
-  readonly copy: Copy;
   /** Why the last start came to nothing, such as a measurement in another process; `null`: it did not. */
   readonly refusal: Failure | null;
   /** A download ended well while this page was shown. */
@@ -72,7 +70,6 @@ export function useDownload(
     plan,
     latest,
     verify,
-    copy: useCopy(announce),
     refusal: refusalOf(start.failure, state),
     hasEnded: ends.hasEndedWell,
     areSourcesOpen,

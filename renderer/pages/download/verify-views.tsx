@@ -1,3 +1,4 @@
+import { CopyButton } from '../../blocks/copy-button.tsx';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { Note } from '../../blocks/note.tsx';
 import { WaitBar } from '../../blocks/wait-bar.tsx';
@@ -57,9 +58,10 @@ export function Done({ download }: { readonly download: Download }) {
       <FileTable
         rows={verifying.kind === 'ended' ? comparedRows(verifying.files, plan) : plannedRows(plan)}
       />
-      <p className={styles.note}>
-        {facts.there(plan.folder)} {download.copy.said ?? done.next}
-      </p>
+      <div className={styles.besideNote}>
+        <p className={styles.note}>{facts.there(plan.folder)}</p>
+        <CopyButton text={plan.folder} label={done.copy} />
+      </div>
     </div>
   );
 }

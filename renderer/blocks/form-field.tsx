@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FieldName } from './named-fields.ts';
-import styles from './sources.module.css';
+import styles from './form-field.module.css';
 
 interface FormFieldProps {
   readonly label: string;
@@ -10,13 +9,13 @@ interface FormFieldProps {
   /** What is wrong with it; `null`: nothing. */
   readonly fault: string | null;
   /** Secrets are covered. */
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | undefined;
   /** How the page's own button finds it. */
-  readonly name?: FieldName | undefined;
+  readonly name?: string | undefined;
   edit(value: string): void;
   submit(): void;
   /** The buttons beside it. */
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One field with its own button, which Enter presses. */
