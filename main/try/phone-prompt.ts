@@ -32,8 +32,33 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 
 const ENGLISH = 'Hello, when do you open tomorrow? I would like to have my bicycle repaired.';
 
+/** What a caller says first, in other words than the question. */
+const OPENINGS: Readonly<Record<string, string>> = {
+  ar: 'مرحبا، هل يسمعني أحد؟',
+  de: 'Hallo, hört mich jemand?',
+  en: 'Good morning, can anybody hear me?',
+  es: 'Buenos días, ¿me oye alguien?',
+  fr: 'Bonjour, est-ce que quelqu’un m’entend ?',
+  hi: 'नमस्ते, क्या कोई मुझे सुन रहा है?',
+  it: 'Buongiorno, mi sente qualcuno?',
+  ja: 'もしもし、聞こえますか。',
+  ko: '여보세요, 제 말이 들리나요?',
+  nl: 'Goedemorgen, hoort iemand mij?',
+  pl: 'Dzień dobry, czy ktoś mnie słyszy?',
+  pt: 'Bom dia, alguém me ouve?',
+  ru: 'Доброе утро, меня кто-нибудь слышит?',
+  tr: 'Günaydın, beni duyan var mı?',
+  zh: '喂，有人听得到我说话吗？',
+};
+
 /** What the caller asks, in the language of a tag such as `pt-BR`; in English where we have no question. */
 export function phoneQuestion(language: string | undefined): string {
-  const base = language?.split('-')[0]?.toLowerCase() ?? 'en';
-  return QUESTIONS[base] ?? ENGLISH;
+  return QUESTIONS[baseOf(language)] ?? ENGLISH;
 }
+
+/** How the caller greets before that, likewise. */
+export function phoneOpening(language: string | undefined): string {
+  return OPENINGS[baseOf(language)] ?? 'Good morning, can anybody hear me?';
+}
+
+const baseOf = (language: string | undefined): string => language?.split('-')[0]?.toLowerCase() ?? 'en';

@@ -1,0 +1,136 @@
+import type { Registry, TurnTokens } from '../../registry/schema.ts';
+import { SetupError } from '../nouns/setup-error.ts';
+import { speedOf } from '../predict/speed-source.ts';
+import { replySec } from '../predict/turn.ts';
+import type { Option } from '../recommend/nouns/recommendation.ts';
+import { assembleReport, type PartOutcome } from './assemble-report.ts';
+import type { Measured } from './calibrate.ts';
+import { greetingFor } from './voice/greetings.ts';
+import type { Known } from './llm-plan.ts';
+import type { ServerLook } from './nouns/server-look.ts';
+import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
+import { replySpeechSec } from './reply-speech.ts';
+import { heardOtherwise, otherModels } from './server/server-warnings.ts';
+import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';
+import type { Around, Tried, Trying } from './trying.ts';
+
+/** The voice server to ask. */
+export interface ServerAddress {
+  readonly url: string;
+  /** `null`: none was given. */
+  readonly token: string | null;
+}
+
+type Part = 'stt' | 'llm' | 'tts';
+
+/**
+ * Proves a running voice server: its reply, its voice, and that voice heard again. Its seconds count for the models that it
+ * runs, if the registry knows them.
+ * @throws the failure of the first part if no part could be measured; what `tryServer` throws
+ */
+export async function runServerTrial(
+  address: ServerAddress,
+  trying: Trying,
+  { task, now }: Around,
+): Promise<Tried> {
+  const { option, advice, known, language } = trying;
+  const { registry, machine } = known;
+  const question = phoneQuestion(language);
+  const sentence = greetingFor(language).text;
+  const found = await tryServer({
+    ...address,
+    opening: phoneOpening(language),
+    prompt: question,
+    sentence,
+    signal: task.signal,
+    report: (doing, text) => task.report({ doing, text, loadSec: null }),
+  });
+  const parts = outcomesOf(found, registry.turn);
+  failIfNothingWorked(parts);
+  const hearing = found.stt !== null && 'ok' in found.stt ? found.stt.ok : null;
+  const later = predictedReply(option, known);
+  const report = assembleReport({
+    triedAt: now().toISOString(),
+    machineId: machine.id,
+    server: address.url,
+    option,
+    advice,
+    registry,
+    parts,
+    predictedReply: later,
+    question,
+    reply: 'ok' in found.llm ? found.llm.ok.reply : null,
+    llm: null,
+    voice: null,
+    heard: hearing && { saidText: sentence, heardText: hearing.heardText, isSame: hearing.isSame },
+    calibration: null,
+    warnings: [
+      ...otherModels(found.look, fileNames(option, registry)),
+      ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? []),
+    ],
+  });
+  return { report, measured: measuredBy(parts, found.look, option, registry, report) };
+}
+
+function outcomesOf({ llm, tts, stt }: ServerTrial, turn: TurnTokens): Record<Part, PartOutcome> {
+  return {
+    llm: outcomeOf(llm, ({ laterSec }) => laterSec),
+    tts: outcomeOf(tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
+    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, ({ sec }) => sec),
+  };
+}
+
+function outcomeOf<Found>(outcome: Outcome<Found>, secOf: (found: Found) => number): PartOutcome {
+  if ('failure' in outcome) return { state: 'failed', failure: outcome.failure };
+  return { state: 'measured', sec: secOf(outcome.ok) };
+}
+
+function failIfNothingWorked(parts: Readonly<Record<Part, PartOutcome>>): void {
+  const outcomes = [parts.llm, parts.tts, parts.stt];
+  if (outcomes.some(({ state }) => state === 'measured')) return;
+  for (const outcome of outcomes) if (outcome.state === 'failed') throw new SetupError(outcome.failure);
+}
+
+/** As if the model ran here: the server may stand elsewhere, which the report's address says. */
+function predictedReply({ models, backend }: Option, { speed, calibration, registry }: Known) {
+  const model = models.llm === null ? undefined : registry.models.llm[models.llm];
+  if (models.llm === null || model === undefined || speed === null || backend === null) return null;
+  const predicted = speedOf({ id: models.llm, model }, { kind: 'measured', profile: speed, calibration }, backend, null);
+  if (predicted === null) return null;
+  const { later, range } = replySec(predicted, registry.turn);
+  return { sec: later, range };
+}
+
+const asList = <T>(value: T | null): T[] => (value === null ? [] : [value]);
+
+function fileNames({ models }: Option, registry: Registry): Record<Part, string | null> {
+  const nameOf = (part: Part) => {
+    const id = models[part];
+    return id === null ? null : (registry.models[part][id]?.file_name ?? null);
+  };
+  return { stt: nameOf('stt'), llm: nameOf('llm'), tts: nameOf('tts') };
+}
+
+function measuredBy(
+  parts: Readonly<Record<Part, PartOutcome>>,
+  look: ServerLook,
+  option: Option,
+  registry: Registry,
+  { triedAt, machineId, server }: { triedAt: string; machineId: string; server: string | null },
+): Measured {
+  const measured = (part: Part) => {
+    const outcome = parts[part];
+    const id = runningModel(part, look, option, registry);
+    return outcome.state === 'measured' && id !== null ? { id, sec: outcome.sec } : undefined;
+  };
+  return { triedAt, machineId, server, stt: measured('stt'), tts: measured('tts'), served: measured('llm') };
+}
+
+/** The id of the model that the server runs; the chosen one if it names none. `null`: the registry has no such model. */
+function runningModel(part: Part, look: ServerLook, { models }: Option, registry: Registry): string | null {
+  const { path } = look[part];
+  if (path === null) return models[part];
+  const names = new Set(path.toLowerCase().split(/[/\\]/));
+  const known = Object.entries(registry.models[part]);
+  return known.find(([, { file_name }]) => names.has(file_name.toLowerCase()))?.[0] ?? null;
+}

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { createRouterClient } from '@orpc/server';
+import { quantile } from '../../main/benchmark/statistics.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { createSetup } from '../../main/setup.ts';
+import type { ProvenSec, TrialReport } from '../../main/try/nouns/trial-report.ts';
+import { loadRegistry } from '../../registry/load.ts';
+import { fullSizeModel } from './full-size-model.ts';
+
+/*
+ * How well a benchmark predicts a trial, and a trial the next one: measured / predicted seconds of synthetic models of
+ * the real size. Each run measures anew, in a home of its own.
+ */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false } },
+});
+const ids = positionals.length > 0 ? positionals : ['tinyllama-1.1b-chat-v1.0', 'qwen2.5-0.5b-instruct'];
+const registry = await loadRegistry();
+
+for (const id of ids) {
+  const model = registry.models.llm[id];
+  if (model === undefined) throw new Error(`No model ${id} in the registry.`);
+  const folder = await mkdtemp(join(tmpdir(), 'voicefit-trial-'));
+  const models = join(folder, 'models');
+  await mkdir(join(models, 'llm'), { recursive: true });
+  {
+    await using whole = await fullSizeModel(id, model);
+    await moved(whole.file, join(models, 'llm', model.file_name));
+  }
+  const first: TrialReport[] = [];
+  const second: TrialReport[] = [];
+  for (let run = 0; run < Number(values.runs); run++) {
+    const router = await createSetup({
+      platform: nodePlatform,
+      homeFolder: join(folder, `home-${run}`),
+      modelsFolder: models,
+      measuresQuickly: values.quick,
+    });
+    const setup = createRouterClient(router);
+    await setup.probe.run();
+    await setup.benchmark.run({});
+    first.push(await setup.try.run({ model: id }));
+    second.push(await setup.try.run({ model: id }));
+    print(`${id}, run ${run + 1}, first trial`, first.slice(-1));
+    print(`${id}, run ${run + 1}, second   `, second.slice(-1));
+  }
+  print(`${id}, median of the first trials `, first);
+  print(`${id}, median of the second trials`, second);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function moved(from: string, to: string): Promise<void> {
+  const { copyFile } = await import('node:fs/promises');
+  await rename(from, to).catch(() => copyFile(from, to));
+}
+
+function print(title: string, reports: readonly TrialReport[]): void {
+  const ratio = (figure: (report: TrialReport) => ProvenSec | undefined) => {
+    const ratios = reports.flatMap((report) => {
+      const { measuredSec, predictedSec } = figure(report) ?? {};
+      return measuredSec == null || predictedSec == null ? [] : [measuredSec / predictedSec];
+    });
+    return ratios.length === 0 ? '-' : quantile(ratios, 0.5).toFixed(2);
+  };
+  console.log(
+    `${title}: reply ${ratio(({ parts }) => parts.llm)}, first sentence ${ratio(({ llm }) => llm?.firstSentence)}, first reply ${ratio(({ llm }) => llm?.firstReply)}, load ${ratio(({ llm }) => llm?.load)}`,
+  );
+}
