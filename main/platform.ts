@@ -2,12 +2,14 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The programs that run beside the one that serves the user. */
-export type WorkerName = 'inference' | 'hardware' | 'hash';
+export type WorkerName = 'inference' | 'hardware' | 'hash' | 'voice';
 
 /** A running worker as its parent sees it: what Node's children and Electron's have in common. */
 export interface WorkerProcess {
   /** `undefined`: not started yet, or it could not be. */
   readonly pid?: number | undefined;
+  /** Its standard error, where a crash leaves its last words; none but of the voice's worker. */
+  readonly stderr?: NodeJS.ReadableStream | null;
   /** Whether it can still receive messages. */
   readonly connected: boolean;
   /** A failed send is passed to `sent`, never thrown. */
@@ -44,8 +46,17 @@ const workerFiles: Record<WorkerName, string> = fromSource
       inference: './inference/worker.ts',
       hardware: './probe/hardware-worker.ts',
       hash: './install/hash/hash-worker.ts',
+      voice: './try/voice/worker.ts',
     }
-  : { inference: './inference-worker.js', hardware: './hardware-worker.js', hash: './hash-worker.js' };
+  : {
+      inference: './inference-worker.js',
+      hardware: './hardware-worker.js',
+      hash: './hash-worker.js',
+      voice: './voice-worker.js',
+    };
+
+/** Which workers can say why they crash. What llama.cpp says comes as messages. */
+export const hasStderr = (name: WorkerName): boolean => name === 'voice';
 
 /** Node's way of running workers: terminal and browser host. */
 export const nodePlatform: Platform = {
@@ -53,6 +64,7 @@ export const nodePlatform: Platform = {
     const file = fileURLToPath(new URL(workerFiles[name], import.meta.url));
     // A process group of its own, where supported: tools that it started can be killed with it.
     const detached = name === 'hardware' && process.platform !== 'win32';
-    return fork(file, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', detached });
+    const stderr = hasStderr(name) ? 'pipe' : 'ignore';
+    return fork(file, { stdio: ['ignore', 'ignore', stderr, 'ipc'], serialization: 'advanced', detached });
   },
 };

@@ -27,7 +27,7 @@ test('the built command gives the same answers as the source', async () => {
   expect(JSON.parse(stdout).tiers.length).toBeGreaterThan(1);
 });
 
-test.for(['voicefit', 'inference-worker', 'hardware-worker', 'hash-worker'])(
+test.for(['voicefit', 'inference-worker', 'hardware-worker', 'hash-worker', 'voice-worker'])(
   '%s is in the flat output folder',
   async (name) => {
     expect(await readFile(join(built, 'main', `${name}.js`), 'utf8')).not.toBe('');

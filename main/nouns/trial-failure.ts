@@ -21,6 +21,8 @@ export const VoiceFlaw = z.enum([
   'empty-sound',
   'not-finite-sound',
   'endless-sound',
+  /** It takes far more memory than any voice. */
+  'too-much-memory',
 ]);
 export type VoiceFlaw = z.infer<typeof VoiceFlaw>;
 

@@ -36,6 +36,19 @@ export const ROOMS: readonly Case[] = [
   ),
   ...refused('main/inference/llama-session.ts', "import { getLlama } from 'node-llama-cpp';"),
   ...allowed('main/inference/worker.ts', "import { getLlama } from 'node-llama-cpp';", load('./client.ts')),
+  ...refused(
+    'main/try/voice/voice-process.ts',
+    load('onnxruntime-node'),
+    load('../../install/install.ts'),
+    load('../procedures.ts'),
+  ),
+  ...['main/inference/worker.ts', 'main/try/try.ts', 'main/setup.ts', 'main/platform.ts'].flatMap((file) =>
+    refused(file, load('onnxruntime-node')),
+  ),
+  ...refused('main/try/voice/voice-session.ts', "import { env } from 'onnxruntime-node';"),
+  ...allowed('main/try/voice/voice-session.ts', "import type { OnnxValue } from 'onnxruntime-node';"),
+  ...allowed('main/try/voice/worker.ts', "await import('onnxruntime-node');", load('./guard.ts')),
+  ...refused('main/try/voice/worker.ts', load('node-llama-cpp'), load('electron')),
   // Only setup.ts calls verbs; it knows no host.
   ...refused('main/facts.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),
   ...refused('main/steps/steps.ts', load('../probe/probe.ts'), load('../store/store.ts')),

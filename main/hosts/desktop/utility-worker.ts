@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
-import type { WorkerName, WorkerProcess } from '../../platform.ts';
+import { hasStderr, type WorkerName, type WorkerProcess } from '../../platform.ts';
 
 /** In a build, all entries are in one folder. */
 const fileOf = (entry: string) => fileURLToPath(new URL(`./${entry}.js`, import.meta.url));
@@ -17,7 +17,7 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
     super();
     this.#process = utilityProcess.fork(fileOf('worker-channel'), [fileOf(`${name}-worker`)], {
       serviceName: `Voicefit ${name}`,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', hasStderr(name) ? 'pipe' : 'ignore'],
     });
     this.#process.on('message', (message: unknown) => this.emit('message', message));
     this.#process.once('spawn', () => {
@@ -33,6 +33,10 @@ class UtilityWorker extends EventEmitter implements WorkerProcess {
 
   get pid(): number | undefined {
     return this.#process.pid;
+  }
+
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.#process.stderr;
   }
 
   get connected(): boolean {

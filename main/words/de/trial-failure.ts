@@ -108,6 +108,7 @@ const FLAWS = {
   'empty-sound': 'Der Ton ist leer',
   'not-finite-sound': 'Der Ton enthält Werte, die keine Zahlen sind',
   'endless-sound': 'Der Ton endet nicht',
+  'too-much-memory': 'Sie braucht weit mehr Speicher als eine Stimme',
 };
 
 const ASKED = {

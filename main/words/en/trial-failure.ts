@@ -106,6 +106,7 @@ const FLAWS = {
   'empty-sound': 'its sound is empty',
   'not-finite-sound': 'its sound has values that are no numbers',
   'endless-sound': 'its sound does not end',
+  'too-much-memory': 'it takes far more memory than a voice needs',
 };
 
 const ASKED = {

@@ -77,8 +77,8 @@ const LIES: Record<VoiceLie, (built: Building) => void> = {
     built.add('Tile', ['sound', 'often'], 'output');
   },
   'takes-10-gb': (built) => {
-    // Twice 50 MB per symbol of the sentence: 10 GB for a hundred.
-    built.ints('many', [12_500_000]);
+    // 200 MB for each symbol of the sentence: 10 GB for fifty.
+    built.ints('many', [50_000_000]);
     built.add('Mul', ['input_lengths', 'many'], 'size');
     built.add('ConstantOfShape', ['size'], 'huge');
     built.add('Cos', ['huge'], 'filled');

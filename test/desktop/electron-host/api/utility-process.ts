@@ -18,7 +18,10 @@ interface UtilityEvents {
 const START = fileURLToPath(new URL('../utility/start.ts', import.meta.url));
 
 /** A Node process beside main, ended with it. */
-class UtilityProcess extends Emitter<UtilityEvents> implements Pick<Of, 'pid' | 'kill' | 'postMessage'> {
+class UtilityProcess
+  extends Emitter<UtilityEvents>
+  implements Pick<Of, 'pid' | 'kill' | 'postMessage' | 'stderr'>
+{
   readonly #child: ChildProcess;
   readonly #channel: Duplex;
   #pid: number | undefined;
@@ -26,12 +29,13 @@ class UtilityProcess extends Emitter<UtilityEvents> implements Pick<Of, 'pid' | 
   constructor(module: string, args: readonly string[], options: Electron.ForkOptions) {
     super();
     const { executable, node } = theRuntime();
-    const stdio = typeof options.stdio === 'string' ? options.stdio : (options.stdio?.[1] ?? 'inherit');
+    const { stdio = [] } = options;
+    const [, stdout, stderr] = typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio;
     this.#child = spawn(node, [START, executable, module, ...args], {
       stdio: [
         'ignore',
-        stdio === 'ignore' ? 'ignore' : 'inherit',
-        'inherit',
+        stdout === 'ignore' ? 'ignore' : 'inherit',
+        stderr === 'pipe' ? 'pipe' : 'inherit',
         'pipe',
         'pipe',
       ] satisfies StdioOptions,
@@ -45,6 +49,11 @@ class UtilityProcess extends Emitter<UtilityEvents> implements Pick<Of, 'pid' | 
   /** None before it has started, none after it has ended. */
   get pid(): number | undefined {
     return this.#pid;
+  }
+
+  /** None unless it was asked for. */
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.#child.stderr;
   }
 
   postMessage(message: unknown): void {

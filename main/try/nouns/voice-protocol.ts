@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { VoiceFlaw } from '../../nouns/trial-failure.ts';
+
+const threads = z.int().positive();
+const ms = z.number().nonnegative();
+
+/** What a voice is to speak. The ids are those of its own symbols. */
+export const SpeakingTask = z.object({
+  modelFile: z.string(),
+  /** A voice speaks one sentence at a time. */
+  sentences: z.array(z.array(z.int().nonnegative()).min(1)).min(1),
+  /** Noise, length and noise of the lengths, as its settings say. */
+  scales: z.tuple([z.number(), z.number(), z.number()]),
+  /** With how many threads to speak, in this order. */
+  threads: z.array(threads).min(1),
+  /** A longer sentence is none. */
+  mostSamples: z.int().positive(),
+  /** A process that takes more memory ends itself. */
+  mostBytes: z.int().positive(),
+});
+export type SpeakingTask = z.infer<typeof SpeakingTask>;
+
+/** Worker to parent, in the order of events, and nothing after `done`, `flawed` or `no-runtime`. */
+export const FromVoice = z.discriminatedUnion('type', [
+  /** The model can speak with so many threads. */
+  z.object({ type: z.literal('loaded'), threads, ms }),
+  /** All sentences were spoken once more; the first time only warms up. */
+  z.object({ type: z.literal('spoken'), threads, isWarmUp: z.boolean(), sentenceMs: z.array(ms).min(1) }),
+  /** What was spoken, between -1 and 1. */
+  z.object({ type: z.literal('sound'), samples: z.instanceof(Float32Array) }),
+  z.object({ type: z.literal('done') }),
+  z.object({ type: z.literal('flawed'), flaw: VoiceFlaw, said: z.string().nullable() }),
+  /** The package has no runtime for this system, or it cannot be loaded here. */
+  z.object({ type: z.literal('no-runtime'), said: z.string() }),
+]);
+export type FromVoice = z.infer<typeof FromVoice>;
+
+/** Written to the standard error by a process that ends itself because it takes too much memory. */
+export const MEMORY_NOTE = 'voicefit: too much memory';
+
+/** However it goes, a trial of a voice ends after so long: within 20 s, whatever ending it takes. */
+export const TRIAL_LIMIT_MS = 19_000;
+/** A process that still runs after so long has been forgotten, and ends itself. */
+export const FORGOTTEN_MS = 30_000;
