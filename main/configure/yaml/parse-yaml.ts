@@ -1,0 +1,103 @@
+import {
+  type Document,
+  type DocumentOptions,
+  isMap,
+  isScalar,
+  type Node,
+  type ParseOptions,
+  parseAllDocuments,
+  type SchemaOptions,
+  type Tags,
+  type YAMLMap,
+} from 'yaml';
+import { ConfigUnreadable } from '../errors.ts';
+import { lineNumber } from '../lines.ts';
+
+/** A document with the places of its parts in the text. */
+export type YamlDocument = Document.Parsed;
+
+/** The voice server reads YAML 1.1, where `yes` is true; unlike others, its reader takes `y` and `n` for text. */
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  version: '1.1',
+  keepSourceTokens: true,
+  prettyErrors: false,
+  logLevel: 'error',
+  customTags: (tags) => tags.map(withoutLetters),
+};
+
+const BOOLEAN = 'tag:yaml.org,2002:bool';
+const TRUE = /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/;
+const FALSE = /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/;
+
+function withoutLetters(tag: Tags[number]): Tags[number] {
+  if (typeof tag === 'string' || tag.tag !== BOOLEAN || tag.collection !== undefined) return tag;
+  return { ...tag, test: tag.identify?.(true) === true ? TRUE : FALSE };
+}
+
+/**
+ * The one document of a file that we may change; `null`: the file is empty.
+ * @param text without a byte order mark
+ * @param file how messages name it
+ * @throws ConfigUnreadable
+ */
+export function parseYaml(text: string, file: string): YamlDocument | null {
+  const document = onlyDocument(text, file, true);
+  const root = document?.contents ?? null;
+  if (document === null || isNothing(root) || isMap(root)) return document;
+  throw new ConfigUnreadable(file, lineNumber(text, root?.range[0] ?? 0), 'not-a-mapping');
+}
+
+/**
+ * What the file says, for reading only, so a repeated key is no flaw: the last one counts.
+ * @throws ConfigUnreadable
+ */
+export function readYaml(text: string, file: string): unknown {
+  const document = onlyDocument(withoutMark(text), file, false);
+  try {
+    return document?.toJS() ?? null;
+  } catch {
+    // An alias without its anchor, or one that would grow without end.
+    throw new ConfigUnreadable(file, null, 'syntax');
+  }
+}
+
+/** Without the byte order mark. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** A value that is not there, as in `key:`, or is `null`. */
+export function isNothing(node: Node | null): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+/** Where a node's own characters begin and end, without its anchor and tag. */
+export function placeOf({ range }: Node): readonly [start: number, end: number] {
+  if (!range) throw new Error('A node was not parsed from a text.');
+  return [range[0], range[1]];
+}
+
+/** The key as a path names it. */
+export function keyOf(key: unknown): string {
+  if (!isScalar(key)) return '';
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+/** The pair of a mapping that has this key itself; `null`: none. */
+export function pairOf(mapping: YAMLMap, key: string): YAMLMap['items'][number] | null {
+  return mapping.items.find((pair) => keyOf(pair.key) === key) ?? null;
+}
+
+function onlyDocument(text: string, file: string, uniqueKeys: boolean): YamlDocument | null {
+  const [first, second, ...others] = parseAllDocuments(text, { ...OPTIONS, uniqueKeys });
+  const documents = [first, second, ...others].filter((document) => document !== undefined);
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (error !== undefined) {
+    const flaw = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax';
+    throw new ConfigUnreadable(file, lineNumber(text, error.pos[0]), flaw);
+  }
+  if (second !== undefined) {
+    throw new ConfigUnreadable(file, lineNumber(text, second.range[0]), 'several-documents');
+  }
+  return first ?? null;
+}
