@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import { contentionNow, isContended } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
 import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
@@ -6,8 +7,6 @@ import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
-import { contentionNow } from './contention.ts';
-import { isContended } from './noise.ts';
 import { chooseThreads, loadPlan, measurePass, warmUpCard } from './pass.ts';
 import type { BenchmarkPlan } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Contention } from './contention.ts';
+import { type Contention, isContended } from '../contention.ts';
 import type { Range } from './nouns/speed-profile.ts';
 import type { Samples } from './samples.ts';
 import { mean } from './statistics.ts';
@@ -11,8 +11,6 @@ export interface Noise {
   readonly relativeRange: Range;
 }
 
-/** Cores that others may use beyond the free ones before our figures count as disturbed. */
-const TOLERATED_CORES = 0.35;
 /** Rounds of a quiet machine lie closer together than this: 0.01 to 0.19 in 21 runs, 0.27 and 0.49 on a half busy one. */
 const QUIET_SPREAD = 0.4;
 /**
@@ -26,15 +24,6 @@ const QUIET_RANGE: Range = { low: 0.85, high: 1.15 };
  * is that of the fastest step: of the fastest tenth the truth once was four times as fast.
  */
 const CONTENDED_MARGIN = 4;
-
-/** Whether others use cores that we compute on. */
-export function isContended(
-  { otherCores, stolenCores }: Contention,
-  { threads, logicalCores }: { threads: number; logicalCores: number },
-): boolean {
-  const freeCores = Math.max(0, logicalCores - threads);
-  return otherCores + stolenCores > freeCores + TOLERATED_CORES;
-}
 
 /** Whether other work disturbed the samples, and which range they support. */
 export function noiseOf(

@@ -1,7 +1,7 @@
+import { watchContention } from '../contention.ts';
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
-import { watchContention } from './contention.ts';
 import { type LoadedModel, loadTypeModel, visit } from './measure.ts';
 import { type Noise, noiseOf } from './noise.ts';
 import type { BenchmarkPlan } from './plan.ts';

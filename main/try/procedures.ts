@@ -1,34 +1,54 @@
 import { type Context, on } from '../context.ts';
+import { networkOf } from '../network.ts';
 import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
 import { isSpeedCurrent } from '../steps/nouns/current-step.ts';
 import { withMeasured } from './calibrate.ts';
+import { checkKeys } from './cloud/check-keys.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
 import type { TrialRequest } from './nouns/trial-request.ts';
+import { lookAtServer } from './server/look-at-server.ts';
 import type { Around, Trying } from './trying.ts';
+import { greetingOf } from './voice/kept-greeting.ts';
 
 /** @param advise the advice for this machine, as another room gives it */
 export function tryProcedures(context: Context, advise: Advise) {
-  const later = (): never => {
-    throw new Error('Not yet.');
-  };
+  let givenToken: string | null = null;
   return {
-    run: on.try.run.handler(({ input }) => run(input, context, advise)),
-    listen: on.try.listen.handler(later),
-    look: on.try.look.handler(later),
-    useToken: on.try.useToken.handler(later),
-    checkKeys: on.try.checkKeys.handler(later),
+    run: on.try.run.handler(({ input }) => run(input, context, wantedBy(input, context, advise), givenToken)),
+    listen: on.try.listen.handler(async () => {
+      const wav = await greetingOf(context.home);
+      return { wavBase64: wav === null ? null : Buffer.from(wav).toString('base64') };
+    }),
+    look: on.try.look.handler(({ input: { server }, signal }) =>
+      lookAtServer(server, givenToken, signal ?? new AbortController().signal),
+    ),
+    useToken: on.try.useToken.handler(({ input: { token } }) => {
+      givenToken = token;
+    }),
+    checkKeys: on.try.checkKeys.handler(({ input: { keys }, signal }) =>
+      checkKeys(keys, { network: networkOf(process.env), ...(signal && { signal }) }),
+    ),
   };
 }
 
 /** Tries what is wanted, as the step of that name, and keeps what it has shown. */
-async function run(request: TrialRequest, context: Context, advise: Advise): Promise<TrialReport> {
-  const { facts, steps, platform, home } = context;
-  const trying = wantedBy(request, context, advise);
-  // Loaded late: a host that tries nothing starts without it.
-  const { runTrial } = await import('./run-trial.ts');
+async function run(
+  { server }: TrialRequest,
+  { facts, steps, platform, home }: Context,
+  trying: Trying,
+  token: string | null,
+): Promise<TrialReport> {
+  // Loaded late: a host that tries nothing starts without them.
+  const [{ runTrial }, { runServerTrial }] = await Promise.all([
+    import('./run-trial.ts'),
+    import('./run-server-trial.ts'),
+  ]);
   return await steps.run('try', async (task) => {
     const around: Around = { platform, task, home, now: () => new Date() };
-    const { report, measured } = await runTrial(trying, around);
+    const { report, measured } =
+      server === undefined
+        ? await runTrial(trying, around)
+        : await runServerTrial({ url: server, token }, trying, around);
     await facts.keepTrial(report, withMeasured(facts.live.now.calibration, measured));
     return report;
   });
@@ -43,7 +63,6 @@ function wantedBy(
   const { choice, speed, calibration, preferences } = facts.live.now;
   const { machine } = facts;
   const { option, advice } = requestedOption(request, choice, advise);
-  const isCurrent = isSpeedCurrent(facts.live.now);
   return {
     option,
     advice,
@@ -51,7 +70,7 @@ function wantedBy(
     target: 'ava',
     known: {
       machine,
-      speed: isCurrent ? speed : null,
+      speed: isSpeedCurrent(facts.live.now) ? speed : null,
       calibration: calibration?.machineId === machine.id ? calibration : null,
       registry,
       modelsFolder: modelsFolder(),

@@ -5,7 +5,6 @@ import { replySec } from '../predict/turn.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type PartOutcome } from './assemble-report.ts';
 import type { Measured } from './calibrate.ts';
-import { greetingFor } from './voice/greetings.ts';
 import type { Known } from './llm-plan.ts';
 import type { ServerLook } from './nouns/server-look.ts';
 import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
@@ -13,6 +12,7 @@ import { replySpeechSec } from './reply-speech.ts';
 import { heardOtherwise, otherModels } from './server/server-warnings.ts';
 import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';
 import type { Around, Tried, Trying } from './trying.ts';
+import { greetingFor } from './voice/greetings.ts';
 
 /** The voice server to ask. */
 export interface ServerAddress {
@@ -36,7 +36,7 @@ export async function runServerTrial(
   const { option, advice, known, language } = trying;
   const { registry, machine } = known;
   const question = phoneQuestion(language);
-  const sentence = greetingFor(language).text;
+  const sentence = greetingFor(language ?? 'en-US').map(({ text }) => text).join(' ');
   const found = await tryServer({
     ...address,
     opening: phoneOpening(language),
@@ -95,7 +95,12 @@ function failIfNothingWorked(parts: Readonly<Record<Part, PartOutcome>>): void {
 function predictedReply({ models, backend }: Option, { speed, calibration, registry }: Known) {
   const model = models.llm === null ? undefined : registry.models.llm[models.llm];
   if (models.llm === null || model === undefined || speed === null || backend === null) return null;
-  const predicted = speedOf({ id: models.llm, model }, { kind: 'measured', profile: speed, calibration }, backend, null);
+  const predicted = speedOf(
+    { id: models.llm, model },
+    { kind: 'measured', profile: speed, calibration },
+    backend,
+    null,
+  );
   if (predicted === null) return null;
   const { later, range } = replySec(predicted, registry.turn);
   return { sec: later, range };

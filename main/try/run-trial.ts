@@ -9,13 +9,7 @@ import type { TrialReport } from './nouns/trial-report.ts';
 import { type ProvenLlm, proveLlm } from './prove-llm.ts';
 import { runLlm } from './run-llm.ts';
 import { hearing, speaking } from './speech-parts.ts';
-import type { Around, Trying } from './trying.ts';
-
-/** A report, and what it has measured. */
-export interface Tried {
-  readonly report: TrialReport;
-  readonly measured: Measured;
-}
+import type { Around, Tried, Trying } from './trying.ts';
 
 /**
  * Runs the installed models of an option, one after the other. A part that fails is told in the report; the others are
@@ -26,10 +20,10 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
   const { option, advice, known } = trying;
   const { models } = option;
   const replying = await attempted(models.llm, around, () => replied(trying, around));
-  const spoken = await attempted(models.tts, around, () => speaking(option, known, around));
-  const heard = await attempted(models.stt, around, () => hearing(option, known, around));
+  const spoken = await attempted(models.tts, around, () => speaking(trying, around));
+  const heard = await attempted(models.stt, around, () => hearing(trying, around));
   failIfNothingWorked([replying.outcome, spoken.outcome, heard.outcome]);
-  const { proven, plan, question, reply } = replying.found ?? {};
+  const { proven, plan, question, reply, isContended = false } = replying.found ?? {};
   const { predicted = null } = plan ?? {};
   const { registry, machine } = known;
   const later = predicted && replySec(predicted, registry.turn);
@@ -47,11 +41,14 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
     llm: proven?.trial ?? null,
     voice: spoken.found?.voice ?? null,
     heard: null,
-    calibration: proven?.calibration ?? null,
-    warnings: thoughts(proven, option),
+    calibration: isContended ? null : (proven?.calibration ?? null),
+    warnings: [...thoughts(proven, option), ...(isContended ? [CONTENDED] : [])],
   });
-  return { report, measured: measuredBy(report, option, proven) };
+  // A disturbed trial says nothing about the next one.
+  return { report, measured: measuredBy(report, option, isContended ? undefined : proven) };
 }
+
+const CONTENDED: Warning = { code: 'trial-contended' };
 
 interface Attempt<Found> {
   readonly outcome: PartOutcome;
@@ -81,20 +78,18 @@ interface Replied {
   readonly proven: ProvenLlm;
   readonly question: string;
   readonly reply: string;
+  readonly isContended: boolean;
 }
 
 async function replied({ option, known, language, target }: Trying, around: Around): Promise<Replied> {
   const plan = planLlm(option, known, process.availableMemory());
-  const ran = await runLlm(plan, { ...around, language, target });
+  const { logicalCores } = known.machine.cpu;
+  const ran = await runLlm(plan, { language, target, logicalCores }, around);
   const proven = proveLlm(plan, ran, known.registry.turn);
   const sec = proven.reply.measuredSec ?? 0;
-  return {
-    outcome: { state: 'measured', sec },
-    plan,
-    proven,
-    question: ran.question,
-    reply: ran.answer.text,
-  };
+  const { question, isContended } = ran;
+  const outcome: PartOutcome = { state: 'measured', sec };
+  return { outcome, plan, proven, question, reply: ran.answer.text, isContended };
 }
 
 /** Nothing was learnt, so the step has failed, for the reason that matters most. */

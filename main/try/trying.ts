@@ -2,7 +2,9 @@ import type { Platform } from '../platform.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
 import type { Task } from '../steps/nouns/task.ts';
+import type { Measured } from './calibrate.ts';
 import type { Known } from './llm-plan.ts';
+import type { TrialReport } from './nouns/trial-report.ts';
 
 /** What to try, and what is known before. */
 export interface Trying {
@@ -20,4 +22,10 @@ export interface Around {
   /** Where the greeting is kept. */
   readonly home: string;
   readonly now: () => Date;
+}
+
+/** A report, and what it has measured. */
+export interface Tried {
+  readonly report: TrialReport;
+  readonly measured: Measured;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { watchContention } from '../../main/benchmark/contention.ts';
 import { noiseOf } from '../../main/benchmark/noise.ts';
 import { tinyModels } from '../../main/benchmark/type-model.ts';
+import { watchContention } from '../../main/contention.ts';
 import { samplesOf } from './given.ts';
 
 const NOBODY = { otherCores: 0, stolenCores: 0 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isContended } from '../../main/benchmark/noise.ts';
 import { bestThreads, coresWanted, threadCandidates } from '../../main/benchmark/threads.ts';
+import { isContended } from '../../main/contention.ts';
 import { machineWith } from './given.ts';
 
 test.for([

@@ -54,3 +54,15 @@ async function stolenSec(): Promise<number> {
     return 0;
   }
 }
+
+/** Cores that others may use beyond the free ones before our figures count as disturbed. */
+const TOLERATED_CORES = 0.35;
+
+/** Whether others use cores that we compute on. */
+export function isContended(
+  { otherCores, stolenCores }: Contention,
+  { threads, logicalCores }: { threads: number; logicalCores: number },
+): boolean {
+  const freeCores = Math.max(0, logicalCores - threads);
+  return otherCores + stolenCores > freeCores + TOLERATED_CORES;
+}
