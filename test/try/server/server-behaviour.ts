@@ -17,7 +17,7 @@ export const Fault = z.object({
     /** JSON of another form. */
     'wrong-schema',
     'close',
-    /** A message of 40 MB. */
+    /** A message of 20 MB. */
     'huge',
     /** Endless messages of a type that nobody asked for. */
     'flood',

@@ -14,7 +14,7 @@ interface Server {
 type Stage = NonNullable<Behaviour['fault']>['at'];
 
 const Message = z.looseObject({ type: z.string() });
-const HUGE_BYTES = 40e6;
+const HUGE_BYTES = 20e6;
 /** What the server says if its model cannot. */
 const CANNED = "I'm here to help you. How can I assist you today?";
 
