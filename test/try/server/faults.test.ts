@@ -106,6 +106,16 @@ test('a voice without any sound, and an empty reply, are unexpected', async () =
   });
 });
 
+test.for([
+  ['half', '4800 of 19200 bytes'],
+  ['opus', 'opus'],
+] as const)('speech that is %s is unexpected', async ([speaks, said]) => {
+  const { tts } = await trying(await serverThat({ speaks }), {
+    opening: 'one two three four five six seven eight nine ten',
+  });
+  expect(tts).toMatchObject({ failure: { code: 'server-unexpected', asked: 'tts', said } });
+});
+
 test('an answer is shown shortened, in one line', async () => {
   const server = await serverThat({ fault: { at: 'status', how: 'truncated' } });
   const failed = await trying(server).catch((error: ServerUnexpected) => error.failure.said ?? '');

@@ -56,6 +56,7 @@ test.for([
   ['mu-law of 8 kHz, as older servers speak', { speaks: 'mulaw' }],
   ['one binary frame without its format', { speaks: 'binary' }],
   ['several binary frames', { speaks: 'chunks' }],
+  ['the second of two answers, if the first is to another request', { speaks: 'late' }],
 ] as const)('speech may come as %s', async ([, behaviour]) => {
   const { tts, stt } = await trying(await serverThat(behaviour));
   expect(tts).toMatchObject({ ok: { speechSec: expect.closeTo(0.45), sound: { sampleRate: 16_000 } } });
@@ -66,6 +67,17 @@ test('speech that is understood in pieces is put together', async () => {
   const hears = ['good day', '', 'how may i', 'help you'];
   const { stt } = await trying(await serverThat({ hears }));
   expect(stt).toMatchObject({ ok: { heardText: 'good day how may i help you', isSame: true } });
+});
+
+test('a piece that is understood before the end does not end it', async () => {
+  const hears = ['good day', 'how may i help you'];
+  const { stt } = await trying(await serverThat({ hears, earlyMs: 100 }));
+  expect(stt).toMatchObject({ ok: { heardText: hears.join(' '), isSame: true } });
+});
+
+test('what never comes after a piece is missing from it', async () => {
+  const { stt } = await trying(await serverThat({ hears: ['good day', ''], earlyMs: 100, endsBy: 'never' }));
+  expect(stt).toMatchObject({ ok: { sec: 0, heardText: 'good day', isSame: false } });
 });
 
 test('what was heard so far is reported, then the reply', async () => {
