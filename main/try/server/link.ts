@@ -4,7 +4,7 @@ import type { ServerAsked } from '../../nouns/trial-failure.ts';
 import { ServerClosed, ServerRefusedToken, ServerSilent, ServerUnexpected } from './errors.ts';
 import { type Deadline, within } from './limits.ts';
 import { AnyMessage, AuthResponse } from './messages.ts';
-import { asConnectFailure, isBroken, MOST_MESSAGE_BYTES, socketTo } from './socket.ts';
+import { asConnectFailure, isBroken, socketTo } from './socket.ts';
 
 /** Which voice server, and the token that it wants; `null`: none is given. */
 export interface ServerAddress {
@@ -18,24 +18,12 @@ export type Received = { readonly at: number } & (
   | { readonly audio: Buffer; readonly message?: undefined }
 );
 
-/** How a connection ended. */
-interface End {
-  /** `null`: it was closed in order. */
-  readonly error: Error | null;
-  /** Something was sent that no WebSocket may send, or too much of it. */
-  readonly isBroken: boolean;
-}
-
 interface Waiting {
   readonly at: number;
   readonly data: Buffer;
   readonly isBinary: boolean;
 }
 
-/** Of messages that arrived and were not read yet. */
-const MOST_WAITING_BYTES = 2 * MOST_MESSAGE_BYTES;
-/** However short it is. */
-const BYTES_PER_WAITING = 200;
 /** For the server to confirm that the connection ends. */
 const CLOSE_MS = 1_000;
 
@@ -45,17 +33,17 @@ export class Link implements AsyncDisposable {
   readonly #socket: WebSocket;
   readonly #signal: AbortSignal;
   readonly #waiting: Waiting[] = [];
-  #waitingBytes = 0;
   #wake: () => void = () => {};
-  #ended: End | undefined;
+  /** What the connection ended with; `null`: it was closed in order. */
+  #ended: { readonly error: Error | null } | undefined;
 
   private constructor(address: ServerAddress, signal: AbortSignal) {
     this.#address = address;
     this.#signal = signal;
     this.#socket = socketTo(address.url);
     this.#socket.on('message', (data, isBinary) => this.#arrive(data, isBinary));
-    this.#socket.on('error', (error) => this.#end({ error, isBroken: isBroken(error) }));
-    this.#socket.on('close', () => this.#end({ error: null, isBroken: false }));
+    this.#socket.on('error', (error) => this.#end(error));
+    this.#socket.on('close', () => this.#end(null));
     signal.addEventListener('abort', this.#abort, { once: true });
   }
 
@@ -93,7 +81,7 @@ export class Link implements AsyncDisposable {
       if (performance.now() >= by.at) return null;
       const next = this.#waiting.shift();
       if (next !== undefined) return this.#read(next, asked);
-      if (this.#ended !== undefined) throw this.#endedWhile(asked, this.#ended);
+      if (this.#ended !== undefined) throw this.#endedWhile(asked, this.#ended.error);
       await this.#somethingHappens(by.at);
     }
   }
@@ -149,7 +137,7 @@ export class Link implements AsyncDisposable {
     const { url } = this.#address;
     this.#socket.on('open', () => this.#wake());
     this.#socket.on('unexpected-response', (_request, { statusCode }) =>
-      this.#end({ error: this.unexpected('connect', `HTTP ${statusCode}`), isBroken: false }),
+      this.#end(this.unexpected('connect', `HTTP ${statusCode}`)),
     );
     while (this.#socket.readyState === WebSocket.CONNECTING && this.#ended === undefined) {
       this.#signal.throwIfAborted();
@@ -166,16 +154,10 @@ export class Link implements AsyncDisposable {
     // The library's other forms have to be asked for.
     if (!Buffer.isBuffer(data)) return;
     this.#waiting.push({ at: performance.now(), data, isBinary });
-    this.#waitingBytes += data.length + BYTES_PER_WAITING;
-    if (this.#waitingBytes > MOST_WAITING_BYTES) {
-      this.#end({ error: null, isBroken: true });
-      this.#socket.terminate();
-    }
     this.#wake();
   }
 
   #read({ at, data, isBinary }: Waiting, asked: ServerAsked): Received {
-    this.#waitingBytes -= data.length + BYTES_PER_WAITING;
     if (isBinary) return { at, audio: data };
     const text = data.toString();
     const { success, data: message } = AnyMessage.safeParse(asJson(text));
@@ -196,14 +178,14 @@ export class Link implements AsyncDisposable {
     clearTimeout(timer);
   }
 
-  #endedWhile(asked: ServerAsked, { error, isBroken }: End): Error {
-    return isBroken
-      ? this.unexpected(asked, error?.message ?? null)
+  #endedWhile(asked: ServerAsked, error: Error | null): Error {
+    return error !== null && isBroken(error)
+      ? this.unexpected(asked, error.message)
       : new ServerClosed(this.#address.url, asked);
   }
 
-  #end(end: End): void {
-    this.#ended ??= end;
+  #end(error: Error | null): void {
+    this.#ended ??= { error };
     this.#wake();
   }
 

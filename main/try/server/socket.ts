@@ -4,7 +4,7 @@ import { ServerUrl } from '../nouns/trial-request.ts';
 import { ServerAddressInvalid, ServerUnexpected, ServerUnreachable } from './errors.ts';
 
 /** Six minutes of speech in base64; a trial speaks a sentence. */
-export const MOST_MESSAGE_BYTES = 16 * 1024 ** 2;
+const MOST_MESSAGE_BYTES = 16 * 1024 ** 2;
 
 /**
  * A WebSocket that is about to connect. Redirects are not followed, and no proxy is asked: voice servers stand beside

@@ -16,16 +16,17 @@ const BYTES_PER_MS = (SPEECH_RATE * 2) / 1000;
  */
 export class Hearing {
   readonly #behaviour: Behaviour;
-  readonly #said: readonly string[];
+  readonly #said: string[];
   readonly #tell: (heard: Heard) => void;
   #hasSound = false;
+  #soundMs = 0;
   #silenceMs = 0;
   #isOver = false;
   #idle: NodeJS.Timeout | undefined;
 
   constructor(behaviour: Behaviour, lastSpoken: string, tell: (heard: Heard) => void) {
     this.#behaviour = behaviour;
-    this.#said = behaviour.hears ?? [lastSpoken];
+    this.#said = [...(behaviour.hears ?? [lastSpoken])];
     this.#tell = tell;
   }
 
@@ -36,6 +37,8 @@ export class Hearing {
       if (!this.#hasSound) this.#partial();
       this.#hasSound = true;
       this.#silenceMs = 0;
+      this.#soundMs += pcm.length / BYTES_PER_MS;
+      this.#mayFinishEarly();
       return;
     }
     this.#silenceMs += pcm.length / BYTES_PER_MS;
@@ -46,6 +49,12 @@ export class Hearing {
 
   stop(): void {
     clearTimeout(this.#idle);
+  }
+
+  #mayFinishEarly(): void {
+    const { earlyMs, hears } = this.#behaviour;
+    if (earlyMs === null || this.#soundMs < earlyMs || this.#said.length !== hears?.length) return;
+    this.#tell({ text: this.#said.shift() ?? '', is_final: true, is_partial: false });
   }
 
   #partial(): void {

@@ -17,7 +17,7 @@ export const Fault = z.object({
     /** JSON of another form. */
     'wrong-schema',
     'close',
-    /** A message of 40 MB. */
+    /** A message of 20 MB. */
     'huge',
     /** Endless messages of a type that nobody asked for. */
     'flood',
@@ -41,8 +41,11 @@ export const Behaviour = z.object({
   /** What it says about parts that could not be loaded. */
   startupErrors: z.record(z.string(), z.string()).default({}),
   reply: z.string().default('We are open from nine to five. Shall I book a table?'),
-  /** `legacy`: binary frames instead of JSON; `chunks`: several of them. */
-  speaks: z.enum(['linear16', 'mulaw', 'binary', 'chunks']).default('linear16'),
+  /**
+   * `binary`: a binary frame instead of JSON; `chunks`: several of them; `late`: the answer to another request comes
+   * first; `half`: of the bytes that it announces; `opus`: an encoding that nobody asked for.
+   */
+  speaks: z.enum(['linear16', 'mulaw', 'binary', 'chunks', 'late', 'half', 'opus']).default('linear16'),
   /** Seconds of speech per word. */
   secPerWord: z.number().positive().default(0.05),
   /** Of silence at the end of speech. */
@@ -52,6 +55,8 @@ export const Behaviour = z.object({
   /** `silence`: after some of it; `idle`: when no more audio comes; `never`. */
   endsBy: z.enum(['silence', 'idle', 'never']).default('silence'),
   endpointMs: ms.default(200),
+  /** Of sound after which the first piece is final already; `null`: none is before the end. */
+  earlyMs: ms.nullable().default(null),
   idleMs: ms.default(300),
   delayMs: z
     .object({

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Behaviour, type SomeBehaviour } from './server-behaviour.ts';
 import { VoiceSession } from './voice-session.ts';
@@ -19,27 +20,34 @@ export class VoiceServer implements AsyncDisposable {
   /** What it spoke last: its speech-to-text hears it. */
   lastSpoken = '';
   behaviour: Behaviour;
-  readonly #server: WebSocketServer;
+  readonly #server: Server;
+  /** The connections below, which may not have become WebSockets. */
+  readonly #connections = new Set<Socket>();
 
-  private constructor(server: WebSocketServer, behaviour: SomeBehaviour) {
-    this.#server = server;
+  private constructor(behaviour: SomeBehaviour) {
     this.behaviour = Behaviour.parse(behaviour);
-    server.on('connection', (socket) => this.#serve(socket));
+    this.#server = createServer().on('connection', (connection: Socket) => {
+      this.#connections.add(connection);
+      connection.on('close', () => this.#connections.delete(connection));
+      // Whoever gave up a handshake that hangs is gone.
+      connection.on('end', () => connection.destroy());
+    });
+    const sockets = new WebSocketServer({
+      server: this.#server,
+      // Undecided, the handshake hangs.
+      verifyClient: (_client, decide) => {
+        const { fault } = this.behaviour;
+        if (!(fault?.at === 'connect' && fault.how === 'silence')) decide(true);
+      },
+    });
+    sockets.on('connection', (socket) => this.#serve(socket));
   }
 
   /** @param port 0: any that is free */
   static async start(behaviour: SomeBehaviour = {}, port = 0): Promise<VoiceServer> {
-    const server = new WebSocketServer({
-      host: '127.0.0.1',
-      port,
-      verifyClient: (_client, decide) => {
-        // Undecided, the handshake hangs.
-        if (!(started.behaviour.fault?.at === 'connect' && started.behaviour.fault.how === 'silence'))
-          decide(true);
-      },
-    });
-    const started = new VoiceServer(server, behaviour);
-    await once(server, 'listening');
+    const started = new VoiceServer(behaviour);
+    started.#server.listen(port, '127.0.0.1');
+    await once(started.#server, 'listening');
     return started;
   }
 
@@ -50,7 +58,7 @@ export class VoiceServer implements AsyncDisposable {
 
   /** Connections that are open now. */
   get openConnections(): number {
-    return this.#server.clients.size;
+    return this.#connections.size;
   }
 
   /** How often something of that type was asked. */
@@ -59,7 +67,7 @@ export class VoiceServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const client of this.#server.clients) client.terminate();
+    for (const connection of this.#connections) connection.destroy();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 

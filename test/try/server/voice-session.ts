@@ -14,7 +14,7 @@ interface Server {
 type Stage = NonNullable<Behaviour['fault']>['at'];
 
 const Message = z.looseObject({ type: z.string() });
-const HUGE_BYTES = 40e6;
+const HUGE_BYTES = 20e6;
 /** What the server says if its model cannot. */
 const CANNED = "I'm here to help you. How can I assist you today?";
 
@@ -131,7 +131,9 @@ export class VoiceSession {
     const speech = canSpeak ? speechOf(text, behaviour) : new Int16Array();
     this.#server.lastSpoken = text;
     const isWide =
-      behaviour.speaks === 'linear16' &&
+      behaviour.speaks !== 'mulaw' &&
+      behaviour.speaks !== 'binary' &&
+      behaviour.speaks !== 'chunks' &&
       (request.output_encoding ?? request.encoding) === 'linear16' &&
       (request.output_sample_rate_hz ?? request.sample_rate_hz) === SPEECH_RATE;
     const audio = isWide ? bytesOf(speech) : muLawOf(speech);
@@ -141,8 +143,11 @@ export class VoiceSession {
     const ids = this.#ids(request);
     if (behaviour.speaks === 'binary') return this.#send(audio);
     if (behaviour.speaks === 'chunks') return this.#sendChunks(audio, { ...format, ...ids });
-    const whole = { audio_data: audio.toString('base64'), byte_length: audio.length };
-    await this.#say('tts', { type: 'tts_response', text, ...format, ...whole, ...ids });
+    const sent = behaviour.speaks === 'half' ? audio.subarray(0, audio.length / 4) : audio;
+    const whole = { audio_data: sent.toString('base64'), byte_length: audio.length };
+    const answer = { type: 'tts_response', text, ...format, ...whole, ...ids };
+    if (behaviour.speaks === 'late') this.#send(JSON.stringify({ ...answer, request_id: 'another' }));
+    await this.#say('tts', behaviour.speaks === 'opus' ? { ...answer, encoding: 'opus' } : answer);
   }
 
   #sendChunks(audio: Buffer, format: object): void {
