@@ -20,16 +20,19 @@ export function tryProcedures(context: Context, advise: Advise) {
       return { wavBase64: wav === null ? null : Buffer.from(wav).toString('base64') };
     }),
     look: on.try.look.handler(({ input: { server }, signal }) =>
-      lookAtServer(server, givenToken, signal ?? new AbortController().signal),
+      lookAtServer(server, givenToken, signal ?? unending()),
     ),
     useToken: on.try.useToken.handler(({ input: { token } }) => {
       givenToken = token;
     }),
     checkKeys: on.try.checkKeys.handler(({ input: { keys }, signal }) =>
-      checkKeys(keys, { network: networkOf(process.env), ...(signal && { signal }) }),
+      checkKeys(keys, { network: networkOf(process.env), signal: signal ?? unending() }),
     ),
   };
 }
+
+/** For callers that cannot abort. */
+const unending = () => new AbortController().signal;
 
 /** Tries what is wanted, as the step of that name, and keeps what it has shown. */
 async function run(

@@ -36,7 +36,9 @@ export async function runServerTrial(
   const { option, advice, known, language } = trying;
   const { registry, machine } = known;
   const question = phoneQuestion(language);
-  const sentence = greetingFor(language ?? 'en-US').map(({ text }) => text).join(' ');
+  const sentence = greetingFor(language ?? 'en-US')
+    .map(({ text }) => text)
+    .join(' ');
   const found = await tryServer({
     ...address,
     opening: phoneOpening(language),

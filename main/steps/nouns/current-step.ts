@@ -1,3 +1,4 @@
+import { trialOfChoice } from './of-the-choice.ts';
 import type { SetupState } from './setup-state.ts';
 import type { StepName } from './step-table.ts';
 
@@ -12,5 +13,7 @@ export function isSpeedCurrent({ machine, speed, registryId }: SetupState): bool
 export function currentStep(state: SetupState): StepName {
   if (state.machine === null) return 'probe';
   if (!isSpeedCurrent(state)) return 'benchmark';
-  return state.choice === null ? 'recommend' : 'install';
+  if (state.choice === null) return 'recommend';
+  // What was tried is installed; the disk is asked only by the installation itself.
+  return trialOfChoice(state) === null ? 'install' : 'configure';
 }
