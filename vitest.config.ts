@@ -30,6 +30,7 @@ const IN_PROCESSES = filesOf(
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
+  'test/**/try/voice/{lying-voices,try-voice,voice-process}.test.ts',
 );
 
 const EVERYWHERE = {
