@@ -40,6 +40,12 @@ test('the runtime is not bundled, because its self-test would always succeed', a
   );
 });
 
+test('nor is the runtime of voices, which is loaded only where there is one', async () => {
+  expect(await readFile(join(built, 'main', 'voice-worker.js'), 'utf8')).toMatch(
+    /import\(["']onnxruntime-node["']\)/,
+  );
+});
+
 test.for(['18.20.4', '20.20.2', '22.11.0'])(
   'Node %s gets one line that names the required version',
   async (version) => {

@@ -85,14 +85,18 @@ test('native code is for this system only, and outside the archive', MEASURES, (
     return system !== undefined && system !== `${SYSTEM.name}-${process.arch}`;
   });
   expect(foreign).toEqual([]);
+  const ofVoices = native.filter((file) => file.includes('/onnxruntime-node/'));
+  expect(ofVoices.some((file) => file.endsWith('/onnxruntime_binding.node'))).toBe(true);
+  const folder = `/${process.platform}/${process.arch}/`;
+  expect(ofVoices.filter((file) => !file.includes(folder))).toEqual([]);
 });
 
 test('our part takes less than 25 MB', MEASURES, async ({ packaged }) => {
   const unpacked = join(`${packaged.archive}.unpacked`, 'node_modules');
   const { size } = await stat(packaged.archive);
   expect(size).toBeLessThan(LARGEST);
-  // llama.cpp, and the files of its installer.
-  expect((await readdir(unpacked)).toSorted()).toEqual(['@node-llama-cpp', '@reflink']);
+  // llama.cpp, the files of its installer, and the runtime of voices.
+  expect((await readdir(unpacked)).toSorted()).toEqual(['@node-llama-cpp', '@reflink', 'onnxruntime-node']);
 });
 
 test('the fuses are set', MEASURES, async ({ packaged }) => {

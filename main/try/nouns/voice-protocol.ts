@@ -17,6 +17,8 @@ export const SpeakingTask = z.object({
   mostSamples: z.int().positive(),
   /** A process that takes more memory ends itself. */
   mostBytes: z.int().positive(),
+  /** One that still runs after so long has been forgotten, and ends itself. */
+  mostMs: z.int().positive(),
 });
 export type SpeakingTask = z.infer<typeof SpeakingTask>;
 
@@ -40,5 +42,3 @@ export const MEMORY_NOTE = 'voicefit: too much memory';
 
 /** However it goes, a trial of a voice ends after so long: within 20 s, whatever ending it takes. */
 export const TRIAL_LIMIT_MS = 19_000;
-/** A process that still runs after so long has been forgotten, and ends itself. */
-export const FORGOTTEN_MS = 30_000;

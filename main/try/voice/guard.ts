@@ -1,24 +1,23 @@
 import { Worker } from 'node:worker_threads';
-import { FORGOTTEN_MS, MEMORY_NOTE } from '../nouns/voice-protocol.ts';
+import { MEMORY_NOTE, type SpeakingTask } from '../nouns/voice-protocol.ts';
 
 /** At 4 GB/s of newly touched memory, 100 MB too much. */
 const LOOK_EVERY_MS = 25;
 
 /**
  * Watches this process from a thread of its own, since the runtime blocks the main one: the process is killed when
- * it takes more memory, when its parent is gone, and when it has been forgotten.
- * @param mostBytes of memory that it may take
+ * it takes too much memory, when its parent is gone, and when it has been forgotten.
  */
-export function guardProcess(mostBytes: number): void {
+export function guardProcess({ mostBytes, mostMs }: Pick<SpeakingTask, 'mostBytes' | 'mostMs'>): void {
   // As text: it needs no file that a bundle or an archive would have to hold.
   const guard = new Worker(`(${watch.toString()})()`, {
     eval: true,
     workerData: {
       mostBytes,
+      mostMs,
       note: `${MEMORY_NOTE}\n`,
       parent: process.ppid,
       lookEveryMs: LOOK_EVERY_MS,
-      lifetimeMs: FORGOTTEN_MS,
     },
   });
   guard.unref();
@@ -28,8 +27,8 @@ export function guardProcess(mostBytes: number): void {
 function watch(): void {
   const { workerData } = process.getBuiltinModule('node:worker_threads');
   const { writeSync } = process.getBuiltinModule('node:fs');
-  const { mostBytes, note, parent, lookEveryMs, lifetimeMs } = workerData;
-  const endsAtMs = performance.now() + lifetimeMs;
+  const { mostBytes, note, parent, lookEveryMs, mostMs } = workerData;
+  const endsAtMs = performance.now() + mostMs;
   // Ending in order would wait for the runtime.
   const end = () => process.kill(process.pid, 'SIGKILL');
   setInterval(() => {

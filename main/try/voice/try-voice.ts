@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Platform } from '../../platform.ts';
 import { ModelNotInstalled, TooLittleFreeMemory } from '../errors.ts';
 import type { SpeakingSpeed, VoiceTrial } from '../nouns/trial-report.ts';
-import type { SpeakingTask } from '../nouns/voice-protocol.ts';
+import { type SpeakingTask, TRIAL_LIMIT_MS } from '../nouns/voice-protocol.ts';
 import { VoiceFlawed } from './errors.ts';
 import { type Greeting, greetingFor, NEUTRAL } from './greetings.ts';
 import { symbolIds } from './symbol-ids.ts';
@@ -22,6 +22,9 @@ const RUNTIME_BYTES = 150e6;
 const LEAST_LIMIT_BYTES = 2e9;
 const LIMIT_PER_FILE_BYTE = 8;
 
+/** A parent that has not ended its process so long after the limit never will. */
+const FORGOTTEN_MS = 5_000;
+
 export interface VoiceToTry {
   /** Id of the registry. */
   readonly id: string;
@@ -36,6 +39,7 @@ export interface VoiceToTry {
   readonly availableBytes?: number;
   readonly signal?: AbortSignal | undefined;
   readonly report?: (doing: 'loading-voice' | 'speaking') => void;
+  /** After so long it ends, however it goes. */
   readonly limitMs?: number;
 }
 
@@ -51,7 +55,7 @@ export interface TriedVoice {
  * reason when aborted
  */
 export async function tryVoice({ voiceFile, platform, signal, ...voice }: VoiceToTry): Promise<TriedVoice> {
-  const { usableCores = availableParallelism(), report, limitMs } = voice;
+  const { usableCores = availableParallelism(), report, limitMs = TRIAL_LIMIT_MS } = voice;
   const fileBytes = await bytesOf(voice.id, voiceFile);
   checkMemory(voice.id, fileBytes, voice.availableBytes ?? availableBytes());
   const settings = await readVoiceSettings(voiceFile);
@@ -63,12 +67,13 @@ export async function tryVoice({ voiceFile, platform, signal, ...voice }: VoiceT
     threads: usableCores >= 2 ? [1, 2] : [1],
     mostSamples: LONGEST_SPEECH_SEC * settings.audio.sample_rate,
     mostBytes: Math.max(LEAST_LIMIT_BYTES, LIMIT_PER_FILE_BYTE * fileBytes),
+    mostMs: limitMs + FORGOTTEN_MS,
   };
   report?.('loading-voice');
   const spoken = await speakInProcess(platform, task, {
     signal,
     onLoaded: () => report?.('speaking'),
-    ...(limitMs !== undefined && { limitMs }),
+    limitMs,
   });
   const { sample_rate: sampleRate } = settings.audio;
   return {

@@ -1,5 +1,5 @@
 import type { Platform, WorkerProcess } from '../../platform.ts';
-import { FromVoice, MEMORY_NOTE, type SpeakingTask, TRIAL_LIMIT_MS } from '../nouns/voice-protocol.ts';
+import { FromVoice, MEMORY_NOTE, type SpeakingTask } from '../nouns/voice-protocol.ts';
 import { NoVoiceRuntime, VoiceEnded, VoiceFlawed, VoiceSilent } from './errors.ts';
 import { LastWords } from './last-words.ts';
 
@@ -18,7 +18,7 @@ export interface SpeakingOptions {
   readonly signal?: AbortSignal | undefined;
   /** The voice is ready, and begins to speak. */
   readonly onLoaded?: (() => void) | undefined;
-  readonly limitMs?: number;
+  readonly limitMs: number;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface SpeakingOptions {
 export async function speakInProcess(
   platform: Platform,
   task: SpeakingTask,
-  { signal, onLoaded, limitMs = TRIAL_LIMIT_MS }: SpeakingOptions = {},
+  { signal, onLoaded, limitMs }: SpeakingOptions,
 ): Promise<Spoken> {
   signal?.throwIfAborted();
   const worker = platform.startWorker('voice');

@@ -19,15 +19,15 @@ if (process.connected === false) process.exit();
 
 async function answer(task: SpeakingTask): Promise<void> {
   offerToOomKiller();
-  guardProcess(task.mostBytes);
+  guardProcess(task);
   const runtime = await loadRuntime();
   if (runtime === null) return;
   try {
     await speak(runtime, task);
-    send({ type: 'done' });
+    await send({ type: 'done' });
   } catch (error) {
     if (!(error instanceof NoVoice)) throw error;
-    send({ type: 'flawed', flaw: error.flaw, said: error.message });
+    await send({ type: 'flawed', flaw: error.flaw, said: error.message });
   }
 }
 
@@ -49,7 +49,7 @@ async function loadRuntime(): Promise<Runtime | null> {
     runtime.env.logLevel = 'fatal';
     return runtime;
   } catch (error) {
-    send({ type: 'no-runtime', said: error instanceof Error ? error.message : String(error) });
+    await send({ type: 'no-runtime', said: error instanceof Error ? error.message : String(error) });
     return null;
   }
 }
@@ -60,10 +60,11 @@ async function speak(runtime: Runtime, task: SpeakingTask): Promise<void> {
   for (const threads of task.threads) {
     const beganMs = performance.now();
     const session = await VoiceSession.open(runtime, task, threads);
-    send({ type: 'loaded', threads, ms: performance.now() - beganMs });
+    await send({ type: 'loaded', threads, ms: performance.now() - beganMs });
     const spoken = await sayAll(session, task);
-    if (sessions.length === 0) send({ type: 'sound', samples: joined(spoken.map(({ samples }) => samples)) });
-    send({ type: 'spoken', threads, isWarmUp: true, sentenceMs: spoken.map(({ ms }) => ms) });
+    if (sessions.length === 0)
+      await send({ type: 'sound', samples: joined(spoken.map((each) => each.samples)) });
+    await send({ type: 'spoken', threads, isWarmUp: true, sentenceMs: spoken.map(({ ms }) => ms) });
     sessions.push(session);
   }
   const beganMs = performance.now();
@@ -72,7 +73,7 @@ async function speak(runtime: Runtime, task: SpeakingTask): Promise<void> {
     for (const session of sessions) {
       const spoken = await sayAll(session, task);
       const { threads } = session;
-      send({ type: 'spoken', threads, isWarmUp: false, sentenceMs: spoken.map(({ ms }) => ms) });
+      await send({ type: 'spoken', threads, isWarmUp: false, sentenceMs: spoken.map(({ ms }) => ms) });
     }
   }
 }
@@ -93,6 +94,9 @@ function joined(sounds: readonly Float32Array[]): Float32Array<ArrayBuffer> {
   return all;
 }
 
-function send(message: FromVoice): void {
-  process.send?.(message);
+/** Resolves when it has left this process: later, the runtime blocks it, and what is sent would have to wait. */
+function send(message: FromVoice): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.send?.(message, undefined, undefined, () => resolve());
+  return promise;
 }

@@ -9,6 +9,6 @@ const COMBINING = '\u0327\u0303\u032a\u032f\u0329ʰˤε↓#"↑\u033a\u033b';
 export const PIPER_SYMBOLS: readonly string[] = [...WHOLE, ...COMBINING];
 
 /** As in a voice's settings: each symbol with its id. */
-export const PIPER_ID_MAP: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
+export const PIPER_ID_MAP: Record<string, number[]> = Object.fromEntries(
   PIPER_SYMBOLS.map((symbol, id) => [symbol, [id]]),
 );
