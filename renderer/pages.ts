@@ -6,6 +6,7 @@ import { HistoryPage } from './pages/history.tsx';
 import { MachinePage } from './pages/machine.tsx';
 import { MeasurePage } from './pages/measure.tsx';
 import { ReportPage } from './pages/report.tsx';
+import { TryPage } from './pages/try.tsx';
 import { WelcomePage } from './pages/welcome.tsx';
 
 /**
@@ -20,4 +21,5 @@ export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   choose: ChoosePage,
   download: DownloadPage,
   measure: MeasurePage,
+  try: TryPage,
 };

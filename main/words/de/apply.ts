@@ -119,7 +119,8 @@ export const apply: typeof english = {
   keys: {
     title: 'Schlüssel der Cloud-Dienste',
     lead: 'Nur in die .env geschrieben. Voicefit behält keine Kopie.',
-    leadTry: 'Jeder Schlüssel geht auf Knopfdruck einmal an seinen eigenen Dienst.',
+    leadTry:
+      'Jeder Schlüssel geht einmal an seinen Dienst. Anwenden schreibt ihn in die .env, sonst nirgendwohin.',
     known: 'Er steht schon in der .env. Ein leeres Feld lässt ihn, wie er ist.',
     missing: 'Steht noch nicht in der .env.',
     wrong: 'Ein Schlüssel hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',

@@ -119,7 +119,7 @@ export const apply = {
   keys: {
     title: 'Keys of the cloud services',
     lead: 'Written to .env only. Voicefit keeps no copy.',
-    leadTry: 'Each key is sent once, to its own service, when you press the button.',
+    leadTry: 'Each key goes once to its own service. Apply then writes it to .env, and nowhere else.',
     known: 'It is in .env already. Leave the field empty to keep it.',
     missing: 'Not in .env yet.',
     wrong: 'A key has letters, digits and signs, but no spaces.',

@@ -14,9 +14,11 @@ import { Steps } from '../../../main/steps/steps.ts';
 import type { Setup } from '../../../preload/contract.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { aborted } from './aborted.ts';
+import { configuringOf } from './configure-double.ts';
 import { installingOf } from './install-double.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
+import { tryingOf } from './try-double.ts';
 import { writtenReport } from './written-report.ts';
 
 /** Long enough to navigate elsewhere in the meantime. */
@@ -112,6 +114,8 @@ function routerOf(scene: Scene) {
     benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
     recommend: adviceOf(scene, live),
     install: installingOf(scene, live, steps),
+    try: tryingOf(scene, live, steps),
+    configure: configuringOf(scene, live, steps),
     report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
   };
 }

@@ -5,6 +5,7 @@ import { downloading } from './scenes/download.ts';
 import { lookingBack } from './scenes/history.ts';
 import { knowingTheMachine } from './scenes/machine.ts';
 import { measuring } from './scenes/measure.ts';
+import { trying } from './scenes/try.ts';
 import { welcoming } from './scenes/welcome.ts';
 
 /** Every state of every page, by the name in the gallery's address and in the names of screenshots. */
@@ -14,6 +15,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...measuring,
   ...choosing,
   ...downloading,
+  ...trying,
   ...lookingBack,
   ...aroundThePage,
 };
