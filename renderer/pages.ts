@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { PageName, PageProps } from './page.ts';
+import { ApplyPage } from './pages/apply.tsx';
 import { ChoosePage } from './pages/choose.tsx';
+import { DonePage } from './pages/done.tsx';
 import { DownloadPage } from './pages/download.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { MachinePage } from './pages/machine.tsx';
@@ -22,4 +24,6 @@ export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   download: DownloadPage,
   measure: MeasurePage,
   try: TryPage,
+  apply: ApplyPage,
+  done: DonePage,
 };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { FormField } from '../../blocks/form-field.tsx';
 import { Opener } from '../../blocks/opener.tsx';
+import { isServerAddress, likelyServer } from '../../blocks/server-address.ts';
 import { TokenField } from '../../blocks/token-field.tsx';
 import { Button } from '../../frame/button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
-import { isServerAddress, likelyServer } from './server-address.ts';
 import { isOfServer } from './try-view.ts';
 import type { Trying } from './use-try.ts';
 

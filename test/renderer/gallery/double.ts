@@ -30,10 +30,11 @@ const DRAWN_MS = 300;
 /** The machine side of a scene: its facts, the real advice for them, and steps that never end. */
 export function hostOf(scene: Scene): Host {
   return {
-    kind: 'browser',
+    kind: scene.isWindow ? 'desktop' : 'browser',
     setup: setupOf(scene),
     link: linkOf(scene),
     linkForAnotherTab: async () => 'http://127.0.0.1:8123/enter#token=example',
+    close: scene.isWindow ? () => {} : null,
     chooseFolder: null,
   };
 }

@@ -47,6 +47,8 @@ export interface Scene {
   readonly applyFails: Failure | null;
   /** A button that is pressed once the page has been drawn, by its name in the words of this page. */
   readonly presses: Pressed | null;
+  /** In the desktop's window instead of a tab. */
+  readonly isWindow: boolean;
   /** It is shown when its wait has become long. */
   readonly isSlow: boolean;
   /** The page cannot be rendered. */

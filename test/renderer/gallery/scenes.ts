@@ -1,6 +1,8 @@
 import type { Scene } from './scene.ts';
+import { applying } from './scenes/apply.ts';
 import { aroundThePage } from './scenes/around-the-page.ts';
 import { choosing } from './scenes/choose.ts';
+import { ending } from './scenes/done.ts';
 import { downloading } from './scenes/download.ts';
 import { lookingBack } from './scenes/history.ts';
 import { knowingTheMachine } from './scenes/machine.ts';
@@ -16,6 +18,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   ...choosing,
   ...downloading,
   ...trying,
+  ...applying,
+  ...ending,
   ...lookingBack,
   ...aroundThePage,
 };

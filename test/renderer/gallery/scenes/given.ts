@@ -100,6 +100,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     config: {},
     applyFails: null,
     presses: null,
+    isWindow: false,
     isSlow: false,
     breaks: false,
     ...different,

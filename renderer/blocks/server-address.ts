@@ -1,4 +1,4 @@
-import type { SetupState } from '../../../preload/contract.ts';
+import type { SetupState } from '../../preload/contract.ts';
 
 /** Where the voice server listens unless told otherwise. */
 const USUAL = 'ws://127.0.0.1:8765';
