@@ -8,6 +8,8 @@ export interface Host {
   readonly link: Link;
   /** A one-time address for another tab; `null` if there are no tabs. */
   readonly linkForAnotherTab: (() => Promise<string>) | null;
+  /** Closes the window; `null`: a tab, which only the user can close. */
+  readonly close: (() => void) | null;
   /** The system's dialog; `null` if there is none: paths are typed then. Returns `null` if cancelled. */
   readonly chooseFolder: (() => Promise<string | null>) | null;
 }

@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import type { PageName, PageProps } from './page.ts';
+import { ApplyPage } from './pages/apply.tsx';
 import { ChoosePage } from './pages/choose.tsx';
+import { DonePage } from './pages/done.tsx';
 import { DownloadPage } from './pages/download.tsx';
 import { HistoryPage } from './pages/history.tsx';
 import { MachinePage } from './pages/machine.tsx';
 import { MeasurePage } from './pages/measure.tsx';
 import { ReportPage } from './pages/report.tsx';
+import { TryPage } from './pages/try.tsx';
 import { WelcomePage } from './pages/welcome.tsx';
 
 /**
@@ -20,4 +23,7 @@ export const PAGES: Partial<Record<PageName, ComponentType<PageProps>>> = {
   choose: ChoosePage,
   download: DownloadPage,
   measure: MeasurePage,
+  try: TryPage,
+  apply: ApplyPage,
+  done: DonePage,
 };

@@ -11,12 +11,18 @@ const ARROWS = {
 };
 const percent = (share: number) => `${share * 100}%`;
 
+interface ProvenDrawingProps {
+  readonly layout: ProvenLayout;
+  /** How far beyond the axis, beside the arrow: `63 %`. */
+  readonly beyond: string;
+}
+
 /**
  * One row of the chart, as wide as its cell: the prediction as a diamond in the middle with its range, the
  * measured seconds as a dot, or as an arrow at the end of the axis. Hidden: the words beside it say the same.
  */
-export function ProvenDrawing({ layout }: { readonly layout: ProvenLayout }) {
-  const { range, dot, beyond } = layout;
+export function ProvenDrawing({ layout, beyond }: ProvenDrawingProps) {
+  const { range, dot, beyond: side } = layout;
   return (
     <span className={styles.space}>
       <svg className={styles.drawing} height={HEIGHT} aria-hidden="true" focusable="false">
@@ -36,7 +42,18 @@ export function ProvenDrawing({ layout }: { readonly layout: ProvenLayout }) {
         )}
         <path className={styles.diamond} d={`M0 ${MIDDLE - 6} 6 ${MIDDLE} 0 ${MIDDLE + 6}-6 ${MIDDLE}Z`} />
         {dot !== null && <circle className={styles.dot} cx={percent(dot)} cy={MIDDLE} r={RADIUS} />}
-        {beyond !== null && <path className={styles[beyond]} d={ARROWS[beyond]} />}
+        {side !== null && (
+          <>
+            <path className={styles[side]} d={ARROWS[side]} />
+            <text
+              className={`${styles.number} ${styles[`${side}Number`]}`}
+              y={MIDDLE}
+              dominantBaseline="central"
+            >
+              {beyond}
+            </text>
+          </>
+        )}
       </svg>
     </span>
   );

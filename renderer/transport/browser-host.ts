@@ -22,6 +22,7 @@ export function browserHost(): Host | null {
     setup,
     link,
     linkForAnotherTab: () => linkForAnotherTab(secret),
+    close: null,
     chooseFolder: null,
   };
 }

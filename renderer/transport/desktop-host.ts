@@ -42,6 +42,7 @@ export function desktopHost(bridge: Bridge): Host {
     setup,
     link,
     linkForAnotherTab: null,
+    close: () => window.close(),
     chooseFolder: () => bridge.chooseFolder(),
   };
 }

@@ -50,12 +50,12 @@ export const apply: typeof english = {
     waiting: 'Möglich, sobald die Dateien gelesen sind.',
   },
   planned: {
-    heading: (count) => `${files(count)} werden geändert. Noch ist nichts geschrieben.`,
-    headingOne: '1 Datei wird geändert. Noch ist nichts geschrieben.',
+    heading: (count) => `${files(count)} zu schreiben. Noch ist nichts geschrieben.`,
     lead: (names) => `Für ${names}.`,
     rest: 'Alle anderen Zeilen bleiben Byte für Byte. Eine Sicherung bleibt.',
     restNew: 'Keine vorhandene Datei wird verändert.',
     write: (count) => `${files(count)} schreiben`,
+    writeUnknown: 'Dateien schreiben',
     copyText: 'Als Text kopieren',
     waitingForWork: 'Ein anderer Schritt läuft. Schreiben ist möglich, sobald er endet.',
   },
@@ -65,23 +65,23 @@ export const apply: typeof english = {
     lead: 'Ein Ordner des Sprachservers ist nicht bekannt; deshalb wird nichts geschrieben.',
     leadOther: 'Dafür schreibt Voicefit keine Datei; jeder Text hat einen eigenen Knopf.',
     copyAll: 'Alles kopieren',
-    goOn: 'Weiter: was nun zu tun ist',
-    done: 'Zeigen, was auszuführen ist',
   },
   unchanged: {
     heading: 'Bereits so eingerichtet',
     lead: (names) => `${names}: keine Datei braucht eine Änderung.`,
-    next: 'Zeigen, was auszuführen ist',
   },
-  writing: { heading: 'Wird geschrieben...', lead: 'Jede Datei wird als Ganzes ersetzt.' },
+  writing: {
+    heading: 'Wird geschrieben...',
+    lead: 'Jede Datei wird als Ganzes ersetzt.',
+    waiting: 'Möglich, sobald die Dateien geschrieben sind.',
+  },
   written: {
     heading: (count) => `${files(count)} geschrieben`,
     lead: 'Der frühere Inhalt liegt neben jeder Datei.',
     backup: (file) => `Sicherung: ${file}`,
     noBackup: 'Vorher gab es sie nicht.',
+    next: 'Zeigen, was auszuführen ist',
     undo: 'Änderung zurücknehmen',
-    undoing: 'Wird zurückgenommen...',
-    undone: 'Die Änderung ist zurückgenommen. Die Dateien sind wie vorher.',
   },
   failed: {
     heading: 'Nichts wurde geschrieben',
@@ -119,7 +119,8 @@ export const apply: typeof english = {
   keys: {
     title: 'Schlüssel der Cloud-Dienste',
     lead: 'Nur in die .env geschrieben. Voicefit behält keine Kopie.',
-    leadTry: 'Jeder Schlüssel geht auf Knopfdruck einmal an seinen eigenen Dienst.',
+    leadTry:
+      'Jeder Schlüssel geht einmal an seinen Dienst. Anwenden schreibt ihn in die .env, sonst nirgendwohin.',
     known: 'Er steht schon in der .env. Ein leeres Feld lässt ihn, wie er ist.',
     missing: 'Steht noch nicht in der .env.',
     wrong: 'Ein Schlüssel hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
@@ -132,8 +133,4 @@ export const apply: typeof english = {
     status: (text, status) => `${text} (Status ${status})`,
     inTime: (text, milliseconds) => `${text}, ${milliseconds}\u00A0ms`,
   },
-  warnings: 'Vor dem Schreiben',
-  changes: 'Änderungen',
-  texts: 'Zeilen zum Kopieren',
-  copyWhat: (what) => `Kopieren: ${what}`,
 };

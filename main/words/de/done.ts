@@ -8,8 +8,10 @@ export const done: typeof english = {
     leadOther: (chosen) => `Seitdem ist ${chosen} gewählt. Anwenden macht es wirksam.`,
     apply: 'Zum Anwenden',
     open: 'Noch offene Schritte',
-    tryIt: 'Ausprobieren: hören und sehen, wie schnell es hier antwortet',
-    apply_: 'Anwenden: die Einstellungen des Sprachservers schreiben oder kopieren',
+    steps: {
+      try: 'Ausprobieren: hören und sehen, wie schnell es hier antwortet',
+      apply: 'Anwenden: die Einstellungen des Sprachservers schreiben oder kopieren',
+    },
   },
   heading: {
     recreate: 'Geschrieben. Den Sprachserver nun neu erstellen.',
@@ -19,7 +21,6 @@ export const done: typeof english = {
     running: 'Auf dem Sprachserver läuft das Gewählte',
   },
   lead: (names, turn) => (turn === null ? `${names}.` : `${names}. Etwa ${turn} je Runde.`),
-  leadWritten: (count, folder) => `${count}, in ${folder}.`,
   commands: 'Was nun auszuführen ist',
   inFolder: (folder) => `In ${folder}`,
   server: {
@@ -42,7 +43,6 @@ export const done: typeof english = {
   },
   undo: 'Änderung zurücknehmen',
   outranks: 'Was diese Wahl übergeht',
-  written: 'Geschriebene Dateien',
   close: 'Schließen',
   mayClose: 'Dieser Tab kann geschlossen werden. Voicefit selbst endet im Terminal, mit Strg+C.',
 };

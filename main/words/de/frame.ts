@@ -103,6 +103,7 @@ export const frame: typeof en = {
     done: 'Kopiert',
     failed: 'Nicht erlaubt',
     copied: 'Es ist in der Zwischenablage.',
+    notRead: 'Die Zeilen sind gerade nicht bekannt. Gleich noch einmal versuchen.',
     notCopied: 'Kopieren ist hier nicht erlaubt. Den Text markieren und von Hand kopieren.',
   },
   secret: {

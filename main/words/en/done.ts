@@ -6,8 +6,10 @@ export const done = {
     leadOther: (chosen: string) => `Since then you chose ${chosen}. Apply it to use it.`,
     apply: 'Go to Apply',
     open: 'Steps that are still open',
-    tryIt: 'Try it: hear and see how fast it answers here',
-    apply_: 'Apply: write the voice server’s settings, or copy them',
+    steps: {
+      try: 'Try it: hear and see how fast it answers here',
+      apply: 'Apply: write the voice server’s settings, or copy them',
+    },
   },
   heading: {
     recreate: 'Written. Recreate the voice server to use it.',
@@ -18,7 +20,6 @@ export const done = {
   },
   lead: (names: string, turn: string | null) =>
     turn === null ? `${names}.` : `${names}. About ${turn} per turn.`,
-  leadWritten: (count: string, folder: string) => `${count}, in ${folder}.`,
   commands: 'What to run next',
   inFolder: (folder: string) => `In ${folder}`,
   server: {
@@ -41,7 +42,6 @@ export const done = {
   },
   undo: 'Undo the change',
   outranks: 'What outranks this choice',
-  written: 'Written files',
   close: 'Close',
   mayClose: 'You can close this tab. Voicefit itself ends in its terminal, with Ctrl+C.',
 };

@@ -107,6 +107,7 @@ export const frame = {
     done: 'Copied',
     failed: 'Not allowed',
     copied: 'It is on the clipboard.',
+    notRead: 'The lines are not known now. Try again in a moment.',
     notCopied: 'Copying is not allowed here. Select the text and copy it by hand.',
   },
   secret: {

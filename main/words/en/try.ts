@@ -20,11 +20,11 @@ export const tryIt = {
   empty: {
     heading: (model: string) => `Let ${model} answer a caller`,
     lead: (load: string) =>
-      `Loading takes about ${load}; then it answers one question, and a greeting is spoken.`,
+      `Warming up takes about ${load}; then it answers one question, and a greeting is spoken.`,
     leadUnknown: 'It answers one question, and a greeting is spoken. All of it runs here.',
     headingCloud: 'Check what answers in the cloud',
     leadCloud: (model: string) =>
-      `${model} replies in the cloud. What runs here is tried now; the keys are yours to check.`,
+      `${model} replies in the cloud. Here its hearing is tried, and the keys can be checked.`,
     start: 'Try it now',
     skip: 'Apply without it',
     otherStep: 'Another step is running. Trying is possible when it ends.',
@@ -49,6 +49,7 @@ export const tryIt = {
   },
   failed: {
     heading: (model: string) => `${model} could not be tried`,
+    headingHere: 'What runs here could not be tried',
     headingServer: 'The voice server could not be measured',
     lead: 'The predictions below still hold. Nothing was changed.',
     again: 'Try again',
@@ -75,8 +76,10 @@ export const tryIt = {
     apply: 'Apply it',
     applyAnyway: 'Apply it anyway',
     use: (model: string, seconds: string) => `Use ${model}: about ${seconds}`,
-    useModel: (model: string) => `Use ${model}`,
-    useVoice: (voice: string) => `Use ${voice}`,
+    takeModel: (model: string) => `Use ${model}`,
+    takeVoice: (voice: string) => `Use ${voice}`,
+    smaller: (model: string, tier: string) =>
+      `${model} (${tier}) is the next tier down. It answers in time here.`,
     noSmaller: 'No smaller tier answers in time here. Leave the replies to the cloud.',
     used: (model: string) => `${model} is chosen now.`,
   },
@@ -86,9 +89,9 @@ export const tryIt = {
     noReply: 'no reply yet',
     voice: 'Greeting',
     listen: (voice: string) => `Greeting, spoken by ${voice}`,
-    says: (voice: string, greeting: string) => `${voice} says: "${greeting}"`,
+    says: (voice: string, greeting: string) => `${voice}: “${greeting}”`,
     notHeard: 'What it spoke is no longer here. Try it again to hear it.',
-    heard: (said: string, heard: string) => `The server said "${said}" and heard "${heard}".`,
+    heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
   },
   table: {
     caption: 'Seconds, predicted and proven',
@@ -107,14 +110,13 @@ export const tryIt = {
     failed: 'failed',
     notTried: 'not tried',
     checked: 'files complete',
-    checkedWhy: 'only the voice server measures it',
+    checkedWhy: 'measured by the server only',
     unpredicted: 'measured, nothing was predicted',
-    details: (speed: string, threads: string) => `${speed}, ${threads}.`,
     memory: (size: string) => `Peak memory ${size}.`,
     calibration: (factor: string) => `Later predictions here are scaled by ${factor}.`,
   },
   server: {
-    title: 'The real voice server',
+    title: 'Measure it on the real voice server',
     label: 'Address of the running server',
     help: 'It then measures hearing, thinking and speaking together, in about a minute.',
     measure: 'Measure a turn',

@@ -14,9 +14,11 @@ import { Steps } from '../../../main/steps/steps.ts';
 import type { Setup } from '../../../preload/contract.ts';
 import type { Host, Link } from '../../../renderer/host.ts';
 import { aborted } from './aborted.ts';
+import { configuringOf } from './configure-double.ts';
 import { installingOf } from './install-double.ts';
 import { registry } from './registry.ts';
 import type { Scene } from './scene.ts';
+import { tryingOf } from './try-double.ts';
 import { writtenReport } from './written-report.ts';
 
 /** Long enough to navigate elsewhere in the meantime. */
@@ -28,10 +30,11 @@ const DRAWN_MS = 300;
 /** The machine side of a scene: its facts, the real advice for them, and steps that never end. */
 export function hostOf(scene: Scene): Host {
   return {
-    kind: 'browser',
+    kind: scene.isWindow ? 'desktop' : 'browser',
     setup: setupOf(scene),
     link: linkOf(scene),
     linkForAnotherTab: async () => 'http://127.0.0.1:8123/enter#token=example',
+    close: scene.isWindow ? () => {} : null,
     chooseFolder: null,
   };
 }
@@ -112,6 +115,8 @@ function routerOf(scene: Scene) {
     benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
     recommend: adviceOf(scene, live),
     install: installingOf(scene, live, steps),
+    try: tryingOf(scene, live, steps),
+    configure: configuringOf(scene, live, steps),
     report: { write: on.report.write.handler(() => writtenReport(scene, live.now)) },
   };
 }

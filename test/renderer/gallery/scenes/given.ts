@@ -57,6 +57,13 @@ function advice(whatIf: WhatIf): Recommendation {
   return recommend(imagine(MEASURED, whatIf, registry));
 }
 
+/** The user leaves the replies to the cloud. */
+export const HYBRID = choiceOf(hybrid(advice({})), false);
+
+function hybrid({ alternatives, recommended }: Recommendation): Option {
+  return alternatives.find(({ kind }) => kind === 'hybrid') ?? recommended;
+}
+
 function forced({ alternatives, recommended }: Recommendation): Option {
   return alternatives.find(({ kind }) => kind === 'forced') ?? recommended;
 }
@@ -87,7 +94,13 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     plan: {},
     verified: [],
     installEnds: false,
+    tried: null,
+    isHeard: true,
+    look: 'silent',
+    config: {},
+    applyFails: null,
     presses: null,
+    isWindow: false,
     isSlow: false,
     breaks: false,
     ...different,

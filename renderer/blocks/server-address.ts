@@ -1,0 +1,22 @@
+import type { SetupState } from '../../preload/contract.ts';
+
+/** Where the voice server listens unless told otherwise. */
+const USUAL = 'ws://127.0.0.1:8765';
+
+/** The address that the field starts with: what was asked or written last, else the usual one. */
+export function likelyServer({
+  trial,
+  applied,
+  failed,
+}: Pick<SetupState, 'trial' | 'applied' | 'failed'>): string {
+  const failure = failed.try?.failure;
+  const asked = failure !== undefined && 'url' in failure ? failure.url : null;
+  return asked ?? trial?.server ?? applied?.server ?? USUAL;
+}
+
+/** Whether the machine side would take it: a WebSocket address without a name or password. */
+export function isServerAddress(typed: string): boolean {
+  const url = URL.parse(typed);
+  if (url === null || !/^wss?:\/\//i.test(typed) || url.hostname === '') return false;
+  return url.username === '' && url.password === '';
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { FormField } from '../../blocks/form-field.tsx';
+import { Opener } from '../../blocks/opener.tsx';
+import { isServerAddress } from '../../blocks/server-address.ts';
+import { Button } from '../../frame/button.tsx';
+import { useTexts } from '../../texts/use-texts.ts';
+import type { Applying } from './use-apply.ts';
+
+/** The address of a speech server that stands on another machine than the calls arrive at. */
+export function ServerField({ applying }: { readonly applying: Applying }) {
+  const { apply, tryIt } = useTexts();
+  const { fields } = apply;
+  const { request, edit } = applying;
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState(request.server ?? '');
+  const [isWrong, setWrong] = useState(false);
+  const submit = () => {
+    const server = typed.trim();
+    setWrong(!isServerAddress(server));
+    if (isServerAddress(server)) edit({ ...request, server });
+  };
+  const takeBack = () => {
+    const { server: _server, ...rest } = request;
+    edit(rest);
+  };
+  return (
+    <Opener title={fields.elsewhere} isOpen={isOpen || request.server !== undefined} open={setOpen}>
+      <FormField
+        label={fields.server}
+        help={fields.serverHelp}
+        value={typed}
+        fault={isWrong ? tryIt.server.wrong : null}
+        edit={(value) => {
+          setTyped(value);
+          setWrong(false);
+        }}
+        submit={submit}
+      >
+        <Button needsLink onClick={submit}>
+          {fields.useServer}
+        </Button>
+        {request.server !== undefined && (
+          <Button needsLink onClick={takeBack}>
+            {fields.removeServer}
+          </Button>
+        )}
+      </FormField>
+    </Opener>
+  );
+}

@@ -1,0 +1,19 @@
+import type { AdviceWarning } from '../../../preload/contract.ts';
+
+/** What still matters once the configuration is written. */
+const STANDING: readonly AdviceWarning['code'][] = [
+  'agent-outranks',
+  'dialplan-outranks',
+  'api-keys-missing',
+  'models-outside-project',
+  'model-file-missing',
+  'server-token-needed',
+  'gpu-overlay-needed',
+  'target-cannot-stop-thinking',
+  'measure-after-gpu',
+];
+
+/** The warnings of a plan that are not over when it is written. */
+export function standingWarnings(warnings: readonly AdviceWarning[]): AdviceWarning[] {
+  return warnings.filter(({ code }) => STANDING.includes(code));
+}
