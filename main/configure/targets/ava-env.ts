@@ -1,9 +1,8 @@
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { EnvSetting } from '../nouns/wanted-file.ts';
-import type { LlmRun } from './llm-run.ts';
+import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { secret, setting, timeoutSetting } from './settings.ts';
 import { TOKEN } from './speech-server.ts';
-import { type Timeout, timeout } from './timeouts.ts';
 
 /** Where AVA's containers see the models folder: `docker-compose.yml`. */
 const MODELS = '/app/models';
@@ -23,7 +22,7 @@ function llmSettings(run: LlmRun, subject: ConfigSubject): EnvSetting[] {
     setting('LOCAL_LLM_CONTEXT', run.context.tokens),
     setting('LOCAL_LLM_BATCH', settings.batch),
     setting('LOCAL_LLM_MAX_TOKENS', settings.max_tokens),
-    timeoutSetting(INFER_TIMEOUT, inferTimeout(run), subject),
+    timeoutSetting(INFER_TIMEOUT, replyTimeout(run), subject),
     setting('LOCAL_LLM_GPU_LAYERS', run.gpuLayers),
     // The template in the model's file; without one, every model is asked as if it were Phi.
     setting('LOCAL_LLM_CHAT_FORMAT', 'auto'),
@@ -31,11 +30,6 @@ function llmSettings(run: LlmRun, subject: ConfigSubject): EnvSetting[] {
 }
 
 export const INFER_TIMEOUT = 'LOCAL_LLM_INFER_TIMEOUT_SEC';
-
-/** Guards a whole reply inside the speech server: the longest is the first, which reads the system prompt. */
-export function inferTimeout({ settings, replySec }: LlmRun): Timeout {
-  return timeout(settings.infer_timeout_sec, replySec);
-}
 
 function speechSettings({ option, stt, tts }: ConfigSubject): EnvSetting[] {
   const heard = stt?.model.file_name ?? option.models.stt;

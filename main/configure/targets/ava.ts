@@ -1,18 +1,15 @@
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { servesAva } from '../../recommend/nouns/serves-ava.ts';
-import type { Snippet } from '../nouns/config-plan.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
-import type { EnvSetting, WantedFile } from '../nouns/wanted-file.ts';
-import { INFER_TIMEOUT, inferTimeout, keySettings, modelSettings } from './ava-env.ts';
+import { INFER_TIMEOUT } from './ava-env.ts';
+import { envFile, speechMachine } from './ava-machines.ts';
 import { pipelineFile, pipelineRaises } from './ava-pipeline.ts';
 import { avaWarnings, cardWarnings, thinkingWarnings } from './ava-warnings.ts';
 import { llamaServerSnippets } from './llama-server.ts';
-import { contextWarnings, type LlmRun, llmRun } from './llm-run.ts';
-import { avaCommands, recreateSpeech } from './next.ts';
-import { withRemarks } from './remarks.ts';
-import { answerSec, RESPONSE_TIMEOUT, responseSettings, responseTimeout } from './response-timeout.ts';
-import { addressSettings, isElsewhere, speechMachineSnippet } from './speech-server.ts';
+import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
+import { avaCommands } from './next.ts';
+import { answerSec, RESPONSE_TIMEOUT, responseTimeout } from './response-timeout.ts';
 import { raisedWarnings } from './timeouts.ts';
 
 /** AVA with its own speech server, which runs the language model if it is local. */
@@ -24,7 +21,7 @@ export function avaConfig(subject: ConfigSubject): WantedConfig {
   return {
     files: [envFile(run, needed, subject), pipelineFile(run, subject)],
     snippets: [
-      ...(isElsewhere(subject) ? speechMachine(run, canUseCard, subject) : []),
+      ...speechMachine(run, canUseCard, subject),
       // The card's way into the voice server, where its own images cannot use it.
       ...(run !== null && subject.isOnGpu && !canUseCard ? llamaServerSnippets(subject) : []),
     ],
@@ -46,27 +43,10 @@ function isCardUseless({ machine }: ConfigSubject): boolean {
   return card === null || !servesAva(card, machine);
 }
 
-function envFile(run: LlmRun | null, keys: readonly string[], subject: ConfigSubject): WantedFile {
-  // The engine's machine does not run the models.
-  const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
-  const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
-  const settings: EnvSetting[] = withRemarks([...models, ...engine, ...keySettings(keys, subject)], subject);
-  return { format: 'env', path: '.env', settings };
-}
-
-function speechMachine(run: LlmRun | null, isOnGpu: boolean, subject: ConfigSubject): Snippet[] {
-  if (subject.server === null) return [];
-  const models = withRemarks(modelSettings(run, subject), subject);
-  return [
-    speechMachineSnippet(models, subject.server),
-    { kind: 'command', fileName: null, text: recreateSpeech(isOnGpu && run !== null, subject) },
-  ];
-}
-
 function timeoutWarnings(run: LlmRun | null, subject: ConfigSubject): AdviceWarning[] {
   const response = responseTimeout(answerSec(run, subject), subject);
   return [
-    ...(run === null ? [] : raisedWarnings(INFER_TIMEOUT, inferTimeout(run))),
+    ...(run === null ? [] : raisedWarnings(INFER_TIMEOUT, replyTimeout(run))),
     ...(response === null ? [] : raisedWarnings(RESPONSE_TIMEOUT, response)),
     ...pipelineRaises(run, subject).flatMap(({ path, timeout }) => raisedWarnings(path.join('.'), timeout)),
   ];

@@ -1,12 +1,11 @@
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { YamlEntry } from '../nouns/wanted-file.ts';
-import { chosenPipeline } from './ava-pipeline.ts';
 import type { AvaYaml } from './ava-yaml.ts';
+import { chosenPipeline } from './chosen-pipeline.ts';
 import { LLAMA_URL } from './llama-server-line.ts';
-import type { LlmRun } from './llm-run.ts';
+import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { LOCAL_STT, LOCAL_TTS } from './pipeline-block.ts';
 import { entry } from './settings.ts';
-import { type Timeout, timeout } from './timeouts.ts';
 
 /** How AVA uses a server of its own for the language model: speech stays with AVA's. */
 
@@ -18,11 +17,6 @@ const OLLAMA_PIPELINE = 'local_ollama';
 const OLLAMA_URL = 'http://127.0.0.1:11434';
 
 const TEMPERATURE = 0.4;
-
-/** Guards a whole reply, streamed or not: the longest is the first, which reads the system prompt. */
-export function replyTimeout({ settings, replySec }: LlmRun): Timeout {
-  return timeout(settings.infer_timeout_sec, replySec);
-}
 
 export function llamaServerEntries(run: LlmRun, subject: ConfigSubject, yaml: AvaYaml | null): YamlEntry[] {
   const provider = {

@@ -4,20 +4,17 @@ import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { NextCommand, Snippet } from '../nouns/config-plan.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
-import { keySettings, modelSettings } from './ava-env.ts';
+import { envFile, speechMachine } from './ava-machines.ts';
 import { LOCAL_FILE } from './ava-pipeline.ts';
 import { avaWarnings, thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
 import { avaYaml } from './ava-yaml.ts';
-import { llamaServerEntries, replyTimeout } from './external-llm.ts';
+import { llamaServerEntries } from './external-llm.ts';
 import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts';
 import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
 import { llmFile } from './llm-file.ts';
-import { contextWarnings, type LlmRun, llmRun } from './llm-run.ts';
+import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
 import { avaCommands } from './next.ts';
 import { shellWord } from './quoting.ts';
-import { withRemarks } from './remarks.ts';
-import { answerSec, responseSettings } from './response-timeout.ts';
-import { addressSettings } from './speech-server.ts';
 import { raisedWarnings } from './timeouts.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -28,7 +25,7 @@ export function llamaServerConfig(subject: ConfigSubject): WantedConfig {
   const isAva = isAvaFolder(subject);
   return {
     files: isAva ? avaFiles(run, subject) : [],
-    snippets: llamaServerSnippets(subject),
+    snippets: [...llamaServerSnippets(subject), ...(isAva ? speechMachine(null, false, subject) : [])],
     next: [
       { does: 'run-server', command: commandLine(run, subject), folder: null },
       ...(isAva ? avaCommands(false, subject).filter(({ does }) => does !== 'ask-once') : []),
@@ -50,12 +47,8 @@ function isAvaFolder({ project }: ConfigSubject): boolean {
 
 /** The engine asks two servers: AVA's for speech, which then needs no language model, and this one. */
 function avaFiles(run: LlmRun, subject: ConfigSubject): WantedFile[] {
-  const engine = [...addressSettings(subject), ...responseSettings(answerSec(null, subject), subject)];
-  const settings = [...modelSettings(null, subject), ...engine, ...keySettings([], subject)];
-  return [
-    { format: 'env', path: '.env', settings: withRemarks(settings, subject) },
-    { format: 'yaml', path: LOCAL_FILE, entries: llamaServerEntries(run, subject, avaYaml(subject)) },
-  ];
+  const entries = llamaServerEntries(run, subject, avaYaml(subject));
+  return [envFile(null, [], subject), { format: 'yaml', path: LOCAL_FILE, entries }];
 }
 
 /** The server's command line, ways to keep it running, and AVA's side; empty without a model that runs here. */

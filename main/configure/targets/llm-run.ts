@@ -2,6 +2,7 @@ import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { type ContextSize, contextSize } from './context-size.ts';
 import { type ServerSettings, serverSettings } from './server-settings.ts';
+import { type Timeout, timeout } from './timeouts.ts';
 
 /** A model's output matrix counts as one more layer in llama.cpp. */
 const OUTPUT_LAYER = 1;
@@ -39,6 +40,11 @@ export function llmRun(subject: ConfigSubject, isOnGpu: boolean): LlmRun | null 
     gpuLayers: isOnGpu ? (llm === null ? EVERY_LAYER : llm.model.shape.block_count + OUTPUT_LAYER) : 0,
     replySec: isAsKnown ? (replySec?.first ?? null) : null,
   };
+}
+
+/** Guards a whole reply, streamed or not: the longest is the first, which reads the system prompt. */
+export function replyTimeout({ settings, replySec }: LlmRun): Timeout {
+  return timeout(settings.infer_timeout_sec, replySec);
 }
 
 export function contextWarnings({ context: { tokens, wantedTokens } }: LlmRun): AdviceWarning[] {

@@ -2,9 +2,9 @@ import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
 import { LOCAL_FILE } from './ava-pipeline.ts';
 import { thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
 import { avaYaml } from './ava-yaml.ts';
-import { ollamaEntries, replyTimeout } from './external-llm.ts';
+import { ollamaEntries } from './external-llm.ts';
 import { llmFile } from './llm-file.ts';
-import { contextWarnings, type LlmRun, llmRun } from './llm-run.ts';
+import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
 import { raisedWarnings } from './timeouts.ts';
 import { yamlText } from './yaml-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Pipeline } from '../../../registry/schema.ts';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { YamlValue } from '../nouns/wanted-file.ts';
 import { secFor } from './timeouts.ts';
 
@@ -33,8 +33,17 @@ const CLOUD_REPLY = { temperature: 0.6, max_tokens: 100 };
 /** A cloud that has not answered by then will not: callers hang up. */
 const CLOUD_TIMEOUT_SEC = 15;
 
-/** A pipeline of the registry that leaves parts to the cloud, complete: nothing is taken over from other pipelines. */
-export function cloudParts({ stt, llm, tts, cloud_models: models = {}, turn_sec }: Pipeline): PipelineParts {
+/**
+ * The chosen pipeline of the registry, which leaves parts to the cloud, complete: nothing is taken over from other
+ * pipelines. `null`: the registry lacks it.
+ */
+export function cloudParts({
+  registry,
+  option,
+}: Pick<ConfigSubject, 'registry' | 'option'>): PipelineParts | null {
+  const pipeline = registry.pipelines[option.pipeline];
+  if (pipeline === undefined) return null;
+  const { stt, llm, tts, cloud_models: models = {}, turn_sec } = pipeline;
   return {
     stt,
     llm,

@@ -3,6 +3,9 @@ import { type AvaYaml, blockOf } from './ava-yaml.ts';
 import type { PipelineParts } from './pipeline-block.ts';
 import { entry } from './settings.ts';
 
+/** AVA's own full agent: speech-to-text, language model and voice over one connection. */
+export const FULL_AGENT = 'local';
+
 type Block = Readonly<Record<string, YamlValue>>;
 
 /**

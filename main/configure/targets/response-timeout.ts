@@ -1,8 +1,8 @@
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
-import type { EnvSetting } from '../nouns/wanted-file.ts';
+import type { EnvSetting, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
 import type { LlmRun } from './llm-run.ts';
-import { timeoutSetting } from './settings.ts';
+import { timeoutEntry, timeoutSetting } from './settings.ts';
 import { type Timeout, timeout } from './timeouts.ts';
 
 /** How long AVA's engine waits for an answer of its speech server. */
@@ -55,6 +55,11 @@ export function providerRaises(
     const path = ['providers', name, 'response_timeout_sec'];
     return needed.raisedForSec === null ? [] : [{ path, timeout: needed }];
   });
+}
+
+/** With the reason above each. */
+export function raisedEntries(raises: readonly Raise[], subject: ConfigSubject): YamlEntry[] {
+  return raises.map((raise) => timeoutEntry(raise.path, raise.timeout, subject));
 }
 
 /** `null`: the variable counts, or the server's default. */
