@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ModelShape, Quantization } from './model-shape.ts';
 import { fileName, Id, TierName, words } from './names.ts';
 import type { RegistryWarning } from './nouns/registry-warning.ts';
+import { Reasoning } from './thinking.ts';
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
@@ -46,6 +47,8 @@ export const LlmModel = z.object({
   quantization: Quantization,
   /** llama-cpp-python's name of the prompt format, where one is known. */
   chat_format: words.nullable(),
+  /** Missing: not known. */
+  reasoning: Reasoning.optional(),
   shape: ModelShape,
 });
 export type LlmModel = z.infer<typeof LlmModel>;

@@ -13,6 +13,7 @@ import type {
   SpeedNotice,
   VoiceChoice,
 } from './nouns/notice.ts';
+import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
 import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
@@ -103,19 +104,9 @@ function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
   return [missing, ...fromList];
 }
 
-/** AVA's images contain CUDA for x86-64 Linux only. */
 function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {
   if (gpu === null || wishes.target !== 'ava' || servesAva(gpu, machine)) return [];
   return [{ code: 'target-cannot-use-gpu', card: gpu.name }];
-}
-
-/** The system of an imagined machine is unknown: it is assumed to be suitable. */
-function servesAva(gpu: Gpu, { os, cpu }: Machine): boolean {
-  const isNvidia = gpu.vendor === 'nvidia' && gpu.backend === 'cuda';
-  const isUnnamed = gpu.vendor === 'other' && gpu.backend === null;
-  const isLinux = ['linux', 'unknown'].includes(os.platform);
-  const isX64 = ['x64', 'x86_64', 'unknown'].includes(cpu.architecture);
-  return (isNvidia || isUnnamed) && isLinux && isX64;
 }
 
 function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNotice[] {

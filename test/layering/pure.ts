@@ -17,6 +17,21 @@ export const PURE: readonly Case[] = [
     ),
     ...allowed(file, load('../../registry/schema.ts'), load('../predict/turn.ts')),
   ]),
+  ...refused(
+    'main/configure/targets/ava.ts',
+    load('node:path'),
+    load('../apply.ts'),
+    load('../../words/en.ts'),
+  ),
+  ...refused('main/configure/targets/ava.ts', load('yaml'), 'Date.now();', 'process.cwd();', "fetch('x');"),
+  ...allowed(
+    'main/configure/targets/ava.ts',
+    load('zod'),
+    load('./next.ts'),
+    load('../nouns/wanted-file.ts'),
+  ),
+  ...allowed('main/configure/targets/ava.ts', load('../../predict/memory.ts')),
+  ...allowed('main/configure/targets/ava.ts', load('../../../registry/thinking.ts')),
   // Nouns are pure, and only know nouns.
   ...[
     'main/probe/nouns/machine.ts',
@@ -69,6 +84,8 @@ export const PURE: readonly Case[] = [
   ...allowed('main/steps/nouns/setup-state.ts', load('./step.ts'), load('../../probe/nouns/machine.ts')),
   ...refused('registry/schema.ts', load('node:fs'), load('./load.ts'), load('../main/store/store.ts')),
   ...allowed('registry/schema.ts', load('./model-shape.ts'), load('zod')),
+  ...refused('registry/thinking.ts', load('node:fs'), load('./load.ts'), 'Date.now();'),
+  ...allowed('main/try/try.ts', load('../../registry/thinking.ts')),
   ...refused('preload/contract.ts', load('../main/setup.ts'), load('node:fs'), load('electron')),
   ...allowed('preload/contract.ts', load('@orpc/contract'), load('../main/steps/nouns/step.ts')),
   ...allowed('preload/contract.ts', load('../main/store/nouns/history-changes.ts')),

@@ -1,4 +1,5 @@
 import type { LlmModel, NamedTier, Registry, SttModel, TtsModel } from '../../../registry/schema.ts';
+import type { Warning } from '../../nouns/warning.ts';
 import type { Machine } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { Alternative, Option } from '../../recommend/nouns/recommendation.ts';
@@ -46,6 +47,10 @@ export interface ConfigSubject {
   readonly server: string | null;
   /** API keys that the user gave now. */
   readonly keys: CloudKeys;
+  /** What a trial of these models has warned of; empty: nothing, or they were not tried. */
+  readonly trialWarnings: readonly Warning[];
+  /** Words for the comments that are written, since this room has none: English, like the files around them. */
+  readonly inEnglish: (warning: AdviceWarning) => string;
 }
 
 /** What a target wants. */

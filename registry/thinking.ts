@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { words } from './names.ts';
+
+/** How a model is asked to answer at once, in every way that its family knows. */
+export const ThinkingSwitch = z.object({
+  /** For who fills in the chat template of the model's file: arguments to fill it in with. */
+  template_arguments: z.record(z.string().regex(/^[a-z_]+$/), z.union([z.boolean(), words])),
+  /** For who only writes the messages: a line of its own at the end of the system prompt. `null`: none is known. */
+  system_line: words.nullable(),
+  /** For who writes the raw prompt: the beginning of the answer, as if the model had thought already. */
+  answer_prefix: words.nullable(),
+});
+export type ThinkingSwitch = z.infer<typeof ThinkingSwitch>;
+
+/** Whether a model thinks before it answers: a caller hears nothing for that long. */
+export const Reasoning = z.object({
+  thinks: z.enum(['never', 'optional', 'always']),
+  /** What it does if nobody asks for anything; `null`: not known. */
+  default: z.enum(['on', 'off']).nullable(),
+  /** Of one that always thinks: how it is asked for as little as it can. `null`: nothing asks it. */
+  switch: ThinkingSwitch.nullable(),
+});
+export type Reasoning = z.infer<typeof Reasoning>;
+
+interface Model {
+  readonly reasoning?: Reasoning | undefined;
+}
+
+/** How a prompt asks the model not to think, or to think little. `null`: it never does, or nothing asks it. */
+export function askNotToThink({ reasoning }: Model): ThinkingSwitch | null {
+  return reasoning === undefined || reasoning.thinks === 'never' ? null : reasoning.switch;
+}
+
+/** The system prompt with the line that asks the model not to think, if its family has one. */
+export function promptWithoutThinking(systemPrompt: string, model: Model): string {
+  const line = askNotToThink(model)?.system_line ?? null;
+  return line === null ? systemPrompt : `${systemPrompt}\n${line}`;
+}
+
+/** Whether a caller may wait for thoughts of a model that is asked for nothing; one of unknown kind does not count. */
+export function thinksUnlessAsked({ reasoning }: Model): boolean {
+  if (reasoning === undefined || reasoning.thinks === 'never') return false;
+  return reasoning.thinks === 'always' || reasoning.default !== 'off';
+}
