@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { loadRegistry } from '../registry/load.ts';
 import { benchmarkProcedures } from './benchmark/procedures.ts';
 import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
-import { configureProcedures } from './configure/procedures.ts';
+import { configureProcedures, settleConfiguration } from './configure/procedures.ts';
 import { type Context, on } from './context.ts';
 import { Facts } from './facts.ts';
 import { installProcedures } from './install/procedures.ts';
@@ -24,6 +24,7 @@ import { Steps } from './steps/steps.ts';
 import { homeFolder } from './store/home-folder.ts';
 import { storeProcedures } from './store/procedures.ts';
 import { tryProcedures } from './try/procedures.ts';
+import { english } from './words/plain-wording.ts';
 
 export interface SetupOptions {
   readonly platform: Platform;
@@ -59,7 +60,7 @@ export function joinRooms(context: Context) {
     recommend: recommendProcedures(context),
     install: installProcedures(context, advise),
     try: tryProcedures(context, advise),
-    configure: configureProcedures(context),
+    configure: configureProcedures(context, { advise, inEnglish: english.warning }),
     report: reportProcedures(context, () => advise()),
   });
 }
@@ -100,6 +101,7 @@ export async function openContext(options: SetupOptions): Promise<Context> {
       facts.keepDisk(await readDisk(context.modelsFolder()));
     },
   };
+  await settleConfiguration(context);
   await context.steps.lookOutside();
   const onChange = async () => {
     await context.lookAtDisk();

@@ -2,6 +2,7 @@ import { type Context, on } from '../context.ts';
 import { networkOf } from '../network.ts';
 import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
 import { isSpeedCurrent } from '../steps/nouns/current-step.ts';
+import type { Task } from '../steps/nouns/task.ts';
 import { withMeasured } from './calibrate.ts';
 import { checkKeys } from './cloud/check-keys.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
@@ -46,7 +47,7 @@ async function run(
     import('./run-trial.ts'),
     import('./run-server-trial.ts'),
   ]);
-  return await steps.run('try', async (task) => {
+  const work = async (task: Task<'try'>) => {
     const around: Around = { platform, task, home, now: () => new Date() };
     const { report, measured } =
       server === undefined
@@ -54,7 +55,9 @@ async function run(
         : await runServerTrial({ url: server, token }, trying, around);
     await facts.keepTrial(report, withMeasured(facts.live.now.calibration, measured));
     return report;
-  });
+  };
+  const doing = server === undefined ? 'loading' : 'asking-server';
+  return await steps.run('try', work, { doing, text: '', loadSec: null });
 }
 
 /** @throws MachineUnknown; what `advise` throws */

@@ -1,6 +1,13 @@
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
+import { avaConfig } from './ava.ts';
+import { llamaServerConfig } from './llama-server.ts';
+import { ollamaConfig } from './ollama.ts';
 
-/** What the target of a subject wants in its files, and what to do then. */
-export function wantedConfig(_subject: ConfigSubject): WantedConfig {
-  return { files: [], snippets: [], next: [], keys: [], warnings: [] };
+/**
+ * What the target of a subject wants in its files, and what to do then. A server of its own for the language model has
+ * nothing to run if that is in the cloud: then the voice server is configured as always.
+ */
+export function wantedConfig(subject: ConfigSubject): WantedConfig {
+  if (subject.target === 'ava' || subject.option.models.llm === null) return avaConfig(subject);
+  return subject.target === 'llama-server' ? llamaServerConfig(subject) : ollamaConfig(subject);
 }

@@ -18,6 +18,7 @@ export const terminalTrial: typeof english = {
     'server-stt': 'Warten auf das, was der Server verstanden hat',
   },
   question: 'Anrufer',
+  answerer: 'Server',
   columns: {
     figure: 'Wert',
     predicted: 'Erwartet',
@@ -35,13 +36,14 @@ export const terminalTrial: typeof english = {
     turn: 'Runde',
   },
   states: {
-    checked: 'Dateien vollständig; messen kann nur der Sprachserver',
+    checked: 'Dateien vollständig',
     failed: 'gescheitert',
     cloud: 'in der Cloud',
     'not-tried': 'nicht versucht',
   },
   slower: (percent) => `${percent} langsamer`,
   faster: (percent) => `${percent} schneller`,
+  times: (factor) => `${factor}-mal so lange`,
   same: 'gleich',
   scaled: (factor) => `Spätere Erwartungen werden hier mit ${factor} multipliziert.`,
   unmeasured: 'Dieser Rechner ist nicht gemessen; es gibt keine Erwartung.',
@@ -49,6 +51,7 @@ export const terminalTrial: typeof english = {
     twoThreads === null
       ? `Die Stimme brauchte ${oneThread} je Sekunde Sprache und sprach ${sec}.`
       : `Die Stimme brauchte je Sekunde Sprache ${oneThread} mit einem Thread und ${twoThreads} mit zweien und sprach ${sec}.`,
+  hearing: 'Hören kann nur der Sprachserver messen: voicefit try --server ws://127.0.0.1:8765.',
   memory: (bytes) => `Der Prozess des Modells belegte höchstens ${bytes} Speicher.`,
   heard: (said, heard) => `Der Server sagte „${said}“ und verstand „${heard}“.`,
   saved: (file) => `Die Begrüßung liegt in ${file}.`,

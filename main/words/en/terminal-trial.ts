@@ -16,6 +16,7 @@ export const terminalTrial = {
     'server-stt': 'Waiting for what the server has heard',
   },
   question: 'Caller',
+  answerer: 'Server',
   columns: {
     figure: 'Figure',
     predicted: 'Predicted',
@@ -33,13 +34,14 @@ export const terminalTrial = {
     turn: 'Turn',
   },
   states: {
-    checked: 'files complete; only the voice server can measure it',
+    checked: 'files complete',
     failed: 'failed',
     cloud: 'in the cloud',
     'not-tried': 'not tried',
   },
   slower: (percent: string) => `${percent} slower`,
   faster: (percent: string) => `${percent} faster`,
+  times: (factor: string) => `${factor} times as long`,
   same: 'the same',
   scaled: (factor: string) => `Later predictions here are scaled by ${factor}.`,
   unmeasured: 'This machine is not measured, so nothing was predicted.',
@@ -47,6 +49,7 @@ export const terminalTrial = {
     twoThreads === null
       ? `The voice took ${oneThread} per second of speech, and spoke ${sec}.`
       : `The voice took ${oneThread} per second of speech with one thread and ${twoThreads} with two, and spoke ${sec}.`,
+  hearing: 'Only the voice server can measure hearing: voicefit try --server ws://127.0.0.1:8765.',
   memory: (bytes: string) => `The model's process took ${bytes} of memory at most.`,
   heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
   saved: (file: string) => `The greeting is in ${file}.`,

@@ -50,7 +50,9 @@ export function tryCommand(): Command {
     const request = requestOf(options);
     await Session.during(options, terminal, async (session) => {
       const { server: _server, ...whatIf } = request;
-      await prepare(session, terminal, whatIf, { again: false });
+      // A server's seconds need no prediction.
+      if (request.server === undefined) await prepare(session, terminal, whatIf, { again: false });
+      else await session.run('probe', () => session.setup.probe.run());
       const token = tokenIn(options);
       // biome-ignore lint/correctness/useHookAtTopLevel: a procedure, no hook of React.
       if (token !== null) await session.setup.try.useToken({ token });

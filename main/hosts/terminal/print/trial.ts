@@ -23,11 +23,12 @@ export function trialPage(page: Page, report: TrialReport, keys: readonly KeyChe
   ];
 }
 
-function conversation(page: Page, { question, reply, names }: TrialReport): string[] {
+function conversation(page: Page, { question, reply, names, server }: TrialReport): string[] {
   if (question === null || reply === null) return [];
+  const { answerer } = page.wording.texts.terminal.trial;
   const said = (who: string, text: string) => wrap(`${who}: ${text}`, inner(page));
   const { question: caller } = page.wording.texts.terminal.trial;
-  return [...said(caller, question), ...said(names.llm ?? UNKNOWN, reply), ''];
+  return [...said(caller, question), ...said(server === null ? (names.llm ?? UNKNOWN) : answerer, reply), ''];
 }
 
 function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
@@ -36,7 +37,7 @@ function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
     { head: heads.figure },
     { head: heads.predicted, align: 'right' },
     { head: heads.range, align: 'right', spare: 1 },
-    { head: heads.proven, wraps: true },
+    { head: heads.proven },
     { head: heads.difference, spare: 2 },
   ];
   const detail = (label: string, figure: ProvenSec | undefined) =>
@@ -77,13 +78,14 @@ function difference(page: Page, { predictedSec, measuredSec }: ProvenSec): strin
   if (predictedSec === null || measuredSec === null || predictedSec === 0) return '';
   const { trial: words } = page.wording.texts.terminal;
   const share = measuredSec / predictedSec - 1;
+  if (share > 1) return words.times(page.wording.format.figure(measuredSec / predictedSec));
   const percent = page.wording.format.percent(Math.abs(share));
   if (Math.round(share * 100) === 0) return words.same;
   return share > 0 ? words.slower(percent) : words.faster(percent);
 }
 
 /** What stands in no table. */
-function facts(page: Page, { calibration, llm, voice, heard }: TrialReport): string[] {
+function facts(page: Page, { calibration, llm, voice, heard, parts }: TrialReport): string[] {
   const { texts, format } = page.wording;
   const words = texts.terminal.trial;
   const each = (threads: number) => voice?.speeds.find((speed) => speed.threads === threads);
@@ -106,9 +108,9 @@ function facts(page: Page, { calibration, llm, voice, heard }: TrialReport): str
       ? []
       : [words.memory(format.memory(llm.peakMemoryBytes))]),
     ...(heard === null ? [] : [words.heard(heard.saidText, heard.heardText)]),
-    ...(llm === null
-      ? []
-      : [calibration === null ? words.unmeasured : words.scaled(format.figure(calibration))]),
+    ...(parts.stt.state === 'checked' ? [words.hearing] : []),
+    ...(llm !== null && parts.llm.predictedSec === null ? [words.unmeasured] : []),
+    ...(calibration === null ? [] : [words.scaled(format.figure(calibration))]),
   ];
   return sentences.length === 0 ? [] : ['', ...sentences.flatMap((sentence) => wrap(sentence, inner(page)))];
 }

@@ -1,0 +1,88 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Target } from '../recommend/nouns/what-if-input.ts';
+import { readConfigFile, readHint } from './config-file.ts';
+import { envOf } from './env/env-lines.ts';
+import { diskCode, ProjectUnusable } from './errors.ts';
+import type { AvaLayout } from './nouns/config-plan.ts';
+import type { ConfigSubject } from './nouns/wanted-config.ts';
+import { readYaml } from './yaml/parse-yaml.ts';
+
+/** What was read in the voice server's folder. */
+export interface LookedAt {
+  readonly target: Target;
+  readonly project: NonNullable<ConfigSubject['project']>;
+}
+
+const BASE = 'config/ai-agent.yaml';
+const LOCAL = 'config/ai-agent.local.yaml';
+const ENV = '.env';
+
+/** Where today's server says that it merges a second file, and where its repository says not to keep that one. */
+const HINTS = ['src/config/loaders.py', '.gitignore'];
+const LOCAL_NAME = /ai-agent\.local\.ya?ml/;
+
+/** Any of them makes a folder one of AVA: some users have only what the containers mount. */
+const TRACES = /^(docker-)?compose[\w.-]*\.ya?ml$|^\.env(\.example)?$|^local_ai_server$/;
+const CONFIG_TRACES = /^ai-agent[\w.-]*\.ya?ml$/;
+const MODELFILE = 'Modelfile';
+
+/**
+ * Reads what a configuration depends on.
+ * @param asked the target that the user named; else it is recognised by the folder's files
+ * @throws ProjectUnusable, ConfigNotRead, ConfigUnreadable
+ */
+export async function lookAtProject(folder: string, asked?: Target): Promise<LookedAt> {
+  const names = await namesIn(folder);
+  const isAva = names.some((name) => TRACES.test(name)) || (await hasAvaConfig(folder));
+  const target = asked ?? recognised(names, isAva);
+  if (target === null) throw new ProjectUnusable({ code: 'no-voice-server', folder });
+  const [layout, base, local, env] = await Promise.all([
+    layoutOf(folder),
+    yamlAt(join(folder, BASE)),
+    yamlAt(join(folder, LOCAL)),
+    envAt(join(folder, ENV)),
+  ]);
+  return { target, project: { folder, layout, base, local, env } };
+}
+
+function recognised(names: readonly string[], isAva: boolean): Target | null {
+  if (isAva) return 'ava';
+  return names.includes(MODELFILE) ? 'ollama' : null;
+}
+
+/** A server without a configuration yet is taken for one of today. */
+async function layoutOf(folder: string): Promise<AvaLayout> {
+  const [base, local, ...hints] = await Promise.all(
+    [BASE, LOCAL, ...HINTS].map((name) => readHint(join(folder, name))),
+  );
+  const knowsLocal = local !== null || hints.some((hint) => hint !== null && LOCAL_NAME.test(hint));
+  return knowsLocal || base === null ? 'local-file' : 'base-file';
+}
+
+async function hasAvaConfig(folder: string): Promise<boolean> {
+  const names: string[] = await readdir(join(folder, 'config')).catch(() => []);
+  return names.some((name) => CONFIG_TRACES.test(name));
+}
+
+async function yamlAt(path: string): Promise<unknown> {
+  const { found } = await readConfigFile(path);
+  return found === null ? null : readYaml(found.text, path);
+}
+
+async function envAt(path: string): Promise<ReadonlyMap<string, string>> {
+  const { found } = await readConfigFile(path);
+  return envOf(found?.text ?? '', path);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const why = diskCode(error);
+    if (why === null) throw error;
+    if (why === 'ENOENT') throw new ProjectUnusable({ code: 'folder-missing', folder }, { cause: error });
+    if (why === 'ENOTDIR') throw new ProjectUnusable({ code: 'not-a-folder', folder }, { cause: error });
+    throw new ProjectUnusable({ code: 'folder-not-readable', folder, why }, { cause: error });
+  }
+}

@@ -1,0 +1,30 @@
+import type { Snippet } from '../nouns/config-plan.ts';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import type { WantedFile } from '../nouns/wanted-file.ts';
+import { keySettings, modelSettings } from './ava-env.ts';
+import type { LlmRun } from './llm-run.ts';
+import { recreateSpeech } from './next.ts';
+import { withRemarks } from './remarks.ts';
+import { answerSec, responseSettings } from './response-timeout.ts';
+import { addressSettings, isElsewhere, speechMachineSnippet } from './speech-server.ts';
+
+/** AVA's `.env`, on one machine or on two. `run` null: its speech server runs no language model. */
+
+/** On the PBX, where the engine is; with the models, if they run there too. */
+export function envFile(run: LlmRun | null, keys: readonly string[], subject: ConfigSubject): WantedFile {
+  const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
+  const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
+  const settings = [...models, ...engine, ...keySettings(keys, subject)];
+  return { format: 'env', path: '.env', settings: withRemarks(settings, subject) };
+}
+
+/** What the other machine needs, to copy; nothing if there is none. */
+export function speechMachine(run: LlmRun | null, isOnGpu: boolean, subject: ConfigSubject): Snippet[] {
+  const { server } = subject;
+  if (server === null || !isElsewhere(subject)) return [];
+  const models = withRemarks(modelSettings(run, subject), subject);
+  return [
+    speechMachineSnippet(models, server),
+    { kind: 'command', fileName: null, text: recreateSpeech(isOnGpu && run !== null, subject) },
+  ];
+}

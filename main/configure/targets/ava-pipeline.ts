@@ -1,0 +1,54 @@
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import type { WantedFile, YamlEntry } from '../nouns/wanted-file.ts';
+import { type AvaYaml, avaYaml } from './ava-yaml.ts';
+import { baseEntries, baseRaises } from './base-file.ts';
+import { chosenPipeline, speechRaises } from './chosen-pipeline.ts';
+import type { LlmRun } from './llm-run.ts';
+import { cloudParts } from './pipeline-block.ts';
+import { FULL_AGENT } from './provider-entries.ts';
+import { answerSec, providerRaises, type Raise, raisedEntries } from './response-timeout.ts';
+import { entry } from './settings.ts';
+import { addressEntries } from './speech-server.ts';
+
+/** The file that a version of AVA reads last: either has no other of ours in it. */
+export const LOCAL_FILE = 'config/ai-agent.local.yaml';
+const BASE_FILE = 'config/ai-agent.yaml';
+
+/** Which pipeline AVA's engine answers with. */
+export function pipelineFile(run: LlmRun | null, subject: ConfigSubject): WantedFile {
+  const yaml = avaYaml(subject);
+  return isBaseFile(subject)
+    ? { format: 'yaml', path: BASE_FILE, entries: baseEntries(run, subject, yaml) }
+    : { format: 'yaml', path: LOCAL_FILE, entries: localEntries(run, subject, yaml) };
+}
+
+/** Timeouts of that file that the waits on this machine are too long for. */
+export function pipelineRaises(
+  run: LlmRun | null,
+  subject: ConfigSubject,
+  yaml: AvaYaml | null = avaYaml(subject),
+): Raise[] {
+  if (isBaseFile(subject)) return baseRaises(run, subject, yaml);
+  if (run !== null) return providerRaises(answerSec(run, subject), [FULL_AGENT], yaml, subject);
+  const parts = cloudParts(subject);
+  return parts === null ? [] : speechRaises(parts, subject, yaml);
+}
+
+function isBaseFile({ project }: ConfigSubject): boolean {
+  return project?.layout === 'base-file';
+}
+
+function localEntries(run: LlmRun | null, subject: ConfigSubject, yaml: AvaYaml | null): YamlEntry[] {
+  if (run === null) {
+    const parts = cloudParts(subject);
+    return parts === null ? [] : chosenPipeline(subject.option.pipeline, parts, subject, yaml);
+  }
+  // An enabled full agent as the default provider outranks any `active_pipeline`, so that key stays as it is; removing
+  // it by a `null` would make the first pipeline of the tracked file the active one.
+  return [
+    entry(['default_provider'], FULL_AGENT),
+    entry(['providers', FULL_AGENT, 'enabled'], true),
+    ...raisedEntries(pipelineRaises(run, subject, yaml), subject),
+    ...addressEntries(subject, yaml),
+  ];
+}

@@ -1,0 +1,63 @@
+import { thinksUnlessAsked } from '../../../registry/thinking.ts';
+import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { isElsewhere, tokenWarnings } from './speech-server.ts';
+
+/** What to know about AVA, whatever runs the language model. `keys` the pipeline needs. */
+export function avaWarnings(keys: readonly string[], subject: ConfigSubject): AdviceWarning[] {
+  return [
+    ...keyWarnings(keys, subject),
+    ...tokenWarnings(subject),
+    ...folderWarnings(subject),
+    ...unusableCardWarnings(subject),
+    { code: 'agent-outranks' },
+    { code: 'dialplan-outranks' },
+  ];
+}
+
+function keyWarnings(needed: readonly string[], { keys, project }: ConfigSubject): AdviceWarning[] {
+  const missing = needed.filter((key) => keys[key] === undefined && !project?.env.get(key));
+  return missing.length === 0 ? [] : [{ code: 'api-keys-missing', keys: missing }];
+}
+
+/** Its containers see `models` in the project alone. */
+function folderWarnings(subject: ConfigSubject): AdviceWarning[] {
+  const { project, modelsFolder } = subject;
+  if (project === null || isElsewhere(subject)) return [];
+  const separator = project.folder.includes('\\') ? '\\' : '/';
+  const wantedFolder = `${project.folder.replace(/[\\/]+$/, '')}${separator}models`;
+  return plain(modelsFolder) === plain(wantedFolder)
+    ? []
+    : [{ code: 'models-outside-project', modelsFolder, wantedFolder }];
+}
+
+function plain(folder: string): string {
+  return folder.replaceAll('\\', '/').replace(/\/+$/, '');
+}
+
+/** The card that the language model was meant for, and how it comes to be used. */
+export function cardWarnings(canUseCard: boolean, subject: ConfigSubject): AdviceWarning[] {
+  const { isOnGpu, machine, option } = subject;
+  if (!isOnGpu) return [];
+  if (canUseCard) return [{ code: 'gpu-overlay-needed' }];
+  const card = largestGpu(machine) ?? machine.gpus.find(({ usable }) => usable);
+  const isSaid = option.warnings.some(({ code }) => code === 'target-cannot-use-gpu');
+  return card === undefined || isSaid ? [] : [{ code: 'target-cannot-use-gpu', card: card.name }];
+}
+
+/** A card that is set up later changes the advice. */
+export function unusableCardWarnings({ machine, isOnGpu }: ConfigSubject): AdviceWarning[] {
+  const isWaiting = !isOnGpu && machine.gpus.length > 0 && machine.gpus.every(({ usable }) => !usable);
+  return isWaiting ? [{ code: 'measure-after-gpu' }] : [];
+}
+
+/**
+ * AVA's speech server gives no arguments to the chat template, and speaks thoughts aloud; Ollama cannot fix any in a
+ * Modelfile.
+ */
+export function thinkingWarnings({ llm }: ConfigSubject): AdviceWarning[] {
+  return llm !== null && thinksUnlessAsked(llm.model)
+    ? [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }]
+    : [];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+
+/** What AVA's YAML files say, as far as a choice depends on it. Whatever is not as expected counts as missing. */
+
+const Mapping = z.record(z.string(), z.unknown());
+type Mapping = z.infer<typeof Mapping>;
+
+export interface AvaYaml {
+  readonly defaultProvider: string | null;
+  readonly pipelines: Mapping;
+  readonly providers: Mapping;
+}
+
+/** Both files as the server's loader merges them; `null`: there are none to read. */
+export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | null {
+  if (project === null || project.base === null) return null;
+  const isLayered = project.layout === 'local-file';
+  const merged = isLayered ? merge(mapping(project.base), mapping(project.local)) : mapping(project.base);
+  const defaultProvider = merged.default_provider;
+  return {
+    defaultProvider: typeof defaultProvider === 'string' ? defaultProvider : null,
+    pipelines: mapping(merged.pipelines),
+    providers: mapping(merged.providers),
+  };
+}
+
+/** The block of that name; `null`: there is none. */
+export function blockOf(blocks: Mapping, name: string): Mapping | null {
+  return Mapping.safeParse(blocks[name]).data ?? null;
+}
+
+function mapping(value: unknown): Mapping {
+  return Mapping.safeParse(value).data ?? {};
+}
+
+/** Mappings merge, everything else replaces, and `null` removes: `src/config/loaders.py` of the server. */
+function merge(base: Mapping, local: Mapping): Mapping {
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(local)) {
+    const [under, over] = [Mapping.safeParse(merged.get(key)), Mapping.safeParse(value)];
+    if (value === null) merged.delete(key);
+    else merged.set(key, under.success && over.success ? merge(under.data, over.data) : value);
+  }
+  return Object.fromEntries(merged);
+}

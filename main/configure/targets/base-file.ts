@@ -1,0 +1,86 @@
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import type { YamlEntry } from '../nouns/wanted-file.ts';
+import { type AvaYaml, blockOf } from './ava-yaml.ts';
+import { type LlmRun, replyTimeout } from './llm-run.ts';
+import { cloudParts, localParts, type PipelineParts, pipelineBlock } from './pipeline-block.ts';
+import { FULL_AGENT, providerEntries } from './provider-entries.ts';
+import { commentOf } from './remarks.ts';
+import { answerSec, providerRaises, type Raise, raisedEntries } from './response-timeout.ts';
+import { entry } from './settings.ts';
+import { addressEntries } from './speech-server.ts';
+import { raisedWarnings } from './timeouts.ts';
+
+/** Versions of AVA that know no local file: a preset of the tracked file is chosen, and completed where it lacks. */
+
+/** The pipeline for the local choice that these versions ship. */
+const LOCAL_PRESET = 'local_only';
+
+export function baseEntries(run: LlmRun | null, subject: ConfigSubject, yaml: AvaYaml | null): YamlEntry[] {
+  const name = run === null ? subject.option.pipeline : LOCAL_PRESET;
+  const parts = run === null ? cloudParts(subject) : localParts({ ...replyLimits(run) });
+  if (parts === null) return [];
+  const raised = run === null ? [] : raisedWarnings('llm_response_timeout_sec', replyTimeout(run));
+  const preset = entry(['pipelines', name], pipelineBlock(parts), commentOf(raised, subject));
+  return [
+    { ...preset, keepsPresent: true },
+    ...providerEntries(partsInUse(name, parts, yaml), yaml),
+    ...raisedEntries(baseRaises(run, subject, yaml), subject),
+    ...addressEntries(subject, yaml),
+    entry(['active_pipeline'], name),
+    ...(takesPipelineAsProvider(yaml) ? [entry(['default_provider'], name)] : []),
+  ];
+}
+
+export function baseRaises(run: LlmRun | null, subject: ConfigSubject, yaml: AvaYaml | null): Raise[] {
+  if (run === null || yaml === null) return [];
+  const isSplit = blockOf(yaml.providers, 'local_llm') !== null;
+  const whole = providerRaises(
+    waitOnProvider(run, yaml, subject),
+    [isSplit ? 'local_llm' : FULL_AGENT],
+    yaml,
+    subject,
+  );
+  return isSplit
+    ? [...whole, ...providerRaises(answerSec(null, subject), ['local_tts'], yaml, subject)]
+    : whole;
+}
+
+/** Of the preset that is there, since it stays. */
+function partsInUse(
+  name: string,
+  ours: PipelineParts,
+  yaml: AvaYaml | null,
+): Pick<PipelineParts, 'stt' | 'llm' | 'tts'> {
+  const present = yaml === null ? null : blockOf(yaml.pipelines, name);
+  const part = (role: 'stt' | 'llm' | 'tts') => {
+    const named = present?.[role];
+    return typeof named === 'string' ? named : ours[role];
+  };
+  return { stt: part('stt'), llm: part('llm'), tts: part('tts') };
+}
+
+/** The engine waits this long for a whole reply of the local model. */
+function replyLimits(run: LlmRun) {
+  return { max_tokens: run.settings.max_tokens, llm_response_timeout_sec: replyTimeout(run).sec };
+}
+
+/** The engine asks for the provider's seconds only where the preset leaves them open. */
+function waitOnProvider(run: LlmRun, yaml: AvaYaml, subject: ConfigSubject): number | null {
+  const present = blockOf(yaml.pipelines, LOCAL_PRESET);
+  const llm = present === null ? null : blockOf(blockOf(present, 'options') ?? {}, 'llm');
+  const limits = [llm?.llm_response_timeout_sec, llm?.response_timeout_sec];
+  const isLeftOpen = present !== null && limits.every((limit) => limit === undefined);
+  return answerSec(isLeftOpen ? run : null, subject);
+}
+
+/**
+ * Versions that describe each part of a provider on its own let a full agent as the default outrank the active
+ * pipeline, and take a pipeline's name as the default. Those before do neither: they would report that the provider is
+ * missing, and that they are not ready.
+ */
+function takesPipelineAsProvider(yaml: AvaYaml | null): boolean {
+  if (yaml === null) return false;
+  const { providers, pipelines, defaultProvider } = yaml;
+  const isSplit = Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name));
+  return isSplit || (defaultProvider !== null && Object.hasOwn(pipelines, defaultProvider));
+}

@@ -1,0 +1,93 @@
+import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
+import type { Backend } from '../../probe/nouns/machine.ts';
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import type { NextCommand, Snippet } from '../nouns/config-plan.ts';
+import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
+import type { WantedFile } from '../nouns/wanted-file.ts';
+import { envFile, speechMachine } from './ava-machines.ts';
+import { LOCAL_FILE } from './ava-pipeline.ts';
+import { avaWarnings, thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
+import { avaYaml } from './ava-yaml.ts';
+import { llamaServerEntries } from './external-llm.ts';
+import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts';
+import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
+import { llmFile } from './llm-file.ts';
+import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
+import { avaCommands } from './next.ts';
+import { shellWord } from './quoting.ts';
+import { raisedWarnings } from './timeouts.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** llama.cpp's own server for the language model: the way for cards that AVA's images cannot use. */
+export function llamaServerConfig(subject: ConfigSubject): WantedConfig {
+  const run = llmRun(subject, subject.isOnGpu);
+  if (run === null) return { files: [], snippets: [], next: [], keys: [], warnings: [] };
+  const isAva = isAvaFolder(subject);
+  return {
+    files: isAva ? avaFiles(run, subject) : [],
+    snippets: [...llamaServerSnippets(subject), ...(isAva ? speechMachine(null, false, subject) : [])],
+    next: [
+      { does: 'run-server', command: commandLine(run, subject), folder: null },
+      ...(isAva ? avaCommands(false, subject).filter(({ does }) => does !== 'ask-once') : []),
+      askOnce(),
+    ],
+    keys: [],
+    warnings: [
+      ...raisedWarnings('response_timeout_sec', replyTimeout(run)),
+      ...contextWarnings(run),
+      ...alwaysThinks(subject),
+      ...(isAva ? avaWarnings([], subject) : unusableCardWarnings(subject)),
+    ],
+  };
+}
+
+function isAvaFolder({ project }: ConfigSubject): boolean {
+  return project?.layout === 'local-file';
+}
+
+/** The engine asks two servers: AVA's for speech, which then needs no language model, and this one. */
+function avaFiles(run: LlmRun, subject: ConfigSubject): WantedFile[] {
+  const entries = llamaServerEntries(run, subject, avaYaml(subject));
+  return [envFile(null, [], subject), { format: 'yaml', path: LOCAL_FILE, entries }];
+}
+
+/** The server's command line, ways to keep it running, and AVA's side; empty without a model that runs here. */
+export function llamaServerSnippets(subject: ConfigSubject): Snippet[] {
+  const run = llmRun(subject, subject.isOnGpu);
+  if (run === null) return [];
+  const model = subject.llm?.model ?? null;
+  const words = llamaServerWords(llmFile(run, subject), run, model);
+  const inContainer = llamaServerWords(`${CONTAINER_MODELS}/llm/${run.fileName}`, run, model, '0.0.0.0');
+  const compose = composeText(inContainer, backendOf(subject), subject.modelsFolder);
+  return [
+    { kind: 'command', fileName: null, text: commandLine(run, subject) },
+    { kind: 'systemd', fileName: 'llama-server.service', text: unitText(words) },
+    ...(compose === null ? [] : [{ kind: 'compose', fileName: 'compose.yaml', text: compose } as const]),
+    {
+      kind: 'provider',
+      fileName: LOCAL_FILE,
+      text: yamlText(llamaServerEntries(run, subject, avaYaml(subject))),
+    },
+  ];
+}
+
+function commandLine(run: LlmRun, subject: ConfigSubject): string {
+  const words = llamaServerWords(llmFile(run, subject), run, subject.llm?.model ?? null);
+  return ['llama-server', ...words].map(shellWord).join(' ');
+}
+
+function backendOf({ isOnGpu, machine }: ConfigSubject): Backend {
+  const card = largestGpu(machine) ?? machine.gpus.find(({ usable }) => usable);
+  return (isOnGpu ? card?.backend : null) ?? 'cpu';
+}
+
+function askOnce(): NextCommand {
+  const asked = { messages: [{ role: 'user', content: 'Say hello.' }], max_tokens: 16 };
+  const words = ['-H', 'Content-Type: application/json', '-d', JSON.stringify(asked)].map(shellWord);
+  return { does: 'ask-once', command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`, folder: null };
+}
+
+/** The server can switch thoughts off, or only ask for few. */
+function alwaysThinks(subject: ConfigSubject): AdviceWarning[] {
+  return subject.llm?.model.reasoning?.thinks === 'always' ? thinkingWarnings(subject) : [];
+}

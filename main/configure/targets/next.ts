@@ -1,0 +1,45 @@
+import type { NextCommand } from '../nouns/config-plan.ts';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { isElsewhere, serverUrl, TOKEN } from './speech-server.ts';
+
+/** What to run after AVA's files were written. A mere restart does not read `.env` again. */
+
+const UP = 'up -d --force-recreate';
+const OVERLAY = '-f docker-compose.yml -f docker-compose.gpu.yml';
+const SPEECH_SERVICE = 'local_ai_server';
+const ENGINE_SERVICE = 'ai_engine';
+
+export function avaCommands(isOnGpu: boolean, subject: ConfigSubject): NextCommand[] {
+  return [...recreating(isOnGpu, subject), askOnce(subject)];
+}
+
+function recreating(isOnGpu: boolean, subject: ConfigSubject): NextCommand[] {
+  const folder = subject.project?.folder ?? null;
+  const engine: NextCommand = { does: 'restart-engine', command: recreate(ENGINE_SERVICE, false), folder };
+  const does = isOnGpu ? 'recreate-with-gpu' : 'recreate';
+  // Services have had other names in versions without the local file: without a name, all are recreated.
+  if (subject.project?.layout === 'base-file') {
+    return isElsewhere(subject)
+      ? [{ ...engine, command: recreate(null, false) }]
+      : [{ does, command: recreate(null, isOnGpu), folder }];
+  }
+  return isElsewhere(subject)
+    ? [engine]
+    : [{ does, command: recreate(SPEECH_SERVICE, isOnGpu), folder }, engine];
+}
+
+/** Loads the models anew on the machine of the speech server. */
+export function recreateSpeech(isOnGpu: boolean, { project }: Pick<ConfigSubject, 'project'>): string {
+  return recreate(project?.layout === 'base-file' ? null : SPEECH_SERVICE, isOnGpu);
+}
+
+function recreate(service: string | null, isOnGpu: boolean): string {
+  const files = isOnGpu ? ` ${OVERLAY}` : '';
+  return `docker compose${files} ${UP}${service === null ? '' : ` ${service}`}`;
+}
+
+function askOnce(subject: ConfigSubject): NextCommand {
+  const hasToken = (subject.project?.env.get(TOKEN) ?? '') !== '' || subject.keys[TOKEN] !== undefined;
+  const token = hasToken ? ` --token ${TOKEN}` : '';
+  return { does: 'ask-once', command: `voicefit try --server ${serverUrl(subject)}${token}`, folder: null };
+}

@@ -1,0 +1,54 @@
+import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
+import { LOCAL_FILE } from './ava-pipeline.ts';
+import { thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
+import { avaYaml } from './ava-yaml.ts';
+import { ollamaEntries } from './external-llm.ts';
+import { llmFile } from './llm-file.ts';
+import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
+import { raisedWarnings } from './timeouts.ts';
+import { yamlText } from './yaml-text.ts';
+
+const MODELFILE = 'Modelfile';
+
+/** Ollama with the downloaded file: nothing of its own is written, since a Modelfile is read once. */
+export function ollamaConfig(subject: ConfigSubject): WantedConfig {
+  const run = llmRun(subject, subject.isOnGpu);
+  if (run === null) return { files: [], snippets: [], next: [], keys: [], warnings: [] };
+  const name = ollamaName(run);
+  const create = `ollama create ${name} -f ${MODELFILE}`;
+  const provider = yamlText(ollamaEntries(run, name, subject, avaYaml(subject)));
+  return {
+    files: [],
+    snippets: [
+      { kind: 'modelfile', fileName: MODELFILE, text: modelfileText(run, subject) },
+      { kind: 'command', fileName: null, text: create },
+      { kind: 'provider', fileName: LOCAL_FILE, text: provider },
+    ],
+    next: [
+      { does: 'create-model', command: create, folder: null },
+      { does: 'ask-once', command: `ollama run ${name} "Say hello."`, folder: null },
+    ],
+    keys: [],
+    warnings: [
+      ...raisedWarnings('timeout_sec', replyTimeout(run)),
+      ...contextWarnings(run),
+      ...thinkingWarnings(subject),
+      ...unusableCardWarnings(subject),
+    ],
+  };
+}
+
+/** Ollama takes small letters, digits, and few signs. */
+function ollamaName({ id }: LlmRun): string {
+  return `voicefit-${id.toLowerCase().replaceAll(/[^a-z0-9._-]/g, '-')}`;
+}
+
+function modelfileText(run: LlmRun, subject: ConfigSubject): string {
+  const parameters = [
+    `num_ctx ${run.context.tokens}`,
+    `num_predict ${run.settings.max_tokens}`,
+    ...(run.threads === null ? [] : [`num_thread ${run.threads}`]),
+    `num_gpu ${run.gpuLayers}`,
+  ];
+  return [`FROM ${llmFile(run, subject)}`, ...parameters.map((each) => `PARAMETER ${each}`), ''].join('\n');
+}

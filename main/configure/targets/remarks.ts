@@ -1,0 +1,37 @@
+import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import type { EnvSetting } from '../nouns/wanted-file.ts';
+
+/** What whoever reads the file later should know: the choice was made against the advice, or missed a limit. */
+const REMARKABLE: ReadonlySet<AdviceWarning['code']> = new Set([
+  'forced-too-slow',
+  'forced-does-not-fit',
+  'forced-below-requirements',
+  'forced-not-advised',
+  'below-requirements',
+  'score-under-guideline',
+  'trial-too-slow',
+  'thought-first',
+] as const);
+
+/** Warnings that the written file itself keeps. */
+export function remarkable({ option, trialWarnings }: ConfigSubject): AdviceWarning[] {
+  return [...option.warnings, ...trialWarnings].filter(({ code }) => REMARKABLE.has(code));
+}
+
+/** The settings with the remarks of the choice above the first one. */
+export function withRemarks(settings: readonly EnvSetting[], subject: ConfigSubject): EnvSetting[] {
+  const [first, ...others] = settings;
+  if (first === undefined) return [];
+  return [{ ...first, comment: commentOf(remarkable(subject), subject, first.comment) }, ...others];
+}
+
+/** The sentences of warnings in one line, behind `earlier`; `null`: there are none. */
+export function commentOf(
+  warnings: readonly AdviceWarning[],
+  { inEnglish }: Pick<ConfigSubject, 'inEnglish'>,
+  earlier: string | null = null,
+): string | null {
+  const sentences = [...(earlier === null ? [] : [earlier]), ...new Set(warnings.map(inEnglish))];
+  return sentences.length === 0 ? null : sentences.join(' ').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,108 @@
+import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { hashNow, removeFolder, syncFolders, writeNew } from './disk.ts';
+import { type ConfigRecord, type FileRecord, NOTHING_RECORDED, type RecordFile } from './record.ts';
+
+/** Brings a change that was interrupted to its end: all files new, or all files old. */
+
+/**
+ * Completes what was interrupted, or takes it back. Runs under the lock of our folder.
+ * @returns the record of a complete change
+ * @throws ConfigNotRead, ConfigNotWritten; the disk's error
+ */
+export async function completed(recordFile: RecordFile): Promise<ConfigRecord> {
+  const record = await recordFile.read();
+  if (record === null) return NOTHING_RECORDED;
+  const complete = await completion(record);
+  if (complete !== record) await recordFile.write(complete);
+  return complete;
+}
+
+/** Whether a change was interrupted, or is being made by another process. */
+export function isIncomplete({ state }: ConfigRecord): boolean {
+  return state === 'staging' || state === 'applying' || state === 'undoing';
+}
+
+async function completion(record: ConfigRecord): Promise<ConfigRecord> {
+  switch (record.state) {
+    case 'staging':
+      return await backToPrevious(record);
+    case 'applying':
+      return (await renamedAll(record)) ? asApplied(record) : await backToPrevious(record);
+    case 'undoing':
+      return await undone(record);
+    default:
+      return record;
+  }
+}
+
+/**
+ * Gives all staged files their names.
+ * @returns whether all have them: somebody may have changed a file since
+ */
+export async function renamedAll({ files, key }: ConfigRecord): Promise<boolean> {
+  for (const { realPath, staged, before, after } of files) {
+    const now = await hashNow(realPath, key);
+    if (now === after.hash) continue;
+    if (now !== (before?.hash ?? null) || (await hashNow(staged, key)) !== after.hash) return false;
+    await rename(staged, realPath);
+  }
+  await syncFolders(files.map(({ realPath }) => realPath));
+  return true;
+}
+
+export function asApplied(record: ConfigRecord): ConfigRecord {
+  return { ...record, state: 'applied', previous: null };
+}
+
+/** Nothing of the change is left; what somebody else has written since stays, and then its backup too. */
+export async function backToPrevious({ files, key, previous, backups }: ConfigRecord): Promise<ConfigRecord> {
+  const removed = new Set<string>();
+  for (const file of files) {
+    const isOld = await putBack(file, key);
+    await rm(file.staged, { force: true });
+    await removeFolder(file.madeFolder);
+    if (file.backup === null || !isOld) continue;
+    await rm(file.backup, { force: true });
+    removed.add(file.backup);
+  }
+  return {
+    ...NOTHING_RECORDED,
+    ...previous,
+    state: previous?.applied ? 'applied' : 'undone',
+    backups: backups.filter((backup) => !removed.has(backup)),
+  };
+}
+
+/** Takes a complete change back. */
+export async function undone(record: ConfigRecord): Promise<ConfigRecord> {
+  const { files, key } = record;
+  for (const file of files) {
+    await putBack(file, key);
+    await rm(file.staged, { force: true });
+    await removeFolder(file.madeFolder);
+  }
+  await syncFolders(files.map(({ realPath }) => realPath));
+  return { ...record, state: 'undone', applied: null, files: [], previous: null };
+}
+
+/**
+ * Gives a file its old content and mode back, if it has the new content.
+ * @returns whether it has the old content now
+ */
+async function putBack(file: FileRecord, key: string): Promise<boolean> {
+  const { realPath, staged, backup, before, after } = file;
+  const now = await hashNow(realPath, key);
+  if (now !== after.hash) return now === (before?.hash ?? null);
+  if (before === null) {
+    await rm(realPath, { force: true });
+    return true;
+  }
+  if ((await hashNow(staged, key)) !== before.hash) {
+    if (backup === null || (await hashNow(backup, key)) !== before.hash) return false;
+    const { uid, gid } = await stat(realPath);
+    await rm(staged, { force: true });
+    await writeNew(staged, await readFile(backup), { mode: before.mode, uid, gid });
+  }
+  await rename(staged, realPath);
+  return true;
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, chown, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Access } from '../config-file.ts';
+import { diskCode } from '../errors.ts';
+import { hashOf } from './record.ts';
+
+/** The few things that we do with files of the voice server's folder. */
+
+const OWNER_ONLY = 0o600;
+const FOLDER_MODE = 0o755;
+
+/** A name beside a file for its next content. */
+export function stagedName(realPath: string): string {
+  return `${realPath}.voicefit-${randomBytes(6).toString('hex')}`;
+}
+
+/**
+ * Writes a new file, on the disk when this resolves; nothing is left of it where that fails.
+ * @throws the disk's error, `EEXIST` among them
+ */
+export async function writeNew(path: string, bytes: Buffer, wanted: Access): Promise<void> {
+  const handle = await open(path, 'wx', OWNER_ONLY);
+  try {
+    await handle.writeFile(bytes);
+    const { uid, gid, mode } = await handle.stat();
+    if (process.platform !== 'win32') {
+      if (uid !== wanted.uid || gid !== wanted.gid) await handle.chown(wanted.uid, wanted.gid);
+      if ((mode & 0o7777) !== wanted.mode) await handle.chmod(wanted.mode);
+    }
+    await handle.sync();
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Root makes files for the owner of the folder, whose server must read them. */
+export async function accessOfNew(folder: string, mode: number): Promise<Access> {
+  const { uid, gid } = await stat(folder);
+  if (process.geteuid?.() === 0) return { mode, uid, gid };
+  return { mode, uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 };
+}
+
+/** @throws the disk's error where the file may not be written, though it could be replaced */
+export async function checkWritable(realPath: string): Promise<void> {
+  await access(realPath, constants.W_OK);
+}
+
+/** Makes the folder of a new file, for the owner of the folder around it. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: FOLDER_MODE });
+  if (process.geteuid?.() !== 0) return;
+  const { uid, gid } = await stat(dirname(folder));
+  await chown(folder, uid, gid);
+}
+
+/** Unless something is in it. */
+export async function removeFolder(folder: string | null): Promise<void> {
+  if (folder !== null) await rmdir(folder).catch(() => {});
+}
+
+/** What a file contains now; `null`: it is not there. @throws the disk's error */
+export async function hashNow(path: string, key: string): Promise<string | null> {
+  try {
+    return hashOf(await readFile(path), key);
+  } catch (error) {
+    if (diskCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Makes names survive a loss of power, where the system can do that. */
+export async function syncFolders(paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) {
+    const handle = await open(folder).catch(() => null);
+    await handle?.sync().catch(() => {});
+    await handle?.close();
+  }
+}
