@@ -65,7 +65,8 @@ export class Configurator {
     if (plan.id !== planId) throw new ConfigChangedMeanwhile(this.#changedFile(planId, changes));
     const { target, project, names, tier, pipeline, next } = plan;
     if (project === null) return { plan, applied: null };
-    const writing = { target, project, names, tier, pipeline, next, server: subject.server };
+    const { server, option } = subject;
+    const writing = { target, project, models: option.models, names, tier, pipeline, next, server };
     const applied = await locked(() => applyChanges(changes, writing, { record, now }));
     const backups = new Map(applied.files.map(({ path, backup }) => [path, backup]));
     const written = plan.changes.map((change) =>
