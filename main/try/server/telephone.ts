@@ -16,7 +16,10 @@ export class Telephone implements Disposable {
     this.#link = link;
   }
 
-  /** When the last audible sound was sent, by the clock of `performance`; `null`: the caller still speaks. */
+  /**
+   * When the last audible sound was over, by the clock of `performance`; `null`: the caller still speaks. Sound that a
+   * busy machine sent late was spoken in time: the silence after it catches up.
+   */
   get spokenAt(): number | null {
     return this.#spokenAt;
   }
@@ -30,7 +33,7 @@ export class Telephone implements Disposable {
       if (!(await this.#waitUntil(start + (frame + 1) * FRAME_MS))) return;
       const from = frame * FRAME_SAMPLES;
       this.#link.sendAudio(toLinear16(filled(samples.subarray(from, from + FRAME_SAMPLES))));
-      if (from + FRAME_SAMPLES >= audible) this.#spokenAt ??= performance.now();
+      if (from + FRAME_SAMPLES >= audible) this.#spokenAt ??= start + (audible / HEARING_RATE) * 1000;
     }
   }
 

@@ -6,12 +6,13 @@ import {
   ServerUnexpected,
 } from '../../../main/try/server/errors.ts';
 import { serverThat, trying } from './given.ts';
-import type { SomeBehaviour } from './server-behaviour.ts';
+import type { Behaviour } from './server-behaviour.ts';
 
-type Fault = NonNullable<SomeBehaviour['fault']>;
+type Fault = NonNullable<Behaviour['fault']>;
 
 /** Only for what is not answered at all. */
 const SOON = 400;
+const isAnswered = (how: Fault['how']) => how !== 'silence' && how !== 'flood';
 
 test.for([
   ['wrong', 'wrong', true],
@@ -52,7 +53,7 @@ test.for<[Fault['at'], Fault['how'], typeof silent | typeof closed | typeof unex
   ['status', 'flood', silent],
 ])('asked for %s, %s is told apart', async ([at, how, { error, code }]) => {
   const server = await serverThat({ token: 'right', fault: { at, how } });
-  const trial = trying(server, { token: 'right' }, { [at]: SOON });
+  const trial = trying(server, { token: 'right' }, isAnswered(how) ? {} : { [at]: SOON });
   await expect(trial).rejects.toThrow(error);
   await expect(trial).rejects.toMatchObject({ failure: { code, url: server.url, asked: at } });
   await expect.poll(() => server.openConnections).toBe(0);
@@ -79,7 +80,7 @@ test.for(
   ]),
 )('asked for %s, %s is a failure of that part alone', async ([part, how, code]) => {
   const server = await serverThat({ fault: { at: part, how } });
-  const trial = await trying(server, {}, how === 'silence' || how === 'flood' ? { [part]: SOON } : {});
+  const trial = await trying(server, {}, isAnswered(how) ? {} : { [part]: SOON });
   expect(trial[part]).toMatchObject({ failure: { code, url: server.url, asked: part } });
   for (const other of others(part)) expect(trial[other]).toHaveProperty('ok');
   if (part === 'tts') expect(trial.stt).toBeNull();
