@@ -15,8 +15,11 @@ import { guarded } from './port-guard.ts';
 
 type Router = Awaited<ReturnType<typeof createSetup>>;
 
-/** Gives a page that is ready its end of the contract, and answers its other requests to the desktop. */
-export function connectPages(setup: Promise<Router>): void {
+/**
+ * Gives a page that is ready its end of the contract, and answers its other requests to the desktop.
+ * @param onReady is told of every page whose script runs
+ */
+export function connectPages(setup: Promise<Router>, onReady: (page: WebContents) => void): void {
   const handler = setup.then((router) => new RPCHandler(router));
   // Callers that await the setup itself get the reason for a failure.
   handler.catch(() => {});
@@ -25,7 +28,9 @@ export function connectPages(setup: Promise<Router>): void {
   const asking = new Set<WebContents>();
   ipcMain.on(PAGE_READY, (event) => {
     const { sender } = event;
-    if (!isTrusted(event) || asking.has(sender)) return;
+    if (!isTrusted(event)) return;
+    onReady(sender);
+    if (asking.has(sender)) return;
     asking.add(sender);
     const answered = handler.then((it) => connect(it, sender));
     void answered.catch(() => {}).finally(() => asking.delete(sender));

@@ -69,7 +69,7 @@ async function open(desktop: Desktop, speech: Speech): Promise<void> {
   // The window comes before the machine side, whose code is loaded while Chromium starts the page's process.
   desktop.start();
   const router = createRouter(desktop.life);
-  connectPages(router);
+  connectPages(router, (page) => desktop.window.pageRuns(page));
   // Nothing waits for the answer but a start without a window.
   void hasTrayArea().then((hasTray) => desktop.showInTray(hasTray));
   try {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { type Page, SHOW_PAGE } from '../../../preload/bridge.ts';
 import { pageAddress } from './app-address.ts';
+import { EmptyPage } from './empty-page.ts';
 import { mayReload } from './renderer-crashes.ts';
 import { NO_BAR, type TaskbarView } from './taskbar.ts';
 import { windowOptions } from './window-options.ts';
@@ -31,6 +32,7 @@ export class AppWindow {
   /** Kept after closing, so that the window reopens at the same page. */
   #address = pageAddress();
   #crashes: number[] = [];
+  #empty: EmptyPage | null = null;
   #bar: TaskbarView = NO_BAR;
 
   constructor(owner: WindowOwner) {
@@ -71,6 +73,11 @@ export class AppWindow {
     this.#window?.setProgressBar(bar.progress, { mode: bar.mode });
   }
 
+  /** The script of its page runs. */
+  pageRuns(page: WebContents): void {
+    if (page.id === this.#window?.webContents.id) this.#empty?.end();
+  }
+
   /** Without asking its owner again. */
   close(): void {
     this.#window?.destroy();
@@ -98,14 +105,18 @@ export class AppWindow {
     });
     window.on('focus', () => this.#owner.onFocus());
     window.on('closed', () => {
+      this.#empty?.end();
       this.#window = null;
     });
+    this.#empty = new EmptyPage(() => this.#load(window));
     this.#watchPage(window);
     this.#load(window);
   }
 
   /** A load failure is reported by an event; leaving a page while it loads is not a failure. */
   #load(window: BrowserWindow): void {
+    if (window.isDestroyed()) return;
+    this.#empty?.begin();
     window.loadURL(this.#address).catch(() => {});
   }
 
