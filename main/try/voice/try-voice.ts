@@ -118,7 +118,7 @@ function lettersOf([first, ...rest]: Greeting): Greeting {
 function idsOf(greeting: Greeting, settings: VoiceSettings, voiceFile: string): number[][] {
   return greeting.map(({ phonemes }) => {
     const ids = symbolIds(phonemes, settings);
-    if (ids === null) throw new VoiceFlawed(voiceFile, 'no-phonemes', phonemes);
+    if (ids === null) throw new VoiceFlawed(voiceFile, 'no-phonemes', null);
     return [...ids];
   });
 }
