@@ -1,4 +1,5 @@
 import type { ConfigPlan, NextCommand, Undone } from '../../configure/nouns/config-plan.ts';
+import { shellArgument } from '../shell-argument.ts';
 import { warningJson } from './warning.ts';
 
 /** What `configure --json` prints. `isWritten`: the files are as the changes say. */
@@ -23,10 +24,5 @@ export function undoneJson({ project, files }: Undone) {
 
 /** In its folder, to be copied as it is. */
 export function commandLine({ command, folder }: NextCommand): string {
-  return folder === null ? command : `cd ${quoted(folder)} && ${command}`;
-}
-
-/** As every shell reads it. */
-function quoted(path: string): string {
-  return /^[\w@%+=:,./~\\-]+$/.test(path) ? path : `"${path.replaceAll(/["$`]/g, '\\$&')}"`;
+  return folder === null ? command : `cd ${shellArgument(folder)} && ${command}`;
 }

@@ -5,7 +5,7 @@ import { Target } from '../../../recommend/nouns/what-if-input.ts';
 import { configureJson, undoneJson } from '../../../words/json/configure.ts';
 import { acting, printAnswer } from '../command.ts';
 import { giveKeysOfEnvironment, keysTyped } from '../configure/api-keys.ts';
-import { type ConfigOptions, configRequestOf, isPlainUndo } from '../configure/request.ts';
+import { type ConfigOptions, configRequestOf, isPlainUndo, writingCommandOf } from '../configure/request.ts';
 import { Ended, UsageError } from '../errors.ts';
 import { nameOf, option } from '../options.ts';
 import { configPage, undonePage } from '../print/config-plan.ts';
@@ -55,20 +55,18 @@ async function configure(
   const isAsked = canAsk && !terminal.json && !yes && !dryRun;
   const plan = await planned(session, request, { isAsked, takesEnvironment: yes || dryRun }, terminal);
   if (plan === null) return nothingWritten(terminal);
-  const isDone = plan.project === null || plan.changes.every(({ kind }) => kind === 'unchanged');
-  if (dryRun || (isDone && !yes) || plan.project === null) {
-    return await print(session, plan, { isWritten: false, ...SHOWN }, terminal);
+  const isNew = plan.changes.some(({ kind }) => kind !== 'unchanged');
+  if (dryRun || plan.project === null || !(isNew || yes)) {
+    const place = plan.project === null ? { ...request, project: null } : request;
+    const writtenBy = isNew || plan.project === null ? writingCommandOf(place, options) : null;
+    return await print(session, plan, { ...PLANNED, writtenBy }, terminal);
   }
-  if (isAsked) {
-    terminal.print(
-      null,
-      configPage(terminal.out, plan, { isWritten: false, withDiff: true, writtenBy: null }),
-    );
-    const { question } = terminal.wording.texts.terminal.configure;
-    const count = plan.changes.filter(({ kind }) => kind !== 'unchanged').length;
-    if (!(await agrees(terminal, question(count), { usually: true }))) return nothingWritten(terminal);
-  } else if (!yes) {
-    const page = configPage(terminal.out, plan, { isWritten: false, ...SHOWN });
+  if (isAsked && !(await isWanted(plan, terminal))) return nothingWritten(terminal);
+  if (!isAsked && !yes) {
+    const page = configPage(terminal.out, plan, {
+      ...PLANNED,
+      writtenBy: writingCommandOf(request, options),
+    });
     terminal.print(configureJson(plan, false), page);
     throw new Ended(1, (words) => words.configNotAgreed);
   }
@@ -78,8 +76,15 @@ async function configure(
   await print(session, written, { isWritten: true, withDiff: !isAsked, writtenBy: null }, terminal);
 }
 
-const WRITE = 'voicefit configure --yes';
-const SHOWN = { withDiff: true, writtenBy: WRITE };
+const PLANNED = { isWritten: false, withDiff: true };
+
+/** Shows the changes and asks. */
+async function isWanted(plan: ConfigPlan, terminal: Terminal): Promise<boolean> {
+  terminal.print(null, configPage(terminal.out, plan, { ...PLANNED, writtenBy: null }));
+  const { question } = terminal.wording.texts.terminal.configure;
+  const count = plan.changes.filter(({ kind }) => kind !== 'unchanged').length;
+  return await agrees(terminal, question(count), { usually: true });
+}
 
 interface Asking {
   /** Somebody can be asked, for keys too. */

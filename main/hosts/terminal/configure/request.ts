@@ -1,8 +1,10 @@
 import type { ConfigRequest } from '../../../configure/nouns/config-request.ts';
 import type { Target } from '../../../recommend/nouns/what-if-input.ts';
 import { ServerUrl } from '../../../try/nouns/trial-request.ts';
+import { shellArgument } from '../../../words/shell-argument.ts';
 import { UsageError } from '../errors.ts';
 import { namedPath } from '../named-path.ts';
+import type { SessionOptions } from '../session.ts';
 
 /** What to configure, and where. */
 export interface ConfigOptions {
@@ -36,4 +38,22 @@ export function configRequestOf(options: ConfigOptions): ConfigRequest {
 export function isPlainUndo(options: ConfigOptions & { readonly dryRun?: true }): boolean {
   const { target, project, server, tier, model, pipeline, language, dryRun } = options;
   return [target, project, server, tier, model, pipeline, language, dryRun].every((one) => one === undefined);
+}
+
+/**
+ * The command line that asks for the same and writes it, to be copied. A project of `null` is left for the user to
+ * name.
+ */
+export function writingCommandOf(
+  request: ConfigRequest,
+  { models, registry }: Pick<SessionOptions, 'models' | 'registry'> = {},
+): string {
+  const { project, ...named } = request;
+  const given = { ...named, project: project ?? 'DIR', models, registry };
+  const flags = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined || (name === 'project' && project === undefined)
+      ? []
+      : [`--${name} ${shellArgument(value)}`],
+  );
+  return ['voicefit configure', ...flags, '--yes'].join(' ');
 }

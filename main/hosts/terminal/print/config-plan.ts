@@ -53,14 +53,12 @@ export function undonePage(page: Page, { project, files }: Undone): string[] {
 /** The changes as `diff -u` shows them, in its usual colours. */
 export function diffLines(page: Page, diff: string): string[] {
   if (diff === '') return [];
-  return [
-    ...diff
-      .trimEnd()
-      .split('\n')
-      .map((line) => painted(page, line)),
-    '',
-  ];
+  const lines = diff.trimEnd().replaceAll('\t', TAB).split('\n');
+  return [...lines.map((line) => painted(page, line)), ''];
 }
+
+/** A terminal would move its cursor. */
+const TAB = '    ';
 
 const INKS: Readonly<Record<string, Ink>> = { '+': 'green', '-': 'red', '@': 'cyan' };
 
