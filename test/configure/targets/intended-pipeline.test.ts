@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigSubject } from '../../../main/configure/nouns/wanted-config.ts';
-import { CLOUD, type Given, ON_CARD, wanted } from './given.ts';
+import { CLOUD, type Given, ON_CARD, wanted, yamlValue } from './given.ts';
 import { BETWEEN, CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 import { answering, type Engine } from './voice-server.ts';
 
@@ -121,6 +121,13 @@ describe("in the customer's own time", () => {
       pipeline: name,
       parts: [present.stt, present.llm, present.tts],
     });
+  });
+
+  test('a disabled block that all parts share is enabled', () => {
+    const providers = { ...CUSTOMERS.providers, local: { ...CUSTOMERS.providers.local, enabled: false } };
+    const where = customersProject({ base: { ...CUSTOMERS, providers } });
+    expect(answersWith({}, where, 'before-2026')).toMatchObject({ pipeline: 'local_only' });
+    expect(yamlValue(wanted({ project: where }), 'providers.local.enabled')).toBe(true);
   });
 
   test('only the active pipeline changes where the preset serves', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commentOn, envValue, type Given, ON_CARD, wanted, yamlValue } from './given.ts';
-import { BETWEEN, CUSTOMERS, customersProject, project, TODAY } from './project.ts';
+import { CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 
 const INFER = 'LOCAL_LLM_INFER_TIMEOUT_SEC';
 const RESPONSE = 'LOCAL_WS_RESPONSE_TIMEOUT';
@@ -95,20 +95,5 @@ describe("in the customer's own time", () => {
     expect(yamlValue(config, 'pipelines.local_only')).toMatchObject({
       options: { llm: { llm_response_timeout_sec: 52 } },
     });
-  });
-
-  test('later, each part has seconds of its own', () => {
-    const parts = {
-      local_llm: { ...BETWEEN.providers.local_llm, response_timeout_sec: 5 },
-      local_tts: { ...BETWEEN.providers.local_tts, response_timeout_sec: 3 },
-    };
-    const pipelines = {
-      ...BETWEEN.pipelines,
-      local_only: { stt: 'local_stt', llm: 'local_llm', tts: 'local_tts' },
-    };
-    const base = { ...BETWEEN, pipelines, providers: { ...BETWEEN.providers, ...parts } };
-    const config = wanted({ ...slow(40), project: project({ layout: 'base-file', base }) });
-    expect(yamlValue(config, 'providers.local_llm.response_timeout_sec')).toBe(52);
-    expect(yamlValue(config, 'providers.local_tts.response_timeout_sec')).toBe(4);
   });
 });

@@ -80,8 +80,8 @@ test.for(['ws://127.0.0.1:9000', 'ws://localhost:8765', 'ws://[::1]:8765'])(
   },
 );
 
-test('in the versions between, the local parts are enabled and addressed on their own', () => {
+test('in the versions between, pipelines ask where the block of the full agent says', () => {
   const config = wanted({ server: SERVER, project: project({ layout: 'base-file', base: BETWEEN }) });
-  expect(yamlValue(config, 'providers.local_llm.enabled')).toBe(true);
-  expect(yamlValue(config, 'providers.local_llm.ws_url')).toBe(SERVER);
+  expect(yamlValue(config, 'providers.local.ws_url')).toBe(SERVER);
+  expect(yamlValue(config, 'providers.local_llm.ws_url')).toBeUndefined();
 });
