@@ -2,6 +2,7 @@ import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 import type { CloudKeys, KeyCheck } from '../../preload/contract.ts';
 import type { Tone } from './note.tsx';
+import { isSecret } from './secret-form.ts';
 
 /** How serious an answer about a key is. */
 export const KEY_TONES = {
@@ -26,4 +27,17 @@ export function checkWords(
 export function typedKeys(typed: Readonly<Record<string, string>>): CloudKeys {
   const given = Object.entries(typed).map(([key, value]) => [key, value.trim()] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+export type KeyFault = 'wrong' | 'nothing';
+
+/**
+ * What is wrong with one key, or with any of them if `key` is `null`: nothing was typed at all, or characters
+ * that no key has. `null`: nothing.
+ */
+export function faultOf(typed: Readonly<Record<string, string>>, key: string | null): KeyFault | null {
+  const given = typedKeys(typed);
+  if (Object.keys(given).length === 0) return 'nothing';
+  const values = key === null ? Object.values(given) : [given[key] ?? ''];
+  return values.every((value) => value === '' || isSecret(value)) ? null : 'wrong';
 }

@@ -1,5 +1,6 @@
 import { CloudKeysCard } from '../blocks/cloud-keys-card.tsx';
 import { FailureNote } from '../blocks/failure-note.tsx';
+import { NextCommands } from '../blocks/next-commands.tsx';
 import { WaitBar } from '../blocks/wait-bar.tsx';
 import { WarningList } from '../blocks/warning-list.tsx';
 import { Page } from '../frame/page.tsx';
@@ -56,12 +57,13 @@ function Planned({ applying }: { readonly applying: Applying }) {
       {written !== null && (
         <Written applied={written} waiting={isAsking ? apply.checking.waiting : undefined} undo={undo} />
       )}
-      <CloudKeysCard setup={setup} keys={plan.keys} onKept={askAgain} />
+      <CloudKeysCard setup={setup} keys={plan.keys} canKeep onKept={askAgain} />
       {files.map((change) => (
         <Diff key={change.path} change={change} />
       ))}
       {files.length > 0 && <p className={styles.note}>{restNote}</p>}
       <Snippets snippets={plan.snippets} />
+      {view === 'snippets' && <NextCommands commands={plan.next} />}
       {view !== 'written' && <WarningList label={frame.notes} warnings={plan.warnings} />}
     </>
   );

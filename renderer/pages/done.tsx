@@ -1,5 +1,6 @@
 import { type Applied, appliedOfChoice, type TrialReport } from '../../preload/contract.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
+import { NextCommands } from '../blocks/next-commands.tsx';
 import { WarningList } from '../blocks/warning-list.tsx';
 import { TurnBar } from '../charts/turn-bar.tsx';
 import { turnScale } from '../charts/turn-scale.ts';
@@ -14,7 +15,6 @@ import { useAnswer } from '../setup/use-answer.ts';
 import { useCommand } from '../setup/use-command.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import styles from './done/done.module.css';
-import { NextCommands } from './done/next-commands.tsx';
 import { NothingApplied } from './done/nothing-applied.tsx';
 import { provenTurn } from './done/proven-turn.ts';
 import { chosenFile, type Verdict, verdictOn } from './done/running-model.ts';
@@ -44,7 +44,10 @@ export function DonePage(props: PageProps) {
   return (
     <Page {...words} {...actions} back={{ label: frame.back, run: () => go('apply') }}>
       {applied === null ? (
-        <NothingApplied {...{ state, go }} />
+        <div className={styles.stack}>
+          <NothingApplied {...{ state, go }} />
+          <ServerSection {...{ state, setup, applied, looked, look, verdict }} />
+        </div>
       ) : (
         <Written {...props} {...{ applied, looked, look, verdict }} />
       )}
@@ -87,6 +90,8 @@ function Written({ applied, looked, look, verdict, ...props }: WrittenProps) {
   const { state, setup, host } = props;
   const { done: texts } = useTexts();
   const proven = provenAtServer(state);
+  // What had to be run was run.
+  const isRunning = proven !== null || verdict?.kind === 'chosen';
   const { answer: plan } = useAnswer(
     (signal) => setup.configure.plan({ target: applied.target }, { signal }),
     [applied.appliedAt, state.choice],
@@ -94,7 +99,7 @@ function Written({ applied, looked, look, verdict, ...props }: WrittenProps) {
   return (
     <div className={styles.stack}>
       {proven !== null && <ProvenTurn trial={proven} />}
-      <NextCommands commands={applied.next} />
+      {!isRunning && <NextCommands commands={applied.next} />}
       <ServerSection {...{ state, setup, applied, looked, look, verdict }} />
       <WarningList label={texts.outranks} warnings={standingWarnings(plan?.warnings ?? [])} />
       <div className={styles.end}>

@@ -65,6 +65,7 @@ export const apply: typeof english = {
     lead: 'Ein Ordner des Sprachservers ist nicht bekannt; deshalb wird nichts geschrieben.',
     leadOther: 'Dafür schreibt Voicefit keine Datei; jeder Text hat einen eigenen Knopf.',
     copyAll: 'Alles kopieren',
+    check: 'Sehen, ob es läuft',
   },
   unchanged: {
     heading: 'Bereits so eingerichtet',
@@ -94,7 +95,7 @@ export const apply: typeof english = {
   },
   fields: {
     target: 'Ziel',
-    found: (target, folder) => `${target}, gefunden in ${folder}`,
+    found: (folder) => `Gefunden in ${folder}`,
     folder: 'Ordner des Sprachservers',
     folderHelp: 'Dort wird die .env geändert. Leer gibt es Zeilen zum Kopieren.',
     useFolder: 'Diesen Ordner nehmen',

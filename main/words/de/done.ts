@@ -3,7 +3,7 @@ import type { done as english } from '../en/done.ts';
 export const done: typeof english = {
   empty: {
     heading: 'Noch nichts angewendet',
-    lead: (model) => `Gewählt ist ${model}. Der Sprachserver verwendet es noch nicht.`,
+    lead: (model) => `Gewählt ist ${model}. Voicefit hat dafür noch nichts geschrieben.`,
     headingOther: (written) => `Der Sprachserver ist für ${written} eingerichtet`,
     leadOther: (chosen) => `Seitdem ist ${chosen} gewählt. Anwenden macht es wirksam.`,
     apply: 'Zum Anwenden',

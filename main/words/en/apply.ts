@@ -65,6 +65,7 @@ export const apply = {
     lead: 'No folder of a voice server is known, so nothing is written.',
     leadOther: 'Voicefit writes no file for it; each text has its own button.',
     copyAll: 'Copy all',
+    check: 'See whether it runs',
   },
   unchanged: {
     heading: 'Already set up like this',
@@ -94,7 +95,7 @@ export const apply = {
   },
   fields: {
     target: 'Target',
-    found: (target: string, folder: string) => `${target}, found in ${folder}`,
+    found: (folder: string) => `Found in ${folder}`,
     folder: 'Folder of the voice server',
     folderHelp: 'Its .env is changed there. Leave it empty to get lines to copy.',
     useFolder: 'Use this folder',

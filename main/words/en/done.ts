@@ -1,7 +1,7 @@
 export const done = {
   empty: {
     heading: 'Nothing applied yet',
-    lead: (model: string) => `${model} is chosen. The voice server does not use it yet.`,
+    lead: (model: string) => `${model} is chosen. Voicefit has written nothing for it yet.`,
     headingOther: (written: string) => `The voice server is set up for ${written}`,
     leadOther: (chosen: string) => `Since then you chose ${chosen}. Apply it to use it.`,
     apply: 'Go to Apply',

@@ -76,7 +76,7 @@ const ACTIONS: Record<ApplyView, (applying: Applying, around: Around) => Actions
   written: (_applying, around) => ({ main: toDone(around) }),
   unchanged: (_applying, around) => ({ main: toDone(around) }),
   snippets: ({ plan }, around) => ({
-    secondary: toDone(around),
+    secondary: { label: around.texts.snippets.check, run: () => around.go('done') },
     main: {
       label: plan?.snippets.length === 1 ? around.copying.copy : around.texts.snippets.copyAll,
       run: () => around.copy.run(asText(plan?.snippets ?? [])),

@@ -13,7 +13,7 @@ const LOGS = 'docker compose logs local_ai_server';
 interface ServerAnswerProps {
   readonly looked: Looked;
   readonly verdict: Verdict | null;
-  readonly applied: Applied;
+  readonly applied: Applied | null;
   readonly state: Pick<SetupState, 'running'>;
 }
 
@@ -52,7 +52,7 @@ function Waiting({ words }: { readonly words: string }) {
   );
 }
 
-function Said({ verdict, applied }: { readonly verdict: Verdict; readonly applied: Applied }) {
+function Said({ verdict, applied }: { readonly verdict: Verdict; readonly applied: Applied | null }) {
   const { server: words } = useTexts().done;
   switch (verdict.kind) {
     case 'chosen':
@@ -62,11 +62,15 @@ function Said({ verdict, applied }: { readonly verdict: Verdict; readonly applie
         </Note>
       );
     case 'other': {
-      const recreate = applied.next.find(({ does }) => does.startsWith('recreate'))?.command;
+      const recreate = applied?.next.find(({ does }) => does.startsWith('recreate'))?.command;
       return (
         <Note tone="warn">
           <p>{words.other(verdict.runs)}</p>
-          {recreate !== undefined && <CopyButton text={recreate} label={words.copyCommand} />}
+          {recreate !== undefined && (
+            <div>
+              <CopyButton text={recreate} label={words.copyCommand} />
+            </div>
+          )}
         </Note>
       );
     }

@@ -14,7 +14,8 @@ import { ServerAnswer } from './server-answer.tsx';
 import type { Looked } from './use-server-look.ts';
 
 interface ServerSectionProps extends Pick<PageProps, 'state' | 'setup'> {
-  readonly applied: Applied;
+  /** `null`: nothing was written here, but lines may have been copied. */
+  readonly applied: Applied | null;
   readonly looked: Looked;
   /** What the answer means; `null`: there is none. */
   readonly verdict: Verdict | null;
@@ -25,7 +26,7 @@ interface ServerSectionProps extends Pick<PageProps, 'state' | 'setup'> {
 export function ServerSection({ state, setup, applied, looked, verdict, look }: ServerSectionProps) {
   const { done, tryIt } = useTexts();
   const { server: words } = done;
-  const known = applied.server ?? state.trial?.server ?? null;
+  const known = applied?.server ?? state.trial?.server ?? null;
   const [typed, setTyped] = useState(known ?? USUAL);
   const [isWrong, setWrong] = useState(false);
   const measure = useCommand((server: string) => setup.try.run({ server }));

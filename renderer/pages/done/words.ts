@@ -33,10 +33,11 @@ export function wordsOf(known: Known): HeadingAndLead {
   if (applied === null) return nothingWords(state.applied, chosen, texts, format);
   const names = namesOf(applied.names, format);
   const proven = provenAtServer(state);
-  const turn = proven?.turnSec ?? trialOfChoice(state)?.turnSec ?? turnSec;
+  const turn = trialOfChoice(state)?.turnSec ?? turnSec;
   return {
     heading: headingOf(applied, proven, known),
-    lead: texts.lead(names, turn === null ? null : format.seconds(turn)),
+    // The heading has it already where it was measured.
+    lead: texts.lead(names, turn === null || proven !== null ? null : format.seconds(turn)),
   };
 }
 

@@ -7,11 +7,11 @@ import type { Trying } from './use-try.ts';
 export function KeysOfCloud({ trying }: { readonly trying: Trying }) {
   const { choice, setup } = trying;
   const isCloud = choice.models.llm === null || choice.models.tts === null;
-  const { answer, failure } = useAnswer(
+  const { answer, failure, askAgain } = useAnswer(
     (signal) => setup.configure.plan({}, { signal }),
     isCloud ? choice : null,
   );
   if (!isCloud) return null;
   if (failure !== null) return <FailureNote failure={failure} />;
-  return <CloudKeysCard setup={setup} keys={answer?.keys ?? []} />;
+  return <CloudKeysCard setup={setup} keys={answer?.keys ?? []} onKept={askAgain} />;
 }

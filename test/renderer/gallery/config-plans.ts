@@ -97,7 +97,7 @@ export function configFor(choice: Choice, request: ConfigRequest, shape: ConfigS
     target,
     layout: project === null ? null : 'local-file',
     project,
-    names: { ...NAMES, llm: choice.models.llm === null ? 'gpt-4o-mini' : NAMES.llm },
+    names: choice.models.llm === null ? { ...NAMES, llm: 'gpt-4o-mini', tts: 'aura-asteria-en' } : NAMES,
     tier: choice.tier,
     pipeline: choice.pipeline,
     changes: changes.map((change) => ({ ...change })),

@@ -20,6 +20,33 @@ const part = (
   ...different,
 });
 
+const LLM: TrialReport['llm'] = {
+  id: 'phi-3-mini-4k-instruct',
+  backend: 'cpu',
+  threads: 15,
+  load: { predictedSec: 6, range: { low: 5, high: 7.5 }, measuredSec: 5.4 },
+  firstSentence: { predictedSec: 5.1, range: { low: 4.7, high: 5.8 }, measuredSec: 4.9 },
+  firstReply: { predictedSec: 22, range: { low: 20, high: 26 }, measuredSec: 23 },
+  prefillTokensPerSec: 24,
+  decodeTokensPerSec: 4.2,
+  peakMemoryBytes: 3.1 * GIB,
+  promptTokens: 84,
+  replyTokens: 17,
+  thoughtSec: null,
+};
+
+const VOICE: TrialReport['voice'] = {
+  id: 'en_US-lessac-medium',
+  loadSec: 0.6,
+  sampleRate: 22_050,
+  greeting: 'Good day, how may I help you?',
+  speechSec: 2.1,
+  speeds: [
+    { threads: 1, secPerSpeechSec: 0.24, firstSoundSec: 0.5 },
+    { threads: 2, secPerSpeechSec: 0.16, firstSoundSec: 0.34 },
+  ],
+};
+
 /** A trial of the worked example: Phi-3-mini on 16 cores, a little slower than predicted. */
 export function trialOf(
   { tier, pipeline, models }: Choice,
@@ -41,31 +68,8 @@ export function trialOf(
     },
     question: 'When do you open tomorrow?',
     reply: REPLY,
-    llm: {
-      id: 'phi-3-mini-4k-instruct',
-      backend: 'cpu',
-      threads: 15,
-      load: { predictedSec: 6, range: { low: 5, high: 7.5 }, measuredSec: 5.4 },
-      firstSentence: { predictedSec: 5.1, range: { low: 4.7, high: 5.8 }, measuredSec: 4.9 },
-      firstReply: { predictedSec: 22, range: { low: 20, high: 26 }, measuredSec: 23 },
-      prefillTokensPerSec: 24,
-      decodeTokensPerSec: 4.2,
-      peakMemoryBytes: 3.1 * GIB,
-      promptTokens: 84,
-      replyTokens: 17,
-      thoughtSec: null,
-    },
-    voice: {
-      id: 'en_US-lessac-medium',
-      loadSec: 0.6,
-      sampleRate: 22_050,
-      greeting: 'Good day, how may I help you?',
-      speechSec: 2.1,
-      speeds: [
-        { threads: 1, secPerSpeechSec: 0.24, firstSoundSec: 0.5 },
-        { threads: 2, secPerSpeechSec: 0.16, firstSoundSec: 0.34 },
-      ],
-    },
+    llm: LLM,
+    voice: VOICE,
     heard: null,
     firstAudioSec: 7.4,
     turnSec: 12.7,

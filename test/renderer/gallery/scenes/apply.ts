@@ -25,7 +25,7 @@ export const applying: Record<string, Scene> = {
   'apply-planned': at({}),
   'apply-checking': at({ config: 'slow' }),
   'apply-hybrid': at({
-    state: chosen(HYBRID),
+    state: { ...chosen(HYBRID), trial: null },
     config: { keys: KEYS, warnings: [{ code: 'api-keys-missing', keys: KEYS.map(({ key }) => key) }] },
   }),
   'apply-long': at({

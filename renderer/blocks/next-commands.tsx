@@ -1,7 +1,7 @@
-import type { NextCommand } from '../../../preload/contract.ts';
-import { CommandLine } from '../../blocks/command-line.tsx';
-import { useTexts } from '../../texts/use-texts.ts';
-import styles from './done.module.css';
+import type { NextCommand } from '../../preload/contract.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { CommandLine } from './command-line.tsx';
+import styles from './next-commands.module.css';
 
 /** What to run next, in order, each with its button. */
 export function NextCommands({ commands }: { readonly commands: readonly NextCommand[] }) {
