@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { benchmarkCommand } from './commands/benchmark.ts';
 import { cleanCommand } from './commands/clean.ts';
+import { configureCommand } from './commands/configure.ts';
 import { historyCommand } from './commands/history.ts';
 import { installCommand } from './commands/install.ts';
 import { modelsCommand } from './commands/models.ts';
@@ -21,6 +22,7 @@ Examples:
   $ voicefit serve                          the same and more as pages, in a browser
   $ voicefit recommend --ram 64 --gpu none  the same with other hardware
   $ voicefit install                        fetches the models for it
+  $ voicefit configure                      writes the voice server's configuration
   $ voicefit benchmark --json               this machine's measured speed, for tools
 
 Exit codes: 0 done, 1 failed, 2 invalid usage, 130 Ctrl-C.`;
@@ -60,6 +62,7 @@ export function program(version: string): Command {
     verifyCommand,
     tryCommand,
     cleanCommand,
+    configureCommand,
     tiersCommand,
     modelsCommand,
     historyCommand,

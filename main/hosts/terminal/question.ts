@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { plain } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,6 +39,29 @@ export async function agrees(
     return isYes(answer, usually);
   } finally {
     lines.close();
+  }
+}
+
+/**
+ * Asks for a secret: what is typed is not shown. `null`: Ctrl-C, or the end of input.
+ * @param question ends without a blank
+ */
+export async function hiddenAnswer(
+  question: string,
+  { input, output }: Streams = TERMINAL,
+): Promise<string | null> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input, output: nowhere, terminal: true });
+  output.write(plain(`${question} `));
+  try {
+    const answer = await new Promise<string | null>((resolve) => {
+      lines.once('close', () => resolve(null));
+      lines.once('line', resolve);
+    });
+    return answer?.trim() ?? null;
+  } finally {
+    lines.close();
+    output.write('\n');
   }
 }
 

@@ -11,6 +11,8 @@ export const terminalErrors: typeof english = {
   installsElsewhere: 'Ein anderes Voicefit lädt gerade. Sein Ende abwarten oder es dort anhalten.',
   pauseIt: 'Mit voicefit benchmark --pause anhalten, oder das Ende abwarten.',
   bug: (message) => `${message}. Das ist ein Programmfehler; VOICEFIT_DEBUG=1 zeigt, wo.`,
+  configNotAgreed:
+    'Nichts wurde geschrieben, denn hier lässt sich niemand fragen. Mit --yes wird geschrieben.',
   resultNotWritten: (why) => `Das Ergebnis lässt sich nicht ausgeben (${why}).`,
   usage: {
     again: '--again misst diesen Rechner, beschrieben ist ein anderer. Eines von beiden weglassen.',
@@ -26,6 +28,9 @@ export const terminalErrors: typeof english = {
     serverUrl: '--server braucht eine Adresse wie ws://127.0.0.1:8765, ohne Passwort.',
     tokenVariable: (name) =>
       `In der Umgebung gibt es ${name} nicht. --token nennt die Variable mit dem Token, nicht den Token selbst.`,
+    undoAlone:
+      '--undo nimmt die letzte Änderung zurück, was immer sonst verlangt ist. Die anderen Optionen weglassen.',
+    apiKey: (name) => `${name} in der Umgebung hat Leerzeichen oder andere Zeichen, die kein Schlüssel hat.`,
     outFormat: (file) => `${file} muss auf .json enden, für Werkzeuge, oder auf .txt, für Menschen.`,
   },
 };

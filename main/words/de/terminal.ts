@@ -1,5 +1,6 @@
 import type { terminal as english } from '../en/terminal.ts';
 import { terminalAdvice as advice } from './terminal-advice.ts';
+import { terminalConfigure as configure } from './terminal-configure.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
 import { terminalInstall as install } from './terminal-install.ts';
 import { terminalLists as lists } from './terminal-lists.ts';
@@ -15,6 +16,7 @@ export const terminal: typeof english = {
   downloadPaused: 'Der Download ist angehalten und geht auf Wunsch weiter.',
   saved: (file) => `Gespeichert als ${file}.`,
   advice,
+  configure,
   errors,
   install,
   lists,

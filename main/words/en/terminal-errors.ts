@@ -11,6 +11,8 @@ export const terminalErrors = {
   /** Instead of waiting for hours. */
   pauseIt: 'Pause it with voicefit benchmark --pause, or wait until it has ended.',
   bug: (message: string) => `${message}. This is a bug; VOICEFIT_DEBUG=1 shows where.`,
+  /** The changes were shown before. */
+  configNotAgreed: 'Nothing was written, since nobody can be asked here. Add --yes to write it.',
   resultNotWritten: (why: string) => `The result cannot be written (${why}).`,
   usage: {
     again: '--again measures this machine, and another one is described. Leave one of them out.',
@@ -26,6 +28,8 @@ export const terminalErrors = {
     serverUrl: '--server needs an address such as ws://127.0.0.1:8765, without a password.',
     tokenVariable: (name: string) =>
       `The environment has no ${name}. --token names the variable that holds the token, not the token itself.`,
+    undoAlone: '--undo takes the last change back, whatever else is asked for. Leave the other options out.',
+    apiKey: (name: string) => `${name} in the environment has blanks or other characters that no key has.`,
     outFormat: (file: string) => `${file} has to end in .json, for tools, or .txt, for people.`,
   },
 };

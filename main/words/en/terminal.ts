@@ -1,4 +1,5 @@
 import { terminalAdvice as advice } from './terminal-advice.ts';
+import { terminalConfigure as configure } from './terminal-configure.ts';
 import { terminalErrors as errors } from './terminal-errors.ts';
 import { terminalInstall as install } from './terminal-install.ts';
 import { terminalLists as lists } from './terminal-lists.ts';
@@ -15,6 +16,7 @@ export const terminal = {
   downloadPaused: 'The download is paused until you resume it.',
   saved: (file: string) => `Saved as ${file}.`,
   advice,
+  configure,
   errors,
   install,
   lists,

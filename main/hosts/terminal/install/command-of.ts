@@ -1,4 +1,5 @@
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
+import { shellArgument } from '../../../words/shell-argument.ts';
 
 /** The command itself. */
 export const INSTALL = 'voicefit install';
@@ -26,13 +27,8 @@ export function commandOf(
   return [
     command,
     ...Object.entries(named).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${quoted(value)}`],
+      value === undefined ? [] : [`--${name} ${shellArgument(value)}`],
     ),
     ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [`--${name}`] : [])),
   ].join(' ');
-}
-
-/** As every shell reads it. */
-function quoted(value: string): string {
-  return /^[\w@%+=:,./~-]+$/.test(value) ? value : `"${value.replaceAll(/["\\$`]/g, '\\$&')}"`;
 }

@@ -1,0 +1,66 @@
+import type { ConfigPlan } from '../../../configure/nouns/config-plan.ts';
+import { CloudKeys } from '../../../try/nouns/cloud-keys.ts';
+import { UsageError } from '../errors.ts';
+import { hiddenAnswer } from '../question.ts';
+import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** API keys that a pipeline needs, from the user or the environment to the machine side, and to nowhere else. */
+
+const Key = CloudKeys.valueType;
+
+/**
+ * Takes the keys from environment variables of their names.
+ * @returns whether there were any
+ * @throws UsageError naming the variable, never showing its value
+ */
+export async function giveKeysOfEnvironment(
+  session: Session,
+  { keys }: ConfigPlan,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<boolean> {
+  const found = keys.flatMap(({ key }): [string, string][] => {
+    const value = env[key]?.trim() ?? '';
+    if (value === '') return [];
+    if (!Key.safeParse(value).success) throw new UsageError((words) => words.apiKey(key));
+    return [[key, value]];
+  });
+  if (found.length > 0) await give(session, Object.fromEntries(found));
+  return found.length > 0;
+}
+
+/** Asks for the keys that are not known, hidden. `left`: the user ended the questions, so nothing is to happen. */
+export async function keysTyped(
+  session: Session,
+  { keys }: ConfigPlan,
+  terminal: Terminal,
+): Promise<'none' | 'given' | 'left'> {
+  const wanted = keys.filter(({ isKnown }) => !isKnown).map(({ key }) => key);
+  if (wanted.length === 0) return 'none';
+  const { texts, format } = terminal.wording;
+  terminal.say(texts.terminal.configure.keys(format.list(wanted)));
+  const typed: Record<string, string> = {};
+  for (const key of wanted) {
+    const value = await validKey(key, terminal);
+    if (value === null) return 'left';
+    if (value !== '') typed[key] = value;
+  }
+  if (Object.keys(typed).length === 0) return 'none';
+  await give(session, typed);
+  return 'given';
+}
+
+/** Empty: the user leaves it out. `null`: no answer. */
+async function validKey(key: string, terminal: Terminal): Promise<string | null> {
+  const { configure: words } = terminal.wording.texts.terminal;
+  while (true) {
+    const value = await hiddenAnswer(words.key(key));
+    if (value === null || value === '' || Key.safeParse(value).success) return value;
+    terminal.say(words.keyInvalid(key));
+  }
+}
+
+async function give({ setup }: Session, keys: CloudKeys): Promise<void> {
+  const { useKeys: giveKeys } = setup.configure;
+  await giveKeys({ keys });
+}

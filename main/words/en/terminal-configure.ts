@@ -1,0 +1,64 @@
+import type { ConfigChange, NextCommand, Snippet, Undone } from '../../configure/nouns/config-plan.ts';
+import { plural } from '../plural.ts';
+
+const files = plural('en', { one: 'file', other: 'files' });
+
+const kinds: Record<ConfigChange['kind'], string> = {
+  new: 'new',
+  changed: 'changed',
+  unchanged: 'unchanged',
+};
+
+const snippets: Record<Snippet['kind'], string> = {
+  env: 'Lines',
+  yaml: 'Lines',
+  command: 'Command',
+  systemd: 'Service for systemd',
+  compose: 'Service for docker compose',
+  provider: 'How the voice server uses it',
+  modelfile: 'Modelfile',
+};
+
+const does: Record<NextCommand['does'], string> = {
+  recreate: 'starts the containers anew: a plain restart does not read .env again',
+  'recreate-with-gpu': 'starts the containers anew, with the graphics card',
+  'create-model': 'creates the model from the Modelfile',
+  'run-server': 'starts the server of the language model',
+  'ask-once': 'asks the running voice server, and measures its answer',
+  'restart-engine': 'lets the voice server read its configuration again',
+};
+
+const became: Record<Undone['files'][number]['became'], string> = {
+  restored: 'as before',
+  removed: 'removed',
+};
+
+/** Of `configure`: what changes, what was written, what to run then. */
+export const terminalConfigure = {
+  title: (folder: string) => `To write in ${folder}`,
+  writtenTitle: (folder: string) => `Written in ${folder}`,
+  unchangedTitle: (folder: string) => `Nothing to write in ${folder}`,
+  undoneTitle: (folder: string) => `Taken back in ${folder}`,
+  unchanged: 'Everything is there already.',
+  file: 'File',
+  change: 'Change',
+  backup: 'Earlier content',
+  noBackup: 'none, the file is new',
+  /** `path` is a symbolic link. */
+  linked: (path: string, realPath: string) => `${path} leads to ${realPath}, which changes.`,
+  kinds,
+  snippets,
+  linesFor: (fileName: string) => `Lines for ${fileName}`,
+  does,
+  became,
+  state: 'State',
+  nextUndo: 'takes this back',
+  nextWrite: 'writes it',
+  nextProject: 'writes it into the voice server in that folder',
+  question: (count: number) => `Write ${count} ${files(count)}?`,
+  nothingWritten: 'Nothing was written.',
+  keys: (list: string) =>
+    `The pipeline needs ${list}. Enter alone leaves a key out; what is typed stays hidden.`,
+  key: (name: string) => `${name}:`,
+  keyInvalid: (name: string) => `${name} has blanks or other characters that no key has.`,
+};
