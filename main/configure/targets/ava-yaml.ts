@@ -13,10 +13,11 @@ export interface AvaYaml {
   readonly isSplit: boolean;
 }
 
-/** Both files as the server's loader merges them; `null`: there are none to read. */
+/** Both files as the server's loader merges them; `null`: there is none to read, so the server is as it ships. */
 export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | null {
-  if (project === null || project.base === null) return null;
+  if (project === null) return null;
   const isLayered = project.layout === 'local-file';
+  if (isLayered && project.base === null) return null;
   const merged = isLayered ? merge(mapping(project.base), mapping(project.local)) : mapping(project.base);
   const pipelines = mapping(merged.pipelines);
   const providers = mapping(merged.providers);
