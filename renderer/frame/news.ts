@@ -39,7 +39,7 @@ const QUARTERS = 4;
 export function newsBetween(before: SetupState, after: SetupState): News[] {
   const ended = runningSteps(before.running).filter(({ step }) => after.running[step] === undefined);
   return [
-    ...ended.map((step) => ending(step, after)),
+    ...ended.map((step) => ending(step, before, after)),
     ...runningSteps(after.running).flatMap((now) => progress(before.running[now.step], now) ?? []),
   ];
 }
@@ -54,13 +54,13 @@ function progress(before: RunningStep | undefined, now: RunningStep): News | nul
   return isCrossed ? { kind: 'progress', step, fraction, secondsLeft: secondsLeftOf(now) } : null;
 }
 
-function ending({ step, startedAt }: RunningStep, after: SetupState): News {
+function ending({ step, startedAt }: RunningStep, before: SetupState, after: SetupState): News {
   const { failed, paused, speed } = after;
   const failure = failed[step]?.failure;
   if (failure !== undefined) return { kind: 'failed', failure };
   if (step === 'install' && paused.install !== undefined) return { kind: 'paused', step };
   if (step === 'probe') return { kind: 'looked' };
-  if (step === 'try' || step === 'configure') return lastSteps(step, startedAt, after);
+  if (step === 'try' || step === 'configure') return lastSteps(step, startedAt, before, after);
   // The result may arrive one state before the end.
   if (step !== 'benchmark' || speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) {
     return { kind: 'stopped', step };
@@ -72,14 +72,15 @@ function ending({ step, startedAt }: RunningStep, after: SetupState): News {
 function lastSteps(
   step: 'try' | 'configure',
   startedAt: string,
-  { trial, applied }: Pick<SetupState, 'trial' | 'applied'>,
+  before: SetupState,
+  { trial, applied }: SetupState,
 ): News {
   const isNew = (at: string | undefined) => at !== undefined && Date.parse(at) >= Date.parse(startedAt);
   if (step === 'try') {
     return trial !== null && isNew(trial.triedAt) ? { kind: 'tried', trial } : { kind: 'stopped', step };
   }
-  if (applied === null) return { kind: 'undone' };
-  return isNew(applied.appliedAt)
+  if (applied === null && before.applied !== null) return { kind: 'undone' };
+  return applied !== null && isNew(applied.appliedAt)
     ? { kind: 'applied', files: applied.files.length }
     : { kind: 'stopped', step };
 }

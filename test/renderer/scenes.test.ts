@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { ConfigPlan } from '../../main/configure/nouns/config-plan.ts';
 import { InstallPlan } from '../../main/install/nouns/install-plan.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { SetupState } from '../../main/steps/nouns/setup-state.ts';
 import { History } from '../../main/store/nouns/history.ts';
+import { ServerLook } from '../../main/try/nouns/server-look.ts';
+import { configFor } from './gallery/config-plans.ts';
 import { planFor } from './gallery/plans.ts';
 import { registry } from './gallery/registry.ts';
 import { SCENES } from './gallery/scenes.ts';
@@ -28,6 +31,22 @@ const plans = scenes.flatMap(
 
 test.for(plans)('the plan of the state %s is valid for the machine side', ([, plan]) => {
   expect(InstallPlan.parse(plan)).toEqual(plan);
+});
+
+const configs = scenes.flatMap(([name, { page, config, state }]) =>
+  page !== 'apply' || config === 'slow' || 'code' in config || state.choice === null
+    ? []
+    : [[name, configFor(state.choice, {}, config)] as const],
+);
+
+test.for(configs)('the configuration of the state %s is valid for the machine side', ([, config]) => {
+  expect(ConfigPlan.parse(config)).toEqual(config);
+});
+
+test('what voice servers of the gallery say is valid for the machine side', () => {
+  const looks = scenes.flatMap(([, { look }]) => (look === 'silent' || 'code' in look ? [] : [look]));
+  expect(looks.length).toBeGreaterThan(2);
+  expect(looks.map((look) => ServerLook.parse(look))).toEqual(looks);
 });
 
 /** Figures from the design drawings of the pages. */

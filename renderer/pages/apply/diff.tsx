@@ -16,7 +16,7 @@ export function Diff({ change }: { readonly change: ConfigChange }) {
   return (
     <section className={styles.file}>
       <div className={styles.head}>
-        <h3 className={styles.path}>{path}</h3>
+        <h2 className={styles.path}>{path}</h2>
         <span className={styles.soft}>{note}</span>
       </div>
       {realPath !== null && <p className={styles.soft}>{words.link(realPath)}</p>}

@@ -11,10 +11,10 @@ export function Snippets({ snippets }: { readonly snippets: readonly Snippet[] }
     return (
       <section key={`${kind} ${fileName}`} className={styles.snippet}>
         <div className={styles.head}>
-          <h3 className={styles.name}>
+          <h2 className={styles.name}>
             {name}
             {fileName !== null && <span className={styles.file}>{fileName}</span>}
-          </h3>
+          </h2>
           <CopyButton text={text} what={fileName ?? name} />
         </div>
         <pre className={styles.text}>

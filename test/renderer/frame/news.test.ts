@@ -4,9 +4,19 @@ import { MESSAGES } from '../../../main/words/language.ts';
 import type { SetupState } from '../../../preload/contract.ts';
 import { newsBetween } from '../../../renderer/frame/news.ts';
 import { inWords } from '../../../renderer/frame/use-news.ts';
+import { appliedOf } from '../gallery/config-plans.ts';
 import { DOWNLOAD_PAUSED, DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
-import { failing, LOOKED_AT, MEASURED, NOTHING_KNOWN, running, SPEED } from '../gallery/scenes/given.ts';
+import {
+  failing,
+  LOOKED_AT,
+  MEASURED,
+  NOTHING_KNOWN,
+  PHI_3,
+  running,
+  SPEED,
+} from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
+import { atServer, trialOf, tryingSince } from '../gallery/trials.ts';
 
 const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
 
@@ -82,4 +92,32 @@ test('two steps that end together are both announced, and a paused one is not a 
   const both = running(LOOKED_AT, LOOKING, DOWNLOADING);
   const after: SetupState = { ...LOOKED_AT, paused: { install: DOWNLOAD_PAUSED } };
   expect(newsBetween(both, after)).toEqual([{ kind: 'looked' }, { kind: 'paused', step: 'install' }]);
+});
+
+const english = (state: Parameters<typeof newsBetween>, now = MESSAGES.en) =>
+  newsBetween(...state)
+    .map((news) => inWords(news, now, createFormat('en-US', now.format)))
+    .join(' ')
+    .replaceAll('\u00A0', ' ');
+
+test('a reply is announced once, whole, when the trial has ended', () => {
+  const state: SetupState = { ...MEASURED, choice: PHI_3 };
+  const runs = running(state, tryingSince('2026-11-24T10:31:00Z', { doing: 'answering', text: 'We' }));
+  const grown = running(state, tryingSince('2026-11-24T10:31:00Z', { doing: 'answering', text: 'We open' }));
+  expect(newsBetween(runs, grown)).toEqual([]);
+  expect(english([grown, { ...state, trial: trialOf(PHI_3) }])).toBe(
+    'Phi-3-mini: We open at nine tomorrow morning. Shall I book you in for a table? Proven: 9.6 s per reply.',
+  );
+  const measured = atServer(trialOf(PHI_3), 'ws://pbx:8765');
+  expect(english([runs, { ...state, trial: measured }])).toBe('Measured: 13 s per turn.');
+  expect(newsBetween(runs, state)).toEqual([{ kind: 'stopped', step: 'try' }]);
+});
+
+test('what was written, and what was taken back, are announced as such', () => {
+  const before: SetupState = { ...MEASURED, choice: PHI_3 };
+  const writes = running(before, { step: 'configure', startedAt: '2026-11-24T10:31:40Z' });
+  const written: SetupState = { ...before, applied: appliedOf(PHI_3) };
+  expect(newsBetween(writes, written)).toEqual([{ kind: 'applied', files: 2 }]);
+  expect(newsBetween({ ...writes, applied: written.applied }, before)).toEqual([{ kind: 'undone' }]);
+  expect(newsBetween(writes, before)).toEqual([{ kind: 'stopped', step: 'configure' }]);
 });

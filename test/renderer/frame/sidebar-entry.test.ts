@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SidebarEntry, sidebarEntries } from '../../../renderer/frame/sidebar-entry.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../../../renderer/page.ts';
+import { appliedOf } from '../gallery/config-plans.ts';
 import { DOWNLOAD_PAUSED, DOWNLOADING, LOOKING, MEASURING } from '../gallery/running-steps.ts';
 import {
   failing,
@@ -12,6 +13,7 @@ import {
   running,
 } from '../gallery/scenes/given.ts';
 import { CONTENDED } from '../gallery/scenes/measure.ts';
+import { tooSlow, trialOf } from '../gallery/trials.ts';
 
 const ALL: ReadonlySet<PageName> = new Set(STEP_PAGES);
 const FAILURE = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
@@ -83,4 +85,19 @@ test('the fact of a measurement is its score, or its range if other programs wer
     kind: 'score',
     shown: { kind: 'range', range: CONTENDED.cpuScoreRange },
   });
+});
+
+test('what is proven and written counts for the current choice alone', () => {
+  const tried = { ...MEASURED, choice: PHI_3, trial: trialOf(PHI_3), applied: appliedOf(PHI_3) };
+  expect(entry('try', tried)).toMatchObject({ mark: 'done', fact: { kind: 'proven', sec: 9.6 } });
+  expect(entry('apply', tried).mark).toBe('done');
+  expect(entry('done', tried).mark).toBe('done');
+  const chosenAnew = { ...tried, choice: { ...PHI_3, models: { ...PHI_3.models, tts: 'another voice' } } };
+  expect(entry('try', chosenAnew)).toMatchObject({ mark: 'later', fact: null });
+  expect(entry('apply', chosenAnew).mark).toBe('later');
+});
+
+test('a trial that missed the limit needs attention', () => {
+  const slow = { ...MEASURED, choice: PHI_3, trial: tooSlow(trialOf(PHI_3), null) };
+  expect(entry('try', slow)).toMatchObject({ mark: 'attention', fact: { kind: 'proven', sec: 11.8 } });
 });

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../gallery-test.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+test('a command is copied by its own button, which says so', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('done-written');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy: Recreate the speech container').click();
+  await expect(button(page, 'Copied: Recreate the speech container')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'docker compose up -d --force-recreate local_ai_server',
+  );
+});
+
+test('a known server is looked at by itself; an unknown one only when asked', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('done-other-model');
+  await expect(page.getByText('another model (tinyllama')).toBeVisible();
+  await gallery.show('done-written');
+  await expect(page.getByText('Looking...')).toBeHidden();
+  await button(page, 'Look').click();
+  await expect(page.getByText('Looking...')).toBeVisible();
+});
+
+test('what was written is taken back, and then the steps that are open are named', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('done-written');
+  await button(page, 'Undo the change').click();
+  await expect(heading(page)).toHaveText('Nothing applied yet');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Apply: / })
+    .click();
+  await expect(heading(page)).toHaveText('2 files to write. Nothing is written yet.');
+});
+
+test('a tab says that it may be closed, a window closes itself', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('done-written');
+  await expect(page.getByText('You can close this tab.', { exact: false })).toBeVisible();
+  await expect(button(page, 'Close')).toBeHidden();
+  await gallery.show('done-in-window');
+  await expect(button(page, 'Close')).toBeVisible();
+  await expect(page.getByText('You can close this tab.', { exact: false })).toBeHidden();
+});
