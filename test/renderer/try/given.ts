@@ -65,6 +65,7 @@ export const optionWith = (different: Partial<Option> = {}): Option => ({
   rangeSec: { llm: { low: 8.7, high: 11 }, total: null, first: null },
   provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
   verdict: 'fits',
+  backend: 'cpu',
   firstTurnSec: 27,
   firstAudioSec: 7,
   tokensPerSec: 4.3,
