@@ -1,5 +1,4 @@
 import { Button } from '../frame/button.tsx';
-import { VisuallyHidden } from '../frame/visually-hidden.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import styles from './copy-button.module.css';
 import { useCopy } from './use-copy.ts';
@@ -18,11 +17,13 @@ export function CopyButton({ text, what, label }: CopyButtonProps) {
   const usual = label ?? copying.copy;
   const said = copy.isCopied === null ? usual : copy.isCopied ? copying.done : copying.failed;
   return (
-    <Button small className={styles.copy} onClick={() => copy.run(text)}>
-      <span>
-        {said}
-        {what !== undefined && <VisuallyHidden>: {what}</VisuallyHidden>}
-      </span>
+    <Button
+      small
+      className={styles.copy}
+      aria-label={what === undefined ? undefined : `${said}: ${what}`}
+      onClick={() => copy.run(text)}
+    >
+      {said}
     </Button>
   );
 }
