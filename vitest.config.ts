@@ -15,7 +15,7 @@ const LEAST_OF_INSTALL = 90;
 const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
   'test/**/terminal/start.test.ts',
-  'test/**/inference/client.test.ts',
+  'test/**/inference/{answering,client}.test.ts',
 );
 
 /** They start processes, or change process-wide state: environment, signals. */

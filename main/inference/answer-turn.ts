@@ -1,10 +1,12 @@
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatPrompt } from './chat-prompt.ts';
 import type { Answer } from './nouns/protocol.ts';
-import { thoughtsIn } from './thoughts.ts';
+import { thoughtOpenedBy, thoughtsIn } from './thoughts.ts';
 
 /** Enough to time, however short the answer is. */
 const LEAST_STEPS = 24;
+/** The longest mark of thoughts, and the line break behind it. */
+const MARK_TOKENS = 8;
 
 interface Speaking {
   readonly model: LlamaModel;
@@ -28,6 +30,9 @@ export async function answerTurn(
   const fitting = cached.slice(0, Math.max(0, room));
   const readCachedMs = await read(sequence, fitting);
   const readFreshMs = await read(sequence, fresh.slice(0, -1));
+  // Some templates begin the thoughts themselves, so that only their end is generated.
+  const opened = thoughtOpenedBy(model.detokenize(fresh.slice(-MARK_TOKENS), true));
+  const saidBy = (tokens: readonly Token[]) => thoughtsIn(opened + model.detokenize(tokens, true));
   const spoken: Token[] = [];
   const stepMs: number[] = [];
   let isOver = false;
@@ -40,7 +45,7 @@ export async function answerTurn(
     isOver ||= model.isEogToken(token) || spoken.length === mostTokens;
     if (!isOver) {
       spoken.push(token);
-      const { answer, isThinking, hasThought } = thoughtsIn(model.detokenize(spoken, true));
+      const { answer, isThinking, hasThought } = saidBy(spoken);
       if (isThinking || (hasThought && answer === '')) thoughtMs = nowMs - firstMs;
       onText(answer);
     }
@@ -53,7 +58,7 @@ export async function answerTurn(
     freshTokens: fresh.length,
     readFreshMs,
     stepMs,
-    text: thoughtsIn(model.detokenize(spoken, true)).answer,
+    text: saidBy(spoken).answer,
     replyTokens: spoken.length,
     thoughtMs,
   };

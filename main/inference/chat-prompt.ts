@@ -2,6 +2,7 @@ import {
   type ChatHistoryItem,
   JinjaTemplateChatWrapper,
   type LlamaModel,
+  type LlamaText,
   resolveChatWrapper,
   type Token,
 } from 'node-llama-cpp';
@@ -27,33 +28,39 @@ export function chatPrompt(model: LlamaModel, turn: ChatTurn): ChatPrompt {
   return { cached: tokens.slice(0, split), fresh: tokens.slice(split) };
 }
 
-function promptTokens(
-  model: LlamaModel,
-  { system, question, answerPrefix, templateArguments }: ChatTurn,
-): Token[] {
-  const chatHistory: ChatHistoryItem[] = [
-    { type: 'system', text: system },
-    { type: 'user', text: question },
-    { type: 'model', response: [] },
-  ];
-  const { contextText } = wrapperOf(model, templateArguments).generateContextState({ chatHistory });
-  const tokens = contextText.tokenize(model.tokenizer);
-  return answerPrefix === null ? tokens : [...tokens, ...model.tokenize(answerPrefix, true)];
+function promptTokens(model: LlamaModel, turn: ChatTurn): Token[] {
+  const text = templateFilledIn(model, turn) ?? guessed(model, turn);
+  return text.tokenize(model.tokenizer);
 }
 
-/** The template in the file; where there is none, or it cannot be filled in, the library's best guess. */
-function wrapperOf(model: LlamaModel, templateArguments: ChatTurn['templateArguments']) {
+/** The template in the file; `null` where there is none, or it cannot be filled in. */
+function templateFilledIn(model: LlamaModel, turn: ChatTurn): LlamaText | null {
   const template = model.fileInfo.metadata.tokenizer?.chat_template;
-  if (template === undefined) return resolveChatWrapper(model);
+  if (template === undefined) return null;
   try {
-    return new JinjaTemplateChatWrapper({
+    const wrapper = new JinjaTemplateChatWrapper({
       template,
       // What the template does by itself, unless an argument says otherwise.
       reasoning: null,
-      additionalRenderParameters: templateArguments,
+      // The beginning of the answer is the template's too: whether it lets the model think stands there.
+      additionalRenderParameters: { ...turn.templateArguments, add_generation_prompt: true },
       tokenizer: model.tokenizer,
     });
+    return wrapper.generateContextState({ chatHistory: historyOf(turn) }).contextText;
   } catch {
-    return resolveChatWrapper(model);
+    return null;
   }
+}
+
+/** As the library thinks that the model wants it. */
+function guessed(model: LlamaModel, turn: ChatTurn): LlamaText {
+  const chatHistory: ChatHistoryItem[] = [...historyOf(turn), { type: 'model', response: [] }];
+  return resolveChatWrapper(model, { warningLogs: false }).generateContextState({ chatHistory }).contextText;
+}
+
+function historyOf({ system, question }: ChatTurn): ChatHistoryItem[] {
+  return [
+    { type: 'system', text: system },
+    { type: 'user', text: question },
+  ];
 }

@@ -79,5 +79,5 @@ function turnFor({ named: { model } }: LlmPlan, question: string, target: Target
   const asked = askNotToThink(model);
   const system = promptWithoutThinking(PHONE_INSTRUCTIONS, model);
   const templateArguments = target === 'ava' ? {} : (asked?.template_arguments ?? {});
-  return { system, question, answerPrefix: null, templateArguments };
+  return { system, question, templateArguments };
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Backend } from '../../probe/nouns/machine.ts';
 
-/** A first turn of a call: instructions and a question, and how the model is asked not to think. */
+/** A first turn of a call: instructions, a question, and what the template is filled in with. */
 export const ChatTurn = z.object({
   system: z.string(),
   question: z.string(),
-  /** The beginning of the answer, as if the model had written it; `null`: none. */
-  answerPrefix: z.string().nullable(),
   /** For the chat template in the model's file. */
   templateArguments: z.record(z.string(), z.union([z.boolean(), z.string()])),
 });
