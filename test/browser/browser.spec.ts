@@ -1,7 +1,9 @@
+import { ServedSyntheticModels } from '../try/served-models.ts';
 import { BrowserStage } from './browser-stage.ts';
 import { playWhatCarriersDo, playWhatPagesDo } from './scenarios/all.ts';
 import { playDownloads } from './scenarios/downloads.ts';
 import { playLinks } from './scenarios/links.ts';
+import { playWholeWay, playWholeWayWithKeys } from './scenarios/whole-way.ts';
 import { ServedModels } from './served-models.ts';
 import { test as staged } from './staged.ts';
 
@@ -32,3 +34,19 @@ playDownloads(
     },
   }),
 );
+
+/** The host knows models that really run. */
+const withModels = test.extend<{ served: ServedSyntheticModels }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it.
+  served: async ({}, use) => {
+    await using served = await ServedSyntheticModels.serve();
+    await use(served);
+  },
+  stage: async ({ user, context, served }, use) => {
+    const stage = new BrowserStage(user, context, ['--quick', '--registry', served.registryFile]);
+    await use(stage);
+    await stage.stop();
+  },
+});
+playWholeWay(withModels);
+playWholeWayWithKeys(withModels);

@@ -1,12 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
 import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
+import { walkTo } from './with-keys.ts';
 import { Wizard } from './wizard.ts';
-
-/** More than any page has: beyond that it cannot be reached. */
-const MOST_TABS = 120;
 
 export function playKeyboard(test: StagedTest): void {
   test.describe('having measured before', () => {
@@ -58,14 +56,4 @@ export function playKeyboard(test: StagedTest): void {
       await wizard.isAt('report');
     });
   });
-}
-
-/** Presses Tab until the element with that name has the focus. */
-async function walkTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let tab = 0; tab < MOST_TABS; tab += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.getByRole('button', { name, exact: true }).and(page.locator(':focus'));
-    if ((await focused.count()) > 0) return;
-  }
-  throw new Error(`Tab does not lead to ${name}.`);
 }
