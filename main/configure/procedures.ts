@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Context, on } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
+import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
 import { isDiskError, withStoreLock } from '../store/store-lock.ts';
 import type { CloudKeys } from '../try/nouns/cloud-keys.ts';
 import { configSubject } from './config-subject.ts';
@@ -12,7 +13,6 @@ import type { ConfigPlan, Undone } from './nouns/config-plan.ts';
 import type { ConfigRequest } from './nouns/config-request.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
 import { wantedConfig } from './targets/wanted-config.ts';
-import { type Advise, wantedOption } from './wanted-option.ts';
 import { RecordFile } from './write/record.ts';
 
 /** What other rooms give. */
@@ -93,12 +93,13 @@ async function gather(
 ): Promise<ConfigSubject> {
   const { facts, registry } = context;
   const { machine } = facts;
+  const { choice } = facts.live.now;
   const folder = projectOf(request, context);
   const looked = folder === null ? null : await lookAtProject(folder, request.target);
   const target = looked?.target ?? request.target ?? 'ava';
   return configSubject({
     target,
-    option: wantedOption(request, target, facts.live.now.choice, advise, registry),
+    option: requestedOption({ ...request, target }, { choice, advise, registry }).option,
     registry,
     machine,
     facts: facts.live.now,

@@ -3,8 +3,7 @@ import { measuredScore } from '../benchmark/nouns/score.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { optionNamed, type Wish, wishOf } from '../recommend/nouns/chosen.ts';
 import type { LanguageNotice } from '../recommend/nouns/notice.ts';
-import type { Recommendation } from '../recommend/nouns/recommendation.ts';
-import type { WhatIf } from '../recommend/nouns/what-if-input.ts';
+import type { Advise } from '../recommend/nouns/requested-option.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
 import { ModelNotListed, VoiceNotListed } from './errors.ts';
 import { ModelPart } from './nouns/install-plan.ts';
@@ -12,9 +11,6 @@ import type { InstallRequest } from './nouns/install-request.ts';
 import { needsAdvice } from './nouns/needs-advice.ts';
 import { foldersLeftOut } from './optional-folders.ts';
 import { modelsOf, type WantedModels } from './wanted-files.ts';
-
-/** Advice, as another room gives it. @throws UnknownTier and its like */
-export type Advise = (whatIf: WhatIf) => Recommendation;
 
 /** The models that a request means, and the parts that its language has none for. */
 export interface RequestedModels {

@@ -68,7 +68,7 @@ function wantedBy(
 ): Trying {
   const { choice, speed, calibration, preferences } = facts.live.now;
   const { machine } = facts;
-  const { option, advice } = requestedOption(request, choice, advise);
+  const { option, advice } = requestedOption(request, { choice, advise, registry });
   return {
     option,
     advice,

@@ -1,3 +1,4 @@
+import type { Registry } from '../../../registry/schema.ts';
 import type { Choice } from '../../steps/nouns/setup-state.ts';
 import { keptBy, optionNamed, type Wish, wishNaming } from './chosen.ts';
 import type { Alternative, Option, Recommendation } from './recommendation.ts';
@@ -9,6 +10,13 @@ export type Advise = (whatIf: WhatIf) => Recommendation;
 /** What is asked for by name; empty: nothing. */
 type Request = Wish & Pick<WhatIf, 'language' | 'target'>;
 
+/** What a request is answered from. */
+interface Known {
+  readonly choice: Choice | null;
+  readonly advise: Advise;
+  readonly registry: Pick<Registry, 'models'>;
+}
+
 /** An option, and the advice that it is part of. */
 export interface RequestedOption {
   readonly option: Option | Alternative;
@@ -19,24 +27,44 @@ export interface RequestedOption {
  * The option that a request means, with its figures: what it names, else the stored choice, else what is advised.
  * @throws what `advise` throws
  */
-export function requestedOption(request: Request, choice: Choice | null, advise: Advise): RequestedOption {
-  const { tier, model, pipeline, language, target } = request;
-  const around = { ...(language !== undefined && { language }), ...(target !== undefined && { target }) };
-  if (choice !== null && tier === undefined && model === undefined && pipeline === undefined) {
-    const advice = advise({ ...around, ...wishNaming(choice) });
-    const named = optionNamed(advice, wishNaming(choice)) ?? advice.recommended;
-    const kept = [named, advice.recommended, ...advice.alternatives].flatMap(
-      (one) => keptBy(one, choice) ?? [],
-    );
-    // Another language changes the speech models of a choice; picked by hand, they are no option's.
-    const asChosen = { ...named, models: choice.models };
-    return { option: language === undefined ? (kept[0] ?? asChosen) : named, advice };
-  }
-  const wish = {
+export function requestedOption(request: Request, { choice, advise, registry }: Known): RequestedOption {
+  const { language, target } = request;
+  const about = { ...(language !== undefined && { language }), ...(target !== undefined && { target }) };
+  const named = namedIn(request);
+  const isNamed = Object.keys(named).length > 0;
+  const wish = isNamed || choice === null ? named : wishNaming(choice);
+  const advice = advise({ ...about, ...wish });
+  const offered = [advice.recommended, ...advice.alternatives];
+  const kept =
+    isNamed || choice === null
+      ? undefined
+      : offered.map((each) => keptBy(each, choice)).find((each) => each !== null);
+  const option = kept ?? optionNamed(advice, wish) ?? advice.recommended;
+  // Another language changes the speech models of a choice, and leaves the rest.
+  const isAsChosen = !isNamed && choice !== null && language === undefined;
+  return { option: isAsChosen ? asChosen(option, choice, registry) : option, advice };
+}
+
+/** The option with exactly the models that were chosen, such as a voice picked by hand. */
+function asChosen(
+  option: Option | Alternative,
+  choice: Choice,
+  { models }: Known['registry'],
+): Option | Alternative {
+  const { tier, pipeline } = choice;
+  const nameOf = (part: 'stt' | 'llm' | 'tts') => {
+    const id = choice.models[part];
+    if (id === null || id === option.models[part]) return option.names[part];
+    return (Object.hasOwn(models[part], id) ? models[part][id]?.short_name : undefined) ?? id;
+  };
+  const names = { stt: nameOf('stt'), llm: nameOf('llm'), tts: nameOf('tts') };
+  return { ...option, tier, pipeline, models: choice.models, names };
+}
+
+function namedIn({ tier, model, pipeline }: Request): Wish {
+  return {
     ...(tier !== undefined && { tier }),
     ...(model !== undefined && { model }),
     ...(pipeline !== undefined && { pipeline }),
   };
-  const advice = advise({ ...around, ...wish });
-  return { option: optionNamed(advice, wish) ?? advice.recommended, advice };
 }
