@@ -1,7 +1,4 @@
-import type { NamedTier, Registry } from '../../registry/schema.ts';
-import { vramForModelsBytes } from '../predict/capacity.ts';
-import { memoryBytes } from '../predict/memory.ts';
-import { largestGpu } from '../probe/nouns/largest-gpu.ts';
+import type { Registry } from '../../registry/schema.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Alternative, Option } from '../recommend/nouns/recommendation.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
@@ -29,7 +26,7 @@ export function configSubject({ facts, ...known }: Known): ConfigSubject {
   const { option, registry, machine } = known;
   const { models } = option;
   const tier = registry.tiers.find(({ name }) => name === option.tier) ?? null;
-  const isOnGpu = runsOnGpu(models.llm, tier, registry, machine);
+  const isOnGpu = option.backend !== null && option.backend !== 'cpu';
   const trial = trialOf(option, facts, machine);
   return {
     ...known,
@@ -37,7 +34,7 @@ export function configSubject({ facts, ...known }: Known): ConfigSubject {
     stt: named(registry.models.stt, models.stt),
     tts: named(registry.models.tts, models.tts),
     tier,
-    threads: threadsOf(facts, registry, machine, isOnGpu),
+    threads: threadsOf(option, facts, registry, machine),
     isOnGpu,
     replySec: replySecOf(option, trial),
     trialWarnings: trial?.warnings ?? [],
@@ -49,32 +46,13 @@ function named<Model>(models: Readonly<Record<string, Model>>, id: string | null
   return id === null || model === undefined ? null : { id, model };
 }
 
-/** As the advice sees it: a tier's own model where the tier says, another one on the card if it fits there. */
-function runsOnGpu(
-  llm: string | null,
-  tier: NamedTier | null,
-  registry: Registry,
-  machine: Machine,
-): boolean {
-  const gpu = largestGpu(machine);
-  const model = named(registry.models.llm, llm)?.model;
-  if (llm === null || gpu === null) return false;
-  const own = tier?.models.llm?.name.toLowerCase();
-  const isTiersOwn = own === llm.toLowerCase() || own === model?.file_name.toLowerCase();
-  if (tier !== null && isTiersOwn) return tier.requirements.gpu_required;
-  return (
-    model !== undefined && memoryBytes(model, registry.context_tokens) <= vramForModelsBytes(gpu.vramBytes)
-  );
-}
-
 function threadsOf(
+  { backend }: Option,
   { speed }: Known['facts'],
   registry: Registry,
   machine: Machine,
-  isOnGpu: boolean,
 ): number | null {
   if (speed === null || speed.machineId !== machine.id || speed.registryId !== registry.id) return null;
-  const backend = isOnGpu ? largestGpu(machine)?.backend : 'cpu';
   return speed.backends.find((one) => one.backend === backend)?.threads ?? null;
 }
 
