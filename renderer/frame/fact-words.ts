@@ -2,6 +2,7 @@ import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 
 import type { ChosenOption } from './banner.ts';
+import { replySeconds } from './reply-seconds.ts';
 import type { SidebarFact } from './sidebar-entry.ts';
 
 type Words = Messages['frame']['facts'];
@@ -29,7 +30,7 @@ export function factWords(
     case 'failed':
       return words.failed;
     case 'proven':
-      return format.seconds(fact.sec);
+      return replySeconds(fact.trial, format);
     case 'choice':
       return chosen === null ? null : (chosen.option.names.llm ?? chosen.option.pipeline);
   }

@@ -11,6 +11,7 @@ import {
   type ShownScore,
   secondsLeftOf,
   shownScore,
+  type TrialReport,
   trialOfChoice,
 } from '../../preload/contract.ts';
 import { type PageName, STEP_PAGES, type StepPage } from '../page.ts';
@@ -30,7 +31,7 @@ export type SidebarFact =
   | { readonly kind: 'failed' }
   | { readonly kind: 'choice' }
   /** Seconds of a reply, as a trial has shown them. */
-  | { readonly kind: 'proven'; readonly sec: number };
+  | { readonly kind: 'proven'; readonly trial: TrialReport };
 
 export interface SidebarEntry {
   readonly page: StepPage;
@@ -76,8 +77,8 @@ function factOf(page: StepPage, state: SetupState): SidebarFact | null {
 
 /** `null`: not tried, or nothing of it could be measured here. */
 function proven(state: SetupState): SidebarFact | null {
-  const sec = trialOfChoice(state)?.parts.llm.measuredSec ?? null;
-  return sec === null ? null : { kind: 'proven', sec };
+  const trial = trialOfChoice(state);
+  return trial === null || trial.parts.llm.measuredSec === null ? null : { kind: 'proven', trial };
 }
 
 function measured(state: SetupState): SidebarFact | null {

@@ -5,6 +5,7 @@ import type { SetupState, TrialReport } from '../../preload/contract.ts';
 import { useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
+import { replySeconds } from './reply-seconds.ts';
 
 /** Announces starts, progress and results of steps, on any page. */
 export function useNews(state: SetupState, announce: Announce): void {
@@ -65,13 +66,10 @@ export function inWords(news: News, texts: Messages, format: Format): string {
 }
 
 /** The reply as a whole, and its seconds; without a reply, that the trial has ended. */
-function triedWords(
-  { reply, names, parts, turnSec, server, limitSec }: TrialReport,
-  words: Messages['frame']['announcements'],
-  format: Format,
-): string {
+function triedWords(trial: TrialReport, words: Messages['frame']['announcements'], format: Format): string {
+  const { reply, names, turnSec, server } = trial;
   if (server !== null) return words.turnMeasured(format.seconds(turnSec));
-  const sec = parts.llm.measuredSec;
-  const proven = sec === null ? words.triedWithout : words.tried(format.secondsBesideLimit(sec, limitSec));
+  const seconds = replySeconds(trial, format);
+  const proven = seconds === null ? words.triedWithout : words.tried(seconds);
   return reply === null || names.llm === null ? proven : `${words.reply(names.llm, reply)} ${proven}`;
 }

@@ -61,7 +61,7 @@ function Chosen({ trying, ...props }: PageProps & { readonly trying: Trying }) {
           <FailureNote failure={trying.refusal} />
         </div>
       )}
-      <Content trying={trying} go={props.go} limitSec={props.about.safeLlmSec} />
+      <Content trying={trying} go={props.go} />
     </Page>
   );
 }
@@ -78,12 +78,11 @@ function useSmaller({ state, setup, choice }: Trying) {
 
 interface ContentProps extends Pick<PageProps, 'go'> {
   readonly trying: Trying;
-  readonly limitSec: number;
 }
 
-function Content({ trying, go, limitSec }: ContentProps) {
+function Content({ trying, go }: ContentProps) {
   const { view, state, option, trial } = trying;
-  if (view === 'running') return <Running {...{ trying, limitSec }} />;
+  if (view === 'running') return <Running trying={trying} />;
   if (view === 'done') return trial === null ? null : <Done {...{ trial, trying, go }} />;
   const failure = state.failed.try?.failure;
   return (
@@ -91,7 +90,7 @@ function Content({ trying, go, limitSec }: ContentProps) {
       {view === 'failed' && failure !== undefined && !isOfServer(failure) && (
         <FailureNote failure={failure} />
       )}
-      {option !== null && <Figures rows={expectedRows(option, null)} limitSec={limitSec} />}
+      {option !== null && <Figures rows={expectedRows(option, null)} reply={null} />}
       <KeysOfCloud trying={trying} />
       <ServerCard trying={trying} />
     </div>

@@ -44,7 +44,7 @@ export const charts: typeof english = {
     slower: (share) => `${share} langsamer`,
     same: 'wie vorhergesagt',
     inside: 'im Bereich',
-    outside: 'außerhalb des Bereichs',
+    outside: 'nicht im Bereich',
     joined: (difference, side) => (side === null ? difference : `${difference}, ${side}`),
     drawing: 'Gezeichnet',
     predicted: 'Vorhersage',

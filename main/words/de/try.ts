@@ -67,6 +67,8 @@ export const tryIt: typeof english = {
     leadTurn: (turn, first) =>
       `Eine Runde dauert etwa ${turn}; die ersten Worte hört der Anrufer nach ${first}.`,
     leadTurnOnly: (turn) => `Eine Runde dauert etwa ${turn}, mit Hören und Sprechen.`,
+    leadFirst: (first) => `Die ersten Worte hört der Anrufer nach ${first}.`,
+    leadBusy: 'Auf einem ruhigen Rechner geht es schneller. Wie schnell, zeigt ein weiterer Probelauf.',
     leadSlow: (limit) => `Über ${limit} stauen sich Antworten, und Anrufer gehen verloren.`,
     leadCloud: (model) =>
       `${model} antwortet in der Cloud. Prüfen Sie die Schlüssel, bevor Anrufe davon abhängen.`,

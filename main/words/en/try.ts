@@ -67,6 +67,8 @@ export const tryIt = {
     leadTurn: (turn: string, first: string) =>
       `A turn takes about ${turn}; the caller hears the first words after ${first}.`,
     leadTurnOnly: (turn: string) => `A turn takes about ${turn}, with hearing and speaking.`,
+    leadFirst: (first: string) => `The caller hears the first words after ${first}.`,
+    leadBusy: 'On a quiet machine it is faster. Its seconds are known after another trial.',
     leadSlow: (limit: string) => `Replies slower than ${limit} queue up, and callers are lost.`,
     leadCloud: (model: string) =>
       `${model} replies in the cloud. Check its keys before calls depend on them.`,

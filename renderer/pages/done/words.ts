@@ -30,7 +30,7 @@ interface Known {
 export function wordsOf(known: Known): HeadingAndLead {
   const { state, chosen, turnSec, texts, format } = known;
   const applied = appliedOfChoice(state);
-  if (applied === null) return nothingWords(state.applied, chosen, texts, format);
+  if (applied === null) return nothingWords(state.applied, chosen, texts);
   const names = namesOf(applied.names, format);
   const proven = provenAtServer(state);
   const turn = trialOfChoice(state)?.turnSec ?? turnSec;
@@ -58,12 +58,10 @@ function headingOf(
   return next.length === 0 ? heading.nothing : heading.plain;
 }
 
-function nothingWords(
-  applied: Applied | null,
-  chosen: string,
-  { empty }: Messages['done'],
-  format: Format,
-): HeadingAndLead {
+function nothingWords(applied: Applied | null, chosen: string, { empty }: Messages['done']): HeadingAndLead {
   if (applied === null) return { heading: empty.heading, lead: empty.lead(chosen) };
-  return { heading: empty.headingOther(namesOf(applied.names, format)), lead: empty.leadOther(chosen) };
+  return {
+    heading: empty.headingOther(applied.names.llm ?? applied.pipeline),
+    lead: empty.leadOther(chosen),
+  };
 }

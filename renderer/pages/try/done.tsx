@@ -1,4 +1,5 @@
 import type { TrialReport } from '../../../preload/contract.ts';
+import { replySeconds } from '../../frame/reply-seconds.ts';
 import type { PageProps } from '../../page.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { provenRows } from './figure-rows.ts';
@@ -34,7 +35,7 @@ export function Done({ trial, trying, go }: DoneProps) {
       )}
       {voice !== null && <Listen {...{ trial, voice }} setup={trying.setup} />}
       <div>
-        <Figures rows={provenRows(trial)} limitSec={trial.limitSec} />
+        <Figures rows={provenRows(trial)} reply={replySeconds(trial, format)} />
         <p className={styles.note}>
           {calibration !== null && `${table.calibration(format.ratio(calibration))} `}
           <Details trial={trial} />

@@ -12,30 +12,27 @@ import styles from './try.module.css';
 
 interface FiguresProps {
   readonly rows: readonly FigureRow[];
-  /** Seconds beyond which replies queue up; `null`: not known yet. */
-  readonly limitSec: number;
+  /** The measured reply, as the heading writes it; `null`: not measured. */
+  readonly reply: string | null;
 }
 
 /** The figures in words, and on one axis of relative difference. */
-export function Figures({ rows, limitSec }: FiguresProps) {
+export function Figures({ rows, reply }: FiguresProps) {
   const { tryIt, charts } = useTexts();
   const format = useFormat();
   const { table } = tryIt;
   const isProven = rows.some(({ state }) => state !== 'waiting');
+  const isDrawn = rows.some(({ state }) => state === 'measured');
   return (
-    <div className={styles.figures} data-proven={isProven}>
+    <div className={styles.figures} data-drawn={isDrawn}>
       <RowsTable
         caption={table.caption}
         columns={[
           { head: table.figure },
           { head: table.predicted, isFigure: true },
           { head: table.proven, isFigure: true },
-          ...(isProven
-            ? [
-                { head: table.difference },
-                { head: charts.proven.drawing, shown: <ProvenEnds />, isDrawing: true },
-              ]
-            : []),
+          ...(isProven ? [{ head: table.difference }] : []),
+          ...(isDrawn ? [{ head: charts.proven.drawing, shown: <ProvenEnds />, isDrawing: true }] : []),
         ]}
         rows={rows.map((row) => {
           const layout = row.state === 'measured' ? layoutProven(row.proven) : null;
@@ -45,12 +42,10 @@ export function Figures({ rows, limitSec }: FiguresProps) {
             cells: [
               table.rows[row.name],
               predictedWords(row.proven, format),
-              <Proven key="proven" row={row} limitSec={limitSec} />,
-              ...(isProven
-                ? [
-                    differenceOf(row, tryIt, charts, format),
-                    layout === null ? '' : <ProvenDrawing key="drawing" layout={layout} beyond={beyond} />,
-                  ]
+              <Proven key="proven" row={row} reply={reply} />,
+              ...(isProven ? [differenceOf(row, tryIt, charts, format)] : []),
+              ...(isDrawn
+                ? [layout === null ? '' : <ProvenDrawing key="drawing" layout={layout} beyond={beyond} />]
                 : []),
             ],
           };
@@ -69,13 +64,12 @@ const TONES: Record<FigureRow['state'], Tone | null> = {
 };
 
 /** The measured seconds, or what became of the part instead. */
-function Proven({ row: { name, proven, state }, limitSec }: { row: FigureRow; limitSec: number }) {
+function Proven({ row: { name, proven, state }, reply }: { row: FigureRow; reply: string | null }) {
   const { table } = useTexts().tryIt;
   const format = useFormat();
   const { measuredSec } = proven;
   if (state === 'measured' && measuredSec !== null) {
-    const shown =
-      name === 'reply' ? format.secondsBesideLimit(measuredSec, limitSec) : format.seconds(measuredSec);
+    const shown = name === 'reply' && reply !== null ? reply : format.seconds(measuredSec);
     return <strong>{shown}</strong>;
   }
   const tone = TONES[state];

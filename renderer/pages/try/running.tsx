@@ -12,13 +12,8 @@ import { Talk } from './talk.tsx';
 import styles from './try.module.css';
 import type { Trying } from './use-try.ts';
 
-interface RunningProps {
-  readonly trying: Trying;
-  readonly limitSec: number;
-}
-
 /** The running trial, rendered from the state alone: a reload or another tab shows the same. */
-export function Running({ trying, limitSec }: RunningProps) {
+export function Running({ trying }: { readonly trying: Trying }) {
   const { running: words, theModel } = useTexts().tryIt;
   const { state, setup, option, trial } = trying;
   const { link } = useFrame();
@@ -52,7 +47,7 @@ export function Running({ trying, limitSec }: RunningProps) {
           isGrowing
         />
       )}
-      {option !== null && <Figures rows={expectedRows(option, loadSec)} limitSec={limitSec} />}
+      {option !== null && <Figures rows={expectedRows(option, loadSec)} reply={null} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   type TrialReport,
   trialOfChoice,
 } from '../../../preload/contract.ts';
+import { replySeconds } from '../../frame/reply-seconds.ts';
 import type { LinkState } from '../../host.ts';
 import { isSlowLoad, secondsSince } from './loading.ts';
 import { isOfServer, type TryView } from './try-view.ts';
@@ -98,10 +99,10 @@ function doneWords(trial: TrialReport, known: Known): HeadingAndLead {
   const { done, theModel } = known.texts;
   const { parts, limitSec, isTooSlow, turnSec, server } = trial;
   const { format } = known;
-  if (isTooSlow && parts.llm.measuredSec !== null) {
+  const reply = replySeconds(trial, format);
+  if (isTooSlow && reply !== null) {
     const limit = format.limitSeconds(limitSec);
-    const proven = format.secondsAgainst(parts.llm.measuredSec, limitSec);
-    return { heading: done.headingSlow(proven, limit), lead: done.leadSlow(limit) };
+    return { heading: done.headingSlow(reply, limit), lead: done.leadSlow(limit) };
   }
   if (Object.values(parts).some(({ state }) => state === 'failed')) {
     return { heading: done.headingPart, lead: done.leadPart };
@@ -109,22 +110,30 @@ function doneWords(trial: TrialReport, known: Known): HeadingAndLead {
   if (parts.llm.state === 'cloud') {
     return { heading: done.headingLocal, lead: done.leadCloud(known.model ?? theModel) };
   }
-  if (server !== null && turnSec !== null) {
-    return { heading: done.headingServer(format.seconds(turnSec)), ...turnLead(trial, known) };
+  if (server !== null && turnSec !== null) return serverWords(trial, turnSec, known);
+  if (reply === null) return { heading: done.headingPart, lead: done.leadPart };
+  if (trial.warnings.some(({ code }) => code === 'trial-contended')) {
+    return { heading: done.headingBusy(reply), lead: done.leadBusy };
   }
-  return { heading: replyHeading(trial, known), ...turnLead(trial, known) };
+  return { heading: provenHeading(reply, trial, known), ...turnLead(trial, known) };
 }
 
-function replyHeading(
-  { parts, limitSec, warnings }: TrialReport,
+function provenHeading(reply: string, trial: TrialReport, { texts: { done }, format }: Known): string {
+  const { predictedSec } = trial.parts.llm;
+  if (predictedSec === null) return done.headingUnpredicted(reply);
+  return done.heading(reply, format.secondsBesideLimit(predictedSec, trial.limitSec));
+}
+
+/** The heading has the turn already. */
+function serverWords(
+  { firstAudioSec }: TrialReport,
+  turnSec: number,
   { texts: { done }, format }: Known,
-): string {
-  const { measuredSec, predictedSec } = parts.llm;
-  if (measuredSec === null) return done.headingPart;
-  const proven = format.secondsBesideLimit(measuredSec, limitSec);
-  if (warnings.some(({ code }) => code === 'trial-contended')) return done.headingBusy(proven);
-  if (predictedSec === null) return done.headingUnpredicted(proven);
-  return done.heading(proven, format.secondsBesideLimit(predictedSec, limitSec));
+): HeadingAndLead {
+  const heading = done.headingServer(format.seconds(turnSec));
+  return firstAudioSec === null
+    ? { heading }
+    : { heading, lead: done.leadFirst(format.seconds(firstAudioSec)) };
 }
 
 function turnLead({ turnSec, firstAudioSec }: TrialReport, { texts: { done }, format }: Known) {

@@ -103,7 +103,9 @@ export function configFor(choice: Choice, request: ConfigRequest, shape: ConfigS
     changes: changes.map((change) => ({ ...change })),
     snippets: project === null ? snippetsFor(target) : [],
     next:
-      target === 'ava' ? [RECREATE, ASK] : [{ does: 'run-server', command: RUN_SERVER, folder: null }, ASK],
+      target === 'ava'
+        ? [{ ...RECREATE, folder: project }, ASK]
+        : [{ does: 'run-server', command: RUN_SERVER, folder: null }, ASK],
     keys: shape.keys ?? [],
     warnings: shape.warnings ?? [{ code: 'dialplan-outranks' }],
     canUndo: false,

@@ -19,11 +19,13 @@ const runs = (file: string): ServerLook => ({
   isMock: false,
 });
 
+const OTHER_NAMES = { stt: 'Vosk en-US big', llm: 'Llama-2-7B', tts: 'Piper lessac-medium' };
+
 const at = (different: Partial<Scene>) => scene({ page: 'done', state: WRITTEN, ...different });
 
 export const ending: Record<string, Scene> = {
   'done-nothing-applied': at({ state: { ...MEASURED, choice: PHI_3 } }),
-  'done-other-applied': at({ state: { ...CHOSEN, applied: appliedOf(LLAMA_2) } }),
+  'done-other-applied': at({ state: { ...CHOSEN, applied: appliedOf(LLAMA_2, { names: OTHER_NAMES }) } }),
   'done-written': at({}),
   'done-in-window': at({ isWindow: true }),
   'done-waiting': at({
