@@ -1,4 +1,5 @@
 import type { NamedTier, Registry } from '../../registry/schema.ts';
+import type { Warning } from '../nouns/warning.ts';
 import { vramForModelsBytes } from '../predict/capacity.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
@@ -80,8 +81,13 @@ function threadsOf(
 
 /** The last trial, if it was one of the same language model on this machine. */
 function trialOf({ models }: Option, { trial }: Known['facts'], machine: Machine): TrialReport | null {
-  if (trial === null || trial.machineId !== machine.id) return null;
-  return trial.models.llm === models.llm ? trial : null;
+  if (trial === null || trial.machineId !== machine.id || trial.models.llm !== models.llm) return null;
+  return trial.warnings.some(isOfOtherModel) ? null : trial;
+}
+
+/** A voice server may still have run another model. */
+function isOfOtherModel(warning: Warning): boolean {
+  return warning.code === 'server-runs-other' && warning.part === 'llm';
 }
 
 /** As it was tried, else as predicted. */

@@ -52,7 +52,7 @@ test.for([
   ['Gemma', '<start_of_turn>At nine.<end_of_turn>\n'],
   ['gpt-oss that does not think', '<|channel|>final<|message|>At nine.<|return|>'],
   ['Phi-3', 'At nine.<|end|>'],
-])('control tokens of %s are not part of the answer', ([, text]) => {
+] as const)('control tokens of %s are not part of the answer', ([, text]) => {
   expect(thoughtsIn(text)).toEqual({ answer: 'At nine.', isThinking: false, hasThought: false });
 });
 
@@ -71,6 +71,6 @@ test.for([
   ['[INST] Hello [/INST][THINK]', '[THINK]'],
   ['<|start|>assistant', ''],
   ['', ''],
-])('a prompt that ends with %j begins thoughts with %j', ([prompt, opened]) => {
+] as const)('a prompt that ends with %j begins thoughts with %j', ([prompt, opened]) => {
   expect(thoughtOpenedBy(prompt)).toBe(opened);
 });
