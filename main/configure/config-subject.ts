@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import type { Warning } from '../nouns/warning.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Alternative, Option } from '../recommend/nouns/recommendation.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
@@ -58,8 +59,13 @@ function threadsOf(
 
 /** The last trial, if it was one of the same language model on this machine. */
 function trialOf({ models }: Option, { trial }: Known['facts'], machine: Machine): TrialReport | null {
-  if (trial === null || trial.machineId !== machine.id) return null;
-  return trial.models.llm === models.llm ? trial : null;
+  if (trial === null || trial.machineId !== machine.id || trial.models.llm !== models.llm) return null;
+  return trial.warnings.some(isOfOtherModel) ? null : trial;
+}
+
+/** A voice server may still have run another model. */
+function isOfOtherModel(warning: Warning): boolean {
+  return warning.code === 'server-runs-other' && warning.part === 'llm';
 }
 
 /** As it was tried, else as predicted. */

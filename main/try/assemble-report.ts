@@ -7,6 +7,8 @@ import { fasterVoice, nextTierDown } from './next-tier-down.ts';
 import { MOST_TEXT } from './nouns/step.ts';
 import type { LlmTrial, ProvenSec, TrialPart, TrialReport, VoiceTrial } from './nouns/trial-report.ts';
 
+export type Part = 'stt' | 'llm' | 'tts';
+
 /** What became of a part of the voice stack. */
 export type PartOutcome =
   | { readonly state: 'measured'; readonly sec: number }
@@ -21,7 +23,9 @@ export interface Found {
   readonly option: Option;
   readonly advice: Recommendation;
   readonly registry: Registry;
-  readonly parts: Readonly<Record<'stt' | 'llm' | 'tts', PartOutcome>>;
+  readonly parts: Readonly<Record<Part, PartOutcome>>;
+  /** Parts whose seconds are of another model than the option's: they say nothing about that one. */
+  readonly others: readonly Part[];
   /** Predicted seconds of a later reply; `null`: unknown. */
   readonly predictedReply: { readonly sec: number; readonly range: Range | null } | null;
   readonly question: string | null;
@@ -35,19 +39,11 @@ export interface Found {
 
 /** The report of a trial: predicted and proven, and what follows from that. */
 export function assembleReport(found: Found): TrialReport {
-  const { option, registry, advice, parts: outcomes } = found;
-  const parts = {
-    stt: partOf(outcomes.stt, option.turnSec.stt, null),
-    llm: partOf(
-      outcomes.llm,
-      found.predictedReply?.sec ?? option.turnSec.llm,
-      found.predictedReply?.range ?? null,
-    ),
-    tts: partOf(outcomes.tts, option.turnSec.tts, null),
-  };
+  const { option, registry, advice } = found;
+  const parts = partsOf(found);
   const measuredSec = parts.llm.measuredSec;
   const limitSec = registry.safe_llm_latency_sec;
-  const isTooSlow = measuredSec !== null && measuredSec > limitSec;
+  const isTooSlow = measuredSec !== null && measuredSec > limitSec && !found.others.includes('llm');
   return {
     triedAt: found.triedAt,
     machineId: found.machineId,
@@ -76,12 +72,29 @@ export function assembleReport(found: Found): TrialReport {
   };
 }
 
-function partOf(outcome: PartOutcome, predictedSec: number | null, range: Range | null): TrialPart {
+function partsOf({ option, predictedReply, others, parts }: Found): Parts {
+  const { turnSec } = option;
+  const predicted = {
+    stt: { sec: turnSec.stt, range: null },
+    llm: predictedReply ?? { sec: turnSec.llm, range: null },
+    tts: { sec: turnSec.tts, range: null },
+  };
+  const of = (part: Part) =>
+    partOf(parts[part], others.includes(part) ? { sec: null, range: null } : predicted[part]);
+  return { stt: of('stt'), llm: of('llm'), tts: of('tts') };
+}
+
+interface Predicted {
+  readonly sec: number | null;
+  readonly range: Range | null;
+}
+
+function partOf(outcome: PartOutcome, predicted: Predicted): TrialPart {
   const { state } = outcome;
   return {
     state,
-    predictedSec: state === 'cloud' ? null : predictedSec,
-    range: state === 'cloud' ? null : range,
+    predictedSec: state === 'cloud' ? null : predicted.sec,
+    range: state === 'cloud' ? null : predicted.range,
     measuredSec: state === 'measured' ? outcome.sec : null,
     failure: state === 'failed' ? outcome.failure : null,
   };
@@ -113,9 +126,10 @@ function tooSlow(option: Option, advice: Recommendation, sec: number, limitSec: 
 }
 
 /** A voice that takes longer than the list expects, where a lower quality of the same language would do. */
-function slowVoice({ option, registry }: Found, { measuredSec }: TrialPart): Warning[] {
+function slowVoice({ option, registry, others }: Found, { measuredSec }: TrialPart): Warning[] {
   const id = option.models.tts;
-  if (id === null || measuredSec === null || measuredSec <= expectedSec(option, registry)) return [];
+  if (id === null || measuredSec === null || others.includes('tts')) return [];
+  if (measuredSec <= expectedSec(option, registry)) return [];
   const instead = fasterVoice(registry, id);
   const voice = option.names.tts ?? id;
   return instead === null ? [] : [{ code: 'trial-slow-voice', voice, sec: measuredSec, instead }];

@@ -3,7 +3,7 @@ import { SetupError } from '../nouns/setup-error.ts';
 import { speedOf } from '../predict/speed-source.ts';
 import { replySec } from '../predict/turn.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
-import { assembleReport, type PartOutcome } from './assemble-report.ts';
+import { assembleReport, type Part, type PartOutcome } from './assemble-report.ts';
 import type { Measured } from './calibrate.ts';
 import type { Known } from './llm-plan.ts';
 import type { ServerLook } from './nouns/server-look.ts';
@@ -14,14 +14,14 @@ import { type Outcome, type ServerTrial, tryServer } from './server/try-server.t
 import type { Around, Tried, Trying } from './trying.ts';
 import { greetingFor } from './voice/greetings.ts';
 
+type Outcomes = Readonly<Record<Part, PartOutcome>>;
+
 /** The voice server to ask. */
 export interface ServerAddress {
   readonly url: string;
   /** `null`: none was given. */
   readonly token: string | null;
 }
-
-type Part = 'stt' | 'llm' | 'tts';
 
 /**
  * Proves a running voice server: its reply, its voice, and that voice heard again. Its seconds count for the models that it
@@ -47,10 +47,10 @@ export async function runServerTrial(
     signal: task.signal,
     report: (doing, text) => task.report({ doing, text, loadSec: null }),
   });
-  const parts = outcomesOf(found, registry.turn);
+  const parts = outcomesOf(found, option, registry.turn);
   failIfNothingWorked(parts);
   const hearing = found.stt !== null && 'ok' in found.stt ? found.stt.ok : null;
-  const later = predictedReply(option, known);
+  const others = otherModels(found.look, fileNames(option, registry));
   const report = assembleReport({
     triedAt: now().toISOString(),
     machineId: machine.id,
@@ -59,35 +59,41 @@ export async function runServerTrial(
     advice,
     registry,
     parts,
-    predictedReply: later,
+    others: others.map(({ part }) => part),
+    predictedReply: predictedReply(option, known),
     question,
     reply: 'ok' in found.llm ? found.llm.ok.reply : null,
     llm: null,
     voice: null,
     heard: hearing && { saidText: sentence, heardText: hearing.heardText, isSame: hearing.isSame },
     calibration: null,
-    warnings: [
-      ...otherModels(found.look, fileNames(option, registry)),
-      ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? []),
-    ],
+    warnings: [...others, ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? [])],
   });
   return { report, measured: measuredBy(parts, found.look, option, registry, report) };
 }
 
-function outcomesOf({ llm, tts, stt }: ServerTrial, turn: TurnTokens): Record<Part, PartOutcome> {
+function outcomesOf({ llm, tts, stt }: ServerTrial, { models }: Option, turn: TurnTokens): Outcomes {
   return {
-    llm: outcomeOf(llm, ({ laterSec }) => laterSec),
-    tts: outcomeOf(tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
-    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, ({ sec }) => sec),
+    llm: outcomeOf(llm, models.llm, ({ laterSec }) => laterSec),
+    tts: outcomeOf(tts, models.tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
+    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, models.stt, ({ sec }) => sec),
   };
 }
 
-function outcomeOf<Found>(outcome: Outcome<Found>, secOf: (found: Found) => number): PartOutcome {
-  if ('failure' in outcome) return { state: 'failed', failure: outcome.failure };
-  return { state: 'measured', sec: secOf(outcome.ok) };
+/** @param chosen `null`: it is to run in the cloud, so that a server without it is as it should be */
+function outcomeOf<Found>(
+  outcome: Outcome<Found>,
+  chosen: string | null,
+  secOf: (found: Found) => number,
+): PartOutcome {
+  if ('ok' in outcome) return { state: 'measured', sec: secOf(outcome.ok) };
+  const { failure } = outcome;
+  return chosen === null && failure.code === 'server-lacks-part'
+    ? { state: 'cloud' }
+    : { state: 'failed', failure };
 }
 
-function failIfNothingWorked(parts: Readonly<Record<Part, PartOutcome>>): void {
+function failIfNothingWorked(parts: Outcomes): void {
   const outcomes = [parts.llm, parts.tts, parts.stt];
   if (outcomes.some(({ state }) => state === 'measured')) return;
   for (const outcome of outcomes) if (outcome.state === 'failed') throw new SetupError(outcome.failure);
@@ -119,7 +125,7 @@ function fileNames({ models }: Option, registry: Registry): Record<Part, string 
 }
 
 function measuredBy(
-  parts: Readonly<Record<Part, PartOutcome>>,
+  parts: Outcomes,
   look: ServerLook,
   option: Option,
   registry: Registry,

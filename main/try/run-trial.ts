@@ -3,6 +3,7 @@ import type { Warning } from '../nouns/warning.ts';
 import { replySec } from '../predict/turn.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type PartOutcome } from './assemble-report.ts';
+import { availableBytes } from './available-memory.ts';
 import type { Measured } from './calibrate.ts';
 import { type LlmPlan, planLlm } from './llm-plan.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
@@ -35,6 +36,7 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
     advice,
     registry,
     parts: { llm: replying.outcome, tts: spoken.outcome, stt: heard.outcome },
+    others: [],
     predictedReply: later && { sec: later.later, range: later.range },
     question: question ?? null,
     reply: reply ?? null,
@@ -82,7 +84,7 @@ interface Replied {
 }
 
 async function replied({ option, known, language, target }: Trying, around: Around): Promise<Replied> {
-  const plan = planLlm(option, known, process.availableMemory());
+  const plan = planLlm(option, known, availableBytes());
   const { logicalCores } = known.machine.cpu;
   const ran = await runLlm(plan, { language, target, logicalCores }, around);
   const proven = proveLlm(plan, ran, known.registry.turn);

@@ -3,13 +3,15 @@ import type { TrialWarning } from '../nouns/trial-warning.ts';
 import type { Part } from './errors.ts';
 import type { ServerHearing } from './hear.ts';
 
+type OtherModel = Extract<TrialWarning, { code: 'server-runs-other' }>;
+
 const PARTS: readonly Part[] = ['stt', 'llm', 'tts'];
 
 /**
  * Which parts run another model than the chosen one.
  * @param chosen names of files or folders, as they lie in the server's models folder; `null`: none was chosen
  */
-export function otherModels(look: ServerLook, chosen: Readonly<Record<Part, string | null>>): TrialWarning[] {
+export function otherModels(look: ServerLook, chosen: Readonly<Record<Part, string | null>>): OtherModel[] {
   return PARTS.flatMap((part) => {
     const { isLoaded, path } = look[part];
     const wanted = chosen[part];

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Platform } from '../../platform.ts';
+import { availableBytes } from '../available-memory.ts';
 import { ModelNotInstalled, TooLittleFreeMemory } from '../errors.ts';
 import type { SpeakingSpeed, VoiceTrial } from '../nouns/trial-report.ts';
 import { type SpeakingTask, TRIAL_LIMIT_MS } from '../nouns/voice-protocol.ts';
@@ -90,11 +91,6 @@ async function bytesOf(id: string, file: string): Promise<number> {
   } catch {
     throw new ModelNotInstalled(id, file);
   }
-}
-
-/** What the system leaves to this process. macOS counts as free only what it has no use for at all: it is not asked. */
-function availableBytes(): number {
-  return process.platform === 'darwin' ? Number.POSITIVE_INFINITY : process.availableMemory();
 }
 
 /** @throws TooLittleFreeMemory */
