@@ -1,7 +1,7 @@
 import type { SetupState } from '../../preload/contract.ts';
 
 /** Where the voice server listens unless told otherwise. */
-const USUAL = 'ws://127.0.0.1:8765';
+export const USUAL_SERVER = 'ws://127.0.0.1:8765';
 
 /** The address that the field starts with: what was asked or written last, else the usual one. */
 export function likelyServer({
@@ -11,7 +11,7 @@ export function likelyServer({
 }: Pick<SetupState, 'trial' | 'applied' | 'failed'>): string {
   const failure = failed.try?.failure;
   const asked = failure !== undefined && 'url' in failure ? failure.url : null;
-  return asked ?? trial?.server ?? applied?.server ?? USUAL;
+  return asked ?? trial?.server ?? applied?.server ?? USUAL_SERVER;
 }
 
 /** Whether the machine side would take it: a WebSocket address without a name or password. */
