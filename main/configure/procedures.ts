@@ -7,7 +7,7 @@ import { isDiskError, withStoreLock } from '../store/store-lock.ts';
 import type { CloudKeys } from '../try/nouns/cloud-keys.ts';
 import { configSubject } from './config-subject.ts';
 import { Configurator, isDiskFailure } from './configurator.ts';
-import { ConfigNotWritten } from './errors.ts';
+import { ConfigNotWritten, NothingToUndo } from './errors.ts';
 import { lookAtProject } from './look-at-project.ts';
 import type { ConfigPlan, Undone } from './nouns/config-plan.ts';
 import type { ConfigRequest } from './nouns/config-request.ts';
@@ -33,7 +33,9 @@ export function configureProcedures(context: Context, given: Given) {
     if (applied !== null) await context.facts.keepApplied(applied);
     return plan;
   };
-  const undo = async (): Promise<Undone> => {
+  const undo = async (project: string | undefined): Promise<Undone> => {
+    const { applied } = context.facts.live.now;
+    if (project !== undefined && namedFolder(project) !== applied?.project) throw new NothingToUndo();
     const undone = await configurator.undo();
     await context.facts.keepApplied(null);
     return undone;
@@ -44,7 +46,9 @@ export function configureProcedures(context: Context, given: Given) {
       return await configurator.plan(await subjectOf(input));
     }),
     apply: on.configure.apply.handler(({ input }) => context.steps.run('configure', () => apply(input))),
-    undo: on.configure.undo.handler(() => context.steps.run('configure', undo)),
+    undo: on.configure.undo.handler(({ input: { project } }) =>
+      context.steps.run('configure', () => undo(project)),
+    ),
     useKeys: on.configure.useKeys.handler(({ input }) => {
       keys = input.keys;
     }),

@@ -47,9 +47,11 @@ test('secrets of a YAML file are masked, but not the names of variables', () => 
   );
 });
 
+const ENV = { wanted: envFile(), comparedWith: '.env' };
+
 test('a diff is unified, counts its lines, and shows three lines around', () => {
   const before = 'a=1\nb=2\nc=3\nd=4\ne=5\nf=6\ng=7\nh=8';
-  const { text, addedLines, removedLines } = fileDiff(before, `${before.replace('e=5', 'e=9')}\n`, envFile());
+  const { text, addedLines, removedLines } = fileDiff(before, `${before.replace('e=5', 'e=9')}\n`, ENV);
   expect(text).toBe(
     [
       '--- a/.env',
@@ -72,6 +74,8 @@ test('a diff is unified, counts its lines, and shows three lines around', () => 
 });
 
 test('a new file is compared with none, and the same text has no diff', () => {
-  expect(fileDiff(null, 'a=1\r\n', envFile()).text).toBe('--- /dev/null\n+++ b/.env\n@@ -0,0 +1 @@\n+a=1\n');
-  expect(fileDiff('a=1\n', 'a=1\n', envFile())).toEqual({ text: '', addedLines: 0, removedLines: 0 });
+  expect(fileDiff('', 'a=1\r\n', { ...ENV, comparedWith: null }).text).toBe(
+    '--- /dev/null\n+++ b/.env\n@@ -0,0 +1 @@\n+a=1\n',
+  );
+  expect(fileDiff('a=1\n', 'a=1\n', ENV)).toEqual({ text: '', addedLines: 0, removedLines: 0 });
 });

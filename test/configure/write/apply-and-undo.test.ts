@@ -88,6 +88,19 @@ test('modes: a file keeps its own, a new .env and one with secrets are for their
   expect(await secret.modeOf(secret.recordPath)).toBe(0o600);
 });
 
+test("a new .env begins as the server's own example, which its installation would have copied", async () => {
+  await using site = await Site.open({ '.env.example': ENV });
+  const { plan, configurator } = await applied(site);
+  expect(plan.changes[0]).toMatchObject({ kind: 'new', addedLines: 1, removedLines: 1 });
+  expect(plan.changes[0]?.diff).toMatch(/^--- a\/\.env\.example\n\+\+\+ b\/\.env\n/);
+  expect(await site.read(site.env)).toBe(NEW_ENV);
+  await configurator.undo();
+  expect(await readdir(site.ava.path)).not.toContain('.env');
+  await using same = await Site.open({ '.env.example': NEW_ENV });
+  await applied(same);
+  expect(await same.read(same.env)).toBe(NEW_ENV);
+});
+
 test('of a symbolic link the target changes, and the link stays', async () => {
   await using site = await Site.open({ 'secrets/env': ENV });
   await symlink('secrets/env', site.env);

@@ -40,7 +40,7 @@ export function configureCommand(): Command {
     if (undo && !isPlainUndo(options)) throw new UsageError((words) => words.undoAlone);
     const request = configRequestOf(options);
     await Session.during(options, terminal, (session) =>
-      undo ? takeBack(session, terminal) : configure(session, request, options, terminal),
+      undo ? takeBack(session, request, terminal) : configure(session, request, options, terminal),
     );
   });
 }
@@ -123,8 +123,9 @@ async function print(
   await printAnswer(session, { result, page, warnings: plan.warnings }, terminal);
 }
 
-async function takeBack(session: Session, terminal: Terminal): Promise<void> {
-  const undone = await session.run('configure', () => session.setup.configure.undo());
+async function takeBack(session: Session, { project }: ConfigRequest, terminal: Terminal): Promise<void> {
+  const place = typeof project === 'string' ? { project } : {};
+  const undone = await session.run('configure', () => session.setup.configure.undo(place));
   const page = undonePage(terminal.out, undone);
   await printAnswer(session, { result: undoneJson(undone), page, warnings: [] }, terminal);
 }

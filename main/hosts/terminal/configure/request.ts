@@ -34,10 +34,10 @@ export function configRequestOf(options: ConfigOptions): ConfigRequest {
   };
 }
 
-/** Whether nothing but taking back is asked for. */
+/** Whether nothing but taking back is asked for, of any folder or of one. */
 export function isPlainUndo(options: ConfigOptions & { readonly dryRun?: true }): boolean {
-  const { target, project, server, tier, model, pipeline, language, dryRun } = options;
-  return [target, project, server, tier, model, pipeline, language, dryRun].every((one) => one === undefined);
+  const { target, server, tier, model, pipeline, language, dryRun } = options;
+  return [target, server, tier, model, pipeline, language, dryRun].every((one) => one === undefined);
 }
 
 /**
