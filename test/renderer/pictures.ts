@@ -1,4 +1,4 @@
-/** Writes the images of the README: four states of the gallery, as WebP, each under 100 kB. */
+/** Writes the images of the README: states of the gallery, as WebP, each under 100 kB. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -13,6 +13,8 @@ const MOST_BYTES = 100_000;
 const PICTURES = [
   { file: 'choose-light.webp', scene: 'choose-done', scheme: 'light', width: 1280, height: 800 },
   { file: 'download-light.webp', scene: 'download-running', scheme: 'light', width: 1280, height: 800 },
+  { file: 'try-light.webp', scene: 'try-done', scheme: 'light', width: 1280, height: 800 },
+  { file: 'apply-light.webp', scene: 'apply-planned', scheme: 'light', width: 1280, height: 800 },
   { file: 'measure-dark.webp', scene: 'measure-done', scheme: 'dark', width: 1280, height: 800 },
   { file: 'choose-phone.webp', scene: 'choose-done', scheme: 'light', width: 390, height: 844 },
 ] as const;

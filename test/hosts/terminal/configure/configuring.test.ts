@@ -74,7 +74,11 @@ test('with --yes it writes, once; --undo takes it back, once', async () => {
   const unasked = await user.configure(TIER);
   expect(unasked).toMatchObject({ code: 0, stdout: expect.stringContaining('Everything is there already.') });
 
-  const undone = await user.voicefit.run(['configure', '--undo', '--json']);
+  const elsewhere = await user.voicefit.run(['configure', '--undo', '--project', '/somewhere']);
+  expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringContaining('There is nothing to undo') });
+  expect(await user.site.read(user.site.env)).toBe(written);
+  const here = ['--project', user.site.ava.path];
+  const undone = await user.voicefit.run(['configure', '--undo', ...here, '--yes', '--json']);
   expect(JSON.parse(undone.stdout)).toEqual({
     project: user.site.ava.path,
     files: [
