@@ -99,6 +99,8 @@ function isDone(page: StepPage, state: SetupState): boolean {
       return isSpeedCurrent(state);
     case 'choose':
       return state.choice !== null;
+    case 'download':
+      return hasRunHere(state);
     case 'try':
       return trialOfChoice(state) !== null;
     case 'apply':
@@ -107,6 +109,12 @@ function isDone(page: StepPage, state: SetupState): boolean {
     default:
       return false;
   }
+}
+
+/** What was tried here is installed; the disk is asked only on the page itself. */
+function hasRunHere(state: SetupState): boolean {
+  const trial = trialOfChoice(state);
+  return trial?.server === null && Object.values(trial.parts).every((part) => part.state !== 'failed');
 }
 
 function fetched(step: RunningStep | PausedStep): SidebarFact | null {

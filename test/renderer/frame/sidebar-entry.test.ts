@@ -89,6 +89,10 @@ test('the fact of a measurement is its score, or its range if other programs wer
 
 test('what is proven and written counts for the current choice alone', () => {
   const tried = { ...MEASURED, choice: PHI_3, trial: trialOf(PHI_3), applied: appliedOf(PHI_3) };
+  expect(entry('download', tried).mark).toBe('done');
+  expect(entry('download', { ...tried, trial: { ...tried.trial, server: 'ws://pbx:8765' } }).mark).toBe(
+    'later',
+  );
   expect(entry('try', tried)).toMatchObject({ mark: 'done', fact: { kind: 'proven', trial: tried.trial } });
   expect(entry('apply', tried).mark).toBe('done');
   expect(entry('done', tried).mark).toBe('done');

@@ -27,10 +27,11 @@ const ENV = `@@ -12,5 +12,7 @@
  LOCAL_LLM_TEMPERATURE=0.3
 `;
 
-const YAML = `@@ -0,0 +1,3 @@
-+# Written by Voicefit
+const YAML = `@@ -0,0 +1,4 @@
 +default_provider: local
-+active_pipeline: local
++providers:
++  local:
++    enabled: true
 `;
 
 export const ENV_CHANGE: ConfigChange = {
@@ -48,7 +49,7 @@ export const YAML_CHANGE: ConfigChange = {
   realPath: null,
   kind: 'new',
   diff: YAML,
-  addedLines: 3,
+  addedLines: 4,
   removedLines: 0,
   backup: null,
 };
@@ -140,7 +141,7 @@ function snippetsFor(target: ConfigPlan['target']): ConfigPlan['snippets'] {
     {
       kind: 'yaml',
       fileName: 'config/ai-agent.local.yaml',
-      text: 'default_provider: local\nactive_pipeline: local\n',
+      text: 'default_provider: local\nproviders:\n  local:\n    enabled: true\n',
     },
   ];
 }
