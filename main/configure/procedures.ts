@@ -1,49 +1,42 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Context, on } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
-import { writeWithConf } from '../platform.ts';
-import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
-import { isDiskError, withStoreLock } from '../store/store-lock.ts';
 import type { CloudKeys } from '../try/nouns/cloud-keys.ts';
-import { configSubject } from './config-subject.ts';
-import { Configurator, isDiskFailure } from './configurator.ts';
-import { ConfigNotWritten, NothingToUndo } from './errors.ts';
-import { lookAtProject } from './look-at-project.ts';
+import type { Configurator } from './configurator.ts';
+import type { Given } from './configuring.ts';
+import { NothingToUndo } from './errors.ts';
 import type { ConfigPlan, Undone } from './nouns/config-plan.ts';
 import type { ConfigRequest } from './nouns/config-request.ts';
-import type { ConfigSubject } from './nouns/wanted-config.ts';
-import { wantedConfig } from './targets/wanted-config.ts';
-import { RecordFile } from './write/record.ts';
+import { recordPath } from './write/record-path.ts';
 
-/** What other rooms give. */
-export interface Given {
-  /** The advice for this machine. */
-  advise: Advise;
-  /** The English sentence of a warning. */
-  inEnglish: ConfigSubject['inEnglish'];
-}
+const load = () => import('./configuring.ts');
 
 export function configureProcedures(context: Context, given: Given) {
-  const configurator = configuratorOf(context);
+  let once: Promise<Configurator> | undefined;
+  const configurator = () => {
+    once ??= load().then(({ configuratorOf }) => configuratorOf(context));
+    return once;
+  };
   /** They leave this process only into `.env`. */
   let keys: CloudKeys = {};
-  const subjectOf = (request: ConfigRequest) => gather(request, context, given, keys);
+  const subjectOf = async (request: ConfigRequest) => (await load()).gather(request, context, given, keys);
   const apply = async ({ planId, ...request }: ConfigRequest & { planId: string }): Promise<ConfigPlan> => {
-    const { plan, applied } = await configurator.apply(await subjectOf(request), planId);
+    const { plan, applied } = await (await configurator()).apply(await subjectOf(request), planId);
     if (applied !== null) await context.facts.keepApplied(applied);
     return plan;
   };
   const undo = async (project: string | undefined): Promise<Undone> => {
     const { applied } = context.facts.live.now;
     if (project !== undefined && namedFolder(project) !== applied?.project) throw new NothingToUndo();
-    const undone = await configurator.undo();
+    const undone = await (await configurator()).undo();
     await context.facts.keepApplied(null);
     return undone;
   };
   return {
     plan: on.configure.plan.handler(async ({ input }) => {
-      await settle(configurator, context);
-      return await configurator.plan(await subjectOf(input));
+      const configuring = await configurator();
+      await (await load()).settle(configuring, context);
+      return await configuring.plan(await subjectOf(input));
     }),
     apply: on.configure.apply.handler(({ input }) => context.steps.run('configure', () => apply(input))),
     undo: on.configure.undo.handler(({ input: { project } }) =>
@@ -55,70 +48,7 @@ export function configureProcedures(context: Context, given: Given) {
   };
 }
 
-/** Completes what a killed process has left, as soon as a host starts. A disk that fails costs that, not the start. */
+/** Completes what a killed process has left, as soon as a host starts. */
 export async function settleConfiguration(context: Context): Promise<void> {
-  try {
-    await settle(configuratorOf(context), context);
-  } catch (error) {
-    if (!isDiskFailure(error) && !isDiskError(error)) throw error;
-  }
-}
-
-/** What is applied was recorded before it was stored for the pages. */
-async function settle(configurator: Configurator, { facts }: Context): Promise<void> {
-  const applied = await configurator.settle();
-  if (applied === undefined) return;
-  if (applied?.appliedAt !== facts.live.now.applied?.appliedAt) await facts.keepApplied(applied);
-}
-
-function configuratorOf({ home, platform }: Context): Configurator {
-  const record = new RecordFile(home, platform.writeJson ?? writeWithConf);
-  return new Configurator({
-    record,
-    now: () => new Date(),
-    wanted: wantedConfig,
-    locked: async (work) => {
-      try {
-        return await withStoreLock(home, work);
-      } catch (error) {
-        if (!isDiskError(error)) throw error;
-        throw new ConfigNotWritten(record.path, error.code, { cause: error });
-      }
-    },
-  });
-}
-
-/** @throws MachineUnknown, ProjectUnusable, FolderNotAbsolute, ConfigNotRead, ConfigUnreadable; what `advise` throws */
-async function gather(
-  request: ConfigRequest,
-  context: Context,
-  { advise, inEnglish }: Given,
-  keys: CloudKeys,
-): Promise<ConfigSubject> {
-  const { facts, registry } = context;
-  const { machine } = facts;
-  const { choice } = facts.live.now;
-  const folder = projectOf(request, context);
-  const looked = folder === null ? null : await lookAtProject(folder, request.target);
-  const target = looked?.target ?? request.target ?? 'ava';
-  return configSubject({
-    target,
-    option: requestedOption({ ...request, target }, { choice, advise, registry }).option,
-    registry,
-    machine,
-    facts: facts.live.now,
-    modelsFolder: resolve(context.modelsFolder()),
-    project: looked?.project ?? null,
-    server: request.server ?? null,
-    keys,
-    inEnglish,
-  });
-}
-
-/** The named folder, else the preferred one, else the one that was found. */
-function projectOf({ project }: ConfigRequest, { facts, about }: Context): string | null {
-  if (project === undefined) {
-    return facts.live.now.preferences?.voiceServerFolder ?? about().voiceServerFolder;
-  }
-  return project === null ? null : namedFolder(project);
+  if (existsSync(recordPath(context.home))) await (await load()).settleAtStart(context);
 }

@@ -1,13 +1,10 @@
 import { type Context, on } from '../context.ts';
-import { networkOf } from '../network.ts';
 import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
 import { isSpeedCurrent } from '../steps/nouns/current-step.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { withMeasured } from './calibrate.ts';
-import { checkKeys } from './cloud/check-keys.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
 import type { TrialRequest } from './nouns/trial-request.ts';
-import { lookAtServer } from './server/look-at-server.ts';
 import type { Around, Trying } from './trying.ts';
 import { greetingOf } from './voice/kept-greeting.ts';
 
@@ -20,15 +17,21 @@ export function tryProcedures(context: Context, advise: Advise) {
       const wav = await greetingOf(context.home);
       return { wavBase64: wav === null ? null : Buffer.from(wav).toString('base64') };
     }),
-    look: on.try.look.handler(({ input: { server }, signal }) =>
-      lookAtServer(server, givenToken, signal ?? unending()),
-    ),
+    look: on.try.look.handler(async ({ input: { server }, signal }) => {
+      const { lookAtServer } = await import('./server/look-at-server.ts');
+      return await lookAtServer(server, givenToken, signal ?? unending());
+    }),
     useToken: on.try.useToken.handler(({ input: { token } }) => {
       givenToken = token;
     }),
-    checkKeys: on.try.checkKeys.handler(({ input: { keys }, signal }) =>
-      checkKeys(keys, { network: networkOf(process.env), signal: signal ?? unending() }),
-    ),
+    checkKeys: on.try.checkKeys.handler(async ({ input: { keys }, signal }) => {
+      // Loaded late, with the HTTP client.
+      const [{ checkKeys }, { networkOf }] = await Promise.all([
+        import('./cloud/check-keys.ts'),
+        import('../network.ts'),
+      ]);
+      return await checkKeys(keys, { network: networkOf(process.env), signal: signal ?? unending() });
+    }),
   };
 }
 

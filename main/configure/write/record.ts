@@ -1,17 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { WriteJson } from '../../platform.ts';
 import { ConfigNotRead, ConfigNotWritten, diskCode } from '../errors.ts';
 import { Applied } from '../nouns/config-plan.ts';
+import { RECORD_NAME, recordPath } from './record-path.ts';
 
 /**
  * The record of the last written configuration, in our folder: enough to complete an interrupted change and to take
  * back a complete one. It knows contents only by keyed hashes.
  */
-
-const NAME = 'configured';
 
 const mode = z.int().nonnegative();
 
@@ -68,7 +66,7 @@ export class RecordFile {
   }
 
   get path(): string {
-    return join(this.#folder, `${NAME}.json`);
+    return recordPath(this.#folder);
   }
 
   /** `null`: nothing was ever written, or the record is of no use. @throws ConfigNotRead */
@@ -86,7 +84,7 @@ export class RecordFile {
   /** @throws ConfigNotWritten: without it, a change could not be completed or taken back */
   async write(record: ConfigRecord): Promise<void> {
     try {
-      await this.#writeJson(this.#folder, NAME, record);
+      await this.#writeJson(this.#folder, RECORD_NAME, record);
     } catch (error) {
       const why = diskCode(error);
       if (why === null) throw error;
