@@ -16,6 +16,7 @@ const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
   'test/**/terminal/start.test.ts',
   'test/**/inference/{answering,client}.test.ts',
+  'test/**/try/{killed-trial,run-trial}.test.ts',
 );
 
 /** They start processes, or change process-wide state: environment, signals. */
