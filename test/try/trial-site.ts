@@ -12,13 +12,13 @@ import type { Registry } from '../../registry/schema.ts';
 import { Folder } from '../install/given-files.ts';
 import { backendSpeed, machineOf, profileOf } from '../recommend/given.ts';
 import { SYNTHETIC_TIERS, writeSyntheticModels, writeSyntheticRegistry } from './synthetic-models.ts';
-import type { TestVoice } from './voice/test-voice.ts';
 
 interface Site {
   /** Keys of the registry that replace those of the synthetic one. */
   readonly registry?: object;
-  readonly voice?: TestVoice;
   readonly machine?: Machine;
+  /** Whether the models are there; they take 60 MB. */
+  readonly isInstalled?: boolean;
   /** A CPU score that was measured; `null`: none was. */
   readonly score?: number | null;
 }
@@ -58,7 +58,7 @@ export class TrialSite implements AsyncDisposable {
 
   static async open(site: Site = {}): Promise<TrialSite> {
     const { path } = await Folder.make();
-    await writeSyntheticModels(join(path, 'models'), site.voice === undefined ? {} : { voice: site.voice });
+    if (site.isInstalled ?? true) await writeSyntheticModels(join(path, 'models'));
     await writeSyntheticRegistry(path, site.registry);
     return await TrialSite.again(path, site);
   }
@@ -66,7 +66,7 @@ export class TrialSite implements AsyncDisposable {
   /** In the folder of another one, as after a restart: what is not stored is forgotten. */
   static async again(
     folder: string,
-    { machine = undisturbedMachine(), score = 6 }: Omit<Site, 'registry' | 'voice'> = {},
+    { machine = undisturbedMachine(), score = 6 }: Pick<Site, 'machine' | 'score'> = {},
   ): Promise<TrialSite> {
     const workers = new Map<WorkerName, number>();
     const context = await openContext({
