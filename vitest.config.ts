@@ -18,6 +18,7 @@ const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
   'test/**/terminal/start.test.ts',
   'test/**/inference/{answering,client}.test.ts',
+  'test/**/try/{killed-trial,run-trial}.test.ts',
 );
 
 /** They start processes, or change process-wide state: environment, signals. */
@@ -33,7 +34,7 @@ const IN_PROCESSES = filesOf(
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
-  'test/**/try/{cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
+  'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
   'test/**/try/voice/{lying-voices,try-voice,voice-process}.test.ts',
 );

@@ -6,15 +6,18 @@ import { withMeasured } from './calibrate.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
 import type { TrialRequest } from './nouns/trial-request.ts';
 import type { Around, Trying } from './trying.ts';
-import { greetingOf } from './voice/kept-greeting.ts';
+import { LastGreeting } from './voice/kept-greeting.ts';
 
 /** @param advise the advice for this machine, as another room gives it */
 export function tryProcedures(context: Context, advise: Advise) {
   let givenToken: string | null = null;
+  const greeting = new LastGreeting(context.home);
   return {
-    run: on.try.run.handler(({ input }) => run(input, context, wantedBy(input, context, advise), givenToken)),
+    run: on.try.run.handler(({ input }) =>
+      run(input, context, wantedBy(input, context, advise), { token: givenToken, greeting }),
+    ),
     listen: on.try.listen.handler(async () => {
-      const wav = await greetingOf(context.home);
+      const wav = await greeting.read();
       return { wavBase64: wav === null ? null : Buffer.from(wav).toString('base64') };
     }),
     look: on.try.look.handler(async ({ input: { server }, signal }) => {
@@ -41,9 +44,9 @@ const unending = () => new AbortController().signal;
 /** Tries what is wanted, as the step of that name, and keeps what it has shown. */
 async function run(
   { server }: TrialRequest,
-  { facts, steps, platform, home }: Context,
+  { facts, steps, platform }: Context,
   trying: Trying,
-  token: string | null,
+  { token, greeting }: { readonly token: string | null; readonly greeting: LastGreeting },
 ): Promise<TrialReport> {
   // Loaded late: a host that tries nothing starts without them.
   const [{ runTrial }, { runServerTrial }] = await Promise.all([
@@ -51,7 +54,7 @@ async function run(
     import('./run-server-trial.ts'),
   ]);
   const work = async (task: Task<'try'>) => {
-    const around: Around = { platform, task, home, now: () => new Date() };
+    const around: Around = { platform, task, greeting, now: () => new Date() };
     const { report, measured } =
       server === undefined
         ? await runTrial(trying, around)

@@ -6,7 +6,6 @@ import type { VoiceTrial } from './nouns/trial-report.ts';
 import { replySpeechSec } from './reply-speech.ts';
 import { checkVosk } from './stt/check-vosk.ts';
 import type { Around, Trying } from './trying.ts';
-import { keepGreeting } from './voice/kept-greeting.ts';
 import { tryVoice } from './voice/try-voice.ts';
 
 /** What became of the voice. */
@@ -21,7 +20,7 @@ export interface Spoken {
  * @throws what `tryVoice` throws
  */
 export async function speaking({ option, language, known }: Trying, around: Around): Promise<Spoken> {
-  const { platform, task, home } = around;
+  const { platform, task, greeting } = around;
   const { trial, wav } = await tryVoice({
     id: idOf(option, 'tts'),
     voiceFile: fileOf(option, 'tts', known),
@@ -31,7 +30,7 @@ export async function speaking({ option, language, known }: Trying, around: Arou
     signal: task.signal,
     report: (doing) => task.report({ doing, text: '', loadSec: null }),
   });
-  await keepGreeting(home, wav);
+  await greeting.keep(wav);
   const perSpeechSec = Math.min(...trial.speeds.map(({ secPerSpeechSec }) => secPerSpeechSec));
   const sec = perSpeechSec * replySpeechSec(known.registry.turn);
   return { outcome: { state: 'measured', sec }, voice: trial };

@@ -5,6 +5,7 @@ import type { Task } from '../steps/nouns/task.ts';
 import type { Measured } from './calibrate.ts';
 import type { Known } from './llm-plan.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
+import type { LastGreeting } from './voice/kept-greeting.ts';
 
 /** What to try, and what is known before. */
 export interface Trying {
@@ -19,8 +20,7 @@ export interface Trying {
 export interface Around {
   readonly platform: Platform;
   readonly task: Task<'try'>;
-  /** Where the greeting is kept. */
-  readonly home: string;
+  readonly greeting: LastGreeting;
   readonly now: () => Date;
 }
 

@@ -1,7 +1,7 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { greetingOf, keepGreeting } from '../../../main/try/voice/kept-greeting.ts';
+import { greetingOf, keepGreeting, LastGreeting } from '../../../main/try/voice/kept-greeting.ts';
 import { scratchFolder } from '../../inference/model-on-disk.ts';
 
 test('before any trial there is no greeting', async () => {
@@ -30,6 +30,20 @@ test('what cannot be read is an error, not a missing greeting', async () => {
   await expect(greetingOf(home.path)).rejects.toMatchObject({ code: 'EISDIR' });
   await writeFile(join(home.path, 'no-folder'), '');
   await expect(keepGreeting(join(home.path, 'no-folder'), Uint8Array.of(1))).rejects.toMatchObject({
-    code: 'ENOTDIR',
+    code: 'EEXIST',
   });
+});
+
+test('a disk that takes no greeting leaves it to be heard in this run', async () => {
+  await using folder = await scratchFolder();
+  const home = join(folder.path, 'home');
+  const greeting = new LastGreeting(home);
+  expect(await greeting.read()).toBeNull();
+  await writeFile(home, 'no folder');
+  await greeting.keep(Uint8Array.of(1));
+  expect([...((await greeting.read()) ?? [])]).toEqual([1]);
+  await rm(home);
+  await greeting.keep(Uint8Array.of(2));
+  expect([...((await new LastGreeting(home).read()) ?? [])]).toEqual([2]);
+  expect([...((await greeting.read()) ?? [])]).toEqual([2]);
 });
