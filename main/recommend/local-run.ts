@@ -121,8 +121,8 @@ function served(
   const later = id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
   if (later === undefined) return { ...reply, isServed: false };
   const scale = later / reply.later;
-  const range = reply.range && { low: reply.range.low * scale, high: reply.range.high * scale };
-  return { ...reply, later, range, firstSentence: reply.firstSentence * scale, isServed: true };
+  // How busy the machine was during a benchmark says nothing about what a server was seen to do.
+  return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale, isServed: true };
 }
 
 function speedHere(

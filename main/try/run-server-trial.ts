@@ -1,18 +1,15 @@
 import type { Registry, TurnTokens } from '../../registry/schema.ts';
 import { SetupError } from '../nouns/setup-error.ts';
-import { speedOf } from '../predict/speed-source.ts';
-import { replySec } from '../predict/turn.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type Part, type PartOutcome } from './assemble-report.ts';
 import type { Measured } from './calibrate.ts';
-import type { Known } from './llm-plan.ts';
 import type { ServerLook } from './nouns/server-look.ts';
 import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
 import { replySpeechSec } from './reply-speech.ts';
 import { heardOtherwise, otherModels } from './server/server-warnings.ts';
 import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';
 import type { Around, Tried, Trying } from './trying.ts';
-import { greetingFor } from './voice/greetings.ts';
+import { greetingFor, NEUTRAL } from './voice/greetings.ts';
 
 type Outcomes = Readonly<Record<Part, PartOutcome>>;
 
@@ -36,9 +33,7 @@ export async function runServerTrial(
   const { option, advice, known, language } = trying;
   const { registry, machine } = known;
   const question = phoneQuestion(language);
-  const sentence = greetingFor(language ?? 'en-US')
-    .map(({ text }) => text)
-    .join(' ');
+  const sentence = sentenceIn(language);
   const found = await tryServer({
     ...address,
     opening: phoneOpening(language),
@@ -60,7 +55,7 @@ export async function runServerTrial(
     registry,
     parts,
     others: others.map(({ part }) => part),
-    predictedReply: predictedReply(option, known),
+    predictedReply: predictedReply(option),
     question,
     reply: 'ok' in found.llm ? found.llm.ok.reply : null,
     llm: null,
@@ -70,6 +65,12 @@ export async function runServerTrial(
     warnings: [...others, ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? [])],
   });
   return { report, measured: measuredBy(parts, found.look, option, registry, report) };
+}
+
+/** What the server speaks and hears; where no voice has a greeting, the caller's question does as well. */
+function sentenceIn(language: string | undefined): string {
+  const greeting = greetingFor(language ?? 'en-US');
+  return greeting === NEUTRAL ? phoneQuestion(language) : greeting.map(({ text }) => text).join(' ');
 }
 
 function outcomesOf({ llm, tts, stt }: ServerTrial, { models }: Option, turn: TurnTokens): Outcomes {
@@ -99,19 +100,9 @@ function failIfNothingWorked(parts: Outcomes): void {
   for (const outcome of outcomes) if (outcome.state === 'failed') throw new SetupError(outcome.failure);
 }
 
-/** As if the model ran here: the server may stand elsewhere, which the report's address says. */
-function predictedReply({ models, backend }: Option, { speed, calibration, registry }: Known) {
-  const model = models.llm === null ? undefined : registry.models.llm[models.llm];
-  if (models.llm === null || model === undefined || speed === null || backend === null) return null;
-  const predicted = speedOf(
-    { id: models.llm, model },
-    { kind: 'measured', profile: speed, calibration },
-    backend,
-    null,
-  );
-  if (predicted === null) return null;
-  const { later, range } = replySec(predicted, registry.turn);
-  return { sec: later, range };
+/** What the advice says of it: predicted for this machine, or measured at the server before. */
+function predictedReply({ turnSec: { llm: sec }, rangeSec: { llm: range } }: Option) {
+  return sec === null ? null : { sec, range };
 }
 
 const asList = <T>(value: T | null): T[] => (value === null ? [] : [value]);

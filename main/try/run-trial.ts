@@ -47,7 +47,9 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
     warnings: [...thoughts(proven, option), ...(isContended ? [CONTENDED] : [])],
   });
   // A disturbed trial says nothing about the next one.
-  return { report, measured: measuredBy(report, option, isContended ? undefined : proven) };
+  const { triedAt, machineId } = report;
+  const nothing = { triedAt, machineId, server: null };
+  return { report, measured: isContended ? nothing : measuredBy(report, option, proven) };
 }
 
 const CONTENDED: Warning = { code: 'trial-contended' };

@@ -1,3 +1,4 @@
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../../nouns/setup-error.ts';
@@ -29,11 +30,26 @@ export function formatOf(file: string): Format {
  */
 export async function save(file: string, content: string | Buffer): Promise<void> {
   try {
-    await writeFileAtomic(file, content);
+    const place = await placeOf(file);
+    if (place.isPlain) await writeFileAtomic(place.path, content);
+    else await writeFile(place.path, content);
   } catch (error) {
     throw new FileNotWritten(
       file,
       error instanceof Error && 'code' in error ? String(error.code) : String(error),
     );
+  }
+}
+
+/** Where a name leads: a link's file is replaced, not the link; a pipe or a device is written into. */
+async function placeOf(file: string): Promise<{ readonly path: string; readonly isPlain: boolean }> {
+  try {
+    const path = await realpath(file);
+    const found = await stat(path);
+    return { path, isPlain: found.isFile() || found.isDirectory() };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { path: file, isPlain: true };
+    throw error;
   }
 }

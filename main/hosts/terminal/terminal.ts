@@ -69,11 +69,14 @@ export function endWith({ exitCode, line }: Ending): void {
 
 /** Names come from files and drivers: characters that move the cursor are removed, colours stay. */
 function harmless(text: string): string {
-  return text.replaceAll(MOVES, '');
+  return text.replaceAll(MOVES, '').replaceAll(TURNS, '');
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what must not reach the terminal
 const MOVES = /\u001b(?!\[[\d;]*m)|[\u0000-\u0009\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
+
+/** They turn the direction of what follows, so that it reads as something else. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A reader that closes the pipe, such as `head`, is no failure; a full disk is one, in one line. */
 export function endWhenOutputEnds(): void {

@@ -17,7 +17,9 @@ export async function checkVosk(id: string, folder: string): Promise<void> {
   const graphsWithWords = new Map<string, boolean | null>();
   for (const path of VOSK_FILES) {
     const file = join(folder, path);
-    if ((await statOf(file))?.isFile() !== true) continue;
+    const found = await statOf(file);
+    // An empty one was cut off before its first byte.
+    if (found?.isFile() !== true || found.size === 0) continue;
     files.add(path);
     if (path.endsWith('.fst')) graphsWithWords.set(path, await holdsWords(file));
   }

@@ -44,6 +44,8 @@ function offerToOomKiller(): void {
 /** Loaded late, since it cannot be loaded everywhere. */
 async function loadRuntime(): Promise<Runtime | null> {
   try {
+    // It would leave log files, and wants to report to its makers.
+    process.env.ORT_DISABLE_TELEMETRY = '1';
     const runtime = await import('onnxruntime-node');
     // Its warnings are for developers of models.
     runtime.env.logLevel = 'fatal';

@@ -1,6 +1,7 @@
 import type { TrialFailure } from '../../nouns/trial-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
+import { connectionErrorWords } from './disk-error.ts';
 import { quoted } from './quoted.ts';
 
 type Of<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
@@ -63,7 +64,7 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
       };
     case 'server-unreachable':
       return {
-        message: `Der Sprachserver unter ${failure.url} ist nicht erreichbar: ${failure.why}.`,
+        message: `Der Sprachserver unter ${failure.url} ist nicht erreichbar: ${connectionErrorWords(failure.why)}.`,
         nextStep: 'Prüfen Sie, ob er läuft und ob die Adresse stimmt.',
       };
     case 'server-refused-token':

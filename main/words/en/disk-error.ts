@@ -49,6 +49,7 @@ const CONNECTION_WORDS: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was cut',
   EPIPE: 'the connection was cut',
   ETIMEDOUT: 'no answer',
+  EPROTO: 'it does not speak TLS',
   ENETUNREACH: 'no network',
   EHOSTUNREACH: 'no way there',
   CERT_HAS_EXPIRED: 'its certificate has expired',

@@ -1,6 +1,7 @@
 import type { TrialFailure } from '../../nouns/trial-failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
+import { connectionErrorWords } from './disk-error.ts';
 import { quoted } from './quoted.ts';
 
 type Of<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
@@ -62,7 +63,7 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
       };
     case 'server-unreachable':
       return {
-        message: `The voice server at ${failure.url} cannot be reached: ${failure.why}.`,
+        message: `The voice server at ${failure.url} cannot be reached: ${connectionErrorWords(failure.why)}.`,
         nextStep: 'Check that it runs and that the address is right.',
       };
     case 'server-refused-token':

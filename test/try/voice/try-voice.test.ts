@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodePlatform } from '../../../main/platform.ts';
@@ -91,4 +92,18 @@ test('a voice for which there is too little memory is not loaded', async () => {
     failure: { code: 'too-little-free-memory', model: 'test', freeBytes: 1e8 },
   });
   expect(pids).toEqual([]);
+});
+
+test('the runtime leaves no files of its own behind', async () => {
+  await using folder = await scratchFolder();
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder.path;
+  try {
+    const { voiceFile } = await writeTestVoice(join(folder.path, 'voices'), 'voice');
+    await tryVoice({ voiceFile, id: 'test', language: 'en-US', platform: nodePlatform, usableCores: 1 });
+    expect(await readdir(folder.path)).toEqual(['voices']);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });

@@ -61,7 +61,7 @@ export function tryCommand(): Command {
       const page = trialPage(terminal.out, report, keys);
       const { warnings } = report;
       await printAnswer(session, { result: trialJson(report, keys), page, warnings }, terminal);
-      if (options.out !== undefined) await saveGreeting(session, options.out, terminal);
+      if (options.out !== undefined) await saveGreeting(session, report, options.out, terminal);
       if (hasFailed(report)) process.exitCode = 1;
     });
   });
@@ -80,11 +80,16 @@ function requestOf({ tier, model, pipeline, language, server }: Options): TrialR
   };
 }
 
+/** What can be a token or a key, as the contract takes it. */
+const WRITABLE = /^[!-~]{1,300}$/;
+
 /** By name, so that it stands in no list of processes. @throws UsageError */
 function tokenIn({ token: name }: Options): string | null {
   if (name === undefined) return null;
   const token = process.env[name];
-  if (token === undefined || token === '') throw new UsageError((words) => words.tokenVariable(name));
+  // The name is not repeated: it may be the token itself.
+  if (token === undefined || token === '') throw new UsageError((words) => words.tokenVariable);
+  if (!WRITABLE.test(token)) throw new UsageError((words) => words.apiKey(name));
   return token;
 }
 
@@ -97,16 +102,24 @@ async function checkedKeys(session: Session, request: TrialRequest, terminal: Te
   );
   const known = [...new Set(names)].flatMap((name) => {
     const key = process.env[name];
-    return key ? [[name, key] as const] : [];
+    if (!key) return [];
+    if (!WRITABLE.test(key)) throw new UsageError((words) => words.apiKey(name));
+    return [[name, key] as const];
   });
   if (known.length > 0) return await session.setup.try.checkKeys({ keys: Object.fromEntries(known) });
   terminal.say(terminal.wording.texts.terminal.trial.keysMissing([...new Set(names)].join(', ')));
   return [];
 }
 
-async function saveGreeting(session: Session, file: string, terminal: Terminal): Promise<void> {
+/** Of this trial: an earlier one's would be taken for it. */
+async function saveGreeting(
+  session: Session,
+  { voice }: TrialReport,
+  file: string,
+  terminal: Terminal,
+): Promise<void> {
   const words = terminal.wording.texts.terminal.trial;
-  const { wavBase64 } = await session.setup.try.listen();
+  const { wavBase64 } = voice === null ? { wavBase64: null } : await session.setup.try.listen();
   if (wavBase64 === null) {
     terminal.say(words.nothingSpoken);
     process.exitCode = 1;

@@ -43,6 +43,8 @@ function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
   const detail = (label: string, figure: ProvenSec | undefined) =>
     figure === undefined ? [] : [figureRow(page, label, figure)];
   const sec = orUnknown(turnSec, page.wording.format.seconds);
+  // With one part predicted, the whole is.
+  const isProven = Object.values(parts).every(({ state }) => state === 'measured');
   return table(page, columns, [
     partRow(page, rows.reply, parts.llm),
     ...detail(rows.firstWords, llm?.firstSentence),
@@ -50,7 +52,7 @@ function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
     ...detail(rows.load, llm?.load),
     partRow(page, rows.tts, parts.tts),
     partRow(page, rows.stt, parts.stt),
-    [rows.turn, '', '', sec, ''],
+    isProven ? [rows.turn, '', '', sec, ''] : [rows.turn, sec, '', '', ''],
   ]);
 }
 
