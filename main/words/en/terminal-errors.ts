@@ -29,6 +29,10 @@ export const terminalErrors = {
     tokenVariable: (name: string) =>
       `The environment has no ${name}. --token names the variable that holds the token, not the token itself.`,
     undoAlone: '--undo takes the last change back, whatever else is asked for. Leave the other options out.',
+    tokenForm: (name: string) =>
+      `${name} in the environment has blanks or other characters that no token has.`,
+    tokenAlone: '--token is for a voice server. Name it with --server.',
+    outOfServer: '--out writes what a voice here speaks, and --server asks none. Leave one of them out.',
     apiKey: (name: string) => `${name} in the environment has blanks or other characters that no key has.`,
     outFormat: (file: string) => `${file} has to end in .json, for tools, or .txt, for people.`,
   },
