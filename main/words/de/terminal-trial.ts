@@ -51,7 +51,7 @@ export const terminalTrial: typeof english = {
     twoThreads === null
       ? `Die Stimme sprach ${sec} lang und brauchte ${oneThread} für jede Sekunde.`
       : `Die Stimme sprach ${sec} lang. Für jede Sekunde brauchte sie ${oneThread} mit einem Thread und ${twoThreads} mit zweien.`,
-  hearing: 'Hören steht da wie in der Modellliste: Nur der laufende Sprachserver kann es messen.',
+  hearing: 'Hören wurde nicht gemessen: Das kann nur der laufende Sprachserver.',
   memory: (bytes) => `Der Prozess des Modells belegte höchstens ${bytes} Speicher.`,
   heard: (said, heard) => `Der Server sagte „${said}“ und verstand „${heard}“.`,
   heardSame: (text) => `Der Server verstand, was er sagte: „${text}“.`,

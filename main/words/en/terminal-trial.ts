@@ -49,7 +49,7 @@ export const terminalTrial = {
     twoThreads === null
       ? `The voice spoke for ${sec} and took ${oneThread} for each second of it.`
       : `The voice spoke for ${sec}. For each second of it, it took ${oneThread} with one thread and ${twoThreads} with two.`,
-  hearing: 'Hearing is as the model list expects: only the running voice server can measure it.',
+  hearing: 'Hearing was not measured: only the running voice server can do that.',
   memory: (bytes: string) => `The model's process took ${bytes} of memory at most.`,
   heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
   heardSame: (text: string) => `The server heard what it said: “${text}”.`,

@@ -8,8 +8,10 @@ import { marked, nextSteps, orUnknown, rangeText, UNKNOWN, warningsSection } fro
 /** What a trial has proven: the conversation, the figures side by side, and what to do next. */
 export function trialPage(page: Page, report: TrialReport, keys: readonly KeyCheck[]): string[] {
   const { trial: words } = page.wording.texts.terminal;
-  const { server, names, pipeline } = report;
-  const title = server === null ? words.title(names.llm ?? pipeline) : words.serverTitle(server);
+  const { server, names, models, pipeline } = report;
+  // In the cloud its model runs, but is not tried.
+  const tried = models.llm === null ? pipeline : (names.llm ?? models.llm);
+  const title = server === null ? words.title(tried) : words.serverTitle(server);
   return [
     ...section(page, title, [
       ...conversation(page, report),
