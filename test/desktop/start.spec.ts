@@ -13,7 +13,8 @@ import { test } from './staged-desktop.ts';
 test('nothing heavy is loaded before the window opens', async ({ stage }) => {
   const { modules } = await startOnce(stage.executable, stage.environment);
   expect(modules.some((url) => url.endsWith('/out/main/desktop.js'))).toBe(true);
-  const heavy = /\/node_modules\/(systeminformation|@?node-llama-cpp|onnxruntime-node|got|yaml|diff|conf|electron-store|ajv)\//;
+  const heavy =
+    /\/node_modules\/(systeminformation|@?node-llama-cpp|onnxruntime-node|got|yaml|diff|conf|electron-store|ajv)\//;
   expect(modules.filter((url) => heavy.test(url))).toEqual([]);
 });
 

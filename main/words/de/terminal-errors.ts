@@ -30,6 +30,10 @@ export const terminalErrors: typeof english = {
       '--token nennt eine Umgebungsvariable, etwa LOCAL_WS_AUTH_TOKEN, und diese ist nicht gesetzt. Geben Sie ihren Namen an, nicht den Token selbst.',
     undoAlone:
       '--undo nimmt die letzte Änderung zurück, was immer sonst verlangt ist. Die anderen Optionen weglassen.',
+    tokenForm: (name) => `${name} in der Umgebung hat Leerzeichen oder andere Zeichen, die kein Token hat.`,
+    tokenAlone: '--token ist für einen Sprachserver. Ihn mit --server nennen.',
+    outOfServer:
+      '--out schreibt, was eine Stimme hier spricht, und --server fragt keine. Eines von beiden weglassen.',
     apiKey: (name) => `${name} in der Umgebung hat Leerzeichen oder andere Zeichen, die kein Schlüssel hat.`,
     outFormat: (file) => `${file} muss auf .json enden, für Werkzeuge, oder auf .txt, für Menschen.`,
   },

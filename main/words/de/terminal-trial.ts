@@ -29,7 +29,7 @@ export const terminalTrial: typeof english = {
   rows: {
     reply: 'Antwort',
     firstWords: 'Erster Satz',
-    firstReply: 'Erste Antwort eines Anrufs',
+    firstReply: 'Erste Antwort',
     load: 'Laden',
     tts: 'Sprechen',
     stt: 'Hören',
@@ -49,11 +49,12 @@ export const terminalTrial: typeof english = {
   unmeasured: 'Dieser Rechner ist nicht gemessen; es gibt keine Erwartung.',
   speech: (sec, oneThread, twoThreads) =>
     twoThreads === null
-      ? `Die Stimme brauchte ${oneThread} je Sekunde Sprache und sprach ${sec}.`
-      : `Die Stimme brauchte je Sekunde Sprache ${oneThread} mit einem Thread und ${twoThreads} mit zweien und sprach ${sec}.`,
-  hearing: 'Hören kann nur der Sprachserver messen: voicefit try --server ws://127.0.0.1:8765.',
+      ? `Die Stimme sprach ${sec} lang und brauchte ${oneThread} für jede Sekunde.`
+      : `Die Stimme sprach ${sec} lang. Für jede Sekunde brauchte sie ${oneThread} mit einem Thread und ${twoThreads} mit zweien.`,
+  hearing: 'Hören wurde nicht gemessen: Das kann nur der laufende Sprachserver.',
   memory: (bytes) => `Der Prozess des Modells belegte höchstens ${bytes} Speicher.`,
   heard: (said, heard) => `Der Server sagte „${said}“ und verstand „${heard}“.`,
+  heardSame: (text) => `Der Server verstand, was er sagte: „${text}“.`,
   saved: (file) => `Die Begrüßung liegt in ${file}.`,
   nothingSpoken: 'Keine Begrüßung wurde gesprochen, also keine Datei geschrieben.',
   keys: 'API-Schlüssel',
@@ -63,11 +64,15 @@ export const terminalTrial: typeof english = {
     unreachable: 'Anbieter nicht erreicht',
     unclear: 'unklar',
   },
-  keysMissing: (keys) => `Kein Schlüssel zu prüfen: Setzen Sie ${keys} in der Umgebung.`,
+  keysMissing: (keys, count) =>
+    count === 1
+      ? `Nicht geprüft: ${keys} fehlt in der Umgebung.`
+      : `Nicht geprüft: ${keys} fehlen in der Umgebung.`,
+  noKeys: 'Keine der Möglichkeiten braucht einen API-Schlüssel; zu prüfen ist keiner.',
   next: {
     apply: 'schreibt die Einstellungen des Sprachservers',
     tierDown: 'wählt die nächstkleinere Stufe',
-    again: 'versucht es noch einmal',
     install: 'lädt, was fehlt',
+    server: 'misst den laufenden Sprachserver, auch das Hören',
   },
 };

@@ -79,6 +79,7 @@ export const terminalInstall = {
       `takes ${voice} instead, free for business calls (${size === null ? licence : `${size}, ${licence}`})`,
     otherVoice: 'takes the voice of another language',
     cloudVoice: 'leaves the reply and its voice to the cloud',
+    try: 'runs them, and compares their seconds with the predicted ones',
     verify: 'compares every file with its hash',
     proceed: 'continues; what has arrived is kept',
     network: 'takes from the network what the folder lacks',

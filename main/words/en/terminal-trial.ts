@@ -27,7 +27,7 @@ export const terminalTrial = {
   rows: {
     reply: 'Reply',
     firstWords: 'First sentence',
-    firstReply: 'First reply of a call',
+    firstReply: 'First reply',
     load: 'Load',
     tts: 'Speaking',
     stt: 'Hearing',
@@ -47,11 +47,12 @@ export const terminalTrial = {
   unmeasured: 'This machine is not measured, so nothing was predicted.',
   speech: (sec: string, oneThread: string, twoThreads: string | null) =>
     twoThreads === null
-      ? `The voice took ${oneThread} per second of speech, and spoke ${sec}.`
-      : `The voice took ${oneThread} per second of speech with one thread and ${twoThreads} with two, and spoke ${sec}.`,
-  hearing: 'Only the voice server can measure hearing: voicefit try --server ws://127.0.0.1:8765.',
+      ? `The voice spoke for ${sec} and took ${oneThread} for each second of it.`
+      : `The voice spoke for ${sec}. For each second of it, it took ${oneThread} with one thread and ${twoThreads} with two.`,
+  hearing: 'Hearing was not measured: only the running voice server can do that.',
   memory: (bytes: string) => `The model's process took ${bytes} of memory at most.`,
   heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
+  heardSame: (text: string) => `The server heard what it said: “${text}”.`,
   saved: (file: string) => `The greeting is in ${file}.`,
   nothingSpoken: 'No greeting was spoken, so no file was written.',
   keys: 'API keys',
@@ -61,11 +62,15 @@ export const terminalTrial = {
     unreachable: 'provider not reached',
     unclear: 'unclear',
   },
-  keysMissing: (keys: string) => `No key to check: set ${keys} in the environment.`,
+  keysMissing: (keys: string, count: number) =>
+    count === 1
+      ? `Not checked: ${keys} is not in the environment.`
+      : `Not checked: ${keys} are not in the environment.`,
+  noKeys: 'No pipeline on offer needs an API key, so there is none to check.',
   next: {
     apply: 'writes the voice server’s configuration',
     tierDown: 'chooses the next tier down',
-    again: 'tries it again',
     install: 'downloads what is missing',
+    server: 'measures the running voice server, hearing too',
   },
 };

@@ -24,12 +24,17 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
     { head: plan.size, align: 'right' },
     { head: words.happened },
   ] as const;
-  const step = (): readonly [string, string] => {
-    if (!isWhole) return [resumedBy, next.proceed];
-    if (exportTo === undefined) return ['voicefit verify', next.verify];
+  const steps = (): (readonly [string, string])[] => {
+    if (!isWhole) return [[resumedBy, next.proceed]];
+    if (exportTo === undefined) {
+      return [
+        ['voicefit try', next.try],
+        ['voicefit verify', next.verify],
+      ];
+    }
     // Another machine is advised something else, perhaps: what was exported is named.
     const { exportTo: _to, mirror: _mirror, forAnotherMachine: _elsewhere, ...named } = request;
-    return [commandOf(INSTALL, { ...named, from: exportTo }), next.fromExport];
+    return [[commandOf(INSTALL, { ...named, from: exportTo }), next.fromExport]];
   };
   return [
     ...section(page, title(result.folder), [
@@ -44,7 +49,9 @@ export function resultPage(page: Page, result: InstallResult, { request, resumed
     ...warningsSection(page, result.warnings),
     ...nextSteps(
       page,
-      isWhole || request.from === undefined ? [step()] : [step(), [`${resumedBy} --network`, next.network]],
+      isWhole || request.from === undefined
+        ? steps()
+        : [...steps(), [`${resumedBy} --network`, next.network]],
     ),
   ];
 }

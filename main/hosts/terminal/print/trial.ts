@@ -1,6 +1,6 @@
 import type { KeyCheck } from '../../../try/nouns/cloud-keys.ts';
-import type { ProvenSec, TrialPart, TrialReport } from '../../../try/nouns/trial-report.ts';
-import { inner, section, wrap } from '../layout.ts';
+import type { ProvenSec, TrialPart, TrialReport, VoiceTrial } from '../../../try/nouns/trial-report.ts';
+import { fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { marked, nextSteps, orUnknown, rangeText, UNKNOWN, warningsSection } from './shared.ts';
@@ -8,8 +8,10 @@ import { marked, nextSteps, orUnknown, rangeText, UNKNOWN, warningsSection } fro
 /** What a trial has proven: the conversation, the figures side by side, and what to do next. */
 export function trialPage(page: Page, report: TrialReport, keys: readonly KeyCheck[]): string[] {
   const { trial: words } = page.wording.texts.terminal;
-  const { server, names, pipeline } = report;
-  const title = server === null ? words.title(names.llm ?? pipeline) : words.serverTitle(server);
+  const { server, names, models, pipeline } = report;
+  // In the cloud its model runs, but is not tried.
+  const tried = models.llm === null ? pipeline : (names.llm ?? models.llm);
+  const title = server === null ? words.title(tried) : words.serverTitle(server);
   return [
     ...section(page, title, [
       ...conversation(page, report),
@@ -17,7 +19,6 @@ export function trialPage(page: Page, report: TrialReport, keys: readonly KeyChe
       ...facts(page, report),
     ]),
     ...section(page, words.keys, keyRows(page, keys)),
-    ...failures(page, report),
     ...warningsSection(page, report.warnings),
     ...nextSteps(page, nextOf(page, report)),
   ];
@@ -25,26 +26,29 @@ export function trialPage(page: Page, report: TrialReport, keys: readonly KeyChe
 
 function conversation(page: Page, { question, reply, names, server }: TrialReport): string[] {
   if (question === null || reply === null) return [];
-  const { answerer } = page.wording.texts.terminal.trial;
-  const said = (who: string, text: string) => wrap(`${who}: ${text}`, inner(page));
-  const { question: caller } = page.wording.texts.terminal.trial;
+  const { question: caller, answerer } = page.wording.texts.terminal.trial;
+  const room = inner(page);
+  const said = (who: string, text: string) => wrap(`${who}: ${breakable(text, room)}`, room);
   return [...said(caller, question), ...said(server === null ? (names.llm ?? UNKNOWN) : answerer, reply), ''];
 }
 
-function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
+/** What a model says may have line breaks, and languages without spaces no place to break a line at. */
+function breakable(text: string, width: number): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(new RegExp(`[^ ]{${width}}(?=[^ ])`, 'gu'), '$& ');
+}
+
+function figures(page: Page, report: TrialReport): string[] {
+  const { parts, llm } = report;
   const { columns: heads, rows } = page.wording.texts.terminal.trial;
   const columns: Column[] = [
     { head: heads.figure },
     { head: heads.predicted, align: 'right' },
-    { head: heads.range, align: 'right', spare: 1 },
+    { head: heads.range, align: 'right', spare: 2 },
     { head: heads.proven },
-    { head: heads.difference, spare: 2 },
+    { head: heads.difference, spare: 1 },
   ];
   const detail = (label: string, figure: ProvenSec | undefined) =>
     figure === undefined ? [] : [figureRow(page, label, figure)];
-  const sec = orUnknown(turnSec, page.wording.format.seconds);
-  // With one part predicted, the whole is.
-  const isProven = Object.values(parts).every(({ state }) => state === 'measured');
   return table(page, columns, [
     partRow(page, rows.reply, parts.llm),
     ...detail(rows.firstWords, llm?.firstSentence),
@@ -52,8 +56,22 @@ function figures(page: Page, { parts, llm, turnSec }: TrialReport): string[] {
     ...detail(rows.load, llm?.load),
     partRow(page, rows.tts, parts.tts),
     partRow(page, rows.stt, parts.stt),
-    isProven ? [rows.turn, '', '', sec, ''] : [rows.turn, sec, '', '', ''],
+    turnRow(page, report),
   ]);
+}
+
+/** What was not measured counts as predicted; a turn of which nothing was measured is not proven. */
+function turnRow(page: Page, { parts, turnSec, models }: TrialReport): string[] {
+  const { turn } = page.wording.texts.terminal.trial.rows;
+  const shown = (sec: number | null) => orUnknown(sec, page.wording.format.seconds);
+  const each = Object.values(parts);
+  const isProven = models.llm !== null && each.some(({ state }) => state === 'measured');
+  if (!isProven) return [turn, shown(turnSec), '', '', ''];
+  const predicted = each.reduce<number | null>(
+    (sum, { predictedSec }) => (sum === null || predictedSec === null ? null : sum + predictedSec),
+    0,
+  );
+  return [turn, shown(predicted), '', shown(turnSec), ''];
 }
 
 function figureRow(page: Page, label: string, figure: ProvenSec): string[] {
@@ -90,26 +108,14 @@ function difference(page: Page, { predictedSec, measuredSec }: ProvenSec): strin
 function facts(page: Page, { calibration, llm, voice, heard, parts }: TrialReport): string[] {
   const { texts, format } = page.wording;
   const words = texts.terminal.trial;
-  const each = (threads: number) => voice?.speeds.find((speed) => speed.threads === threads);
-  const perSec = (threads: number) => {
-    const speed = each(threads);
-    return speed === undefined ? null : format.seconds(speed.secPerSpeechSec);
-  };
-  const slowest = voice?.speeds[0];
   const sentences = [
-    ...(slowest === undefined || voice === null
-      ? []
-      : [
-          words.speech(
-            format.seconds(voice.speechSec),
-            perSec(1) ?? format.seconds(slowest.secPerSpeechSec),
-            perSec(2),
-          ),
-        ]),
+    ...(voice === null ? [] : [speech(page, voice)]),
     ...(llm === null || llm.peakMemoryBytes === null
       ? []
       : [words.memory(format.memory(llm.peakMemoryBytes))]),
-    ...(heard === null ? [] : [words.heard(heard.saidText, heard.heardText)]),
+    ...(heard === null
+      ? []
+      : [heard.isSame ? words.heardSame(heard.heardText) : words.heard(heard.saidText, heard.heardText)]),
     ...(parts.stt.state === 'checked' ? [words.hearing] : []),
     ...(llm !== null && parts.llm.predictedSec === null ? [words.unmeasured] : []),
     ...(calibration === null ? [] : [words.scaled(format.figure(calibration))]),
@@ -117,22 +123,27 @@ function facts(page: Page, { calibration, llm, voice, heard, parts }: TrialRepor
   return sentences.length === 0 ? [] : ['', ...sentences.flatMap((sentence) => wrap(sentence, inner(page)))];
 }
 
+function speech({ wording: { texts, format } }: Page, { speechSec, speeds }: VoiceTrial): string {
+  const perSec = (threads: number) => {
+    const speed = speeds.find((each) => each.threads === threads);
+    return speed === undefined ? null : format.seconds(speed.secPerSpeechSec);
+  };
+  return texts.terminal.trial.speech(format.seconds(speechSec), perSec(1) ?? UNKNOWN, perSec(2));
+}
+
 function keyRows(page: Page, keys: readonly KeyCheck[]): string[] {
   const { keyStates } = page.wording.texts.terminal.trial;
   const signs = { accepted: 'good', refused: 'bad', unreachable: 'unsure', unclear: 'unsure' } as const;
-  return keys.map(({ key, host, state, roundTripMs }) => {
-    const ms = roundTripMs === null ? '' : `, ${Math.round(roundTripMs)} ms`;
-    return `${key}  ${marked(page, signs[state], keyStates[state])} (${host}${ms})`;
-  });
-}
-
-function failures(page: Page, { parts }: TrialReport): string[] {
-  const { texts, said } = page.wording;
-  return Object.values(parts).flatMap(({ failure }) => {
-    if (failure === null) return [];
-    const { message, nextStep } = said.failure(failure);
-    return wrap(`${texts.terminal.errors.error} ${message} ${nextStep}`, page.width).concat('');
-  });
+  if (keys.length === 0) return [];
+  return fields(
+    page,
+    keys.map(({ key, host, state, roundTripMs }) => {
+      const ms = roundTripMs === null ? [] : [`${Math.round(roundTripMs)} ms`];
+      const asked = [...(host === '' ? [] : [host]), ...ms].join(', ');
+      const said = marked(page, signs[state], keyStates[state]);
+      return [key, asked === '' ? said : `${said} (${asked})`];
+    }),
+  );
 }
 
 function nextOf(page: Page, { parts, warnings, server }: TrialReport): [string, string][] {
@@ -143,5 +154,6 @@ function nextOf(page: Page, { parts, warnings, server }: TrialReport): [string, 
   const isMissing = Object.values(parts).some(({ failure }) => failure?.code === 'model-not-installed');
   if (isMissing && server === null) return [['voicefit install', next.install]];
   if (instead !== undefined) return [[`voicefit recommend --tier ${instead.tier} --choose`, next.tierDown]];
-  return [['voicefit configure', next.apply]];
+  const measureHearing: [string, string] = ['voicefit try --server ws://HOST:8765', next.server];
+  return [['voicefit configure', next.apply], ...(server === null ? [measureHearing] : [])];
 }

@@ -119,7 +119,7 @@ test('a result says what to do next: verify, import, or continue', () => {
   const result = { folder: '/models', fetchedBytes: 1000, durationMs: 9300, warnings: [] };
   const asked = { request: {}, resumedBy: 'voicefit install --models /m' };
   const good = { ...result, files: [{ ...done, state: 'fetched', hash: null, failure: null } as const] };
-  expect(words(resultPage(page(), good, asked))).toContain('1 kB downloaded in 9.3 s. Next voicefit verify');
+  expect(words(resultPage(page(), good, asked))).toContain('1 kB downloaded in 9.3 s. Next voicefit try');
   // Another machine may be advised something else: what was exported is named.
   const exported = { ...asked, request: { exportTo: '/stick', tier: 'CLOUD', mirror: 'https://m.example' } };
   expect(words(resultPage(page(110), good, exported))).toContain('Exported to /models');
