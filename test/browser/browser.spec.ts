@@ -6,6 +6,7 @@ import { playLinks } from './scenarios/links.ts';
 import { playWholeWay, playWholeWayWithKeys } from './scenarios/whole-way.ts';
 import { ServedModels } from './served-models.ts';
 import { test as staged } from './staged.ts';
+import { THOROUGH } from './tags.ts';
 
 const test = staged.extend<{ stage: BrowserStage }>({
   stage: async ({ user, context, quick }, use) => {
@@ -48,5 +49,6 @@ const withModels = test.extend<{ served: ServedSyntheticModels }>({
     await stage.stop();
   },
 });
-playWholeWay(withModels);
+// With the mouse it is played in the window.
+test.describe('with the mouse', THOROUGH, () => playWholeWay(withModels));
 playWholeWayWithKeys(withModels);
