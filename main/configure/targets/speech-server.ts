@@ -10,6 +10,7 @@ import { entry, setting } from './settings.ts';
 export const TOKEN = 'LOCAL_WS_AUTH_TOKEN';
 /** The server's default: `local_ai_server/config.py`. */
 const USUAL_PORT = '8765';
+const MOST_PORT = 65_535;
 /** The engine's side: where that server answers. */
 export const URL_KEY = 'LOCAL_WS_URL';
 /** This machine, from a container of it too: the server's service has had both names. */
@@ -27,7 +28,13 @@ export function serverUrl({ server, project }: Pick<ConfigSubject, 'server' | 'p
 
 /** Its address on this machine. */
 export function serverHere(project: ConfigSubject['project']): string {
-  return `ws://127.0.0.1:${project?.env.get('LOCAL_WS_PORT') || USUAL_PORT}`;
+  return `ws://127.0.0.1:${portIn(project?.env.get('LOCAL_WS_PORT') ?? '') ?? USUAL_PORT}`;
+}
+
+/** `null`: no port, so the server takes its default or does not start. */
+function portIn(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= MOST_PORT ? port : null;
 }
 
 /** The PBX's side, in `.env`. */
