@@ -1,7 +1,8 @@
 import type { NextCommand } from '../nouns/config-plan.ts';
+import { TOKEN } from '../nouns/token.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { shellWord } from './quoting.ts';
-import { isElsewhere, serverUrl, TOKEN } from './speech-server.ts';
+import { isElsewhere, serverUrl } from './speech-server.ts';
 
 /** What to run after AVA's files were written. A mere restart does not read `.env` again. */
 

@@ -1,5 +1,6 @@
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { Snippet } from '../nouns/config-plan.ts';
+import { TOKEN } from '../nouns/token.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { EnvSetting, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
@@ -7,7 +8,6 @@ import { entry, setting } from './settings.ts';
 
 /** Where AVA's speech server listens, and what both sides need if that is another machine than the PBX. */
 
-export const TOKEN = 'LOCAL_WS_AUTH_TOKEN';
 /** The server's default: `local_ai_server/config.py`. */
 const USUAL_PORT = '8765';
 const MOST_PORT = 65_535;
