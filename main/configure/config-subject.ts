@@ -18,6 +18,8 @@ export interface Known {
   readonly modelsFolder: string;
   readonly project: ConfigSubject['project'];
   readonly server: string | null;
+  readonly isServerKept: boolean;
+  readonly language: string | null;
   readonly keys: CloudKeys;
   readonly inEnglish: ConfigSubject['inEnglish'];
 }

@@ -11,6 +11,7 @@ import { ConfigNotWritten } from './errors.ts';
 import { lookAtProject } from './look-at-project.ts';
 import type { ConfigRequest } from './nouns/config-request.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
+import { serverAddress } from './server-address.ts';
 import { wantedConfig } from './targets/wanted-config.ts';
 import { RecordFile } from './write/record.ts';
 
@@ -69,7 +70,7 @@ export async function gather(
 ): Promise<ConfigSubject> {
   const { facts, registry } = context;
   const { machine } = facts;
-  const { choice } = facts.live.now;
+  const { choice, applied, preferences } = facts.live.now;
   const folder = projectOf(request, context);
   const looked = folder === null ? null : await lookAtProject(folder, request.target);
   const target = looked?.target ?? request.target ?? 'ava';
@@ -81,7 +82,8 @@ export async function gather(
     facts: facts.live.now,
     modelsFolder: resolve(context.modelsFolder()),
     project: looked?.project ?? null,
-    server: request.server ?? null,
+    ...serverAddress(request.server, looked?.project ?? null, applied),
+    language: request.language ?? preferences?.callLanguage ?? null,
     keys,
     inEnglish,
   });

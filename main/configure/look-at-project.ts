@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
-import { readConfigFile, readHint } from './config-file.ts';
+import { avaLayout, LOCAL } from './ava-layout.ts';
+import { readConfigFile } from './config-file.ts';
 import { envOf } from './env/env-lines.ts';
 import { diskCode, ProjectUnusable } from './errors.ts';
 import { templateOf } from './new-file.ts';
-import type { AvaLayout } from './nouns/config-plan.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
 import { readYaml } from './yaml/parse-yaml.ts';
 
@@ -16,12 +16,7 @@ export interface LookedAt {
 }
 
 const BASE = 'config/ai-agent.yaml';
-const LOCAL = 'config/ai-agent.local.yaml';
 const ENV = '.env';
-
-/** Where today's server says that it merges a second file, and where its repository says not to keep that one. */
-const HINTS = ['src/config/loaders.py', '.gitignore'];
-const LOCAL_NAME = /ai-agent\.local\.ya?ml/;
 
 /** Any of them makes a folder one of AVA: some users have only what the containers mount. */
 const TRACES = /^(docker-)?compose[\w.-]*\.ya?ml$|^\.env(\.example)?$|^local_ai_server$/;
@@ -38,27 +33,16 @@ export async function lookAtProject(folder: string, asked?: Target): Promise<Loo
   const isAva = names.some((name) => TRACES.test(name)) || (await hasAvaConfig(folder));
   const target = asked ?? recognised(names, isAva);
   if (target === null) throw new ProjectUnusable({ code: 'no-voice-server', folder });
-  const [layout, base, local, env] = await Promise.all([
-    layoutOf(folder),
-    yamlAt(join(folder, BASE)),
-    yamlAt(join(folder, LOCAL)),
-    envAt(folder),
-  ]);
+  const [base, env] = await Promise.all([yamlAt(join(folder, BASE)), envAt(folder)]);
+  const layout = await avaLayout(folder, base);
+  // Whatever has its name in a version that does not read it says nothing.
+  const local = layout === 'local-file' ? await yamlAt(join(folder, LOCAL)) : null;
   return { target, project: { folder, layout, base, local, env } };
 }
 
 function recognised(names: readonly string[], isAva: boolean): Target | null {
   if (isAva) return 'ava';
   return names.includes(MODELFILE) ? 'ollama' : null;
-}
-
-/** A server without a configuration yet is taken for one of today. */
-async function layoutOf(folder: string): Promise<AvaLayout> {
-  const [base, local, ...hints] = await Promise.all(
-    [BASE, LOCAL, ...HINTS].map((name) => readHint(join(folder, name))),
-  );
-  const knowsLocal = local !== null || hints.some((hint) => hint !== null && LOCAL_NAME.test(hint));
-  return knowsLocal || base === null ? 'local-file' : 'base-file';
 }
 
 async function hasAvaConfig(folder: string): Promise<boolean> {

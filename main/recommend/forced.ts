@@ -22,11 +22,19 @@ export function forcedOption(
   const wishedPipeline = pipeline === undefined ? undefined : registry.pipelines[pipeline];
   const host = wished ?? usualHost(judged);
   if ((wishedPipeline && isCloud(wishedPipeline)) || !isLocal(host)) {
-    const notices: Notice[] = [{ code: 'forced-not-advised', advised: advice }];
+    const notices: Notice[] = isAdvised(wishes, advice)
+      ? []
+      : [{ code: 'forced-not-advised', advised: advice }];
     return cloudOption(host.tier, subject, { name: wished?.tier.name ?? null, verdict: 'fits', notices });
   }
   const forced = model === undefined ? host : withModel(host, model, subject);
   return localOption(forced, subject, forcedNotices(forced, advice));
+}
+
+/** Whether all that is named is what is advised, in the cloud. */
+function isAdvised({ tier, pipeline }: Subject['wishes'], advice: NamedOption): boolean {
+  const isSame = (name: string | undefined, advised: string | null) => name === undefined || name === advised;
+  return advice.llm === null && isSame(tier, advice.tier) && isSame(pipeline, advice.pipeline);
 }
 
 /** The tier whose speech models are used for a choice without its own: the advice, or the best that runs. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { configSubject, type Known } from '../../main/configure/config-subject.ts';
+import type { Backend } from '../../main/probe/nouns/machine.ts';
 import type { TrialReport } from '../../main/try/nouns/trial-report.ts';
 import { speed } from '../hosts/terminal/given.ts';
 import { card, given, machineOf, registry } from '../recommend/given.ts';
@@ -17,15 +18,18 @@ function subjectFor(more: Partial<Known> = {}) {
     modelsFolder: '/models',
     project: null,
     server: null,
+    isServerKept: false,
+    language: null,
     keys,
     inEnglish: ({ code }) => code,
     ...rest,
   });
 }
 
-const option = (tier: string | null, llm: string | null) => ({
+const option = (tier: string | null, llm: string | null, backend: Backend | null = 'cpu') => ({
   ...recommended,
   tier,
+  backend,
   models: { ...recommended.models, llm },
 });
 
@@ -38,15 +42,13 @@ test('models are those of the catalogue; in the cloud there is none', () => {
 });
 
 test.for([
-  ['a tier of the CPU stays there', 'LIGHT_CPU', 'tinyllama-1.1b-chat-v1.0', 12, false],
-  ['a tier of the card is on it', 'MEDIUM_GPU', 'llama-2-7b-chat', 12, true],
-  ['another model is on the card if it fits', null, 'tinyllama-1.1b-chat-v1.0', 12, true],
-  ['and on the CPU if not', null, 'llama-2-13b-chat', 6, false],
-  ['an unknown one is on the CPU', null, 'other.gguf', 12, false],
-] as const)('with a card: %s', ([, tier, llm, vramGib, isOnGpu]) => {
-  const machine = machineOf({ gpus: [card(vramGib)] });
-  expect(subjectFor({ machine, option: option(tier, llm) }).isOnGpu).toBe(isOnGpu);
-  expect(subjectFor({ option: option(tier, llm) }).isOnGpu).toBe(false);
+  ['on the CPU', 'cpu', false],
+  ['on the card', 'cuda', true],
+  ['in the cloud', null, false],
+] as const)('the model runs where the advice put it: %s', ([, backend, isOnGpu]) => {
+  const machine = machineOf({ gpus: [card(12)] });
+  const given = option('MEDIUM_GPU', 'llama-2-7b-chat', backend);
+  expect(subjectFor({ machine, option: given }).isOnGpu).toBe(isOnGpu);
 });
 
 test('threads are those that were measured on this machine for this registry', () => {

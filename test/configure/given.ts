@@ -110,6 +110,8 @@ export function subjectOf(more: Partial<ConfigSubject> = {}): ConfigSubject {
     modelsFolder: '/models',
     project: null,
     server: null,
+    isServerKept: false,
+    language: null,
     keys: {},
     trialWarnings: [],
     inEnglish: english.warning,

@@ -110,6 +110,35 @@ test('the preferred folder is taken, and its target recognised', async () => {
   expect(asked.target).toBe('llama-server');
 });
 
+test('from two machines back to one, the address is this machine again', async () => {
+  await using site = await Site.open(TODAY);
+  const setup = await open(site);
+  const request = { project: site.ava.path, tier: 'MEDIUM_CPU' };
+  const server = 'ws://10.0.0.2:8765';
+  const two = await setup.configure.plan({ ...request, server });
+  await setup.configure.apply({ ...request, server, planId: two.id });
+  expect(await site.read(site.env)).toContain(`LOCAL_WS_URL=${server}\n`);
+  const one = await setup.configure.plan(request);
+  expect(one.next.at(-1)?.command).toBe('voicefit try --server ws://127.0.0.1:8765');
+  await setup.configure.apply({ ...request, planId: one.id });
+  const env = await site.read(site.env);
+  expect(env).toContain('LOCAL_WS_URL=ws://127.0.0.1:8765\n');
+  expect(env).toContain('LOCAL_AI_MODE=full\n');
+  expect((await setup.configure.plan(request)).changes.map(({ kind }) => kind)).toEqual([
+    'unchanged',
+    'unchanged',
+  ]);
+});
+
+test("the user's own address of another machine is kept, asked, and said", async () => {
+  const server = 'ws://10.0.0.9:9000';
+  await using site = await Site.open({ ...TODAY, '.env': `${ENV}LOCAL_WS_URL=${server}\n` });
+  const plan = await (await open(site)).configure.plan({ project: site.ava.path, tier: 'MEDIUM_CPU' });
+  expect(plan.next.at(-1)?.command).toBe(`voicefit try --server ${server}`);
+  expect(plan.warnings).toContainEqual({ code: 'server-address-kept', url: server });
+  expect(plan.changes[0]?.diff).not.toContain('LOCAL_LLM_MODEL_PATH');
+});
+
 test('API keys are in .env and nowhere else', async () => {
   await using site = await Site.open(TODAY);
   const setup = await open(site);

@@ -112,6 +112,16 @@ test('the hybrid pipeline, alone or with the speech-to-text model of a tier', ()
   });
 });
 
+test.for([
+  [{ pipeline: 'hybrid_support' }, false],
+  [{ tier: 'LIGHT_CPU', pipeline: 'hybrid_support' }, true],
+] as const)('naming the advised pipeline is not against the advice: %j', ([wishes, isAgainst]) => {
+  const { recommended, alternatives } = given({ ramGib: 4, cores: 2, wishes });
+  expect(recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support' });
+  const warnings = alternatives.filter(({ kind }) => kind === 'forced').flatMap((option) => option.warnings);
+  expect(warnings.some(({ code }) => code === 'forced-not-advised')).toBe(isAgainst);
+});
+
 test('the fallback tier is the hybrid pipeline', () => {
   const forced = only({ wishes: { tier: 'MINIMAL' } }, 'forced');
   expect(forced).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support', verdict: 'fits' });

@@ -18,6 +18,15 @@ export const ConfigWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('key-repeated'), file: z.string(), key: z.string() }),
   /** A server that others can reach needs a token. */
   z.object({ code: z.literal('server-token-needed'), url: z.string() }),
+  /** The user's own address of a server on another machine, which stays. */
+  z.object({ code: z.literal('server-address-kept'), url: z.string() }),
+  /** The pipeline's voice in the cloud speaks another language than callers do. */
+  z.object({
+    code: z.literal('cloud-voice-language'),
+    pipeline: z.string(),
+    voice: z.string(),
+    language: z.string(),
+  }),
   /** The voice server's own detection decides about its GPU overlay. */
   z.object({ code: z.literal('gpu-overlay-needed') }),
   /** The model can think before it answers, and this target cannot switch that off. */

@@ -45,6 +45,10 @@ export interface ConfigSubject {
   } | null;
   /** The address of a speech server on another machine; `null`: this machine. */
   readonly server: string | null;
+  /** It was not asked for: it stands in `.env`. */
+  readonly isServerKept: boolean;
+  /** Of the callers, as a tag of BCP 47; `null`: not said. */
+  readonly language: string | null;
   /** API keys that the user gave now. */
   readonly keys: CloudKeys;
   /** What a trial of these models has warned of; empty: nothing, or they were not tried. */

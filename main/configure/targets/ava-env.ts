@@ -1,8 +1,8 @@
+import { TOKEN } from '../nouns/token.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { EnvSetting } from '../nouns/wanted-file.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { secret, setting, timeoutSetting } from './settings.ts';
-import { TOKEN } from './speech-server.ts';
 
 /** Where AVA's containers see the models folder: `docker-compose.yml`. */
 const MODELS = '/app/models';

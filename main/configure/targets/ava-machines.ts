@@ -15,7 +15,9 @@ export function envFile(run: LlmRun | null, keys: readonly string[], subject: Co
   const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
   const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
   const settings = [...models, ...engine, ...keySettings(keys, subject)];
-  return { format: 'env', path: '.env', settings: withRemarks(settings, subject) };
+  // What a choice misses is said where its models are.
+  const isHere = models.length > 0;
+  return { format: 'env', path: '.env', settings: isHere ? withRemarks(settings, subject) : settings };
 }
 
 /** What the other machine needs, to copy; nothing if there is none. */

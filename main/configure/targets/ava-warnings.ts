@@ -2,12 +2,13 @@ import { thinksUnlessAsked } from '../../../registry/thinking.ts';
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
-import { isElsewhere, tokenWarnings } from './speech-server.ts';
+import { isElsewhere, keptServerWarnings, tokenWarnings } from './speech-server.ts';
 
 /** What to know about AVA, whatever runs the language model. `keys` the pipeline needs. */
 export function avaWarnings(keys: readonly string[], subject: ConfigSubject): AdviceWarning[] {
   return [
     ...keyWarnings(keys, subject),
+    ...keptServerWarnings(subject),
     ...tokenWarnings(subject),
     ...folderWarnings(subject),
     ...unusableCardWarnings(subject),

@@ -11,7 +11,12 @@ export interface AvaYaml {
   readonly providers: Mapping;
   /** It describes each part of a provider on its own, and takes the name of a pipeline as the default provider. */
   readonly isSplit: boolean;
+  /** Calls may go to the default provider, whatever pipeline is active. */
+  readonly isOutranked: boolean;
 }
+
+/** Where a file names none: `src/config.py` of the server. */
+const USUAL_PROVIDER = 'openai_realtime';
 
 /** Both files as the server's loader merges them; `null`: there is none to read, so the server is as it ships. */
 export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | null {
@@ -21,7 +26,8 @@ export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | 
   const merged = isLayered ? merge(mapping(project.base), mapping(project.local)) : mapping(project.base);
   const pipelines = mapping(merged.pipelines);
   const providers = mapping(merged.providers);
-  const byDefault = merged.default_provider;
+  const byDefault = merged.default_provider ?? USUAL_PROVIDER;
+  const agent = typeof byDefault === 'string' ? blockOf(providers, byDefault) : null;
   return {
     pipelines,
     providers,
@@ -29,6 +35,8 @@ export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | 
       isLayered ||
       Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name)) ||
       (typeof byDefault === 'string' && Object.hasOwn(pipelines, byDefault)),
+    // The engine prefers such an agent since two days after files got a version, at the end of October 2025.
+    isOutranked: merged.config_version !== undefined && agent !== null && agent.enabled !== false,
   };
 }
 

@@ -27,9 +27,9 @@ export function baseEntries(run: LlmRun | null, subject: ConfigSubject, yaml: Av
     ...raisedEntries(baseRaises(run, subject, yaml), subject),
     ...addressEntries(subject, yaml),
     entry(['active_pipeline'], name),
-    // Versions with a block for each part let a full agent as the default outrank the active pipeline. Those before take no
-    // pipeline's name there: they would report that the provider is missing, and that they are not ready.
-    ...(yaml?.isSplit ? [entry(['default_provider'], name)] : []),
+    // Versions that take a pipeline's name there let a full agent as the default outrank the active pipeline. Those before
+    // would report that the provider is missing, and that they are not ready.
+    ...(yaml?.isSplit || yaml?.isOutranked ? [entry(['default_provider'], name)] : []),
   ];
 }
 

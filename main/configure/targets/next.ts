@@ -1,6 +1,8 @@
 import type { NextCommand } from '../nouns/config-plan.ts';
+import { TOKEN } from '../nouns/token.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
-import { isElsewhere, serverUrl, TOKEN } from './speech-server.ts';
+import { shellWord } from './quoting.ts';
+import { isElsewhere, serverUrl } from './speech-server.ts';
 
 /** What to run after AVA's files were written. A mere restart does not read `.env` again. */
 
@@ -41,5 +43,9 @@ function recreate(service: string | null, isOnGpu: boolean): string {
 function askOnce(subject: ConfigSubject): NextCommand {
   const hasToken = (subject.project?.env.get(TOKEN) ?? '') !== '' || subject.keys[TOKEN] !== undefined;
   const token = hasToken ? ` --token ${TOKEN}` : '';
-  return { does: 'ask-once', command: `voicefit try --server ${serverUrl(subject)}${token}`, folder: null };
+  return {
+    does: 'ask-once',
+    command: `voicefit try --server ${shellWord(serverUrl(subject))}${token}`,
+    folder: null,
+  };
 }

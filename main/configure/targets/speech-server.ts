@@ -1,5 +1,6 @@
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { Snippet } from '../nouns/config-plan.ts';
+import { TOKEN } from '../nouns/token.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { EnvSetting, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
@@ -7,24 +8,38 @@ import { entry, setting } from './settings.ts';
 
 /** Where AVA's speech server listens, and what both sides need if that is another machine than the PBX. */
 
-export const TOKEN = 'LOCAL_WS_AUTH_TOKEN';
 /** The server's default: `local_ai_server/config.py`. */
 const USUAL_PORT = '8765';
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+const MOST_PORT = 65_535;
+/** The engine's side: where that server answers. */
+export const URL_KEY = 'LOCAL_WS_URL';
+/** This machine, from a container of it too: the server's service has had both names. */
+const HERE = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal|local[-_]ai[-_]server)$/;
 
 /** The speech server stands on another machine than the PBX. */
 export function isElsewhere({ server }: Pick<ConfigSubject, 'server'>): boolean {
-  return server !== null && !LOOPBACK.test(URL.parse(server)?.hostname ?? '');
+  return server !== null && !HERE.test(URL.parse(server)?.hostname ?? '');
 }
 
 /** Its address, as it can be asked from the PBX. */
 export function serverUrl({ server, project }: Pick<ConfigSubject, 'server' | 'project'>): string {
-  return server ?? `ws://127.0.0.1:${project?.env.get('LOCAL_WS_PORT') || USUAL_PORT}`;
+  return server ?? serverHere(project);
+}
+
+/** Its address on this machine. */
+export function serverHere(project: ConfigSubject['project']): string {
+  return `ws://127.0.0.1:${portIn(project?.env.get('LOCAL_WS_PORT') ?? '') ?? USUAL_PORT}`;
+}
+
+/** `null`: no port, so the server takes its default or does not start. */
+function portIn(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= MOST_PORT ? port : null;
 }
 
 /** The PBX's side, in `.env`. */
 export function addressSettings({ server }: Pick<ConfigSubject, 'server'>): EnvSetting[] {
-  return server === null ? [] : [setting('LOCAL_WS_URL', server)];
+  return server === null ? [] : [setting(URL_KEY, server)];
 }
 
 const AGENT = 'local';
@@ -42,7 +57,7 @@ export function addressEntries(
     const block = blockOf(yaml.providers, name);
     const isWritten = (key: string) => {
       const address = block?.[key];
-      return typeof address === 'string' && !address.includes('LOCAL_WS_URL');
+      return typeof address === 'string' && !address.includes(URL_KEY);
     };
     // Some versions without a local file read no variable with a default, and some take pipelines to the default
     // address where the agent's block has no `ws_url`.
@@ -78,4 +93,9 @@ export function tokenWarnings({ server, project, keys }: ConfigSubject): AdviceW
   return server !== null && isElsewhere({ server }) && token === ''
     ? [{ code: 'server-token-needed', url: server }]
     : [];
+}
+
+/** The address is the user's own, from an earlier configuration. */
+export function keptServerWarnings({ server, isServerKept }: ConfigSubject): AdviceWarning[] {
+  return server !== null && isServerKept ? [{ code: 'server-address-kept', url: server }] : [];
 }

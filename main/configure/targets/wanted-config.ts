@@ -1,5 +1,6 @@
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
 import { avaConfig } from './ava.ts';
+import { choiceWarnings } from './choice-warnings.ts';
 import { llamaServerConfig } from './llama-server.ts';
 import { ollamaConfig } from './ollama.ts';
 
@@ -8,6 +9,11 @@ import { ollamaConfig } from './ollama.ts';
  * nothing to run if that is in the cloud: then the voice server is configured as always.
  */
 export function wantedConfig(subject: ConfigSubject): WantedConfig {
+  const config = targetConfig(subject);
+  return { ...config, warnings: [...choiceWarnings(subject), ...config.warnings] };
+}
+
+function targetConfig(subject: ConfigSubject): WantedConfig {
   if (subject.target === 'ava' || subject.option.models.llm === null) return avaConfig(subject);
   return subject.target === 'llama-server' ? llamaServerConfig(subject) : ollamaConfig(subject);
 }

@@ -24,6 +24,10 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
       return `${warning.key} steht in ${warning.file} mehrmals. Der letzte Eintrag gilt, und er wird geändert.`;
     case 'server-token-needed':
       return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht einen Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
+    case 'server-address-kept':
+      return `LOCAL_WS_URL in .env nennt einen Sprachserver auf einem anderen Rechner: ${warning.url}. Das bleibt so; für diesen Rechner löschen Sie die Zeile.`;
+    case 'cloud-voice-language':
+      return `${warning.pipeline} spricht mit ${warning.voice}, keiner Stimme für ${warning.language}. Setzen Sie nach dem Schreiben in der YAML-Datei eine andere von Deepgram, oder wählen Sie lokal.`;
     case 'gpu-overlay-needed':
       return 'Die Grafikkarte wird nur mit dem GPU-Overlay von docker compose verwendet. Die Befehle unten enthalten es.';
     case 'target-cannot-stop-thinking':

@@ -24,6 +24,10 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
       return `${warning.key} stands in ${warning.file} several times. The last one counts, and is the one that is changed.`;
     case 'server-token-needed':
       return `A server at ${warning.url} that other machines can reach needs a token: set LOCAL_WS_AUTH_TOKEN to the same value on both.`;
+    case 'server-address-kept':
+      return `LOCAL_WS_URL in .env names a speech server on another machine: ${warning.url}. It is kept; remove that line to use this machine.`;
+    case 'cloud-voice-language':
+      return `${warning.pipeline} speaks with ${warning.voice}, which is no voice for ${warning.language}. After writing, set one of Deepgram's in the YAML file, or take the local choice.`;
     case 'gpu-overlay-needed':
       return 'The graphics card is only used with the GPU overlay of docker compose. The commands below include it.';
     case 'target-cannot-stop-thinking':

@@ -82,6 +82,8 @@ function laterWarningWords(
     case 'value-shared':
     case 'key-repeated':
     case 'server-token-needed':
+    case 'server-address-kept':
+    case 'cloud-voice-language':
     case 'gpu-overlay-needed':
     case 'target-cannot-stop-thinking':
     case 'measure-after-gpu':

@@ -8,6 +8,8 @@ const STANDING: readonly AdviceWarning['code'][] = [
   'models-outside-project',
   'model-file-missing',
   'server-token-needed',
+  'server-address-kept',
+  'cloud-voice-language',
   'gpu-overlay-needed',
   'target-cannot-stop-thinking',
   'measure-after-gpu',

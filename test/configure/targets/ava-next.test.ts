@@ -52,6 +52,19 @@ describe('what to run next', () => {
     expect(JSON.stringify(config)).not.toContain('secret');
   });
 
+  test.for(['8765; touch /tmp/x', '0', '65536', '-1', '80 80', '$(id)'])(
+    'a port of .env that is none is never part of a command: %s',
+    (port) => {
+      const env = new Map([['LOCAL_WS_PORT', port]]);
+      expect(commands({ project: project({ env }) }).at(-1)).toEqual(ask);
+    },
+  );
+
+  test('an address is one word of a command', () => {
+    const server = 'ws://10.0.0.5:9000/?a=1&b=$(id);x';
+    expect(wanted({ server }).next.at(-1)?.command).toBe(`voicefit try --server '${server}'`);
+  });
+
   test('without a folder the commands have none', () => {
     expect(commands({}).every(([, , folder]) => folder === null)).toBe(true);
   });

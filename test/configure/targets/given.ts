@@ -38,6 +38,8 @@ export function subject({
     modelsFolder: '/srv/ava/models',
     project: null,
     server: null,
+    isServerKept: false,
+    language: null,
     keys: {},
     trialWarnings: [],
     inEnglish: english.warning,

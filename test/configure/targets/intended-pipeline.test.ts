@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigSubject } from '../../../main/configure/nouns/wanted-config.ts';
 import { CLOUD, type Given, ON_CARD, wanted, yamlValue } from './given.ts';
-import { BETWEEN, CUSTOMERS, customersProject, project, TODAY } from './project.ts';
+import { AUTUMN, BETWEEN, CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 import { answering, type Engine } from './voice-server.ts';
 
 type Project = NonNullable<ConfigSubject['project']>;
@@ -141,10 +141,23 @@ describe("in the customer's own time", () => {
 
 describe('in versions between, where a full agent outranks the active pipeline', () => {
   test.for([
-    [{}, 'local_only'],
-    [HYBRID, 'hybrid_support'],
-  ] as const)('the default provider is set too: %#', ([given, pipeline]) => {
-    const where = project({ layout: 'base-file', base: BETWEEN });
+    ['parts of their own', BETWEEN, {}, 'local_only'],
+    ['parts of their own', BETWEEN, HYBRID, 'hybrid_support'],
+    ['one block for all parts', AUTUMN, {}, 'local_only'],
+    ['one block for all parts', AUTUMN, HYBRID, 'hybrid_support'],
+  ] as const)('and providers have %s, the default provider is set too: %#', ([, base, given, pipeline]) => {
+    const where = project({ layout: 'base-file', base });
     expect(answersWith(given, where)).toMatchObject({ pipeline });
+  });
+
+  test('a file without a default provider means the agent that the server takes then', () => {
+    const { default_provider: _, ...base } = AUTUMN;
+    expect(answersWith({}, project({ layout: 'base-file', base }))).toMatchObject({ pipeline: 'local_only' });
+  });
+
+  test('a default provider that is switched off stays, since nothing outranks the pipeline', () => {
+    const providers = { ...AUTUMN.providers, deepgram: { ...AUTUMN.providers.deepgram, enabled: false } };
+    const where = project({ layout: 'base-file', base: { ...AUTUMN, providers } });
+    expect(yamlValue(wanted({ project: where }), 'default_provider')).toBeUndefined();
   });
 });

@@ -87,6 +87,14 @@ export const CUSTOMERS = {
   },
 };
 
+/** Weeks later: the file has a version, and a full agent as the default outranks pipelines. */
+export const AUTUMN = {
+  ...CUSTOMERS,
+  config_version: 4,
+  default_provider: 'deepgram',
+  active_pipeline: 'local_only',
+};
+
 /** Between the two: parts are providers of their own, full agents outrank pipelines, and there is no local file. */
 export const BETWEEN = { ...TODAY, active_pipeline: 'local_hybrid', default_provider: 'local' };
 

@@ -70,7 +70,7 @@ test.for([
   expect(snippet(wanted({ server }), 'env')).toContain(`LOCAL_WS_PORT=${port}\n`);
 });
 
-test.for(['ws://127.0.0.1:9000', 'ws://localhost:8765', 'ws://[::1]:8765'])(
+test.for(['ws://127.0.0.1:9000', 'ws://localhost:8765', 'ws://[::1]:8765', 'ws://local_ai_server:8765'])(
   '%s is this machine',
   (server) => {
     const config = wanted({ server, project: project() });

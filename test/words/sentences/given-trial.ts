@@ -82,6 +82,13 @@ export const CONFIG_WARNINGS: OfEach<ConfigWarning> = {
   'value-shared': { code: 'value-shared', file, key: 'llm' },
   'key-repeated': { code: 'key-repeated', file, key: 'LOCAL_LLM_THREADS' },
   'server-token-needed': { code: 'server-token-needed', url },
+  'server-address-kept': { code: 'server-address-kept', url },
+  'cloud-voice-language': {
+    code: 'cloud-voice-language',
+    pipeline: 'hybrid_support',
+    voice: 'aura-asteria-en',
+    language: 'de-DE',
+  },
   'gpu-overlay-needed': { code: 'gpu-overlay-needed' },
   'target-cannot-stop-thinking': { code: 'target-cannot-stop-thinking', model: 'Qwen3-4B' },
   'measure-after-gpu': { code: 'measure-after-gpu' },

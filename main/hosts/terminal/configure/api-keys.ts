@@ -1,4 +1,5 @@
 import type { ConfigPlan } from '../../../configure/nouns/config-plan.ts';
+import { TOKEN } from '../../../configure/nouns/token.ts';
 import { CloudKeys } from '../../../try/nouns/cloud-keys.ts';
 import { UsageError } from '../errors.ts';
 import { hiddenAnswer } from '../question.ts';
@@ -10,16 +11,16 @@ import type { Terminal } from '../terminal.ts';
 const Key = CloudKeys.valueType;
 
 /**
- * Takes the keys from environment variables of their names.
+ * Takes the keys, and the token, from environment variables of their names.
  * @returns whether there were any
  * @throws UsageError naming the variable, never showing its value
  */
 export async function giveKeysOfEnvironment(
   session: Session,
-  { keys }: ConfigPlan,
+  plan: ConfigPlan,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<boolean> {
-  const found = keys.flatMap(({ key }): [string, string][] => {
+  const found = secretsOf(plan).flatMap((key): [string, string][] => {
     const value = env[key]?.trim() ?? '';
     if (value === '') return [];
     if (!Key.safeParse(value).success) throw new UsageError((words) => words.apiKey(key));
@@ -27,6 +28,12 @@ export async function giveKeysOfEnvironment(
   });
   if (found.length > 0) await give(session, Object.fromEntries(found));
   return found.length > 0;
+}
+
+/** The keys of the pipeline, and the token of a speech server on another machine while `.env` has none. */
+function secretsOf({ keys, warnings }: ConfigPlan): string[] {
+  const needsToken = warnings.some(({ code }) => code === 'server-token-needed');
+  return [...keys.map(({ key }) => key), ...(needsToken ? [TOKEN] : [])];
 }
 
 /** Asks for the keys that are not known, hidden. `left`: the user ended the questions, so nothing is to happen. */

@@ -110,6 +110,17 @@ test('keys come from the environment with --yes, and are shown nowhere', async (
   expect(bad.stderr).not.toContain('very secret');
 });
 
+test('the token of a speech server elsewhere comes from the environment, too', async () => {
+  await using user = await User.come();
+  const env = { LOCAL_WS_AUTH_TOKEN: 'very-secret' };
+  const elsewhere = [...TIER, '--server', 'ws://10.0.0.2:8765', '--yes', '--json'];
+  const { stdout, stderr, code } = await user.configure(elsewhere, { env });
+  expect(code).toBe(0);
+  expect(stdout + stderr).not.toContain('very-secret');
+  expect(stdout).not.toContain('server-token-needed');
+  expect(await user.site.read(user.site.env)).toContain('LOCAL_WS_AUTH_TOKEN=very-secret\n');
+});
+
 test('without a voice server it prints the lines to copy', async () => {
   using voicefit = new Voicefit();
   const { stdout, code } = await voicefit.run(['configure', '--pipeline', 'hybrid_support']);
