@@ -26,7 +26,7 @@ defaults: &defaults
     timeout:   10   # seconds
     formats: [mulaw, 'pcm16']
 
-active_pipeline:   "old"	# set by hand
+active_pipeline:   "old" # set by hand
 prompt: >-
     Be brief.
 
@@ -87,8 +87,8 @@ test('in files as they are found, the diff shows only what is meant, and undo gi
       '+LOCAL_LLM_CONTEXT=2048',
     ],
     [
-      '-active_pipeline:   "old"\t# set by hand',
-      '+active_pipeline:   "hybrid_support"\t# set by hand',
+      '-active_pipeline:   "old" # set by hand',
+      '+active_pipeline:   "hybrid_support" # set by hand',
       '+    hybrid_support:',
       '+        stt: local_stt',
       '+        options:',

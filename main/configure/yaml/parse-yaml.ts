@@ -12,6 +12,8 @@ import {
 } from 'yaml';
 import { ConfigUnreadable } from '../errors.ts';
 import { lineNumber } from '../lines.ts';
+import { refusedCharacter } from './refused-characters.ts';
+import { refusedNode } from './refused-nodes.ts';
 
 /** A document with the places of its parts in the text. */
 export type YamlDocument = Document.Parsed;
@@ -35,13 +37,16 @@ function withoutLetters(tag: Tags[number]): Tags[number] {
 }
 
 /**
- * The one document of a file that we may change; `null`: the file is empty.
+ * The one document of a file that we may change; `null`: the file is empty. What the voice server's reader refuses is
+ * refused here too: the server would drop the whole file.
  * @param text without a byte order mark
  * @param file how messages name it
  * @throws ConfigUnreadable
  */
 export function parseYaml(text: string, file: string): YamlDocument | null {
   const document = onlyDocument(text, file, true);
+  const refused = refusedCharacter(text) ?? refusedDirective(text) ?? (document && refusedNode(document));
+  if (refused !== null) throw new ConfigUnreadable(file, lineNumber(text, refused), 'syntax');
   const root = document?.contents ?? null;
   if (document === null || isNothing(root) || isMap(root)) return document;
   throw new ConfigUnreadable(file, lineNumber(text, root?.range[0] ?? 0), 'not-a-mapping');
@@ -86,6 +91,13 @@ export function keyOf(key: unknown): string {
 /** The pair of a mapping that has this key itself; `null`: none. */
 export function pairOf(mapping: YAMLMap, key: string): YAMLMap['items'][number] | null {
   return mapping.items.find((pair) => keyOf(pair.key) === key) ?? null;
+}
+
+/** The server's reader takes every version 1 of YAML, and no other. */
+function refusedDirective(text: string): number | null {
+  const [header = ''] = text.split(/^---/m, 1);
+  const at = /^%YAML/m.test(header) ? header.search(/^%YAML +(?!1\.\d+ *(?:#.*)?\r?$)/m) : -1;
+  return at === -1 ? null : at;
 }
 
 function onlyDocument(text: string, file: string, uniqueKeys: boolean): YamlDocument | null {
