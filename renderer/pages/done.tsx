@@ -134,7 +134,7 @@ function ProvenTurn({ trial }: { readonly trial: TrialReport }) {
 function Undo({ setup }: PageProps) {
   const { done: texts, apply } = useTexts();
   const undo = useCommand(async () => {
-    await setup.configure.undo();
+    await setup.configure.undo({});
     focusHeading();
   });
   return (

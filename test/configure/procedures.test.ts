@@ -55,10 +55,10 @@ test('what was chosen is planned, written, known to all hosts, and taken back', 
     'unchanged',
     'unchanged',
   ]);
-  await setup.configure.undo();
+  await setup.configure.undo({});
   expect(await site.read(site.env)).toBe(ENV);
   expect((await stateOf(await open(site))).applied).toBeNull();
-  expect(await failure(setup.configure.undo())).toMatchObject({ data: { code: 'nothing-to-undo' } });
+  expect(await failure(setup.configure.undo({}))).toMatchObject({ data: { code: 'nothing-to-undo' } });
 });
 
 test('a stored choice counts, with the voice that was picked by hand', async () => {
@@ -189,7 +189,7 @@ test('a record that cannot be read costs the way back, not the start', async () 
   await using other = await Site.open(TODAY);
   await other.home.write('configured.json/folder', '');
   const started = await open(other);
-  expect(await failure(started.configure.undo())).toMatchObject({
+  expect(await failure(started.configure.undo({}))).toMatchObject({
     data: { code: 'config-not-read', why: 'EISDIR' },
   });
 });

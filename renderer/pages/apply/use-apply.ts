@@ -53,7 +53,7 @@ export function useApply({ state, setup, host, about }: PageProps): Applying {
     focusHeading();
   });
   const undo = useCommand(async () => {
-    await setup.configure.undo();
+    await setup.configure.undo({});
     focusHeading();
   });
   const view = applyView({ state, plan, planFailure, dismissed });
