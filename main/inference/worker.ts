@@ -53,6 +53,8 @@ function run(id: number, command: Command): Promise<unknown> {
       return session.prefill(command);
     case 'decode':
       return session.decode(command);
+    case 'prompt':
+      return session.prompt(command);
     case 'answer':
       return session.answer(command, (text) => send({ type: 'text', id, text }));
     case 'usage':
