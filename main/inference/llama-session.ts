@@ -1,6 +1,7 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
 import { answerTurn } from './answer-turn.ts';
 import type { ChatPrompt } from './chat-prompt.ts';
+import { readGgufStart } from './gguf-start.ts';
 import type { Answer, ChatTurn, Command, CommandKind } from './nouns/protocol.ts';
 
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
@@ -41,6 +42,9 @@ export class LlamaSession {
   }
 
   async load({ file, onGpu }: Given<'load'>): Promise<Answer<'load'>> {
+    const { isGguf, isCutShort } = await readGgufStart(file);
+    if (!isGguf) throw new Error(NO_GGUF);
+    if (isCutShort) throw new Error(INCOMPLETE);
     const startedMs = performance.now();
     const loading = opened(this.#llama).loadModel({
       modelPath: file,
@@ -49,7 +53,7 @@ export class LlamaSession {
       ignoreMemorySafetyChecks: true,
     });
     const model = await loading.catch((error: unknown) => {
-      throw isTripped(error) ? new Error(INCOMPLETE_HEADER) : error;
+      throw isTripped(error) ? new Error(INCOMPLETE) : error;
     });
     this.#models.push(model);
     return { model: this.#models.length - 1, ms: performance.now() - startedMs };
@@ -115,7 +119,8 @@ export class LlamaSession {
   }
 }
 
-const INCOMPLETE_HEADER = 'The header of the GGUF file is incomplete.';
+const NO_GGUF = 'it is no GGUF file';
+const INCOMPLETE = 'the GGUF file is incomplete';
 
 /** The library does not check what it reads from a header: it trips over what is missing or far too large. */
 function isTripped(error: unknown): boolean {

@@ -115,13 +115,13 @@ test('a chat template that does not end is stopped, and named as the reason', as
   await expectGone(slow.pid);
 });
 
-test('a header that claims to have endless entries is no longer read after the time limit', async () => {
+test('a header of millions of entries is no longer read after the time limit', async () => {
   const lying = join(folder.path, 'lying.gguf');
-  // Magic, version, tensors, and 2^40 metadata keys; the zeros are keys without a name.
+  // Magic, version, no tensors, and as many metadata keys as fit; the zeros are keys without a name.
   const start = Buffer.alloc(24);
   start.write('GGUF');
   start.writeUInt32LE(3, 4);
-  start.writeBigUInt64LE(2n ** 40n, 16);
+  start.writeBigUInt64LE(5_000_000n, 16);
   await writeFile(lying, Buffer.concat([start, Buffer.alloc(64 * 1024 ** 2)]));
   await using slow = new InferenceClient(nodePlatform);
   await slow.open('cpu', ANSWER_MS);
