@@ -36,6 +36,7 @@ const IN_PROCESSES = filesOf(
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
+  'test/**/try/run-llm.test.ts',
   'test/**/try/voice/{lying-voices,try-voice,voice-process}.test.ts',
 );
 

@@ -1,6 +1,6 @@
-import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InferenceClient } from '../inference/client.ts';
+import { readGgufStart } from '../inference/gguf-start.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Task } from '../steps/nouns/task.ts';
@@ -50,41 +50,15 @@ export async function measureModelFile(
   };
 }
 
-/** Magic, version, number of tensors, number of metadata keys (gguf.md). */
-const HEADER_BYTES = 24;
-/** Name length, value type and one byte of value: no tensor and no key takes less. */
-const ENTRY_BYTES = 13n;
-
 /**
  * Checks a file before llama.cpp opens it and before time is spent on anything else.
  * @throws UnreadableModel when it is no GGUF file, is cut short, or cannot fit into memory
  */
 export async function requireGguf(file: string, availableBytes: number): Promise<void> {
-  const { size, start } = await readStart(file).catch((error: unknown) => {
+  const { size, isGguf, isCutShort } = await readGgufStart(file).catch((error: unknown) => {
     throw new UnreadableModel(file, { said: error instanceof Error ? error.message : String(error) });
   });
-  if (start.toString('latin1', 0, 4) !== 'GGUF') {
-    throw new UnreadableModel(file, 'not-gguf');
-  }
-  // The runtime would look for the missing entries for minutes before it gave up.
-  if (promisedBytes(start) > size) throw new UnreadableModel(file, 'cut-short');
+  if (!isGguf) throw new UnreadableModel(file, 'not-gguf');
+  if (isCutShort) throw new UnreadableModel(file, 'cut-short');
   if (size > availableBytes) throw new UnreadableModel(file, 'too-large');
-}
-
-/** The minimum size of a file with this header. */
-function promisedBytes(start: Buffer): bigint {
-  if (start.length < HEADER_BYTES) return BigInt(HEADER_BYTES);
-  const entries = start.readBigUInt64LE(8) + start.readBigUInt64LE(16);
-  return BigInt(HEADER_BYTES) + entries * ENTRY_BYTES;
-}
-
-async function readStart(file: string): Promise<{ size: number; start: Buffer }> {
-  const { size } = await stat(file);
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return { size, start: buffer.subarray(0, bytesRead) };
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Platform, WorkerProcess } from '../platform.ts';
 import type { Backend } from '../probe/nouns/machine.ts';
@@ -13,8 +14,21 @@ import {
   type ToWorker,
 } from './nouns/protocol.ts';
 
-/** Generous: a 13B model on a slow disk loads for minutes. */
+/** Generous: a 13B model on a slow CPU reads for minutes. */
 const TIMEOUT_MS = 300_000;
+
+/** It takes some milliseconds, or a second on a busy machine. */
+const PROMPT_TIMEOUT_MS = 15_000;
+
+/** What loading takes besides reading the file, on a busy machine: a GPU that is woken up, for example. */
+const LOAD_BASE_MS = 45_000;
+/** A slow network disk; hard disks read 100 MB/s and more. */
+const SLOWEST_BYTES_PER_MS = 20_000;
+
+/** Milliseconds after which loading a file of so many bytes has failed: a small file may lie about what it holds. */
+export function loadLimitMs(bytes: number): number {
+  return LOAD_BASE_MS + bytes / SLOWEST_BYTES_PER_MS;
+}
 
 interface Waiting {
   readonly doing: CommandKind;
@@ -56,8 +70,10 @@ export class InferenceClient implements AsyncDisposable {
   }
 
   /** Answers the model's number and how long it took until it was ready. */
-  load(file: string, onGpu: boolean): Promise<Answer<'load'>> {
-    return this.#ask({ kind: 'load', file, onGpu }, answers.load);
+  async load(file: string, onGpu: boolean, timeoutMs?: number): Promise<Answer<'load'>> {
+    // What is not there is refused by the runtime, in its own words.
+    const limitMs = timeoutMs ?? loadLimitMs((await stat(file).catch(() => null))?.size ?? 0);
+    return this.#ask({ kind: 'load', file, onGpu }, answers.load, limitMs);
   }
 
   /** Every later prefill and decode uses this model, until the next context. */
@@ -75,13 +91,18 @@ export class InferenceClient implements AsyncDisposable {
     return (await this.#ask({ kind: 'decode', steps }, answers.decode)).stepMs;
   }
 
+  /** Fills in the model's chat template, which may loop for ever. It is answered until the next prompt or context. */
+  prompt(turn: ChatTurn, timeoutMs = PROMPT_TIMEOUT_MS): Promise<Answer<'prompt'>> {
+    return this.#ask({ kind: 'prompt', turn }, answers.prompt, timeoutMs);
+  }
+
   /**
-   * Answers a question as a caller would hear it; `onText` gets all of the answer so far.
+   * Answers the prompt as a caller would hear it; `onText` gets all of the answer so far.
    * The context must have room for the prompt and `mostTokens`.
    */
-  answer(turn: ChatTurn, mostTokens: number, onText: (text: string) => void): Promise<Answer<'answer'>> {
+  answer(mostTokens: number, onText: (text: string) => void): Promise<Answer<'answer'>> {
     this.#onText = onText;
-    return this.#ask({ kind: 'answer', turn, mostTokens }, answers.answer);
+    return this.#ask({ kind: 'answer', mostTokens }, answers.answer);
   }
 
   /** The most resident memory the worker has had, in bytes. */

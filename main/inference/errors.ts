@@ -2,7 +2,9 @@ import type { Doing, RuntimeFailure } from '../nouns/runtime-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 
 /** The runtime, or the process it runs in, failed. */
-export class RuntimeError extends SetupError<RuntimeFailure> {}
+export abstract class RuntimeError<
+  Code extends RuntimeFailure['code'] = RuntimeFailure['code'],
+> extends SetupError<Extract<RuntimeFailure, { code: Code }>> {}
 
 /** How a process ended, and llama.cpp's first message since the last command. */
 interface End {
@@ -12,7 +14,7 @@ interface End {
 }
 
 /** The worker is gone: a crash, a kill, or too little memory. */
-export class WorkerEnded extends RuntimeError {
+export class WorkerEnded extends RuntimeError<'worker-ended'> {
   constructor(doing: Doing, { exitCode, signal, complaint }: End) {
     const said = complaint === null ? null : firstLine(complaint);
     super({ code: 'worker-ended', doing, exitCode, signal, said });
@@ -20,7 +22,7 @@ export class WorkerEnded extends RuntimeError {
 }
 
 /** llama.cpp returned an error. */
-export class InferenceFailed extends RuntimeError {
+export class InferenceFailed extends RuntimeError<'inference-failed'> {
   /** @param reason the runtime's own message; `null`: it found no usable device */
   constructor(doing: Doing, reason: string | null) {
     super({ code: 'inference-failed', doing, said: reason === null ? null : firstLine(reason) });
@@ -28,7 +30,7 @@ export class InferenceFailed extends RuntimeError {
 }
 
 /** No answer in time. */
-export class WorkerSilent extends RuntimeError {
+export class WorkerSilent extends RuntimeError<'worker-silent'> {
   constructor(doing: Doing, timeoutMs: number) {
     super({ code: 'worker-silent', doing, sec: Math.round(timeoutMs / 1000) });
   }

@@ -1,6 +1,7 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
 import { answerTurn } from './answer-turn.ts';
 import type { ChatPrompt } from './chat-prompt.ts';
+import { readGgufStart } from './gguf-start.ts';
 import type { Answer, ChatTurn, Command, CommandKind } from './nouns/protocol.ts';
 
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
@@ -15,6 +16,7 @@ export class LlamaSession {
   #llama: Llama | undefined;
   #models: LlamaModel[] = [];
   #sequence: LlamaContextSequence | undefined;
+  #prompt: ChatPrompt | undefined;
 
   /** @param complain is called with what llama.cpp logs as an error */
   constructor(getLlama: GetLlama, complain: (message: string) => void, writePrompt: WritePrompt) {
@@ -40,12 +42,18 @@ export class LlamaSession {
   }
 
   async load({ file, onGpu }: Given<'load'>): Promise<Answer<'load'>> {
+    const { isGguf, isCutShort } = await readGgufStart(file);
+    if (!isGguf) throw new Error(NO_GGUF);
+    if (isCutShort) throw new Error(INCOMPLETE);
     const startedMs = performance.now();
-    const model = await opened(this.#llama).loadModel({
+    const loading = opened(this.#llama).loadModel({
       modelPath: file,
       gpuLayers: onGpu ? 'max' : 0,
       // The caller has counted what fits; the library's estimate would refuse capable machines.
       ignoreMemorySafetyChecks: true,
+    });
+    const model = await loading.catch((error: unknown) => {
+      throw isTripped(error) ? new Error(INCOMPLETE) : error;
     });
     this.#models.push(model);
     return { model: this.#models.length - 1, ms: performance.now() - startedMs };
@@ -53,6 +61,7 @@ export class LlamaSession {
 
   async context({ model, tokens, threads }: Given<'context'>): Promise<Answer<'context'>> {
     await this.#sequence?.context.dispose();
+    this.#prompt = undefined;
     const context = await opened(this.#models[model]).createContext({
       contextSize: tokens,
       // The whole prompt in one batch, as a voice server reads it.
@@ -90,14 +99,15 @@ export class LlamaSession {
     return { stepMs };
   }
 
+  async prompt({ turn }: Given<'prompt'>): Promise<Answer<'prompt'>> {
+    this.#prompt = this.#writePrompt(opened(this.#sequence).model, turn);
+    return { tokens: this.#prompt.cached.length + this.#prompt.fresh.length };
+  }
+
   /** @param onText gets all of the answer so far, for every token */
-  async answer(
-    { turn, mostTokens }: Given<'answer'>,
-    onText: (text: string) => void,
-  ): Promise<Answer<'answer'>> {
+  async answer({ mostTokens }: Given<'answer'>, onText: (text: string) => void): Promise<Answer<'answer'>> {
     const sequence = opened(this.#sequence);
-    const { model } = sequence;
-    return answerTurn(this.#writePrompt(model, turn), { model, sequence, mostTokens, onText });
+    return answerTurn(opened(this.#prompt), { model: sequence.model, sequence, mostTokens, onText });
   }
 
   async free(): Promise<Answer<'free'>> {
@@ -107,6 +117,14 @@ export class LlamaSession {
     this.#models = [];
     return {};
   }
+}
+
+const NO_GGUF = 'it is no GGUF file';
+const INCOMPLETE = 'the GGUF file is incomplete';
+
+/** The library does not check what it reads from a header: it trips over what is missing or far too large. */
+function isTripped(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError;
 }
 
 /** Speed does not depend on which tokens are read; small ids exist in every vocabulary. */

@@ -5,8 +5,12 @@
 import { getLlama } from 'node-llama-cpp';
 import { withoutBindingTest } from './binding-test.ts';
 import { chatPrompt } from './chat-prompt.ts';
+import { guardProcess } from './guard.ts';
 import { LlamaSession } from './llama-session.ts';
 import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './nouns/protocol.ts';
+
+/** Left behind no longer than a few seconds, and not felt while something is timed. */
+const LOOK_EVERY_MS = 2_000;
 
 const session = new LlamaSession(
   (options) => withoutBindingTest(() => getLlama(options)),
@@ -22,6 +26,7 @@ process.on('message', (raw) => {
   if (message.type === 'command') queue = queue.then(() => answer(message.id, message.command));
 });
 process.on('disconnect', () => process.exit());
+guardProcess({ lookEveryMs: LOOK_EVERY_MS });
 // It may have been killed while llama.cpp was loaded; then nobody disconnects any more. Electron knows no such state.
 if (process.connected === false) process.exit();
 setInterval(() => {
@@ -48,6 +53,8 @@ function run(id: number, command: Command): Promise<unknown> {
       return session.prefill(command);
     case 'decode':
       return session.decode(command);
+    case 'prompt':
+      return session.prompt(command);
     case 'answer':
       return session.answer(command, (text) => send({ type: 'text', id, text }));
     case 'usage':

@@ -8,6 +8,7 @@ export const Doing = z.enum([
   'context',
   'prefill',
   'decode',
+  'prompt',
   'answer',
   'usage',
   'free',

@@ -9,6 +9,17 @@ const url = z.string();
 export const ServerAsked = z.enum(['connect', 'auth', 'status', 'llm', 'tts', 'stt']);
 export type ServerAsked = z.infer<typeof ServerAsked>;
 
+/** What is wrong with an installed language model. */
+export const ModelFlaw = z.enum([
+  /** llama.cpp refuses to run it. */
+  'refused',
+  /** Loading a file of its size takes less. */
+  'endless-load',
+  /** Its chat template does not end. */
+  'endless-template',
+]);
+export type ModelFlaw = z.infer<typeof ModelFlaw>;
+
 /** What is wrong with an installed voice. */
 export const VoiceFlaw = z.enum([
   /** The model file is cut short, or is no ONNX model. */
@@ -35,6 +46,24 @@ export const TrialFailure = z.discriminatedUnion('code', [
     freeBytes: z.number(),
   }),
   z.object({ code: z.literal('model-said-nothing'), model: z.string() }),
+  z.object({
+    code: z.literal('model-flawed'),
+    model: z.string(),
+    file: z.string(),
+    flaw: ModelFlaw,
+    /** After so many it was stopped; `null`: it ended by itself. */
+    sec: z.number().nullable(),
+    said,
+  }),
+  /** The process that ran it was killed, or crashed. */
+  z.object({
+    code: z.literal('model-ended'),
+    model: z.string(),
+    exitCode: z.number().nullable(),
+    signal: said,
+    said,
+  }),
+  z.object({ code: z.literal('model-silent'), model: z.string(), sec: z.number() }),
   z.object({ code: z.literal('voice-flawed'), file: z.string(), flaw: VoiceFlaw, said }),
   z.object({
     code: z.literal('voice-ended'),

@@ -1,5 +1,6 @@
+import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
 import { SetupError } from '../nouns/setup-error.ts';
-import type { TrialFailure } from '../nouns/trial-failure.ts';
+import type { ModelFlaw, TrialFailure } from '../nouns/trial-failure.ts';
 
 type FailureOf<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 
@@ -22,4 +23,43 @@ export class ModelSaidNothing extends SetupError<FailureOf<'model-said-nothing'>
   constructor(model: string) {
     super({ code: 'model-said-nothing', model });
   }
+}
+
+interface Flaw {
+  readonly flaw: ModelFlaw;
+  readonly sec?: number;
+  readonly said?: string | null;
+}
+
+/** Its file is damaged, or was made to mislead. */
+export class ModelFlawed extends SetupError<FailureOf<'model-flawed'>> {
+  constructor(model: string, file: string, { flaw, sec, said }: Flaw) {
+    super({ code: 'model-flawed', model, file, flaw, sec: sec ?? null, said: said ?? null });
+  }
+}
+
+/** The process that ran it was killed, or crashed. */
+export class ModelEnded extends SetupError<FailureOf<'model-ended'>> {
+  constructor(model: string, { exitCode, signal, said }: WorkerEnded['failure']) {
+    super({ code: 'model-ended', model, exitCode, signal, said });
+  }
+}
+
+/** No answer in time. */
+export class ModelSilent extends SetupError<FailureOf<'model-silent'>> {
+  constructor(model: string, sec: number) {
+    super({ code: 'model-silent', model, sec });
+  }
+}
+
+/** What a failure of the runtime means for the model that it ran. Before it loads one, the model is not to blame. */
+export function failureOfModel(error: unknown, model: string, file: string): unknown {
+  if (error instanceof WorkerEnded) return new ModelEnded(model, error.failure);
+  if (error instanceof InferenceFailed)
+    return new ModelFlawed(model, file, { flaw: 'refused', said: error.failure.said });
+  if (!(error instanceof WorkerSilent)) return error;
+  const { doing, sec } = error.failure;
+  if (doing === 'load') return new ModelFlawed(model, file, { flaw: 'endless-load', sec });
+  if (doing === 'prompt') return new ModelFlawed(model, file, { flaw: 'endless-template', sec });
+  return new ModelSilent(model, sec);
 }

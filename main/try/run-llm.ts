@@ -3,7 +3,7 @@ import { isContended, watchContention } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Answer, ChatTurn } from '../inference/nouns/protocol.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
-import { ModelSaidNothing } from './errors.ts';
+import { failureOfModel, ModelSaidNothing } from './errors.ts';
 import type { LlmPlan } from './llm-plan.ts';
 import { PHONE_INSTRUCTIONS, phoneQuestion } from './phone-prompt.ts';
 import type { Around } from './trying.ts';
@@ -33,26 +33,42 @@ interface Caller {
 /**
  * Loads a model in a worker of its own and lets it answer a caller, with its text as progress; once more if other
  * programs were busy.
- * @throws ModelSaidNothing; WorkerEnded, InferenceFailed, WorkerSilent; the signal's reason when cancelled
+ * @throws ModelSaidNothing, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime does not open; the signal's reason when cancelled
  */
 export async function runLlm(
   plan: LlmPlan,
   { language, target, logicalCores }: Caller,
   { platform, task }: Pick<Around, 'platform' | 'task'>,
 ): Promise<Ran> {
-  const { named, file, backend, contextTokens, mostTokens } = plan;
-  const threads = backend === 'cpu' ? plan.threads : 1;
-  const question = phoneQuestion(language);
+  const { named, file, backend } = plan;
   const loadSec = plan.predicted?.loadSec ?? null;
   task.report({ doing: 'loading', text: '', loadSec });
   await using worker = new InferenceClient(platform, task.signal);
   await worker.open(backend, OPEN_TIMEOUT_MS);
+  try {
+    return await loadedAndAsked(worker, plan, { language, target, logicalCores }, task);
+  } catch (error) {
+    throw failureOfModel(error, named.model.short_name, file);
+  }
+}
+
+async function loadedAndAsked(
+  worker: InferenceClient,
+  plan: LlmPlan,
+  { language, target, logicalCores }: Caller,
+  task: Around['task'],
+): Promise<Ran> {
+  const { named, file, backend, contextTokens, mostTokens } = plan;
+  const threads = backend === 'cpu' ? plan.threads : 1;
+  const question = phoneQuestion(language);
+  const loadSec = plan.predicted?.loadSec ?? null;
   const { model, ms: loadMs } = await worker.load(file, backend !== 'cpu');
   await worker.context(model, contextTokens, plan.threads);
   const answered = async () => {
     task.report({ doing: 'reading', text: '', loadSec });
+    await worker.prompt(turnFor(plan, question, target));
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
-    const answer = await worker.answer(turnFor(plan, question, target), mostTokens, (text) =>
+    const answer = await worker.answer(mostTokens, (text) =>
       task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec }),
     );
     const contention = await others((await worker.cpuSec()) - cpuSec);

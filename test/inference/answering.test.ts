@@ -33,7 +33,9 @@ async function answered(script: Script, { turn, mostTokens = 16, contextTokens =
   const { model } = await client.load(await writeScriptedModel(folder.path, script), false);
   await client.context(model, contextTokens, 1);
   const texts: string[] = [];
-  const answer = await client.answer({ ...TURN, ...turn }, mostTokens, (text) => texts.push(text));
+  const { tokens } = await client.prompt({ ...TURN, ...turn });
+  expect(tokens).toBeGreaterThan(0);
+  const answer = await client.answer(mostTokens, (text) => texts.push(text));
   await client.free();
   return { ...answer, texts };
 }

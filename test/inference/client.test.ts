@@ -1,10 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tinyModels } from '../../main/benchmark/type-model.ts';
-import { InferenceClient } from '../../main/inference/client.ts';
+import { InferenceClient, loadLimitMs } from '../../main/inference/client.ts';
 import { InferenceFailed, WorkerSilent } from '../../main/inference/errors.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone } from './processes.ts';
+import { END, ENDLESS_TEMPLATE, writeScriptedModel } from './scripted-model.ts';
 
 const ANSWER_MS = 60_000;
 const folder = await scratchFolder();
@@ -97,4 +100,38 @@ test('a worker that does not answer in time is killed, and the failure reports t
   expect(failure).toBeInstanceOf(WorkerSilent);
   expect(failure).toMatchObject({ failure: { code: 'worker-silent', doing: 'open', sec: 0 } });
   await expectGone(slow.pid);
+});
+
+test('a chat template that does not end is stopped, and named as the reason', async () => {
+  await using slow = new InferenceClient(nodePlatform);
+  await slow.open('cpu', ANSWER_MS);
+  const script = { after: { '': END }, template: ENDLESS_TEMPLATE };
+  const { model } = await slow.load(await writeScriptedModel(folder.path, script), false);
+  await slow.context(model, 64, 1);
+  const failure = slow.prompt({ system: '', question: '', templateArguments: {} }, 1_500);
+  await expect(failure).rejects.toMatchObject({
+    failure: { code: 'worker-silent', doing: 'prompt', sec: 2 },
+  });
+  await expectGone(slow.pid);
+});
+
+test('a header of millions of entries is no longer read after the time limit', async () => {
+  const lying = join(folder.path, 'lying.gguf');
+  // Magic, version, no tensors, and as many metadata keys as fit; the zeros are keys without a name.
+  const start = Buffer.alloc(24);
+  start.write('GGUF');
+  start.writeUInt32LE(3, 4);
+  start.writeBigUInt64LE(5_000_000n, 16);
+  await writeFile(lying, Buffer.concat([start, Buffer.alloc(64 * 1024 ** 2)]));
+  await using slow = new InferenceClient(nodePlatform);
+  await slow.open('cpu', ANSWER_MS);
+  await expect(slow.load(lying, false, 3_000)).rejects.toMatchObject({
+    failure: { code: 'worker-silent', doing: 'load', sec: 3 },
+  });
+  await expectGone(slow.pid);
+});
+
+test('a small file may load for less than a minute, a large one for as long as a slow disk takes', () => {
+  expect(loadLimitMs(1e6)).toBeLessThan(60_000);
+  expect(loadLimitMs(8e9)).toBeGreaterThan(400_000);
 });

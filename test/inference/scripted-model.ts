@@ -9,6 +9,9 @@ import builtIn from '../../registry/registry.json' with { type: 'json' };
 /** The token that ends an answer. */
 export const END = '</s>';
 
+/** It is filled in for days. */
+export const ENDLESS_TEMPLATE = `${'{% for i in range(10000) %}'.repeat(4)}${'{% endfor %}'.repeat(4)}`;
+
 export interface Script {
   /** The next token by the one before it, of one character or of three and more; `''`: after any other token. */
   readonly after: { readonly '': string } & Readonly<Record<string, string>>;

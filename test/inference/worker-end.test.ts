@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { WorkerEnded } from '../../main/inference/errors.ts';
@@ -13,6 +14,9 @@ const ENDLESS = 1_000_000;
 const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
 const WORKER = new URL('../../main/inference/worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
+const PARENT_OF_BLOCKED = new URL('./parent-of-a-blocked-worker.ts', import.meta.url);
+/** The template has been begun by then, and blocks the worker's main thread. */
+const BLOCKED_AFTER_MS = 2_000;
 
 /** A pending request, separate from its answer so that a test can continue. */
 async function askedWithoutEnd(client: InferenceClient): Promise<{ failure: Promise<unknown> }> {
@@ -102,6 +106,16 @@ test('a worker whose parent is killed ends itself', async () => {
   await using folder = await scratchFolder();
   await using parent = startScript(PARENT, { TEST_FOLDER: folder.path });
   const worker = Number(await parent.line());
+  expect(isRunning(worker)).toBe(true);
+  process.kill(parent.pid, 'SIGKILL');
+  await expectGone(worker);
+});
+
+test('a worker that is blocked by a template ends itself when its parent is killed', async () => {
+  await using folder = await scratchFolder();
+  await using parent = startScript(PARENT_OF_BLOCKED, { TEST_FOLDER: folder.path });
+  const worker = Number(await parent.line());
+  await setTimeout(BLOCKED_AFTER_MS);
   expect(isRunning(worker)).toBe(true);
   process.kill(parent.pid, 'SIGKILL');
   await expectGone(worker);

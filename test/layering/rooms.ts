@@ -47,7 +47,11 @@ export const ROOMS: readonly Case[] = [
   ),
   ...refused('main/try/voice/voice-session.ts', "import { env } from 'onnxruntime-node';"),
   ...allowed('main/try/voice/voice-session.ts', "import type { OnnxValue } from 'onnxruntime-node';"),
-  ...allowed('main/try/voice/worker.ts', "await import('onnxruntime-node');", load('./guard.ts')),
+  ...allowed(
+    'main/try/voice/worker.ts',
+    "await import('onnxruntime-node');",
+    load('../../inference/guard.ts'),
+  ),
   ...refused('main/try/voice/worker.ts', load('node-llama-cpp'), load('electron')),
   // Only setup.ts calls verbs; it knows no host.
   ...refused('main/facts.ts', load('./probe/probe.ts'), load('./recommend/recommend.ts')),

@@ -27,8 +27,10 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prefill'), tokens: z.int().min(1), repeats: z.int().min(1) }),
   /** Generates one token after another behind the prompt. */
   z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
-  /** Answers a question in the context, with a `text` message for each token. */
-  z.object({ kind: z.literal('answer'), turn: ChatTurn, mostTokens: z.int().min(1) }),
+  /** Fills in the chat template of the context's model. The template is a program of whoever made the file. */
+  z.object({ kind: z.literal('prompt'), turn: ChatTurn }),
+  /** Answers the last prompt in the context, with a `text` message for each token. */
+  z.object({ kind: z.literal('answer'), mostTokens: z.int().min(1) }),
   /** CPU time and memory the worker has used so far. */
   z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */
@@ -44,6 +46,7 @@ export const answers = {
   context: z.object({ threads: z.int() }),
   prefill: z.object({ ms: z.array(z.number()) }),
   decode: z.object({ stepMs: z.array(z.number()) }),
+  prompt: z.object({ tokens: z.int().positive() }),
   answer: z.object({
     /** The instructions, which a later turn finds in the context already. */
     cachedTokens: z.int().nonnegative(),

@@ -3,12 +3,14 @@
  * to the program that serves the user.
  */
 import { writeFileSync } from 'node:fs';
-import { type FromVoice, SpeakingTask } from '../nouns/voice-protocol.ts';
-import { guardProcess } from './guard.ts';
+import { guardProcess } from '../../inference/guard.ts';
+import { type FromVoice, MEMORY_NOTE, SpeakingTask } from '../nouns/voice-protocol.ts';
 import { NoVoice, type Runtime, VoiceSession } from './voice-session.ts';
 
 /** How often each number of threads is timed, at most: the median of five is steady within a few percent. */
 const ROUNDS = 5;
+/** At 4 GB/s of newly touched memory, 100 MB too much. */
+const LOOK_EVERY_MS = 25;
 /** Rounds begin for so long, so that slow machines measure fewer. */
 const ROUNDS_MS = 4_000;
 
@@ -19,7 +21,8 @@ if (process.connected === false) process.exit();
 
 async function answer(task: SpeakingTask): Promise<void> {
   offerToOomKiller();
-  guardProcess(task);
+  const { mostBytes, mostMs } = task;
+  guardProcess({ mostBytes, mostMs, memoryNote: MEMORY_NOTE, lookEveryMs: LOOK_EVERY_MS });
   const runtime = await loadRuntime();
   if (runtime === null) return;
   try {

@@ -109,6 +109,9 @@ function failureOfLaterStep(
     case 'model-not-installed':
     case 'too-little-free-memory':
     case 'model-said-nothing':
+    case 'model-flawed':
+    case 'model-ended':
+    case 'model-silent':
     case 'voice-flawed':
     case 'voice-ended':
     case 'voice-silent':

@@ -9,6 +9,7 @@ const DOING: Record<Doing, string> = {
   context: 'beim Einrichten des Kontexts',
   prefill: 'beim Lesen eines Prompts',
   decode: 'beim Erzeugen von Token',
+  prompt: 'beim Ausfüllen der Chat-Vorlage',
   answer: 'beim Antworten',
   usage: 'beim Zählen seiner Rechenzeit',
   free: 'beim Freigeben eines Modells',

@@ -24,6 +24,22 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} hat nichts geantwortet.`,
         nextStep: 'Prüfen Sie die Datei, oder wählen Sie ein anderes Modell.',
       };
+    case 'model-flawed':
+      return {
+        message: `${failure.model} läuft nicht aus ${failure.file}: ${MODEL_FLAWS[failure.flaw]}${within(failure.sec)}${because(failure.said)}.`,
+        nextStep: 'Prüfen und reparieren Sie die Modelle, oder wählen Sie ein anderes.',
+      };
+    case 'model-ended':
+      return {
+        message: `Der Prozess, in dem ${failure.model} lief, endete (${endOf(failure)})${because(failure.said)}.`,
+        nextStep:
+          'Schließen Sie andere Programme und versuchen Sie es erneut, oder wählen Sie ein kleineres Modell.',
+      };
+    case 'model-silent':
+      return {
+        message: `${failure.model} hat ${failure.sec}\u00A0s lang nichts gesagt und wurde beendet.`,
+        nextStep: 'Versuchen Sie es erneut, wenn weniger läuft, oder wählen Sie ein kleineres Modell.',
+      };
     case 'voice-flawed':
       return {
         message: `Die Stimme ${failure.file} kann nicht sprechen: ${FLAWS[failure.flaw]}${because(failure.said)}.`,
@@ -101,6 +117,14 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
   }
 }
 
+const MODEL_FLAWS = {
+  refused: 'llama.cpp lehnt die Datei ab',
+  'endless-load': 'Das Laden endet nicht',
+  'endless-template': 'Das Ausfüllen der Chat-Vorlage endet nicht',
+};
+
+const within = (sec: number | null) => (sec === null ? '' : ` nach ${sec}\u00A0s`);
+
 const FLAWS = {
   'not-onnx': 'Die Datei ist beschädigt oder kein ONNX-Modell',
   'no-settings': 'Die Einstellungen fehlen oder sind beschädigt',
@@ -125,6 +149,6 @@ const PARTS = { stt: 'Spracherkennung', llm: 'Sprachmodell', tts: 'Stimme' };
 
 const because = (said: string | null) => (said === null ? '' : ` (${quoted(said)})`);
 
-function endOf({ exitCode, signal }: Of<'voice-ended'>): string {
+function endOf({ exitCode, signal }: Of<'model-ended' | 'voice-ended'>): string {
   return signal === null ? `Exit-Code ${exitCode ?? 'unbekannt'}` : `Signal ${signal}`;
 }

@@ -9,6 +9,7 @@ const DOING: Record<Doing, string> = {
   context: 'making room for tokens',
   prefill: 'reading a prompt',
   decode: 'generating tokens',
+  prompt: 'filling in the chat template',
   answer: 'answering',
   usage: 'counting its time',
   free: 'freeing a model',

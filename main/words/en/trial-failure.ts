@@ -24,6 +24,21 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} answered nothing.`,
         nextStep: 'Verify the file, or choose another model.',
       };
+    case 'model-flawed':
+      return {
+        message: `${failure.model} cannot be run from ${failure.file}: ${MODEL_FLAWS[failure.flaw]}${within(failure.sec)}${because(failure.said)}.`,
+        nextStep: 'Verify the models and repair it, or choose another one.',
+      };
+    case 'model-ended':
+      return {
+        message: `The process that ran ${failure.model} ended (${endOf(failure)})${because(failure.said)}.`,
+        nextStep: 'Close other programs and try again, or choose a smaller model.',
+      };
+    case 'model-silent':
+      return {
+        message: `${failure.model} said nothing for ${failure.sec}\u00A0s, so it was stopped.`,
+        nextStep: 'Try again when the machine is less busy, or choose a smaller model.',
+      };
     case 'voice-flawed':
       return {
         message: `The voice ${failure.file} cannot speak: ${FLAWS[failure.flaw]}${because(failure.said)}.`,
@@ -99,6 +114,14 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
   }
 }
 
+const MODEL_FLAWS = {
+  refused: 'llama.cpp refuses the file',
+  'endless-load': 'loading it does not end',
+  'endless-template': 'filling in its chat template does not end',
+};
+
+const within = (sec: number | null) => (sec === null ? '' : ` within ${sec}\u00A0s`);
+
 const FLAWS = {
   'not-onnx': 'its file is damaged, or no ONNX model',
   'no-settings': 'its settings are missing or damaged',
@@ -123,6 +146,6 @@ const PARTS = { stt: 'speech-to-text', llm: 'a language model', tts: 'a voice' }
 
 const because = (said: string | null) => (said === null ? '' : ` (${said})`);
 
-function endOf({ exitCode, signal }: Of<'voice-ended'>): string {
+function endOf({ exitCode, signal }: Of<'model-ended' | 'voice-ended'>): string {
   return signal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${signal}`;
 }

@@ -15,6 +15,22 @@ export const TRIAL: OfEach<TrialFailure> = {
     freeBytes: 1.9e9,
   },
   'model-said-nothing': { code: 'model-said-nothing', model: 'Phi-3-mini' },
+  'model-flawed': {
+    code: 'model-flawed',
+    model: 'Phi-3-mini',
+    file: '/models/phi.gguf',
+    flaw: 'endless-template',
+    sec: 15,
+    said: 'unknown model architecture',
+  },
+  'model-ended': {
+    code: 'model-ended',
+    model: 'Phi-3-mini',
+    exitCode: null,
+    signal: 'SIGKILL',
+    said: 'failed to allocate',
+  },
+  'model-silent': { code: 'model-silent', model: 'Phi-3-mini', sec: 300 },
   'voice-flawed': { code: 'voice-flawed', file: '/models/voice.onnx', flaw: 'not-onnx', said: 'protobuf' },
   'voice-ended': {
     code: 'voice-ended',

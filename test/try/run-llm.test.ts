@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { InferenceFailed, WorkerSilent } from '../../main/inference/errors.ts';
+import { nodePlatform, type Platform } from '../../main/platform.ts';
+import { failureOfModel, ModelEnded, ModelFlawed, ModelSilent } from '../../main/try/errors.ts';
+import { runLlm } from '../../main/try/run-llm.ts';
+import { scratchFolder } from '../inference/model-on-disk.ts';
+import { END, ENDLESS_TEMPLATE, writeScriptedModel } from '../inference/scripted-model.ts';
+import { planOf } from './given.ts';
+import { observedPlatform } from './voice/observed-platform.ts';
+
+const MODEL = planOf().named.model.short_name;
+
+/** What a trial of that file throws. */
+async function failureOf(
+  file: string,
+  { platform = nodePlatform, report = () => {} }: { platform?: Platform; report?: () => void } = {},
+): Promise<unknown> {
+  const plan = planOf({ file, threads: 1, contextTokens: 512 });
+  const caller = { language: 'en-US', target: 'ava', logicalCores: 2 } as const;
+  const task = { signal: new AbortController().signal, report };
+  return runLlm(plan, caller, { platform, task }).then(
+    () => 'answered',
+    (error: unknown) => error,
+  );
+}
+
+test.for([
+  ['a text', 'This is no model.\n'.repeat(1000)],
+  ['nothing behind the magic', 'GGUF'],
+  ['nothing at all', ''],
+] as const)('a model file with %s is blamed, and llama.cpp is quoted', async ([, content]) => {
+  await using folder = await scratchFolder();
+  const file = join(folder.path, 'broken.gguf');
+  await writeFile(file, content);
+  const error = await failureOf(file);
+  expect(error).toBeInstanceOf(ModelFlawed);
+  expect(error).toMatchObject({
+    failure: {
+      code: 'model-flawed',
+      model: MODEL,
+      file,
+      flaw: 'refused',
+      sec: null,
+      said: expect.any(String),
+    },
+  });
+});
+
+test('a model whose chat template does not end is blamed after seconds', async () => {
+  await using folder = await scratchFolder();
+  const file = await writeScriptedModel(folder.path, { after: { '': END }, template: ENDLESS_TEMPLATE });
+  expect(await failureOf(file)).toMatchObject({
+    failure: { code: 'model-flawed', model: MODEL, file, flaw: 'endless-template', sec: 15 },
+  });
+});
+
+test('a process that is killed while it runs a model is no fault of the file', async () => {
+  await using folder = await scratchFolder();
+  const file = await writeScriptedModel(folder.path, { after: { '': 'tick', tick: 'tick' } });
+  const { platform, pids } = observedPlatform();
+  let reports = 0;
+  const error = await failureOf(file, {
+    platform,
+    // The second report comes once the model is loaded.
+    report: () => ++reports === 2 && process.kill(pids[0] ?? 0, 'SIGKILL'),
+  });
+  expect(error).toBeInstanceOf(ModelEnded);
+  expect(error).toMatchObject({ failure: { code: 'model-ended', model: MODEL, signal: 'SIGKILL' } });
+});
+
+test('loading without end is the fault of the file, answering without end is that of the machine', () => {
+  const silent = (doing: 'load' | 'answer') =>
+    failureOfModel(new WorkerSilent(doing, 60_000), MODEL, 'f.gguf');
+  expect(silent('load')).toMatchObject({ failure: { code: 'model-flawed', flaw: 'endless-load', sec: 60 } });
+  expect(silent('answer')).toBeInstanceOf(ModelSilent);
+  expect(silent('answer')).toMatchObject({ failure: { code: 'model-silent', model: MODEL, sec: 60 } });
+});
+
+test('what is no failure of the runtime stays what it is', () => {
+  const reason = new Error('cancelled');
+  expect(failureOfModel(reason, MODEL, 'f.gguf')).toBe(reason);
+  expect(failureOfModel(new InferenceFailed('context', null), MODEL, 'f.gguf')).toMatchObject({
+    failure: { code: 'model-flawed', said: null },
+  });
+});
