@@ -15,6 +15,7 @@ const LEAST_OF_INSTALL = 90;
 const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
   'test/**/terminal/start.test.ts',
+  'test/**/terminal/try/trying.test.ts',
   'test/**/inference/{answering,client}.test.ts',
   'test/**/try/{killed-trial,run-trial}.test.ts',
 );
@@ -29,6 +30,7 @@ const IN_PROCESSES = filesOf(
   'test/**/install/{clean,export,foreign-files,recorded-hash,verify}.test.ts',
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
+  'test/**/terminal/try/{asking-a-server,checking-keys}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
