@@ -46,6 +46,23 @@ export const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
     { mirror: 'ftp://intranet' },
   ],
   'install.run': [undefined, { tier: tooLong }, { keepOptionalFolders: 'yes' }, { folder: '/etc' }],
+  'configure.plan': [
+    undefined,
+    { project: '' },
+    { target: 'asterisk' },
+    { server: 'http://10.0.0.2' },
+    { server: 'ws://user:secret@10.0.0.2' },
+    { planId: 'a' },
+  ],
+  'configure.apply': [undefined, {}, { planId: 5 }, { planId: 'x'.repeat(101) }],
+  'configure.undo': [{}, null, { project: '/ava' }],
+  'configure.useKeys': [
+    undefined,
+    {},
+    { keys: { lower: 'a' } },
+    { keys: { OPENAI_API_KEY: 'a b' } },
+    { keys: { OPENAI_API_KEY: 'a\nOTHER=b' } },
+  ],
   'recommend.advise': [
     undefined,
     null,

@@ -11,17 +11,20 @@ export interface FileDiff {
   readonly removedLines: number;
 }
 
-/**
- * What changes in a file, without secrets: a line whose secret changes looks the same on both sides.
- * @param before `null`: there is no such file
- */
-export function fileDiff(before: string | null, after: string, wanted: WantedFile): FileDiff {
+interface Names {
+  readonly wanted: WantedFile;
+  /** Where the text before comes from; `null`: there is no such file. */
+  readonly comparedWith: string | null;
+}
+
+/** What changes in a file, without secrets: a line whose secret changes looks the same on both sides. */
+export function fileDiff(before: string, after: string, { wanted, comparedWith }: Names): FileDiff {
   if (before === after) return { text: '', addedLines: 0, removedLines: 0 };
-  const { hunks } = structuredPatch('', '', before ?? '', after, undefined, undefined, {
+  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, {
     context: CONTEXT_LINES,
   });
-  const [old, now] = [maskedLines(before ?? '', wanted), maskedLines(after, wanted)];
-  const lines = [`--- ${before === null ? '/dev/null' : `a/${wanted.path}`}`, `+++ b/${wanted.path}`];
+  const [old, now] = [maskedLines(before, wanted), maskedLines(after, wanted)];
+  const lines = [`--- ${comparedWith === null ? '/dev/null' : `a/${comparedWith}`}`, `+++ b/${wanted.path}`];
   let [addedLines, removedLines] = [0, 0];
   for (const hunk of hunks) {
     let [oldLine, newLine] = [hunk.oldStart - 1, hunk.newStart - 1];

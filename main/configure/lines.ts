@@ -65,7 +65,8 @@ export function commentSplices(
   return old === '' && by === '' ? [] : [{ from, to: start, by: by === '' ? '' : by + eol }];
 }
 
-function ownLinesAbove(text: string, start: number): number {
+/** Where the lines of ours begin that are directly above the line at `start`; `start` if there are none. */
+export function ownLinesAbove(text: string, start: number): number {
   let from = start;
   while (from > 0) {
     const line = lineStart(text, from - 1);

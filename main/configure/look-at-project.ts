@@ -4,6 +4,7 @@ import type { Target } from '../recommend/nouns/what-if-input.ts';
 import { readConfigFile, readHint } from './config-file.ts';
 import { envOf } from './env/env-lines.ts';
 import { diskCode, ProjectUnusable } from './errors.ts';
+import { templateOf } from './new-file.ts';
 import type { AvaLayout } from './nouns/config-plan.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
 import { readYaml } from './yaml/parse-yaml.ts';
@@ -41,7 +42,7 @@ export async function lookAtProject(folder: string, asked?: Target): Promise<Loo
     layoutOf(folder),
     yamlAt(join(folder, BASE)),
     yamlAt(join(folder, LOCAL)),
-    envAt(join(folder, ENV)),
+    envAt(folder),
   ]);
   return { target, project: { folder, layout, base, local, env } };
 }
@@ -70,9 +71,11 @@ async function yamlAt(path: string): Promise<unknown> {
   return found === null ? null : readYaml(found.text, path);
 }
 
-async function envAt(path: string): Promise<ReadonlyMap<string, string>> {
+async function envAt(folder: string): Promise<ReadonlyMap<string, string>> {
+  const path = join(folder, ENV);
   const { found } = await readConfigFile(path);
-  return envOf(found?.text ?? '', path);
+  const text = found?.text ?? (await templateOf(folder, ENV))?.text ?? '';
+  return envOf(text, path);
 }
 
 async function namesIn(folder: string): Promise<string[]> {

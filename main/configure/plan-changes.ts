@@ -4,6 +4,7 @@ import type { Warning } from '../nouns/warning.ts';
 import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { editedFile, hasSecrets } from './edited-file.ts';
 import { fileDiff } from './file-diff.ts';
+import { type Template, templateOf } from './new-file.ts';
 import type { ConfigChange } from './nouns/config-plan.ts';
 import type { WantedFile } from './nouns/wanted-file.ts';
 
@@ -32,16 +33,23 @@ export async function planChanges(
   const changes: PlannedChange[] = [];
   for (const wanted of files) {
     const file = await readConfigFile(join(folder, ...wanted.path.split('/')));
-    changes.push(plannedChange(file, wanted, key));
+    const template = file.found === null ? await templateOf(folder, wanted.path) : null;
+    changes.push(plannedChange(file, wanted, template, key));
   }
   return changes;
 }
 
-function plannedChange(file: ConfigFile, wanted: WantedFile, key: Buffer): PlannedChange {
-  const before = file.found?.text ?? null;
-  const { text, warnings } = editedFile(before ?? '', wanted, file.path);
-  const { text: diff, addedLines, removedLines } = fileDiff(before, text, wanted);
-  const isSame = text === (before ?? '');
+function plannedChange(
+  file: ConfigFile,
+  wanted: WantedFile,
+  template: Template | null,
+  key: Buffer,
+): PlannedChange {
+  const before = file.found?.text ?? template?.text ?? '';
+  const { text, warnings } = editedFile(before, wanted, file.path);
+  const comparedWith = file.found === null ? (template?.path ?? null) : wanted.path;
+  const { text: diff, addedLines, removedLines } = fileDiff(before, text, { wanted, comparedWith });
+  const isSame = text === before && template === null;
   const after = Buffer.from(text);
   const digest = createHmac('sha256', key)
     .update(`${file.path}\0${file.realPath}\0${file.found?.bytes.length ?? 'none'}\0`)
@@ -49,7 +57,7 @@ function plannedChange(file: ConfigFile, wanted: WantedFile, key: Buffer): Plann
     .update(after)
     .digest('hex');
   const realPath = file.realPath === file.path ? null : file.realPath;
-  const kind = isSame ? 'unchanged' : before === null ? 'new' : 'changed';
+  const kind = isSame ? 'unchanged' : file.found === null ? 'new' : 'changed';
   const change = { path: file.path, realPath, kind, diff, addedLines, removedLines, backup: null } as const;
   return { file, wanted, after, change, digest, writesSecrets: hasSecrets(wanted), warnings };
 }

@@ -1,5 +1,14 @@
 import { ConfigUnreadable, ValueNotWritable } from '../errors.ts';
-import { commentSplices, eolOf, lineEnd, lineNumber, lineStart, ownComment, spliced } from '../lines.ts';
+import {
+  commentSplices,
+  eolOf,
+  lineEnd,
+  lineNumber,
+  lineStart,
+  ownComment,
+  ownLinesAbove,
+  spliced,
+} from '../lines.ts';
 import type { EnvSetting } from '../nouns/wanted-file.ts';
 import { countedLines, type EnvLine, envLines } from './env-lines.ts';
 import { type Quote, writtenValue } from './env-value.ts';
@@ -59,11 +68,13 @@ function appended(text: string, { key, value, comment }: EnvSetting): string {
   return whole + [...heading, ...lines].map((each) => each + eol).join('');
 }
 
+/** A comment of ours without a key below it is somebody's remark: the next key must not take it for its own. */
 function endsInOurBlock(text: string): boolean {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const heading = lines.lastIndexOf(HEADING);
   // The text ends in a newline, so the last line is empty.
-  return heading !== -1 && !lines.slice(heading, -1).includes('');
+  const block = heading === -1 ? [] : lines.slice(heading, -1);
+  return block.length > 0 && !block.includes('') && ownLinesAbove(text, text.length) === text.length;
 }
 
 function writable(key: string, value: string, quote: Quote): string {

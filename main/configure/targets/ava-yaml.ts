@@ -7,21 +7,28 @@ const Mapping = z.record(z.string(), z.unknown());
 type Mapping = z.infer<typeof Mapping>;
 
 export interface AvaYaml {
-  readonly defaultProvider: string | null;
   readonly pipelines: Mapping;
   readonly providers: Mapping;
+  /** It describes each part of a provider on its own, and takes the name of a pipeline as the default provider. */
+  readonly isSplit: boolean;
 }
 
-/** Both files as the server's loader merges them; `null`: there are none to read. */
+/** Both files as the server's loader merges them; `null`: there is none to read, so the server is as it ships. */
 export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | null {
-  if (project === null || project.base === null) return null;
+  if (project === null) return null;
   const isLayered = project.layout === 'local-file';
+  if (isLayered && project.base === null) return null;
   const merged = isLayered ? merge(mapping(project.base), mapping(project.local)) : mapping(project.base);
-  const defaultProvider = merged.default_provider;
+  const pipelines = mapping(merged.pipelines);
+  const providers = mapping(merged.providers);
+  const byDefault = merged.default_provider;
   return {
-    defaultProvider: typeof defaultProvider === 'string' ? defaultProvider : null,
-    pipelines: mapping(merged.pipelines),
-    providers: mapping(merged.providers),
+    pipelines,
+    providers,
+    isSplit:
+      isLayered ||
+      Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name)) ||
+      (typeof byDefault === 'string' && Object.hasOwn(pipelines, byDefault)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { cloudParts, localParts, type PipelineParts, pipelineBlock } from './pipeline-block.ts';
-import { FULL_AGENT, providerEntries } from './provider-entries.ts';
+import { FULL_AGENT, missingProviderEntries } from './provider-entries.ts';
 import { commentOf } from './remarks.ts';
 import { answerSec, providerRaises, type Raise, raisedEntries } from './response-timeout.ts';
 import { entry } from './settings.ts';
@@ -23,26 +23,21 @@ export function baseEntries(run: LlmRun | null, subject: ConfigSubject, yaml: Av
   const preset = entry(['pipelines', name], pipelineBlock(parts), commentOf(raised, subject));
   return [
     { ...preset, keepsPresent: true },
-    ...providerEntries(partsInUse(name, parts, yaml), yaml),
+    ...missingProviderEntries(partsInUse(name, parts, yaml), yaml),
     ...raisedEntries(baseRaises(run, subject, yaml), subject),
     ...addressEntries(subject, yaml),
     entry(['active_pipeline'], name),
-    ...(takesPipelineAsProvider(yaml) ? [entry(['default_provider'], name)] : []),
+    // Versions with a block for each part let a full agent as the default outrank the active pipeline. Those before take no
+    // pipeline's name there: they would report that the provider is missing, and that they are not ready.
+    ...(yaml?.isSplit ? [entry(['default_provider'], name)] : []),
   ];
 }
 
+/** Pipelines of these versions take the full agent's seconds for all local parts. */
 export function baseRaises(run: LlmRun | null, subject: ConfigSubject, yaml: AvaYaml | null): Raise[] {
-  if (run === null || yaml === null) return [];
-  const isSplit = blockOf(yaml.providers, 'local_llm') !== null;
-  const whole = providerRaises(
-    waitOnProvider(run, yaml, subject),
-    [isSplit ? 'local_llm' : FULL_AGENT],
-    yaml,
-    subject,
-  );
-  return isSplit
-    ? [...whole, ...providerRaises(answerSec(null, subject), ['local_tts'], yaml, subject)]
-    : whole;
+  return run === null || yaml === null
+    ? []
+    : providerRaises(waitOnProvider(run, yaml, subject), [FULL_AGENT], yaml, subject);
 }
 
 /** Of the preset that is there, since it stays. */
@@ -71,16 +66,4 @@ function waitOnProvider(run: LlmRun, yaml: AvaYaml, subject: ConfigSubject): num
   const limits = [llm?.llm_response_timeout_sec, llm?.response_timeout_sec];
   const isLeftOpen = present !== null && limits.every((limit) => limit === undefined);
   return answerSec(isLeftOpen ? run : null, subject);
-}
-
-/**
- * Versions that describe each part of a provider on its own let a full agent as the default outrank the active
- * pipeline, and take a pipeline's name as the default. Those before do neither: they would report that the provider is
- * missing, and that they are not ready.
- */
-function takesPipelineAsProvider(yaml: AvaYaml | null): boolean {
-  if (yaml === null) return false;
-  const { providers, pipelines, defaultProvider } = yaml;
-  const isSplit = Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name));
-  return isSplit || (defaultProvider !== null && Object.hasOwn(pipelines, defaultProvider));
 }

@@ -7,6 +7,18 @@ import { entry } from './settings.ts';
 export const FULL_AGENT = 'local';
 
 type Block = Readonly<Record<string, YamlValue>>;
+type Parts = Pick<PipelineParts, 'stt' | 'llm' | 'tts'>;
+
+const SPEECH: Block = {
+  enabled: true,
+  ws_url: variable('LOCAL_WS_URL', 'ws://127.0.0.1:8765'),
+  auth_token: variable('LOCAL_WS_AUTH_TOKEN', ''),
+};
+const OPENAI: Block = {
+  api_key: variable('OPENAI_API_KEY'),
+  chat_base_url: 'https://api.openai.com/v1',
+  chat_model: 'gpt-4o-mini',
+};
 
 /**
  * The blocks of AVA's `providers` without which a pipeline is refused, as they are added to a file that lacks them.
@@ -17,9 +29,7 @@ const COMPLETE: Readonly<Record<string, Block>> = {
     type: 'openai',
     capabilities: ['llm'],
     enabled: true,
-    api_key: variable('OPENAI_API_KEY'),
-    chat_base_url: 'https://api.openai.com/v1',
-    chat_model: 'gpt-4o-mini',
+    ...OPENAI,
   },
   deepgram: {
     type: 'full',
@@ -27,20 +37,13 @@ const COMPLETE: Readonly<Record<string, Block>> = {
     enabled: false,
     api_key: variable('DEEPGRAM_API_KEY'),
   },
-  local_stt: localBlock('stt'),
-  local_llm: localBlock('llm'),
-  local_tts: localBlock('tts'),
+  local_stt: { ...SPEECH, type: 'local', capabilities: ['stt'] },
+  local_llm: { ...SPEECH, type: 'local', capabilities: ['llm'] },
+  local_tts: { ...SPEECH, type: 'local', capabilities: ['tts'] },
+  // Of servers that have one block for all parts.
+  local: SPEECH,
+  openai: { enabled: true, ...OPENAI },
 };
-
-function localBlock(part: string): Block {
-  return {
-    type: 'local',
-    capabilities: [part],
-    enabled: true,
-    ws_url: variable('LOCAL_WS_URL', 'ws://127.0.0.1:8765'),
-    auth_token: variable('LOCAL_WS_AUTH_TOKEN', ''),
-  };
-}
 
 /** The server puts the variable's value in its place. @param otherwise if there is none, or an empty one */
 function variable(name: string, otherwise?: string): string {
@@ -48,25 +51,37 @@ function variable(name: string, otherwise?: string): string {
 }
 
 /** What makes the parts of a pipeline available: they ship disabled. `yaml` null: as the server ships. */
-export function providerEntries(
-  { stt, llm, tts }: Pick<PipelineParts, 'stt' | 'llm' | 'tts'>,
-  yaml: AvaYaml | null,
-): YamlEntry[] {
-  return [...new Set([stt, llm, tts])].flatMap((part) => {
+export function providerEntries({ stt, llm, tts }: Parts, yaml: AvaYaml | null): YamlEntry[] {
+  const entries = [stt, llm, tts].flatMap((part) => {
     // Deepgram's adapters read the block of its full agent, whether that is enabled or not.
     if (part.startsWith('deepgram_')) return yaml === null ? [] : whereMissing('deepgram', yaml);
     return yaml === null || blockOf(yaml.providers, part) !== null
       ? [entry(['providers', part, 'enabled'], true)]
       : whereMissing(part, yaml);
   });
+  // Several parts may share a block.
+  return [...new Map(entries.map((each) => [each.path.join('.'), each])).values()];
 }
 
-/** Older servers have one block for all parts of a provider; it serves as long as it is enabled. */
-function whereMissing(name: string, { providers }: AvaYaml): YamlEntry[] {
-  const shared = blockOf(providers, name.replace(/_(stt|llm|tts)$/, ''));
-  if (shared !== null && (name === 'deepgram' || shared.enabled !== false)) return [];
+/** Where a part has no block of its own, that of all parts is read instead; older servers know no other. */
+function whereMissing(part: string, { providers, isSplit }: AvaYaml): YamlEntry[] {
+  const sharedName = part.replace(/_(stt|llm|tts)$/, '');
+  const shared = blockOf(providers, sharedName);
+  if (shared !== null) {
+    return part === 'deepgram' || shared.enabled !== false
+      ? []
+      : [entry(['providers', sharedName, 'enabled'], true)];
+  }
+  const name = isSplit ? part : sharedName;
   const block = COMPLETE[name];
   return block === undefined
     ? [entry(['providers', name, 'enabled'], true)]
     : [entry(['providers', name], block)];
+}
+
+/** The same for a file that is not ours alone: what is enabled there is not repeated. */
+export function missingProviderEntries(parts: Parts, yaml: AvaYaml | null): YamlEntry[] {
+  const isOn = ({ path: [, name = '', key] }: YamlEntry) =>
+    key === 'enabled' && yaml !== null && blockOf(yaml.providers, name)?.enabled === true;
+  return providerEntries(parts, yaml).filter((each) => !isOn(each));
 }

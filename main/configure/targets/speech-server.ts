@@ -27,25 +27,30 @@ export function addressSettings({ server }: Pick<ConfigSubject, 'server'>): EnvS
   return server === null ? [] : [setting('LOCAL_WS_URL', server)];
 }
 
-const LOCAL_PROVIDERS = ['local', 'local_stt', 'local_llm', 'local_tts'];
+const AGENT = 'local';
+const LOCAL_PROVIDERS = [AGENT, 'local_stt', 'local_llm', 'local_tts'];
 const ADDRESSES = ['base_url', 'ws_url'];
 
-/**
- * The PBX's side, in the YAML file, where an address is written out there, or where an older server does not read
- * `.env` for it: its loader knows no `${LOCAL_WS_URL:-...}` and takes what is behind the sign.
- */
+/** The PBX's side, in the YAML file, where an address is written out there and so does not come from `.env`. */
 export function addressEntries(
   { server, project }: Pick<ConfigSubject, 'server' | 'project'>,
   yaml: AvaYaml | null,
 ): YamlEntry[] {
   if (server === null || yaml === null) return [];
+  const isBaseFile = project?.layout === 'base-file';
   return LOCAL_PROVIDERS.flatMap((name) => {
     const block = blockOf(yaml.providers, name);
-    return ADDRESSES.filter((key) => {
-      const written = block?.[key];
-      if (typeof written !== 'string') return false;
-      return !written.includes('LOCAL_WS_URL') || project?.layout === 'base-file';
-    }).map((key) => entry(['providers', name, key], server));
+    const isWritten = (key: string) => {
+      const address = block?.[key];
+      return typeof address === 'string' && !address.includes('LOCAL_WS_URL');
+    };
+    // Some versions without a local file read no variable with a default, and some take pipelines to the default
+    // address where the agent's block has no `ws_url`.
+    const isAsked = name === AGENT && (block !== null || !yaml.isSplit);
+    const isNeeded = (key: string) => isBaseFile && isAsked && key === 'ws_url';
+    return ADDRESSES.filter((key) => isWritten(key) || isNeeded(key)).map((key) =>
+      entry(['providers', name, key], server),
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
 import { hashNow, removeFolder, syncFolders, writeNew } from './disk.ts';
 import { type ConfigRecord, type FileRecord, NOTHING_RECORDED, type RecordFile } from './record.ts';
@@ -19,7 +20,7 @@ export async function completed(recordFile: RecordFile): Promise<ConfigRecord> {
 
 /** Whether a change was interrupted, or is being made by another process. */
 export function isIncomplete({ state }: ConfigRecord): boolean {
-  return state === 'staging' || state === 'applying' || state === 'undoing';
+  return state !== 'applied' && state !== 'undone';
 }
 
 async function completion(record: ConfigRecord): Promise<ConfigRecord> {
@@ -28,6 +29,8 @@ async function completion(record: ConfigRecord): Promise<ConfigRecord> {
       return await backToPrevious(record);
     case 'applying':
       return (await renamedAll(record)) ? asApplied(record) : await backToPrevious(record);
+    case 'unstaging':
+      return await stillApplied(record);
     case 'undoing':
       return await undone(record);
     default:
@@ -56,21 +59,24 @@ export function asApplied(record: ConfigRecord): ConfigRecord {
 
 /** Nothing of the change is left; what somebody else has written since stays, and then its backup too. */
 export async function backToPrevious({ files, key, previous, backups }: ConfigRecord): Promise<ConfigRecord> {
-  const removed = new Set<string>();
   for (const file of files) {
     const isOld = await putBack(file, key);
     await rm(file.staged, { force: true });
     await removeFolder(file.madeFolder);
-    if (file.backup === null || !isOld) continue;
-    await rm(file.backup, { force: true });
-    removed.add(file.backup);
+    if (file.backup !== null && isOld) await rm(file.backup, { force: true });
   }
   return {
     ...NOTHING_RECORDED,
     ...previous,
     state: previous?.applied ? 'applied' : 'undone',
-    backups: backups.filter((backup) => !removed.has(backup)),
+    backups: backups.filter((backup) => existsSync(backup)),
   };
+}
+
+/** Nothing of a way back is left that was only prepared. */
+export async function stillApplied(record: ConfigRecord): Promise<ConfigRecord> {
+  for (const { staged } of record.files) await rm(staged, { force: true });
+  return { ...record, state: 'applied' };
 }
 
 /** Takes a complete change back. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, chown, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Access } from '../config-file.ts';
 import { diskCode } from '../errors.ts';
@@ -47,7 +46,8 @@ export async function accessOfNew(folder: string, mode: number): Promise<Access>
 
 /** @throws the disk's error where the file may not be written, though it could be replaced */
 export async function checkWritable(realPath: string): Promise<void> {
-  await access(realPath, constants.W_OK);
+  const handle = await open(realPath, 'r+');
+  await handle.close();
 }
 
 /** Makes the folder of a new file, for the owner of the folder around it. */

@@ -35,10 +35,10 @@ const done = { key: z.string(), applied: Applied.nullable(), files: z.array(File
 export const ConfigRecord = z.object({
   schema: z.literal(1),
   /**
-   * `staging`: new files are prepared beside the old ones; `applying`: they get their names; `undoing`: the old ones
-   * get them back.
+   * `staging`: new files are prepared beside the old ones; `applying`: they get their names. `unstaging` and `undoing`:
+   * the same with the old contents.
    */
-  state: z.enum(['staging', 'applying', 'applied', 'undoing', 'undone']),
+  state: z.enum(['staging', 'applying', 'applied', 'unstaging', 'undoing', 'undone']),
   ...done,
   /** What was applied before, until a change is complete. */
   previous: z.object(done).nullable(),

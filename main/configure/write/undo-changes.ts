@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   BackupMissing,
   ConfigChangedSince,
@@ -8,7 +8,7 @@ import {
   NothingToUndo,
 } from '../errors.ts';
 import type { Undone } from '../nouns/config-plan.ts';
-import { completed, undone } from './complete.ts';
+import { completed, stillApplied, undone } from './complete.ts';
 import { checkWritable, hashNow, stagedName, writeNew } from './disk.ts';
 import type { ConfigRecord, FileRecord, RecordFile } from './record.ts';
 
@@ -21,19 +21,21 @@ export async function undoChanges(recordFile: RecordFile): Promise<Undone> {
   const { applied, files, key } = record;
   if (applied === null || files.length === 0) throw new NothingToUndo();
   for (const file of files) await checkUndoable(file, key);
-  const undoing: ConfigRecord = {
+  const unstaging: ConfigRecord = {
     ...record,
-    state: 'undoing',
+    state: 'unstaging',
     files: files.map((file) => ({ ...file, staged: stagedName(file.realPath) })),
   };
-  await stageAll(undoing);
+  await recordFile.write(unstaging);
   try {
-    await recordFile.write(undoing);
+    for (const file of unstaging.files) await stageOld(file);
+    await recordFile.write({ ...unstaging, state: 'undoing' });
   } catch (error) {
-    await unstage(undoing);
+    // A record that cannot be written now says what to remove later: the files are as before.
+    await recordFile.write(await stillApplied(unstaging)).catch(onlyIfUnwritten);
     throw error;
   }
-  await recordFile.write(await undone(undoing));
+  await recordFile.write(await undone(unstaging));
   return {
     project: applied.project,
     files: files.map(({ path, before }) => ({ path, became: before === null ? 'removed' : 'restored' })),
@@ -55,22 +57,19 @@ async function checkUndoable(
   }
 }
 
-/** The old contents beside the files, so that a full disk is noticed before anything changes. @throws ConfigNotWritten */
-async function stageAll(undoing: ConfigRecord): Promise<void> {
-  for (const { path, realPath, staged, backup, before } of undoing.files) {
-    try {
-      await checkWritable(realPath);
-      if (before === null || backup === null) continue;
-      const { uid, gid } = await stat(realPath);
-      await writeNew(staged, await readFile(backup), { mode: before.mode, uid, gid });
-    } catch (error) {
-      await unstage(undoing);
-      const why = diskCode(error);
-      throw why === null ? error : new ConfigNotWritten(path, why, { cause: error });
-    }
+/** The old content beside the file, so that a full disk is noticed before anything changes. @throws ConfigNotWritten */
+async function stageOld({ path, realPath, staged, backup, before }: FileRecord): Promise<void> {
+  try {
+    await checkWritable(realPath);
+    if (before === null || backup === null) return;
+    const { uid, gid } = await stat(realPath);
+    await writeNew(staged, await readFile(backup), { mode: before.mode, uid, gid });
+  } catch (error) {
+    const why = diskCode(error);
+    throw why === null ? error : new ConfigNotWritten(path, why, { cause: error });
   }
 }
 
-async function unstage({ files }: ConfigRecord): Promise<void> {
-  for (const { staged } of files) await rm(staged, { force: true });
+function onlyIfUnwritten(error: unknown): void {
+  if (!(error instanceof ConfigNotWritten)) throw error;
 }

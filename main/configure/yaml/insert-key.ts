@@ -1,5 +1,5 @@
 import { isNode, type YAMLMap } from 'yaml';
-import { eolOf, lineEnd, lineStart, type Splice } from '../lines.ts';
+import { eolOf, lineEnd, lineStart, ownLinesAbove, type Splice } from '../lines.ts';
 import { isBlockScalar, pairEnd } from './block-end.ts';
 import { placeOf } from './parse-yaml.ts';
 
@@ -11,7 +11,8 @@ export function linesAdded(text: string, mapping: YAMLMap, lines: readonly strin
   const behind = { from: at, to: at, by: lines.map((line) => eol + line).join('') };
   const [first] = mapping.items;
   if (first === undefined || !isNode(first.key)) return [[behind]];
-  const start = lineStart(text, placeOf(first.key)[0]);
+  // With the comment of ours that is the first key's.
+  const start = ownLinesAbove(text, lineStart(text, placeOf(first.key)[0]));
   const before = { from: start, to: start, by: lines.map((line) => line + eol).join('') };
   // A newline behind it would become part of the last value.
   return at === text.length && endsInBlockScalar(last?.value) ? [[before]] : [[behind], [before]];
@@ -28,7 +29,10 @@ export function flowPairAdded(text: string, mapping: YAMLMap, pair: string): Spl
 /** What begins the first mapping of a file that has none; comments before it stay. */
 export function rootAdded(text: string, lines: readonly string[]): Splice[] {
   const eol = eolOf(text);
-  const lead = text === '' || text.endsWith('\n') ? '' : eol;
+  const isWhole = text === '' || text.endsWith('\n');
+  // An earlier comment of ours is not about the new key.
+  const isApart = ownLinesAbove(text, lineStart(text, text.length)) === lineStart(text, text.length);
+  const lead = (isWhole ? '' : eol) + (isApart ? '' : eol);
   return [{ from: text.length, to: text.length, by: lead + lines.map((line) => line + eol).join('') }];
 }
 
