@@ -16,7 +16,7 @@ const LEAST_OF_CONFIGURE = 90;
 /** They run a benchmark or time something: one after the other, after all others. */
 const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
-  'test/**/terminal/start.test.ts',
+  'test/**/terminal/{start,whole-way}.test.ts',
   'test/**/terminal/try/trying.test.ts',
   'test/**/inference/{answering,client}.test.ts',
   'test/**/try/{killed-trial,run-trial}.test.ts',
