@@ -16,7 +16,8 @@ const LEAST_OF_CONFIGURE = 90;
 /** They run a benchmark or time something: one after the other, after all others. */
 const MEASURING = filesOf(
   'test/**/{benchmark,killed,measuring,setup}.test.ts',
-  'test/**/terminal/start.test.ts',
+  'test/**/terminal/{start,whole-way}.test.ts',
+  'test/**/terminal/try/trying.test.ts',
   'test/**/inference/{answering,client}.test.ts',
   'test/**/try/{killed-trial,run-trial}.test.ts',
 );
@@ -33,6 +34,7 @@ const IN_PROCESSES = filesOf(
   'test/**/install/{clean,export,foreign-files,recorded-hash,verify}.test.ts',
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
+  'test/**/terminal/try/{asking-a-server,checking-keys}.test.ts',
   'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',

@@ -101,28 +101,31 @@ function llmSeconds(
   expectedSec: number | null,
 ): LlmSeconds {
   const speed = known === null ? null : speedHere(known, gpu, subject);
+  const servedSec = known === null ? null : servedBy(subject, known.id);
   if (speed === null) {
-    const provenance = expectedSec === null ? null : 'registry';
-    return { speed, reply: null, llmSec: expectedSec, llmRange: null, provenance, countedSec: expectedSec };
+    const llmSec = servedSec ?? expectedSec;
+    const listed = llmSec === null ? null : 'registry';
+    const provenance = servedSec === null ? listed : 'measured';
+    return { speed, reply: null, llmSec, llmRange: null, provenance, countedSec: llmSec };
   }
-  const reply = served(replySec(speed, subject.registry.turn), known?.id, subject);
+  const reply = served(replySec(speed, subject.registry.turn), servedSec);
   const { later, range } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : later;
-  const provenance = reply.isServed ? 'measured' : speed.provenance;
+  const provenance = servedSec === null ? speed.provenance : 'measured';
   return { speed, reply, llmSec: later, llmRange: range, provenance, countedSec };
 }
 
+/** What a voice server took for a later reply of a model; `null`: none was measured. */
+function servedBy({ spoken: { llm } }: Subject, id: string): number | null {
+  return Object.hasOwn(llm, id) ? (llm[id] ?? null) : null;
+}
+
 /** A voice server's own seconds count more than what was predicted for it. */
-function served(
-  reply: ReplySec,
-  id: string | undefined,
-  { spoken: { llm } }: Subject,
-): ReplySec & { readonly isServed: boolean } {
-  const later = id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
-  if (later === undefined) return { ...reply, isServed: false };
+function served(reply: ReplySec, later: number | null): ReplySec {
+  if (later === null) return reply;
   const scale = later / reply.later;
   // How busy the machine was during a benchmark says nothing about what a server was seen to do.
-  return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale, isServed: true };
+  return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale };
 }
 
 function speedHere(

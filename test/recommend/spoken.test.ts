@@ -34,6 +34,16 @@ test('the reply of a voice server counts as the reply of its model', () => {
   const { recommended } = given({ ...XEON, spoken: { llm: { [model]: 4 } } });
   expect(recommended).toMatchObject({ models: { llm: model }, turnSec: { llm: 4, total: 9 } });
   expect(recommended.provenance.llm).toBe('measured');
+  const unmeasured = given({
+    ...XEON,
+    score: null,
+    spoken: { llm: { [model]: 4 } },
+    wishes: { tier: 'MEDIUM_CPU' },
+  });
+  const forced = [unmeasured.recommended, ...unmeasured.alternatives].find(
+    ({ tier }) => tier === 'MEDIUM_CPU',
+  );
+  expect(forced).toMatchObject({ turnSec: { llm: 4 }, provenance: { llm: 'measured' } });
   const tooSlow = given({ ...XEON, spoken: { llm: { [model]: 11 } } });
   expect(tooSlow.recommended.models.llm).not.toBe(model);
 });

@@ -11,9 +11,7 @@ export const configureContract = {
   /** Writes what the plan of that id showed; its changes then name their backups. */
   apply: step.input(ConfigRequest.extend({ planId: z.string().max(100) }).strict()).output(ConfigPlan),
   /** Puts back what the last `apply` changed; with a project only if that was in its folder. */
-  undo: step
-    .input(z.strictObject({ project: z.string().min(1).max(1000).optional() }))
-    .output(Undone),
+  undo: step.input(z.strictObject({ project: z.string().min(1).max(1000).optional() })).output(Undone),
   /** API keys to write, for as long as this host runs; they are never stored elsewhere or shown. */
   useKeys: failing.input(z.strictObject({ keys: CloudKeys })).output(nothing),
 };

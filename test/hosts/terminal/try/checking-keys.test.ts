@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { serverThat } from '../../../try/server/given.ts';
+import { printedBy, TrialUser } from './trial-user.ts';
+
+const OPENAI = 'OPENAI_API_KEY';
+/** Nobody listens there, so no key leaves this machine. */
+const NOWHERE = { HTTPS_PROXY: 'http://127.0.0.1:9' };
+
+test('keys that the environment lacks are named, and those it has are checked but never shown', async () => {
+  await using user = await TrialUser.settle({ isInstalled: false });
+  const { url } = await serverThat({ mode: 'minimal' });
+  const checking = ['--server', url, '--pipeline', 'hybrid_support', '--check-keys'];
+  const none = await user.try([...checking, '--json']);
+  expect(none.code).toBe(0);
+  expect(none.stderr).toContain(
+    'Not checked: OPENAI_API_KEY and DEEPGRAM_API_KEY are not in the environment.',
+  );
+  expect(printedBy(none)).toMatchObject({ keys: [], parts: { llm: { state: 'cloud' } } });
+
+  const env = { ...NOWHERE, [OPENAI]: 'sk-very-secret' };
+  const one = await user.try([...checking, '--lang', 'de'], { env });
+  expect(one.code).toBe(0);
+  expect(one.stderr).toContain('Nicht geprüft: DEEPGRAM_API_KEY fehlt in der Umgebung.');
+  expect(one.stdout).toMatch(/OPENAI_API_KEY +~ Anbieter nicht erreicht \(api\.openai\.com\)/);
+  expect(one.stdout + one.stderr).not.toContain('secret');
+
+  const wrong = await user.try(checking, { env: { ...env, [OPENAI]: 'sk very-secret' } });
+  expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain('OPENAI_API_KEY in the environment has blanks');
+  expect(wrong.stderr).not.toContain('secret');
+});
