@@ -55,7 +55,7 @@ export const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
     { planId: 'a' },
   ],
   'configure.apply': [undefined, {}, { planId: 5 }, { planId: 'x'.repeat(101) }],
-  'configure.undo': [{}, null, { project: '/ava' }],
+  'configure.undo': [null, { project: '' }, { project: 5 }, { folder: '/ava' }],
   'configure.useKeys': [
     undefined,
     {},

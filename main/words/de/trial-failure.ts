@@ -40,6 +40,15 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} hat ${failure.sec}\u00A0s lang nichts gesagt und wurde beendet.`,
         nextStep: 'Versuchen Sie es erneut, wenn weniger läuft, oder wählen Sie ein kleineres Modell.',
       };
+    default:
+      return speechFailureWords(failure);
+  }
+}
+
+function speechFailureWords(
+  failure: Extract<TrialFailure, { code: `${'voice' | 'no-voice' | 'stt' | 'server'}-${string}` }>,
+): FailureWords {
+  switch (failure.code) {
     case 'voice-flawed':
       return {
         message: `Die Stimme ${failure.file} kann nicht sprechen: ${FLAWS[failure.flaw]}${because(failure.said)}.`,

@@ -39,6 +39,15 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} said nothing for ${failure.sec}\u00A0s, so it was stopped.`,
         nextStep: 'Try again when the machine is less busy, or choose a smaller model.',
       };
+    default:
+      return speechFailureWords(failure);
+  }
+}
+
+function speechFailureWords(
+  failure: Extract<TrialFailure, { code: `${'voice' | 'no-voice' | 'stt' | 'server'}-${string}` }>,
+): FailureWords {
+  switch (failure.code) {
     case 'voice-flawed':
       return {
         message: `The voice ${failure.file} cannot speak: ${FLAWS[failure.flaw]}${because(failure.said)}.`,
