@@ -132,7 +132,7 @@ const MODEL_FLAWS = {
   'endless-template': 'Das Ausfüllen der Chat-Vorlage endet nicht',
 };
 
-const within = (sec: number | null) => (sec === null ? '' : ` nach ${sec}\u00A0s`);
+const within = (sec: number | null) => (sec === null ? '' : ` innerhalb von ${sec}\u00A0s`);
 
 const FLAWS = {
   'not-onnx': 'Die Datei ist beschädigt oder kein ONNX-Modell',
