@@ -101,31 +101,36 @@ function llmSeconds(
   expectedSec: number | null,
 ): LlmSeconds {
   const speed = known === null ? null : speedHere(known, gpu, subject);
-  const servedSec = known === null ? null : servedBy(subject, known.id);
   if (speed === null) {
+    const servedSec = servedBy(known?.id, subject) ?? null;
     const llmSec = servedSec ?? expectedSec;
     const listed = llmSec === null ? null : 'registry';
     const provenance = servedSec === null ? listed : 'measured';
     return { speed, reply: null, llmSec, llmRange: null, provenance, countedSec: llmSec };
   }
-  const reply = served(replySec(speed, subject.registry.turn), servedSec);
+  const reply = served(replySec(speed, subject.registry.turn), known?.id, subject);
   const { later, range } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : later;
-  const provenance = servedSec === null ? speed.provenance : 'measured';
+  const provenance = reply.isServed ? 'measured' : speed.provenance;
   return { speed, reply, llmSec: later, llmRange: range, provenance, countedSec };
 }
 
-/** What a voice server took for a later reply of a model; `null`: none was measured. */
-function servedBy({ spoken: { llm } }: Subject, id: string): number | null {
-  return Object.hasOwn(llm, id) ? (llm[id] ?? null) : null;
+/** A voice server's own seconds count more than what was predicted for it. */
+function served(
+  reply: ReplySec,
+  id: string | undefined,
+  subject: Subject,
+): ReplySec & { readonly isServed: boolean } {
+  const later = servedBy(id, subject);
+  if (later === undefined) return { ...reply, isServed: false };
+  const scale = later / reply.later;
+  // How busy the machine was during a benchmark says nothing about what a server was seen to do.
+  return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale, isServed: true };
 }
 
-/** A voice server's own seconds count more than what was predicted for it. */
-function served(reply: ReplySec, later: number | null): ReplySec {
-  if (later === null) return reply;
-  const scale = later / reply.later;
-  const range = reply.range && { low: reply.range.low * scale, high: reply.range.high * scale };
-  return { ...reply, later, range, firstSentence: reply.firstSentence * scale };
+/** What a voice server took for a later reply of a model. */
+function servedBy(id: string | undefined, { spoken: { llm } }: Subject): number | undefined {
+  return id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
 }
 
 function speedHere(

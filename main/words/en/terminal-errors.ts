@@ -26,8 +26,8 @@ export const terminalErrors = {
     mirror: '--mirror needs an address such as http://models.example.com, without a password.',
     fromAndMirror: '--from and --mirror both say where the files come from. Leave one of them out.',
     serverUrl: '--server needs an address such as ws://127.0.0.1:8765, without a password.',
-    tokenVariable: (name: string) =>
-      `The environment has no ${name}. --token names the variable that holds the token, not the token itself.`,
+    tokenVariable:
+      '--token names an environment variable, such as LOCAL_WS_AUTH_TOKEN, and that one is not set. Give its name, not the token itself.',
     undoAlone: '--undo takes the last change back, whatever else is asked for. Leave the other options out.',
     tokenForm: (name: string) =>
       `${name} in the environment has blanks or other characters that no token has.`,

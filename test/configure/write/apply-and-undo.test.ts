@@ -143,6 +143,7 @@ test('the same in the moment of writing', async () => {
   const writing: Writing = {
     target: 'ava',
     project: site.ava.path,
+    models: option.models,
     names: option.names,
     tier: null,
     pipeline: 'local',

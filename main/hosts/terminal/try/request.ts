@@ -39,7 +39,7 @@ const TOKEN = /^[!-~]{1,300}$/;
 export function tokenNamed(name: string | undefined, env: NodeJS.ProcessEnv = process.env): string | null {
   if (name === undefined) return null;
   const token = env[name]?.trim() ?? '';
-  if (token === '') throw new UsageError((words) => words.tokenVariable(name));
+  if (token === '') throw new UsageError((words) => words.tokenVariable);
   if (!TOKEN.test(token)) throw new UsageError((words) => words.tokenForm(name));
   return token;
 }
