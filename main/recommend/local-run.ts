@@ -128,11 +128,6 @@ function served(
   return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale, isServed: true };
 }
 
-/** What a voice server took for a later reply of a model. */
-function servedBy(id: string | undefined, { spoken: { llm } }: Subject): number | undefined {
-  return id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
-}
-
 function speedHere(
   known: NamedModel,
   gpu: SizedGpu | null,
@@ -141,4 +136,9 @@ function speedHere(
   const backend = gpu === null ? 'cpu' : gpu.backend;
   const reference = registry.models.llm[registry.reference_model] ?? null;
   return backend === null ? null : speedOf(known, speed, backend, reference);
+}
+
+/** What a voice server took for a later reply of a model. */
+function servedBy(id: string | undefined, { spoken: { llm } }: Subject): number | undefined {
+  return id !== undefined && Object.hasOwn(llm, id) ? llm[id] : undefined;
 }
