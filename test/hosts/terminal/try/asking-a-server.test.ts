@@ -59,7 +59,7 @@ test.for([
   [['--server', 'ws://me:secret@pbx:8765'], '--server needs an address such as ws://'],
   [['--server', 'ws://pbx:8765', '--out', 'x.wav'], '--out writes what a voice here speaks'],
   [['--token', 'NAME'], '--token is for a voice server'],
-  [['--server', 'ws://pbx:8765', '--token', 'NO_SUCH_NAME'], 'The environment has no NO_SUCH_NAME.'],
+  [['--server', 'ws://pbx:8765', '--token', 'NO_SUCH_NAME'], '--token names an environment variable'],
   [['--server', 'ws://pbx:8765', '--token', 'WITH_BLANK'], 'WITH_BLANK in the environment has blanks'],
   [['--tier', 'HUGE'], 'There is no tier "HUGE"'],
   [['--model', 'nobody'], 'There is no language model "nobody"'],
