@@ -5,7 +5,10 @@ import { isHarmlessValue, isSecretName } from './secret-names.ts';
 
 export const MASK = '********';
 
-const NAME = /[\w.-]*[A-Za-z][\w.-]*/g;
+const NAME = /[\w.-]+/g;
+
+/** Both parts are bounded: a line may be as long as the file. */
+const CREDENTIALS = /(?<![\w+.-])([A-Za-z][\w+.-]{0,30}:\/\/)[^\s"'?]{0,1000}@/g;
 
 /** A comment without what follows the name of a secret. @param comment from its `#` on */
 export function maskedComment(comment: string): string {
@@ -30,7 +33,7 @@ export function hiddenComment(comment: string): string {
 /** A line without the credentials in its addresses and headers. */
 export function maskedLine(line: string): string {
   return line
-    .replaceAll(/([A-Za-z][\w+.-]*:\/\/)[^\s"'?]*@/g, `$1${MASK}@`)
+    .replaceAll(CREDENTIALS, `$1${MASK}@`)
     .replaceAll(
       /([?&]([\w.-]+)=)([^&\s"'#]+)/g,
       (whole: string, lead: string, name: string, value: string) =>
