@@ -23,7 +23,7 @@ test('secrets of an environment file are masked by their names, ours by what the
   ].join('\n');
   expect(masked(text, wanted)).toBe(
     [
-      'OPENAI_API_KEY=******** # mine',
+      'OPENAI_API_KEY=******** # ********',
       'export ARI_PASSWORD=********',
       'JWT_SECRET=********',
       '********',
@@ -39,12 +39,78 @@ test('secrets of an environment file are masked by their names, ours by what the
 });
 
 test('secrets of a YAML file are masked, but not the names of variables', () => {
-  const text = (one: string, lines: string, quoted: string) =>
-    `\ufeffapi_key: ${one} # mine\nb: {password: ${quoted}, max_tokens: 32}\nc:\n  token: ${lines}\nd_key: "\${D_KEY}"\n`;
+  const text = (one: string, lines: string, quoted: string, note: string) =>
+    `\ufeffapi_key: ${one} # ${note}\nb: {password: ${quoted}, max_tokens: 32}\nc:\n  token: ${lines}\nd_key: "\${D_KEY}"\n`;
   const mask = '********';
-  expect(masked(text('sk-1', '|\n    one\n    two', '"x"'), yamlFile())).toBe(
-    text(mask, `${mask}\n${mask}\n${mask}`, mask),
+  expect(masked(text('sk-1', '|\n    one\n    two', '"x"', 'mine'), yamlFile())).toBe(
+    text(mask, `${mask}\n${mask}\n${mask}`, mask, mask),
   );
+});
+
+test.for([
+  ['the comment beside a secret', 'OPENAI_API_KEY=sk # CANARY old'],
+  ['the comment beside an empty secret', 'OPENAI_API_KEY= # CANARY'],
+  ['the password of an address', 'DB=postgres://ava:CANARY@db'],
+  ['the user of an address', 'X="https://CANARY@host/p"'],
+  ['a key in an address', 'X=https://h/p?a=1&api_key=CANARY'],
+  ['a password by its short name', 'SMTP_PWD=CANARY'],
+  ['a header', 'AUTHORIZATION="Bearer CANARY"'],
+  ['a header under another name', 'HEADERS="Bearer CANARY"'],
+  ['names without a line', 'PRIVATEKEY=CANARY\nACCESSTOKEN=CANARY\nOPENAIKEY=CANARY\nsmtpPass=CANARY'],
+  ['what authorises', 'SIP_AUTH=CANARY'],
+  ['a number as a password', 'ARI_PASSWORD=1234567890 # CANARY'],
+  ['a comment without a sign', '#OPENAI_API_KEY CANARY'],
+  ['a comment in words', '# set OPENAI_API_KEY=CANARY'],
+  ['a comment beside another value', 'FOO=bar # DEEPGRAM_API_KEY=CANARY'],
+  ['a text where a number is usual', 'MAX_TOKENS=CANARY'],
+] as const)('a secret of an environment file is masked wherever it stands: %s', ([, text]) => {
+  expect(masked(text, envFile())).not.toContain('CANARY');
+  expect(masked(text, envFile())).not.toContain('1234567890');
+});
+
+test.for([
+  ['a comment in words', 'a: 1 # the key is CANARY'],
+  ['a commented entry', '# auth_token: CANARY'],
+  ['a list', 'tokens:\n  - CANARY # x\n  - "CANARY"'],
+  ['a list in brackets', 'api_keys: [CANARY, CANARY] # CANARY'],
+  ['a mapping', 'credentials:\n  user: CANARY\n  more: {x: [CANARY]}'],
+  ['a header', 'headers:\n  Authorization: Bearer CANARY'],
+  ['a number', 'password: 123456 # CANARY'],
+  ['a list of numbers', 'pass: [123456]'],
+  ['what an alias stands for', 'x: &v CANARY\napi_key: *v'],
+  ['the usual value of a variable', `api_key: \${KEY:-CANARY}`],
+  ['a camel', 'apiKey: CANARY'],
+] as const)('a secret of a YAML file is masked wherever it stands: %s', ([, text]) => {
+  expect(masked(text, yamlFile())).not.toContain('CANARY');
+  expect(masked(text, yamlFile())).not.toContain('123456');
+});
+
+test('what is no secret stays readable', () => {
+  const env = [
+    'LOCAL_LLM_MAX_TOKENS=48 # raised for long replies',
+    '# LOCAL_LLM_MAX_TOKENS=32',
+    '# about 60 tokens per second',
+    '# Voicefit: measured, 32 tokens are the most',
+    'LOCAL_LLM_CHAT_FORMAT=chatml',
+    'TOKEN_TTL=3600',
+    'AUTH_ENABLED=true',
+    'LOCAL_WS_URL=ws://10.0.0.2:8765',
+    'AUTHOR=me # see https://github.com/x/y?tab=readme',
+    'TOKENIZER=llama',
+  ].join('\n');
+  expect(masked(env, envFile())).toBe(env);
+  const yaml = [
+    'llm: {max_tokens: 32, maxTokens: 64, chat_format: chatml}',
+    'max_response_output_tokens: 4096 # tokens',
+    `api_key: \${OPENAI_API_KEY}`,
+    `auth_token: \${LOCAL_WS_AUTH_TOKEN:-}`,
+    'token: null',
+    'auth: {enabled: true, timeout_sec: 5}',
+    'keywords: [a, b] # why',
+    'text: |',
+    '  # the key is shown',
+  ].join('\n');
+  expect(masked(yaml, yamlFile())).toBe(yaml);
 });
 
 const ENV = { wanted: envFile(), comparedWith: '.env' };

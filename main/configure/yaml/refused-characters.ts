@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { lexemesOf } from './lexemes.ts';
 
 /** Characters that YAML allows and that the voice server's reader refuses, or takes for something else. */
 
@@ -8,33 +8,25 @@ const UNPRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{100
 /** What ends a line for the server's reader, and not for ours. */
 const OTHER_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/;
 
-/** Lexemes of the lexer that are no characters of the text. */
-const SCALAR_FOLLOWS = '\u001f';
-const MARKS: readonly string[] = ['\u0002', '\u0018', SCALAR_FOLLOWS];
-
 /** Where the first such character stands; `null`: there is none. */
 export function refusedCharacter(text: string): number | null {
   const unprintable = text.search(UNPRINTABLE);
   if (unprintable !== -1) return unprintable;
-  let [at, brackets] = [0, 0];
-  let [header, isScalar] = ['', false];
-  for (const lexeme of new Lexer().lex(text)) {
-    if (MARKS.includes(lexeme)) {
-      isScalar = lexeme === SCALAR_FOLLOWS;
-      continue;
-    }
+  let [brackets, header] = [0, ''];
+  for (const { at, text: lexeme, isScalar } of lexemesOf(text)) {
     const refused = isScalar
       ? inScalar(lexeme, header, brackets > 0)
       : isQuoted(lexeme)
         ? -1
         : betweenScalars(lexeme);
     if (refused !== -1) return at + refused;
+    if (isScalar) {
+      header = '';
+      continue;
+    }
     if (lexeme === '[' || lexeme === '{') brackets++;
     if (lexeme === ']' || lexeme === '}') brackets--;
-    if (isScalar) header = '';
-    else if (/^[|>]/.test(lexeme)) header = lexeme;
-    isScalar = false;
-    at += lexeme.length;
+    if (/^[|>]/.test(lexeme)) header = lexeme;
   }
   return null;
 }
