@@ -1,11 +1,5 @@
-import {
-  type ChatHistoryItem,
-  JinjaTemplateChatWrapper,
-  type LlamaModel,
-  type LlamaText,
-  resolveChatWrapper,
-  type Token,
-} from 'node-llama-cpp';
+import { Template } from '@huggingface/jinja';
+import { type ChatHistoryItem, type LlamaModel, resolveChatWrapper, type Token } from 'node-llama-cpp';
 import type { ChatTurn } from './nouns/protocol.ts';
 
 /** The tokens of a first turn, split where another question would differ. */
@@ -29,38 +23,42 @@ export function chatPrompt(model: LlamaModel, turn: ChatTurn): ChatPrompt {
 }
 
 function promptTokens(model: LlamaModel, turn: ChatTurn): Token[] {
-  const text = templateFilledIn(model, turn) ?? guessed(model, turn);
-  return text.tokenize(model.tokenizer);
+  const template = model.fileInfo.metadata.tokenizer?.chat_template;
+  const text = template === undefined ? null : filledIn(template, model, turn);
+  return text === null ? guessed(model, turn) : model.tokenize(text, true);
 }
 
-/** The template in the file; `null` where there is none, or it cannot be filled in. */
-function templateFilledIn(model: LlamaModel, turn: ChatTurn): LlamaText | null {
-  const template = model.fileInfo.metadata.tokenizer?.chat_template;
-  if (template === undefined) return null;
-  try {
-    const wrapper = new JinjaTemplateChatWrapper({
-      template,
-      // What the template does by itself, unless an argument says otherwise.
-      reasoning: null,
-      // The beginning of the answer is the template's too: whether it lets the model think stands there.
-      additionalRenderParameters: { ...turn.templateArguments, add_generation_prompt: true },
-      tokenizer: model.tokenizer,
-    });
-    return wrapper.generateContextState({ chatHistory: historyOf(turn) }).contextText;
-  } catch {
-    return null;
+/**
+ * The template with the turn, up to where the answer begins: whether it lets the model think stands there, and some look
+ * for it in the instructions, so that these have to be in it as they are. `null`: it cannot be filled in.
+ */
+function filledIn(
+  template: string,
+  { tokens }: LlamaModel,
+  { system, question, templateArguments }: ChatTurn,
+): string | null {
+  const around = { ...templateArguments, bos_token: tokens.bosString, eos_token: tokens.eosString };
+  const user = { role: 'user', content: question };
+  // Some families know no instructions but in the question.
+  const inQuestion = { role: 'user', content: `${system}\n\n${question}` };
+  for (const messages of [[{ role: 'system', content: system }, user], [inQuestion]]) {
+    try {
+      const text = new Template(template).render({ ...around, messages, add_generation_prompt: true });
+      if (text.includes(question)) return text;
+    } catch {
+      // It refuses this form of a conversation, or is no template.
+    }
   }
+  return null;
 }
 
 /** As the library thinks that the model wants it. */
-function guessed(model: LlamaModel, turn: ChatTurn): LlamaText {
-  const chatHistory: ChatHistoryItem[] = [...historyOf(turn), { type: 'model', response: [] }];
-  return resolveChatWrapper(model, { warningLogs: false }).generateContextState({ chatHistory }).contextText;
-}
-
-function historyOf({ system, question }: ChatTurn): ChatHistoryItem[] {
-  return [
+function guessed(model: LlamaModel, { system, question }: ChatTurn): Token[] {
+  const chatHistory: ChatHistoryItem[] = [
     { type: 'system', text: system },
     { type: 'user', text: question },
+    { type: 'model', response: [] },
   ];
+  const wrapper = resolveChatWrapper(model, { warningLogs: false });
+  return wrapper.generateContextState({ chatHistory }).contextText.tokenize(model.tokenizer);
 }

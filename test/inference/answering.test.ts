@@ -131,6 +131,16 @@ test('a template without a place for instructions has them in the question', asy
   expect(await answered({ after: LISTENING, template })).toMatchObject({ text: 'thoughtfully' });
 });
 
+test('a template that looks for a line of the instructions finds it', async () => {
+  const template = `
+    {%- for message in messages -%}<|{{ message.role }}|>{{ message.content }}{%- endfor -%}
+    {%- if '/no_think' in messages[0].content -%}<off>{%- else -%}<on>{%- endif -%}`;
+  const script = { after: LISTENING, template };
+  expect(await answered(script)).toMatchObject({ text: 'thoughtfully' });
+  const system = `${TURN.system}\n/no_think`;
+  expect(await answered(script, { turn: { system } })).toMatchObject({ text: 'quietly' });
+});
+
 test('a template that begins the thoughts itself has them split off all the same', async () => {
   const template = `${TEMPLATE}<think>\n`;
   const after = { ...THINKING, '': '▁Hm.' };
