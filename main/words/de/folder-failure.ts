@@ -28,7 +28,7 @@ export function folderFailureWords(failure: FolderFailure): FailureWords {
     case 'no-voice-server':
       return {
         message: `In ${failure.folder} ist keine Compose-Datei, die local_ai_server startet.`,
-        nextStep: 'Den Ordner mit seiner docker-compose.yml nennen oder das Feld leeren.',
+        nextStep: 'Den Ordner mit seiner docker-compose.yml nennen oder weglassen.',
       };
     case 'folder-not-absolute':
       return {

@@ -41,7 +41,7 @@ export const terminalConfigure: typeof english = {
   question: (count) => `${count} ${files(count)} schreiben?`,
   nothingWritten: 'Es wurde nichts geschrieben.',
   keys: (list) =>
-    `Die Pipeline braucht ${list}. Enter allein lässt einen Schlüssel aus; die Eingabe bleibt verborgen.`,
+    `Die Pipeline braucht ${list}.\nEnter allein lässt einen Schlüssel aus; die Eingabe bleibt verborgen.`,
   key: (name) => `${name}:`,
   keyInvalid: (name) => `${name} hat Leerzeichen oder andere Zeichen, die kein Schlüssel hat.`,
 };

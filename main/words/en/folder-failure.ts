@@ -25,7 +25,7 @@ export function folderFailureWords(failure: FolderFailure): FailureWords {
     case 'no-voice-server':
       return {
         message: `In ${failure.folder} there is no Compose file that starts local_ai_server.`,
-        nextStep: 'Name the folder that holds its docker-compose.yml, or leave it empty.',
+        nextStep: 'Name the folder that holds its docker-compose.yml, or leave it out.',
       };
     case 'folder-not-absolute':
       return {

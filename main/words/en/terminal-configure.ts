@@ -58,7 +58,7 @@ export const terminalConfigure = {
   question: (count: number) => `Write ${count} ${files(count)}?`,
   nothingWritten: 'Nothing was written.',
   keys: (list: string) =>
-    `The pipeline needs ${list}. Enter alone leaves a key out; what is typed stays hidden.`,
+    `The pipeline needs ${list}.\nEnter alone leaves a key out; what is typed stays hidden.`,
   key: (name: string) => `${name}:`,
   keyInvalid: (name: string) => `${name} has blanks or other characters that no key has.`,
 };
