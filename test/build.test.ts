@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../main/words/en.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const run = promisify(execFile);
@@ -76,6 +78,15 @@ describe('the wizard', () => {
     const bytes = (await scripts()).map((script) => gzipSync(script).length);
     expect(bytes.length).toBeGreaterThan(0);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_GZIP_BYTES);
+  });
+
+  test('contains no text of the terminal, which no page refers to', async () => {
+    const pages = globSync('renderer/**/*.{ts,tsx}', { cwd: root });
+    expect(pages.length).toBeGreaterThan(0);
+    for (const file of pages) {
+      expect(await readFile(join(root, file), 'utf8')).not.toMatch(/\btexts\.terminal\b/);
+    }
+    for (const script of await scripts()) expect(script.toString()).not.toContain(en.terminal.downloadPaused);
   });
 
   test('contains no schemas: data is parsed on the machine side', async () => {

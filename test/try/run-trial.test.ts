@@ -106,7 +106,7 @@ test('files that are no models are told with what the runtimes say', async () =>
   await writeFile(site.model('tts/voice.onnx'), 'ONNX');
   const { parts, reply, voice } = await site.setup.try.run({});
   expect(parts).toMatchObject({
-    llm: { state: 'failed', failure: { code: 'inference-failed', doing: 'load' } },
+    llm: { state: 'failed', failure: { code: 'model-flawed', flaw: 'refused' } },
     tts: { state: 'failed', failure: { code: 'voice-flawed', flaw: 'not-onnx' } },
     stt: { state: 'checked' },
   });
@@ -193,7 +193,7 @@ test('a worker that is killed in the middle of an answer is told, and the others
   process.kill(site.worker('inference'), 'SIGKILL');
   expect(await ended).toMatchObject({
     parts: {
-      llm: { state: 'failed', failure: { code: 'worker-ended', doing: 'answer', signal: 'SIGKILL' } },
+      llm: { state: 'failed', failure: { code: 'model-ended', signal: 'SIGKILL' } },
       tts: { state: 'measured' },
       stt: { state: 'checked' },
     },

@@ -46,7 +46,7 @@ export function howFar(running: RunningStep, { said, texts }: Wording): HowFar {
         figure: running.trace.at(-1)?.figure ?? null,
       };
     case 'try':
-      return { fraction, detail: texts.terminal.trial.doing[running.progress.doing] };
+      return { fraction, detail: texts.tryIt.running.doing[running.progress.doing](texts.tryIt.theModel) };
     default:
       return { fraction, detail: '' };
   }

@@ -35,7 +35,7 @@ const checked: Record<KeyCheck['state'], (host: string) => string> = {
   accepted: (host) => `von ${host} angenommen`,
   refused: (host) => `von ${host} abgelehnt: dort einen neuen Schlüssel anlegen`,
   unreachable: (host) => `${host} ist von hier nicht erreichbar`,
-  unclear: (host) => `${host} hat unklar geantwortet`,
+  unclear: (host) => (host === '' ? 'kein Dienst dafür bekannt' : `${host} hat unklar geantwortet`),
 };
 
 export const apply: typeof english = {

@@ -4,19 +4,6 @@ import type { terminalTrial as english } from '../en/terminal-trial.ts';
 export const terminalTrial: typeof english = {
   title: (model) => `Versuch mit ${model}`,
   serverTitle: (url) => `Versuch mit dem Sprachserver unter ${url}`,
-  doing: {
-    loading: 'Das Sprachmodell wird geladen',
-    reading: 'Die Anweisungen werden gelesen',
-    thinking: 'Das Modell denkt nach',
-    answering: 'Das Modell antwortet',
-    'loading-voice': 'Die Stimme wird geladen',
-    speaking: 'Die Stimme spricht',
-    'checking-stt': 'Die Dateien der Spracherkennung werden geprüft',
-    'asking-server': 'Der Server wird gefragt, was auf ihm läuft',
-    'server-llm': 'Warten auf die Antwort des Servers',
-    'server-tts': 'Warten auf die Stimme des Servers',
-    'server-stt': 'Warten auf das, was der Server verstanden hat',
-  },
   question: 'Anrufer',
   answerer: 'Server',
   columns: {
@@ -58,12 +45,6 @@ export const terminalTrial: typeof english = {
   saved: (file) => `Die Begrüßung liegt in ${file}.`,
   nothingSpoken: 'Keine Begrüßung wurde gesprochen, also keine Datei geschrieben.',
   keys: 'API-Schlüssel',
-  keyStates: {
-    accepted: 'angenommen',
-    refused: 'abgelehnt',
-    unreachable: 'Anbieter nicht erreicht',
-    unclear: 'unklar',
-  },
   keysMissing: (keys, count) =>
     count === 1
       ? `Nicht geprüft: ${keys} fehlt in der Umgebung.`

@@ -35,7 +35,7 @@ const checked: Record<KeyCheck['state'], (host: string) => string> = {
   accepted: (host) => `accepted by ${host}`,
   refused: (host) => `refused by ${host}: create a new key there`,
   unreachable: (host) => `${host} cannot be reached from here`,
-  unclear: (host) => `${host} answered unclearly`,
+  unclear: (host) => (host === '' ? 'no service is known for it' : `${host} answered unclearly`),
 };
 
 export const apply = {

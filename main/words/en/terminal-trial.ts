@@ -2,19 +2,6 @@
 export const terminalTrial = {
   title: (model: string) => `Trial of ${model}`,
   serverTitle: (url: string) => `Trial of the voice server at ${url}`,
-  doing: {
-    loading: 'Loading the language model',
-    reading: 'Reading the instructions',
-    thinking: 'Thinking',
-    answering: 'Answering',
-    'loading-voice': 'Loading the voice',
-    speaking: 'Speaking',
-    'checking-stt': 'Checking the files of speech-to-text',
-    'asking-server': 'Asking the server what it runs',
-    'server-llm': 'Waiting for the server’s reply',
-    'server-tts': 'Waiting for the server’s voice',
-    'server-stt': 'Waiting for what the server has heard',
-  },
   question: 'Caller',
   answerer: 'Server',
   columns: {
@@ -56,12 +43,6 @@ export const terminalTrial = {
   saved: (file: string) => `The greeting is in ${file}.`,
   nothingSpoken: 'No greeting was spoken, so no file was written.',
   keys: 'API keys',
-  keyStates: {
-    accepted: 'accepted',
-    refused: 'refused',
-    unreachable: 'provider not reached',
-    unclear: 'unclear',
-  },
   keysMissing: (keys: string, count: number) =>
     count === 1
       ? `Not checked: ${keys} is not in the environment.`

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import type { InstallPlan } from '../../../install/nouns/install-plan.ts';
+import type { InstallRequest } from '../../../install/nouns/install-request.ts';
+import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
 import { installJson, planJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -117,6 +119,25 @@ async function install(
   await printAnswer(session, { result: installJson(result), page, warnings: result.warnings }, terminal);
   sayFailures(result, terminal);
   if (hasFailed(result)) process.exitCode = 1;
+  else await keepAsChoice(session, request);
+}
+
+/** What was installed is what is tried and configured next, however busy a later measurement is; a choice stays. */
+async function keepAsChoice(session: Session, request: InstallRequest): Promise<void> {
+  const { choice, machine } = await session.state();
+  const { tier, model, pipeline, language, models, exportTo, forAnotherMachine } = request;
+  const isForHere = exportTo === undefined && forAnotherMachine === undefined;
+  if (choice !== null || machine === null || models !== undefined || !isForHere) return;
+  const wish = {
+    ...(tier !== undefined && { tier }),
+    ...(model !== undefined && { model }),
+    ...(pipeline !== undefined && { pipeline }),
+  };
+  const advice = await session.setup.recommend.advise({
+    ...wish,
+    ...(language !== undefined && { language }),
+  });
+  await session.setup.recommend.choose(choiceOf(optionNamed(advice, wish) ?? advice.recommended));
 }
 
 const EXAMPLES = `

@@ -132,16 +132,14 @@ function speech({ wording: { texts, format } }: Page, { speechSec, speeds }: Voi
 }
 
 function keyRows(page: Page, keys: readonly KeyCheck[]): string[] {
-  const { keyStates } = page.wording.texts.terminal.trial;
+  const { checked } = page.wording.texts.apply.keys;
   const signs = { accepted: 'good', refused: 'bad', unreachable: 'unsure', unclear: 'unsure' } as const;
   if (keys.length === 0) return [];
   return fields(
     page,
     keys.map(({ key, host, state, roundTripMs }) => {
-      const ms = roundTripMs === null ? [] : [`${Math.round(roundTripMs)} ms`];
-      const asked = [...(host === '' ? [] : [host]), ...ms].join(', ');
-      const said = marked(page, signs[state], keyStates[state]);
-      return [key, asked === '' ? said : `${said} (${asked})`];
+      const said = marked(page, signs[state], checked[state](host));
+      return [key, roundTripMs === null ? said : `${said} (${Math.round(roundTripMs)} ms)`];
     }),
   );
 }

@@ -21,7 +21,7 @@ test('keys that the environment lacks are named, and those it has are checked bu
   const one = await user.try([...checking, '--lang', 'de'], { env });
   expect(one.code).toBe(0);
   expect(one.stderr).toContain('Nicht geprüft: DEEPGRAM_API_KEY fehlt in der Umgebung.');
-  expect(one.stdout).toMatch(/OPENAI_API_KEY +~ Anbieter nicht erreicht \(api\.openai\.com\)/);
+  expect(one.stdout).toMatch(/OPENAI_API_KEY +~ api\.openai\.com ist von hier nicht erreichbar/);
   expect(one.stdout + one.stderr).not.toContain('secret');
 
   const wrong = await user.try(checking, { env: { ...env, [OPENAI]: 'sk very-secret' } });

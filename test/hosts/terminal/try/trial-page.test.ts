@@ -143,10 +143,10 @@ test('keys are shown by what their providers say of them', () => {
   const lines = linesOf(inCloud, { keys: KEYS });
   const at = lines.indexOf('API keys');
   expect(lines.slice(at + 1, at + 5)).toEqual([
-    '  OPENAI_API_KEY    ✓ accepted (api.example.com, 182 ms)',
-    '  DEEPGRAM_API_KEY  ✗ refused (api.example.com, 90 ms)',
-    '  GROQ_API_KEY      ~ provider not reached (api.example.com)',
-    '  OTHER_KEY         ~ unclear',
+    '  OPENAI_API_KEY    ✓ accepted by api.example.com (182 ms)',
+    '  DEEPGRAM_API_KEY  ✗ refused by api.example.com: create a new key there (90 ms)',
+    '  GROQ_API_KEY      ~ api.example.com cannot be reached from here',
+    '  OTHER_KEY         ~ no service is known for it',
   ]);
 });
 

@@ -45,9 +45,10 @@ export class TrialUser implements AsyncDisposable {
     return user;
   }
 
-  /** `voicefit try`. */
+  /** `voicefit try` of the installed tier, unless another option is named: beside busy programs less would be advised. */
   try(args: readonly string[] = [], circumstances: Circumstances = {}): Promise<Outcome> {
-    return this.run(['try', ...args], circumstances);
+    const isNamed = args.some((arg) => ['--tier', '--model', '--pipeline'].includes(arg));
+    return this.run(['try', ...(isNamed ? [] : ['--tier', 'SMALL']), ...args], circumstances);
   }
 
   run(args: readonly string[], circumstances: Circumstances = {}): Promise<Outcome> {

@@ -67,7 +67,7 @@ test('Ctrl-C in the middle of an answer exits with 130 and leaves nothing runnin
   let pressed = false;
   const outcome = await user.try(['--quick', '--json'], {
     onStderr: (said, kill) => {
-      if (pressed || !said.includes('Trying it: Answering')) return;
+      if (pressed || !said.includes('Trying it: the model is answering')) return;
       pressed = true;
       kill('SIGINT');
     },
