@@ -26,7 +26,10 @@ test('what is typed as a key is not shown; Enter alone leaves it out, the end of
 
 const SCRIPT = '/usr/bin/script';
 
-/** The command in a terminal of its own: each answer is typed when its question shows. */
+/**
+ * The command in a terminal of its own: each answer is typed when its question shows, behind what was answered
+ * before. Between two questions a terminal shows what is typed, so none is typed there.
+ */
 async function inTerminal(
   site: Site,
   args: readonly string[],
@@ -39,10 +42,13 @@ async function inTerminal(
   });
   const left = [...answers];
   let shown = '';
+  let answered = 0;
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     shown += chunk;
     const [next] = left;
-    if (next === undefined || !shown.includes(next[0])) return;
+    const asked = next === undefined ? -1 : shown.indexOf(next[0], answered);
+    if (next === undefined || asked < 0) return;
+    answered = asked + next[0].length;
     left.shift();
     child.stdin.write(next[1]);
   });
@@ -68,7 +74,7 @@ test.runIf(process.platform === 'linux' && existsSync(SCRIPT))(
 
     const agreed = await inTerminal(site, hybrid, [
       ['OPENAI_API_KEY:', 'sk hidden\n'],
-      ['has blanks', 'sk-hidden\n'],
+      ['has.\r\nOPENAI_API_KEY:', 'sk-hidden\n'],
       ['DEEPGRAM_API_KEY:', '\n'],
       ['Write 2 files? [Y/n]', '\n'],
     ]);
