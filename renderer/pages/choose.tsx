@@ -44,7 +44,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
   const answer = picked ?? advised;
   const isKept = isChosen(answer, state.choice);
   const about = isKept || answer.kind === 'forced' ? answer : advised;
-  const main = useMainAction(props, answer, keep);
+  const main = useMainAction(props, answer, keep, advice.isAsking);
   const secondary = useMeasureAction(props);
   const insist = (next: Wish) => {
     setPressed(null);

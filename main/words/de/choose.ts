@@ -63,6 +63,7 @@ export const choose: typeof english = {
     drop: 'Zurück zur Empfehlung',
   },
   main: (model) => `Weiter mit ${model ?? 'der Cloud'}`,
+  predicting: 'Möglich, sobald die neue Vorhersage da ist.',
   toDownload: 'Weiter zum Download',
   keptAnnounced: (model) => `Gewählt: ${model ?? 'die Cloud'}.`,
   measureFirst: (seconds) => `Zuerst messen (${seconds})`,

@@ -73,6 +73,7 @@ export const choose = {
   },
   /** `null`: the cloud. */
   main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,
+  predicting: 'Available when the new prediction is there.',
   toDownload: 'Go to the download',
   keptAnnounced: (model: string | null) => `Kept: ${model ?? 'the cloud'}.`,
   measureFirst: (seconds: string) => `Measure first (${seconds})`,

@@ -22,7 +22,7 @@ export function ByHand(props: PageProps) {
   const keep = useCommand(setup.recommend.choose);
   const option = imagined.answer?.recommended ?? null;
   const answer: Answer | null = option && { kind: 'recommended', option };
-  const main = useMainAction(props, answer, keep);
+  const main = useMainAction(props, answer, keep, imagined.isAsking);
   const lookAgain = () => {
     begin(setup.probe.run());
     go('machine');

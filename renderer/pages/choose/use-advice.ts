@@ -14,6 +14,8 @@ export interface Advice {
   /** `null`: not loaded yet. */
   readonly recommendation: Recommendation | null;
   readonly failure: Failure | null;
+  /** The recommendation is about to be replaced: a forced option, or changed facts. */
+  readonly isAsking: boolean;
   /** The option that the user forces. */
   readonly wish: Wish;
   /** Everything that advice depends on: related requests depend on the same. */
@@ -26,9 +28,9 @@ export interface Advice {
 export function useAdvice(state: SetupState, setup: Setup): Advice {
   const [wish, setWish] = useState(() => wishOf(state.choice));
   const facts = adviceKey(state);
-  const { answer, failure, askAgain } = useAnswer(
+  const { answer, failure, isAsking, askAgain } = useAnswer(
     (signal) => setup.recommend.advise(wish, { signal }),
     [facts, wish],
   );
-  return { recommendation: answer, failure, wish, facts, insist: setWish, askAgain };
+  return { recommendation: answer, failure, isAsking, wish, facts, insist: setWish, askAgain };
 }

@@ -11,11 +11,13 @@ import { answerName } from './headline.ts';
 /**
  * Keeps the selected answer. If it is already kept, the download comes next.
  * @param answer `null`: there is none to keep yet
+ * @param isAsking the answer is about to be replaced: keeping it now would keep what the user has just turned down
  */
 export function useMainAction(
   { state, announce, go }: PageProps,
   answer: Answer | null,
   keep: Command<[ReturnType<typeof choiceOf>]>,
+  isAsking: boolean,
 ): PageAction {
   const { choose } = useTexts();
   const link = useWaitingForLink();
@@ -24,7 +26,7 @@ export function useMainAction(
   const name = answerName(answer, choose);
   return {
     label: choose.main(name),
-    waiting: link,
+    waiting: link ?? (isAsking ? choose.predicting : undefined),
     run: async () => {
       if (!(await keep.run(choiceOf(answer.option)))) return;
       announce(choose.keptAnnounced(name));

@@ -21,6 +21,8 @@ export interface Imagined {
   /** `null`: too little is entered, or there is no answer yet. */
   readonly answer: Recommendation | null;
   readonly failure: Failure | null;
+  /** The answer is about to be replaced: the fields have changed since. */
+  readonly isAsking: boolean;
   change(fields: WhatIfFields): void;
 }
 
@@ -43,7 +45,7 @@ export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Im
   const { whatIf, faults } = whatIfInput(fields, locale);
   const wanted = whatIf !== null && isEnough(whatIf) ? whatIf : null;
   const [asked] = useDebouncedValue(wanted, PAUSE_MS);
-  const { answer, failure } = useAnswer(
+  const { answer, failure, isAsking } = useAnswer(
     (signal) => setup.recommend.advise(asked ?? {}, { signal }),
     asked === null ? null : [facts, asked],
   );
@@ -53,6 +55,7 @@ export function useWhatIf({ setup, facts, announce, isEnough }: WhatIfSetup): Im
     faults,
     answer: wanted === null || failure !== null ? null : answer,
     failure: wanted === null ? null : failure,
+    isAsking: isAsking || JSON.stringify(wanted) !== JSON.stringify(asked),
     change,
   };
 }

@@ -17,8 +17,7 @@ export function playChoices(test: StagedTest): void {
         .button(new RegExp(`^${en.choose.tiers.use}: `))
         .last()
         .click();
-      // Until the forced tier is answered, the button still keeps the advice.
-      await wizard.press('Continue with Llama-2-13B');
+      await wizard.press(/^Continue with /);
       await expect(wizard.heading).toContainText(/^Kept: /);
 
       for (const page of ['welcome', 'machine', 'measure', 'history', 'report'] as const) {

@@ -41,7 +41,7 @@ export function playKeyboard(test: StagedTest): void {
         await page.keyboard.press('Enter');
       await walkTo(page, new RegExp(`^${en.choose.tiers.use}: `));
       await page.keyboard.press('Space');
-      // Until the forced tier is answered, the button still keeps the advice.
+      // Until the forced tier is answered, the main button waits.
       await expect(wizard.page.getByText(en.choose.kinds.forced, { exact: true })).toBeVisible();
       await walkTo(page, /^Continue with /);
       await page.keyboard.press('Control+Enter');
