@@ -64,7 +64,7 @@ function Result({ check }: { readonly check: KeyCheck | undefined }) {
   const { keys: words } = useTexts().apply;
   const format = useFormat();
   return (
-    <p className={styles.result} data-tone={check && KEY_TONES[check.state]}>
+    <p className={styles.result}>
       {check !== undefined && (
         <>
           <ToneMark tone={KEY_TONES[check.state]} />

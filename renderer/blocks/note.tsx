@@ -8,6 +8,13 @@ export type Tone = 'info' | 'ok' | 'warn' | 'bad';
 /** Each tone has a shape of its own: colour is never the only signal. */
 const ICONS: Record<Tone, IconName> = { info: 'info', ok: 'check', warn: 'attention', bad: 'cross' };
 
+const MARKS: Record<Tone, string | undefined> = {
+  info: styles.infoMark,
+  ok: styles.okMark,
+  warn: styles.warnMark,
+  bad: styles.badMark,
+};
+
 /** A message with a mark whose shape shows how serious it is. */
 export function Note({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return (
@@ -18,7 +25,7 @@ export function Note({ tone, children }: { readonly tone: Tone; readonly childre
   );
 }
 
-/** The mark alone, beside a word. */
+/** The mark alone, in the colour of its tone, beside a word. */
 export function ToneMark({ tone }: { readonly tone: Tone }) {
-  return <Icon name={ICONS[tone]} className={styles.mark} />;
+  return <Icon name={ICONS[tone]} className={`${styles.mark} ${MARKS[tone]}`} />;
 }

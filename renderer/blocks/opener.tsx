@@ -7,10 +7,12 @@ interface OpenerProps {
   readonly isOpen: boolean;
   open(isOpen: boolean): void;
   readonly children: ReactNode;
+  /** Always in sight, and last: nothing moves under the pointer that has just changed it. */
+  readonly below?: ReactNode;
 }
 
 /** A title that opens what is below it; folded content is not there at all. */
-export function Opener({ title, isOpen, open, children }: OpenerProps) {
+export function Opener({ title, isOpen, open, children, below }: OpenerProps) {
   const id = useId();
   return (
     <div className={styles.section}>
@@ -28,6 +30,7 @@ export function Opener({ title, isOpen, open, children }: OpenerProps) {
       <div id={id} hidden={!isOpen} className={styles.content}>
         {isOpen && children}
       </div>
+      {below}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function FileState({ row, name }: { readonly row: FileRow; readonly name:
   }
   const tone = toneOf(status);
   return (
-    <span className={styles.state} data-tone={tone}>
+    <span className={styles.state}>
       {tone !== null && <ToneMark tone={tone} />}
       <span>{stateWords(status, state, format)}</span>
     </span>

@@ -1,6 +1,5 @@
-import { useId } from 'react';
+import { Opener } from '../../blocks/opener.tsx';
 import { Button } from '../../frame/button.tsx';
-import { Icon } from '../../icons/icon.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { fromSource, isWholePath, mirrorFault } from './request.ts';
 import { SourceField } from './source-field.tsx';
@@ -10,27 +9,15 @@ import type { Download } from './use-download.ts';
 /** Other places that the files can come from. What is set is always in sight, and can be taken back. */
 export function Sources({ download }: { readonly download: Download }) {
   const { sources } = useTexts().download;
-  const id = useId();
-  const { areSourcesOpen, openSources } = download;
   return (
-    <div className={styles.sources}>
-      <button
-        type="button"
-        className={styles.title}
-        data-open={areSourcesOpen}
-        aria-expanded={areSourcesOpen}
-        aria-controls={id}
-        onClick={() => openSources(!areSourcesOpen)}
-      >
-        <Icon name="chevron" />
-        {sources.title}
-      </button>
-      <div id={id} hidden={!areSourcesOpen} className={styles.fields}>
-        {areSourcesOpen && <Fields download={download} />}
-      </div>
-      {/* Last: nothing moves under the pointer that has just set it. */}
-      <Chosen download={download} />
-    </div>
+    <Opener
+      title={sources.title}
+      isOpen={download.areSourcesOpen}
+      open={download.openSources}
+      below={<Chosen download={download} />}
+    >
+      <Fields download={download} />
+    </Opener>
   );
 }
 

@@ -81,7 +81,7 @@ function Proven({ row: { name, proven, state }, reply }: { row: FigureRow; reply
     waiting: table.notYet,
   };
   return (
-    <span className={styles.state} data-tone={tone}>
+    <span className={styles.state}>
       {tone !== null && <ToneMark tone={tone} />}
       {words[state]}
     </span>
