@@ -35,7 +35,7 @@ const IN_PROCESSES = filesOf(
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
   'test/**/terminal/try/{asking-a-server,checking-keys}.test.ts',
-  'test/**/{terminal/language,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
+  'test/**/{terminal/language,terminal/output-file,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
   'test/**/try/run-llm.test.ts',

@@ -3,6 +3,7 @@ import { ModelShape, Quantization } from './model-shape.ts';
 import { fileName, Id, TierName, words } from './names.ts';
 import type { RegistryWarning } from './nouns/registry-warning.ts';
 import { Reasoning } from './thinking.ts';
+import { TTS_QUALITIES } from './tts-qualities.ts';
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
@@ -98,7 +99,7 @@ export const TtsModel = z.object({
   /** The voice's settings, which must lie beside it as `<file_name>.json`. */
   config: z.object(download),
   language,
-  quality: z.enum(['x_low', 'low', 'medium', 'high']),
+  quality: z.enum(TTS_QUALITIES),
   ram_mb: ramMb,
   /** Id of a voice that may be used commercially, for one that may not. */
   free_replacement: Id.optional(),

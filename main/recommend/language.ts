@@ -1,5 +1,6 @@
 import { type Found, findStt, findTts } from '../../registry/find-model.ts';
 import type { NamedTier, Registry, SttModel, TtsModel } from '../../registry/schema.ts';
+import { TTS_QUALITIES } from '../../registry/tts-qualities.ts';
 import { isSameName } from './nearest-name.ts';
 import { UnknownLanguage } from './what-if-errors.ts';
 
@@ -99,16 +100,13 @@ function sttIn(named: TierModel, language: string, registry: Registry): TierMode
   return best(registry.models.stt, language, ({ size }) => sizes.indexOf(size));
 }
 
-/** Lowest first. */
-const QUALITIES: readonly TtsModel['quality'][] = ['x_low', 'low', 'medium', 'high'];
-
 /** Of two equally near ones, the lower is faster. */
 function ttsIn(named: TierModel, language: string, registry: Registry): TierModel | null {
   const own = findTts(registry, named.name);
   if (speaks(own, language)) return named;
-  const wanted = QUALITIES.indexOf(own?.model.quality ?? 'medium');
+  const wanted = TTS_QUALITIES.indexOf(own?.model.quality ?? 'medium');
   return best(registry.models.tts, language, ({ quality }) => {
-    const step = QUALITIES.indexOf(quality) - wanted;
+    const step = TTS_QUALITIES.indexOf(quality) - wanted;
     return step > 0 ? step + 0.5 : -step;
   });
 }

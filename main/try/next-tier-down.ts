@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/schema.ts';
+import { TTS_QUALITIES } from '../../registry/tts-qualities.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
 
 /** A tier that answers in time, and what its replies take. */
@@ -32,9 +33,6 @@ export function nextTierDown(
 
 const RUNS: readonly string[] = ['fits', 'close', 'needs-cores'];
 
-/** Best first. */
-const QUALITIES = ['high', 'medium', 'low', 'x_low'] as const;
-
 /**
  * The id of a voice of the same language and the next lower quality, of the same speaker if there is one, and free to
  * use if this one is; `null`: there is none.
@@ -47,11 +45,11 @@ export function fasterVoice({ models: { tts } }: Pick<Registry, 'models'>, id: s
   const others = Object.entries(tts).filter(
     ([, other]) =>
       other.language === voice.language &&
-      QUALITIES.indexOf(other.quality) > QUALITIES.indexOf(voice.quality) &&
+      TTS_QUALITIES.indexOf(other.quality) < TTS_QUALITIES.indexOf(voice.quality) &&
       (!isFree || other.commercial_use === 'yes'),
   );
   const rank = ([other, { quality }]: (typeof others)[number]) =>
-    QUALITIES.indexOf(quality) + (speakerOf(other) === speaker ? 0 : SAME_QUALITY);
+    (speakerOf(other) === speaker ? 0 : SAME_QUALITY) - TTS_QUALITIES.indexOf(quality);
   return others.toSorted((one, other) => rank(one) - rank(other))[0]?.[0] ?? null;
 }
 

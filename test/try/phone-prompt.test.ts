@@ -26,5 +26,5 @@ test('only the language of a tag counts, in either case', () => {
 test('the instructions are as long as the registry’s system prompt', () => {
   // An English word is 1.25 tokens on average (OpenAI’s and Llama’s tokenizers), punctuation included.
   const tokens = PHONE_INSTRUCTIONS.split(/\s+/).length * 1.25;
-  expect(tokens / registry.turn.system_prompt_tokens).toBeCloseTo(1, 0);
+  expect(Math.abs(tokens / registry.turn.system_prompt_tokens - 1)).toBeLessThan(0.15);
 });

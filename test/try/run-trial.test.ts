@@ -177,11 +177,10 @@ test('a slow reply and a slow voice are told, with the next tier down and a fast
 });
 
 test('a trial beside busy programs says so, and scales no later prediction', async () => {
-  const busy = new Worker('while (true);', { eval: true });
   const { cpu, ...machine } = undisturbedMachine();
   await using site = await TrialSite.open({ machine: { ...machine, cpu: { ...cpu, logicalCores: 1 } } });
-  const { warnings, calibration, parts } = await site.setup.try.run({});
-  await busy.terminate();
+  const busy = new Worker('while (true);', { eval: true });
+  const { warnings, calibration, parts } = await site.setup.try.run({}).finally(() => busy.terminate());
   expect(parts.llm.state).toBe('measured');
   expect({ warnings, calibration }).toEqual({ warnings: [{ code: 'trial-contended' }], calibration: null });
   expect((await site.state()).calibration).toMatchObject({ llm: {}, tts: {} });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More than any page has: beyond that it cannot be reached. */
 const MOST_TABS = 120;
@@ -21,7 +21,10 @@ export async function typeInto(page: Page, name: string | RegExp, text: string):
   await page.keyboard.type(text);
 }
 
-async function walkToOne(page: Page, wanted: Locator, name: string | RegExp): Promise<void> {
+/** Presses Tab until it has the focus. */
+export async function walkToOne(page: Page, wanted: Locator, name: string | RegExp): Promise<void> {
+  // A key is not repeated until it works, as a click is.
+  await expect(wanted.first()).toBeEnabled();
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     await page.keyboard.press('Tab');
     if ((await wanted.and(page.locator(':focus')).count()) > 0) return;

@@ -20,7 +20,7 @@ test('two files are written, taken back, and the focus follows to the heading', 
   await expect(heading(page)).toHaveText('2 files to write. Nothing is written yet.');
 });
 
-test('a double press writes once and does not leave the page', async ({ gallery }) => {
+test('a second Enter does not leave the page that has just written', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('apply-planned');
   await button(page, 'Write 2 files').press('Enter');
