@@ -1,6 +1,7 @@
 import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 import type { Difference } from '../../preload/contract.ts';
+import type { PageMessages } from '../texts/use-texts.ts';
 import type { Changed } from './changed-since.ts';
 
 type Words = Messages['frame']['changed'];
@@ -14,7 +15,7 @@ export function changeWords(changed: Changed, words: Words, format: Format): str
 }
 
 /** With the values: `New GPU: RTX 3060.`; without known values, as above. */
-export function changeDetails(changed: Changed, { frame, sentences }: Messages, format: Format): string {
+export function changeDetails(changed: Changed, { frame, sentences }: PageMessages, format: Format): string {
   if (changed.kind === 'registry' || changed.differences.length === 0) {
     return changeWords(changed, frame.changed, format);
   }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 import type { SetupState, TrialReport } from '../../preload/contract.ts';
-import { useWording } from '../texts/use-texts.ts';
+import { type PageMessages, useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
 import { replySeconds } from './reply-seconds.ts';
@@ -27,7 +27,7 @@ export function useNews(state: SetupState, announce: Announce): void {
 }
 
 /** The text of the announcement. */
-export function inWords(news: News, texts: Messages, format: Format): string {
+export function inWords(news: News, texts: PageMessages, format: Format): string {
   const words = texts.frame.announcements;
   switch (news.kind) {
     case 'started':

@@ -1,8 +1,7 @@
-import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 import { pageOf } from '../../preload/contract.ts';
 import type { PageName } from '../page.ts';
-import { useFormat, useTexts } from '../texts/use-texts.ts';
+import { type PageMessages, useFormat, useTexts } from '../texts/use-texts.ts';
 import type { Banner } from './banner.ts';
 import { BannerLine } from './banner-line.tsx';
 import { Button } from './button.tsx';
@@ -58,7 +57,7 @@ export function WorkBanner({ banner, page, go, showNewSpeed }: WorkBannerProps) 
 
 function running(
   { step, secondsLeft, fraction }: Elsewhere,
-  { frame: { banners }, steps }: Messages,
+  { frame: { banners }, steps }: PageMessages,
   format: Format,
 ): string {
   const { subject } = steps[step];

@@ -4,8 +4,12 @@ import type { Format } from '../../main/words/format.ts';
 import type { Wording as Words } from '../../main/words/wording.ts';
 import type { Language } from '../../preload/contract.ts';
 
+/** What pages say. The terminal's texts are left out when pages are built. */
+export type PageMessages = Omit<Messages, 'terminal'>;
+
 /** The language of the wizard, and its formats. */
-export interface Wording extends Words {
+export interface Wording extends Omit<Words, 'texts'> {
+  readonly texts: PageMessages;
   setLanguage(language: Language): void;
 }
 
@@ -18,7 +22,7 @@ export function useWording(): Wording {
 }
 
 /** The wizard's texts in the user's language. */
-export function useTexts(): Messages {
+export function useTexts(): PageMessages {
   return useWording().texts;
 }
 

@@ -4,7 +4,7 @@ import { type InstallPlan, inTheWayOf, stepNames } from '../../../preload/contra
 import type { PageAction, PageShape } from '../../frame/page-shape.ts';
 import { useWaitingForLink } from '../../frame/use-waiting-for-link.ts';
 import type { PageProps } from '../../page.ts';
-import { useFormat, useTexts } from '../../texts/use-texts.ts';
+import { type PageMessages, useFormat, useTexts } from '../../texts/use-texts.ts';
 import type { DownloadView } from './download-view.ts';
 import { failedFiles, isOnlyDamage } from './failures.ts';
 import { openMirror, submitTypedToken } from './named-fields.ts';
@@ -17,7 +17,7 @@ type Actions = Pick<PageShape, 'secondary' | 'main'>;
 
 interface Around {
   readonly go: PageProps['go'];
-  readonly texts: Messages;
+  readonly texts: PageMessages;
   readonly format: Format;
   /** Why the machine side cannot be called; `undefined`: it can. */
   readonly link: string | undefined;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
 import type { Machine, ModelRow, SpeedProfile } from '../../../preload/contract.ts';
 import type { Column } from '../../blocks/rows-table.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
+import type { PageMessages } from '../../texts/use-texts.ts';
 
 export interface ModelColumn extends Column {
   cell(model: ModelRow): ReactNode;
@@ -13,7 +13,7 @@ interface Drawing {
   readonly machine: Machine | null;
   readonly speed: SpeedProfile;
   readonly limitSec: number;
-  readonly texts: Messages;
+  readonly texts: PageMessages;
   readonly format: Format;
 }
 
