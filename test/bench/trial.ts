@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRouterClient } from '@orpc/server';
@@ -8,11 +7,12 @@ import { nodePlatform } from '../../main/platform.ts';
 import { createSetup } from '../../main/setup.ts';
 import type { ProvenSec, TrialReport } from '../../main/try/nouns/trial-report.ts';
 import { loadRegistry } from '../../registry/load.ts';
+import { scratchFolder } from '../inference/model-on-disk.ts';
 import { fullSizeModel } from './full-size-model.ts';
 
 /*
  * How well a benchmark predicts a trial, and a trial the next one: measured / predicted seconds of synthetic models of
- * the real size. Each run measures anew, in a home of its own.
+ * the real size. Each run measures anew, in a home of its own. `npm run bench:trial -- [--runs N] [--quick] [ID ...]`
  */
 
 const { values, positionals } = parseArgs({
@@ -25,19 +25,21 @@ const registry = await loadRegistry();
 for (const id of ids) {
   const model = registry.models.llm[id];
   if (model === undefined) throw new Error(`No model ${id} in the registry.`);
-  const folder = await mkdtemp(join(tmpdir(), 'voicefit-trial-'));
-  const models = join(folder, 'models');
+  await using folder = await scratchFolder();
+  const models = join(folder.path, 'models');
   await mkdir(join(models, 'llm'), { recursive: true });
   {
     await using whole = await fullSizeModel(id, model);
-    await moved(whole.file, join(models, 'llm', model.file_name));
+    const installed = join(models, 'llm', model.file_name);
+    // A rename works only within one file system.
+    await rename(whole.file, installed).catch(() => copyFile(whole.file, installed));
   }
   const first: TrialReport[] = [];
   const second: TrialReport[] = [];
   for (let run = 0; run < Number(values.runs); run++) {
     const router = await createSetup({
       platform: nodePlatform,
-      homeFolder: join(folder, `home-${run}`),
+      homeFolder: join(folder.path, `home-${run}`),
       modelsFolder: models,
       measuresQuickly: values.quick,
     });
@@ -51,12 +53,6 @@ for (const id of ids) {
   }
   print(`${id}, median of the first trials `, first);
   print(`${id}, median of the second trials`, second);
-  await rm(folder, { recursive: true, force: true });
-}
-
-async function moved(from: string, to: string): Promise<void> {
-  const { copyFile } = await import('node:fs/promises');
-  await rename(from, to).catch(() => copyFile(from, to));
 }
 
 function print(title: string, reports: readonly TrialReport[]): void {
