@@ -13,9 +13,6 @@ import {
 } from './synthetic-models.ts';
 import { testVoice } from './voice/test-voice.ts';
 
-/** Where the mirror has the language model, for tests that let it lie. */
-export const LLM_PATH = '/small.gguf';
-
 /**
  * The synthetic models, which really run, on a mirror of this machine, and the registry file that lists their true
  * sizes and hashes: `voicefit ... --registry registryFile --mirror mirror.url`.
@@ -31,13 +28,12 @@ export class ServedSyntheticModels implements AsyncDisposable {
     this.registryFile = registryFile;
   }
 
-  /** @param changes keys of the registry that replace ours, such as `{ safe_llm_latency_sec: 1 }` */
-  static async serve(changes: object = {}): Promise<ServedSyntheticModels> {
+  static async serve(): Promise<ServedSyntheticModels> {
     const mirror = await Mirror.start();
     const folder = await Folder.make();
     const models = servedCatalogue(mirror, await llmBytes(folder));
     const registryFile = folder.at('served-registry.json');
-    await writeFile(registryFile, JSON.stringify({ tiers: SYNTHETIC_TIERS, models, ...changes }));
+    await writeFile(registryFile, JSON.stringify({ tiers: SYNTHETIC_TIERS, models }));
     return new ServedSyntheticModels(mirror, folder, registryFile);
   }
 
@@ -64,7 +60,7 @@ function servedCatalogue(mirror: Mirror, llm: Buffer) {
   const config = served('/voice.onnx.json', Buffer.from(settings));
   return {
     stt: { [STT]: { ...catalogue.stt[STT], ...served(`/${STT}.zip`, voskArchive()), unpacked_bytes: null } },
-    llm: { ...catalogue.llm, [LLM]: { ...catalogue.llm[LLM], ...served(LLM_PATH, llm) } },
+    llm: { ...catalogue.llm, [LLM]: { ...catalogue.llm[LLM], ...served('/small.gguf', llm) } },
     tts: { [VOICE]: { ...catalogue.tts[VOICE], ...served('/voice.onnx', Buffer.from(model)), config } },
   };
 }

@@ -5,7 +5,7 @@ import { ggufMetadata } from '../../main/benchmark/gguf-metadata.ts';
 import { tensorsOf } from '../../main/predict/tensors.ts';
 import { ModelShape } from '../../registry/model-shape.ts';
 import builtIn from '../../registry/registry.json' with { type: 'json' };
-import { type TestVoice, testVoice } from './voice/test-voice.ts';
+import { testVoice } from './voice/test-voice.ts';
 
 /** Names in the registry of `syntheticRegistry`; all but the voice's settings are also its ids. */
 export const LLM = 'small';
@@ -70,12 +70,9 @@ export async function writeSyntheticRegistry(folder: string, changes: object = {
 }
 
 /** Writes all of its models as they are when installed. */
-export async function writeSyntheticModels(
-  models: string,
-  { voice }: { voice?: TestVoice } = {},
-): Promise<void> {
+export async function writeSyntheticModels(models: string): Promise<void> {
   await writeLlm(join(models, 'llm', 'small.gguf'));
-  const { model, settings } = testVoice(voice);
+  const { model, settings } = testVoice();
   await put(join(models, 'tts', 'voice.onnx'), model);
   await put(join(models, 'tts', 'voice.onnx.json'), settings);
   for (const [path, content] of Object.entries(VOSK_FILES))

@@ -32,13 +32,12 @@ export function undisturbedMachine(): Machine {
   return { ...machine, cpu: { ...cpu, logicalCores: 512 } };
 }
 
-/** The synthetic registry with other settings of the tier whose model runs here. */
-export const withTier = (changes: object) => ({
-  tiers: { ...SYNTHETIC_TIERS, SMALL: { ...SYNTHETIC_TIERS.SMALL, ...changes } },
-});
+const { SMALL } = SYNTHETIC_TIERS;
 
 /** A model whose answer takes some ten seconds, so that a test meets it in the middle. */
-export const TALKATIVE = withTier({ server: { ...SYNTHETIC_TIERS.SMALL.server, max_tokens: 1_500 } });
+export const TALKATIVE = {
+  tiers: { ...SYNTHETIC_TIERS, SMALL: { ...SMALL, server: { ...SMALL.server, max_tokens: 1_500 } } },
+};
 
 function measuredBy(score: number, { id: machineId }: Machine, { id: registryId }: Registry): SpeedProfile {
   return profileOf(score, { machineId, registryId, backends: [backendSpeed(score, { threads: 1 })] });

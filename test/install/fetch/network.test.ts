@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,15 +5,11 @@ import { expect, test } from 'vitest';
 import type { Address } from '../../../main/install/fetch/address.ts';
 import { BLOCK_BYTES } from '../../../main/install/fetch/blocks.ts';
 import { networkOf } from '../../../main/network.ts';
+import { CERTIFICATE, TLS } from '../../fixtures/tls/localhost.ts';
 import { hashOf, Mirror } from '../mirror.ts';
 import { Bench, PATH } from './given.ts';
 
 const SIZE = 3 * BLOCK_BYTES;
-const CERTIFICATE = join(import.meta.dirname, '../../fixtures/tls/localhost.cert.pem');
-const TLS = {
-  cert: readFileSync(CERTIFICATE, 'utf8'),
-  key: readFileSync(CERTIFICATE.replace('cert', 'key'), 'utf8'),
-};
 
 const at = (mirror: Mirror, more: Partial<Address> = {}): Address => ({
   url: new URL(PATH, mirror.url),

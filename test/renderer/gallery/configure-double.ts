@@ -27,7 +27,6 @@ export function configuringOf(scene: Scene, live: LiveState, steps: Steps) {
     plan: on.configure.plan.handler(({ input, signal }) => planNow(input, signal)),
     apply: on.configure.apply.handler(({ input }) =>
       steps.run('configure', async (task) => {
-        if (scene.applyFails !== null) throw new SetupError(scene.applyFails);
         const plan = await planNow(input, task.signal);
         if (live.now.choice !== null) live.change({ applied: appliedOf(live.now.choice) });
         return plan;
@@ -35,7 +34,6 @@ export function configuringOf(scene: Scene, live: LiveState, steps: Steps) {
     ),
     undo: on.configure.undo.handler(() =>
       steps.run('configure', async () => {
-        if (scene.applyFails !== null) throw new SetupError(scene.applyFails);
         live.change({ applied: null });
         return { project: '', files: [] };
       }),

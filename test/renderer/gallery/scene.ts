@@ -6,7 +6,6 @@ import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import type { SetupState } from '../../../main/steps/nouns/setup-state.ts';
 import type { History } from '../../../main/store/nouns/history.ts';
 import type { ServerLook } from '../../../main/try/nouns/server-look.ts';
-import type { TrialReport } from '../../../main/try/nouns/trial-report.ts';
 import type { LinkState } from '../../../renderer/host.ts';
 import type { PageName } from '../../../renderer/page.ts';
 import type { ConfigShape } from './config-plans.ts';
@@ -35,16 +34,12 @@ export interface Scene {
   readonly verified: readonly VerifyEvent[];
   /** A download ends well once the page has been drawn. */
   readonly installEnds: boolean;
-  /** The result of a trial that is started: its report, its failure; `null`: it never ends. */
-  readonly tried: TrialReport | Failure | null;
   /** What the last trial spoke can still be heard. */
   readonly isHeard: boolean;
   /** What a voice server says that it runs; `silent`: it never answers. */
   readonly look: ServerLook | Failure | 'silent';
   /** What would be written; `slow`: it is never known; a failure: it cannot be. */
   readonly config: ConfigShape | 'slow' | Failure;
-  /** Why writing and undoing fail. */
-  readonly applyFails: Failure | null;
   /** A button that is pressed once the page has been drawn, by its name in the words of this page. */
   readonly presses: Pressed | null;
   /** In the desktop's window instead of a tab. */

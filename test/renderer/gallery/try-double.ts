@@ -5,17 +5,13 @@ import type { Steps } from '../../../main/steps/steps.ts';
 import { aborted } from './aborted.ts';
 import type { Scene } from './scene.ts';
 
-/** Trials of a scene: they end at once with its report, or stay at their beginning. */
-export function tryingOf(scene: Scene, live: LiveState, steps: Steps) {
+/** Trials of a scene stay at their beginning. */
+export function tryingOf(scene: Scene, _live: LiveState, steps: Steps) {
   return {
     run: on.try.run.handler(() =>
       steps.run('try', async (task) => {
         task.report({ doing: 'loading', text: '', loadSec: 6 });
-        const { tried } = scene;
-        if (tried === null) return aborted(task.signal);
-        if ('code' in tried) throw new SetupError(tried);
-        live.change({ trial: tried });
-        return tried;
+        return aborted(task.signal);
       }),
     ),
     listen: on.try.listen.handler(() => ({ wavBase64: scene.isHeard ? beep() : null })),

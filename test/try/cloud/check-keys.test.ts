@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { networkOf } from '../../../main/network.ts';
 import { checkKeys } from '../../../main/try/cloud/check-keys.ts';
 import { PROVIDERS, type Provider } from '../../../main/try/cloud/providers.ts';
+import { CERTIFICATE, TLS } from '../../fixtures/tls/localhost.ts';
 
 const KEY = 'sk-very-secret';
-const CERTIFICATE = join(import.meta.dirname, '../../fixtures/tls/localhost.cert.pem');
-const TLS = {
-  cert: readFileSync(CERTIFICATE, 'utf8'),
-  key: readFileSync(CERTIFICATE.replace('cert', 'key'), 'utf8'),
-};
 const forever = new AbortController().signal;
 
 /** A provider on this machine, and the requests that it got. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
 import {
@@ -12,13 +10,8 @@ import {
   ServerUnreachable,
 } from '../../../main/try/server/errors.ts';
 import { lookAtServer } from '../../../main/try/server/look-at-server.ts';
+import { CERTIFICATE, TLS } from '../../fixtures/tls/localhost.ts';
 import { IMPATIENT } from './given.ts';
-
-const CERTIFICATE = join(import.meta.dirname, '../../fixtures/tls/localhost.cert.pem');
-const TLS = {
-  cert: readFileSync(CERTIFICATE, 'utf8'),
-  key: readFileSync(CERTIFICATE.replace('cert', 'key'), 'utf8'),
-};
 
 /** The port of a server that ends with the test. */
 async function portOf(server: Server | HttpServer): Promise<number> {
