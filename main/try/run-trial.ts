@@ -85,10 +85,10 @@ interface Replied {
   readonly isContended: boolean;
 }
 
-async function replied({ option, known, language, target }: Trying, around: Around): Promise<Replied> {
+async function replied({ option, known, language }: Trying, around: Around): Promise<Replied> {
   const plan = planLlm(option, known, availableBytes());
   const { logicalCores } = known.machine.cpu;
-  const ran = await runLlm(plan, { language, target, logicalCores }, around);
+  const ran = await runLlm(plan, { language, logicalCores }, around);
   const proven = proveLlm(plan, ran, known.registry.turn);
   const sec = proven.reply.measuredSec ?? 0;
   const { question, isContended } = ran;
