@@ -69,10 +69,9 @@ export class Facts {
   }
 
   /** @param calibration what all trials have shown, this one included */
-  async keepTrial(trial: TrialReport, calibration: Calibration): Promise<TrialReport> {
+  async keepTrial(trial: TrialReport, calibration: Calibration): Promise<void> {
     await this.#store.save((saved) => ({ ...saved, trial, calibration }));
     this.live.change(shared(this.#store));
-    return trial;
   }
 
   /** `null`: it was taken back. */

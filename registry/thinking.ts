@@ -3,12 +3,10 @@ import { words } from './names.ts';
 
 /** How a model is asked to answer at once, in every way that its family knows. */
 export const ThinkingSwitch = z.object({
-  /** For who fills in the chat template of the model's file: arguments to fill it in with. */
+  /** For whoever fills in the chat template of the model's file: arguments to fill it in with. */
   template_arguments: z.record(z.string().regex(/^[a-z_]+$/), z.union([z.boolean(), words])),
-  /** For who only writes the messages: a line of its own at the end of the system prompt. `null`: none is known. */
+  /** For whoever only writes the messages: a line of its own at the end of the system prompt. `null`: none is known. */
   system_line: words.nullable(),
-  /** For who writes the raw prompt: the beginning of the answer, as if the model had thought already. */
-  answer_prefix: words.nullable(),
 });
 export type ThinkingSwitch = z.infer<typeof ThinkingSwitch>;
 

@@ -1,7 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import { contentionNow, isContended } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
-import { InferenceFailed } from '../inference/errors.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
@@ -16,8 +15,6 @@ import { coresWanted } from './threads.ts';
 
 /** Rounds must end by this time; the rest takes milliseconds. */
 const BUDGET_MS = { full: 11_500, quick: 3_400 };
-/** A second, or ten on a busy machine. */
-const OPEN_TIMEOUT_MS = 30_000;
 const LISTEN_MS = 500;
 
 export interface Circumstances {
@@ -43,10 +40,8 @@ export async function measureBackend(
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
   await using folder = await SyntheticFolder.make(plan.bytes);
   await using worker = new InferenceClient(platform, task.signal);
-  const { deviceNames } = await worker.open(backend, OPEN_TIMEOUT_MS);
+  await worker.openToRun(backend);
   const onGpu = backend !== 'cpu';
-  // Without a device the runtime would compute on the CPU, and that speed would be taken for the card's.
-  if (onGpu && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
   const shallow = loaded[1]?.[0];
   const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);

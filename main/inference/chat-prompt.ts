@@ -9,16 +9,16 @@ export interface ChatPrompt {
   readonly fresh: Token[];
 }
 
-/** The same length as a usual question, and other words from the first one on. */
+/** Shares no beginning with any real question. */
 const OTHER_QUESTION = '§';
 
 /** A turn as the model's own chat template writes it, as a voice server with `chat_format=auto` does. */
 export function chatPrompt(model: LlamaModel, turn: ChatTurn): ChatPrompt {
   const tokens = promptTokens(model, turn);
   const other = promptTokens(model, { ...turn, question: OTHER_QUESTION });
-  const same = tokens.findIndex((token, index) => token !== other[index]);
+  const differs = tokens.findIndex((token, index) => token !== other[index]);
   // At least one token is fresh: generation starts behind it.
-  const split = Math.min(same === -1 ? tokens.length : same, tokens.length - 1);
+  const split = Math.min(differs === -1 ? tokens.length : differs, tokens.length - 1);
   return { cached: tokens.slice(0, split), fresh: tokens.slice(split) };
 }
 
@@ -32,12 +32,8 @@ function promptTokens(model: LlamaModel, turn: ChatTurn): Token[] {
  * The template with the turn, up to where the answer begins: whether it lets the model think stands there, and some look
  * for it in the instructions, so that these have to be in it as they are. `null`: it cannot be filled in.
  */
-function filledIn(
-  template: string,
-  { tokens }: LlamaModel,
-  { system, question, templateArguments }: ChatTurn,
-): string | null {
-  const around = { ...templateArguments, bos_token: tokens.bosString, eos_token: tokens.eosString };
+function filledIn(template: string, { tokens }: LlamaModel, { system, question }: ChatTurn): string | null {
+  const around = { bos_token: tokens.bosString, eos_token: tokens.eosString };
   const user = { role: 'user', content: question };
   // Some families know no instructions but in the question.
   const inQuestion = { role: 'user', content: `${system}\n\n${question}` };

@@ -17,6 +17,8 @@ import {
 /** Generous: a 13B model on a slow CPU reads for minutes. */
 const TIMEOUT_MS = 300_000;
 
+/** A second, or ten on a busy machine. */
+const OPEN_TIMEOUT_MS = 30_000;
 /** It takes some milliseconds, or a second on a busy machine. */
 const PROMPT_TIMEOUT_MS = 15_000;
 
@@ -32,6 +34,8 @@ export function loadLimitMs(bytes: number): number {
 
 interface Waiting {
   readonly doing: CommandKind;
+  /** Gets the texts on the way to its answer. */
+  readonly onText: ((text: string) => void) | undefined;
   settle(outcome: { value: unknown } | { error: Error }): void;
 }
 
@@ -46,7 +50,6 @@ export class InferenceClient implements AsyncDisposable {
   #nextId = 1;
   /** Since the last command. */
   #firstComplaint: string | null = null;
-  #onText: (text: string) => void = () => {};
   #ended: { code: number | null; signal: string | null } | undefined;
 
   constructor(platform: Platform, signal?: AbortSignal) {
@@ -67,6 +70,13 @@ export class InferenceClient implements AsyncDisposable {
 
   open(backend: Backend, timeoutMs: number): Promise<Answer<'open'>> {
     return this.#ask({ kind: 'open', backend }, answers.open, timeoutMs);
+  }
+
+  /** Opens a backend on which models are to run. @throws InferenceFailed also where it has no device */
+  async openToRun(backend: Backend): Promise<void> {
+    const { deviceNames } = await this.open(backend, OPEN_TIMEOUT_MS);
+    // Without a device the runtime would compute on the CPU, and that speed would be taken for the card's.
+    if (backend !== 'cpu' && deviceNames.length === 0) throw new InferenceFailed('open-card', null);
   }
 
   /** Answers the model's number and how long it took until it was ready. */
@@ -101,8 +111,7 @@ export class InferenceClient implements AsyncDisposable {
    * The context must have room for the prompt and `mostTokens`.
    */
   answer(mostTokens: number, onText: (text: string) => void): Promise<Answer<'answer'>> {
-    this.#onText = onText;
-    return this.#ask({ kind: 'answer', mostTokens }, answers.answer);
+    return this.#ask({ kind: 'answer', mostTokens }, answers.answer, TIMEOUT_MS, onText);
   }
 
   /** The most resident memory the worker has had, in bytes. */
@@ -127,6 +136,7 @@ export class InferenceClient implements AsyncDisposable {
     command: Command,
     answer: Schema,
     timeoutMs = TIMEOUT_MS,
+    onText?: (text: string) => void,
   ): Promise<z.infer<Schema>> {
     const doing = command.kind;
     const value = await new Promise<unknown>((resolve, reject) => {
@@ -143,7 +153,7 @@ export class InferenceClient implements AsyncDisposable {
         if ('error' in outcome) reject(outcome.error);
         else resolve(outcome.value);
       };
-      this.#waiting.set(id, { doing, settle });
+      this.#waiting.set(id, { doing, onText, settle });
       this.#send({ type: 'command', id, command });
     });
     return answer.parse(value);
@@ -164,12 +174,9 @@ export class InferenceClient implements AsyncDisposable {
       this.#firstComplaint ??= message.message;
       return;
     }
-    if (message.type === 'text') {
-      this.#onText(message.text);
-      return;
-    }
     const waiting = this.#waiting.get(message.id);
-    if (message.type === 'answer') waiting?.settle({ value: message.value });
+    if (message.type === 'text') waiting?.onText?.(message.text);
+    else if (message.type === 'answer') waiting?.settle({ value: message.value });
     else waiting?.settle({ error: new InferenceFailed(waiting.doing, message.message) });
   }
 

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
 interface Guarded {
-  /** So often the thread looks. */
+  /** How often the thread checks. */
   readonly lookEveryMs: number;
-  /** More resident memory is too much. */
+  /** The most resident memory it may take. */
   readonly mostBytes?: number;
-  /** After so long the process has been forgotten. */
+  /** How long the process may run. */
   readonly mostMs?: number;
   /** Goes to the standard error if the process took too much memory. */
   readonly memoryNote?: string;

@@ -1,9 +1,9 @@
 import type { Registry } from '../../registry/schema.ts';
 import { measuredScore } from '../benchmark/nouns/score.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
-import { optionNamed, type Wish, wishOf } from '../recommend/nouns/chosen.ts';
+import { optionNamed, wishOf } from '../recommend/nouns/chosen.ts';
 import type { LanguageNotice } from '../recommend/nouns/notice.ts';
-import type { Advise } from '../recommend/nouns/requested-option.ts';
+import { type Advise, namedIn } from '../recommend/nouns/requested-option.ts';
 import type { Choice } from '../steps/nouns/setup-state.ts';
 import { ModelNotListed, VoiceNotListed } from './errors.ts';
 import { ModelPart } from './nouns/install-plan.ts';
@@ -69,12 +69,4 @@ export function leftOutOn(
     const model = registry.models.stt[id];
     return model === undefined ? [] : foldersLeftOut(model, score, registry);
   });
-}
-
-function namedIn({ tier, model, pipeline }: InstallRequest): Wish {
-  return {
-    ...(tier === undefined ? {} : { tier }),
-    ...(model === undefined ? {} : { model }),
-    ...(pipeline === undefined ? {} : { pipeline }),
-  };
 }

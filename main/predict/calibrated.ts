@@ -6,26 +6,28 @@ import type { PredictedSpeed } from './speed.ts';
 const MOST_RATIO = 2;
 
 /**
- * A predicted speed, corrected by what trials on this machine have shown: a model that was tried by its own ratios,
- * which makes it `measured`; another one by the median of all that ran on the same backend.
+ * A speed, corrected by what trials on this machine have shown: of a model that was tried by its own ratios, which makes
+ * it `measured`; of another one that is only predicted by the median of all that ran on the same backend.
  */
 export function calibrated(
-  predicted: PredictedSpeed,
+  known: PredictedSpeed,
   id: string,
   backend: Backend,
   calibration: Calibration | null,
 ): PredictedSpeed {
   const tried = Object.entries(calibration?.llm ?? {}).filter(([, ratios]) => ratios.backend === backend);
   const own = tried.find(([model]) => model === id)?.[1];
+  // What was measured, other models cannot correct.
+  if (own === undefined && known.provenance === 'measured') return known;
   const ratios = own ?? medianRatios(tried.map(([, each]) => each));
-  if (ratios === null) return predicted;
-  const { decodeTokensPerSec, prefillTokensPerSec, loadSec } = predicted;
+  if (ratios === null) return known;
+  const { decodeTokensPerSec, prefillTokensPerSec, loadSec } = known;
   return {
-    ...predicted,
+    ...known,
     decodeTokensPerSec: decodeTokensPerSec * ratios.decode,
     prefillTokensPerSec: prefillTokensPerSec * ratios.prefill,
     loadSec: loadSec === null ? null : loadSec * (ratios.load ?? 1),
-    provenance: own === undefined ? predicted.provenance : 'measured',
+    provenance: own === undefined ? known.provenance : 'measured',
   };
 }
 

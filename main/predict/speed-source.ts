@@ -47,11 +47,19 @@ export function speedOf(
   if (speed === null) return null;
   if (speed.kind === 'measured') {
     const predicted = rawSpeed(wanted, speed.profile, backend);
-    return predicted && calibrated(predicted, wanted.id, backend, speed.calibration ?? null);
+    return predicted && calibrated(predicted, wanted.id, backend, sinceMeasured(speed));
   }
   return backend === 'cpu' && reference !== null
     ? scaledSpeed(wanted.model, speed.cpuScore, reference)
     : null;
+}
+
+/** Ratios are relative to the benchmark before their trial: of an earlier trial, they say nothing about this one. */
+function sinceMeasured({ profile, calibration }: Extract<Speed, { kind: 'measured' }>): Calibration | null {
+  if (calibration == null) return null;
+  // Both are ISO times of one form, whose order is that of their text.
+  const llm = Object.entries(calibration.llm).filter(([, { triedAt }]) => triedAt >= profile.measuredAt);
+  return { ...calibration, llm: Object.fromEntries(llm) };
 }
 
 /** What a benchmark says about the speed of a model, whatever trials have shown; `null`: nothing. */

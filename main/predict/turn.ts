@@ -34,8 +34,8 @@ export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
   };
 }
 
-/** Higher speed means fewer seconds. */
-function between(sec: number, { low, high }: Range): Range {
+/** The range of seconds for a range of speed: higher speed means fewer seconds. */
+export function between(sec: number, { low, high }: Range): Range {
   return { low: sec / high, high: sec / low };
 }
 

@@ -129,16 +129,17 @@ function tooSlow(option: Option, advice: Recommendation, sec: number, limitSec: 
 function slowVoice({ option, registry, others }: Found, { measuredSec }: TrialPart): Warning[] {
   const id = option.models.tts;
   if (id === null || measuredSec === null || others.includes('tts')) return [];
-  if (measuredSec <= expectedSec(option, registry)) return [];
+  const expectedSec = expectedVoiceSec(option, registry);
+  if (expectedSec === null || measuredSec <= expectedSec) return [];
   const instead = fasterVoice(registry, id);
   const voice = option.names.tts ?? id;
   return instead === null ? [] : [{ code: 'trial-slow-voice', voice, sec: measuredSec, instead }];
 }
 
-/** What the list says of the tier; of none, as long as callers wait for any tier's voice. */
-const USUAL_VOICE_SEC = 3;
-
-function expectedSec({ tier }: Option, { tiers }: Registry): number {
-  const known = tiers.find(({ name }) => name === tier)?.expectations.tts_latency_sec;
-  return known ?? USUAL_VOICE_SEC;
+/** What the list says of the tier; else the longest that it says of any. `null`: it says nothing. */
+function expectedVoiceSec({ tier }: Option, { tiers }: Registry): number | null {
+  const own = tiers.find(({ name }) => name === tier)?.expectations.tts_latency_sec;
+  if (own !== undefined) return own;
+  const known = tiers.flatMap(({ expectations }) => expectations.tts_latency_sec ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 }

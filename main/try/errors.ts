@@ -1,4 +1,5 @@
 import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.ts';
+import type { Doing } from '../nouns/runtime-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import type { ModelFlaw, TrialFailure } from '../nouns/trial-failure.ts';
 
@@ -52,11 +53,16 @@ export class ModelSilent extends SetupError<FailureOf<'model-silent'>> {
   }
 }
 
+/** Only these fail because of the file; making room for tokens, for example, takes memory of the machine. */
+const FILE_ALONE: readonly Doing[] = ['load', 'prompt'];
+
 /** What a failure of the runtime means for the model that it ran. Before it loads one, the model is not to blame. */
 export function failureOfModel(error: unknown, model: string, file: string): unknown {
   if (error instanceof WorkerEnded) return new ModelEnded(model, error.failure);
-  if (error instanceof InferenceFailed)
-    return new ModelFlawed(model, file, { flaw: 'refused', said: error.failure.said });
+  if (error instanceof InferenceFailed) {
+    const { doing, said } = error.failure;
+    return FILE_ALONE.includes(doing) ? new ModelFlawed(model, file, { flaw: 'refused', said }) : error;
+  }
   if (!(error instanceof WorkerSilent)) return error;
   const { doing, sec } = error.failure;
   if (doing === 'load') return new ModelFlawed(model, file, { flaw: 'endless-load', sec });

@@ -1,6 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import { TTS_QUALITIES } from '../../registry/tts-qualities.ts';
-import type { Recommendation } from '../recommend/nouns/recommendation.ts';
+import { type Recommendation, RUNS } from '../recommend/nouns/recommendation.ts';
 
 /** A tier that answers in time, and what its replies take. */
 export interface TierInstead {
@@ -31,8 +31,6 @@ export function nextTierDown(
   return { tier: found.name, model: found.model, sec: found.llmSec };
 }
 
-const RUNS: readonly string[] = ['fits', 'close', 'needs-cores'];
-
 /**
  * The id of a voice of the same language and the next lower quality, of the same speaker if there is one, and free to
  * use if this one is; `null`: there is none.
@@ -49,12 +47,12 @@ export function fasterVoice({ models: { tts } }: Pick<Registry, 'models'>, id: s
       (!isFree || other.commercial_use === 'yes'),
   );
   const rank = ([other, { quality }]: (typeof others)[number]) =>
-    (speakerOf(other) === speaker ? 0 : SAME_QUALITY) - TTS_QUALITIES.indexOf(quality);
+    (speakerOf(other) === speaker ? 0 : OTHER_SPEAKER) - TTS_QUALITIES.indexOf(quality);
   return others.toSorted((one, other) => rank(one) - rank(other))[0]?.[0] ?? null;
 }
 
-/** Less than a quality, so that it only decides among equals. */
-const SAME_QUALITY = 0.5;
+/** Less than the step to another quality, so that it only decides among equals. */
+const OTHER_SPEAKER = 0.5;
 
 /** `en_US-lessac-high` is a voice of `lessac`. */
 const speakerOf = (id: string): string => id.split('-')[1] ?? id;

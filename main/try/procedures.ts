@@ -79,7 +79,6 @@ function wantedBy(
     option,
     advice,
     language: request.language ?? preferences?.callLanguage,
-    target: 'ava',
     known: {
       machine,
       speed: isSpeedCurrent(facts.live.now) ? speed : null,

@@ -1,17 +1,19 @@
 import type { TurnTokens } from '../../registry/schema.ts';
-import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { Answer } from '../inference/nouns/protocol.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
-import { type ReplySec, replySec } from '../predict/turn.ts';
+import { between, type ReplySec, replySec } from '../predict/turn.ts';
 import type { LlmPlan } from './llm-plan.ts';
 import type { LlmRatios } from './nouns/calibration.ts';
 import type { LlmTrial, ProvenSec } from './nouns/trial-report.ts';
+
+/** Seconds that were measured, as after a run they always are. */
+type MeasuredSec = ProvenSec & { readonly measuredSec: number };
 
 /** What running a model has shown. */
 export interface ProvenLlm {
   readonly trial: LlmTrial;
   /** Of a later reply of the registry's turn. */
-  readonly reply: ProvenSec;
+  readonly reply: MeasuredSec;
   /** Relative to what the benchmark alone predicts; `null`: this machine was not measured. */
   readonly ratios: Omit<LlmRatios, 'triedAt'> | null;
   /** The same for a later reply as a whole: measured / predicted seconds. */
@@ -21,7 +23,7 @@ export interface ProvenLlm {
 interface Ran {
   readonly loadMs: number;
   readonly answer: Answer<'answer'>;
-  readonly peakBytes: number | null;
+  readonly peakBytes: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function proveLlm(plan: LlmPlan, { loadMs, answer, peakBytes }: Ran, turn
   const ran = replySec(measured, turn);
   const predicted = plan.predicted && { ...replySec(plan.predicted, turn), load: plan.predicted.loadSec };
   const range = plan.predicted?.relativeRange ?? null;
-  const against = (measuredSec: number, predictedSec: number | null | undefined): ProvenSec => ({
+  const against = (measuredSec: number, predictedSec: number | null | undefined): MeasuredSec => ({
     predictedSec: predictedSec ?? null,
     range: predictedSec == null || range === null ? null : between(predictedSec, range),
     measuredSec,
@@ -76,7 +78,7 @@ function measuredSpeed(loadMs: number, answer: Answer<'answer'>): PredictedSpeed
   };
 }
 
-/** A clock of milliseconds may call a short time none. */
+/** A coarse clock may report 0 ms for a short time. */
 const SHORTEST_MS = 0.01;
 
 function comparison(
@@ -96,9 +98,4 @@ function comparison(
       load: load !== null && load > 0 && Number.isFinite(load) ? load : null,
     },
   };
-}
-
-/** Higher speed means fewer seconds. */
-function between(sec: number, { low, high }: Range): Range {
-  return { low: sec / high, high: sec / low };
 }

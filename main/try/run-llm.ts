@@ -1,15 +1,12 @@
-import { askNotToThink, promptWithoutThinking } from '../../registry/thinking.ts';
+import { promptWithoutThinking } from '../../registry/thinking.ts';
 import { isContended, watchContention } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Answer, ChatTurn } from '../inference/nouns/protocol.ts';
-import type { Target } from '../recommend/nouns/what-if-input.ts';
 import { failureOfModel, ModelSaidNothing } from './errors.ts';
 import type { LlmPlan } from './llm-plan.ts';
 import { PHONE_INSTRUCTIONS, phoneQuestion } from './phone-prompt.ts';
 import type { Around } from './trying.ts';
 
-/** A second, or ten on a busy machine. */
-const OPEN_TIMEOUT_MS = 30_000;
 /** An answer that took longer is not asked for again, however busy the machine was. */
 const LONGEST_REPEATED_MS = 20_000;
 
@@ -25,28 +22,27 @@ export interface Ran {
 interface Caller {
   /** What callers speak. */
   readonly language: string | undefined;
-  /** What will run the model: it decides how it can be asked not to think. */
-  readonly target: Target;
   readonly logicalCores: number;
 }
 
 /**
  * Loads a model in a worker of its own and lets it answer a caller, with its text as progress; once more if other
  * programs were busy.
- * @throws ModelSaidNothing, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime does not open; the signal's reason when cancelled
+ * @throws ModelSaidNothing, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime fails
+ * before it has the model, or for another reason than its file; the signal's reason when cancelled
  */
 export async function runLlm(
   plan: LlmPlan,
-  { language, target, logicalCores }: Caller,
+  caller: Caller,
   { platform, task }: Pick<Around, 'platform' | 'task'>,
 ): Promise<Ran> {
   const { named, file, backend } = plan;
   const loadSec = plan.predicted?.loadSec ?? null;
   task.report({ doing: 'loading', text: '', loadSec });
   await using worker = new InferenceClient(platform, task.signal);
-  await worker.open(backend, OPEN_TIMEOUT_MS);
+  await worker.openToRun(backend);
   try {
-    return await loadedAndAsked(worker, plan, { language, target, logicalCores }, task);
+    return await loadedAndAsked(worker, plan, caller, task);
   } catch (error) {
     throw failureOfModel(error, named.model.short_name, file);
   }
@@ -55,7 +51,7 @@ export async function runLlm(
 async function loadedAndAsked(
   worker: InferenceClient,
   plan: LlmPlan,
-  { language, target, logicalCores }: Caller,
+  { language, logicalCores }: Caller,
   task: Around['task'],
 ): Promise<Ran> {
   const { named, file, backend, contextTokens, mostTokens } = plan;
@@ -66,7 +62,7 @@ async function loadedAndAsked(
   await worker.context(model, contextTokens, plan.threads);
   const answered = async () => {
     task.report({ doing: 'reading', text: '', loadSec });
-    await worker.prompt(turnFor(plan, question, target));
+    await worker.prompt(turnFor(plan, question));
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
     const answer = await worker.answer(mostTokens, (text) =>
       task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec }),
@@ -87,13 +83,7 @@ function tookMs({ readCachedMs, readFreshMs, stepMs }: Answer<'answer'>): number
   return readCachedMs + readFreshMs + stepMs.reduce((sum, ms) => sum + ms, 0);
 }
 
-/**
- * AVA's own server fills in no template arguments: only what stands in the prompt reaches the model there. The others pass
- * them on.
- */
-function turnFor({ named: { model } }: LlmPlan, question: string, target: Target): ChatTurn {
-  const asked = askNotToThink(model);
-  const system = promptWithoutThinking(PHONE_INSTRUCTIONS, model);
-  const templateArguments = target === 'ava' ? {} : (asked?.template_arguments ?? {});
-  return { system, question, templateArguments };
+/** As AVA's own server does: it passes no arguments to the template. */
+function turnFor({ named: { model } }: LlmPlan, question: string): ChatTurn {
+  return { system: promptWithoutThinking(PHONE_INSTRUCTIONS, model), question };
 }

@@ -1,24 +1,18 @@
 import type { Registry, TurnTokens } from '../../registry/schema.ts';
-import { SetupError } from '../nouns/setup-error.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type Part, type PartOutcome } from './assemble-report.ts';
 import type { Measured } from './calibrate.ts';
+import { failIfNothingWorked } from './fail-if-nothing-worked.ts';
 import type { ServerLook } from './nouns/server-look.ts';
 import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
 import { replySpeechSec } from './reply-speech.ts';
+import type { ServerAddress } from './server/link.ts';
 import { heardOtherwise, otherModels } from './server/server-warnings.ts';
 import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';
 import type { Around, Tried, Trying } from './trying.ts';
 import { greetingFor, NEUTRAL } from './voice/greetings.ts';
 
 type Outcomes = Readonly<Record<Part, PartOutcome>>;
-
-/** The voice server to ask. */
-export interface ServerAddress {
-  readonly url: string;
-  /** `null`: none was given. */
-  readonly token: string | null;
-}
 
 /**
  * Proves a running voice server: its reply, its voice, and that voice heard again. Its seconds count for the models that it
@@ -92,12 +86,6 @@ function outcomeOf<Found>(
   return chosen === null && failure.code === 'server-lacks-part'
     ? { state: 'cloud' }
     : { state: 'failed', failure };
-}
-
-function failIfNothingWorked(parts: Outcomes): void {
-  const outcomes = [parts.llm, parts.tts, parts.stt];
-  if (outcomes.some(({ state }) => state === 'measured')) return;
-  for (const outcome of outcomes) if (outcome.state === 'failed') throw new SetupError(outcome.failure);
 }
 
 /** What the advice says of it: predicted for this machine, or measured at the server before. */

@@ -1,11 +1,11 @@
 import { SetupError } from '../nouns/setup-error.ts';
 import type { Warning } from '../nouns/warning.ts';
-import { replySec } from '../predict/turn.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type PartOutcome } from './assemble-report.ts';
 import { availableBytes } from './available-memory.ts';
 import type { Measured } from './calibrate.ts';
-import { type LlmPlan, planLlm } from './llm-plan.ts';
+import { failIfNothingWorked } from './fail-if-nothing-worked.ts';
+import { planLlm } from './llm-plan.ts';
 import type { TrialReport } from './nouns/trial-report.ts';
 import { type ProvenLlm, proveLlm } from './prove-llm.ts';
 import { runLlm } from './run-llm.ts';
@@ -23,11 +23,10 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
   const replying = await attempted(models.llm, around, () => replied(trying, around));
   const spoken = await attempted(models.tts, around, () => speaking(trying, around));
   const heard = await attempted(models.stt, around, () => hearing(trying, around));
-  failIfNothingWorked([replying.outcome, spoken.outcome, heard.outcome]);
-  const { proven, plan, question, reply, isContended = false } = replying.found ?? {};
-  const { predicted = null } = plan ?? {};
+  const parts = { llm: replying.outcome, tts: spoken.outcome, stt: heard.outcome };
+  failIfNothingWorked(parts);
+  const { proven, question, reply, isContended = false } = replying.found ?? {};
   const { registry, machine } = known;
-  const later = predicted && replySec(predicted, registry.turn);
   const report = assembleReport({
     triedAt: around.now().toISOString(),
     machineId: machine.id,
@@ -35,9 +34,9 @@ export async function runTrial(trying: Trying, around: Around): Promise<Tried> {
     option,
     advice,
     registry,
-    parts: { llm: replying.outcome, tts: spoken.outcome, stt: heard.outcome },
+    parts,
     others: [],
-    predictedReply: later && { sec: later.later, range: later.range },
+    predictedReply: proven === undefined ? null : predictedReply(proven),
     question: question ?? null,
     reply: reply ?? null,
     llm: proven?.trial ?? null,
@@ -78,30 +77,24 @@ async function attempted<Found extends { readonly outcome: PartOutcome }>(
 
 interface Replied {
   readonly outcome: PartOutcome;
-  readonly plan: LlmPlan;
   readonly proven: ProvenLlm;
   readonly question: string;
   readonly reply: string;
   readonly isContended: boolean;
 }
 
-async function replied({ option, known, language, target }: Trying, around: Around): Promise<Replied> {
+async function replied({ option, known, language }: Trying, around: Around): Promise<Replied> {
   const plan = planLlm(option, known, availableBytes());
   const { logicalCores } = known.machine.cpu;
-  const ran = await runLlm(plan, { language, target, logicalCores }, around);
+  const ran = await runLlm(plan, { language, logicalCores }, around);
   const proven = proveLlm(plan, ran, known.registry.turn);
-  const sec = proven.reply.measuredSec ?? 0;
   const { question, isContended } = ran;
-  const outcome: PartOutcome = { state: 'measured', sec };
-  return { outcome, plan, proven, question, reply: ran.answer.text, isContended };
+  const outcome: PartOutcome = { state: 'measured', sec: proven.reply.measuredSec };
+  return { outcome, proven, question, reply: ran.answer.text, isContended };
 }
 
-/** Nothing was learnt, so the step has failed, for the reason that matters most. */
-function failIfNothingWorked(outcomes: readonly PartOutcome[]): void {
-  const tried = outcomes.filter(({ state }) => state !== 'cloud' && state !== 'not-tried');
-  const failed = tried.flatMap((outcome) => (outcome.state === 'failed' ? [outcome.failure] : []));
-  const [first] = failed;
-  if (first !== undefined && failed.length === tried.length) throw new SetupError(first);
+function predictedReply({ reply: { predictedSec: sec, range } }: ProvenLlm) {
+  return sec === null ? null : { sec, range };
 }
 
 function thoughts(proven: ProvenLlm | undefined, { names, models }: Option): Warning[] {

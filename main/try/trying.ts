@@ -1,6 +1,5 @@
 import type { Platform } from '../platform.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
-import type { Target } from '../recommend/nouns/what-if-input.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import type { Measured } from './calibrate.ts';
 import type { Known } from './llm-plan.ts';
@@ -13,7 +12,6 @@ export interface Trying {
   readonly advice: Recommendation;
   /** What callers speak. */
   readonly language: string | undefined;
-  readonly target: Target;
   readonly known: Known;
 }
 

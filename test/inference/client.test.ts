@@ -8,6 +8,7 @@ import { nodePlatform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone } from './processes.ts';
 import { END, ENDLESS_TEMPLATE, writeScriptedModel } from './scripted-model.ts';
+import { platformOfWorker } from './worker-platform.ts';
 
 const ANSWER_MS = 60_000;
 const folder = await scratchFolder();
@@ -108,7 +109,7 @@ test('a chat template that does not end is stopped, and named as the reason', as
   const script = { after: { '': END }, template: ENDLESS_TEMPLATE };
   const { model } = await slow.load(await writeScriptedModel(folder.path, script), false);
   await slow.context(model, 64, 1);
-  const failure = slow.prompt({ system: '', question: '', templateArguments: {} }, 1_500);
+  const failure = slow.prompt({ system: '', question: '' }, 1_500);
   await expect(failure).rejects.toMatchObject({
     failure: { code: 'worker-silent', doing: 'prompt', sec: 2 },
   });
@@ -129,6 +130,24 @@ test('a header of millions of entries is no longer read after the time limit', a
     failure: { code: 'worker-silent', doing: 'load', sec: 1 },
   });
   await expectGone(slow.pid);
+});
+
+test('a text that comes too late reaches nobody, least of all the next answer', async () => {
+  await using late = new InferenceClient(platformOfWorker('pretending-worker.ts'));
+  const textsOf = async () => {
+    const texts: string[] = [];
+    await late.answer(1, (text) => texts.push(text));
+    return texts;
+  };
+  expect([await textsOf(), await textsOf(), await textsOf()]).toEqual([['of 1'], ['of 2'], ['of 3']]);
+});
+
+test('no model runs on a card that the runtime does not find', async () => {
+  await using without = new InferenceClient(platformOfWorker('pretending-worker.ts'));
+  await expect(without.openToRun('cuda')).rejects.toMatchObject({
+    failure: { code: 'inference-failed', doing: 'open-card', said: null },
+  });
+  await expect(without.openToRun('cpu')).resolves.toBeUndefined();
 });
 
 test('a small file may load for less than a minute, a large one for as long as a slow disk takes', () => {

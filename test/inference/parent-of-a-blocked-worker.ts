@@ -9,4 +9,4 @@ const script = { after: { '': END }, template: ENDLESS_TEMPLATE };
 const { model } = await client.load(await writeScriptedModel(process.env.TEST_FOLDER ?? '.', script), false);
 await client.context(model, 64, 1);
 console.log(client.pid);
-await client.prompt({ system: '', question: '', templateArguments: {} }, 600_000);
+await client.prompt({ system: '', question: '' }, 600_000);

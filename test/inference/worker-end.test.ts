@@ -4,14 +4,14 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { InferenceClient } from '../../main/inference/client.ts';
 import { WorkerEnded } from '../../main/inference/errors.ts';
-import { nodePlatform, type Platform } from '../../main/platform.ts';
+import { nodePlatform } from '../../main/platform.ts';
 import { scratchFolder, writeModel } from './model-on-disk.ts';
 import { expectGone, isRunning, PATIENCE_MS, startScript } from './processes.ts';
+import { platformOfWorker } from './worker-platform.ts';
 
 const ANSWER_MS = 60_000;
 /** More readings of a prompt than any machine manages within a test. */
 const ENDLESS = 1_000_000;
-const COMPLAINING = new URL('./complaining-worker.ts', import.meta.url);
 const WORKER = new URL('../../main/inference/worker.ts', import.meta.url);
 const PARENT = new URL('./parent-of-a-worker.ts', import.meta.url);
 const PARENT_OF_BLOCKED = new URL('./parent-of-a-blocked-worker.ts', import.meta.url);
@@ -44,11 +44,7 @@ test('killing a worker while it works fails the request, with the signal’s nam
 });
 
 test('if llama.cpp ends a worker, its first message is reported', async () => {
-  const complaining: Platform = {
-    startWorker: () =>
-      fork(COMPLAINING, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
-  };
-  await using client = new InferenceClient(complaining);
+  await using client = new InferenceClient(platformOfWorker('complaining-worker.ts'));
   const error = await client.open('cuda', ANSWER_MS).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(WorkerEnded);
   expect(error).toMatchObject({

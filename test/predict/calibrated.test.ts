@@ -24,7 +24,7 @@ function calibration(llm: Record<string, Partial<LlmRatios>>): Calibration {
   return { machineId: 'm', llm: ratios, served: {}, stt: {}, tts: {} };
 }
 
-describe('a predicted speed', () => {
+describe('a speed', () => {
   test('stays as it is without trials, and with trials on another backend', () => {
     expect(calibrated(predicted, 'phi', 'cpu', null)).toBe(predicted);
     const onCard = calibration({ phi: { backend: 'cuda', decode: 1.5 } });
@@ -62,6 +62,16 @@ describe('a predicted speed', () => {
     expect(calibrated(predicted, 'qwen', 'cpu', strange)).toMatchObject({
       decodeTokensPerSec: 5,
       prefillTokensPerSec: 80,
+    });
+  });
+
+  test('that was measured is corrected by a trial of the same model, and by no other', () => {
+    const measured = { ...predicted, provenance: 'measured' } as const;
+    const tried = calibration({ phi: { decode: 0.5, prefill: 0.5, load: 2 } });
+    expect(calibrated(measured, 'qwen', 'cpu', tried)).toBe(measured);
+    expect(calibrated(measured, 'phi', 'cpu', tried)).toMatchObject({
+      decodeTokensPerSec: 5,
+      provenance: 'measured',
     });
   });
 

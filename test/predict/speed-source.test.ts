@@ -87,6 +87,20 @@ describe('a measured profile', () => {
   });
 });
 
+test('a trial corrects what was predicted by the benchmark before it, and nothing that a later one says', () => {
+  const decodeAfter = (measuredAt: string, triedAt: string) => {
+    const ratios = { backend: 'cpu', triedAt, decode: 0.5, prefill: 1, load: 1 } as const;
+    const calibration = { machineId: 'machine', llm: { [phi.id]: ratios }, served: {}, stt: {}, tts: {} };
+    const profile = profileWith({ backends: [cpu], measuredAt });
+    return speedOf(phi, { kind: 'measured', profile, calibration }, 'cpu', null)?.decodeTokensPerSec;
+  };
+  const { decodeTokensPerSec } = predictSpeed(phi.model, cpu);
+  const [noon, later] = ['2026-11-24T12:00:00.000Z', '2026-11-24T12:00:00.001Z'];
+  expect(decodeAfter(noon, later)).toBe(decodeTokensPerSec / 2);
+  expect(decodeAfter(noon, noon)).toBe(decodeTokensPerSec / 2);
+  expect(decodeAfter(later, noon)).toBe(decodeTokensPerSec);
+});
+
 test('without a speed there is no prediction', () => {
   expect(speedOf(phi, null, 'cpu', llama.model)).toBeNull();
 });

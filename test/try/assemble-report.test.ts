@@ -13,7 +13,7 @@ const measured = (sec: number) => ({ state: 'measured', sec }) as const;
 const failure = { code: 'model-not-installed', model: 'Phi-3-mini', file: '/models/llm/phi.gguf' } as const;
 const { trial: llm } = proveLlm(
   planOf(),
-  { loadMs: 1_000, answer: answerOf(), peakBytes: null },
+  { loadMs: 1_000, answer: answerOf(), peakBytes: 3e9 },
   registry.turn,
 );
 
@@ -116,6 +116,24 @@ test('a voice beyond what its tier expects offers a faster one, if there is one'
   expect(codes(reportOf({ parts: slow, option: only }))).toEqual([]);
   const withoutTier = { ...option, tier: null };
   expect(codes(reportOf({ parts: slow, option: withoutTier }))).toEqual(['trial-slow-voice']);
+});
+
+test('without a tier a voice is slow beyond what any tier expects; if none expects anything, no voice is', () => {
+  const parts = { llm: measured(9), tts: measured(3.1), stt: { state: 'checked' } } as const;
+  const codesWith = (expectedSec: readonly number[]) => {
+    const tiers = registry.tiers.map((tier, index) => {
+      const { tts_latency_sec: _, ...expectations } = tier.expectations;
+      const sec = expectedSec[index];
+      return {
+        ...tier,
+        expectations: { ...expectations, ...(sec !== undefined && { tts_latency_sec: sec }) },
+      };
+    });
+    return codes(reportOf({ parts, option: { ...option, tier: null }, registry: { ...registry, tiers } }));
+  };
+  expect(codesWith([1, 3])).toEqual(['trial-slow-voice']);
+  expect(codesWith([4, 1])).toEqual([]);
+  expect(codesWith([])).toEqual([]);
 });
 
 test('seconds of another model are shown, but judge and compare nothing', () => {

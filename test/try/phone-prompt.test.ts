@@ -14,7 +14,7 @@ test.for(LANGUAGES)('a caller of %s greets and asks in it, in other words', (tag
   expect(phoneOpening(tag)).not.toBe(phoneQuestion(tag));
 });
 
-test.for([undefined, 'xx-XX', ''])('a caller of %s speaks English', (tag) => {
+test.for([undefined, 'xx-XX', '', 'constructor'])('a caller of %s speaks English', (tag) => {
   expect(phoneQuestion(tag)).toMatch(/^Hello, when do you open/);
   expect(phoneOpening(tag)).toMatch(/^Good morning/);
 });

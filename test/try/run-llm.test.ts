@@ -2,23 +2,32 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { InferenceFailed, WorkerSilent } from '../../main/inference/errors.ts';
+import type { Doing } from '../../main/nouns/runtime-failure.ts';
 import { nodePlatform, type Platform } from '../../main/platform.ts';
+import type { Backend } from '../../main/probe/nouns/machine.ts';
 import { failureOfModel, ModelEnded, ModelFlawed, ModelSilent } from '../../main/try/errors.ts';
 import { runLlm } from '../../main/try/run-llm.ts';
 import { scratchFolder } from '../inference/model-on-disk.ts';
 import { END, ENDLESS_TEMPLATE, writeScriptedModel } from '../inference/scripted-model.ts';
+import { platformOfWorker } from '../inference/worker-platform.ts';
 import { planOf } from './given.ts';
 import { observedPlatform } from './voice/observed-platform.ts';
 
 const MODEL = planOf().named.model.short_name;
 
+interface Circumstances {
+  readonly platform?: Platform;
+  readonly backend?: Backend;
+  readonly report?: () => void;
+}
+
 /** What a trial of that file throws. */
 async function failureOf(
   file: string,
-  { platform = nodePlatform, report = () => {} }: { platform?: Platform; report?: () => void } = {},
+  { platform = nodePlatform, backend = 'cpu', report = () => {} }: Circumstances = {},
 ): Promise<unknown> {
-  const plan = planOf({ file, threads: 1, contextTokens: 512 });
-  const caller = { language: 'en-US', target: 'ava', logicalCores: 2 } as const;
+  const plan = planOf({ file, backend, threads: 1, contextTokens: 512 });
+  const caller = { language: 'en-US', logicalCores: 2 };
   const task = { signal: new AbortController().signal, report };
   return runLlm(plan, caller, { platform, task }).then(
     () => 'answered',
@@ -81,7 +90,24 @@ test('loading without end is the fault of the file, answering without end is tha
 test('what is no failure of the runtime stays what it is', () => {
   const reason = new Error('cancelled');
   expect(failureOfModel(reason, MODEL, 'f.gguf')).toBe(reason);
-  expect(failureOfModel(new InferenceFailed('context', null), MODEL, 'f.gguf')).toMatchObject({
-    failure: { code: 'model-flawed', said: null },
+});
+
+test('what llama.cpp refuses is the fault of the file only while it reads the file', () => {
+  const failed = (doing: Doing) => new InferenceFailed(doing, 'no more memory');
+  for (const doing of ['load', 'prompt'] as const) {
+    expect(failureOfModel(failed(doing), MODEL, 'f.gguf')).toMatchObject({
+      failure: { code: 'model-flawed', flaw: 'refused', said: 'no more memory' },
+    });
+  }
+  for (const doing of ['context', 'answer'] as const) {
+    const error = failed(doing);
+    expect(failureOfModel(error, MODEL, 'f.gguf')).toBe(error);
+  }
+});
+
+test('on a card that the runtime does not find, nothing is tried on the CPU instead', async () => {
+  const platform = platformOfWorker('pretending-worker.ts');
+  expect(await failureOf('/models/any.gguf', { platform, backend: 'vulkan' })).toMatchObject({
+    failure: { code: 'inference-failed', doing: 'open-card', said: null },
   });
 });

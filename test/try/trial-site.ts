@@ -39,8 +39,12 @@ export const TALKATIVE = {
   tiers: { ...SYNTHETIC_TIERS, SMALL: { ...SMALL, server: { ...SMALL.server, max_tokens: 1_500 } } },
 };
 
+/** Before all trials, so that they correct it. */
+const MEASURED_AT = '2026-01-02T03:04:05.000Z';
+
 function measuredBy(score: number, { id: machineId }: Machine, { id: registryId }: Registry): SpeedProfile {
-  return profileOf(score, { machineId, registryId, backends: [backendSpeed(score, { threads: 1 })] });
+  const backends = [backendSpeed(score, { threads: 1 })];
+  return profileOf(score, { machineId, registryId, measuredAt: MEASURED_AT, backends });
 }
 
 /** The machine side in this process, with the synthetic models installed, and the processes that it starts. */

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Backend } from '../../probe/nouns/machine.ts';
 
-/** A first turn of a call: instructions, a question, and what the template is filled in with. */
+/** A first turn of a call: instructions and a question. */
 export const ChatTurn = z.object({
   system: z.string(),
   question: z.string(),
-  /** For the chat template in the model's file. */
-  templateArguments: z.record(z.string(), z.union([z.boolean(), z.string()])),
 });
 export type ChatTurn = z.infer<typeof ChatTurn>;
 

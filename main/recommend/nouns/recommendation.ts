@@ -16,6 +16,9 @@ export const Verdict = z.enum([
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** With these verdicts it runs here, if perhaps slower than it should. */
+export const RUNS: readonly Verdict[] = ['fits', 'close', 'needs-cores'];
+
 const seconds = z.number().nonnegative();
 
 /** Seconds of a later turn; `null` if a part runs elsewhere or is unknown. */

@@ -61,7 +61,8 @@ function asChosen(
   return { ...option, tier, pipeline, models: choice.models, names };
 }
 
-function namedIn({ tier, model, pipeline }: Request): Wish {
+/** What a request names of these; empty: nothing. */
+export function namedIn({ tier, model, pipeline }: Wish): Wish {
   return {
     ...(tier !== undefined && { tier }),
     ...(model !== undefined && { model }),

@@ -41,8 +41,8 @@ export const LlmTrial = z.object({
   firstReply: ProvenSec,
   prefillTokensPerSec: z.number().positive(),
   decodeTokensPerSec: z.number().positive(),
-  /** Of the worker at its largest; `null`: the system does not tell. */
-  peakMemoryBytes: z.number().nonnegative().nullable(),
+  /** Of the worker at its largest. */
+  peakMemoryBytes: z.number().nonnegative(),
   /** Tokens that were read and generated. */
   promptTokens: z.int().nonnegative(),
   replyTokens: z.int().nonnegative(),

@@ -12,14 +12,14 @@ export const TrialWarning = z.discriminatedUnion('code', [
     limitSec: sec,
     instead: z.object({ tier: z.string(), model: z.string(), sec }).nullable(),
   }),
-  /** A voice of the same language and a lower quality is faster: `instead` is its id in the registry. */
+  /** A voice of the same language and a lower quality should be faster: `instead` is its id in the registry. */
   z.object({
     code: z.literal('trial-slow-voice'),
     voice: z.string(),
     sec,
     instead: z.string(),
   }),
-  /** The model thought before it answered, although it was asked not to. */
+  /** The model thought before it answered. */
   z.object({ code: z.literal('thought-first'), model: z.string(), sec }),
   /** The server heard something else than was said. */
   z.object({ code: z.literal('heard-otherwise'), saidText: z.string(), heardText: z.string() }),

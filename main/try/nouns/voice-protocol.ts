@@ -13,7 +13,7 @@ export const SpeakingTask = z.object({
   scales: z.tuple([z.number(), z.number(), z.number()]),
   /** With how many threads to speak, in this order. */
   threads: z.array(threads).min(1),
-  /** A longer sentence is none. */
+  /** A sentence with more samples is refused. */
   mostSamples: z.int().positive(),
   /** A process that takes more memory ends itself. */
   mostBytes: z.int().positive(),

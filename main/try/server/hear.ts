@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_TEXT } from '../nouns/step.ts';
-import { ServerLacksPart } from './errors.ts';
 import { type Deadline, type Limits, within } from './limits.ts';
 import type { Link } from './link.ts';
 import { ModeReady, SttResult } from './messages.ts';
@@ -26,13 +25,11 @@ interface Said {
 /**
  * Says something as a caller would, in real time, and waits until all of it was understood.
  * @param onText what was understood so far
- * @param url only for messages
  * @throws ServerLacksPart, ServerSilent if no final result came; what a Link throws
  */
 export async function hear(
   link: Link,
   said: Said,
-  url: string,
   limits: Limits,
   onText: (text: string) => void,
 ): Promise<ServerHearing> {
@@ -51,7 +48,7 @@ export async function hear(
     }
     if (received.message?.type !== 'stt_result') continue;
     const { text, is_final, error } = link.parsed(SttResult, received.message, 'stt');
-    if (error) throw new ServerLacksPart(url, 'stt', error);
+    if (error) throw link.lacks('stt', error);
     understood.add(text, is_final, received.at);
     onText(understood.with(is_final ? '' : text));
   }

@@ -1,7 +1,14 @@
 import { type RawData, WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { ServerAsked } from '../../nouns/trial-failure.ts';
-import { ServerClosed, ServerRefusedToken, ServerSilent, ServerUnexpected } from './errors.ts';
+import {
+  type Part,
+  ServerClosed,
+  ServerLacksPart,
+  ServerRefusedToken,
+  ServerSilent,
+  ServerUnexpected,
+} from './errors.ts';
 import { type Deadline, within } from './limits.ts';
 import { AnyMessage, AuthResponse } from './messages.ts';
 import { asConnectFailure, isBroken, socketTo } from './socket.ts';
@@ -112,12 +119,16 @@ export class Link implements AsyncDisposable {
     throw this.unexpected(asked, JSON.stringify(message));
   }
 
-  silent(asked: ServerAsked, { ms }: Deadline): ServerSilent {
+  silent(asked: ServerAsked, { ms }: Pick<Deadline, 'ms'>): ServerSilent {
     return new ServerSilent(this.#address.url, asked, ms);
   }
 
   unexpected(asked: ServerAsked, said: string | null): ServerUnexpected {
     return new ServerUnexpected(this.#address.url, asked, said);
+  }
+
+  lacks(part: Part, said: string | null): ServerLacksPart {
+    return new ServerLacksPart(this.#address.url, part, said);
   }
 
   /** Resolves when nothing of the connection is left. */

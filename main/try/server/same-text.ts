@@ -1,4 +1,4 @@
-/** Up to this share of words may be others: speech-to-text errs even where everything is right. */
+/** Up to this share of words may be others: speech-to-text makes mistakes even if nothing is wrong. */
 const MOST_WRONG_WORDS = 0.3;
 /** The same of letters, for languages that write no spaces, and words that are split or joined. */
 const MOST_WRONG_LETTERS = 0.15;

@@ -49,7 +49,7 @@ export class Telephone implements Disposable {
   }
 }
 
-/** What lacks of a frame is silence. */
+/** Fills an incomplete frame with silence. */
 function filled(samples: Int16Array): Int16Array {
   const frame = new Int16Array(FRAME_SAMPLES);
   frame.set(samples);

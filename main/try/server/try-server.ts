@@ -64,12 +64,10 @@ export async function tryServer(request: ServerRequest, limits: Limits = LIMITS)
   const stt =
     'ok' in tts
       ? await inPart('stt', (link) =>
-          hear(link, { sound: tts.ok.sound, text: sentence }, url, limits, (text) =>
-            report('server-stt', text),
-          ),
+          hear(link, { sound: tts.ok.sound, text: sentence }, limits, (text) => report('server-stt', text)),
         )
       : missing && { failure: missing.failure };
-  const llm = await inPart('llm', (link) => askLlm(link, { opening, prompt }, url, limits.llm));
+  const llm = await inPart('llm', (link) => askLlm(link, { opening, prompt }, limits.llm));
   if ('ok' in llm) report('server-llm', llm.ok.reply);
   return { look: lookOf(url, status), llm, tts, stt };
 }

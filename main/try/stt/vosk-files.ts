@@ -41,7 +41,7 @@ const PARTS = [
     'ivector/global_cmvn.stats',
     'ivector/final.dubm',
   ],
-  // What is likely to be said, asked again at the end of an utterance.
+  // Language models that rescore an utterance when it ends.
   ['rescore/G.carpa', 'rescore/G.fst'],
   [
     'rnnlm/final.raw',

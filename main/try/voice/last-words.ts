@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Of what a process writes to its standard error, so much is kept. */
+/** How much of a process's standard error is kept. */
 const MOST_CHARACTERS = 2_000;
 /** A pipe is empty soon after its process is gone; a grandchild may hold it open. */
 const PATIENCE_MS = 500;

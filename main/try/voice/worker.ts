@@ -11,7 +11,7 @@ import { NoVoice, type Runtime, VoiceSession } from './voice-session.ts';
 const ROUNDS = 5;
 /** At 4 GB/s of newly touched memory, 100 MB too much. */
 const LOOK_EVERY_MS = 25;
-/** Rounds begin for so long, so that slow machines measure fewer. */
+/** No round starts later than this, so slow machines measure fewer. */
 const ROUNDS_MS = 4_000;
 
 process.once('message', (raw) => void answer(SpeakingTask.parse(raw)));

@@ -13,9 +13,9 @@ export function trialWarningWords(warning: TrialWarning, format: Format): string
         : `${missed} Nehmen Sie ${instead.model} (${instead.tier}): etwa ${format.seconds(instead.sec)} je Antwort.`;
     }
     case 'trial-slow-voice':
-      return `Die Stimme ${warning.voice} braucht ${format.seconds(warning.sec)} für eine Antwort. ${warning.instead} spricht dieselbe Sprache und ist schneller.`;
+      return `Die Stimme ${warning.voice} braucht ${format.seconds(warning.sec)} für eine Antwort. ${warning.instead} spricht dieselbe Sprache und sollte schneller sein.`;
     case 'thought-first':
-      return `${warning.model} hat ${format.seconds(warning.sec)} nachgedacht, bevor es antwortete, obwohl es das nicht sollte. Anrufer warten darauf: Wählen Sie ein Modell, das nicht nachdenkt.`;
+      return `${warning.model} hat ${format.seconds(warning.sec)} nachgedacht, bevor es antwortete. Anrufer warten darauf: Wählen Sie ein Modell, das nicht nachdenkt.`;
     case 'heard-otherwise':
       return `Der Server sprach ${quoted(warning.saidText)} und verstand ${quoted(warning.heardText)}. Prüfen Sie, ob Stimme und Spracherkennung dieselbe Sprache haben.`;
     case 'server-runs-other':

@@ -13,9 +13,9 @@ export function trialWarningWords(warning: TrialWarning, format: Format): string
         : `${missed} Use ${instead.model} (${instead.tier}): about ${format.seconds(instead.sec)} per reply.`;
     }
     case 'trial-slow-voice':
-      return `The voice ${warning.voice} takes ${format.seconds(warning.sec)} for a reply. ${warning.instead} speaks the same language and is faster.`;
+      return `The voice ${warning.voice} takes ${format.seconds(warning.sec)} for a reply. ${warning.instead} speaks the same language and should be faster.`;
     case 'thought-first':
-      return `${warning.model} thought for ${format.seconds(warning.sec)} before it answered, although it was asked not to. Callers wait for that: choose a model that does not think.`;
+      return `${warning.model} thought for ${format.seconds(warning.sec)} before it answered. Callers wait for that: choose a model that does not think.`;
     case 'heard-otherwise':
       return `The server spoke ${quoted(warning.saidText)} and heard ${quoted(warning.heardText)}. Check that voice and speech-to-text have the same language.`;
     case 'server-runs-other':

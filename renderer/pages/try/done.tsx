@@ -55,5 +55,5 @@ function Details({ trial: { llm } }: Pick<DoneProps, 'trial'>) {
   if (llm === null) return null;
   const { decodeTokensPerSec, threads, peakMemoryBytes } = llm;
   const speed = `${format.tokensPerSec(decodeTokensPerSec)}, ${measure.done.threads(threads)}`;
-  return peakMemoryBytes === null ? speed : `${speed} ${tryIt.table.memory(format.memory(peakMemoryBytes))}`;
+  return `${speed} ${tryIt.table.memory(format.memory(peakMemoryBytes))}`;
 }

@@ -40,7 +40,7 @@ export const trialWith = (different: Partial<TrialReport> = {}): TrialReport => 
     firstReply: { predictedSec: 22, range: null, measuredSec: 23 },
     prefillTokensPerSec: 24,
     decodeTokensPerSec: 4.2,
-    peakMemoryBytes: null,
+    peakMemoryBytes: 3e9,
     promptTokens: 84,
     replyTokens: 17,
     thoughtSec: null,

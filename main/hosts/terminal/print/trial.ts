@@ -110,9 +110,7 @@ function facts(page: Page, { calibration, llm, voice, heard, parts }: TrialRepor
   const words = texts.terminal.trial;
   const sentences = [
     ...(voice === null ? [] : [speech(page, voice)]),
-    ...(llm === null || llm.peakMemoryBytes === null
-      ? []
-      : [words.memory(format.memory(llm.peakMemoryBytes))]),
+    ...(llm === null ? [] : [words.memory(format.memory(llm.peakMemoryBytes))]),
     ...(heard === null
       ? []
       : [heard.isSame ? words.heardSame(heard.heardText) : words.heard(heard.saidText, heard.heardText)]),
