@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { isDiskError } from '../disk-error.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
 import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
-import { isDiskError, withStoreLock } from '../store/store-lock.ts';
+import { withStoreLock } from '../store/store-lock.ts';
 import type { CloudKeys } from '../try/nouns/cloud-keys.ts';
 import { configSubject } from './config-subject.ts';
 import { Configurator, isDiskFailure } from './configurator.ts';

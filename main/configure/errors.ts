@@ -65,10 +65,3 @@ export class ValueNotWritable extends SetupError<FailureOf<'value-not-writable'>
 
 /** The voice server's folder is unusable, or is none. */
 export class ProjectUnusable extends SetupError<FolderFailure> {}
-
-/** The system's code, such as `ENOSPC`; `null`: no error of the disk. */
-export function diskCode(error: unknown): string | null {
-  if (!(error instanceof Error && 'code' in error)) return null;
-  const code = String(error.code);
-  return /^E[A-Z0-9]+$/.test(code) ? code : null;
-}

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskCode } from '../disk-error.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
 import { avaLayout, LOCAL } from './ava-layout.ts';
 import { readConfigFile } from './config-file.ts';
 import { envOf } from './env/env-lines.ts';
-import { diskCode, ProjectUnusable } from './errors.ts';
+import { ProjectUnusable } from './errors.ts';
 import { templateOf } from './new-file.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
 import { readYaml } from './yaml/parse-yaml.ts';

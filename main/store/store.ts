@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isDiskError } from '../disk-error.ts';
 import type { StoreWarning } from '../nouns/warning.ts';
 import { type WriteJson, writeWithConf } from '../platform.ts';
 import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
 import type { HistoryEntry } from './nouns/history.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
 import { watchStateFile } from './state-watch.ts';
-import { isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
+import { makeFolder, withStoreLock } from './store-lock.ts';
 
 const STATE_NAME = 'state';
 const STATE_FILE = `${STATE_NAME}.json`;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ConfigChangedMeanwhile, ConfigNotWritten, diskCode } from '../errors.ts';
+import { diskCode } from '../../disk-error.ts';
+import { ConfigChangedMeanwhile, ConfigNotWritten } from '../errors.ts';
 import type { Applied } from '../nouns/config-plan.ts';
 import type { PlannedChange } from '../plan-changes.ts';
 import { backupName, prunedBackups } from './backups.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { diskCode } from '../../disk-error.ts';
 import type { Access } from '../config-file.ts';
-import { diskCode } from '../errors.ts';
 import { hashOf } from './record.ts';
 
 /** The few things that we do with files of the voice server's folder. */

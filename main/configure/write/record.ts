@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { diskCode } from '../../disk-error.ts';
 import type { WriteJson } from '../../platform.ts';
-import { ConfigNotRead, ConfigNotWritten, diskCode } from '../errors.ts';
+import { ConfigNotRead, ConfigNotWritten } from '../errors.ts';
 import { Applied } from '../nouns/config-plan.ts';
 import { RECORD_NAME, recordPath } from './record-path.ts';
 

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
+import { diskCode } from '../../disk-error.ts';
 import {
   BackupMissing,
   ConfigChangedSince,
   ConfigNotRead,
   ConfigNotWritten,
-  diskCode,
   NothingToUndo,
 } from '../errors.ts';
 import type { Undone } from '../nouns/config-plan.ts';
