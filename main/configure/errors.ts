@@ -1,3 +1,4 @@
+import { diskCode } from '../disk-error.ts';
 import type { ConfigureFailure } from '../nouns/configure-failure.ts';
 import type { FolderFailure } from '../nouns/folder-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
@@ -27,6 +28,12 @@ export class ConfigNotWritten extends SetupError<FailureOf<'config-not-written'>
   constructor(file: string, why: string, options?: ErrorOptions) {
     super({ code: 'config-not-written', file, why }, options);
   }
+}
+
+/** What to throw for an error that occurred while writing `file`: for an error of the disk, one that names it. */
+export function asNotWritten(error: unknown, file: string): unknown {
+  const why = diskCode(error);
+  return why === null ? error : new ConfigNotWritten(file, why, { cause: error });
 }
 
 /** What would be written now is not what was shown. */
