@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readHint } from './config-file.ts';
+import { LOCAL_FILE } from './nouns/ava-names.ts';
 import type { AvaLayout } from './nouns/config-plan.ts';
 
 /** Which of its YAML files a version of AVA reads last. */
-
-export const LOCAL = 'config/ai-agent.local.yaml';
 
 /** The server's loader, today's and the one before: it alone decides whether a second file is merged. */
 const LOADERS = ['src/config/loaders.py', 'src/config.py'];
@@ -23,7 +22,7 @@ const OfToday = z.object({ config_version: z.number().min(6) });
  */
 export async function avaLayout(folder: string, base: unknown): Promise<AvaLayout> {
   const hint = (name: string) => readHint(join(folder, name));
-  const [local, ignored, ...read] = await Promise.all([LOCAL, '.gitignore', ...LOADERS].map(hint));
+  const [local, ignored, ...read] = await Promise.all([LOCAL_FILE, '.gitignore', ...LOADERS].map(hint));
   const loaders = read.filter((text) => text !== null);
   if (loaders.length > 0) return loaders.some(namesLocal) ? 'local-file' : 'base-file';
   // Some users have only what the containers mount.

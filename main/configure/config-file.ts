@@ -1,6 +1,7 @@
 import { lstat, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { ConfigNotRead, ConfigUnreadable, diskCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
+import { ConfigNotRead, ConfigUnreadable } from './errors.ts';
 
 /** Configuration files have tens of kB; the server's largest has 43. */
 const MOST_BYTES = 1_000_000;

@@ -19,7 +19,7 @@ export interface ConfiguratorTools {
   wanted(subject: ConfigSubject): WantedConfig;
 }
 
-/** Plans, writes and takes back, in the name of one host. */
+/** Plans, writes and undoes configurations for one host. */
 export class Configurator {
   readonly #tools: ConfiguratorTools;
   /** Digests of this process are of no use to any other. */
@@ -33,7 +33,7 @@ export class Configurator {
   /**
    * Completes or takes back what a killed process has left.
    * @returns what is applied now; `undefined`: there is no record of it
-   * @throws ConfigNotRead, ConfigNotWritten; the disk's error
+   * @throws ConfigNotRead, ConfigNotWritten
    */
   async settle(): Promise<Applied | null | undefined> {
     const { record: recordFile, locked } = this.#tools;

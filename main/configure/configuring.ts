@@ -3,11 +3,11 @@ import type { Context } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
 import { type Advise, requestedOption } from '../recommend/nouns/requested-option.ts';
-import { isDiskError, withStoreLock } from '../store/store-lock.ts';
+import { withStoreLock } from '../store/store-lock.ts';
 import type { CloudKeys } from '../try/nouns/cloud-keys.ts';
 import { configSubject } from './config-subject.ts';
 import { Configurator, isDiskFailure } from './configurator.ts';
-import { ConfigNotWritten } from './errors.ts';
+import { asNotWritten } from './errors.ts';
 import { lookAtProject } from './look-at-project.ts';
 import type { ConfigRequest } from './nouns/config-request.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
@@ -33,7 +33,7 @@ export async function settleAtStart(context: Context): Promise<void> {
   try {
     await settle(configuratorOf(context), context);
   } catch (error) {
-    if (!isDiskFailure(error) && !isDiskError(error)) throw error;
+    if (!isDiskFailure(error)) throw error;
   }
 }
 
@@ -54,8 +54,8 @@ export function configuratorOf({ home, platform }: Context): Configurator {
       try {
         return await withStoreLock(home, work);
       } catch (error) {
-        if (!isDiskError(error)) throw error;
-        throw new ConfigNotWritten(record.path, error.code, { cause: error });
+        // Of our own folder: the voice server's files are named where they fail.
+        throw asNotWritten(error, record.path);
       }
     },
   });

@@ -1,3 +1,4 @@
+import { diskCode } from '../disk-error.ts';
 import type { ConfigureFailure } from '../nouns/configure-failure.ts';
 import type { FolderFailure } from '../nouns/folder-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
@@ -27,6 +28,12 @@ export class ConfigNotWritten extends SetupError<FailureOf<'config-not-written'>
   constructor(file: string, why: string, options?: ErrorOptions) {
     super({ code: 'config-not-written', file, why }, options);
   }
+}
+
+/** What to throw for an error that occurred while writing `file`: for an error of the disk, one that names it. */
+export function asNotWritten(error: unknown, file: string): unknown {
+  const why = diskCode(error);
+  return why === null ? error : new ConfigNotWritten(file, why, { cause: error });
 }
 
 /** What would be written now is not what was shown. */
@@ -65,10 +72,3 @@ export class ValueNotWritable extends SetupError<FailureOf<'value-not-writable'>
 
 /** The voice server's folder is unusable, or is none. */
 export class ProjectUnusable extends SetupError<FolderFailure> {}
-
-/** The system's code, such as `ENOSPC`; `null`: no error of the disk. */
-export function diskCode(error: unknown): string | null {
-  if (!(error instanceof Error && 'code' in error)) return null;
-  const code = String(error.code);
-  return /^E[A-Z0-9]+$/.test(code) ? code : null;
-}

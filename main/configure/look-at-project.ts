@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskCode } from '../disk-error.ts';
 import type { Target } from '../recommend/nouns/what-if-input.ts';
-import { avaLayout, LOCAL } from './ava-layout.ts';
+import { avaLayout } from './ava-layout.ts';
 import { readConfigFile } from './config-file.ts';
 import { envOf } from './env/env-lines.ts';
-import { diskCode, ProjectUnusable } from './errors.ts';
+import { ProjectUnusable } from './errors.ts';
 import { templateOf } from './new-file.ts';
+import { BASE_FILE, ENV_FILE, LOCAL_FILE } from './nouns/ava-names.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
 import { readYaml } from './yaml/parse-yaml.ts';
 
@@ -14,9 +16,6 @@ export interface LookedAt {
   readonly target: Target;
   readonly project: NonNullable<ConfigSubject['project']>;
 }
-
-const BASE = 'config/ai-agent.yaml';
-const ENV = '.env';
 
 /** Any of them makes a folder one of AVA: some users have only what the containers mount. */
 const TRACES = /^(docker-)?compose[\w.-]*\.ya?ml$|^\.env(\.example)?$|^local_ai_server$/;
@@ -33,10 +32,10 @@ export async function lookAtProject(folder: string, asked?: Target): Promise<Loo
   const isAva = names.some((name) => TRACES.test(name)) || (await hasAvaConfig(folder));
   const target = asked ?? recognised(names, isAva);
   if (target === null) throw new ProjectUnusable({ code: 'no-voice-server', folder });
-  const [base, env] = await Promise.all([yamlAt(join(folder, BASE)), envAt(folder)]);
+  const [base, env] = await Promise.all([yamlAt(join(folder, BASE_FILE)), envAt(folder)]);
   const layout = await avaLayout(folder, base);
   // Whatever has its name in a version that does not read it says nothing.
-  const local = layout === 'local-file' ? await yamlAt(join(folder, LOCAL)) : null;
+  const local = layout === 'local-file' ? await yamlAt(join(folder, LOCAL_FILE)) : null;
   return { target, project: { folder, layout, base, local, env } };
 }
 
@@ -56,9 +55,9 @@ async function yamlAt(path: string): Promise<unknown> {
 }
 
 async function envAt(folder: string): Promise<ReadonlyMap<string, string>> {
-  const path = join(folder, ENV);
+  const path = join(folder, ENV_FILE);
   const { found } = await readConfigFile(path);
-  const text = found?.text ?? (await templateOf(folder, ENV))?.text ?? '';
+  const text = found?.text ?? (await templateOf(folder, ENV_FILE))?.text ?? '';
   return envOf(text, path);
 }
 

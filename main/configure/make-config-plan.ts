@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AdviceWarning } from '../recommend/nouns/notice.ts';
 import type { ConfigPlan } from './nouns/config-plan.ts';
+import { hasKey } from './nouns/has-key.ts';
 import type { ConfigSubject, WantedConfig } from './nouns/wanted-config.ts';
 import { type PlannedChange, planChanges } from './plan-changes.ts';
 import { snippetsOf } from './snippets.ts';
@@ -27,7 +28,7 @@ export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): 
   const wanted = tools.wanted(subject);
   const { option, project, target } = subject;
   const changes = project === null ? [] : await planChanges(project.folder, wanted.files, tools.key);
-  const keys = wanted.keys.map((key) => ({ key, isKnown: isKnown(key, subject) }));
+  const keys = wanted.keys.map((key) => ({ key, isKnown: hasKey(key, subject) }));
   const plan = {
     target,
     layout: project === null || target !== 'ava' ? null : project.layout,
@@ -36,18 +37,13 @@ export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): 
     tier: option.tier,
     pipeline: option.pipeline,
     changes: changes.map(({ change }) => change),
-    snippets: project === null ? snippetsOf(wanted) : [...wanted.snippets],
+    snippets: snippetsOf(project === null ? wanted : { ...wanted, files: [] }),
     next: [...wanted.next],
     keys,
     warnings: distinct([...wanted.warnings, ...changes.flatMap((change) => change.warnings)]),
     canUndo: tools.canUndo,
   };
   return { plan: { id: idOf(plan, changes, tools.key), ...plan }, changes };
-}
-
-/** Given now, or in `.env` already. */
-function isKnown(key: string, { keys, project }: ConfigSubject): boolean {
-  return Object.hasOwn(keys, key) || (project?.env.get(key) ?? '') !== '';
 }
 
 function distinct(warnings: readonly AdviceWarning[]): AdviceWarning[] {

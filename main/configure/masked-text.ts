@@ -1,7 +1,7 @@
 import { OWN_COMMENT } from './lines.ts';
 import { isHarmlessValue, isSecretName } from './secret-names.ts';
 
-/** Text without the secrets that stand in it by the way. */
+/** Masks secrets in comments, addresses and headers. */
 
 export const MASK = '********';
 

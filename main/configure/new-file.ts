@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readHint } from './config-file.ts';
+import { ENV_FILE } from './nouns/ava-names.ts';
 
 /** What a file of the voice server begins with that is not there yet. */
 export interface Template {
@@ -16,7 +17,7 @@ const EXAMPLE = '.env.example';
  * @param path of the file, relative to the voice server's folder
  */
 export async function templateOf(folder: string, path: string): Promise<Template | null> {
-  if (path !== '.env') return null;
+  if (path !== ENV_FILE) return null;
   const text = await readHint(join(folder, EXAMPLE));
   return text === null ? null : { path: EXAMPLE, text };
 }

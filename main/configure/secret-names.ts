@@ -28,7 +28,7 @@ export function isSecretName(name: string): boolean {
   return SECRET.test(plain(name));
 }
 
-/** Whether what stands under a secret's name is none: a switch, or a number of tokens, seconds and the like. */
+/** Whether a value under a secret's name is harmless: a switch, or a number of tokens, seconds and the like. */
 export function isHarmlessValue(name: string, value: string): boolean {
   if (SWITCH.test(value)) return true;
   if (!NUMBER.test(value)) return false;

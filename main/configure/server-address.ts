@@ -1,7 +1,8 @@
 import { ServerUrl } from '../try/nouns/trial-request.ts';
+import { URL_KEY } from './nouns/ava-names.ts';
 import type { Applied } from './nouns/config-plan.ts';
 import type { ConfigSubject } from './nouns/wanted-config.ts';
-import { isElsewhere, serverHere, URL_KEY } from './targets/speech-server.ts';
+import { isElsewhere, serverHere } from './targets/speech-server.ts';
 
 /** Which speech server a configuration is for. */
 export type ServerAddress = Pick<ConfigSubject, 'server' | 'isServerKept'>;

@@ -3,14 +3,20 @@ import type { Snippet } from './nouns/config-plan.ts';
 import type { WantedConfig } from './nouns/wanted-config.ts';
 import type { WantedFile } from './nouns/wanted-file.ts';
 
-/** Where there is no folder, the files' lines are to copy too; secrets are left for the user to fill in. */
-export function snippetsOf({ files, snippets }: WantedConfig): Snippet[] {
-  return [...files.map(snippetOf), ...snippets];
+/**
+ * The texts to copy. Where there is no folder, the files' lines are among them; secrets are left for the user to fill in.
+ * @throws ValueNotWritable
+ */
+export function snippetsOf({ files, snippets }: Pick<WantedConfig, 'files' | 'snippets'>): Snippet[] {
+  return [
+    ...files.map((wanted) => snippetOf(wanted.format, wanted)),
+    ...snippets.map((each) => ('wanted' in each ? snippetOf(each.kind, each.wanted) : each)),
+  ];
 }
 
-function snippetOf(wanted: WantedFile): Snippet {
+function snippetOf(kind: Snippet['kind'], wanted: WantedFile): Snippet {
   const { text } = editedFile('', withoutSecrets(wanted), wanted.path);
-  return { kind: wanted.format, fileName: wanted.path, text };
+  return { kind, fileName: wanted.path, text };
 }
 
 function withoutSecrets(wanted: WantedFile): WantedFile {

@@ -1,8 +1,9 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { diskCode } from '../disk-error.ts';
 import { freeBytes } from '../free-bytes.ts';
-import { asReadFailure, diskErrorCode } from './errors.ts';
+import { asReadFailure } from './errors.ts';
 
 /** The disk that a folder is on, or will be. */
 export interface DiskRoom {
@@ -18,7 +19,7 @@ export async function diskRoom(folder: string): Promise<DiskRoom> {
     try {
       return { stats: await stat(at), freeBytes: await freeBytes(at) };
     } catch (error) {
-      if (diskErrorCode(error) !== 'ENOENT' || at === dirname(at)) throw asReadFailure(error, at);
+      if (diskCode(error) !== 'ENOENT' || at === dirname(at)) throw asReadFailure(error, at);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { diskCode } from '../disk-error.ts';
 import { freeBytes } from '../free-bytes.ts';
 import type { Failure, RequestFailure } from '../nouns/failure.ts';
 import type { FolderFailure } from '../nouns/folder-failure.ts';
@@ -109,7 +110,7 @@ export class FolderFailed extends SetupError<FolderFailure> {}
  * @param neededBytes what the whole work writes
  */
 export async function asDiskFailure(error: unknown, folder: string, neededBytes: number): Promise<unknown> {
-  const why = diskErrorCode(error);
+  const why = diskCode(error);
   switch (why) {
     case null:
       return error;
@@ -127,18 +128,11 @@ export async function asDiskFailure(error: unknown, folder: string, neededBytes:
 
 /** What to throw for an error that occurred while reading `folder`. */
 export function asReadFailure(error: unknown, folder: string): unknown {
-  const why = diskErrorCode(error);
+  const why = diskCode(error);
   if (why === null) return error;
   if (why === 'ENOTDIR') return new FolderFailed({ code: 'not-a-folder', folder }, { cause: error });
   if (why === 'ENOENT') return new FolderFailed({ code: 'folder-missing', folder }, { cause: error });
   return new FolderFailed({ code: 'folder-not-readable', folder, why }, { cause: error });
-}
-
-/** The system's code, such as `ENOSPC`; `null`: no error of the disk. */
-export function diskErrorCode(error: unknown): string | null {
-  if (!(error instanceof Error && 'code' in error)) return null;
-  const code = String(error.code);
-  return /^E[A-Z0-9]+$/.test(code) ? code : null;
 }
 
 function printable(name: string): string {

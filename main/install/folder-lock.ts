@@ -3,8 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
+import { diskCode } from '../disk-error.ts';
 import { isAlive } from '../process-alive.ts';
-import { asDiskFailure, diskErrorCode, ModelsFolderHeld } from './errors.ts';
+import { asDiskFailure, ModelsFolderHeld } from './errors.ts';
 
 /** The holder touches its lock every half of it; on another machine, one not touched for so long is stale. */
 const STALE_MS = 10_000;
@@ -46,7 +47,7 @@ export async function holdFolder(folder: string): Promise<AsyncDisposable> {
       },
     };
   } catch (error) {
-    if (diskErrorCode(error) !== 'ELOCKED') throw await asDiskFailure(error, folder, 0);
+    if (diskCode(error) !== 'ELOCKED') throw await asDiskFailure(error, folder, 0);
     const holder = await ownerIn(folder);
     const isElsewhere = holder !== null && holder.host !== hostname();
     throw new ModelsFolderHeld(folder, holder?.pid ?? null, isElsewhere ? holder.host : null);

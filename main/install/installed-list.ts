@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
 import { INSTALLED_LIST_NAME, InstalledList, type ListedInstall } from './nouns/installed-list.ts';
 import { readJson } from './read-json.ts';
 import { writeDurably } from './write-durably.ts';
@@ -52,6 +52,6 @@ async function writeList(
       `${JSON.stringify(InstalledList.parse(list), null, 1)}\n`,
     );
   } catch (error) {
-    if (diskErrorCode(error) === null) throw error;
+    if (diskCode(error) === null) throw error;
   }
 }

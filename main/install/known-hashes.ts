@@ -1,7 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskCode } from '../disk-error.ts';
 import type { WriteJson } from '../platform.ts';
-import { diskErrorCode } from './errors.ts';
 import { type HashOptions, hashFile } from './hash/hash-file.ts';
 import type { FileHash } from './nouns/file-hash.ts';
 import { type KnownHash, KnownHashFile } from './nouns/known-hash.ts';
@@ -88,7 +88,7 @@ export class KnownHashes implements AsyncDisposable {
       const fresh = this.#fresh;
       this.#fresh = new Map();
       await this.#merge(fresh).catch((error: unknown) => {
-        if (diskErrorCode(error) === null) throw error;
+        if (diskCode(error) === null) throw error;
       });
     }
     this.#writing = null;
@@ -114,7 +114,7 @@ const keyOf = (path: string, algorithm: string) => `${algorithm} ${path}`;
 /** By key. What is not in our format is nothing; `null`: the file is not even JSON. */
 async function readKnown(folder: string): Promise<Map<string, KnownHash> | null> {
   const text = await readFile(join(folder, `${NAME}.json`), 'utf8').catch((error: unknown) => {
-    if (diskErrorCode(error) === null) throw error;
+    if (diskCode(error) === null) throw error;
     return '{}';
   });
   const content = parsed(text);

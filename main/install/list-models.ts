@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asReadFailure, diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
+import { asReadFailure } from './errors.ts';
 import { BLOCK_BYTES, bytesOfBlock } from './fetch/blocks.ts';
 import { type JournalHeader, readJournal } from './fetch/journal-format.ts';
 import { journalOf, partialOf } from './fetch/partial-file.ts';
@@ -119,7 +120,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return [];
+    if (diskCode(error) === 'ENOENT') return [];
     throw asReadFailure(error, folder);
   }
 }
@@ -129,7 +130,7 @@ async function statOf(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
   } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT' || (await isLink(path))) return null;
+    if (diskCode(error) === 'ENOENT' || (await isLink(path))) return null;
     throw asReadFailure(error, dirname(path));
   }
 }
@@ -146,7 +147,7 @@ async function textOf(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'latin1');
   } catch (error) {
-    if (diskErrorCode(error) === null) throw error;
+    if (diskCode(error) === null) throw error;
     return null;
   }
 }

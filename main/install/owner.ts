@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
 
 const FOLDER_MODE = 0o755;
 const FILE_MODE = 0o644;
@@ -64,6 +64,6 @@ async function tolerated(change: Promise<void>): Promise<void> {
   try {
     await change;
   } catch (error) {
-    if (!NOT_KNOWN_THERE.has(diskErrorCode(error))) throw error;
+    if (!NOT_KNOWN_THERE.has(diskCode(error))) throw error;
   }
 }

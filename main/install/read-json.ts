@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { z } from 'zod';
-import { diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
 
 /** The content of a small JSON file; `null`: it is not there, cannot be read, is too large or of another form. */
 export async function readJson<Schema extends z.ZodType>(
@@ -13,7 +13,7 @@ export async function readJson<Schema extends z.ZodType>(
     if (size > mostBytes) return null;
     return schema.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? null;
   } catch (error) {
-    if (error instanceof SyntaxError || diskErrorCode(error) !== null) return null;
+    if (error instanceof SyntaxError || diskCode(error) !== null) return null;
     throw error;
   }
 }

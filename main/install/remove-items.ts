@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
 import { dropFromInstalledList } from './installed-list.ts';
 import type { Removed, UnneededItem } from './nouns/unneeded.ts';
 
@@ -28,7 +28,7 @@ async function remove(path: string): Promise<string | null> {
     await rm(path, { recursive: true, maxRetries: 3 });
     return null;
   } catch (error) {
-    const why = diskErrorCode(error);
+    const why = diskCode(error);
     if (why === null) throw error;
     return why === 'ENOENT' ? null : why;
   }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { diskErrorCode } from './errors.ts';
+import { diskCode } from '../disk-error.ts';
 
 /** Disks that cannot write out a folder's list of names, such as some network disks, refuse to. */
 const CANNOT_SYNC: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF']);
@@ -14,6 +14,6 @@ export async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch (error) {
-    if (!CANNOT_SYNC.has(diskErrorCode(error))) throw error;
+    if (!CANNOT_SYNC.has(diskCode(error))) throw error;
   }
 }

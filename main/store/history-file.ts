@@ -1,8 +1,8 @@
 import { appendFile, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { isDiskError } from '../disk-error.ts';
 import { HistoryEntry } from './nouns/history.ts';
-import { isDiskError } from './store-lock.ts';
 
 const MODE = 0o600;
 const fileIn = (folder: string) => join(folder, 'history.jsonl');

@@ -3,6 +3,7 @@ import { SpeedFile } from '../benchmark/nouns/speed-file.ts';
 import { Applied } from '../configure/nouns/config-plan.ts';
 import { Language } from '../nouns/language.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import { WrittenWarnings } from '../nouns/written.ts';
 import { Choice } from '../steps/nouns/setup-state.ts';
 import { PausedSteps } from '../steps/nouns/step-table.ts';
 import { Calibration } from '../try/nouns/calibration.ts';
@@ -33,9 +34,10 @@ export const Saved = z.looseObject({
   unfinished: PausedSteps,
   /** A request of one process to another to pause a step. */
   pauseWanted: z.array(PausedSteps.keyof()),
-  trial: TrialReport.nullable(),
+  /** A later version may know warnings and failures that this one does not: they cost no other part of the file. */
+  trial: TrialReport.extend({ warnings: WrittenWarnings }).nullable().catch(null),
   calibration: Calibration.nullable(),
-  applied: Applied.nullable(),
+  applied: Applied.nullable().catch(null),
 });
 export type Saved = z.infer<typeof Saved>;
 

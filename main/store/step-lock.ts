@@ -3,10 +3,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { check, lock } from 'proper-lockfile';
 import { z } from 'zod';
+import { isDiskError } from '../disk-error.ts';
+import { isAlive } from '../process-alive.ts';
 import { StepBusy } from '../steps/nouns/step-errors.ts';
 import { StepName } from '../steps/nouns/step-table.ts';
 import { canBePaused, concernsOtherProcesses, mayRunBeside } from '../steps/nouns/step-traits.ts';
-import { isDiskError, withStoreLock } from './store-lock.ts';
+import { withStoreLock } from './store-lock.ts';
 
 /** Another process of this user runs a blocking step: two measurements would measure each other. */
 export class RunsElsewhere extends StepBusy {
@@ -95,14 +97,5 @@ async function isOwnerDead(folder: string, step: StepName): Promise<boolean> {
     return host === hostname() && !isAlive(pid);
   } catch {
     return false;
-  }
-}
-
-/** Signal 0 only tests; a process that we may not signal is alive. */
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return !isDiskError(error) || error.code !== 'ESRCH';
   }
 }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
+import { isDiskError } from '../disk-error.ts';
 
 /** A writer holds the lock for milliseconds; one that was killed must not block others for long. */
 const STALE_MS = 5_000;
@@ -52,11 +53,4 @@ async function acquire(folder: string, untilMs: number): Promise<() => Promise<v
     }
     await sleep(2 + Math.random() * 20);
   }
-}
-
-/** An error of the file system, with a code such as ENOSPC; anything else is a bug. */
-export type DiskError = Error & { readonly code: string };
-
-export function isDiskError(error: unknown): error is DiskError {
-  return error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
 }

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isDiskError } from '../disk-error.ts';
 import type { StoreWarning } from '../nouns/warning.ts';
 import { type WriteJson, writeWithConf } from '../platform.ts';
 import { appendEntry, readEntries, setBadLinesAside } from './history-file.ts';
+import { removeLeftovers } from './leftovers.ts';
 import type { HistoryEntry } from './nouns/history.ts';
 import { CorruptState, NewerState, NOTHING_SAVED, parseState, type Saved } from './state-file.ts';
 import { watchStateFile } from './state-watch.ts';
-import { isDiskError, makeFolder, withStoreLock } from './store-lock.ts';
+import { makeFolder, withStoreLock } from './store-lock.ts';
 
 const STATE_NAME = 'state';
 const STATE_FILE = `${STATE_NAME}.json`;
@@ -24,6 +26,7 @@ export class Store {
   #saved: Saved = NOTHING_SAVED;
   /** What this run knows is also stored. */
   #isKept = true;
+  #isSwept = false;
   readonly #warnings = new Map<string, StoreWarning>();
 
   private constructor(folder: string, writeJson: WriteJson) {
@@ -109,6 +112,8 @@ export class Store {
   }
 
   async #change(change: (saved: Saved) => Saved): Promise<void> {
+    if (!this.#isSwept) await removeLeftovers(this.folder);
+    this.#isSwept = true;
     const next = change(await this.#readOrSetAside());
     await this.#writeJson(this.folder, STATE_NAME, next);
     this.#saved = next;

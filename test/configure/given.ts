@@ -68,9 +68,10 @@ export class Site implements AsyncDisposable {
   configurator(
     wanted: Partial<WantedConfig> | (() => Partial<WantedConfig>),
     now = () => new Date(),
+    record = this.record(),
   ): Configurator {
     return new Configurator({
-      record: this.record(),
+      record,
       now,
       locked: (work) => work(),
       wanted: () => ({ ...NOTHING, ...(typeof wanted === 'function' ? wanted() : wanted) }),
@@ -79,6 +80,14 @@ export class Site implements AsyncDisposable {
 
   record(): RecordFile {
     return new RecordFile(this.home.path, writeWithConf);
+  }
+
+  /** @param beforeState called before a record of that state is written */
+  watchedRecord(beforeState: (state: unknown) => Promise<void>): RecordFile {
+    return new RecordFile(this.home.path, async (folder, name, content) => {
+      await beforeState(content.state);
+      await writeWithConf(folder, name, content);
+    });
   }
 
   async subject(more: Partial<ConfigSubject> = {}): Promise<ConfigSubject> {
@@ -130,6 +139,14 @@ export function envFile(...settings: EnvSetting[]): WantedFile {
 export function yamlFile(...entries: Pick<YamlEntry, 'path' | 'value'>[]): WantedFile {
   const whole = entries.map((entry) => ({ comment: null, keepsPresent: false, ...entry }));
   return { format: 'yaml', path: 'config/ai-agent.local.yaml', entries: whole };
+}
+
+/** What a promise was refused with; `null`: it was not. */
+export function failure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
 }
 
 /** Two files, one of which is new. */

@@ -8,7 +8,7 @@ import { createSetup } from '../../main/setup.ts';
 import type { SetupState } from '../../main/steps/nouns/setup-state.ts';
 import type { Setup } from '../../preload/contract.ts';
 import { setupOnKnownMachine } from '../install/known-machine.ts';
-import { ENV, Site } from './given.ts';
+import { ENV, failure, Site } from './given.ts';
 
 function open(site: Site): Promise<Setup> {
   return setupOnKnownMachine({ homeFolder: site.home.path, modelsFolder: site.ava.at('models') });
@@ -18,12 +18,6 @@ async function stateOf(setup: Setup): Promise<SetupState> {
   for await (const state of await setup.steps.watch()) return state;
   throw new Error('The state ended.');
 }
-
-const failure = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => error,
-  );
 
 const TODAY = {
   '.env': ENV,

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { migrate, NewerState } from '../../main/store/state-file.ts';
+import { migrate, NewerState, NOTHING_SAVED } from '../../main/store/state-file.ts';
 import { Store } from '../../main/store/store.ts';
 import { speed } from '../hosts/terminal/given.ts';
+import { trialWith } from '../renderer/try/given.ts';
 import { choice, codes, folder, startInFreshFolder, stateFile, text } from './given.ts';
 
 startInFreshFolder();
@@ -91,6 +92,26 @@ test('a measurement stored by the previous version is kept, with the values of i
   await store.save((saved) => ({ ...saved, choice }));
   expect(JSON.parse(await text(stateFile()))).toMatchObject({ schema: 5, speed: { cardFailures, warnings } });
   expect((await Store.open(folder)).saved.speed?.warnings).toEqual(warnings);
+});
+
+test('a trial with warnings that this version does not know is kept, with their sentences', async () => {
+  const warnings = [{ code: 'of-the-future', message: 'Something.' }];
+  const trial = trialWith();
+  await writeFile(stateFile(), JSON.stringify({ ...NOTHING_SAVED, choice, trial: { ...trial, warnings } }));
+  const store = await Store.open(folder);
+  expect(store.warnings).toEqual([]);
+  const kept = [{ code: 'as-written', of: 'of-the-future', message: 'Something.' }];
+  expect(store.saved).toMatchObject({ choice, trial: { ...trial, warnings: kept } });
+});
+
+test.for([
+  ['trial', { ...trialWith(), parts: {} }],
+  ['applied', { target: 'of-the-future' }],
+] as const)('%s in another form costs nothing else of the file', async ([key, value]) => {
+  await writeFile(stateFile(), JSON.stringify({ ...NOTHING_SAVED, choice, [key]: value }));
+  const store = await Store.open(folder);
+  expect(store.warnings).toEqual([]);
+  expect(store.saved).toMatchObject({ choice, [key]: null });
 });
 
 test('content of an older schema goes through every migration', () => {

@@ -37,6 +37,22 @@ test('what one run saves the next one finds, readable by its owner only', async 
   expect(await readdir(folder)).toEqual(['state.json']);
 });
 
+test('what killed writers have left is removed by the next one, and nothing else is', async () => {
+  const names = [
+    'state.json.tmp-1785915132a1b2c3',
+    'configured.json.tmp-1785915132000000',
+    'my.json.tmp-old',
+  ];
+  for (const name of names) {
+    await writeFile(join(folder, name), '{');
+    await utimes(join(folder, name), 0, 0);
+  }
+  const being = 'state.json.tmp-1785915133ffffff';
+  await writeFile(join(folder, being), '{');
+  await (await Store.open(folder)).save((saved) => ({ ...saved, choice }));
+  expect((await readdir(folder)).toSorted()).toEqual(['my.json.tmp-old', 'state.json', being]);
+});
+
 test('a missing folder is created with its parents', async () => {
   const deep = join(folder, 'a', 'b');
   await (await Store.open(deep)).save((saved) => ({ ...saved, choice }));

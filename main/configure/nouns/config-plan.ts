@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Warning } from '../../nouns/warning.ts';
 import { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { Target } from '../../recommend/nouns/what-if-input.ts';
 
@@ -59,7 +58,7 @@ export const ConfigPlan = z.object({
   next: z.array(NextCommand),
   /** API keys that the pipeline needs, and whether each is in `.env` or was given. */
   keys: z.array(z.object({ key: z.string(), isKnown: z.boolean() })),
-  warnings: z.array(z.union([Warning, AdviceWarning])),
+  warnings: z.array(AdviceWarning),
   /** The last written configuration can be taken back. */
   canUndo: z.boolean(),
 });

@@ -10,7 +10,6 @@ export const ConfigWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('context-lowered'), tokens: z.int(), wantedTokens: z.int() }),
   /** The server's containers only see the models in its own folder. */
   z.object({ code: z.literal('models-outside-project'), modelsFolder: z.string(), wantedFolder: z.string() }),
-  z.object({ code: z.literal('model-file-missing'), file: z.string() }),
   z.object({ code: z.literal('api-keys-missing'), keys: z.array(z.string()) }),
   /** A value that other keys share by an alias: only ours is changed. */
   z.object({ code: z.literal('value-shared'), file: z.string(), key: z.string() }),

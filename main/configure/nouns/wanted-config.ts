@@ -57,10 +57,13 @@ export interface ConfigSubject {
   readonly inEnglish: (warning: AdviceWarning) => string;
 }
 
+/** A text to copy: as it is, or made as that of a file. */
+export type WantedSnippet = Snippet | { readonly kind: Snippet['kind']; readonly wanted: WantedFile };
+
 /** What a target wants. */
 export interface WantedConfig {
   readonly files: readonly WantedFile[];
-  readonly snippets: readonly Snippet[];
+  readonly snippets: readonly WantedSnippet[];
   readonly next: readonly NextCommand[];
   /** Names of API keys that the pipeline needs. */
   readonly keys: readonly string[];

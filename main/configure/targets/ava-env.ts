@@ -1,4 +1,4 @@
-import { TOKEN } from '../nouns/token.ts';
+import { TOKEN } from '../nouns/ava-names.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { EnvSetting } from '../nouns/wanted-file.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';

@@ -1,5 +1,5 @@
-import type { Snippet } from '../nouns/config-plan.ts';
-import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { ENV_FILE } from '../nouns/ava-names.ts';
+import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
 import { keySettings, modelSettings } from './ava-env.ts';
 import type { LlmRun } from './llm-run.ts';
@@ -17,11 +17,11 @@ export function envFile(run: LlmRun | null, keys: readonly string[], subject: Co
   const settings = [...models, ...engine, ...keySettings(keys, subject)];
   // What a choice misses is said where its models are.
   const isHere = models.length > 0;
-  return { format: 'env', path: '.env', settings: isHere ? withRemarks(settings, subject) : settings };
+  return { format: 'env', path: ENV_FILE, settings: isHere ? withRemarks(settings, subject) : settings };
 }
 
 /** What the other machine needs, to copy; nothing if there is none. */
-export function speechMachine(run: LlmRun | null, isOnGpu: boolean, subject: ConfigSubject): Snippet[] {
+export function speechMachine(run: LlmRun | null, isOnGpu: boolean, subject: ConfigSubject): WantedSnippet[] {
   const { server } = subject;
   if (server === null || !isElsewhere(subject)) return [];
   const models = withRemarks(modelSettings(run, subject), subject);

@@ -1,3 +1,4 @@
+import { BASE_FILE, FULL_AGENT, LOCAL_FILE } from '../nouns/ava-names.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { WantedFile, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, avaYaml } from './ava-yaml.ts';
@@ -5,14 +6,9 @@ import { baseEntries, baseRaises } from './base-file.ts';
 import { chosenPipeline, speechRaises } from './chosen-pipeline.ts';
 import type { LlmRun } from './llm-run.ts';
 import { cloudParts } from './pipeline-block.ts';
-import { FULL_AGENT } from './provider-entries.ts';
 import { answerSec, providerRaises, type Raise, raisedEntries } from './response-timeout.ts';
 import { entry } from './settings.ts';
 import { addressEntries } from './speech-server.ts';
-
-/** The file that a version of AVA reads last: either has no other of ours in it. */
-export const LOCAL_FILE = 'config/ai-agent.local.yaml';
-const BASE_FILE = 'config/ai-agent.yaml';
 
 /** Which pipeline AVA's engine answers with. */
 export function pipelineFile(run: LlmRun | null, subject: ConfigSubject): WantedFile {

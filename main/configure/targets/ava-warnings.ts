@@ -1,6 +1,7 @@
 import { thinksUnlessAsked } from '../../../registry/thinking.ts';
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { isElsewhere, keptServerWarnings, tokenWarnings } from './speech-server.ts';
 
@@ -17,8 +18,8 @@ export function avaWarnings(keys: readonly string[], subject: ConfigSubject): Ad
   ];
 }
 
-function keyWarnings(needed: readonly string[], { keys, project }: ConfigSubject): AdviceWarning[] {
-  const missing = needed.filter((key) => keys[key] === undefined && !project?.env.get(key));
+function keyWarnings(needed: readonly string[], subject: ConfigSubject): AdviceWarning[] {
+  const missing = needed.filter((key) => !hasKey(key, subject));
   return missing.length === 0 ? [] : [{ code: 'api-keys-missing', keys: missing }];
 }
 

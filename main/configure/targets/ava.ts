@@ -16,6 +16,7 @@ import { raisedWarnings } from './timeouts.ts';
 export function avaConfig(subject: ConfigSubject): WantedConfig {
   const canUseCard = subject.isOnGpu && !isCardUseless(subject);
   const run = llmRun(subject, canUseCard);
+  const runOnCard = subject.isOnGpu ? llmRun(subject, true) : null;
   const keys = subject.registry.pipelines[subject.option.pipeline]?.api_keys ?? [];
   const needed = run === null ? keys : [];
   return {
@@ -23,7 +24,7 @@ export function avaConfig(subject: ConfigSubject): WantedConfig {
     snippets: [
       ...speechMachine(run, canUseCard, subject),
       // The card's way into the voice server, where its own images cannot use it.
-      ...(run !== null && subject.isOnGpu && !canUseCard ? llamaServerSnippets(subject) : []),
+      ...(runOnCard === null || canUseCard ? [] : llamaServerSnippets(runOnCard, subject)),
     ],
     next: avaCommands(canUseCard && run !== null, subject),
     keys: needed,

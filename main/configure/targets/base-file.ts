@@ -1,9 +1,10 @@
+import { FULL_AGENT } from '../nouns/ava-names.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { cloudParts, localParts, type PipelineParts, pipelineBlock } from './pipeline-block.ts';
-import { FULL_AGENT, missingProviderEntries } from './provider-entries.ts';
+import { missingProviderEntries } from './provider-entries.ts';
 import { commentOf } from './remarks.ts';
 import { answerSec, providerRaises, type Raise, raisedEntries } from './response-timeout.ts';
 import { entry } from './settings.ts';
@@ -41,17 +42,13 @@ export function baseRaises(run: LlmRun | null, subject: ConfigSubject, yaml: Ava
 }
 
 /** Of the preset that is there, since it stays. */
-function partsInUse(
-  name: string,
-  ours: PipelineParts,
-  yaml: AvaYaml | null,
-): Pick<PipelineParts, 'stt' | 'llm' | 'tts'> {
+function partsInUse(name: string, ours: PipelineParts, yaml: AvaYaml | null): PipelineParts {
   const present = yaml === null ? null : blockOf(yaml.pipelines, name);
   const part = (role: 'stt' | 'llm' | 'tts') => {
     const named = present?.[role];
     return typeof named === 'string' ? named : ours[role];
   };
-  return { stt: part('stt'), llm: part('llm'), tts: part('tts') };
+  return { stt: part('stt'), llm: part('llm'), tts: part('tts'), options: ours.options };
 }
 
 /** The engine waits this long for a whole reply of the local model. */

@@ -11,7 +11,7 @@ import { entry } from './settings.ts';
 
 /** Names must not begin with a known provider's (`openai`, `groq`): the server would take their keys instead. */
 const LLAMA_PROVIDER = 'llama_server_llm';
-export const LLAMA_PIPELINE = 'local_llama_server';
+const LLAMA_PIPELINE = 'local_llama_server';
 const OLLAMA_PROVIDER = 'ollama_llm';
 const OLLAMA_PIPELINE = 'local_ollama';
 const OLLAMA_URL = 'http://127.0.0.1:11434';

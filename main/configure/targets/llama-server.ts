@@ -1,31 +1,28 @@
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { Backend } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
-import type { NextCommand, Snippet } from '../nouns/config-plan.ts';
-import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
+import { LOCAL_FILE } from '../nouns/ava-names.ts';
+import type { NextCommand } from '../nouns/config-plan.ts';
+import type { ConfigSubject, WantedConfig, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
 import { envFile, speechMachine } from './ava-machines.ts';
-import { LOCAL_FILE } from './ava-pipeline.ts';
 import { avaWarnings, thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
 import { avaYaml } from './ava-yaml.ts';
 import { llamaServerEntries } from './external-llm.ts';
 import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts';
 import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
 import { llmFile } from './llm-file.ts';
-import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
+import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
 import { avaCommands } from './next.ts';
 import { shellWord } from './quoting.ts';
 import { raisedWarnings } from './timeouts.ts';
-import { yamlText } from './yaml-text.ts';
 
 /** llama.cpp's own server for the language model: the way for cards that AVA's images cannot use. */
-export function llamaServerConfig(subject: ConfigSubject): WantedConfig {
-  const run = llmRun(subject, subject.isOnGpu);
-  if (run === null) return { files: [], snippets: [], next: [], keys: [], warnings: [] };
+export function llamaServerConfig(run: LlmRun, subject: ConfigSubject): WantedConfig {
   const isAva = isAvaFolder(subject);
   return {
     files: isAva ? avaFiles(run, subject) : [],
-    snippets: [...llamaServerSnippets(subject), ...(isAva ? speechMachine(null, false, subject) : [])],
+    snippets: [...llamaServerSnippets(run, subject), ...(isAva ? speechMachine(null, false, subject) : [])],
     next: [
       { does: 'run-server', command: commandLine(run, subject), folder: null },
       ...(isAva ? avaCommands(false, subject).filter(({ does }) => does !== 'ask-once') : []),
@@ -47,14 +44,16 @@ function isAvaFolder({ project }: ConfigSubject): boolean {
 
 /** The engine asks two servers: AVA's for speech, which then needs no language model, and this one. */
 function avaFiles(run: LlmRun, subject: ConfigSubject): WantedFile[] {
-  const entries = llamaServerEntries(run, subject, avaYaml(subject));
-  return [envFile(null, [], subject), { format: 'yaml', path: LOCAL_FILE, entries }];
+  return [envFile(null, [], subject), providerFile(run, subject)];
 }
 
-/** The server's command line, ways to keep it running, and AVA's side; empty without a model that runs here. */
-export function llamaServerSnippets(subject: ConfigSubject): Snippet[] {
-  const run = llmRun(subject, subject.isOnGpu);
-  if (run === null) return [];
+function providerFile(run: LlmRun, subject: ConfigSubject): WantedFile {
+  const entries = llamaServerEntries(run, subject, avaYaml(subject));
+  return { format: 'yaml', path: LOCAL_FILE, entries };
+}
+
+/** The server's command line, ways to keep it running, and AVA's side. */
+export function llamaServerSnippets(run: LlmRun, subject: ConfigSubject): WantedSnippet[] {
   const model = subject.llm?.model ?? null;
   const words = llamaServerWords(llmFile(run, subject), run, model);
   const inContainer = llamaServerWords(`${CONTAINER_MODELS}/llm/${run.fileName}`, run, model, '0.0.0.0');
@@ -63,11 +62,7 @@ export function llamaServerSnippets(subject: ConfigSubject): Snippet[] {
     { kind: 'command', fileName: null, text: commandLine(run, subject) },
     { kind: 'systemd', fileName: 'llama-server.service', text: unitText(words) },
     ...(compose === null ? [] : [{ kind: 'compose', fileName: 'compose.yaml', text: compose } as const]),
-    {
-      kind: 'provider',
-      fileName: LOCAL_FILE,
-      text: yamlText(llamaServerEntries(run, subject, avaYaml(subject))),
-    },
+    { kind: 'provider', wanted: providerFile(run, subject) },
   ];
 }
 

@@ -1,5 +1,6 @@
+import { TOKEN } from '../nouns/ava-names.ts';
 import type { NextCommand } from '../nouns/config-plan.ts';
-import { TOKEN } from '../nouns/token.ts';
+import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { shellWord } from './quoting.ts';
 import { isElsewhere, serverUrl } from './speech-server.ts';
@@ -41,8 +42,7 @@ function recreate(service: string | null, isOnGpu: boolean): string {
 }
 
 function askOnce(subject: ConfigSubject): NextCommand {
-  const hasToken = (subject.project?.env.get(TOKEN) ?? '') !== '' || subject.keys[TOKEN] !== undefined;
-  const token = hasToken ? ` --token ${TOKEN}` : '';
+  const token = hasKey(TOKEN, subject) ? ` --token ${TOKEN}` : '';
   return {
     does: 'ask-once',
     command: `voicefit try --server ${shellWord(serverUrl(subject))}${token}`,

@@ -1,28 +1,25 @@
+import { LOCAL_FILE } from '../nouns/ava-names.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
-import { LOCAL_FILE } from './ava-pipeline.ts';
 import { thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
 import { avaYaml } from './ava-yaml.ts';
 import { ollamaEntries } from './external-llm.ts';
 import { llmFile } from './llm-file.ts';
-import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
+import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
 import { raisedWarnings } from './timeouts.ts';
-import { yamlText } from './yaml-text.ts';
 
 const MODELFILE = 'Modelfile';
 
 /** Ollama with the downloaded file: nothing of its own is written, since a Modelfile is read once. */
-export function ollamaConfig(subject: ConfigSubject): WantedConfig {
-  const run = llmRun(subject, subject.isOnGpu);
-  if (run === null) return { files: [], snippets: [], next: [], keys: [], warnings: [] };
+export function ollamaConfig(run: LlmRun, subject: ConfigSubject): WantedConfig {
   const name = ollamaName(run);
   const create = `ollama create ${name} -f ${MODELFILE}`;
-  const provider = yamlText(ollamaEntries(run, name, subject, avaYaml(subject)));
+  const entries = ollamaEntries(run, name, subject, avaYaml(subject));
   return {
     files: [],
     snippets: [
       { kind: 'modelfile', fileName: MODELFILE, text: modelfileText(run, subject) },
       { kind: 'command', fileName: null, text: create },
-      { kind: 'provider', fileName: LOCAL_FILE, text: provider },
+      { kind: 'provider', wanted: { format: 'yaml', path: LOCAL_FILE, entries } },
     ],
     next: [
       { does: 'create-model', command: create, folder: null },

@@ -12,6 +12,8 @@ export interface PipelineParts {
   readonly options: { readonly stt: Options; readonly llm: Options; readonly tts: Options };
 }
 
+export const OPENAI_URL = 'https://api.openai.com/v1';
+
 /** What callers of a telephone hear and say. */
 const TELEPHONE = { encoding: 'mulaw', sample_rate: 8000 };
 
@@ -51,7 +53,7 @@ export function cloudParts({
     options: {
       stt: stt === 'local_stt' ? LOCAL_STT : {},
       llm: {
-        ...(llm === 'openai_llm' && { base_url: 'https://api.openai.com/v1' }),
+        ...(llm === 'openai_llm' && { base_url: OPENAI_URL }),
         ...(models.llm !== undefined && { model: models.llm }),
         ...CLOUD_REPLY,
         response_timeout_sec: Math.max(CLOUD_TIMEOUT_SEC, secFor(turn_sec ?? 0)),

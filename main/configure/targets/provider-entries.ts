@@ -1,49 +1,46 @@
+import { TOKEN, URL_KEY, USUAL_PORT } from '../nouns/ava-names.ts';
 import type { YamlEntry, YamlValue } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
-import type { PipelineParts } from './pipeline-block.ts';
+import { OPENAI_URL, type PipelineParts } from './pipeline-block.ts';
 import { entry } from './settings.ts';
 
-/** AVA's own full agent: speech-to-text, language model and voice over one connection. */
-export const FULL_AGENT = 'local';
-
 type Block = Readonly<Record<string, YamlValue>>;
-type Parts = Pick<PipelineParts, 'stt' | 'llm' | 'tts'>;
 
 const SPEECH: Block = {
   enabled: true,
-  ws_url: variable('LOCAL_WS_URL', 'ws://127.0.0.1:8765'),
-  auth_token: variable('LOCAL_WS_AUTH_TOKEN', ''),
-};
-const OPENAI: Block = {
-  api_key: variable('OPENAI_API_KEY'),
-  chat_base_url: 'https://api.openai.com/v1',
-  chat_model: 'gpt-4o-mini',
+  ws_url: variable(URL_KEY, `ws://127.0.0.1:${USUAL_PORT}`),
+  auth_token: variable(TOKEN, ''),
 };
 
 /**
- * The blocks of AVA's `providers` without which a pipeline is refused, as they are added to a file that lacks them.
- * Keys come from the environment alone: the server removes any that stand in a file.
+ * A block of AVA's `providers` without which a pipeline is refused, as it is added to a file that lacks it; `undefined`:
+ * of a provider that we do not know. Keys come from the environment alone: the server removes any that stand in a file.
+ * @param model what the pipeline asks the cloud for; else the server asks for the one that it is made for
  */
-const COMPLETE: Readonly<Record<string, Block>> = {
-  openai_llm: {
-    type: 'openai',
-    capabilities: ['llm'],
+function completeBlock(name: string, model: YamlValue | undefined): Block | undefined {
+  const openai: Block = {
     enabled: true,
-    ...OPENAI,
-  },
-  deepgram: {
-    type: 'full',
-    capabilities: ['stt', 'llm', 'tts'],
-    enabled: false,
-    api_key: variable('DEEPGRAM_API_KEY'),
-  },
-  local_stt: { ...SPEECH, type: 'local', capabilities: ['stt'] },
-  local_llm: { ...SPEECH, type: 'local', capabilities: ['llm'] },
-  local_tts: { ...SPEECH, type: 'local', capabilities: ['tts'] },
-  // Of servers that have one block for all parts.
-  local: SPEECH,
-  openai: { enabled: true, ...OPENAI },
-};
+    api_key: variable('OPENAI_API_KEY'),
+    chat_base_url: OPENAI_URL,
+    ...(model !== undefined && { chat_model: model }),
+  };
+  const blocks: Readonly<Record<string, Block>> = {
+    openai_llm: { type: 'openai', capabilities: ['llm'], ...openai },
+    deepgram: {
+      type: 'full',
+      capabilities: ['stt', 'llm', 'tts'],
+      enabled: false,
+      api_key: variable('DEEPGRAM_API_KEY'),
+    },
+    local_stt: { ...SPEECH, type: 'local', capabilities: ['stt'] },
+    local_llm: { ...SPEECH, type: 'local', capabilities: ['llm'] },
+    local_tts: { ...SPEECH, type: 'local', capabilities: ['tts'] },
+    // Of servers that have one block for all parts.
+    local: SPEECH,
+    openai,
+  };
+  return blocks[name];
+}
 
 /** The server puts the variable's value in its place. @param otherwise if there is none, or an empty one */
 function variable(name: string, otherwise?: string): string {
@@ -51,20 +48,28 @@ function variable(name: string, otherwise?: string): string {
 }
 
 /** What makes the parts of a pipeline available: they ship disabled. `yaml` null: as the server ships. */
-export function providerEntries({ stt, llm, tts }: Parts, yaml: AvaYaml | null): YamlEntry[] {
+export function providerEntries(
+  { stt, llm, tts, options }: PipelineParts,
+  yaml: AvaYaml | null,
+): YamlEntry[] {
+  const { model } = options.llm;
   const entries = [stt, llm, tts].flatMap((part) => {
     // Deepgram's adapters read the block of its full agent, whether that is enabled or not.
-    if (part.startsWith('deepgram_')) return yaml === null ? [] : whereMissing('deepgram', yaml);
+    if (part.startsWith('deepgram_')) return yaml === null ? [] : whereMissing('deepgram', model, yaml);
     return yaml === null || blockOf(yaml.providers, part) !== null
       ? [entry(['providers', part, 'enabled'], true)]
-      : whereMissing(part, yaml);
+      : whereMissing(part, model, yaml);
   });
   // Several parts may share a block.
   return [...new Map(entries.map((each) => [each.path.join('.'), each])).values()];
 }
 
 /** Where a part has no block of its own, that of all parts is read instead; older servers know no other. */
-function whereMissing(part: string, { providers, isSplit }: AvaYaml): YamlEntry[] {
+function whereMissing(
+  part: string,
+  model: YamlValue | undefined,
+  { providers, isSplit }: AvaYaml,
+): YamlEntry[] {
   const sharedName = part.replace(/_(stt|llm|tts)$/, '');
   const shared = blockOf(providers, sharedName);
   if (shared !== null) {
@@ -73,14 +78,14 @@ function whereMissing(part: string, { providers, isSplit }: AvaYaml): YamlEntry[
       : [entry(['providers', sharedName, 'enabled'], true)];
   }
   const name = isSplit ? part : sharedName;
-  const block = COMPLETE[name];
+  const block = completeBlock(name, model);
   return block === undefined
     ? [entry(['providers', name, 'enabled'], true)]
     : [entry(['providers', name], block)];
 }
 
 /** The same for a file that is not ours alone: what is enabled there is not repeated. */
-export function missingProviderEntries(parts: Parts, yaml: AvaYaml | null): YamlEntry[] {
+export function missingProviderEntries(parts: PipelineParts, yaml: AvaYaml | null): YamlEntry[] {
   const isOn = ({ path: [, name = '', key] }: YamlEntry) =>
     key === 'enabled' && yaml !== null && blockOf(yaml.providers, name)?.enabled === true;
   return providerEntries(parts, yaml).filter((each) => !isOn(each));

@@ -2,7 +2,10 @@
 
 const PLAIN = /^[\w@%+=:,./-]+$/;
 
-/** For a POSIX shell; for Windows where the word is a path of it. */
+/**
+ * For a POSIX shell, which takes nothing between single quotes for its own: models are served there. For Windows where
+ * the word is a path of it.
+ */
 export function shellWord(word: string): string {
   if (PLAIN.test(word)) return word;
   return word.includes('\\') ? `"${word}"` : `'${word.replaceAll("'", String.raw`'\''`)}'`;

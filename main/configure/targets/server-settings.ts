@@ -3,7 +3,7 @@ import type { LlmModel, NamedTier, Registry } from '../../../registry/schema.ts'
 
 export type ServerSettings = NonNullable<NamedTier['server']>;
 
-/** Of a registry that states none for any tier: those of the customer's middle tier, MEDIUM_CPU. */
+/** For a registry that states no server settings at all: those of a middle tier for the CPU. */
 const USUAL: ServerSettings = { max_tokens: 32, infer_timeout_sec: 20, batch: 512 };
 
 /**

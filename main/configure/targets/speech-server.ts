@@ -1,18 +1,14 @@
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
-import type { Snippet } from '../nouns/config-plan.ts';
-import { TOKEN } from '../nouns/token.ts';
-import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { ENV_FILE, FULL_AGENT, TOKEN, URL_KEY, USUAL_PORT } from '../nouns/ava-names.ts';
+import { hasKey } from '../nouns/has-key.ts';
+import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { EnvSetting, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
-import { entry, setting } from './settings.ts';
+import { entry, secret, setting } from './settings.ts';
 
 /** Where AVA's speech server listens, and what both sides need if that is another machine than the PBX. */
 
-/** The server's default: `local_ai_server/config.py`. */
-const USUAL_PORT = '8765';
 const MOST_PORT = 65_535;
-/** The engine's side: where that server answers. */
-export const URL_KEY = 'LOCAL_WS_URL';
 /** This machine, from a container of it too: the server's service has had both names. */
 const HERE = /^(localhost|127(\.\d+){3}|\[::1\]|host\.docker\.internal|local[-_]ai[-_]server)$/;
 
@@ -42,8 +38,7 @@ export function addressSettings({ server }: Pick<ConfigSubject, 'server'>): EnvS
   return server === null ? [] : [setting(URL_KEY, server)];
 }
 
-const AGENT = 'local';
-const LOCAL_PROVIDERS = [AGENT, 'local_stt', 'local_llm', 'local_tts'];
+const LOCAL_PROVIDERS = [FULL_AGENT, 'local_stt', 'local_llm', 'local_tts'];
 const ADDRESSES = ['base_url', 'ws_url'];
 
 /** The PBX's side, in the YAML file, where an address is written out there and so does not come from `.env`. */
@@ -61,7 +56,7 @@ export function addressEntries(
     };
     // Some versions without a local file read no variable with a default, and some take pipelines to the default
     // address where the agent's block has no `ws_url`.
-    const isAsked = name === AGENT && (block !== null || !yaml.isSplit);
+    const isAsked = name === FULL_AGENT && (block !== null || !yaml.isSplit);
     const isNeeded = (key: string) => isBaseFile && isAsked && key === 'ws_url';
     return ADDRESSES.filter((key) => isWritten(key) || isNeeded(key)).map((key) =>
       entry(['providers', name, key], server),
@@ -69,28 +64,27 @@ export function addressEntries(
   });
 }
 
+/** English, like the file around it. */
+const SPEECH_MACHINE =
+  'For the machine that runs speech-to-text and the voice. Use the same token as on the PBX.';
+
 /** The other machine's side: that it can be reached, and with which models it answers. */
-export function speechMachineSnippet(models: readonly EnvSetting[], server: string): Snippet {
+export function speechMachineSnippet(models: readonly EnvSetting[], server: string): WantedSnippet {
   const url = URL.parse(server);
   // Behind a proxy with TLS the server keeps its own port; only the proxy must reach it.
   const port = url?.protocol === 'wss:' ? USUAL_PORT : url?.port || '80';
   const reach = [
-    '# Of the machine that speaks and listens. The token is the same as on the PBX.',
-    'LOCAL_WS_HOST=0.0.0.0',
-    `LOCAL_WS_PORT=${port}`,
-    `${TOKEN}=`,
+    setting('LOCAL_WS_HOST', '0.0.0.0', SPEECH_MACHINE),
+    setting('LOCAL_WS_PORT', port),
+    secret(TOKEN, ''),
   ];
-  const lines = models.flatMap(({ key, value, comment }) => [
-    ...(comment === null ? [] : [`# ${comment}`]),
-    `${key}=${value}`,
-  ]);
-  return { kind: 'env', fileName: '.env', text: [...reach, ...lines, ''].join('\n') };
+  return { kind: 'env', wanted: { format: 'env', path: ENV_FILE, settings: [...reach, ...models] } };
 }
 
 /** A server that others can reach refuses to start without a token. */
-export function tokenWarnings({ server, project, keys }: ConfigSubject): AdviceWarning[] {
-  const token = keys[TOKEN] ?? project?.env.get(TOKEN) ?? '';
-  return server !== null && isElsewhere({ server }) && token === ''
+export function tokenWarnings(subject: ConfigSubject): AdviceWarning[] {
+  const { server } = subject;
+  return server !== null && isElsewhere(subject) && !hasKey(TOKEN, subject)
     ? [{ code: 'server-token-needed', url: server }]
     : [];
 }

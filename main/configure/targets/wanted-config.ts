@@ -2,6 +2,7 @@ import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
 import { avaConfig } from './ava.ts';
 import { choiceWarnings } from './choice-warnings.ts';
 import { llamaServerConfig } from './llama-server.ts';
+import { llmRun } from './llm-run.ts';
 import { ollamaConfig } from './ollama.ts';
 
 /**
@@ -14,6 +15,7 @@ export function wantedConfig(subject: ConfigSubject): WantedConfig {
 }
 
 function targetConfig(subject: ConfigSubject): WantedConfig {
-  if (subject.target === 'ava' || subject.option.models.llm === null) return avaConfig(subject);
-  return subject.target === 'llama-server' ? llamaServerConfig(subject) : ollamaConfig(subject);
+  const run = llmRun(subject, subject.isOnGpu);
+  if (subject.target === 'ava' || run === null) return avaConfig(subject);
+  return subject.target === 'llama-server' ? llamaServerConfig(run, subject) : ollamaConfig(run, subject);
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ConfigChangedMeanwhile, ConfigNotWritten, diskCode } from '../errors.ts';
+import { ConfigChangedMeanwhile } from '../errors.ts';
 import type { Applied } from '../nouns/config-plan.ts';
 import type { PlannedChange } from '../plan-changes.ts';
 import { backupName, prunedBackups } from './backups.ts';
-import { asApplied, backToPrevious, completed, renamedAll } from './complete.ts';
-import { accessOfNew, checkWritable, hashNow, makeFolder, stagedName, writeNew } from './disk.ts';
+import { asApplied, backToPrevious, completed, renameAll } from './complete.ts';
+import { accessOfNew, checkWritable, hashNow, makeFolder, onFile, stagedName, writeNew } from './disk.ts';
 import { type ConfigRecord, doneIn, type FileRecord, hashOf, newKey, type RecordFile } from './record.ts';
 
 /** What was written, without what is known before: when, for what, and what then. */
@@ -33,31 +33,23 @@ export async function applyChanges(
   const changes = all.filter(({ change }) => change.kind !== 'unchanged');
   const at = now();
   if (changes.length === 0) return await nothingToWrite(before, writing, at, recordFile);
-  const staging = stagingRecord(changes, before, writing, at);
+  const key = newKey();
+  const pairs = changes.map((change) => ({ change, file: fileRecord(change, key, at) }));
+  const files = pairs.map(({ file }) => file);
+  const staging = stagingRecord(files, key, before, { ...writing, ...appliedTo(files, at) });
   await recordFile.write(staging);
   try {
-    for (const [index, file] of staging.files.entries()) await stage(changes[index], file, staging.key);
+    for (const { change, file } of pairs) await stage(change, file, key);
     await recordFile.write({ ...staging, state: 'applying' });
-    if (!(await renamedAll(staging))) throw new ConfigChangedMeanwhile(changes[0]?.file.path ?? '');
+    const changed = await renameAll(staging);
+    if (changed !== null) throw new ConfigChangedMeanwhile(changed);
     await recordFile.write({ ...asApplied(staging), backups: await prunedBackups(staging.backups) });
   } catch (error) {
-    await takeBack(staging, recordFile);
-    throw asFailure(error, changes);
+    // A record that cannot be written now says what to take back later: the files are as before.
+    await recordFile.writeIfPossible(await backToPrevious(staging));
+    throw error;
   }
-  return { ...writing, ...appliedTo(staging.files, at) };
-}
-
-/** A record that cannot be written now says what to take back later: the files are as before. */
-async function takeBack(staging: ConfigRecord, recordFile: RecordFile): Promise<void> {
-  const previous = await backToPrevious(staging);
-  await recordFile.write(previous).catch((error: unknown) => {
-    if (!(error instanceof ConfigNotWritten)) throw error;
-  });
-}
-
-function asFailure(error: unknown, [first]: readonly PlannedChange[]): unknown {
-  const why = diskCode(error);
-  return why === null ? error : new ConfigNotWritten(first?.file.path ?? '', why, { cause: error });
+  return { ...writing, ...appliedTo(files, at) };
 }
 
 /** The same configuration as before may still be for other models, or need other commands. */
@@ -76,19 +68,17 @@ async function nothingToWrite(
 }
 
 function stagingRecord(
-  changes: readonly PlannedChange[],
+  files: FileRecord[],
+  key: string,
   before: ConfigRecord,
-  writing: Writing,
-  at: Date,
+  applied: Applied,
 ): ConfigRecord {
-  const key = newKey();
-  const files = changes.map((change) => fileRecord(change, key, at));
   return {
     schema: 1,
     state: 'staging',
     key,
     files,
-    applied: { ...writing, ...appliedTo(files, at) },
+    applied,
     previous: doneIn(before),
     backups: [...before.backups, ...files.flatMap(({ backup }) => backup ?? [])],
   };
@@ -108,17 +98,16 @@ function fileRecord(
     staged: stagedName(realPath),
     backup: found === null ? null : backupName(realPath, at),
     madeFolder: existsSync(dirname(realPath)) ? null : dirname(realPath),
-    before: found && { hash: hashOf(found.bytes, key), mode: found.access.mode },
+    before: found && { hash: hashOf(found.bytes, key), mode: found.access.mode, gid: found.access.gid },
     after: { hash: hashOf(after, key), mode },
   };
 }
 
 /** Writes the new content and a backup beside the file. @throws ConfigChangedMeanwhile, ConfigNotWritten */
-async function stage(change: PlannedChange | undefined, record: FileRecord, key: string): Promise<void> {
-  if (change === undefined) return;
+async function stage(change: PlannedChange, record: FileRecord, key: string): Promise<void> {
   const { path, realPath, found } = change.file;
   const { staged, backup, madeFolder, before, after } = record;
-  try {
+  await onFile(path, async () => {
     if ((await hashNow(realPath, key)) !== (before?.hash ?? null)) throw new ConfigChangedMeanwhile(path);
     if (found === null) {
       if (madeFolder !== null && !existsSync(madeFolder)) await makeFolder(madeFolder);
@@ -128,10 +117,7 @@ async function stage(change: PlannedChange | undefined, record: FileRecord, key:
     const backupMode = change.wanted.format === 'env' ? SECRET_MODE : found.access.mode;
     if (backup !== null) await writeNew(backup, found.bytes, { ...found.access, mode: backupMode });
     await writeNew(staged, change.after, { ...found.access, mode: after.mode });
-  } catch (error) {
-    const why = diskCode(error);
-    throw why === null ? error : new ConfigNotWritten(path, why, { cause: error });
-  }
+  });
 }
 
 function appliedTo(files: readonly FileRecord[], at: Date): Pick<Applied, 'appliedAt' | 'files'> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
-import { hashNow, removeFolder, syncFolders, writeNew } from './disk.ts';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { accessOfOld, hashNow, onFile, removeFolder, syncFolders, writeNew } from './disk.ts';
 import { type ConfigRecord, type FileRecord, NOTHING_RECORDED, type RecordFile } from './record.ts';
 
 /** Brings a change that was interrupted to its end: all files new, or all files old. */
@@ -8,7 +8,7 @@ import { type ConfigRecord, type FileRecord, NOTHING_RECORDED, type RecordFile }
 /**
  * Completes what was interrupted, or takes it back. Runs under the lock of our folder.
  * @returns the record of a complete change
- * @throws ConfigNotRead, ConfigNotWritten; the disk's error
+ * @throws ConfigNotRead, ConfigNotWritten
  */
 export async function completed(recordFile: RecordFile): Promise<ConfigRecord> {
   const record = await recordFile.read();
@@ -28,7 +28,7 @@ async function completion(record: ConfigRecord): Promise<ConfigRecord> {
     case 'staging':
       return await backToPrevious(record);
     case 'applying':
-      return (await renamedAll(record)) ? asApplied(record) : await backToPrevious(record);
+      return (await renameAll(record)) === null ? asApplied(record) : await backToPrevious(record);
     case 'unstaging':
       return await stillApplied(record);
     case 'undoing':
@@ -40,16 +40,23 @@ async function completion(record: ConfigRecord): Promise<ConfigRecord> {
 
 /**
  * Gives all staged files their names.
- * @returns whether all have them: somebody may have changed a file since
+ * @returns the path of a file that somebody has changed since; `null`: all have their names
+ * @throws ConfigNotWritten
  */
-export async function renamedAll({ files, key }: ConfigRecord): Promise<boolean> {
-  for (const { realPath, staged, before, after } of files) {
-    const now = await hashNow(realPath, key);
-    if (now === after.hash) continue;
-    if (now !== (before?.hash ?? null) || (await hashNow(staged, key)) !== after.hash) return false;
-    await rename(staged, realPath);
+export async function renameAll({ files, key }: ConfigRecord): Promise<string | null> {
+  for (const file of files) {
+    if (!(await onFile(file.path, () => isRenamed(file, key)))) return file.path;
   }
   await syncFolders(files.map(({ realPath }) => realPath));
+  return null;
+}
+
+/** @returns whether the file has the new content now */
+async function isRenamed({ realPath, staged, before, after }: FileRecord, key: string): Promise<boolean> {
+  const now = await hashNow(realPath, key);
+  if (now === after.hash) return true;
+  if (now !== (before?.hash ?? null) || (await hashNow(staged, key)) !== after.hash) return false;
+  await rename(staged, realPath);
   return true;
 }
 
@@ -57,13 +64,16 @@ export function asApplied(record: ConfigRecord): ConfigRecord {
   return { ...record, state: 'applied', previous: null };
 }
 
-/** Nothing of the change is left; what somebody else has written since stays, and then its backup too. */
+/**
+ * Nothing of the change is left; what somebody else has written since stays, and then its backup too.
+ * @throws ConfigNotWritten
+ */
 export async function backToPrevious({ files, key, previous, backups }: ConfigRecord): Promise<ConfigRecord> {
   for (const file of files) {
-    const isOld = await putBack(file, key);
-    await rm(file.staged, { force: true });
-    await removeFolder(file.madeFolder);
-    if (file.backup !== null && isOld) await rm(file.backup, { force: true });
+    await onFile(file.path, async () => {
+      const isOld = await takenBack(file, key);
+      if (file.backup !== null && isOld) await rm(file.backup, { force: true });
+    });
   }
   return {
     ...NOTHING_RECORDED,
@@ -73,22 +83,26 @@ export async function backToPrevious({ files, key, previous, backups }: ConfigRe
   };
 }
 
-/** Nothing of a way back is left that was only prepared. */
+/** Nothing of a way back is left that was only prepared. @throws ConfigNotWritten */
 export async function stillApplied(record: ConfigRecord): Promise<ConfigRecord> {
-  for (const { staged } of record.files) await rm(staged, { force: true });
+  for (const { path, staged } of record.files) await onFile(path, () => rm(staged, { force: true }));
   return { ...record, state: 'applied' };
 }
 
-/** Takes a complete change back. */
+/** Takes a complete change back. @throws ConfigNotWritten */
 export async function undone(record: ConfigRecord): Promise<ConfigRecord> {
   const { files, key } = record;
-  for (const file of files) {
-    await putBack(file, key);
-    await rm(file.staged, { force: true });
-    await removeFolder(file.madeFolder);
-  }
+  for (const file of files) await onFile(file.path, () => takenBack(file, key));
   await syncFolders(files.map(({ realPath }) => realPath));
   return { ...record, state: 'undone', applied: null, files: [], previous: null };
+}
+
+/** @returns whether the file has its old content now; nothing else of the change to it is left */
+async function takenBack(file: FileRecord, key: string): Promise<boolean> {
+  const isOld = await putBack(file, key);
+  await rm(file.staged, { force: true });
+  await removeFolder(file.madeFolder);
+  return isOld;
 }
 
 /**
@@ -105,9 +119,8 @@ async function putBack(file: FileRecord, key: string): Promise<boolean> {
   }
   if ((await hashNow(staged, key)) !== before.hash) {
     if (backup === null || (await hashNow(backup, key)) !== before.hash) return false;
-    const { uid, gid } = await stat(realPath);
     await rm(staged, { force: true });
-    await writeNew(staged, await readFile(backup), { mode: before.mode, uid, gid });
+    await writeNew(staged, await readFile(backup), await accessOfOld(realPath, before));
   }
   await rename(staged, realPath);
   return true;

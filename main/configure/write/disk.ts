@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { chown, type FileHandle, mkdir, open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { diskCode } from '../../disk-error.ts';
 import type { Access } from '../config-file.ts';
-import { diskCode } from '../errors.ts';
-import { hashOf } from './record.ts';
+import { asNotWritten } from '../errors.ts';
+import { type Before, hashOf } from './record.ts';
 
 /** The few things that we do with files of the voice server's folder. */
 
 const OWNER_ONLY = 0o600;
 const FOLDER_MODE = 0o755;
+
+/** Works on one file, which is named where the disk fails. @throws ConfigNotWritten */
+export async function onFile<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asNotWritten(error, path);
+  }
+}
 
 /** A name beside a file for its next content. */
 export function stagedName(realPath: string): string {
@@ -16,17 +26,17 @@ export function stagedName(realPath: string): string {
 }
 
 /**
- * Writes a new file, on the disk when this resolves; nothing is left of it where that fails.
+ * Writes a new file, on the disk when this resolves; nothing is left of it where that fails. Where this user may not
+ * give it its owner or its group, it is this user's, and open to nobody who could not use it before.
  * @throws the disk's error, `EEXIST` among them
  */
 export async function writeNew(path: string, bytes: Buffer, wanted: Access): Promise<void> {
   const handle = await open(path, 'wx', OWNER_ONLY);
   try {
     await handle.writeFile(bytes);
-    const { uid, gid, mode } = await handle.stat();
     if (process.platform !== 'win32') {
-      if (uid !== wanted.uid || gid !== wanted.gid) await handle.chown(wanted.uid, wanted.gid);
-      if ((mode & 0o7777) !== wanted.mode) await handle.chmod(wanted.mode);
+      const mode = (await givenAway(handle, wanted)) ? wanted.mode : ofOtherGroup(wanted.mode);
+      if (((await handle.stat()).mode & 0o7777) !== mode) await handle.chmod(mode);
     }
     await handle.sync();
   } catch (error) {
@@ -35,6 +45,36 @@ export async function writeNew(path: string, bytes: Buffer, wanted: Access): Pro
   } finally {
     await handle.close();
   }
+}
+
+/** @returns whether the file has its group; its owner too, where this user may give it */
+async function givenAway(handle: FileHandle, { uid, gid }: Access): Promise<boolean> {
+  const own = await handle.stat();
+  if (own.uid === uid && own.gid === gid) return true;
+  return (await isChowned(handle, uid, gid)) || own.gid === gid || (await isChowned(handle, own.uid, gid));
+}
+
+async function isChowned(handle: FileHandle, uid: number, gid: number): Promise<boolean> {
+  try {
+    await handle.chown(uid, gid);
+    return true;
+  } catch (error) {
+    if (diskCode(error) !== 'EPERM') throw error;
+    return false;
+  }
+}
+
+/** Both groups keep only what the old one and everybody else had. */
+function ofOtherGroup(mode: number): number {
+  const common = (mode >> 3) & mode & 0o7;
+  return (mode & 0o700) | (common << 3) | common;
+}
+
+/** Of a file that gets its old content back: its owner and group stay. */
+export async function accessOfOld(realPath: string, before: Before): Promise<Access> {
+  const { uid, gid } = await stat(realPath);
+  const hasGroup = before.gid === undefined || before.gid === gid;
+  return { uid, gid, mode: hasGroup ? before.mode : ofOtherGroup(before.mode) };
 }
 
 /** Root makes files for the owner of the folder, whose server must read them. */

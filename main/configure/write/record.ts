@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { diskCode } from '../../disk-error.ts';
 import type { WriteJson } from '../../platform.ts';
-import { ConfigNotRead, ConfigNotWritten, diskCode } from '../errors.ts';
+import { asNotWritten, ConfigNotRead, ConfigNotWritten } from '../errors.ts';
 import { Applied } from '../nouns/config-plan.ts';
 import { RECORD_NAME, recordPath } from './record-path.ts';
 
@@ -12,6 +13,14 @@ import { RECORD_NAME, recordPath } from './record-path.ts';
  */
 
 const mode = z.int().nonnegative();
+
+const Before = z.object({
+  hash: z.string(),
+  mode,
+  /** Records of an earlier version do not say it. */
+  gid: z.int().optional(),
+});
+export type Before = z.infer<typeof Before>;
 
 const FileRecord = z.object({
   /** As the user sees it, and the file itself. */
@@ -23,7 +32,7 @@ const FileRecord = z.object({
   /** Was made for the file. */
   madeFolder: z.string().nullable(),
   /** `null`: it was not there. */
-  before: z.object({ hash: z.string(), mode }).nullable(),
+  before: Before.nullable(),
   after: z.object({ hash: z.string(), mode }),
 });
 export type FileRecord = z.infer<typeof FileRecord>;
@@ -86,10 +95,15 @@ export class RecordFile {
     try {
       await this.#writeJson(this.#folder, RECORD_NAME, record);
     } catch (error) {
-      const why = diskCode(error);
-      if (why === null) throw error;
-      throw new ConfigNotWritten(this.path, why, { cause: error });
+      throw asNotWritten(error, this.path);
     }
+  }
+
+  /** As `write`, where the record that stays otherwise says what is left to do: later that changes nothing. */
+  async writeIfPossible(record: ConfigRecord): Promise<void> {
+    await this.write(record).catch((error: unknown) => {
+      if (!(error instanceof ConfigNotWritten)) throw error;
+    });
   }
 }
 

@@ -1,15 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import {
-  BackupMissing,
-  ConfigChangedSince,
-  ConfigNotRead,
-  ConfigNotWritten,
-  diskCode,
-  NothingToUndo,
-} from '../errors.ts';
+import { readFile } from 'node:fs/promises';
+import { diskCode } from '../../disk-error.ts';
+import { BackupMissing, ConfigChangedSince, ConfigNotRead, NothingToUndo } from '../errors.ts';
 import type { Undone } from '../nouns/config-plan.ts';
 import { completed, stillApplied, undone } from './complete.ts';
-import { checkWritable, hashNow, stagedName, writeNew } from './disk.ts';
+import { accessOfOld, checkWritable, hashNow, onFile, stagedName, writeNew } from './disk.ts';
 import type { ConfigRecord, FileRecord, RecordFile } from './record.ts';
 
 /**
@@ -32,10 +26,11 @@ export async function undoChanges(recordFile: RecordFile): Promise<Undone> {
     await recordFile.write({ ...unstaging, state: 'undoing' });
   } catch (error) {
     // A record that cannot be written now says what to remove later: the files are as before.
-    await recordFile.write(await stillApplied(unstaging)).catch(onlyIfUnwritten);
+    await recordFile.writeIfPossible(await stillApplied(unstaging));
     throw error;
   }
-  await recordFile.write(await undone(unstaging));
+  // All files are as before; a record that cannot be written now is completed later.
+  await recordFile.writeIfPossible(await undone(unstaging));
   return {
     project: applied.project,
     files: files.map(({ path, before }) => ({ path, became: before === null ? 'removed' : 'restored' })),
@@ -59,17 +54,9 @@ async function checkUndoable(
 
 /** The old content beside the file, so that a full disk is noticed before anything changes. @throws ConfigNotWritten */
 async function stageOld({ path, realPath, staged, backup, before }: FileRecord): Promise<void> {
-  try {
+  await onFile(path, async () => {
     await checkWritable(realPath);
     if (before === null || backup === null) return;
-    const { uid, gid } = await stat(realPath);
-    await writeNew(staged, await readFile(backup), { mode: before.mode, uid, gid });
-  } catch (error) {
-    const why = diskCode(error);
-    throw why === null ? error : new ConfigNotWritten(path, why, { cause: error });
-  }
-}
-
-function onlyIfUnwritten(error: unknown): void {
-  if (!(error instanceof ConfigNotWritten)) throw error;
+    await writeNew(staged, await readFile(backup), await accessOfOld(realPath, before));
+  });
 }

@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RandomAccessReader } from 'yauzl';
-import { diskErrorCode, FolderFailed } from '../errors.ts';
+import { diskCode } from '../../disk-error.ts';
+import { FolderFailed } from '../errors.ts';
 
 /** Small enough to stay out of the way, large enough that a disk reads at full speed. */
 const CHUNK_BYTES = 256 * 1024;
@@ -98,7 +99,7 @@ class ReaderOf extends RandomAccessReader {
 }
 
 function asReadFailure(error: unknown, path: string): unknown {
-  const why = diskErrorCode(error);
+  const why = diskCode(error);
   if (why === null) return error;
   return new FolderFailed({ code: 'folder-not-readable', folder: dirname(path), why }, { cause: error });
 }

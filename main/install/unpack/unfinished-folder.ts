@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { diskCode } from '../../disk-error.ts';
 import { isAlive } from '../../process-alive.ts';
-import { diskErrorCode, FolderFailed } from '../errors.ts';
+import { FolderFailed } from '../errors.ts';
 import { giveOwnerOf } from '../owner.ts';
 import { syncFolder } from '../sync-folder.ts';
 
@@ -82,7 +83,7 @@ async function moveAside(final: string): Promise<string | null> {
     await rename(final, aside);
     return aside;
   } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return null;
+    if (diskCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -91,7 +92,7 @@ async function refuseExisting(folder: string): Promise<void> {
   try {
     await lstat(folder);
   } catch (error) {
-    if (diskErrorCode(error) === 'ENOENT') return;
+    if (diskCode(error) === 'ENOENT') return;
     throw error;
   }
   throw new FolderFailed({ code: 'folder-not-writable', folder, why: 'EEXIST' });

@@ -14,16 +14,14 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
       return `Der Kontext hat ${format.count(warning.tokens)} statt ${format.count(warning.wantedTokens)} Tokens: Mehr passt nicht in den Speicher. Lange Anrufe verlieren früher ihren Anfang.`;
     case 'models-outside-project':
       return `Die Modelle liegen in ${warning.modelsFolder}, wo die Container des Servers sie nicht sehen. Verschieben Sie sie nach ${warning.wantedFolder}, oder wählen Sie diesen Ordner und laden Sie erneut.`;
-    case 'model-file-missing':
-      return `${warning.file} fehlt noch. Laden Sie die Modelle herunter, bevor der Server startet.`;
     case 'api-keys-missing':
-      return `${warning.keys.join(' und ')} muss in .env stehen, bevor der Server antworten kann. Geben Sie die Schlüssel hier ein, oder tragen Sie sie von Hand ein.`;
+      return `${warning.keys.join(' und ')} ${warning.keys.length === 1 ? 'muss' : 'müssen'} in .env stehen, bevor der Server antworten kann. Geben Sie die Schlüssel hier ein, oder tragen Sie sie von Hand ein.`;
     case 'value-shared':
       return `In ${warning.file} teilt ${warning.key} seinen Wert über einen Alias mit anderen Schlüsseln. Nur dieser wird geändert.`;
     case 'key-repeated':
       return `${warning.key} steht in ${warning.file} mehrmals. Der letzte Eintrag gilt, und er wird geändert.`;
     case 'server-token-needed':
-      return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht einen Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
+      return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht ein Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
     case 'server-address-kept':
       return `LOCAL_WS_URL in .env nennt einen Sprachserver auf einem anderen Rechner: ${warning.url}. Das bleibt so; für diesen Rechner löschen Sie die Zeile.`;
     case 'cloud-voice-language':

@@ -7,7 +7,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
   switch (failure.code) {
     case 'config-unreadable':
       return {
-        message: `${failure.file} ist nicht zu verstehen${failure.line === null ? '' : ` (Zeile ${failure.line})`}: ${FLAWS[failure.flaw]}. Die Datei blieb, wie sie war.`,
+        message: `${failure.file} kann nicht gelesen werden${failure.line === null ? '' : ` (Zeile ${failure.line})`}: ${FLAWS[failure.flaw]}. Die Datei blieb, wie sie war.`,
         nextStep:
           'Berichtigen Sie die Datei und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
       };
@@ -45,7 +45,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'value-not-writable':
       return {
-        message: `Der Wert von ${failure.key} hat Zeichen, die in keine Konfigurationsdatei passen.`,
+        message: `Der Wert von ${failure.key} enthält Zeichen, die in einer Konfigurationsdatei nicht erlaubt sind.`,
         nextStep: 'Verwenden Sie einen Wert in einer Zeile, ohne Steuerzeichen.',
       };
   }

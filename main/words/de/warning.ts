@@ -76,7 +76,6 @@ function laterWarningWords(
     case 'timeout-raised':
     case 'context-lowered':
     case 'models-outside-project':
-    case 'model-file-missing':
     case 'api-keys-missing':
     case 'value-shared':
     case 'key-repeated':

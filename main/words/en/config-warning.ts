@@ -11,28 +11,26 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
     case 'timeout-raised':
       return `${warning.key} is raised to ${format.seconds(warning.sec)}: the wait that it guards is about ${format.seconds(warning.waitSec)} on this machine.`;
     case 'context-lowered':
-      return `The context is ${format.count(warning.tokens)} tokens instead of ${format.count(warning.wantedTokens)}: memory allows no more. Long calls lose their beginning sooner.`;
+      return `The context is ${format.count(warning.tokens)} tokens instead of ${format.count(warning.wantedTokens)}: memory allows no more. In long calls the model forgets the beginning sooner.`;
     case 'models-outside-project':
       return `The models are in ${warning.modelsFolder}, where the server's containers do not see them. Move them to ${warning.wantedFolder}, or choose that folder and download again.`;
-    case 'model-file-missing':
-      return `${warning.file} is not there yet. Download the models before the server is started.`;
     case 'api-keys-missing':
       return `${warning.keys.join(' and ')} must be in .env before the server can answer. Enter the keys here, or add them by hand.`;
     case 'value-shared':
       return `In ${warning.file}, ${warning.key} shares its value with other keys by an alias. Only this key is changed.`;
     case 'key-repeated':
-      return `${warning.key} stands in ${warning.file} several times. The last one counts, and is the one that is changed.`;
+      return `${warning.key} appears in ${warning.file} several times. The last one counts, and is the one that is changed.`;
     case 'server-token-needed':
       return `A server at ${warning.url} that other machines can reach needs a token: set LOCAL_WS_AUTH_TOKEN to the same value on both.`;
     case 'server-address-kept':
       return `LOCAL_WS_URL in .env names a speech server on another machine: ${warning.url}. It is kept; remove that line to use this machine.`;
     case 'cloud-voice-language':
-      return `${warning.pipeline} speaks with ${warning.voice}, which is no voice for ${warning.language}. After writing, set one of Deepgram's in the YAML file, or take the local choice.`;
+      return `${warning.pipeline} speaks with ${warning.voice}, which does not speak ${warning.language}. After writing, set one of Deepgram's in the YAML file, or take the local choice.`;
     case 'gpu-overlay-needed':
       return 'The graphics card is only used with the GPU overlay of docker compose. The commands below include it.';
     case 'target-cannot-stop-thinking':
       return `${warning.model} can think before it answers, and this server cannot switch that off. Callers may wait long for a reply.`;
     case 'measure-after-gpu':
-      return 'After a graphics card was set up, measure again: the advice changes with it.';
+      return 'Measure again after you set up the graphics card: the advice may change.';
   }
 }

@@ -13,7 +13,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
     case 'config-not-read':
       return {
         message: `${failure.file} cannot be read: ${diskErrorWords(failure.why)}.`,
-        nextStep: 'Change its rights, or copy the lines as text.',
+        nextStep: 'Change its permissions, or copy the lines as text.',
       };
     case 'config-not-written':
       return {
@@ -33,7 +33,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
     case 'nothing-to-undo':
       return {
         message: 'There is nothing to undo: Voicefit has written no configuration, or has put it back.',
-        nextStep: 'Earlier backups lie beside each file, with .bak in their names.',
+        nextStep: 'Earlier backups are next to each file, with .bak in their names.',
       };
     case 'backup-missing':
       return {
@@ -50,7 +50,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
 
 const FLAWS = {
   syntax: 'its syntax is wrong',
-  'duplicate-key': 'a key stands there twice',
+  'duplicate-key': 'a key appears twice',
   'several-documents': 'it has several documents',
   'not-a-mapping': 'it has no keys and values where they are needed',
   'shared-value': 'the value is shared with another key by an anchor',

@@ -6,7 +6,6 @@ const STANDING: readonly AdviceWarning['code'][] = [
   'dialplan-outranks',
   'api-keys-missing',
   'models-outside-project',
-  'model-file-missing',
   'server-token-needed',
   'server-address-kept',
   'cloud-voice-language',

@@ -1,11 +1,12 @@
 import type { ConfigSubject, WantedConfig } from '../../../main/configure/nouns/wanted-config.ts';
 import type { EnvSetting, YamlEntry } from '../../../main/configure/nouns/wanted-file.ts';
+import { snippetsOf } from '../../../main/configure/snippets.ts';
 import { wantedConfig } from '../../../main/configure/targets/wanted-config.ts';
 import type { Gpu } from '../../../main/probe/nouns/machine.ts';
 import type { Option } from '../../../main/recommend/nouns/recommendation.ts';
 import { recommend } from '../../../main/recommend/recommend.ts';
-import { english } from '../../../main/words/plain-wording.ts';
 import { card, machineOf, registry, subjectOf } from '../../recommend/given.ts';
+import { subjectOf as configSubject } from '../given.ts';
 
 /** A test sets only what it is about; the rest is Phi-3 on a quiet CPU, and no folder of a voice server. */
 export interface Given extends Partial<ConfigSubject> {
@@ -23,29 +24,18 @@ export function subject({
 }: Given = {}) {
   const option = optionOf(chosen, gpus);
   const { llm, stt, tts } = registry.models;
-  const whole: ConfigSubject = {
-    target: 'ava',
+  return configSubject({
     option,
     llm: named(option.models.llm, llm),
     stt: named(option.models.stt, stt),
     tts: named(option.models.tts, tts),
     tier: registry.tiers.find(({ name }) => name === option.tier) ?? null,
-    registry,
     machine: machineOf({ ramGib, gpus }),
     threads: 8,
-    isOnGpu: false,
     replySec: { later: 6, first: 9 },
     modelsFolder: '/srv/ava/models',
-    project: null,
-    server: null,
-    isServerKept: false,
-    language: null,
-    keys: {},
-    trialWarnings: [],
-    inEnglish: english.warning,
     ...different,
-  };
-  return whole;
+  });
 }
 
 function named<Model>(id: string | null, models: Readonly<Record<string, Model>>) {
@@ -94,5 +84,5 @@ export function codesOf({ warnings }: WantedConfig): string[] {
 }
 
 export function snippet(config: WantedConfig, kind: string): string | undefined {
-  return config.snippets.find((each) => each.kind === kind)?.text;
+  return snippetsOf({ ...config, files: [] }).find((each) => each.kind === kind)?.text;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigSubject } from '../../../main/configure/nouns/wanted-config.ts';
+import { registry } from '../../recommend/given.ts';
 import { CLOUD, type Given, ON_CARD, wanted, yamlValue } from './given.ts';
 import { AUTUMN, BETWEEN, CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 import { answering, type Engine } from './voice-server.ts';
@@ -97,6 +98,19 @@ test('providers that a file lacks are added whole', () => {
   expect(answersWith(HYBRID, project({ base: { ...TODAY, providers } }))).toMatchObject({
     pipeline: 'hybrid_support',
   });
+});
+
+test("a provider that is added asks for the list's model", () => {
+  const { openai_llm: _, ...providers } = TODAY.providers;
+  const pipelines = Object.fromEntries(
+    Object.entries(registry.pipelines).map(([name, pipeline]) => [
+      name,
+      { ...pipeline, cloud_models: { llm: 'another-model' } },
+    ]),
+  );
+  const where = project({ base: { ...TODAY, providers } });
+  const config = wanted({ ...HYBRID, registry: { ...registry, pipelines }, project: where });
+  expect(yamlValue(config, 'providers.openai_llm')).toMatchObject({ chat_model: 'another-model' });
 });
 
 describe("in the customer's own time", () => {

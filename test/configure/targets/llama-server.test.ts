@@ -81,7 +81,7 @@ describe('ways to keep it running', () => {
     expect(service.command.join(' ')).toContain('--host 0.0.0.0 --port 8080');
   });
 
-  test('a dollar sign is none of a variable of compose', () => {
+  test('compose does not read a dollar sign as a variable', () => {
     const text = snippet(llamaServer({ modelsFolder: '/srv/$all' }), 'compose');
     expect(parse(text ?? '').services['llama-server'].volumes[0].source).toBe('/srv/$$all');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentOn, envValue, type Given, ON_CARD, wanted, yamlValue } from './given.ts';
+import { commentOn, envValue, type Given, ON_CARD, snippet, wanted, yamlValue } from './given.ts';
 import { CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 
 const INFER = 'LOCAL_LLM_INFER_TIMEOUT_SEC';
@@ -73,6 +73,10 @@ describe('the engine waits for an answer of the speech server', () => {
     const base = { ...TODAY, providers: { ...TODAY.providers, local_tts: { response_timeout_sec: '3' } } };
     const config = wanted({ target: 'llama-server', project: project({ base }) });
     expect(yamlValue(config, 'providers.local_tts.response_timeout_sec')).toBe(4);
+    // What is shown to copy gives the reason too.
+    expect(snippet(config, 'provider')).toMatch(
+      /# Voicefit: providers\.local_tts\.response_timeout_sec is raised to 4\.0 s.*\n +response_timeout_sec: 4\n/,
+    );
   });
 });
 

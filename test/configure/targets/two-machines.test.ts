@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { registry } from '../../recommend/given.ts';
 import { codesOf, envValue, snippet, wanted, yamlValue } from './given.ts';
 import { BETWEEN, customersProject, project, TODAY } from './project.ts';
 
@@ -25,6 +26,17 @@ test('the other machine gets its lines to copy, reachable and with the models', 
     ]),
   );
   expect(snippet(config, 'command')).toBe('docker compose up -d --force-recreate local_ai_server');
+});
+
+test('values are quoted as in a file of ours, and say what they are for', () => {
+  const vosk = registry.models.stt['vosk-model-en-us-0.22'];
+  if (vosk === undefined) throw new Error('not in the registry');
+  const stt = { id: 'mine', model: { ...vosk, file_name: 'my model #2' } };
+  const text = snippet(wanted({ server: SERVER, stt }), 'env');
+  expect(text).toContain("LOCAL_STT_MODEL_PATH='/app/models/stt/my model #2'\n");
+  expect(text).toMatch(
+    /# Voicefit: For the machine that runs speech-to-text and the voice\..*\nLOCAL_WS_HOST=/,
+  );
 });
 
 test('remarks of the choice go where the models are', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../main/configure/errors.ts';
 import { planChanges } from '../../../main/configure/plan-changes.ts';
 import { applyChanges, type Writing } from '../../../main/configure/write/apply-changes.ts';
-import { BOTH, ENV, envFile, NEW_ENV, NEW_LOCAL, Site, setting, yamlFile } from '../given.ts';
+import { BOTH, ENV, envFile, failure, NEW_ENV, NEW_LOCAL, Site, setting, yamlFile } from '../given.ts';
 
 const AT = new Date(2026, 7, 8, 7, 32, 12);
 
@@ -18,12 +18,6 @@ async function applied(site: Site, files = BOTH, at = AT) {
   const { id } = await configurator.plan(subject);
   return { configurator, subject, ...(await configurator.apply(subject, id)) };
 }
-
-const failure = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => error,
-  );
 
 test('what the plan showed is written, with a backup named as the server names its own', async () => {
   await using site = await Site.open();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Configurator } from '../../../main/configure/configurator.ts';
 import {
+  ConfigChangedMeanwhile,
   ConfigNotRead,
   ConfigNotWritten,
   ConfigUnreadable,
@@ -14,13 +15,8 @@ import { RecordFile } from '../../../main/configure/write/record.ts';
 import { writeWithConf } from '../../../main/platform.ts';
 import { obstacle, SmallDisk } from '../../install/small-disk.ts';
 import { withoutRoot } from '../../install/without-root.ts';
-import { BOTH, ENV, envFile, NEW_ENV, Site, setting, subjectOf } from '../given.ts';
+import { BOTH, ENV, envFile, failure, NEW_ENV, Site, setting, subjectOf } from '../given.ts';
 
-const failure = (promise: Promise<unknown>) =>
-  promise.then(
-    () => null,
-    (error: unknown) => error,
-  );
 const key = Buffer.from('key');
 const onlyAsRoot = test.runIf(process.platform === 'linux' && process.geteuid?.() === 0);
 const withDisks = test.runIf(obstacle === null);
@@ -111,6 +107,32 @@ onlyAsRoot('files of another user stay theirs, and new ones become theirs', asyn
   }
 });
 
+onlyAsRoot.for([
+  ['of another group', 54_322, 0o666, 0o666],
+  ['of another group', 54_322, 0o606, 0o600],
+  ['of another group', 54_322, 0o646, 0o644],
+  ['of the same group', 0, 0o660, 0o660],
+] as const)(
+  "a file of somebody else, %s, becomes the user's own, open to nobody who could not use it before: %#",
+  async ([, group, mode, ownMode]) => {
+    await using site = await Site.open();
+    await chown(site.ava.path, 54_321, 0);
+    await chmod(site.home.path, 0o777);
+    await chown(site.env, 54_323, group);
+    await chmod(site.env, mode);
+    const configurator = site.configurator({ files: BOTH.slice(0, 1) });
+    const subject = await site.subject();
+    await withoutRoot(async () => {
+      await configurator.apply(subject, (await configurator.plan(subject)).id);
+    });
+    expect(await site.read(site.env)).toBe(NEW_ENV);
+    expect(await stat(site.env)).toMatchObject({ uid: 54_321, gid: 0, mode: 0o100_000 | ownMode });
+    await withoutRoot(() => configurator.undo());
+    expect(await site.read(site.env)).toBe(ENV);
+    expect(await stat(site.env)).toMatchObject({ uid: 54_321, gid: 0, mode: 0o100_000 | ownMode });
+  },
+);
+
 /** A text too large for what is left of a small disk. */
 const LARGE = `${ENV}# ${'x'.repeat(300_000)}\n`;
 
@@ -164,6 +186,44 @@ withDisks('without room for our own record nothing is written', async () => {
   await configurator.apply(subject, id);
   expect(await site.read(site.env)).toBe(NEW_ENV);
 });
+
+const full = () => Object.assign(new Error('no space'), { code: 'ENOSPC' });
+
+test('an undo whose record cannot be written in the end is one, and is completed later', async () => {
+  await using site = await Site.open();
+  const record = site.watchedRecord(async (state) => {
+    if (state === 'undone') throw full();
+  });
+  const configurator = site.configurator({ files: BOTH }, undefined, record);
+  const subject = await site.subject();
+  await configurator.apply(subject, (await configurator.plan(subject)).id);
+  expect(await configurator.undo()).toMatchObject({ project: site.ava.path });
+  expect(await site.read(site.env)).toBe(ENV);
+  expect(await site.record().read()).toMatchObject({ state: 'undoing' });
+  expect(await site.configurator({}).settle()).toBeNull();
+  expect(await site.record().read()).toMatchObject({ state: 'undone', applied: null });
+});
+
+test.for([
+  ['changed', (path: string) => writeFile(path, 'theirs: 1\n'), new ConfigChangedMeanwhile('')],
+  ['blocked', (path: string) => mkdir(path), new ConfigNotWritten('', 'EISDIR')],
+] as const)(
+  'the file that is %s while names are given is the one that is named, and all others are as before',
+  async ([, disturb, { failure: expected }]) => {
+    await using site = await Site.open();
+    await mkdir(site.ava.at('config'));
+    const record = site.watchedRecord(async (state) => {
+      if (state === 'applying') await disturb(site.local);
+    });
+    const configurator = site.configurator({ files: BOTH }, undefined, record);
+    const subject = await site.subject();
+    const { id } = await configurator.plan(subject);
+    expect(await failure(configurator.apply(subject, id))).toMatchObject({
+      failure: { ...expected, file: site.local },
+    });
+    expect(await site.read(site.env)).toBe(ENV);
+  },
+);
 
 test('a value that no line can hold is refused with its key, not with its value', async () => {
   await using site = await Site.open();

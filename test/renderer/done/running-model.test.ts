@@ -54,7 +54,7 @@ test('what is over once it is written is not said again', () => {
   const codes = standingWarnings([
     { code: 'dialplan-outranks' },
     { code: 'key-repeated', file: '/ava/.env', key: 'A' },
-    { code: 'model-file-missing', file: '/ava/models/phi.gguf' },
+    { code: 'api-keys-missing', keys: ['OPENAI_API_KEY'] },
   ]).map(({ code }) => code);
-  expect(codes).toEqual(['dialplan-outranks', 'model-file-missing']);
+  expect(codes).toEqual(['dialplan-outranks', 'api-keys-missing']);
 });

@@ -93,7 +93,6 @@ export const CONFIG_WARNINGS: OfEach<ConfigWarning> = {
     modelsFolder: '/data/models',
     wantedFolder: '/ava/models',
   },
-  'model-file-missing': { code: 'model-file-missing', file: '/ava/models/llm/phi.gguf' },
   'api-keys-missing': { code: 'api-keys-missing', keys: ['OPENAI_API_KEY', 'DEEPGRAM_API_KEY'] },
   'value-shared': { code: 'value-shared', file, key: 'llm' },
   'key-repeated': { code: 'key-repeated', file, key: 'LOCAL_LLM_THREADS' },

@@ -1,5 +1,5 @@
+import { TOKEN } from '../../../configure/nouns/ava-names.ts';
 import type { ConfigPlan } from '../../../configure/nouns/config-plan.ts';
-import { TOKEN } from '../../../configure/nouns/token.ts';
 import { CloudKeys } from '../../../try/nouns/cloud-keys.ts';
 import { UsageError } from '../errors.ts';
 import { hiddenAnswer } from '../question.ts';

@@ -135,7 +135,7 @@ test('a file that cannot be understood is left, with the line at fault', async (
   await user.site.ava.write('config/ai-agent.local.yaml', 'a: 1\na: 2\n');
   const { code, stderr } = await user.configure([...TIER, '--yes']);
   expect(code).toBe(1);
-  expect(stderr).toContain('ai-agent.local.yaml cannot be understood (line 2): a key stands there twice.');
+  expect(stderr).toContain('ai-agent.local.yaml cannot be understood (line 2): a key appears twice.');
   expect(await user.site.read(user.site.env)).toBe(ENV);
 });
 
