@@ -1,8 +1,7 @@
 import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
-import type { CloudKeys, KeyCheck } from '../../preload/contract.ts';
+import { type CloudKeys, isSecret, type KeyCheck } from '../../preload/contract.ts';
 import type { Tone } from './note.tsx';
-import { isSecret } from './secret-form.ts';
 
 /** How serious an answer about a key is. */
 export const KEY_TONES = {

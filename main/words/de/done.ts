@@ -42,7 +42,6 @@ export const done: typeof english = {
     measured: (when) => `Gemessen ${when}, vom laufenden Server.`,
   },
   undo: 'Änderung zurücknehmen',
-  outranks: 'Was diese Wahl übergeht',
   close: 'Schließen',
   mayClose: 'Dieser Tab kann geschlossen werden. Voicefit selbst endet im Terminal, mit Strg+C.',
 };

@@ -89,7 +89,6 @@ export const tryIt: typeof english = {
     caller: 'Anrufer',
     asks: 'stellt eine Frage',
     noReply: 'noch keine Antwort',
-    voice: 'Begrüßung',
     listen: (voice) => `Begrüßung, gesprochen von ${voice}`,
     says: (voice, greeting) => `${voice}: „${greeting}“`,
     notHeard: 'Das Gesprochene ist nicht mehr da. Nach einem neuen Probelauf ist es zu hören.',
@@ -123,10 +122,11 @@ export const tryIt: typeof english = {
     help: 'Er misst Hören, Denken und Sprechen zusammen, in etwa einer Minute.',
     measure: 'Eine Runde messen',
     wrong: 'Eine Adresse wie ws://127.0.0.1:8765 angeben, ohne Name und Passwort.',
-    token: 'Token des Sprachservers',
-    tokenHelp:
-      'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',
-    tokenWrong: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
-    useToken: 'Dieses Token verwenden',
+    token: {
+      label: 'Token des Sprachservers',
+      help: 'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',
+      wrong: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
+      use: 'Dieses Token verwenden',
+    },
   },
 };

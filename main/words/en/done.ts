@@ -41,7 +41,6 @@ export const done = {
     measured: (when: string) => `Measured ${when}, by the running server.`,
   },
   undo: 'Undo the change',
-  outranks: 'What outranks this choice',
   close: 'Close',
   mayClose: 'You can close this tab. Voicefit itself ends in its terminal, with Ctrl+C.',
 };

@@ -89,7 +89,6 @@ export const tryIt = {
     caller: 'Caller',
     asks: 'asks a question',
     noReply: 'no reply yet',
-    voice: 'Greeting',
     listen: (voice: string) => `Greeting, spoken by ${voice}`,
     says: (voice: string, greeting: string) => `${voice}: “${greeting}”`,
     notHeard: 'What it spoke is no longer here. Try it again to hear it.',
@@ -123,9 +122,11 @@ export const tryIt = {
     help: 'It then measures hearing, thinking and speaking together, in about a minute.',
     measure: 'Measure a turn',
     wrong: 'Type an address like ws://127.0.0.1:8765, without name or password.',
-    token: 'Token of the voice server',
-    tokenHelp: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',
-    tokenWrong: 'A token has letters, digits and signs, but no spaces.',
-    useToken: 'Use this token',
+    token: {
+      label: 'Token of the voice server',
+      help: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',
+      wrong: 'A token has letters, digits and signs, but no spaces.',
+      use: 'Use this token',
+    },
   },
 };

@@ -3,7 +3,7 @@ import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
 import type { KeyCheck } from '../../../preload/contract.ts';
 import { checkWords, faultOf, typedKeys } from '../../../renderer/blocks/key-checks.ts';
-import { isServerAddress, likelyServer } from '../../../renderer/blocks/server-address.ts';
+import { likelyServer } from '../../../renderer/blocks/server-address.ts';
 import { stateWith } from '../given.ts';
 import { trialWith } from '../try/given.ts';
 
@@ -41,17 +41,6 @@ test('at least one key is needed, and only the wrong one is called wrong', () =>
   expect(faultOf({ A: 'two words', B: 'good' }, 'A')).toBe('wrong');
   expect(faultOf({ A: 'two words', B: 'good' }, 'B')).toBeNull();
   expect(faultOf({ A: 'good' }, null)).toBeNull();
-});
-
-test.for([
-  ['ws://127.0.0.1:8765', true],
-  ['wss://pbx.example/voice', true],
-  ['http://127.0.0.1:8765', false],
-  ['ws://ada:secret@pbx:8765', false],
-  ['ws://', false],
-  ['pbx:8765', false],
-] as const)('%s is an address of a voice server: %s', ([typed, isOne]) => {
-  expect(isServerAddress(typed)).toBe(isOne);
 });
 
 test('the field starts with the address that was asked last', () => {
