@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { checkWords } from '../../main/words/key-check.ts';
 import type { KeyCheck, Setup } from '../../preload/contract.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { type Command, useCommand } from '../setup/use-command.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
-import { checkWords, faultOf, typedKeys } from './key-checks.ts';
+import { faultOf, typedKeys } from './key-checks.ts';
 
 /** What is typed lives as long as the page. The machine side gets it, and nobody else. */
 export function useCloudKeys(setup: Setup, onKept: () => void) {

@@ -23,7 +23,7 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
     case 'key-repeated':
       return `${warning.key} steht in ${warning.file} mehrmals. Der letzte Eintrag gilt, und er wird geändert.`;
     case 'server-token-needed':
-      return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht einen Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
+      return `Ein Server unter ${warning.url}, den andere Rechner erreichen, braucht ein Token: Setzen Sie LOCAL_WS_AUTH_TOKEN auf beiden gleich.`;
     case 'server-address-kept':
       return `LOCAL_WS_URL in .env nennt einen Sprachserver auf einem anderen Rechner: ${warning.url}. Das bleibt so; für diesen Rechner löschen Sie die Zeile.`;
     case 'cloud-voice-language':

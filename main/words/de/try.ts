@@ -18,7 +18,7 @@ const doing: Record<TrialDoing, (model: string) => string> = {
 export const tryIt: typeof english = {
   theModel: 'das Modell',
   empty: {
-    heading: (model) => `${model} antwortet einem Anrufer`,
+    heading: (model) => `${model} einem Anrufer antworten lassen`,
     lead: (load) =>
       `Das Aufwärmen dauert etwa ${load}; dann folgen eine Antwort und eine gesprochene Begrüßung.`,
     leadUnknown: 'Es folgen eine Antwort und eine gesprochene Begrüßung. Alles läuft auf diesem Rechner.',
@@ -91,7 +91,7 @@ export const tryIt: typeof english = {
     noReply: 'noch keine Antwort',
     listen: (voice) => `Begrüßung, gesprochen von ${voice}`,
     says: (voice, greeting) => `${voice}: „${greeting}“`,
-    notHeard: 'Das Gesprochene ist nicht mehr da. Nach einem neuen Probelauf ist es zu hören.',
+    notHeard: 'Die Aufnahme ist nicht mehr vorhanden. Nach einem neuen Probelauf ist sie zu hören.',
     heard: (said, heard) => `Der Server sprach „${said}“ und hörte „${heard}“.`,
   },
   table: {
@@ -114,7 +114,7 @@ export const tryIt: typeof english = {
     checkedWhy: 'misst nur der Server',
     unpredicted: 'gemessen, nichts vorhergesagt',
     memory: (size) => `Höchster Speicherbedarf ${size}.`,
-    calibration: (factor) => `Spätere Vorhersagen werden hier mit ${factor} malgenommen.`,
+    calibration: (factor) => `Spätere Vorhersagen werden hier mit ${factor} multipliziert.`,
   },
   server: {
     title: 'Am echten Sprachserver messen',

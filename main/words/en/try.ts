@@ -41,7 +41,7 @@ export const tryIt = {
     cancel: 'Cancel',
     cancelling: 'Stopping...',
     waiting: 'Available when the trial ends.',
-    linkLost: 'No news from the trial while the connection is lost. It goes on there.',
+    linkLost: 'The connection is lost. The trial continues.',
     refused: {
       heading: 'The state of the trial is unknown',
       lead: 'This tab gets no more updates. It shows the last known state.',
@@ -69,7 +69,7 @@ export const tryIt = {
     leadTurnOnly: (turn: string) => `A turn takes about ${turn}, with hearing and speaking.`,
     leadFirst: (first: string) => `The caller hears the first words after ${first}.`,
     leadBusy: 'On a quiet machine it is faster. Its seconds are known after another trial.',
-    leadSlow: (limit: string) => `Replies slower than ${limit} queue up, and callers are lost.`,
+    leadSlow: (limit: string) => `Replies slower than ${limit} queue up and time out.`,
     leadCloud: (model: string) =>
       `${model} replies in the cloud. Check its keys before calls depend on them.`,
     leadPart: 'What worked is below, beside the reason for what did not.',
@@ -91,7 +91,7 @@ export const tryIt = {
     noReply: 'no reply yet',
     listen: (voice: string) => `Greeting, spoken by ${voice}`,
     says: (voice: string, greeting: string) => `${voice}: “${greeting}”`,
-    notHeard: 'What it spoke is no longer here. Try it again to hear it.',
+    notHeard: 'The recording is no longer available. Try it again to hear it.',
     heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
   },
   table: {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
+import { checkWords } from '../../../main/words/key-check.ts';
 import type { KeyCheck } from '../../../preload/contract.ts';
-import { checkWords, faultOf, typedKeys } from '../../../renderer/blocks/key-checks.ts';
+import { faultOf, typedKeys } from '../../../renderer/blocks/key-checks.ts';
 import { likelyServer } from '../../../renderer/blocks/server-address.ts';
 import { stateWith } from '../given.ts';
 import { trialWith } from '../try/given.ts';
@@ -27,7 +28,7 @@ test('an answer about a key has its host, and its milliseconds if there was one'
     'api.openai.com cannot be reached from here',
   );
   expect(check({ state: 'unclear', status: 500 })).toBe(
-    'api.openai.com answered unclearly (status 500), 230 ms',
+    'api.openai.com does not say whether the key is valid (status 500), 230 ms',
   );
 });
 
