@@ -17,8 +17,8 @@ export const CHOOSE_FOLDER = 'voicefit:choose-folder';
 /** Main to preload: the page that the menu, the tray or a notification wants to open. */
 export const SHOW_PAGE = 'voicefit:show-page';
 
-/** Pages that main can open, by the renderer's names; the first ones have shortcuts. */
-export const PAGES = [
+/** The pages of the steps, in their order; they have shortcuts. */
+export const STEP_PAGES = [
   'welcome',
   'machine',
   'measure',
@@ -27,9 +27,10 @@ export const PAGES = [
   'try',
   'apply',
   'done',
-  'history',
-  'report',
 ] as const;
+
+/** Pages that main can open, by the renderer's names. */
+export const PAGES = [...STEP_PAGES, 'history', 'report'] as const;
 export type Page = (typeof PAGES)[number];
 
 /** The name of the bridge in the page's `window`. */

@@ -114,7 +114,9 @@ export type { History, HistoryEntry } from '../main/store/nouns/history.ts';
 export { hardwareDifferences, hardwareOf } from '../main/store/nouns/history-changes.ts';
 export type { Preferences } from '../main/store/nouns/preferences.ts';
 export type { CloudKeys, KeyCheck } from '../main/try/nouns/cloud-keys.ts';
+export { isSecret } from '../main/try/nouns/is-secret.ts';
 export type { ServerLook } from '../main/try/nouns/server-look.ts';
+export { isServerUrl } from '../main/try/nouns/server-url.ts';
 export type { TrialDoing, TryProgress } from '../main/try/nouns/step.ts';
 export type {
   LlmTrial,

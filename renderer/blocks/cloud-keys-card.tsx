@@ -1,10 +1,11 @@
+import { checkWords } from '../../main/words/key-check.ts';
 import type { ConfigPlan, KeyCheck, Setup } from '../../preload/contract.ts';
 import { Button } from '../frame/button.tsx';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
 import { Card } from './card.tsx';
 import styles from './cloud-keys-card.module.css';
 import { FailureNote } from './failure-note.tsx';
-import { checkWords, KEY_TONES } from './key-checks.ts';
+import { KEY_TONES } from './key-checks.ts';
 import { ToneMark } from './note.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useCloudKeys } from './use-cloud-keys.ts';

@@ -1,8 +1,5 @@
-import type { Messages } from '../../main/words/en.ts';
-import type { Format } from '../../main/words/format.ts';
-import type { CloudKeys, KeyCheck } from '../../preload/contract.ts';
+import { type CloudKeys, isSecret, type KeyCheck } from '../../preload/contract.ts';
 import type { Tone } from './note.tsx';
-import { isSecret } from './secret-form.ts';
 
 /** How serious an answer about a key is. */
 export const KEY_TONES = {
@@ -11,17 +8,6 @@ export const KEY_TONES = {
   unreachable: 'warn',
   unclear: 'warn',
 } as const satisfies Record<KeyCheck['state'], Tone>;
-
-/** `accepted by api.example.com, 230 ms` */
-export function checkWords(
-  { state, host, status, roundTripMs }: KeyCheck,
-  words: Messages['apply']['keys'],
-  format: Format,
-): string {
-  const said = words.checked[state](host);
-  const full = state === 'unclear' && status !== null ? words.status(said, status) : said;
-  return roundTripMs === null ? full : words.inTime(full, format.count(roundTripMs));
-}
 
 /** Only what was typed: an empty field leaves a key as it is. */
 export function typedKeys(typed: Readonly<Record<string, string>>): CloudKeys {

@@ -13,10 +13,3 @@ export function likelyServer({
   const asked = failure !== undefined && 'url' in failure ? failure.url : null;
   return asked ?? trial?.server ?? applied?.server ?? USUAL_SERVER;
 }
-
-/** Whether the machine side would take it: a WebSocket address without a name or password. */
-export function isServerAddress(typed: string): boolean {
-  const url = URL.parse(typed);
-  if (url === null || !/^wss?:\/\//i.test(typed) || url.hostname === '') return false;
-  return url.username === '' && url.password === '';
-}

@@ -1,51 +1,44 @@
-import { useState } from 'react';
-import type { Setup } from '../../preload/contract.ts';
+import { isSecret } from '../../preload/contract.ts';
 import { Button } from '../frame/button.tsx';
 import { useCommand } from '../setup/use-command.ts';
-import { useTexts } from '../texts/use-texts.ts';
 import { FailureNote } from './failure-note.tsx';
 import { SecretField } from './secret-field.tsx';
-import { isSecret } from './secret-form.ts';
+import { useCheckedField } from './use-checked-field.ts';
 
 interface TokenFieldProps {
-  readonly setup: Setup;
+  readonly words: Readonly<Record<'label' | 'help' | 'wrong' | 'use', string>>;
+  /** How the page's own button finds it. */
+  readonly name?: string;
+  /** Sends it to the machine side, which forgets it when it ends. */
+  keep(token: string): Promise<unknown>;
   /** The machine side has it. */
   onKept(): void;
 }
 
-/** The voice server's token. It is sent to the machine side, which forgets it when it ends. */
-export function TokenField({ setup, onKept }: TokenFieldProps) {
-  const { server: words } = useTexts().tryIt;
-  const { useToken: keepToken } = setup.try;
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const keep = useCommand(async (token: string) => {
-    await keepToken({ token });
+/** A token of a voice server, or of a host of models. */
+export function TokenField({ words, name, keep, onKept }: TokenFieldProps) {
+  const field = useCheckedField('', isSecret);
+  const use = useCommand(async (token: string) => {
+    await keep(token);
     onKept();
   });
-  const submit = () => {
-    const token = typed.trim();
-    setWrong(!isSecret(token));
-    if (isSecret(token)) void keep.run(token);
-  };
+  const submit = field.ifRight((token) => void use.run(token));
   return (
-    <>
+    <div>
       <SecretField
-        label={words.token}
-        help={words.tokenHelp}
-        fault={isWrong ? words.tokenWrong : null}
-        value={typed}
-        edit={(value) => {
-          setTyped(value);
-          setWrong(false);
-        }}
+        {...(name !== undefined && { name })}
+        label={words.label}
+        help={words.help}
+        fault={field.isWrong ? words.wrong : null}
+        value={field.typed}
+        edit={field.edit}
         submit={submit}
       >
         <Button needsLink onClick={submit}>
-          {words.useToken}
+          {words.use}
         </Button>
       </SecretField>
-      {keep.failure !== null && <FailureNote failure={keep.failure} />}
-    </>
+      {use.failure !== null && <FailureNote failure={use.failure} />}
+    </div>
   );
 }

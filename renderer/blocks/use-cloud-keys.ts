@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { checkWords } from '../../main/words/key-check.ts';
 import type { KeyCheck, Setup } from '../../preload/contract.ts';
 import { useFrame } from '../frame/frame-context.ts';
-import { useCommand } from '../setup/use-command.ts';
+import { type Command, useCommand } from '../setup/use-command.ts';
 import { useFormat, useTexts } from '../texts/use-texts.ts';
-import { checkWords, faultOf, typedKeys } from './key-checks.ts';
+import { faultOf, typedKeys } from './key-checks.ts';
 
 /** What is typed lives as long as the page. The machine side gets it, and nobody else. */
 export function useCloudKeys(setup: Setup, onKept: () => void) {
@@ -27,10 +28,12 @@ export function useCloudKeys(setup: Setup, onKept: () => void) {
     announce(answers.map((each) => `${each.key}: ${checkWords(each, words, format)}`).join('. '));
     onKept();
   });
-  const ifRight = (then: () => Promise<boolean>) => () => {
+  const ifRight = (first: Command<[]>, other: Command<[]>) => () => {
     const isRight = faultOf(typed, null) === null;
     setWrong(!isRight);
-    if (isRight) void then();
+    if (!isRight) return;
+    other.forget();
+    void first.run();
   };
   return {
     typed,
@@ -43,7 +46,7 @@ export function useCloudKeys(setup: Setup, onKept: () => void) {
       setTyped({ ...typed, [key]: value });
       setWrong(false);
     },
-    keep: ifRight(keep.run),
-    check: ifRight(check.run),
+    keep: ifRight(keep, check),
+    check: ifRight(check, keep),
   };
 }

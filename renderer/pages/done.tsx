@@ -88,7 +88,7 @@ interface WrittenProps extends PageProps {
 
 function Written({ applied, looked, look, verdict, ...props }: WrittenProps) {
   const { state, setup, host } = props;
-  const { done: texts } = useTexts();
+  const { done: texts, frame } = useTexts();
   const proven = provenAtServer(state);
   // What had to be run was run.
   const isRunning = proven !== null || verdict?.kind === 'chosen';
@@ -101,7 +101,7 @@ function Written({ applied, looked, look, verdict, ...props }: WrittenProps) {
       {proven !== null && <ProvenTurn trial={proven} />}
       {!isRunning && <NextCommands commands={applied.next} />}
       <ServerSection {...{ state, setup, applied, looked, look, verdict }} />
-      <WarningList label={texts.outranks} warnings={standingWarnings(plan?.warnings ?? [])} />
+      <WarningList label={frame.notes} warnings={standingWarnings(plan?.warnings ?? [])} />
       <div className={styles.end}>
         <Undo {...props} />
         {host.close === null && <p className={styles.soft}>{texts.mayClose}</p>}

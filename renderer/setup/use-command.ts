@@ -8,6 +8,8 @@ export interface Command<Input extends unknown[]> {
   readonly isRunning: boolean;
   /** Why the last run failed; `null` after a cancelled one. */
   readonly failure: Failure | null;
+  /** Forgets that failure, when another command of the same group starts. */
+  forget(): void;
 }
 
 /** An action of the user: `useCommand((choice: Choice) => setup.recommend.choose(choice))`. */
@@ -29,5 +31,5 @@ export function useCommand<Input extends unknown[]>(
       setRunning((count) => count - 1);
     }
   };
-  return { run, isRunning: running > 0, failure };
+  return { run, isRunning: running > 0, failure, forget: () => setFailure(null) };
 }

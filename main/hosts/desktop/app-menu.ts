@@ -1,19 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Page } from '../../../preload/bridge.ts';
+import { type Page, STEP_PAGES } from '../../../preload/bridge.ts';
 import type { MenuRole } from '../../words/en/desktop-menu.ts';
 import type { Messages } from '../../words/en.ts';
 import { pageName } from '../../words/page-name.ts';
-
-const STEPS = [
-  'welcome',
-  'machine',
-  'measure',
-  'choose',
-  'download',
-  'try',
-  'apply',
-  'done',
-] as const satisfies readonly Page[];
 
 export interface MenuFacts {
   readonly isMac: boolean;
@@ -89,7 +78,7 @@ function goMenu({ texts, show }: MenuFacts): MenuItemConstructorOptions {
   return {
     label: words.go,
     submenu: [
-      ...STEPS.map((page, index) => ({
+      ...STEP_PAGES.map((page, index) => ({
         label: pageName(page, texts),
         accelerator: `CmdOrCtrl+${index + 1}`,
         click: () => show(page),

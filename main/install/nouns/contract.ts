@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { failing, nothing, step } from '../../steps/nouns/procedure.ts';
+import { isSecret } from '../../try/nouns/is-secret.ts';
 import { InstallPlan } from './install-plan.ts';
 import { InstallRequest } from './install-request.ts';
 import { InstallResult } from './install-result.ts';
@@ -23,5 +24,5 @@ export const installContract = {
   /** Removes what a cancelled or paused installation has left of files that are not whole. */
   discard: failing.input(nothing).output(Removed),
   /** A token for Hugging Face, for as long as this host runs; it is never stored or shown. */
-  useToken: failing.input(z.strictObject({ token: z.string().regex(/^[!-~]{1,200}$/) })).output(nothing),
+  useToken: failing.input(z.strictObject({ token: z.string().refine(isSecret) })).output(nothing),
 };

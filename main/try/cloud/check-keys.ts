@@ -79,8 +79,8 @@ async function ask(
   }
 }
 
-/** Providers that are busy, or fail, say nothing about the key. */
+/** Providers that are busy, that fail, or that forbid only the list to this key say nothing about the key. */
 function stateOf(status: number): KeyCheck['state'] {
   if (status >= 200 && status < 300) return 'accepted';
-  return status === 401 || status === 403 ? 'refused' : 'unclear';
+  return status === 401 ? 'refused' : 'unclear';
 }

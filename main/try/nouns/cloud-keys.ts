@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { isSecret } from './is-secret.ts';
 
 /** API keys by their names in `.env`. They never leave the process but to their provider and into `.env`. */
-export const CloudKeys = z.record(
-  z.string().regex(/^[A-Z][A-Z0-9_]{1,60}$/),
-  z.string().regex(/^[!-~]{1,300}$/),
-);
+export const CloudKeys = z.record(z.string().regex(/^[A-Z][A-Z0-9_]{1,60}$/), z.string().refine(isSecret));
 export type CloudKeys = z.infer<typeof CloudKeys>;
 
 /** What a provider said about a key. */

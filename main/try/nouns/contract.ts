@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failing, nothing, step } from '../../steps/nouns/procedure.ts';
 import { CloudKeys, KeyCheck } from './cloud-keys.ts';
+import { isSecret } from './is-secret.ts';
 import { ServerLook } from './server-look.ts';
 import { TrialReport } from './trial-report.ts';
 import { ServerUrl, TrialRequest } from './trial-request.ts';
@@ -14,7 +15,7 @@ export const tryContract = {
   /** What a voice server runs now. */
   look: failing.input(z.strictObject({ server: ServerUrl })).output(ServerLook),
   /** A token for the voice server, for as long as this host runs; it is never stored or shown. */
-  useToken: failing.input(z.strictObject({ token: z.string().regex(/^[!-~]{1,300}$/) })).output(nothing),
+  useToken: failing.input(z.strictObject({ token: z.string().refine(isSecret) })).output(nothing),
   /** Asks each provider once whether it accepts the key. */
   checkKeys: failing.input(z.strictObject({ keys: CloudKeys })).output(z.array(KeyCheck)),
 };

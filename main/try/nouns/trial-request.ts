@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { namedWish } from '../../recommend/nouns/named-wish.ts';
+import { isServerUrl } from './server-url.ts';
 
-/** Blanks and quotes are encoded in a URL: as they are, they would end a word of a command line. */
-const UNENCODED = /[\s"'`\\<>^{}|]/;
-
-/** A WebSocket address of a voice server, without a name or password in it. */
-export const ServerUrl = z
-  .url({ protocol: /^wss?$/ })
-  .max(500)
-  .refine((text) => !UNENCODED.test(text))
-  .refine((text) => {
-    const url = URL.parse(text);
-    return url?.username === '' && url.password === '';
-  });
+/** A WebSocket address of a voice server. */
+export const ServerUrl = z.string().refine(isServerUrl);
 
 /** What to try. Empty: the stored choice, else what is advised. */
 export const TrialRequest = z.object({

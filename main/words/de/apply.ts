@@ -35,7 +35,8 @@ const checked: Record<KeyCheck['state'], (host: string) => string> = {
   accepted: (host) => `von ${host} angenommen`,
   refused: (host) => `von ${host} abgelehnt: dort einen neuen Schlüssel anlegen`,
   unreachable: (host) => `${host} ist von hier nicht erreichbar`,
-  unclear: (host) => (host === '' ? 'kein Dienst dafür bekannt' : `${host} hat unklar geantwortet`),
+  unclear: (host) =>
+    host === '' ? 'kein Dienst dafür bekannt' : `${host} sagt nicht, ob der Schlüssel gilt`,
 };
 
 export const apply: typeof english = {
@@ -45,14 +46,14 @@ export const apply: typeof english = {
   checking: {
     heading: 'Anwenden',
     lead: 'Die Dateien des Sprachservers werden gelesen. Noch ist nichts geschrieben.',
-    leadSlow: 'Der Ordner antwortet langsam. Nichts ist halb geschrieben.',
+    leadSlow: 'Der Ordner antwortet langsam. Noch ist nichts geschrieben.',
     bar: 'Dateien werden gelesen',
     waiting: 'Möglich, sobald die Dateien gelesen sind.',
   },
   planned: {
     heading: (count) => `${files(count)} zu schreiben. Noch ist nichts geschrieben.`,
     lead: (names) => `Für ${names}.`,
-    rest: 'Alle anderen Zeilen bleiben Byte für Byte. Eine Sicherung bleibt.',
+    rest: 'Alle anderen Zeilen bleiben unverändert. Eine Sicherungskopie wird angelegt.',
     restNew: 'Keine vorhandene Datei wird verändert.',
     write: (count) => `${files(count)} schreiben`,
     writeUnknown: 'Dateien schreiben',
@@ -97,7 +98,7 @@ export const apply: typeof english = {
     target: 'Ziel',
     found: (folder) => `Gefunden in ${folder}`,
     folder: 'Ordner des Sprachservers',
-    folderHelp: 'Dort wird die .env geändert. Leer gibt es Zeilen zum Kopieren.',
+    folderHelp: 'Dort wird die .env geändert. Bleibt das Feld leer, gibt es Zeilen zum Kopieren.',
     useFolder: 'Diesen Ordner nehmen',
     browse: 'Durchsuchen',
     otherFolder: 'Anderer Ordner',

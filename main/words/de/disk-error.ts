@@ -50,7 +50,7 @@ const CONNECTION_WORDS: Readonly<Record<string, string>> = {
   ECONNRESET: 'die Verbindung wurde getrennt',
   EPIPE: 'die Verbindung wurde getrennt',
   ETIMEDOUT: 'keine Antwort',
-  EPROTO: 'es spricht kein TLS',
+  EPROTO: 'die Gegenseite spricht kein TLS',
   ENETUNREACH: 'kein Netz',
   EHOSTUNREACH: 'kein Weg dorthin',
   CERT_HAS_EXPIRED: 'sein Zertifikat ist abgelaufen',

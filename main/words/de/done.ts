@@ -34,7 +34,7 @@ export const done: typeof english = {
     runsAll: 'Auf dem Server läuft das Gewählte.',
     other: (runs) => `Auf dem Server läuft ein anderes Modell (${runs}). Wurde der Container neu erstellt?`,
     none: 'Der Server hat noch kein Sprachmodell geladen. Ein großes braucht eine Minute.',
-    mock: 'Der Server antwortet aus erfundenen Modellen. Richten Sie sie ein, bevor Anrufe kommen.',
+    mock: 'Der Server läuft mit simulierten Modellen. Richten Sie echte ein, bevor Anrufe kommen.',
     copyCommand: 'Befehl kopieren',
     notUp: (seconds) => `Nach ${seconds} noch nicht da. Nachsehen mit:`,
     measure: 'Eine Runde messen',
@@ -42,7 +42,6 @@ export const done: typeof english = {
     measured: (when) => `Gemessen ${when}, vom laufenden Server.`,
   },
   undo: 'Änderung zurücknehmen',
-  outranks: 'Was diese Wahl übergeht',
   close: 'Schließen',
   mayClose: 'Dieser Tab kann geschlossen werden. Voicefit selbst endet im Terminal, mit Strg+C.',
 };

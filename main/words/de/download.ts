@@ -124,8 +124,6 @@ export const download: typeof english = {
   token: {
     label: 'Hugging-Face-Token',
     help: 'Es gilt, solange Voicefit läuft, und wird nie gespeichert. Es braucht Leserechte für das Modell.',
-    show: 'Anzeigen',
-    hide: 'Verbergen',
     use: 'Dieses Token verwenden',
     wrong: 'Ein Token besteht aus Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.',
   },

@@ -80,7 +80,7 @@ export const frame: typeof en = {
       time === null ? `${doing}: ${percent}.` : `${doing}: ${percent}, noch etwa ${time}.`,
     ended: (doing) => `${doing} ist beendet.`,
     paused: (doing) => `${doing} ist angehalten. Was da ist, bleibt.`,
-    scored: (score, low, high) => `CPU-Wert ${score}, Bereich ${low} bis ${high}.`,
+    scored: (score, low, high) => `CPU-Wert ${score}, Spanne ${low} bis ${high}.`,
     contended: (low, high) =>
       `CPU-Wert zwischen ${low} und ${high}: andere Programme brauchten den Prozessor.`,
     measured: 'Die Messung ist fertig.',

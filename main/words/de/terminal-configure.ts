@@ -13,7 +13,7 @@ export const terminalConfigure: typeof english = {
   change: 'Änderung',
   backup: 'Früherer Inhalt',
   noBackup: 'keiner, die Datei ist neu',
-  linked: (path, realPath) => `${path} führt zu ${realPath}; diese Datei ändert sich.`,
+  linked: (path, realPath) => `${path} ist ein Link auf ${realPath}; geändert wird diese Datei.`,
   kinds: { new: 'neu', changed: 'geändert', unchanged: 'unverändert' },
   snippets: {
     env: 'Zeilen',
@@ -26,8 +26,8 @@ export const terminalConfigure: typeof english = {
   },
   linesFor: (fileName) => `Zeilen für ${fileName}`,
   does: {
-    recreate: 'startet die Container neu: ein bloßer Neustart liest .env nicht wieder',
-    'recreate-with-gpu': 'startet die Container neu, mit der Grafikkarte',
+    recreate: 'erstellt die Container neu: ein bloßer Neustart liest .env nicht wieder',
+    'recreate-with-gpu': 'erstellt die Container neu, mit der Grafikkarte',
     'create-model': 'legt das Modell aus dem Modelfile an',
     'run-server': 'startet den Server des Sprachmodells',
     'ask-once': 'fragt den laufenden Sprachserver und misst seine Antwort',

@@ -27,7 +27,7 @@ export const terminalErrors: typeof english = {
     fromAndMirror: '--from und --mirror sagen beide, woher die Dateien kommen. Eines von beiden weglassen.',
     serverUrl: '--server braucht eine Adresse wie ws://127.0.0.1:8765, ohne Passwort.',
     tokenVariable:
-      '--token nennt eine Umgebungsvariable, etwa LOCAL_WS_AUTH_TOKEN, und diese ist nicht gesetzt. Geben Sie ihren Namen an, nicht den Token selbst.',
+      '--token nennt eine Umgebungsvariable, etwa LOCAL_WS_AUTH_TOKEN, und diese ist nicht gesetzt. Geben Sie ihren Namen an, nicht das Token selbst.',
     undoAlone:
       '--undo nimmt die letzte Änderung zurück, was immer sonst verlangt ist. Die anderen Optionen weglassen.',
     tokenForm: (name) => `${name} in der Umgebung hat Leerzeichen oder andere Zeichen, die kein Token hat.`,

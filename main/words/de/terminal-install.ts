@@ -50,7 +50,7 @@ export const terminalInstall: typeof english = {
       `nimmt ${voice}, frei für geschäftliche Anrufe (${size === null ? licence : `${size}, ${licence}`})`,
     otherVoice: 'nimmt die Stimme einer anderen Sprache',
     cloudVoice: 'überlässt Antwort und Stimme der Cloud',
-    try: 'führt sie aus und vergleicht die Sekunden mit den erwarteten',
+    try: 'führt sie aus und vergleicht die Sekunden mit den vorhergesagten',
     verify: 'vergleicht jede Datei mit ihrer Prüfsumme',
     proceed: 'macht weiter; was da ist, bleibt erhalten',
     network: 'lädt aus dem Netz, was im Ordner fehlt',

@@ -2,45 +2,32 @@ import type { terminalTrial as english } from '../en/terminal-trial.ts';
 
 /** What `voicefit try` says. */
 export const terminalTrial: typeof english = {
-  title: (model) => `Versuch mit ${model}`,
-  serverTitle: (url) => `Versuch mit dem Sprachserver unter ${url}`,
-  question: 'Anrufer',
+  title: (model) => `Probelauf mit ${model}`,
+  serverTitle: (url) => `Probelauf mit dem Sprachserver unter ${url}`,
   answerer: 'Server',
   columns: {
-    figure: 'Wert',
-    predicted: 'Erwartet',
+    predicted: 'Vorhergesagt',
     range: 'Spanne',
-    proven: 'Erreicht',
+    proven: 'Gemessen',
     difference: 'Unterschied',
   },
   rows: {
-    reply: 'Antwort',
     firstWords: 'Erster Satz',
     firstReply: 'Erste Antwort',
-    load: 'Laden',
-    tts: 'Sprechen',
-    stt: 'Hören',
     turn: 'Runde',
   },
-  states: {
-    checked: 'Dateien vollständig',
-    failed: 'gescheitert',
-    cloud: 'in der Cloud',
-    'not-tried': 'nicht versucht',
-  },
+  inCloud: 'in der Cloud',
   slower: (percent) => `${percent} langsamer`,
   faster: (percent) => `${percent} schneller`,
   times: (factor) => `${factor}-mal so lange`,
   same: 'gleich',
-  scaled: (factor) => `Spätere Erwartungen werden hier mit ${factor} multipliziert.`,
-  unmeasured: 'Dieser Rechner ist nicht gemessen; es gibt keine Erwartung.',
+  unmeasured: 'Dieser Rechner ist nicht gemessen; es gibt keine Vorhersage.',
   speech: (sec, oneThread, twoThreads) =>
     twoThreads === null
       ? `Die Stimme sprach ${sec} lang und brauchte ${oneThread} für jede Sekunde.`
       : `Die Stimme sprach ${sec} lang. Für jede Sekunde brauchte sie ${oneThread} mit einem Thread und ${twoThreads} mit zweien.`,
   hearing: 'Hören wurde nicht gemessen: Das kann nur der laufende Sprachserver.',
   memory: (bytes) => `Der Prozess des Modells belegte höchstens ${bytes} Speicher.`,
-  heard: (said, heard) => `Der Server sagte „${said}“ und verstand „${heard}“.`,
   heardSame: (text) => `Der Server verstand, was er sagte: „${text}“.`,
   saved: (file) => `Die Begrüßung liegt in ${file}.`,
   nothingSpoken: 'Keine Begrüßung wurde gesprochen, also keine Datei geschrieben.',

@@ -72,7 +72,7 @@ function speechFailureWords(
       };
     case 'stt-incomplete':
       return {
-        message: `Das Sprachmodell in ${failure.folder} ist unvollständig: Es fehlt ${failure.missing.join(', ')}.`,
+        message: `Das Spracherkennungsmodell in ${failure.folder} ist unvollständig: Es ${failure.missing.length === 1 ? 'fehlt' : 'fehlen'} ${failure.missing.join(', ')}.`,
         nextStep: 'Prüfen und reparieren Sie die Modelle.',
       };
     default:
@@ -95,26 +95,26 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
     case 'server-refused-token':
       return failure.isTokenGiven
         ? {
-            message: `Der Sprachserver unter ${failure.url} lehnt den Token ab.`,
+            message: `Der Sprachserver unter ${failure.url} lehnt das Token ab.`,
             nextStep: 'Sein Token steht als LOCAL_WS_AUTH_TOKEN in seiner .env.',
           }
         : {
-            message: `Der Sprachserver unter ${failure.url} verlangt einen Token.`,
-            nextStep: 'Geben Sie den an, der als LOCAL_WS_AUTH_TOKEN in seiner .env steht.',
+            message: `Der Sprachserver unter ${failure.url} verlangt ein Token.`,
+            nextStep: 'Geben Sie das an, das als LOCAL_WS_AUTH_TOKEN in seiner .env steht.',
           };
     case 'server-silent':
       return {
-        message: `Der Sprachserver unter ${failure.url} hat ${failure.sec}\u00A0s lang nicht geantwortet: ${ASKED[failure.asked]}.`,
+        message: `Der Sprachserver unter ${failure.url} hat ${ASKED[failure.asked]} ${failure.sec}\u00A0s lang nicht geantwortet.`,
         nextStep: 'Sehen Sie nach mit: docker compose logs local_ai_server.',
       };
     case 'server-closed':
       return {
-        message: `Der Sprachserver unter ${failure.url} hat die Verbindung beendet: ${ASKED[failure.asked]}.`,
+        message: `Der Sprachserver unter ${failure.url} hat ${ASKED[failure.asked]} die Verbindung beendet.`,
         nextStep: 'Sehen Sie nach mit: docker compose logs local_ai_server.',
       };
     case 'server-unexpected':
       return {
-        message: `Der Sprachserver unter ${failure.url} hat unerwartet geantwortet: ${ASKED[failure.asked]}${because(failure.said)}.`,
+        message: `Der Sprachserver unter ${failure.url} hat ${ASKED[failure.asked]} unerwartet geantwortet${because(failure.said)}.`,
         nextStep: 'Prüfen Sie, ob die Adresse zu einem local_ai_server gehört, und seine Version.',
       };
     case 'server-lacks-part':
@@ -146,12 +146,12 @@ const FLAWS = {
 };
 
 const ASKED = {
-  connect: 'Gefragt war eine Verbindung',
-  auth: 'Gefragt war die Annahme des Tokens',
-  status: 'Gefragt war der Zustand',
-  llm: 'Gefragt war eine Antwort',
-  tts: 'Gefragt war gesprochener Text',
-  stt: 'Gefragt war das Verstehen von Sprache',
+  connect: 'beim Verbinden',
+  auth: 'bei der Prüfung des Tokens',
+  status: 'bei der Frage nach dem Zustand',
+  llm: 'bei der Frage nach einer Antwort',
+  tts: 'beim Sprechen',
+  stt: 'beim Verstehen von Sprache',
 };
 
 const PARTS = { stt: 'Spracherkennung', llm: 'Sprachmodell', tts: 'Stimme' };

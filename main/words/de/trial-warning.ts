@@ -21,7 +21,7 @@ export function trialWarningWords(warning: TrialWarning, format: Format): string
     case 'server-runs-other':
       return `Auf dem Server läuft ${warning.runs}, gewählt war ${warning.chosen} (${PARTS[warning.part]}). Übernehmen Sie die Einstellungen, und erstellen Sie seinen Container neu.`;
     case 'trial-contended':
-      return 'Andere Programme waren während des Versuchs beschäftigt; die Sekunden können zu hoch sein. Versuchen Sie es erneut, wenn weniger läuft.';
+      return 'Andere Programme waren während des Probelaufs beschäftigt; die Sekunden können zu hoch sein. Versuchen Sie es erneut, wenn weniger läuft.';
   }
 }
 

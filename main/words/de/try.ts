@@ -18,7 +18,7 @@ const doing: Record<TrialDoing, (model: string) => string> = {
 export const tryIt: typeof english = {
   theModel: 'das Modell',
   empty: {
-    heading: (model) => `${model} antwortet einem Anrufer`,
+    heading: (model) => `${model} einem Anrufer antworten lassen`,
     lead: (load) =>
       `Das Aufwärmen dauert etwa ${load}; dann folgen eine Antwort und eine gesprochene Begrüßung.`,
     leadUnknown: 'Es folgen eine Antwort und eine gesprochene Begrüßung. Alles läuft auf diesem Rechner.',
@@ -89,10 +89,9 @@ export const tryIt: typeof english = {
     caller: 'Anrufer',
     asks: 'stellt eine Frage',
     noReply: 'noch keine Antwort',
-    voice: 'Begrüßung',
     listen: (voice) => `Begrüßung, gesprochen von ${voice}`,
     says: (voice, greeting) => `${voice}: „${greeting}“`,
-    notHeard: 'Das Gesprochene ist nicht mehr da. Nach einem neuen Probelauf ist es zu hören.',
+    notHeard: 'Die Aufnahme ist nicht mehr vorhanden. Nach einem neuen Probelauf ist sie zu hören.',
     heard: (said, heard) => `Der Server sprach „${said}“ und hörte „${heard}“.`,
   },
   table: {
@@ -115,7 +114,7 @@ export const tryIt: typeof english = {
     checkedWhy: 'misst nur der Server',
     unpredicted: 'gemessen, nichts vorhergesagt',
     memory: (size) => `Höchster Speicherbedarf ${size}.`,
-    calibration: (factor) => `Spätere Vorhersagen werden hier mit ${factor} malgenommen.`,
+    calibration: (factor) => `Spätere Vorhersagen werden hier mit ${factor} multipliziert.`,
   },
   server: {
     title: 'Am echten Sprachserver messen',
@@ -123,10 +122,11 @@ export const tryIt: typeof english = {
     help: 'Er misst Hören, Denken und Sprechen zusammen, in etwa einer Minute.',
     measure: 'Eine Runde messen',
     wrong: 'Eine Adresse wie ws://127.0.0.1:8765 angeben, ohne Name und Passwort.',
-    token: 'Token des Sprachservers',
-    tokenHelp:
-      'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',
-    tokenWrong: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
-    useToken: 'Dieses Token verwenden',
+    token: {
+      label: 'Token des Sprachservers',
+      help: 'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',
+      wrong: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
+      use: 'Dieses Token verwenden',
+    },
   },
 };

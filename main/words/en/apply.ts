@@ -35,7 +35,8 @@ const checked: Record<KeyCheck['state'], (host: string) => string> = {
   accepted: (host) => `accepted by ${host}`,
   refused: (host) => `refused by ${host}: create a new key there`,
   unreachable: (host) => `${host} cannot be reached from here`,
-  unclear: (host) => (host === '' ? 'no service is known for it' : `${host} answered unclearly`),
+  unclear: (host) =>
+    host === '' ? 'no service is known for it' : `${host} does not say whether the key is valid`,
 };
 
 export const apply = {
@@ -45,14 +46,14 @@ export const apply = {
   checking: {
     heading: 'Apply',
     lead: 'Reading the voice server’s files. Nothing is written yet.',
-    leadSlow: 'The folder answers slowly. Nothing is half-written.',
+    leadSlow: 'The folder answers slowly. Nothing has been written.',
     bar: 'Reading files',
     waiting: 'Available when the files are read.',
   },
   planned: {
     heading: (count: number) => `${files(count)} to write. Nothing is written yet.`,
     lead: (names: string) => `For ${names}.`,
-    rest: 'All other lines stay byte for byte. A backup is kept.',
+    rest: 'All other lines stay unchanged, byte for byte. A backup is kept.',
     restNew: 'No existing file is changed.',
     write: (count: number) => `Write ${files(count)}`,
     writeUnknown: 'Write the files',

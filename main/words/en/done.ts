@@ -33,7 +33,7 @@ export const done = {
     runsAll: 'The server runs what you chose.',
     other: (runs: string) => `The server runs another model (${runs}). Was the container recreated?`,
     none: 'The server has loaded no language model yet. A large one takes a minute.',
-    mock: 'The server answers from made-up models. Set them up before calls arrive.',
+    mock: 'The server runs simulated models. Set up real ones before calls arrive.',
     copyCommand: 'Copy the command',
     notUp: (seconds: string) => `Not up after ${seconds}. Look at:`,
     measure: 'Measure a turn',
@@ -41,7 +41,6 @@ export const done = {
     measured: (when: string) => `Measured ${when}, by the running server.`,
   },
   undo: 'Undo the change',
-  outranks: 'What outranks this choice',
   close: 'Close',
   mayClose: 'You can close this tab. Voicefit itself ends in its terminal, with Ctrl+C.',
 };

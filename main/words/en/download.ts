@@ -130,8 +130,6 @@ export const download = {
   token: {
     label: 'Hugging Face token',
     help: 'Kept while Voicefit runs, and never saved. It needs read access to the model.',
-    show: 'Show',
-    hide: 'Hide',
     use: 'Use this token',
     wrong: 'A token has letters, digits and signs, but no spaces.',
   },

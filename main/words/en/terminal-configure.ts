@@ -20,8 +20,8 @@ const snippets: Record<Snippet['kind'], string> = {
 };
 
 const does: Record<NextCommand['does'], string> = {
-  recreate: 'starts the containers anew: a plain restart does not read .env again',
-  'recreate-with-gpu': 'starts the containers anew, with the graphics card',
+  recreate: 'recreates the containers: a restart alone does not read .env again',
+  'recreate-with-gpu': 'recreates the containers, with the graphics card',
   'create-model': 'creates the model from the Modelfile',
   'run-server': 'starts the server of the language model',
   'ask-once': 'asks the running voice server, and measures its answer',
@@ -45,7 +45,7 @@ export const terminalConfigure = {
   backup: 'Earlier content',
   noBackup: 'none, the file is new',
   /** `path` is a symbolic link. */
-  linked: (path: string, realPath: string) => `${path} leads to ${realPath}, which changes.`,
+  linked: (path: string, realPath: string) => `${path} is a link to ${realPath}; that file is changed.`,
   kinds,
   snippets,
   linesFor: (fileName: string) => `Lines for ${fileName}`,
@@ -60,5 +60,5 @@ export const terminalConfigure = {
   keys: (list: string) =>
     `The pipeline needs ${list}.\nEnter alone leaves a key out; what is typed stays hidden.`,
   key: (name: string) => `${name}:`,
-  keyInvalid: (name: string) => `${name} has blanks or other characters that no key has.`,
+  keyInvalid: (name: string) => `${name} has spaces or other characters that no key has.`,
 };

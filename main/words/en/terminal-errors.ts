@@ -30,10 +30,10 @@ export const terminalErrors = {
       '--token names an environment variable, such as LOCAL_WS_AUTH_TOKEN, and that one is not set. Give its name, not the token itself.',
     undoAlone: '--undo takes the last change back, whatever else is asked for. Leave the other options out.',
     tokenForm: (name: string) =>
-      `${name} in the environment has blanks or other characters that no token has.`,
+      `${name} in the environment has spaces or other characters that no token has.`,
     tokenAlone: '--token is for a voice server. Name it with --server.',
     outOfServer: '--out writes what a voice here speaks, and --server asks none. Leave one of them out.',
-    apiKey: (name: string) => `${name} in the environment has blanks or other characters that no key has.`,
+    apiKey: (name: string) => `${name} in the environment has spaces or other characters that no key has.`,
     outFormat: (file: string) => `${file} has to end in .json, for tools, or .txt, for people.`,
   },
 };

@@ -102,17 +102,17 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
           };
     case 'server-silent':
       return {
-        message: `The voice server at ${failure.url} has not answered for ${failure.sec}\u00A0s: ${ASKED[failure.asked]}.`,
+        message: `The voice server at ${failure.url} has not answered for ${failure.sec}\u00A0s ${ASKED[failure.asked]}.`,
         nextStep: 'Look at: docker compose logs local_ai_server.',
       };
     case 'server-closed':
       return {
-        message: `The voice server at ${failure.url} closed the connection: ${ASKED[failure.asked]}.`,
+        message: `The voice server at ${failure.url} closed the connection ${ASKED[failure.asked]}.`,
         nextStep: 'Look at: docker compose logs local_ai_server.',
       };
     case 'server-unexpected':
       return {
-        message: `The voice server at ${failure.url} gave an unexpected answer: ${ASKED[failure.asked]}${because(failure.said)}.`,
+        message: `The voice server at ${failure.url} gave an unexpected answer ${ASKED[failure.asked]}${because(failure.said)}.`,
         nextStep: 'Check that the address is that of a local_ai_server, and its version.',
       };
     case 'server-lacks-part':
@@ -143,12 +143,12 @@ const FLAWS = {
 };
 
 const ASKED = {
-  connect: 'asked to connect',
-  auth: 'asked to accept the token',
-  status: 'asked for its status',
-  llm: 'asked for a reply',
-  tts: 'asked to speak',
-  stt: 'asked to understand speech',
+  connect: 'while connecting',
+  auth: 'when asked to accept the token',
+  status: 'when asked for its status',
+  llm: 'when asked for a reply',
+  tts: 'when asked to speak',
+  stt: 'when asked to understand speech',
 };
 
 const PARTS = { stt: 'speech-to-text', llm: 'a language model', tts: 'a voice' };

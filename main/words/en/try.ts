@@ -41,7 +41,7 @@ export const tryIt = {
     cancel: 'Cancel',
     cancelling: 'Stopping...',
     waiting: 'Available when the trial ends.',
-    linkLost: 'No news from the trial while the connection is lost. It goes on there.',
+    linkLost: 'The connection is lost. The trial continues.',
     refused: {
       heading: 'The state of the trial is unknown',
       lead: 'This tab gets no more updates. It shows the last known state.',
@@ -69,7 +69,7 @@ export const tryIt = {
     leadTurnOnly: (turn: string) => `A turn takes about ${turn}, with hearing and speaking.`,
     leadFirst: (first: string) => `The caller hears the first words after ${first}.`,
     leadBusy: 'On a quiet machine it is faster. Its seconds are known after another trial.',
-    leadSlow: (limit: string) => `Replies slower than ${limit} queue up, and callers are lost.`,
+    leadSlow: (limit: string) => `Replies slower than ${limit} queue up and time out.`,
     leadCloud: (model: string) =>
       `${model} replies in the cloud. Check its keys before calls depend on them.`,
     leadPart: 'What worked is below, beside the reason for what did not.',
@@ -89,10 +89,9 @@ export const tryIt = {
     caller: 'Caller',
     asks: 'asks a question',
     noReply: 'no reply yet',
-    voice: 'Greeting',
     listen: (voice: string) => `Greeting, spoken by ${voice}`,
     says: (voice: string, greeting: string) => `${voice}: “${greeting}”`,
-    notHeard: 'What it spoke is no longer here. Try it again to hear it.',
+    notHeard: 'The recording is no longer available. Try it again to hear it.',
     heard: (said: string, heard: string) => `The server said “${said}” and heard “${heard}”.`,
   },
   table: {
@@ -123,9 +122,11 @@ export const tryIt = {
     help: 'It then measures hearing, thinking and speaking together, in about a minute.',
     measure: 'Measure a turn',
     wrong: 'Type an address like ws://127.0.0.1:8765, without name or password.',
-    token: 'Token of the voice server',
-    tokenHelp: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',
-    tokenWrong: 'A token has letters, digits and signs, but no spaces.',
-    useToken: 'Use this token',
+    token: {
+      label: 'Token of the voice server',
+      help: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',
+      wrong: 'A token has letters, digits and signs, but no spaces.',
+      use: 'Use this token',
+    },
   },
 };

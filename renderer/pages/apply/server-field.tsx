@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { isServerUrl } from '../../../preload/contract.ts';
 import { FormField } from '../../blocks/form-field.tsx';
 import { Opener } from '../../blocks/opener.tsx';
-import { isServerAddress } from '../../blocks/server-address.ts';
+import { useCheckedField } from '../../blocks/use-checked-field.ts';
 import { Button } from '../../frame/button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import type { Applying } from './use-apply.ts';
@@ -12,13 +13,8 @@ export function ServerField({ applying }: { readonly applying: Applying }) {
   const { fields } = apply;
   const { request, edit } = applying;
   const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState(request.server ?? '');
-  const [isWrong, setWrong] = useState(false);
-  const submit = () => {
-    const server = typed.trim();
-    setWrong(!isServerAddress(server));
-    if (isServerAddress(server)) edit({ ...request, server });
-  };
+  const field = useCheckedField(request.server ?? '', isServerUrl);
+  const submit = field.ifRight((server) => edit({ ...request, server }));
   const takeBack = () => {
     const { server: _server, ...rest } = request;
     edit(rest);
@@ -28,12 +24,9 @@ export function ServerField({ applying }: { readonly applying: Applying }) {
       <FormField
         label={fields.server}
         help={fields.serverHelp}
-        value={typed}
-        fault={isWrong ? tryIt.server.wrong : null}
-        edit={(value) => {
-          setTyped(value);
-          setWrong(false);
-        }}
+        value={field.typed}
+        fault={field.isWrong ? tryIt.server.wrong : null}
+        edit={field.edit}
         submit={submit}
       >
         <Button needsLink onClick={submit}>

@@ -4,6 +4,7 @@ import { useWaited } from '../../blocks/use-waited.ts';
 import { focusHeading } from '../../frame/focus-heading.ts';
 import type { Host } from '../../host.ts';
 import type { PageProps } from '../../page.ts';
+import { refusalOf } from '../../setup/refusal-of.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { type ApplyView, applyView } from './apply-view.ts';
@@ -70,20 +71,20 @@ export function useApply({ state, setup, host, about }: PageProps): Applying {
     planFailure,
     isAsking: planned.isAsking,
     isSlow: waited === 'long',
-    refusal: refusalOf(write.failure ?? undo.failure, state),
+    refusal: refusalOf('configure', write.failure ?? undo.failure, state),
     edit,
     askAgain: planned.askAgain,
     lookAgain: () => {
       dismiss(state.failed.configure?.failedAt ?? null);
       planned.askAgain();
     },
-    write: (shown) => void write.run(shown),
-    undo: () => void undo.run(),
+    write: (shown) => {
+      undo.forget();
+      void write.run(shown);
+    },
+    undo: () => {
+      write.forget();
+      void undo.run();
+    },
   };
-}
-
-/** Why it has not started. A failure of the step itself is in the state, and shown from there. */
-function refusalOf(failure: Failure | null, { running, failed }: SetupState): Failure | null {
-  if (failure === null || running.configure !== undefined) return null;
-  return failure.code === 'busy' || failed.configure === undefined ? failure : null;
 }

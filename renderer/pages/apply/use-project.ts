@@ -10,7 +10,7 @@ import type { Applying } from './use-apply.ts';
  */
 export function useProject({ state, setup, about, host, latest }: Applying, onKept: () => void) {
   const [typed, setTyped] = useState(
-    latest?.project ?? state.preferences?.voiceServerFolder ?? about.voiceServerFolder ?? '',
+    latest?.project ?? wantedFrom(state.preferences, about).voiceServerFolder,
   );
   const [problem, setProblem] = useState<Failure | null>(null);
   const keep = useCommand(async (folder: string) => {

@@ -1,12 +1,8 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
 import type { ConfigPlan, SetupState } from '../../../preload/contract.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import { type ApplyView, isOfUndoing, toWrite, writtenBy } from './apply-view.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead?: string;
-}
 
 interface Known {
   readonly state: SetupState;

@@ -1,7 +1,7 @@
 import { type Applied, inTheWayOf, type SetupState, stepNames } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { FormField } from '../../blocks/form-field.tsx';
-import { TokenField } from '../../blocks/token-field.tsx';
+import { ServerToken } from '../../blocks/server-token.tsx';
 import { Button } from '../../frame/button.tsx';
 import type { PageProps } from '../../page.ts';
 import { useTexts } from '../../texts/use-texts.ts';
@@ -47,7 +47,7 @@ export function ServerSection({ state, setup, applied, looked, verdict, look }: 
       </FormField>
       <ServerAnswer {...{ looked, verdict, applied, state }} />
       {failure !== null && <FailureNote failure={failure} />}
-      {failure?.code === 'server-refused-token' && <TokenField setup={setup} onKept={asking.again} />}
+      {failure?.code === 'server-refused-token' && <ServerToken setup={setup} onKept={asking.again} />}
     </section>
   );
 }

@@ -39,13 +39,21 @@ async function follow(
   signal: AbortSignal,
   onChange: (looked: Looked) => void,
 ): Promise<void> {
-  for (let sec = 0; !signal.aborted; sec += AGAIN_MS / 1000) {
-    const looked = await lookOnce(setup, server, signal);
-    if (signal.aborted) return;
-    if (looked.kind !== 'waiting') return onChange(looked);
-    if (sec >= PATIENCE_SEC) return onChange({ kind: 'not-up', sec: PATIENCE_SEC });
-    onChange(looked);
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  // By the clock: one look may itself take long.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_SEC * 1000);
+  const stop = AbortSignal.any([signal, patience.signal]);
+  try {
+    while (!signal.aborted) {
+      const looked = await lookOnce(setup, server, stop);
+      if (signal.aborted) return;
+      if (looked.kind !== 'waiting') return onChange(looked);
+      if (patience.signal.aborted) return onChange({ kind: 'not-up', sec: PATIENCE_SEC });
+      onChange(looked);
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

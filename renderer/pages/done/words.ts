@@ -7,12 +7,8 @@ import {
   type TrialReport,
   trialOfChoice,
 } from '../../../preload/contract.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import { namesOf } from '../apply/words.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead?: string;
-}
 
 interface Known {
   readonly state: SetupState;

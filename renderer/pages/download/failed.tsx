@@ -3,6 +3,7 @@ import type { FailureWords } from '../../../main/words/failure-words.ts';
 import type { FileFailed, InstallPlan } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { Note } from '../../blocks/note.tsx';
+import { TokenField } from '../../blocks/token-field.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import styles from './download.module.css';
 import { type FailedFiles, failedFiles, isLoginWanted, wantsToken } from './failures.ts';
@@ -10,7 +11,6 @@ import { progressRows } from './file-rows.ts';
 import { FileTable } from './file-table.tsx';
 import { FolderWayOut } from './folder-way-out.tsx';
 import { Sources } from './sources.tsx';
-import { TokenField } from './token-field.tsx';
 import type { Download } from './use-download.ts';
 
 /** What failed, file by file, what to do about it, and what is kept. */
@@ -29,10 +29,19 @@ export function Failed({ download }: { readonly download: Download }) {
         <FailureNote failure={failure} />
       )}
       <FolderWayOut failures={[failure, ...failed.map((same) => same.failure)]} go={download.go} />
-      {isTokenAsked && <TokenField download={download} />}
+      {isTokenAsked && <HubToken download={download} />}
       {reported !== undefined && <FileTable rows={progressRows(reported, latest, false)} />}
       <Sources download={download} />
     </div>
+  );
+}
+
+/** For a host that wants a token: the download goes on with it. */
+function HubToken({ download: { setup, begin } }: { readonly download: Download }) {
+  const { token: words } = useTexts().download;
+  const { useToken: keepToken } = setup.install;
+  return (
+    <TokenField name="token" words={words} keep={(token) => keepToken({ token })} onKept={() => begin()} />
   );
 }
 

@@ -41,8 +41,3 @@ export function mirrorFault(typed: string): MirrorFault | null {
 export function isWholePath(typed: string): boolean {
   return /^(?:[/~\\]|[A-Za-z]:[/\\])/.test(typed);
 }
-
-/** The form in which Hugging Face's tokens are accepted. */
-export function isToken(typed: string): boolean {
-  return /^[!-~]{1,200}$/.test(typed);
-}

@@ -9,6 +9,7 @@ import type {
 } from '../../../preload/contract.ts';
 import type { Host } from '../../host.ts';
 import type { PageProps } from '../../page.ts';
+import { refusalOf } from '../../setup/refusal-of.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type DownloadView, downloadView } from './download-view.ts';
@@ -70,7 +71,7 @@ export function useDownload(
     plan,
     latest,
     verify,
-    refusal: refusalOf(start.failure, state),
+    refusal: refusalOf('install', start.failure, state),
     hasEnded: ends.hasEndedWell,
     areSourcesOpen,
     openSources,
@@ -80,10 +81,4 @@ export function useDownload(
       void start.run(wanted);
     },
   };
-}
-
-/** Why it has not started. A failure of the step itself is in the state, and shown from there. */
-function refusalOf(failure: Failure | null, { running, failed }: SetupState): Failure | null {
-  if (failure === null || running.install !== undefined) return null;
-  return failure.code === 'busy' || failed.install === undefined ? failure : null;
 }

@@ -8,17 +8,13 @@ import {
   type SetupState,
   secondsLeftOf,
 } from '../../../preload/contract.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import type { LinkState } from '../../host.ts';
 import { amountWords } from './amount-words.ts';
 import type { DownloadView } from './download-view.ts';
 import { planSums } from './plan-sums.ts';
 import { checkedBytes, isOnlyChecked } from './progress.ts';
 import { repairRequest, type Verifying } from './verifying.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead?: string;
-}
 
 interface Known {
   readonly state: SetupState;

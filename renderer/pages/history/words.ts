@@ -1,11 +1,7 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import type { Comparison } from './comparison.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead: string;
-}
 
 /** The result of the newest measurement, and its reason. */
 export function wordsOf(comparison: Comparison, texts: Messages['history'], format: Format): HeadingAndLead {

@@ -1,15 +1,11 @@
 import type { Messages } from '../../../main/words/en.ts';
 import type { Format } from '../../../main/words/format.ts';
 import { measuredScore, type SetupState, type SpeedProfile, shownScore } from '../../../preload/contract.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import type { LinkState } from '../../host.ts';
 import type { Consequence } from './consequence.ts';
 import type { MeasureView } from './measure-view.ts';
 import { shownSecondsLeft } from './time-left.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead: string;
-}
 
 interface Known {
   readonly state: SetupState;

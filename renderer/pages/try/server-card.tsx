@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { isServerUrl } from '../../../preload/contract.ts';
 import { FailureNote } from '../../blocks/failure-note.tsx';
 import { FormField } from '../../blocks/form-field.tsx';
 import { Opener } from '../../blocks/opener.tsx';
-import { isServerAddress, likelyServer } from '../../blocks/server-address.ts';
-import { TokenField } from '../../blocks/token-field.tsx';
+import { likelyServer } from '../../blocks/server-address.ts';
+import { ServerToken } from '../../blocks/server-token.tsx';
+import { useCheckedField } from '../../blocks/use-checked-field.ts';
 import { Button } from '../../frame/button.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
 import { isOfServer } from './try-view.ts';
@@ -13,27 +15,19 @@ import type { Trying } from './use-try.ts';
 export function ServerCard({ trying }: { readonly trying: Trying }) {
   const { server: words } = useTexts().tryIt;
   const { state, setup, begin } = trying;
-  const [typed, setTyped] = useState(() => likelyServer(state));
+  const field = useCheckedField(likelyServer(state), isServerUrl);
   const failure = state.failed.try?.failure;
   const hasFailed = failure !== undefined && isOfServer(failure);
   const [isOpen, setOpen] = useState(hasFailed || typeof trying.trial?.server === 'string');
-  const [isWrong, setWrong] = useState(false);
-  const measure = () => {
-    const address = typed.trim();
-    setWrong(!isServerAddress(address));
-    if (isServerAddress(address)) begin(address);
-  };
+  const measure = field.ifRight(begin);
   return (
     <Opener title={words.title} isOpen={isOpen} open={setOpen}>
       <FormField
         label={words.label}
         help={words.help}
-        value={typed}
-        fault={isWrong ? words.wrong : null}
-        edit={(value) => {
-          setTyped(value);
-          setWrong(false);
-        }}
+        value={field.typed}
+        fault={field.isWrong ? words.wrong : null}
+        edit={field.edit}
         submit={measure}
       >
         <Button needsLink onClick={measure}>
@@ -41,7 +35,7 @@ export function ServerCard({ trying }: { readonly trying: Trying }) {
         </Button>
       </FormField>
       {hasFailed && <FailureNote failure={failure} />}
-      {failure?.code === 'server-refused-token' && <TokenField setup={setup} onKept={measure} />}
+      {failure?.code === 'server-refused-token' && <ServerToken setup={setup} onKept={measure} />}
     </Opener>
   );
 }

@@ -30,11 +30,13 @@ export type WayOn =
   /** The next lower option, that is fast enough. */
   | { readonly kind: 'smaller'; readonly tier: string; readonly model: string; readonly sec: number };
 
+/** What verifying and repairing helps against. */
 const BROKEN_FILES: readonly Failure['code'][] = [
   'model-not-installed',
+  'model-flawed',
+  'model-said-nothing',
   'stt-incomplete',
   'voice-flawed',
-  'unreadable-model',
 ];
 
 /** After a trial that ended: to its next step, or to what helps against what it has shown. */

@@ -14,6 +14,7 @@ import { focusHeading } from '../../frame/focus-heading.ts';
 import { useChosenOption } from '../../frame/use-chosen-option.ts';
 import { useGoFromHere } from '../../frame/use-go-from-here.ts';
 import type { PageProps } from '../../page.ts';
+import { refusalOf } from '../../setup/refusal-of.ts';
 import { useCommand } from '../../setup/use-command.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { type TryView, tryView } from './try-view.ts';
@@ -59,6 +60,10 @@ export function useTrying({ state, setup, go, announce }: PageProps): Trying | n
     if (option !== null) await change.run(choiceOf(option), option.names.llm ?? tier);
   });
   if (choice === null) return null;
+  // What one of them said last is out of date once another starts.
+  const forgetAll = () => {
+    for (const each of [start, change, byTier]) each.forget();
+  };
   return {
     view: tryView(state),
     state,
@@ -66,15 +71,18 @@ export function useTrying({ state, setup, go, announce }: PageProps): Trying | n
     choice,
     option: chosen?.option ?? null,
     trial: trialOfChoice(state),
-    refusal: refusalOf(start.failure, state) ?? change.failure ?? byTier.failure,
-    begin: (server) => void start.run(server),
-    takeTier: (tier) => void byTier.run(tier),
-    takeVoice: (tts) => void change.run({ ...choice, models: { ...choice.models, tts } }, tts),
+    refusal: refusalOf('try', start.failure, state) ?? change.failure ?? byTier.failure,
+    begin: (server) => {
+      forgetAll();
+      void start.run(server);
+    },
+    takeTier: (tier) => {
+      forgetAll();
+      void byTier.run(tier);
+    },
+    takeVoice: (tts) => {
+      forgetAll();
+      void change.run({ ...choice, models: { ...choice.models, tts } }, tts);
+    },
   };
-}
-
-/** Why it has not started. A failure of the step itself is in the state, and shown from there. */
-function refusalOf(failure: Failure | null, { running, failed }: SetupState): Failure | null {
-  if (failure === null || running.try !== undefined) return null;
-  return failure.code === 'busy' || failed.try === undefined ? failure : null;
 }

@@ -6,15 +6,11 @@ import {
   type TrialReport,
   trialOfChoice,
 } from '../../../preload/contract.ts';
+import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
 import { replySeconds } from '../../frame/reply-seconds.ts';
 import type { LinkState } from '../../host.ts';
 import { isSlowLoad, secondsSince } from './loading.ts';
 import { isOfServer, type TryView } from './try-view.ts';
-
-interface HeadingAndLead {
-  readonly heading: string;
-  readonly lead?: string;
-}
 
 export interface Known {
   readonly state: SetupState;

@@ -67,6 +67,19 @@ test('keys that are typed count as known, and are not shown again', async ({ gal
   await expect(field).toHaveAttribute('type', 'password');
 });
 
+test('why keys were not kept is forgotten when they are checked', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('apply-hybrid');
+  const field = page.getByLabel('OPENAI_API_KEY', { exact: true });
+  await field.fill('sk-lost');
+  await button(page, 'Use these keys').click();
+  await expect(page.getByText('lost', { exact: false })).toBeVisible();
+  await field.fill('sk-example');
+  await button(page, 'Check keys').click();
+  await expect(page.getByText(/^accepted by api.openai.com/)).toBeVisible();
+  await expect(page.getByText('lost', { exact: false })).toBeHidden();
+});
+
 test('files that were changed meanwhile are looked at again before anything is written', async ({
   gallery,
 }) => {
@@ -75,6 +88,12 @@ test('files that were changed meanwhile are looked at again before anything is w
   await expect(heading(page)).toHaveText('Nothing was written');
   await button(page, 'Look at the changes again').click();
   await expect(heading(page)).toHaveText('2 files to write. Nothing is written yet.');
+});
+
+test('a folder that the user has cleared stays cleared', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('apply-no-folder');
+  await expect(page.getByRole('textbox', { name: 'Folder of the voice server' })).toHaveValue('');
 });
 
 test('a speech server on another machine is named by a checked address', async ({ gallery }) => {

@@ -29,5 +29,5 @@ test('a prediction has its range where one is known', () => {
 
 test('in German', () => {
   const format = createFormat('de-DE', de.format);
-  expect(plain(provenWords(proven(9.6), de.charts.proven, format))).toBe('3 % langsamer, im Bereich');
+  expect(plain(provenWords(proven(9.6), de.charts.proven, format))).toBe('3 % langsamer, in der Spanne');
 });

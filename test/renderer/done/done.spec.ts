@@ -25,6 +25,19 @@ test('a known server is looked at by itself; an unknown one only when asked', as
   await expect(page.getByText('Looking...')).toBeVisible();
 });
 
+test('a server that does not come up is given up after a minute, however long each look took', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await page.clock.install();
+  await gallery.show('done-waiting');
+  await page.clock.fastForward(59_000);
+  await expect(page.getByText('Not up after 60 s')).toBeHidden();
+  await page.clock.fastForward(6000);
+  await expect(page.getByText('Not up after 60 s')).toBeVisible();
+  await page.clock.resume();
+});
+
 test('what was written is taken back, and then the steps that are open are named', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('done-written');

@@ -100,9 +100,9 @@ test('files of a folder are imported instead of fetched', async ({ gallery }) =>
 test('a token is covered, can be shown, and the download goes on with it', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-token-wanted');
-  const field = page.getByLabel('Hugging Face token');
+  const field = page.getByLabel('Hugging Face token', { exact: true });
   await expect(field).toHaveAttribute('type', 'password');
-  await button(page, 'Show').click();
+  await button(page, 'Show: Hugging Face token').click();
   await expect(field).toHaveAttribute('type', 'text');
   await field.fill('two words');
   await button(page, 'Use this token').click();
@@ -115,7 +115,7 @@ test('a token is covered, can be shown, and the download goes on with it', async
 test('a token that is only typed is used by Continue too', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('download-token-refused');
-  const field = page.getByLabel('Hugging Face token');
+  const field = page.getByLabel('Hugging Face token', { exact: true });
   await field.fill('two words');
   await button(page, 'Continue').click();
   await expect(field).toHaveAccessibleDescription(/no spaces/);

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   currentRequest,
   fromSource,
-  isToken,
   isWholePath,
   keepingAll,
   mirrorFault,
@@ -54,8 +53,4 @@ test.for([
   ['', false],
 ] as const)('%s is a whole path: %s', ([typed, isWhole]) => {
   expect(isWholePath(typed)).toBe(isWhole);
-});
-
-test('a token has no spaces, and is not endless', () => {
-  expect(['hf_abc', '', 'two words', 'x'.repeat(201)].map(isToken)).toEqual([true, false, false, false]);
 });

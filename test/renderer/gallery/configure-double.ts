@@ -7,6 +7,9 @@ import { aborted } from './aborted.ts';
 import { appliedOf, configFor, UNCHANGED } from './config-plans.ts';
 import type { Scene } from './scene.ts';
 
+/** A key that cannot be handed over. */
+const LOST_KEY = 'sk-lost';
+
 /** Configurations of a scene: its plan at once, and what writing and undoing it would leave. */
 export function configuringOf(scene: Scene, live: LiveState, steps: Steps) {
   let given: readonly string[] = [];
@@ -39,6 +42,7 @@ export function configuringOf(scene: Scene, live: LiveState, steps: Steps) {
       }),
     ),
     useKeys: on.configure.useKeys.handler(({ input: { keys } }) => {
+      if (Object.values(keys).includes(LOST_KEY)) throw new SetupError({ code: 'bug', said: 'lost' });
       given = [...given, ...Object.keys(keys)];
     }),
   };

@@ -68,10 +68,16 @@ describe('the way on', () => {
     expect(wayOnAfter(trial)).toEqual(way);
   });
 
-  test('after a failure leads to the download only if files are to blame', () => {
+  test.for<Failure>([
+    { code: 'model-not-installed', model: 'Phi', file: 'p' },
+    { code: 'model-flawed', model: 'Phi', file: 'p', flaw: 'refused', sec: null, said: null },
+    { code: 'model-said-nothing', model: 'Phi' },
+    { code: 'stt-incomplete', folder: 'vosk', missing: ['am/final.mdl'] },
+  ])('leads to the download where files are to blame: $code', (failure) => {
+    expect(wayOut([SHORT, failure])).toEqual({ kind: 'download' });
+  });
+
+  test('leads to another trial where no file is to blame', () => {
     expect(wayOut([SHORT])).toEqual({ kind: 'again' });
-    expect(wayOut([SHORT, { code: 'model-not-installed', model: 'Phi', file: 'p' }])).toEqual({
-      kind: 'download',
-    });
   });
 });

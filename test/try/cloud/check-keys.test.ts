@@ -48,7 +48,7 @@ const check = (providers: readonly Provider[], env: NodeJS.ProcessEnv = {}, time
 test.for([
   [200, 'accepted'],
   [401, 'refused'],
-  [403, 'refused'],
+  [403, 'unclear'],
   [429, 'unclear'],
   [503, 'unclear'],
 ] as const)('an answer %i means that the key is %s', async ([status, state]) => {

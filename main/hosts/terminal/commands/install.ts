@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { InstallPlan } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
+import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { installJson, planJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -114,20 +115,25 @@ async function install(
   terminal: Terminal,
 ): Promise<void> {
   const resumedBy = commandOf(INSTALL, {}, surroundings);
+  // Decided before the download, as its models are: afterwards there is less room on the disk, and other advice.
+  const meant = await choiceMeant(session, request);
   const result = await bring(session, request, resumedBy);
   const page = resultPage(terminal.out, result, { request, resumedBy });
   await printAnswer(session, { result: installJson(result), page, warnings: result.warnings }, terminal);
   sayFailures(result, terminal);
   if (hasFailed(result)) process.exitCode = 1;
-  else await keepAsChoice(session, request);
+  else if (meant !== null) await session.setup.recommend.choose(meant);
 }
 
-/** What was installed is what is tried and configured next, however busy a later measurement is; a choice stays. */
-async function keepAsChoice(session: Session, request: InstallRequest): Promise<void> {
+/**
+ * What becomes the choice once it is installed: it is what is tried and configured next, however busy a later
+ * measurement is. `null`: a choice stays, and what is for elsewhere or named by hand is none.
+ */
+async function choiceMeant(session: Session, request: InstallRequest): Promise<Choice | null> {
   const { choice, machine } = await session.state();
   const { tier, model, pipeline, language, models, exportTo, forAnotherMachine } = request;
   const isForHere = exportTo === undefined && forAnotherMachine === undefined;
-  if (choice !== null || machine === null || models !== undefined || !isForHere) return;
+  if (choice !== null || machine === null || models !== undefined || !isForHere) return null;
   const wish = {
     ...(tier !== undefined && { tier }),
     ...(model !== undefined && { model }),
@@ -137,7 +143,7 @@ async function keepAsChoice(session: Session, request: InstallRequest): Promise<
     ...wish,
     ...(language !== undefined && { language }),
   });
-  await session.setup.recommend.choose(choiceOf(optionNamed(advice, wish) ?? advice.recommended));
+  return choiceOf(optionNamed(advice, wish) ?? advice.recommended);
 }
 
 const EXAMPLES = `

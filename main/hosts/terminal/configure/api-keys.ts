@@ -1,33 +1,28 @@
 import { TOKEN } from '../../../configure/nouns/ava-names.ts';
 import type { ConfigPlan } from '../../../configure/nouns/config-plan.ts';
-import { CloudKeys } from '../../../try/nouns/cloud-keys.ts';
-import { UsageError } from '../errors.ts';
+import type { CloudKeys } from '../../../try/nouns/cloud-keys.ts';
+import { isSecret } from '../../../try/nouns/is-secret.ts';
+import { keysInEnvironment } from '../keys-in-environment.ts';
 import { hiddenAnswer } from '../question.ts';
 import type { Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** API keys that a pipeline needs, from the user or the environment to the machine side, and to nowhere else. */
 
-const Key = CloudKeys.valueType;
-
 /**
  * Takes the keys, and the token, from environment variables of their names.
  * @returns whether there were any
- * @throws UsageError naming the variable, never showing its value
+ * @throws UsageError as `keysInEnvironment` does
  */
 export async function giveKeysOfEnvironment(
   session: Session,
   plan: ConfigPlan,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<boolean> {
-  const found = secretsOf(plan).flatMap((key): [string, string][] => {
-    const value = env[key]?.trim() ?? '';
-    if (value === '') return [];
-    if (!Key.safeParse(value).success) throw new UsageError((words) => words.apiKey(key));
-    return [[key, value]];
-  });
-  if (found.length > 0) await give(session, Object.fromEntries(found));
-  return found.length > 0;
+  const found = keysInEnvironment(secretsOf(plan), env);
+  const isAny = Object.keys(found).length > 0;
+  if (isAny) await give(session, found);
+  return isAny;
 }
 
 /** The keys of the pipeline, and the token of a speech server on another machine while `.env` has none. */
@@ -62,7 +57,7 @@ async function validKey(key: string, terminal: Terminal): Promise<string | null>
   const { configure: words } = terminal.wording.texts.terminal;
   while (true) {
     const value = await hiddenAnswer(words.key(key));
-    if (value === null || value === '' || Key.safeParse(value).success) return value;
+    if (value === null || value === '' || isSecret(value)) return value;
     terminal.say(words.keyInvalid(key));
   }
 }

@@ -1,5 +1,7 @@
 import type { KeyCheck } from '../../../try/nouns/cloud-keys.ts';
 import type { ProvenSec, TrialPart, TrialReport, VoiceTrial } from '../../../try/nouns/trial-report.ts';
+import { checkWords } from '../../../words/key-check.ts';
+import { shellArgument } from '../../../words/shell-argument.ts';
 import { fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -26,10 +28,14 @@ export function trialPage(page: Page, report: TrialReport, keys: readonly KeyChe
 
 function conversation(page: Page, { question, reply, names, server }: TrialReport): string[] {
   if (question === null || reply === null) return [];
-  const { question: caller, answerer } = page.wording.texts.terminal.trial;
+  const { tryIt, terminal } = page.wording.texts;
   const room = inner(page);
   const said = (who: string, text: string) => wrap(`${who}: ${breakable(text, room)}`, room);
-  return [...said(caller, question), ...said(server === null ? (names.llm ?? UNKNOWN) : answerer, reply), ''];
+  return [
+    ...said(tryIt.talk.caller, question),
+    ...said(server === null ? (names.llm ?? UNKNOWN) : terminal.trial.answerer, reply),
+    '',
+  ];
 }
 
 /** What a model says may have line breaks, and languages without spaces no place to break a line at. */
@@ -39,9 +45,11 @@ function breakable(text: string, width: number): string {
 
 function figures(page: Page, report: TrialReport): string[] {
   const { parts, llm } = report;
-  const { columns: heads, rows } = page.wording.texts.terminal.trial;
+  const { tryIt, terminal } = page.wording.texts;
+  const { figure, rows } = tryIt.table;
+  const { columns: heads, rows: more } = terminal.trial;
   const columns: Column[] = [
-    { head: heads.figure },
+    { head: figure },
     { head: heads.predicted, align: 'right' },
     { head: heads.range, align: 'right', spare: 2 },
     { head: heads.proven },
@@ -51,11 +59,11 @@ function figures(page: Page, report: TrialReport): string[] {
     figure === undefined ? [] : [figureRow(page, label, figure)];
   return table(page, columns, [
     partRow(page, rows.reply, parts.llm),
-    ...detail(rows.firstWords, llm?.firstSentence),
-    ...detail(rows.firstReply, llm?.firstReply),
+    ...detail(more.firstWords, llm?.firstSentence),
+    ...detail(more.firstReply, llm?.firstReply),
     ...detail(rows.load, llm?.load),
-    partRow(page, rows.tts, parts.tts),
-    partRow(page, rows.stt, parts.stt),
+    partRow(page, rows.speaking, parts.tts),
+    partRow(page, rows.hearing, parts.stt),
     turnRow(page, report),
   ]);
 }
@@ -86,7 +94,9 @@ function figureRow(page: Page, label: string, figure: ProvenSec): string[] {
 }
 
 function partRow(page: Page, label: string, part: TrialPart): string[] {
-  const { states } = page.wording.texts.terminal.trial;
+  const { tryIt, terminal } = page.wording.texts;
+  const { checked, failed, notTried } = tryIt.table;
+  const states = { checked, failed, 'not-tried': notTried, cloud: terminal.trial.inCloud };
   if (part.state === 'measured') return figureRow(page, label, part);
   const [, predicted = '', range = ''] = figureRow(page, label, part);
   const state = states[part.state];
@@ -113,10 +123,14 @@ function facts(page: Page, { calibration, llm, voice, heard, parts }: TrialRepor
     ...(llm === null ? [] : [words.memory(format.memory(llm.peakMemoryBytes))]),
     ...(heard === null
       ? []
-      : [heard.isSame ? words.heardSame(heard.heardText) : words.heard(heard.saidText, heard.heardText)]),
+      : [
+          heard.isSame
+            ? words.heardSame(heard.heardText)
+            : texts.tryIt.talk.heard(heard.saidText, heard.heardText),
+        ]),
     ...(parts.stt.state === 'checked' ? [words.hearing] : []),
     ...(llm !== null && parts.llm.predictedSec === null ? [words.unmeasured] : []),
-    ...(calibration === null ? [] : [words.scaled(format.figure(calibration))]),
+    ...(calibration === null ? [] : [texts.tryIt.table.calibration(format.figure(calibration))]),
   ];
   return sentences.length === 0 ? [] : ['', ...sentences.flatMap((sentence) => wrap(sentence, inner(page)))];
 }
@@ -130,15 +144,15 @@ function speech({ wording: { texts, format } }: Page, { speechSec, speeds }: Voi
 }
 
 function keyRows(page: Page, keys: readonly KeyCheck[]): string[] {
-  const { checked } = page.wording.texts.apply.keys;
+  const { texts, format } = page.wording;
   const signs = { accepted: 'good', refused: 'bad', unreachable: 'unsure', unclear: 'unsure' } as const;
   if (keys.length === 0) return [];
   return fields(
     page,
-    keys.map(({ key, host, state, roundTripMs }) => {
-      const said = marked(page, signs[state], checked[state](host));
-      return [key, roundTripMs === null ? said : `${said} (${Math.round(roundTripMs)} ms)`];
-    }),
+    keys.map((check) => [
+      check.key,
+      marked(page, signs[check.state], checkWords(check, texts.apply.keys, format)),
+    ]),
   );
 }
 
@@ -149,7 +163,8 @@ function nextOf(page: Page, { parts, warnings, server }: TrialReport): [string, 
   )[0];
   const isMissing = Object.values(parts).some(({ failure }) => failure?.code === 'model-not-installed');
   if (isMissing && server === null) return [['voicefit install', next.install]];
-  if (instead !== undefined) return [[`voicefit recommend --tier ${instead.tier} --choose`, next.tierDown]];
+  if (instead !== undefined)
+    return [[`voicefit recommend --tier ${shellArgument(instead.tier)} --choose`, next.tierDown]];
   const measureHearing: [string, string] = ['voicefit try --server ws://HOST:8765', next.server];
   return [['voicefit configure', next.apply], ...(server === null ? [measureHearing] : [])];
 }

@@ -1,3 +1,4 @@
+import { isSecret } from '../../../try/nouns/is-secret.ts';
 import { ServerUrl, type TrialRequest } from '../../../try/nouns/trial-request.ts';
 import { UsageError } from '../errors.ts';
 
@@ -28,9 +29,6 @@ export function trialRequestOf({ out, token, ...options }: TryOptions): TrialReq
   };
 }
 
-/** As the voice server compares it: visible characters of ASCII. */
-const TOKEN = /^[!-~]{1,300}$/;
-
 /**
  * The voice server's token, from the environment variable that is named, so that it stands in no list of processes.
  * `null`: none is given.
@@ -40,6 +38,6 @@ export function tokenNamed(name: string | undefined, env: NodeJS.ProcessEnv = pr
   if (name === undefined) return null;
   const token = env[name]?.trim() ?? '';
   if (token === '') throw new UsageError((words) => words.tokenVariable);
-  if (!TOKEN.test(token)) throw new UsageError((words) => words.tokenForm(name));
+  if (!isSecret(token)) throw new UsageError((words) => words.tokenForm(name));
   return token;
 }

@@ -73,7 +73,7 @@ test('where nothing changes that is said, and only what to run', () => {
 test('a link is named, and the lines to copy stand under the file that they belong in', () => {
   const changes = [{ ...change, realPath: '/etc/ava.env' }];
   const linked = text(configPage(page(), planOf({ changes }), planned));
-  expect(linked).toContain('/ava/.env leads to /etc/ava.env, which changes.');
+  expect(linked).toContain('/ava/.env is a link to /etc/ava.env; that file is changed.');
   const snippets: ConfigPlan['snippets'] = [
     { kind: 'env', fileName: '.env', text: 'A=1\nB=2\n' },
     { kind: 'systemd', fileName: 'llama.service', text: '[Unit]\n' },

@@ -60,7 +60,7 @@ test.for([
   [['--server', 'ws://pbx:8765', '--out', 'x.wav'], '--out writes what a voice here speaks'],
   [['--token', 'NAME'], '--token is for a voice server'],
   [['--server', 'ws://pbx:8765', '--token', 'NO_SUCH_NAME'], '--token names an environment variable'],
-  [['--server', 'ws://pbx:8765', '--token', 'WITH_BLANK'], 'WITH_BLANK in the environment has blanks'],
+  [['--server', 'ws://pbx:8765', '--token', 'WITH_BLANK'], 'WITH_BLANK in the environment has spaces'],
   [['--tier', 'HUGE'], 'There is no tier "HUGE"'],
   [['--model', 'nobody'], 'There is no language model "nobody"'],
   [['--pipeline', 'nothing'], 'There is no pipeline "nothing"'],

@@ -26,6 +26,6 @@ test('keys that the environment lacks are named, and those it has are checked bu
 
   const wrong = await user.try(checking, { env: { ...env, [OPENAI]: 'sk very-secret' } });
   expect({ code: wrong.code, stdout: wrong.stdout }).toEqual({ code: 2, stdout: '' });
-  expect(wrong.stderr).toContain('OPENAI_API_KEY in the environment has blanks');
+  expect(wrong.stderr).toContain('OPENAI_API_KEY in the environment has spaces');
   expect(wrong.stderr).not.toContain('secret');
 });

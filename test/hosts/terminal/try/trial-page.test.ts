@@ -47,6 +47,7 @@ const KEYS = [
   checked('DEEPGRAM_API_KEY', 'refused', 90),
   checked('GROQ_API_KEY', 'unreachable'),
   { ...checked('OTHER_KEY', 'unclear'), host: '' },
+  { ...checked('LIMITED_KEY', 'unclear', 60), status: 403 },
 ];
 
 const linesOf = (report: TrialReport, { keys = [] as KeyCheck[], wording = english, width = 80 } = {}) =>
@@ -108,6 +109,8 @@ test('a reply that is too slow leads to the next tier down', () => {
   expect(said).toContain('Too slow: Phi-3-mini takes 11.8 s per reply');
   expect(said).toContain('Next voicefit recommend --tier LIGHT_CPU --choose');
   expect(words(tooSlow(trial, null))).toContain('Next voicefit configure');
+  const named = words(tooSlow(trial, { ...LIGHT, tier: 'light; & cheap' }));
+  expect(named).toContain('recommend --tier "light; & cheap" --choose');
 });
 
 test('what is not installed leads to the download, but not where a server was asked', () => {
@@ -142,11 +145,13 @@ test('what runs in the cloud is not called proven', () => {
 test('keys are shown by what their providers say of them', () => {
   const lines = linesOf(inCloud, { keys: KEYS });
   const at = lines.indexOf('API keys');
-  expect(lines.slice(at + 1, at + 5)).toEqual([
-    '  OPENAI_API_KEY    ✓ accepted by api.example.com (182 ms)',
-    '  DEEPGRAM_API_KEY  ✗ refused by api.example.com: create a new key there (90 ms)',
+  expect(lines.slice(at + 1, at + 7).map((line) => line.replaceAll('\u00A0', ' '))).toEqual([
+    '  OPENAI_API_KEY    ✓ accepted by api.example.com, 182 ms',
+    '  DEEPGRAM_API_KEY  ✗ refused by api.example.com: create a new key there, 90 ms',
     '  GROQ_API_KEY      ~ api.example.com cannot be reached from here',
     '  OTHER_KEY         ~ no service is known for it',
+    '  LIMITED_KEY       ~ api.example.com does not say whether the key is valid',
+    '                    (status 403), 60 ms',
   ]);
 });
 

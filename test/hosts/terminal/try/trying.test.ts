@@ -29,8 +29,8 @@ test('what is installed is tried, heard and compared; the next trial is predicte
   const second = await user.try(['--lang', 'de'], { env: { COLUMNS: '80' } });
   expect(second.code).toBe(0);
   expect(second.stderr).not.toContain('Messen');
-  expect(second.stdout).toMatch(/^Versuch mit Small\n/);
-  expect(second.stdout).toMatch(/Wert +Erwartet +Spanne +Erreicht/);
+  expect(second.stdout).toMatch(/^Probelauf mit Small\n/);
+  expect(second.stdout).toMatch(/Angabe +Vorhergesagt +Spanne +Gemessen/);
   expect(second.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   for (const odd of ['\u001b', '\u00a0']) expect(second.stdout + second.stderr).not.toContain(odd);
 });

@@ -43,7 +43,11 @@ export const applying: Record<string, Scene> = {
       ],
     },
   }),
-  'apply-no-folder': at({ config: { project: null } }),
+  // One was found on this machine, and the user wants none.
+  'apply-no-folder': at({
+    config: { project: null },
+    about: { ...scene({ page: 'apply' }).about, voiceServerFolder: '/home/ada/ava' },
+  }),
   'apply-unchanged': at({ config: { changes: UNCHANGED } }),
   'apply-writing': at({ state: running(CHOSEN, WRITING) }),
   'apply-unreadable': at({

@@ -1,0 +1,5 @@
+/** How a view of a page begins. */
+export interface HeadingAndLead {
+  readonly heading: string;
+  readonly lead?: string;
+}
