@@ -1,6 +1,7 @@
 import type { LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp';
 import type { ChatPrompt } from './chat-prompt.ts';
 import type { Answer } from './nouns/protocol.ts';
+import { withoutMiddle } from './shortened.ts';
 import { thoughtOpenedBy, thoughtsIn } from './thoughts.ts';
 
 /** Enough to time, however short the answer is. */
@@ -12,6 +13,7 @@ interface Speaking {
   readonly model: LlamaModel;
   readonly sequence: LlamaContextSequence;
   readonly mostTokens: number;
+  readonly mostPromptTokens: number;
   /** Called with all of the text so far. */
   onText(text: string): void;
 }
@@ -22,12 +24,11 @@ interface Speaking {
  */
 export async function answerTurn(
   { cached, fresh }: ChatPrompt,
-  { model, sequence, mostTokens, onText }: Speaking,
+  { model, sequence, mostTokens, mostPromptTokens, onText }: Speaking,
 ): Promise<Answer<'answer'>> {
   await sequence.clearHistory();
-  // Instructions that do not fit are cut short: their length is what counts here.
-  const room = sequence.contextSize - fresh.length - Math.max(mostTokens, LEAST_STEPS) - 1;
-  const fitting = cached.slice(0, Math.max(0, room));
+  const room = sequence.contextSize - Math.max(mostTokens, LEAST_STEPS) - 1;
+  const fitting = withoutMiddle(cached, Math.min(room, mostPromptTokens) - fresh.length);
   const readCachedMs = await read(sequence, fitting);
   const readFreshMs = await read(sequence, fresh.slice(0, -1));
   // Some templates begin the thoughts themselves, so that only their end is generated.

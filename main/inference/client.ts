@@ -32,6 +32,9 @@ export function loadLimitMs(bytes: number): number {
   return LOAD_BASE_MS + bytes / SLOWEST_BYTES_PER_MS;
 }
 
+/** How long an answer and the prompt before it get. */
+type AnswerLimits = Pick<Extract<Command, { kind: 'answer' }>, 'mostTokens' | 'mostPromptTokens'>;
+
 interface Waiting {
   readonly doing: CommandKind;
   /** Gets the texts on the way to its answer. */
@@ -108,10 +111,10 @@ export class InferenceClient implements AsyncDisposable {
 
   /**
    * Answers the prompt as a caller would hear it; `onText` gets all of the answer so far.
-   * The context must have room for the prompt and `mostTokens`.
+   * The context must have room for the question and `mostTokens`.
    */
-  answer(mostTokens: number, onText: (text: string) => void): Promise<Answer<'answer'>> {
-    return this.#ask({ kind: 'answer', mostTokens }, answers.answer, TIMEOUT_MS, onText);
+  answer(most: AnswerLimits, onText: (text: string) => void): Promise<Answer<'answer'>> {
+    return this.#ask({ kind: 'answer', ...most }, answers.answer, TIMEOUT_MS, onText);
   }
 
   /** The most resident memory the worker has had, in bytes. */

@@ -105,9 +105,9 @@ export class LlamaSession {
   }
 
   /** @param onText gets all of the answer so far, for every token */
-  async answer({ mostTokens }: Given<'answer'>, onText: (text: string) => void): Promise<Answer<'answer'>> {
+  async answer(most: Given<'answer'>, onText: (text: string) => void): Promise<Answer<'answer'>> {
     const sequence = opened(this.#sequence);
-    return answerTurn(opened(this.#prompt), { model: sequence.model, sequence, mostTokens, onText });
+    return answerTurn(opened(this.#prompt), { ...most, model: sequence.model, sequence, onText });
   }
 
   async free(): Promise<Answer<'free'>> {

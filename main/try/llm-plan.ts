@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Registry } from '../../registry/schema.ts';
+import type { Registry, TurnTokens } from '../../registry/schema.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
@@ -29,6 +29,7 @@ export interface LlmPlan {
   readonly threads: number;
   readonly contextTokens: number;
   readonly mostTokens: number;
+  readonly mostPromptTokens: number;
   /** As shown before, with what earlier trials have shown; `null`: this machine was not measured. */
   readonly predicted: PredictedSpeed | null;
   /** Without them: what a trial is compared with. */
@@ -63,6 +64,7 @@ export function planLlm(option: Option, known: Known, freeBytes: number): LlmPla
     threads: threadsOn(backend, speed, machine),
     contextTokens,
     mostTokens: settingsOf(option, registry)?.max_tokens ?? registry.turn.reply_tokens,
+    mostPromptTokens: mostPromptTokens(registry.turn),
     predicted: speedOf(named, source, backend, null),
     raw: speed && rawSpeed(named, speed, backend),
   };
@@ -73,6 +75,17 @@ function threadsOn(backend: Backend, speed: SpeedProfile | null, { cpu }: Machin
   const measured = speed?.backends.find((one) => one.backend === backend)?.threads;
   return measured ?? Math.max(1, Math.min(cpu.usableCores, cpu.physicalCores));
 }
+
+/**
+ * A vocabulary that our prompt's language is rare in, or one of single letters, makes five times as many tokens of it. The
+ * seconds of each grow with the position, and are promised for the registry's turn: so the prompt is kept about as long.
+ */
+function mostPromptTokens({ system_prompt_tokens, new_prompt_tokens }: TurnTokens): number {
+  return Math.ceil(LONGEST_SHARE * (system_prompt_tokens + new_prompt_tokens));
+}
+
+/** Room for the families' templates: of usual vocabularies, 225 to 285 tokens. */
+const LONGEST_SHARE = 1.25;
 
 function settingsOf({ tier }: Option, registry: Registry) {
   return registry.tiers.find(({ name }) => name === tier)?.server;

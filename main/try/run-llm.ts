@@ -54,7 +54,7 @@ async function loadedAndAsked(
   { language, logicalCores }: Caller,
   task: Around['task'],
 ): Promise<Ran> {
-  const { named, file, backend, contextTokens, mostTokens } = plan;
+  const { named, file, backend, contextTokens, mostTokens, mostPromptTokens } = plan;
   const threads = backend === 'cpu' ? plan.threads : 1;
   const question = phoneQuestion(language);
   const loadSec = plan.predicted?.loadSec ?? null;
@@ -64,7 +64,7 @@ async function loadedAndAsked(
     task.report({ doing: 'reading', text: '', loadSec });
     await worker.prompt(turnFor(plan, question));
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
-    const answer = await worker.answer(mostTokens, (text) =>
+    const answer = await worker.answer({ mostTokens, mostPromptTokens }, (text) =>
       task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec }),
     );
     const contention = await others((await worker.cpuSec()) - cpuSec);

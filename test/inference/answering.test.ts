@@ -24,17 +24,21 @@ afterAll(async () => {
 interface Asking {
   readonly turn?: Partial<ChatTurn>;
   readonly mostTokens?: number;
+  readonly mostPromptTokens?: number;
   readonly contextTokens?: number;
 }
 
 /** What a model with that script answers, and all texts on the way. */
-async function answered(script: Script, { turn, mostTokens = 16, contextTokens = 512 }: Asking = {}) {
+async function answered(
+  script: Script,
+  { turn, mostTokens = 16, mostPromptTokens = 512, contextTokens = 512 }: Asking = {},
+) {
   const { model } = await client.load(await writeScriptedModel(folder.path, script), false);
   await client.context(model, contextTokens, 1);
   const texts: string[] = [];
   const { tokens } = await client.prompt({ ...TURN, ...turn });
   expect(tokens).toBeGreaterThan(0);
-  const answer = await client.answer(mostTokens, (text) => texts.push(text));
+  const answer = await client.answer({ mostTokens, mostPromptTokens }, (text) => texts.push(text));
   await client.free();
   return { ...answer, texts };
 }
@@ -156,12 +160,16 @@ test('what another question would not change is read before the question', async
   expect(longer.freshTokens).toBe(short.freshTokens);
 });
 
-test('instructions that do not fit into the context are cut, and the question is answered', async () => {
+test.for([
+  ['do not fit into the context', { contextTokens: 256 }],
+  ['are longer than asked for', { mostPromptTokens: 230 }],
+] as const)('of instructions that %s the middle is left out', async ([, most]) => {
   const system = 'Be friendly. '.repeat(50);
-  const { cachedTokens, text } = await answered(
+  const { cachedTokens, freshTokens, text } = await answered(
     { after: GREETING },
-    { turn: { system }, contextTokens: 256 },
+    { turn: { system }, ...most },
   );
-  expect(cachedTokens).toBeLessThan(256);
+  expect(cachedTokens + freshTokens).toBeLessThanOrEqual(231);
+  expect(cachedTokens + freshTokens).toBeGreaterThan(225);
   expect(text).toBe('We open at nine.');
 });

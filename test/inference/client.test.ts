@@ -136,7 +136,7 @@ test('a text that comes too late reaches nobody, least of all the next answer', 
   await using late = new InferenceClient(platformOfWorker('pretending-worker.ts'));
   const textsOf = async () => {
     const texts: string[] = [];
-    await late.answer(1, (text) => texts.push(text));
+    await late.answer({ mostTokens: 1, mostPromptTokens: 64 }, (text) => texts.push(text));
     return texts;
   };
   expect([await textsOf(), await textsOf(), await textsOf()]).toEqual([['of 1'], ['of 2'], ['of 3']]);

@@ -25,6 +25,7 @@ export function planOf(different: Partial<LlmPlan> = {}): LlmPlan {
     threads: 4,
     contextTokens: 2048,
     mostTokens: 32,
+    mostPromptTokens: 325,
     predicted: RAW,
     raw: RAW,
     ...different,

@@ -39,6 +39,7 @@ test('a model runs as its tier, the measurement and the registry say', () => {
     threads: 4,
     contextTokens: registry.context_tokens,
     mostTokens: 32,
+    mostPromptTokens: 325,
   });
 });
 

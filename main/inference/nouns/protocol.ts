@@ -27,8 +27,15 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decode'), steps: z.int().min(1) }),
   /** Fills in the chat template of the context's model. The template is a program of whoever made the file. */
   z.object({ kind: z.literal('prompt'), turn: ChatTurn }),
-  /** Answers the last prompt in the context, with a `text` message for each token. */
-  z.object({ kind: z.literal('answer'), mostTokens: z.int().min(1) }),
+  /**
+   * Answers the last prompt in the context, with a `text` message for each token. Of instructions that make the prompt
+   * longer than `mostPromptTokens` the middle is left out.
+   */
+  z.object({
+    kind: z.literal('answer'),
+    mostTokens: z.int().min(1),
+    mostPromptTokens: z.int().min(1),
+  }),
   /** CPU time and memory the worker has used so far. */
   z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */

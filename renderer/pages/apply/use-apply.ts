@@ -48,15 +48,7 @@ export function useApply({ state, setup, host, about }: PageProps): Applying {
   );
   const plan = planned.failure === null ? planned.answer : null;
   const planFailure = planned.isAsking ? null : planned.failure;
-  const write = useCommand(async ({ id: planId }: ConfigPlan) => {
-    await setup.configure.apply({ ...request, planId });
-    // The button has changed: a double press would leave the page.
-    focusHeading();
-  });
-  const undo = useCommand(async () => {
-    await setup.configure.undo({});
-    focusHeading();
-  });
+  const commands = useWriteAndUndo(setup, request);
   const view = applyView({ state, plan, planFailure, dismissed });
   const waited = useWaited(planned.isAsking);
   return {
@@ -71,14 +63,32 @@ export function useApply({ state, setup, host, about }: PageProps): Applying {
     planFailure,
     isAsking: planned.isAsking,
     isSlow: waited === 'long',
-    refusal: refusalOf('configure', write.failure ?? undo.failure, state),
+    refusal: refusalOf('configure', commands.failure, state),
     edit,
     askAgain: planned.askAgain,
     lookAgain: () => {
       dismiss(state.failed.configure?.failedAt ?? null);
       planned.askAgain();
     },
-    write: (shown) => {
+    write: commands.write,
+    undo: commands.undo,
+  };
+}
+
+/** The failure is of the last start of either: each start forgets what the other came to. */
+function useWriteAndUndo(setup: Setup, request: ConfigRequest) {
+  const write = useCommand(async ({ id: planId }: ConfigPlan) => {
+    await setup.configure.apply({ ...request, planId });
+    // The button has changed: a double press would leave the page.
+    focusHeading();
+  });
+  const undo = useCommand(async () => {
+    await setup.configure.undo({});
+    focusHeading();
+  });
+  return {
+    failure: write.failure ?? undo.failure,
+    write: (shown: ConfigPlan) => {
       undo.forget();
       void write.run(shown);
     },
