@@ -26,7 +26,7 @@ export async function writeReport(known: Known): Promise<Report> {
 }
 
 function gathered({ about, state, history, advise }: Known, createdAt: Date): Report {
-  const { registryId, machine, speed, choice, failed, warnings } = state;
+  const { registryId, machine, speed, choice, trial, failed, warnings } = state;
   const last = lastFailed(failed);
   return {
     voicefitVersion: about.version,
@@ -37,11 +37,15 @@ function gathered({ about, state, history, advise }: Known, createdAt: Date): Re
     speed,
     recommendation: machine === null ? null : advise(),
     choice,
+    trial: trial && { ...trial, server: trial.server === null ? null : SERVER },
     history,
     failed: last && { step: last.step, failure: last.failure },
     warnings,
   };
 }
+
+/** In place of its address, which may be a name that only its owner knows. */
+const SERVER = '<voice server>';
 
 function foldersOf({ about, home, state }: Known): Identity['folders'] {
   const { machine, preferences } = state;

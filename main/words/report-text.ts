@@ -7,10 +7,11 @@ import type { History } from '../store/nouns/history.ts';
 import { figureOrRange, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from './figures.ts';
 import { publicCode } from './json/public-code.ts';
 import { english } from './plain-wording.ts';
+import { trialLines } from './report-trial.ts';
 
 /** The report for people: plain text that can be pasted anywhere. Times are UTC: its readers are elsewhere. */
 export function reportText(report: Report): string {
-  const { machine, speed, recommendation } = report;
+  const { machine, speed, recommendation, trial } = report;
   const sections: [title: string, lines: string[]][] = [
     ['Machine', machine === null ? ['Not probed in this run.'] : machineLines(machine)],
     ['Measured speed', speed === null ? ['Not measured yet.'] : speedLines(speed)],
@@ -23,6 +24,7 @@ export function reportText(report: Report): string {
     ['Options', recommendation === null ? [] : optionLines(recommendation)],
     ['Every tier', recommendation === null ? [] : tierLines(recommendation)],
     ['Chosen', choiceLines(report)],
+    ['Last trial', trial === null ? [] : trialLines(trial)],
     ['Last failure', failureLines(report)],
     ['History', historyLines(report.history)],
     ['Warnings', warningLines(report)],
@@ -159,8 +161,8 @@ function historyLines({ entries }: History): string[] {
 }
 
 /** Each once, from whatever source. */
-function warningLines({ warnings, history, machine, speed, recommendation }: Report): string[] {
-  const all = [machine, speed, recommendation, history].flatMap((part) => part?.warnings ?? []);
+function warningLines({ warnings, history, machine, speed, recommendation, trial }: Report): string[] {
+  const all = [machine, speed, recommendation, trial, history].flatMap((part) => part?.warnings ?? []);
   const lines = [...all, ...warnings].map((warning) => `${publicCode(warning)}: ${english.warning(warning)}`);
   return [...new Set(lines)];
 }

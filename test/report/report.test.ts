@@ -12,6 +12,7 @@ import { english } from '../../main/words/plain-wording.ts';
 import { reportText } from '../../main/words/report-text.ts';
 import type { About } from '../../preload/contract.ts';
 import { advice, gpu, machine, speed } from '../hosts/terminal/given.ts';
+import { atServer, FAILED_VOICE, trialOf, withParts } from '../renderer/gallery/trials.ts';
 
 const warning = { code: 'not-kept', folder: '~', why: 'EACCES' } as const;
 const asWritten = { code: 'as-written', of: 'of-the-future', message: 'Something to know.' } as const;
@@ -34,6 +35,14 @@ const history: History = {
   ],
   warnings: [warning],
 };
+
+const choice = {
+  tier: 'LIGHT_CPU',
+  pipeline: 'local',
+  models: { stt: 'a', llm: 'b', tts: 'c' },
+  forced: true,
+};
+const trial = withParts(trialOf(choice, { warnings: [warning] }), { tts: FAILED_VOICE });
 
 /** Every part is present, so every field is. */
 const whole: Report = {
@@ -62,7 +71,8 @@ const whole: Report = {
       { code: 'needs-api-keys', pipeline: 'hybrid', keys: ['KEY'] },
     ],
   },
-  choice: { tier: 'LIGHT_CPU', pipeline: 'local', models: { stt: 'a', llm: 'b', tts: 'c' }, forced: true },
+  choice,
+  trial,
   history,
   failed: { step: 'benchmark', failure: { code: 'not-a-folder', folder: '~' } },
   warnings: [warning],
@@ -128,6 +138,8 @@ test('no planted secret is left in any text of the report, as JSON or as text', 
       'speed.models.0.id',
       'failed.failure.folder',
       'history.entries.0.differences.0.before',
+      'trial.reply',
+      'trial.parts.tts.failure.file',
       'recommendation.tiers.2.reasons.0.llm',
       'recommendation.warnings.0.folder',
     ]),
@@ -140,7 +152,11 @@ test('no planted secret is left in any text of the report, as JSON or as text', 
 });
 
 test('a report without secrets is unchanged', () => {
-  const plain = { ...whole, machine: { ...machine, disk: { folder: '~', freeBytes: 1 } } };
+  const plain = {
+    ...whole,
+    machine: { ...machine, disk: { folder: '~', freeBytes: 1 } },
+    trial: trialOf(choice),
+  };
   const { recommendation } = whole;
   expect(scrubbed({ ...plain, recommendation: recommendation && advice }, identity)).toEqual({
     ...plain,
@@ -163,6 +179,13 @@ test('the text says what is known and what is not', () => {
     'MEDIUM_CPU (Phi-3-mini), about 14 s per turn',
     'HEAVY_CPU: too-slow. Llama-2-7B would take 16.0 s',
     'LIGHT_CPU (a + b + c), against the advice',
+    'Reply: 9.6 s, predicted 9.3 s (8.7-11)',
+    'First reply of a call: 23 s, predicted 22 s (20-26)',
+    'phi-3-mini-4k-instruct on cpu, 15 threads: 24 tokens/s read, 4.2 tokens/s generated, 3.1 GB of memory at most',
+    'Voice: failed (voice-flawed): ',
+    'en_US-lessac-medium, 1 thread: 0.24 s per second of speech',
+    'Speech-to-text: all files are there, speed not measured, predicted 2.0 s',
+    'Whole turn: 13 s',
     'benchmark failed (not-a-folder): ~ is a file, not a folder. Choose another folder.',
     '2026-01-02 03:04 UTC: CPU score 7.2-8.1, busy. Processor: Ryzen instead of Core. Measured while busy, not compared.',
     'not-kept: Results are not kept for the next run: ~ cannot be used (permission denied).',
@@ -170,8 +193,8 @@ test('the text says what is known and what is not', () => {
   ]) {
     expect(text).toContain(said);
   }
-  const nothing = { ...whole, machine: null, speed: null, recommendation: null, choice: null, failed: null };
-  expect(reportText(nothing)).toContain('Not measured yet.');
+  const none = { machine: null, speed: null, recommendation: null, choice: null, trial: null, failed: null };
+  expect(reportText({ ...whole, ...none })).toContain('Not measured yet.');
 });
 
 const about: About = {
@@ -188,6 +211,7 @@ test('a written report removes the program’s folders and the names of this mac
   const state = {
     ...emptyState('r1'),
     machine: { ...machine, disk: { folder: '/data/acme models', freeBytes: 1 } },
+    trial: atServer(trial, 'ws://pbx.acme.example:8765'),
     warnings: [{ code: 'as-written' as const, of: 'x', message: secret }],
   };
   const report = await writeReport({
@@ -204,6 +228,8 @@ test('a written report removes the program’s folders and the names of this mac
   expect(said).not.toContain(`${os.homedir()}/`);
   expect(report.recommendation?.recommended.tier).toBe('MEDIUM_CPU');
   expect(reportText(report)).toContain('<models folder>');
+  expect(report.trial?.server).toBe('<voice server>');
+  expect(JSON.stringify(report)).not.toContain('pbx.acme');
   expect(Report.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
 

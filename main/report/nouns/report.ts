@@ -7,6 +7,7 @@ import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
 import { StepName } from '../../steps/nouns/step-table.ts';
 import { History } from '../../store/nouns/history.ts';
+import { TrialReport } from '../../try/nouns/trial-report.ts';
 
 /**
  * What a user may share: all that is known about this machine, without its name, its user's name, their
@@ -22,6 +23,8 @@ export const Report = z.object({
   speed: SpeedProfile.nullable(),
   recommendation: Recommendation.nullable(),
   choice: Choice.nullable(),
+  /** The last trial: what was predicted, and what was measured. */
+  trial: TrialReport.nullable(),
   history: History,
   /** The step that failed last. */
   failed: z.object({ step: StepName, failure: Failure }).nullable(),

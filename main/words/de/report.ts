@@ -9,6 +9,7 @@ export const report: typeof english = {
     'Prozessor, Speicher, Grafikkarten, freier Platz und die Art des Systems',
     'Die gemessene Geschwindigkeit mit ihrer Spanne, und wie ruhig der Rechner war',
     'Die Empfehlung mit ihren Gründen, und die getroffene Wahl',
+    'Der letzte Probelauf: was vorhergesagt und was gemessen wurde',
     'Frühere Messungen, und der letzte Fehler, falls es einen gab',
   ],
   preview: 'Vorschau des Textes',

@@ -7,6 +7,7 @@ export const report = {
     'Processor, memory, graphics cards, free disk space and the kind of system',
     'The measured speed with its range, and how calm the machine was',
     'The advice with its reasons, and your choice',
+    'The last trial: what was predicted and what was measured',
     'Earlier measurements, and the last failure if there was one',
   ],
   preview: 'Preview of the text',

@@ -18,6 +18,7 @@ export function writtenReport(scene: Scene, state: SetupState): Report {
     speed: state.speed,
     recommendation: state.machine === null ? null : recommend(imagine(state, {}, registry)),
     choice: state.choice,
+    trial: state.trial,
     history: scene.history,
     failed: last && { step: last.step, failure: last.failure },
     warnings: state.warnings,

@@ -89,7 +89,7 @@ test('a report has the failure as sentences', () => {
     createdAt: '2026-01-02T03:04:05.000Z',
     registryId: 'r1',
     system: 'linux x64',
-    ...{ machine: null, speed: null, recommendation: null, choice: null, failed },
+    ...{ machine: null, speed: null, recommendation: null, choice: null, trial: null, failed },
     history: { entries: [], warnings: [] },
     warnings: [],
   };

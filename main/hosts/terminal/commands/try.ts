@@ -50,7 +50,7 @@ export function tryCommand(): Command {
       const report = await session.run('try', () => session.setup.try.run(request));
       const page = trialPage(terminal.out, report, keys);
       const { warnings } = report;
-      await printAnswer(session, { result: trialJson(report, keys), page, warnings }, terminal);
+      await printAnswer(session, { result: { ...trialJson(report), keys }, page, warnings }, terminal);
       sayFailures(report, terminal);
       if (keys.some(({ state }) => state === 'refused')) process.exitCode = 1;
       if (options.out !== undefined) await saveGreeting(session, report, options.out, terminal);
