@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './form-field.module.css';
 
 interface FormFieldProps {
@@ -8,6 +8,8 @@ interface FormFieldProps {
   readonly value: string;
   /** What is wrong with it; `null`: nothing. */
   readonly fault: string | null;
+  /** It was opened to be filled in. */
+  readonly startsFocused?: boolean | undefined;
   /** Secrets are covered. */
   readonly type?: 'text' | 'password' | undefined;
   /** How the page's own button finds it. */
@@ -21,6 +23,12 @@ interface FormFieldProps {
 /** One field with its own button, which Enter presses. */
 export function FormField(props: FormFieldProps) {
   const { label, help, value, fault, type = 'text', name, edit, submit, children } = props;
+  const { startsFocused = false } = props;
+  const input = useRef<HTMLInputElement>(null);
+  // With its fault, it is read out.
+  useEffect(() => {
+    if (startsFocused || fault !== null) input.current?.focus();
+  }, [startsFocused, fault]);
   return (
     <form
       onSubmit={(event) => {
@@ -29,6 +37,7 @@ export function FormField(props: FormFieldProps) {
       }}
     >
       <TextInput
+        ref={input}
         classNames={PARTS}
         label={label}
         description={help}

@@ -1,12 +1,12 @@
 import { isSecret } from '../../preload/contract.ts';
 import { Button } from '../frame/button.tsx';
 import { useCommand } from '../setup/use-command.ts';
-import { FailureNote } from './failure-note.tsx';
+import { Refusal } from './failure-note.tsx';
 import { SecretField } from './secret-field.tsx';
 import { useCheckedField } from './use-checked-field.ts';
 
 interface TokenFieldProps {
-  readonly words: Readonly<Record<'label' | 'help' | 'wrong' | 'use', string>>;
+  readonly words: Readonly<Record<'label' | 'help' | 'empty' | 'wrong' | 'use', string>>;
   /** How the page's own button finds it. */
   readonly name?: string;
   /** Sends it to the machine side, which forgets it when it ends. */
@@ -22,6 +22,7 @@ export function TokenField({ words, name, keep, onKept }: TokenFieldProps) {
     await keep(token);
     onKept();
   });
+  const faultOf = (typed: string) => (typed.trim() === '' ? words.empty : words.wrong);
   const submit = field.ifRight((token) => void use.run(token));
   return (
     <div>
@@ -29,7 +30,7 @@ export function TokenField({ words, name, keep, onKept }: TokenFieldProps) {
         {...(name !== undefined && { name })}
         label={words.label}
         help={words.help}
-        fault={field.isWrong ? words.wrong : null}
+        fault={field.isWrong ? faultOf(field.typed) : null}
         value={field.typed}
         edit={field.edit}
         submit={submit}
@@ -38,7 +39,7 @@ export function TokenField({ words, name, keep, onKept }: TokenFieldProps) {
           {words.use}
         </Button>
       </SecretField>
-      {use.failure !== null && <FailureNote failure={use.failure} />}
+      <Refusal failure={use.failure} />
     </div>
   );
 }

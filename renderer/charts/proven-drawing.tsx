@@ -59,7 +59,9 @@ export function ProvenDrawing({ layout, beyond }: ProvenDrawingProps) {
   );
 }
 
+/** Beyond the axis a range goes on. */
 function Cap({ at }: { readonly at: number }) {
+  if (at <= 0 || at >= 1) return null;
   const x = percent(at);
   return <line className={styles.range} x1={x} x2={x} y1={MIDDLE - 4} y2={MIDDLE + 4} />;
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 
 import type { ChosenOption } from './banner.ts';
-import { replySeconds } from './reply-seconds.ts';
+import { isBusy, replySeconds } from './reply-seconds.ts';
 import type { SidebarFact } from './sidebar-entry.ts';
 
 type Words = Messages['frame']['facts'];
@@ -29,8 +29,10 @@ export function factWords(
       return words.stale;
     case 'failed':
       return words.failed;
-    case 'proven':
-      return replySeconds(fact.trial, format);
+    case 'proven': {
+      const seconds = replySeconds(fact.trial, format);
+      return seconds !== null && isBusy(fact.trial) ? words.atMost(seconds) : seconds;
+    }
     case 'choice':
       return chosen === null ? null : (chosen.option.names.llm ?? chosen.option.pipeline);
   }

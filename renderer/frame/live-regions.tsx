@@ -6,17 +6,25 @@ interface Announcement {
   readonly text: string;
   /** The same text twice is two announcements. */
   readonly count: number;
+  readonly saidAtMs: number;
 }
 
-const NOTHING: Announcement = { text: '', count: 0 };
+const NOTHING: Announcement = { text: '', count: 0, saidAtMs: 0 };
+/** What is said at once in both regions belongs together. */
+const AT_ONCE_MS = 1000;
 
-/** Both regions exist from the first render on: a region that appears with its text is not read out. */
+/**
+ * Both regions exist from the first render on: a region that appears with its text is not read out. What the other one has
+ * said earlier is out of date, and would still be found by who reads the page from its top.
+ */
 export function LiveRegions({ children }: { children: (announce: Announce) => ReactNode }) {
   const [status, setStatus] = useState(NOTHING);
   const [alert, setAlert] = useState(NOTHING);
   const announce = useCallback<Announce>((text, urgency = 'status') => {
-    const say = urgency === 'alert' ? setAlert : setStatus;
-    say(({ count }) => ({ text, count: count + 1 }));
+    const [say, emptyOther] = urgency === 'alert' ? [setAlert, setStatus] : [setStatus, setAlert];
+    const saidAtMs = performance.now();
+    say(({ count }) => ({ text, count: count + 1, saidAtMs }));
+    emptyOther((other) => (saidAtMs - other.saidAtMs > AT_ONCE_MS ? { ...other, text: '' } : other));
   }, []);
   return (
     <>

@@ -35,11 +35,19 @@ export type News =
 
 const QUARTERS = 4;
 
-/** The start of each step, every quarter, and the end with its result: not every figure is announced. */
-export function newsBetween(before: SetupState, after: SetupState): News[] {
+/**
+ * The start of each step, every quarter, and the end with its result: not every figure is announced.
+ * @param wasApplied whether a configuration of ours was there when the last change of it began: the result may arrive one
+ * state before the end
+ */
+export function newsBetween(
+  before: SetupState,
+  after: SetupState,
+  wasApplied = before.applied !== null,
+): News[] {
   const ended = runningSteps(before.running).filter(({ step }) => after.running[step] === undefined);
   return [
-    ...ended.map((step) => ending(step, before, after)),
+    ...ended.map((step) => ending(step, after, wasApplied)),
     ...runningSteps(after.running).flatMap((now) => progress(before.running[now.step], now) ?? []),
   ];
 }
@@ -54,13 +62,13 @@ function progress(before: RunningStep | undefined, now: RunningStep): News | nul
   return isCrossed ? { kind: 'progress', step, fraction, secondsLeft: secondsLeftOf(now) } : null;
 }
 
-function ending({ step, startedAt }: RunningStep, before: SetupState, after: SetupState): News {
+function ending({ step, startedAt }: RunningStep, after: SetupState, wasApplied: boolean): News {
   const { failed, paused, speed } = after;
   const failure = failed[step]?.failure;
   if (failure !== undefined) return { kind: 'failed', failure };
   if (step === 'install' && paused.install !== undefined) return { kind: 'paused', step };
   if (step === 'probe') return { kind: 'looked' };
-  if (step === 'try' || step === 'configure') return lastSteps(step, startedAt, before, after);
+  if (step === 'try' || step === 'configure') return lastSteps(step, startedAt, after, wasApplied);
   // The result may arrive one state before the end.
   if (step !== 'benchmark' || speed === null || Date.parse(speed.measuredAt) < Date.parse(startedAt)) {
     return { kind: 'stopped', step };
@@ -72,14 +80,14 @@ function ending({ step, startedAt }: RunningStep, before: SetupState, after: Set
 function lastSteps(
   step: 'try' | 'configure',
   startedAt: string,
-  before: SetupState,
   { trial, applied }: SetupState,
+  wasApplied: boolean,
 ): News {
   const isNew = (at: string | undefined) => at !== undefined && Date.parse(at) >= Date.parse(startedAt);
   if (step === 'try') {
     return trial !== null && isNew(trial.triedAt) ? { kind: 'tried', trial } : { kind: 'stopped', step };
   }
-  if (applied === null && before.applied !== null) return { kind: 'undone' };
+  if (applied === null && wasApplied) return { kind: 'undone' };
   return applied !== null && isNew(applied.appliedAt)
     ? { kind: 'applied', files: applied.files.length }
     : { kind: 'stopped', step };

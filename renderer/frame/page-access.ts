@@ -8,7 +8,7 @@ export type BuiltPages = ReadonlySet<PageName>;
 export type Obstacle = 'needsMachine' | 'needsChoice' | 'comesLater';
 
 const NEEDS_CHOICE: readonly PageName[] = ['download', 'try', 'apply', 'done'];
-const NEEDS_MACHINE: readonly PageName[] = ['measure', 'choose'];
+const NEEDS_MACHINE: readonly PageName[] = ['measure', 'choose', 'try', 'apply', 'done'];
 
 /** Why a page cannot be opened; `null`: it can. A page whose facts exist is open, in any order. */
 export function obstacle(

@@ -1,16 +1,16 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { Messages } from '../../main/words/en.ts';
 import type { Format } from '../../main/words/format.ts';
 import type { SetupState, TrialReport } from '../../preload/contract.ts';
 import { type PageMessages, useWording } from '../texts/use-texts.ts';
 import type { Announce } from './frame-context.ts';
 import { type News, newsBetween } from './news.ts';
-import { replySeconds } from './reply-seconds.ts';
+import { isBusy, replySeconds } from './reply-seconds.ts';
 
 /** Announces starts, progress and results of steps, on any page. */
 export function useNews(state: SetupState, announce: Announce): void {
   const { texts, format } = useWording();
   const before = useRef(state);
+  const wasApplied = useRef(state.applied !== null);
   const announceNews = useEffectEvent((news: readonly News[]) => {
     const said = (those: readonly News[]) => those.map((it) => inWords(it, texts, format)).join(' ');
     const isFailure = ({ kind }: News) => kind === 'failed';
@@ -20,8 +20,9 @@ export function useNews(state: SetupState, announce: Announce): void {
     if (others.length > 0) announce(said(others), 'status');
   });
   useEffect(() => {
-    const news = newsBetween(before.current, state);
+    const news = newsBetween(before.current, state, wasApplied.current);
     before.current = state;
+    if (state.running.configure === undefined) wasApplied.current = state.applied !== null;
     announceNews(news);
   }, [state]);
 }
@@ -49,7 +50,7 @@ export function inWords(news: News, texts: PageMessages, format: Format): string
     case 'measured':
       return words.measured;
     case 'tried':
-      return triedWords(news.trial, words, format);
+      return triedWords(news.trial, texts, format);
     case 'applied':
       return words.applied(news.files);
     case 'undone':
@@ -66,10 +67,15 @@ export function inWords(news: News, texts: PageMessages, format: Format): string
 }
 
 /** The reply as a whole, and its seconds; without a reply, that the trial has ended. */
-function triedWords(trial: TrialReport, words: Messages['frame']['announcements'], format: Format): string {
+function triedWords(
+  trial: TrialReport,
+  { frame: { announcements: words }, tryIt }: Pick<PageMessages, 'frame' | 'tryIt'>,
+  format: Format,
+): string {
   const { reply, names, turnSec, server } = trial;
   if (server !== null) return words.turnMeasured(format.seconds(turnSec));
   const seconds = replySeconds(trial, format);
-  const proven = seconds === null ? words.triedWithout : words.tried(seconds);
+  const said = (sec: string) => (isBusy(trial) ? `${tryIt.done.headingBusy(sec)}.` : words.tried(sec));
+  const proven = seconds === null ? words.triedWithout : said(seconds);
   return reply === null || names.llm === null ? proven : `${words.reply(names.llm, reply)} ${proven}`;
 }

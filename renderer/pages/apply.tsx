@@ -1,5 +1,5 @@
 import { CloudKeysCard } from '../blocks/cloud-keys-card.tsx';
-import { FailureNote } from '../blocks/failure-note.tsx';
+import { FailureNote, Refusal } from '../blocks/failure-note.tsx';
 import { NextCommands } from '../blocks/next-commands.tsx';
 import { WaitBar } from '../blocks/wait-bar.tsx';
 import { WarningList } from '../blocks/warning-list.tsx';
@@ -28,9 +28,9 @@ export function ApplyPage(props: PageProps) {
   return (
     <Page {...words} {...actions}>
       <div className={styles.stack}>
-        {refusal !== null && <FailureNote failure={refusal} />}
+        <Refusal failure={refusal} />
         {view === 'failed' && failure !== undefined && <FailureNote failure={failure} />}
-        {planFailure !== null && view !== 'writing' && <FailureNote failure={planFailure} />}
+        <Refusal failure={view === 'writing' ? null : planFailure} />
         {(view === 'writing' || (view === 'checking' && isSlow)) && (
           <WaitBar label={view === 'writing' ? texts.writing.heading : texts.checking.bar} fraction={null} />
         )}

@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { type Applied, appliedOfChoice, type TrialReport } from '../../preload/contract.ts';
-import { FailureNote } from '../blocks/failure-note.tsx';
+import { Refusal } from '../blocks/failure-note.tsx';
 import { NextCommands } from '../blocks/next-commands.tsx';
 import { WarningList } from '../blocks/warning-list.tsx';
 import { TurnBar } from '../charts/turn-bar.tsx';
@@ -29,13 +30,17 @@ export function DonePage(props: PageProps) {
   const { done: texts, frame } = useTexts();
   const format = useFormat();
   const option = useChosenOption(setup, state)?.option ?? null;
-  const { looked, look } = useServerLook(setup);
+  const { looked, look, stop } = useServerLook(setup);
   const applied = appliedOfChoice(state);
   const verdict = useVerdict(props, looked);
+  const isRunning = verdict?.kind === 'chosen';
+  useEffect(() => {
+    if (isRunning) stop();
+  });
   const words = wordsOf({
     state,
     chosen: option?.names.llm ?? state.choice?.pipeline ?? '',
-    isRunning: verdict?.kind === 'chosen',
+    isRunning,
     turnSec: option?.turnSec.total ?? null,
     texts,
     format,
@@ -146,7 +151,7 @@ function Undo({ setup }: PageProps) {
       >
         {texts.undo}
       </Button>
-      {undo.failure !== null && <FailureNote failure={undo.failure} />}
+      <Refusal failure={undo.failure} />
     </>
   );
 }

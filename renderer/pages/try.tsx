@@ -1,5 +1,5 @@
 import { adviceKey } from '../../preload/contract.ts';
-import { FailureNote } from '../blocks/failure-note.tsx';
+import { FailureNote, Refusal } from '../blocks/failure-note.tsx';
 import { useCalm } from '../blocks/use-calm.ts';
 import { useNow } from '../blocks/use-now.ts';
 import { useFrame } from '../frame/frame-context.ts';
@@ -56,11 +56,9 @@ function Chosen({ trying, ...props }: PageProps & { readonly trying: Trying }) {
   const actions = useActions(trying, props.go, useSmaller(trying));
   return (
     <Page {...words} {...actions}>
-      {trying.refusal !== null && (
-        <div className={styles.refusal}>
-          <FailureNote failure={trying.refusal} />
-        </div>
-      )}
+      <div className={trying.refusal === null ? undefined : styles.refusal}>
+        <Refusal failure={trying.refusal} />
+      </div>
       <Content trying={trying} go={props.go} />
     </Page>
   );

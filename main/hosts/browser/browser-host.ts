@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { asHttpText, plain, send } from './answer.ts';
 import { ContractSockets, type SetupRouter } from './contract-sockets.ts';
@@ -49,7 +50,11 @@ export class BrowserHost implements AsyncDisposable {
 
     const server = createServer(TIMES, (request, response) => void respond(request, response, premises));
     server.maxConnections = MOST_CONNECTIONS;
-    server.on('clientError', (_error, connection) => refuse(connection, NO_HTTP));
+    server.on('clientError', (_error, connection) => {
+      // Browsers open connections ahead of need, and take what is said on one for the answer to their next request.
+      if (isUnused(connection)) connection.destroy();
+      else refuse(connection, NO_HTTP);
+    });
     const taken = await listen(server, port);
 
     const sockets = new ContractSockets(router);
@@ -101,6 +106,10 @@ function asked({ method, headers, url = '' }: IncomingMessage) {
   // Anything but a path, as sent to proxies, is not an address of ours.
   const path = url.startsWith('/') ? (url.split(/[?#]/, 1)[0] ?? '') : '';
   return { method, headers, path };
+}
+
+function isUnused(connection: Duplex): boolean {
+  return connection instanceof Socket && connection.bytesRead === 0;
 }
 
 function refuse(connection: Duplex, answer: ReturnType<typeof plain>): void {

@@ -31,6 +31,6 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
     case 'target-cannot-stop-thinking':
       return `${warning.model} kann vor der Antwort nachdenken, und dieser Server kann das nicht abschalten. Anrufer warten dann womöglich lange.`;
     case 'measure-after-gpu':
-      return 'Messen Sie erneut, nachdem eine Grafikkarte eingerichtet wurde: Der Rat ändert sich damit.';
+      return 'Messen Sie erneut, nachdem eine Grafikkarte eingerichtet wurde: Der Rat kann sich damit ändern.';
   }
 }

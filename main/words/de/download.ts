@@ -125,6 +125,7 @@ export const download: typeof english = {
     label: 'Hugging-Face-Token',
     help: 'Es gilt, solange Voicefit läuft, und wird nie gespeichert. Es braucht Leserechte für das Modell.',
     use: 'Dieses Token verwenden',
+    empty: 'Zuerst das Token eingeben.',
     wrong: 'Ein Token besteht aus Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.',
   },
   verify: {

@@ -35,6 +35,7 @@ export const frame: typeof en = {
     running: 'läuft',
     paused: 'angehalten',
     left: (time) => `noch ${time}`,
+    atMost: (sec) => `höchstens ${sec}`,
     stale: 'veraltet',
     failed: 'gestoppt',
     historyCount: (count) => `${count} ${runs(count)}`,

@@ -125,6 +125,7 @@ export const tryIt: typeof english = {
     token: {
       label: 'Token des Sprachservers',
       help: 'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',
+      empty: 'Zuerst das Token eingeben.',
       wrong: 'Ein Token hat Buchstaben, Ziffern und Zeichen, aber keine Leerzeichen.',
       use: 'Dieses Token verwenden',
     },

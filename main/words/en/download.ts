@@ -131,6 +131,7 @@ export const download = {
     label: 'Hugging Face token',
     help: 'Kept while Voicefit runs, and never saved. It needs read access to the model.',
     use: 'Use this token',
+    empty: 'Type the token first.',
     wrong: 'A token has letters, digits and signs, but no spaces.',
   },
   verify: {

@@ -36,6 +36,7 @@ export const frame = {
     running: 'running',
     paused: 'paused',
     left: (time: string) => `${time} left`,
+    atMost: (sec: string) => `at most ${sec}`,
     stale: 'out of date',
     failed: 'stopped',
     historyCount: (count: number) => `${count} ${runs(count)}`,

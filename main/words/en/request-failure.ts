@@ -12,7 +12,7 @@ export function requestFailureWords(failure: RequestFailure): FailureWords {
     case 'machine-unknown':
       return {
         message: 'It is not known yet what this machine has.',
-        nextStep: 'Probe this machine first, or say memory, cores and GPU.',
+        nextStep: 'Look at this machine first, or say its memory, cores and GPU.',
       };
     case 'pipeline-missing':
       return {

@@ -125,6 +125,7 @@ export const tryIt = {
     token: {
       label: 'Token of the voice server',
       help: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',
+      empty: 'Type the token first.',
       wrong: 'A token has letters, digits and signs, but no spaces.',
       use: 'Use this token',
     },

@@ -1,5 +1,5 @@
 import { type Applied, inTheWayOf, type SetupState, stepNames } from '../../../preload/contract.ts';
-import { FailureNote } from '../../blocks/failure-note.tsx';
+import { Refusal } from '../../blocks/failure-note.tsx';
 import { FormField } from '../../blocks/form-field.tsx';
 import { ServerToken } from '../../blocks/server-token.tsx';
 import { Button } from '../../frame/button.tsx';
@@ -45,8 +45,10 @@ export function ServerSection({ state, setup, applied, looked, verdict, look }: 
           {words.measure}
         </Button>
       </FormField>
-      <ServerAnswer {...{ looked, verdict, applied, state }} />
-      {failure !== null && <FailureNote failure={failure} />}
+      <div role="status">
+        <ServerAnswer {...{ looked, verdict, applied, state }} />
+      </div>
+      <Refusal failure={failure} />
       {failure?.code === 'server-refused-token' && <ServerToken setup={setup} onKept={asking.again} />}
     </section>
   );

@@ -7,7 +7,7 @@ import {
   trialOfChoice,
 } from '../../../preload/contract.ts';
 import type { HeadingAndLead } from '../../blocks/heading-and-lead.ts';
-import { replySeconds } from '../../frame/reply-seconds.ts';
+import { isBusy, replySeconds } from '../../frame/reply-seconds.ts';
 import type { LinkState } from '../../host.ts';
 import { isSlowLoad, secondsSince } from './loading.ts';
 import { isOfServer, type TryView } from './try-view.ts';
@@ -108,7 +108,7 @@ function doneWords(trial: TrialReport, known: Known): HeadingAndLead {
   }
   if (server !== null && turnSec !== null) return serverWords(trial, turnSec, known);
   if (reply === null) return { heading: done.headingPart, lead: done.leadPart };
-  if (trial.warnings.some(({ code }) => code === 'trial-contended')) {
+  if (isBusy(trial)) {
     return { heading: done.headingBusy(reply), lead: done.leadBusy };
   }
   return { heading: provenHeading(reply, trial, known), ...turnLead(trial, known) };

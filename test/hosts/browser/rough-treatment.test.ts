@@ -119,6 +119,10 @@ test.for([
   expect(said).not.toMatch(/\n\s+at |node:/);
 });
 
+test('a connection that was opened ahead of need and never used is closed without a word', async () => {
+  expect(await raw('')).toBe('');
+});
+
 test('a body that is longer than a token, or has no declared length, is not read', async () => {
   const headers = { origin: served.origin, 'content-type': 'application/json' };
   const long = await served.post('/session', { headers, body: `{"token":"${'x'.repeat(5000)}"}` });

@@ -96,13 +96,32 @@ test('a folder that the user has cleared stays cleared', async ({ gallery }) => 
   await expect(page.getByRole('textbox', { name: 'Folder of the voice server' })).toHaveValue('');
 });
 
+test('a folder that is none of a voice server is refused in its field', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('apply-no-folder');
+  const field = page.getByRole('textbox', { name: 'Folder of the voice server' });
+  await field.fill('/home/ada/music');
+  await button(page, 'Use this folder').click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/no Compose file that starts/);
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('another folder is named where its field opens', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('apply-planned');
+  await button(page, 'Another folder').press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Folder of the voice server' })).toBeFocused();
+});
+
 test('a speech server on another machine is named by a checked address', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('apply-planned');
   await button(page, 'The speech server runs on another machine').click();
   const field = page.getByRole('textbox', { name: 'Address of the speech server' });
   await field.fill('pbx');
-  await field.press('Enter');
+  await button(page, 'Use this address').click();
+  await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/without name or password/);
   await field.fill('ws://speech:8765');
   await field.press('Enter');

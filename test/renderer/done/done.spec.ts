@@ -15,6 +15,23 @@ test('a command is copied by its own button, which says so', async ({ gallery })
   );
 });
 
+test('what was said before is not left for who reads the page from its top', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('done-written');
+  await page.context().clearPermissions();
+  await page.context().grantPermissions([]);
+  const copy = page.getByRole('button', { name: /Recreate the speech container/ });
+  await copy.click();
+  const alert = page.locator('body').getByRole('alert').first();
+  await expect(alert).not.toHaveText('');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await expect(async () => {
+    await copy.click();
+    await expect(page.getByRole('status').first()).toHaveText('It is on the clipboard.', { timeout: 500 });
+    await expect(alert).toHaveText('', { timeout: 500 });
+  }).toPass();
+});
+
 test('a known server is looked at by itself; an unknown one only when asked', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('done-other-model');
@@ -23,6 +40,18 @@ test('a known server is looked at by itself; an unknown one only when asked', as
   await expect(page.getByText('Looking...')).toBeHidden();
   await button(page, 'Look').click();
   await expect(page.getByText('Looking...')).toBeVisible();
+});
+
+test('a server that is recreated while the page is open is seen to run what was chosen', async ({
+  gallery,
+}) => {
+  const { page } = gallery;
+  await page.clock.install();
+  await gallery.show('done-recreated');
+  await expect(page.getByText('another model (tinyllama')).toBeVisible();
+  await page.clock.fastForward(6000);
+  await expect(heading(page)).toHaveText('The voice server runs what you chose');
+  await page.clock.resume();
 });
 
 test('a server that does not come up is given up after a minute, however long each look took', async ({

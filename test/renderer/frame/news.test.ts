@@ -108,6 +108,8 @@ test('a reply is announced once, whole, when the trial has ended', () => {
   expect(english([grown, { ...state, trial: trialOf(PHI_3) }])).toBe(
     'Phi-3-mini: We open at nine tomorrow morning. Shall I book you in for a table? Proven: 9.6 s per reply.',
   );
+  const busy = trialOf(PHI_3, { reply: null, warnings: [{ code: 'trial-contended' }] });
+  expect(english([runs, { ...state, trial: busy }])).toBe('Measured while busy: at most 9.6 s per reply.');
   const measured = atServer(trialOf(PHI_3), 'ws://pbx:8765');
   expect(english([runs, { ...state, trial: measured }])).toBe('Measured: 13 s per turn.');
   expect(newsBetween(runs, state)).toEqual([{ kind: 'stopped', step: 'try' }]);
@@ -120,4 +122,6 @@ test('what was written, and what was taken back, are announced as such', () => {
   expect(newsBetween(writes, written)).toEqual([{ kind: 'applied', files: 2 }]);
   expect(newsBetween({ ...writes, applied: written.applied }, before)).toEqual([{ kind: 'undone' }]);
   expect(newsBetween(writes, before)).toEqual([{ kind: 'stopped', step: 'configure' }]);
+  // What was there is gone one state before the end.
+  expect(newsBetween(writes, before, true)).toEqual([{ kind: 'undone' }]);
 });

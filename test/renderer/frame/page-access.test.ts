@@ -38,6 +38,16 @@ describe('a page is open when its facts exist', () => {
     expect(open(CHOSEN)).toEqual([...ALL]);
   });
 
+  test('a choice made elsewhere is downloaded; trying and writing it need the machine', () => {
+    expect(open({ ...NOTHING_KNOWN, choice: PHI_3 })).toEqual([
+      'welcome',
+      'machine',
+      'download',
+      'history',
+      'report',
+    ]);
+  });
+
   test('a page that is not built yet says that it comes later, whatever it would need', () => {
     expect(obstacle('download', CHOSEN, WITHOUT_LATER)).toBe('comesLater');
     expect(obstacle('download', MEASURED, ALL)).toBe('needsChoice');

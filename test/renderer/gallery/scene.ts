@@ -38,6 +38,8 @@ export interface Scene {
   readonly isHeard: boolean;
   /** What a voice server says that it runs; `silent`: it never answers. */
   readonly look: ServerLook | Failure | 'silent';
+  /** What it says from the second time on; `null`: the same. */
+  readonly looksThen: ServerLook | null;
   /** What would be written; `slow`: it is never known; a failure: it cannot be. */
   readonly config: ConfigShape | 'slow' | Failure;
   /** A button that is pressed once the page has been drawn, by its name in the words of this page. */

@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts';
 
 /** Trials of a scene stay at their beginning. */
 export function tryingOf(scene: Scene, _live: LiveState, steps: Steps) {
+  let looks = 0;
   return {
     run: on.try.run.handler(() =>
       steps.run('try', async (task) => {
@@ -16,7 +17,7 @@ export function tryingOf(scene: Scene, _live: LiveState, steps: Steps) {
     ),
     listen: on.try.listen.handler(() => ({ wavBase64: scene.isHeard ? beep() : null })),
     look: on.try.look.handler(({ signal }) => {
-      const { look } = scene;
+      const look = (looks++ > 0 ? scene.looksThen : null) ?? scene.look;
       if (look === 'silent') return aborted(signal);
       if ('code' in look) throw new SetupError(look);
       return look;

@@ -4,7 +4,7 @@ import type { RunningBy } from '../../../../main/steps/nouns/step-table.ts';
 import { appliedOf, ENV_CHANGE, LONG_CHANGE, UNCHANGED, YAML_CHANGE } from '../config-plans.ts';
 import type { Scene } from '../scene.ts';
 import { trialOf } from '../trials.ts';
-import { failing, HYBRID, LLAMA_2, MEASURED, PHI_3, running, scene } from './given.ts';
+import { failing, GOOD_FOLDER, HYBRID, LLAMA_2, MEASURED, PHI_3, running, scene } from './given.ts';
 
 const chosen = (choice: Choice): SetupState => ({ ...MEASURED, choice, trial: trialOf(choice) });
 const CHOSEN = chosen(PHI_3);
@@ -47,6 +47,10 @@ export const applying: Record<string, Scene> = {
   'apply-no-folder': at({
     config: { project: null },
     about: { ...scene({ page: 'apply' }).about, voiceServerFolder: '/home/ada/ava' },
+    folders: {
+      models: GOOD_FOLDER,
+      'voice-server': { ...GOOD_FOLDER, problem: { code: 'no-voice-server', folder: '/home/ada/music' } },
+    },
   }),
   'apply-unchanged': at({ config: { changes: UNCHANGED } }),
   'apply-writing': at({ state: running(CHOSEN, WRITING) }),

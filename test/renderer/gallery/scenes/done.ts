@@ -41,6 +41,11 @@ export const ending: Record<string, Scene> = {
     state: KNOWN,
     look: { code: 'server-refused-token', url: SERVER, isTokenGiven: false },
   }),
+  'done-recreated': at({
+    state: KNOWN,
+    look: runs('tinyllama-1.1b-chat-v1.0.Q4_K_M.gguf'),
+    looksThen: runs('phi-3-mini-4k-instruct.Q4_K_M.gguf'),
+  }),
   'done-running': at({ state: KNOWN, look: runs('phi-3-mini-4k-instruct.Q4_K_M.gguf') }),
   'done-measuring': at({
     state: running(KNOWN, tryingSince('2026-11-24T10:31:51Z', { doing: 'server-llm', loadSec: null })),

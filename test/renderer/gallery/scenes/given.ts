@@ -95,6 +95,7 @@ export function scene(different: Partial<Scene> & Pick<Scene, 'page'>): Scene {
     verified: [],
     installEnds: false,
     isHeard: true,
+    looksThen: null,
     look: 'silent',
     config: {},
     presses: null,

@@ -69,7 +69,7 @@ export const trying: Record<string, Scene> = {
     link: ['up', 'refused'],
   }),
   'try-done': after(TRIAL),
-  'try-done-busy': after({ ...TRIAL, warnings: [{ code: 'trial-contended' }] }),
+  'try-done-busy': after({ ...TRIAL, calibration: null, warnings: [{ code: 'trial-contended' }] }),
   'try-done-beyond': after(
     {
       ...withParts(TRIAL, { tts: { ...TRIAL.parts.tts, measuredSec: 5.1 } }),
