@@ -19,10 +19,18 @@ export class TooLittleFreeMemory extends SetupError<FailureOf<'too-little-free-m
   }
 }
 
-/** The first token that it generated was the end of its answer. */
+/** Nothing that a caller would hear: the end of its answer came first, or only blanks before it. */
 export class ModelSaidNothing extends SetupError<FailureOf<'model-said-nothing'>> {
   constructor(model: string) {
     super({ code: 'model-said-nothing', model });
+  }
+}
+
+/** Its thoughts took all the tokens that an answer may have, or ended without one. */
+export class ModelOnlyThought extends SetupError<FailureOf<'model-only-thought'>> {
+  /** @param tokens that it generated */
+  constructor(model: string, tokens: number) {
+    super({ code: 'model-only-thought', model, tokens });
   }
 }
 

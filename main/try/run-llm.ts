@@ -2,7 +2,7 @@ import { promptWithoutThinking } from '../../registry/thinking.ts';
 import { isContended, watchContention } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Answer, ChatTurn } from '../inference/nouns/protocol.ts';
-import { failureOfModel, ModelSaidNothing } from './errors.ts';
+import { failureOfModel, ModelOnlyThought, ModelSaidNothing } from './errors.ts';
 import type { LlmPlan } from './llm-plan.ts';
 import { PHONE_INSTRUCTIONS, phoneQuestion } from './phone-prompt.ts';
 import type { Around } from './trying.ts';
@@ -28,8 +28,8 @@ interface Caller {
 /**
  * Loads a model in a worker of its own and lets it answer a caller, with its text as progress; once more if other
  * programs were busy.
- * @throws ModelSaidNothing, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime fails
- * before it has the model, or for another reason than its file; the signal's reason when cancelled
+ * @throws ModelSaidNothing, ModelOnlyThought, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime
+ * fails before it has the model, or for another reason than its file; the signal's reason when cancelled
  */
 export async function runLlm(
   plan: LlmPlan,
@@ -75,8 +75,14 @@ async function loadedAndAsked(
     const again = await answered();
     if (!again.isContended || tookMs(again.answer) < tookMs(ran.answer)) ran = again;
   }
-  if (ran.answer.replyTokens === 0) throw new ModelSaidNothing(named.model.short_name);
+  requireAnswer(ran.answer, named.model.short_name);
   return { ...ran, question, loadMs, peakBytes: await worker.peakBytes() };
+}
+
+/** Seconds of what no caller would hear prove no reply. @throws ModelSaidNothing, ModelOnlyThought */
+function requireAnswer({ text, thoughtMs, replyTokens }: Answer<'answer'>, model: string): void {
+  if (text !== '') return;
+  throw thoughtMs === null ? new ModelSaidNothing(model) : new ModelOnlyThought(model, replyTokens);
 }
 
 function tookMs({ readCachedMs, readFreshMs, stepMs }: Answer<'answer'>): number {

@@ -8,7 +8,7 @@ import type { Backend } from '../../main/probe/nouns/machine.ts';
 import { failureOfModel, ModelEnded, ModelFlawed, ModelSilent } from '../../main/try/errors.ts';
 import { runLlm } from '../../main/try/run-llm.ts';
 import { scratchFolder } from '../inference/model-on-disk.ts';
-import { END, ENDLESS_TEMPLATE, writeScriptedModel } from '../inference/scripted-model.ts';
+import { END, ENDLESS_TEMPLATE, type Script, writeScriptedModel } from '../inference/scripted-model.ts';
 import { platformOfWorker } from '../inference/worker-platform.ts';
 import { planOf } from './given.ts';
 import { observedPlatform } from './voice/observed-platform.ts';
@@ -63,6 +63,40 @@ test('a model whose chat template does not end is blamed after seconds', async (
   expect(await failureOf(file)).toMatchObject({
     failure: { code: 'model-flawed', model: MODEL, file, flaw: 'endless-template', sec: 15 },
   });
+});
+
+const SAID_NOTHING = { code: 'model-said-nothing', model: MODEL };
+const ONLY_THOUGHT = { code: 'model-only-thought', model: MODEL };
+const ENDLESS_THOUGHT = { '▁hmmm': '▁hmmm' };
+/** The question, and what opens the thoughts. */
+const OPENING = '{{ messages[-1].content }}<think>';
+
+test.for<[string, Script, object]>([
+  ['ends its answer at once', { after: { '': END } }, SAID_NOTHING],
+  [
+    'answers blanks',
+    { after: { '': '\u2003\u2003\u2003', '\u2003\u2003\u2003': '\u2003\u2003\u2003' } },
+    SAID_NOTHING,
+  ],
+  [
+    'thinks without end',
+    { after: { '': '<think>', '<think>': '▁hmmm', ...ENDLESS_THOUGHT } },
+    { ...ONLY_THOUGHT, tokens: 32 },
+  ],
+  [
+    'thinks, and then ends its answer',
+    { after: { '': '<think>', '<think>': '▁hmmm', '▁hmmm': '</think>', '</think>': END } },
+    { ...ONLY_THOUGHT, tokens: 3 },
+  ],
+  [
+    'is made to think and never ends that',
+    { after: { '': '▁hmmm', ...ENDLESS_THOUGHT }, template: OPENING },
+    { ...ONLY_THOUGHT, tokens: 32 },
+  ],
+])('a model that %s has not answered, however fast it was', async ([, script, failure]) => {
+  await using folder = await scratchFolder();
+  const file = await writeScriptedModel(folder.path, script);
+  expect(await failureOf(file)).toMatchObject({ failure });
 });
 
 test('a process that is killed while it runs a model is no fault of the file', async () => {
