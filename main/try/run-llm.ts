@@ -44,7 +44,7 @@ export async function runLlm(
   try {
     return await loadedAndAsked(worker, plan, caller, task);
   } catch (error) {
-    throw failureOfModel(error, named.model.short_name, file);
+    throw failureOfModel(error, named.model.short_name, file, backend);
   }
 }
 

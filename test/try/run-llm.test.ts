@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { InferenceFailed, WorkerSilent } from '../../main/inference/errors.ts';
+import { InferenceFailed, WorkerEnded, WorkerSilent } from '../../main/inference/errors.ts';
 import type { Doing } from '../../main/nouns/runtime-failure.ts';
 import { nodePlatform, type Platform } from '../../main/platform.ts';
 import type { Backend } from '../../main/probe/nouns/machine.ts';
@@ -111,6 +111,32 @@ test('a process that is killed while it runs a model is no fault of the file', a
   });
   expect(error).toBeInstanceOf(ModelEnded);
   expect(error).toMatchObject({ failure: { code: 'model-ended', model: MODEL, signal: 'SIGKILL' } });
+});
+
+test('a model whose header makes llama.cpp abort is blamed, not the memory of the machine', async () => {
+  await using folder = await scratchFolder();
+  const file = await writeScriptedModel(folder.path, { after: { '': END }, statedLayers: 4_000_000_000n });
+  const error = await failureOf(file);
+  expect(error).toBeInstanceOf(ModelFlawed);
+  expect(error).toMatchObject({ failure: { code: 'model-flawed', model: MODEL, file, flaw: 'refused' } });
+});
+
+test('an end while loading is the fault of the file only if llama.cpp itself gave up', () => {
+  const ended = (doing: Doing, signal: string, backend: Backend = 'cpu') =>
+    failureOfModel(
+      new WorkerEnded(doing, { exitCode: null, signal, complaint: 'too large' }),
+      MODEL,
+      'f.gguf',
+      backend,
+    );
+  expect(ended('load', 'SIGABRT')).toMatchObject({ failure: { code: 'model-flawed', said: 'too large' } });
+  for (const error of [
+    ended('load', 'SIGKILL'),
+    ended('answer', 'SIGABRT'),
+    // There, the driver may have been short of memory.
+    ended('load', 'SIGABRT', 'cuda'),
+  ])
+    expect(error).toBeInstanceOf(ModelEnded);
 });
 
 test('loading without end is the fault of the file, answering without end is that of the machine', () => {
