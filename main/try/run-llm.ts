@@ -23,6 +23,8 @@ interface Caller {
   /** What callers speak. */
   readonly language: string | undefined;
   readonly logicalCores: number;
+  /** After so long without its whole answer the model counts as silent. */
+  readonly answerLimitMs?: number;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function runLlm(
 async function loadedAndAsked(
   worker: InferenceClient,
   plan: LlmPlan,
-  { language, logicalCores }: Caller,
+  { language, logicalCores, answerLimitMs }: Caller,
   task: Around['task'],
 ): Promise<Ran> {
   const { named, file, backend, contextTokens, mostTokens, mostPromptTokens } = plan;
@@ -64,9 +66,9 @@ async function loadedAndAsked(
     task.report({ doing: 'reading', text: '', loadSec });
     await worker.prompt(turnFor(plan, question));
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
-    const answer = await worker.answer({ mostTokens, mostPromptTokens }, (text) =>
-      task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec }),
-    );
+    const onText = (text: string) =>
+      task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec });
+    const answer = await worker.answer({ mostTokens, mostPromptTokens }, onText, answerLimitMs);
     const contention = await others((await worker.cpuSec()) - cpuSec);
     return { answer, isContended: isContended(contention, { threads, logicalCores }) };
   };

@@ -8,6 +8,7 @@ import type { Backend } from '../../main/probe/nouns/machine.ts';
 import { failureOfModel, ModelEnded, ModelFlawed, ModelSilent } from '../../main/try/errors.ts';
 import { runLlm } from '../../main/try/run-llm.ts';
 import { scratchFolder } from '../inference/model-on-disk.ts';
+import { expectGone } from '../inference/processes.ts';
 import { END, ENDLESS_TEMPLATE, type Script, writeScriptedModel } from '../inference/scripted-model.ts';
 import { platformOfWorker } from '../inference/worker-platform.ts';
 import { planOf } from './given.ts';
@@ -19,15 +20,16 @@ interface Circumstances {
   readonly platform?: Platform;
   readonly backend?: Backend;
   readonly report?: () => void;
+  readonly answerLimitMs?: number;
 }
 
 /** What a trial of that file throws. */
 async function failureOf(
   file: string,
-  { platform = nodePlatform, backend = 'cpu', report = () => {} }: Circumstances = {},
+  { platform = nodePlatform, backend = 'cpu', report = () => {}, answerLimitMs = 60_000 }: Circumstances = {},
 ): Promise<unknown> {
   const plan = planOf({ file, backend, threads: 1, contextTokens: 512 });
-  const caller = { language: 'en-US', logicalCores: 2 };
+  const caller = { language: 'en-US', logicalCores: 2, answerLimitMs };
   const task = { signal: new AbortController().signal, report };
   return runLlm(plan, caller, { platform, task }).then(
     () => 'answered',
@@ -119,6 +121,16 @@ test('a model whose header makes llama.cpp abort is blamed, not the memory of th
   const error = await failureOf(file);
   expect(error).toBeInstanceOf(ModelFlawed);
   expect(error).toMatchObject({ failure: { code: 'model-flawed', model: MODEL, file, flaw: 'refused' } });
+});
+
+test('a model that has not answered in time is stopped, and is no broken file', async () => {
+  await using folder = await scratchFolder();
+  const file = await writeScriptedModel(folder.path, { after: { '': 'tick', tick: 'tick' } });
+  const { platform, pids } = observedPlatform();
+  const error = await failureOf(file, { platform, answerLimitMs: 1 });
+  expect(error).toBeInstanceOf(ModelSilent);
+  expect(error).toMatchObject({ failure: { code: 'model-silent', model: MODEL, sec: 0 } });
+  await expectGone(pids[0]);
 });
 
 test('an end while loading is the fault of the file only if llama.cpp itself gave up', () => {
