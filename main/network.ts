@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { getCACertificates, rootCertificates } from 'node:tls';
 
 /** How connections leave this machine. */
@@ -8,19 +9,57 @@ export interface Network {
   readonly agents: { readonly http: HttpAgent; readonly https: HttpsAgent };
 }
 
+/** A proxy that takes a connection has let it through to the host after so long, or never will. */
+const TUNNEL_MS = 30_000;
+
 /**
  * Connections through the proxies that `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` name, trusting the certificates of
  * `NODE_EXTRA_CA_CERTS` too. Node reads that variable itself, but the desktop app's fuses disable that.
  */
-export function networkOf(env: NodeJS.ProcessEnv): Network {
+export function networkOf(env: NodeJS.ProcessEnv, tunnelMs: number = TUNNEL_MS): Network {
   const options = { keepAlive: true, proxyEnv: env };
   const ca = trustedBy(env);
   return {
     agents: {
       http: new HttpAgent(options),
-      https: new HttpsAgent({ ...options, ...(ca !== null && { ca: [...ca] }) }),
+      https: new TunnelAgent({ ...options, ...(ca !== null && { ca: [...ca] }) }, tunnelMs),
     },
   };
+}
+
+/**
+ * Gives up a proxy that does not let a connection through. Limits of a request begin when it gets its connection, and that
+ * would never come; what is left open would keep the process alive.
+ */
+class TunnelAgent extends HttpsAgent {
+  readonly #tunnelMs: number;
+
+  constructor(options: ConstructorParameters<typeof HttpsAgent>[0], tunnelMs: number) {
+    super(options);
+    this.#tunnelMs = tunnelMs;
+  }
+
+  override createConnection(...[options, made]: Parameters<HttpsAgent['createConnection']>) {
+    const connection = super.createConnection(options, (error, socket) => {
+      clearTimeout(limit);
+      made?.(error, socket);
+    });
+    const limit = setTimeout(() => {
+      if (connection != null && !this.#has(connection)) connection.destroy(new NotLetThrough());
+    }, this.#tunnelMs).unref();
+    return connection;
+  }
+
+  /** One without a proxy is the agent's from its beginning, and a request's limits see it. */
+  #has(connection: Duplex): boolean {
+    return [this.sockets, this.freeSockets].some((pool) =>
+      Object.values(pool).some((sockets) => sockets?.some((socket) => socket === connection)),
+    );
+  }
+}
+
+class NotLetThrough extends Error {
+  readonly code = 'ETIMEDOUT';
 }
 
 /** Certificates to trust, if `NODE_EXTRA_CA_CERTS` adds some; `null`: those that Node trusts anyway. */

@@ -23,13 +23,13 @@ interface Speaking {
  * tokens are generated and only timed.
  */
 export async function answerTurn(
-  { cached, fresh }: ChatPrompt,
+  prompt: ChatPrompt,
   { model, sequence, mostTokens, mostPromptTokens, onText }: Speaking,
 ): Promise<Answer<'answer'>> {
   await sequence.clearHistory();
   const room = sequence.contextSize - Math.max(mostTokens, LEAST_STEPS) - 1;
-  const fitting = withoutMiddle(cached, Math.min(room, mostPromptTokens) - fresh.length);
-  const readCachedMs = await read(sequence, fitting);
+  const { cached, fresh } = shortened(prompt, Math.min(room, mostPromptTokens));
+  const readCachedMs = await read(sequence, cached);
   const readFreshMs = await read(sequence, fresh.slice(0, -1));
   // Some templates begin the thoughts themselves, so that only their end is generated.
   const opened = thoughtOpenedBy(model.detokenize(fresh.slice(-MARK_TOKENS), true));
@@ -54,7 +54,7 @@ export async function answerTurn(
     startedMs = performance.now();
   }
   return {
-    cachedTokens: fitting.length,
+    cachedTokens: cached.length,
     readCachedMs,
     freshTokens: fresh.length,
     readFreshMs,
@@ -63,6 +63,12 @@ export async function answerTurn(
     replyTokens: spoken.length,
     thoughtMs,
   };
+}
+
+/** Of the instructions the middle is left out; where a template makes more of the question alone, of that too. */
+function shortened({ cached, fresh }: ChatPrompt, most: number): ChatPrompt {
+  const question = withoutMiddle(fresh, Math.max(1, most));
+  return { cached: withoutMiddle(cached, most - question.length), fresh: question };
 }
 
 /** Milliseconds that reading took. */

@@ -113,8 +113,12 @@ export class InferenceClient implements AsyncDisposable {
    * Answers the prompt as a caller would hear it; `onText` gets all of the answer so far.
    * The context must have room for the question and `mostTokens`.
    */
-  answer(most: AnswerLimits, onText: (text: string) => void): Promise<Answer<'answer'>> {
-    return this.#ask({ kind: 'answer', ...most }, answers.answer, TIMEOUT_MS, onText);
+  answer(
+    most: AnswerLimits,
+    onText: (text: string) => void,
+    timeoutMs = TIMEOUT_MS,
+  ): Promise<Answer<'answer'>> {
+    return this.#ask({ kind: 'answer', ...most }, answers.answer, timeoutMs, onText);
   }
 
   /** The most resident memory the worker has had, in bytes. */

@@ -15,7 +15,10 @@ export interface GgufStart {
 
 /** @throws the system's error if the file cannot be read */
 export async function readGgufStart(file: string): Promise<GgufStart> {
-  const { size } = await stat(file);
+  const found = await stat(file);
+  const { size } = found;
+  // Opening a pipe would wait for whoever writes into it. A folder the system refuses in its own words.
+  if (!found.isFile() && !found.isDirectory()) return { size, isGguf: false, isCutShort: false };
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);

@@ -46,6 +46,8 @@ export const TrialFailure = z.discriminatedUnion('code', [
     freeBytes: z.number(),
   }),
   z.object({ code: z.literal('model-said-nothing'), model: z.string() }),
+  /** All `tokens` that it generated were thoughts, which no caller hears. */
+  z.object({ code: z.literal('model-only-thought'), model: z.string(), tokens: z.number() }),
   z.object({
     code: z.literal('model-flawed'),
     model: z.string(),

@@ -2,6 +2,7 @@ import { InferenceFailed, WorkerEnded, WorkerSilent } from '../inference/errors.
 import type { Doing } from '../nouns/runtime-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 import type { ModelFlaw, TrialFailure } from '../nouns/trial-failure.ts';
+import type { Backend } from '../probe/nouns/machine.ts';
 
 type FailureOf<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 
@@ -19,10 +20,18 @@ export class TooLittleFreeMemory extends SetupError<FailureOf<'too-little-free-m
   }
 }
 
-/** The first token that it generated was the end of its answer. */
+/** Nothing that a caller would hear: the end of its answer came first, or only blanks before it. */
 export class ModelSaidNothing extends SetupError<FailureOf<'model-said-nothing'>> {
   constructor(model: string) {
     super({ code: 'model-said-nothing', model });
+  }
+}
+
+/** Its thoughts took all the tokens that an answer may have, or ended without one. */
+export class ModelOnlyThought extends SetupError<FailureOf<'model-only-thought'>> {
+  /** @param tokens that it generated */
+  constructor(model: string, tokens: number) {
+    super({ code: 'model-only-thought', model, tokens });
   }
 }
 
@@ -57,8 +66,17 @@ export class ModelSilent extends SetupError<FailureOf<'model-silent'>> {
 const FILE_ALONE: readonly Doing[] = ['load', 'prompt'];
 
 /** What a failure of the runtime means for the model that it ran. Before it loads one, the model is not to blame. */
-export function failureOfModel(error: unknown, model: string, file: string): unknown {
-  if (error instanceof WorkerEnded) return new ModelEnded(model, error.failure);
+export function failureOfModel(
+  error: unknown,
+  model: string,
+  file: string,
+  backend: Backend = 'cpu',
+): unknown {
+  if (error instanceof WorkerEnded) {
+    return isAbortedByFile(error.failure, backend)
+      ? new ModelFlawed(model, file, { flaw: 'refused', said: error.failure.said })
+      : new ModelEnded(model, error.failure);
+  }
   if (error instanceof InferenceFailed) {
     const { doing, said } = error.failure;
     return FILE_ALONE.includes(doing) ? new ModelFlawed(model, file, { flaw: 'refused', said }) : error;
@@ -68,4 +86,12 @@ export function failureOfModel(error: unknown, model: string, file: string): unk
   if (doing === 'load') return new ModelFlawed(model, file, { flaw: 'endless-load', sec });
   if (doing === 'prompt') return new ModelFlawed(model, file, { flaw: 'endless-template', sec });
   return new ModelSilent(model, sec);
+}
+
+/**
+ * Whether llama.cpp gave up at what a header says, such as four billion layers. A system that is short of memory kills
+ * (`SIGKILL`); on a card, an abort may be the driver's.
+ */
+function isAbortedByFile({ doing, signal }: WorkerEnded['failure'], backend: Backend): boolean {
+  return backend === 'cpu' && doing === 'load' && signal === 'SIGABRT';
 }

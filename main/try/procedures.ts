@@ -29,11 +29,14 @@ export function tryProcedures(context: Context, advise: Advise) {
     }),
     checkKeys: on.try.checkKeys.handler(async ({ input: { keys }, signal }) => {
       // Loaded late, with the HTTP client.
-      const [{ checkKeys }, { networkOf }] = await Promise.all([
+      const [{ ANSWER_MS, checkKeys }, { networkOf }] = await Promise.all([
         import('./cloud/check-keys.ts'),
         import('../network.ts'),
       ]);
-      return await checkKeys(keys, { network: networkOf(process.env), signal: signal ?? unending() });
+      return await checkKeys(keys, {
+        network: networkOf(process.env, ANSWER_MS),
+        signal: signal ?? unending(),
+      });
     }),
   };
 }

@@ -2,7 +2,7 @@ import { promptWithoutThinking } from '../../registry/thinking.ts';
 import { isContended, watchContention } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
 import type { Answer, ChatTurn } from '../inference/nouns/protocol.ts';
-import { failureOfModel, ModelSaidNothing } from './errors.ts';
+import { failureOfModel, ModelOnlyThought, ModelSaidNothing } from './errors.ts';
 import type { LlmPlan } from './llm-plan.ts';
 import { PHONE_INSTRUCTIONS, phoneQuestion } from './phone-prompt.ts';
 import type { Around } from './trying.ts';
@@ -23,13 +23,15 @@ interface Caller {
   /** What callers speak. */
   readonly language: string | undefined;
   readonly logicalCores: number;
+  /** After so long without its whole answer the model counts as silent. */
+  readonly answerLimitMs?: number;
 }
 
 /**
  * Loads a model in a worker of its own and lets it answer a caller, with its text as progress; once more if other
  * programs were busy.
- * @throws ModelSaidNothing, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime fails
- * before it has the model, or for another reason than its file; the signal's reason when cancelled
+ * @throws ModelSaidNothing, ModelOnlyThought, ModelFlawed, ModelEnded, ModelSilent; RuntimeError if the runtime
+ * fails before it has the model, or for another reason than its file; the signal's reason when cancelled
  */
 export async function runLlm(
   plan: LlmPlan,
@@ -44,14 +46,14 @@ export async function runLlm(
   try {
     return await loadedAndAsked(worker, plan, caller, task);
   } catch (error) {
-    throw failureOfModel(error, named.model.short_name, file);
+    throw failureOfModel(error, named.model.short_name, file, backend);
   }
 }
 
 async function loadedAndAsked(
   worker: InferenceClient,
   plan: LlmPlan,
-  { language, logicalCores }: Caller,
+  { language, logicalCores, answerLimitMs }: Caller,
   task: Around['task'],
 ): Promise<Ran> {
   const { named, file, backend, contextTokens, mostTokens, mostPromptTokens } = plan;
@@ -64,9 +66,9 @@ async function loadedAndAsked(
     task.report({ doing: 'reading', text: '', loadSec });
     await worker.prompt(turnFor(plan, question));
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
-    const answer = await worker.answer({ mostTokens, mostPromptTokens }, (text) =>
-      task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec }),
-    );
+    const onText = (text: string) =>
+      task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec });
+    const answer = await worker.answer({ mostTokens, mostPromptTokens }, onText, answerLimitMs);
     const contention = await others((await worker.cpuSec()) - cpuSec);
     return { answer, isContended: isContended(contention, { threads, logicalCores }) };
   };
@@ -75,8 +77,14 @@ async function loadedAndAsked(
     const again = await answered();
     if (!again.isContended || tookMs(again.answer) < tookMs(ran.answer)) ran = again;
   }
-  if (ran.answer.replyTokens === 0) throw new ModelSaidNothing(named.model.short_name);
+  requireAnswer(ran.answer, named.model.short_name);
   return { ...ran, question, loadMs, peakBytes: await worker.peakBytes() };
+}
+
+/** Seconds of what no caller would hear prove no reply. @throws ModelSaidNothing, ModelOnlyThought */
+function requireAnswer({ text, thoughtMs, replyTokens }: Answer<'answer'>, model: string): void {
+  if (text !== '') return;
+  throw thoughtMs === null ? new ModelSaidNothing(model) : new ModelOnlyThought(model, replyTokens);
 }
 
 function tookMs({ readCachedMs, readFreshMs, stepMs }: Answer<'answer'>): number {

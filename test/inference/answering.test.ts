@@ -173,3 +173,14 @@ test.for([
   expect(cachedTokens + freshTokens).toBeGreaterThan(225);
   expect(text).toBe('We open at nine.');
 });
+
+test('of a question that the template repeats for ever and a day the middle is left out', async () => {
+  const template = `
+    {{- messages[0].content -}}
+    {%- for time in range(2000) -%}{{ messages[-1].content }}{%- endfor -%}<on>`;
+  const script = { after: LISTENING, template };
+  const { cachedTokens, freshTokens, text } = await answered(script, { mostPromptTokens: 64 });
+  expect({ cachedTokens, freshTokens }).toEqual({ cachedTokens: 0, freshTokens: 64 });
+  // The end is kept, where the answer begins.
+  expect(text).toBe('thoughtfully');
+});

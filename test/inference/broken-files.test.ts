@@ -6,7 +6,7 @@ import { InferenceFailed, WorkerEnded } from '../../main/inference/errors.ts';
 import { SetupError } from '../../main/nouns/setup-error.ts';
 import { nodePlatform } from '../../main/platform.ts';
 import { english } from '../../main/words/plain-wording.ts';
-import { scratchFolder, writeModel } from './model-on-disk.ts';
+import { HAS_PIPES, scratchFolder, writeModel, writePipe } from './model-on-disk.ts';
 
 const ANSWER_MS = 60_000;
 
@@ -20,6 +20,7 @@ const broken: Record<string, (folder: string) => Promise<string>> = {
   'one with nothing behind the magic': (folder) => written(folder, 'GGUF'),
   'one that is not there': async (folder) => join(folder, 'nothing.gguf'),
   'a folder': async (folder) => folder,
+  ...(HAS_PIPES && { 'a pipe': (folder) => writePipe(join(folder, 'pipe.gguf')) }),
 };
 
 async function cut(file: string, bytes: number): Promise<string> {

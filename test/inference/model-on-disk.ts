@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,16 @@ import { type TypeModel, tinyModels } from '../../main/benchmark/type-model.ts';
 export async function scratchFolder(): Promise<{ path: string } & AsyncDisposable> {
   const path = await mkdtemp(join(tmpdir(), 'voicefit-test-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Whether a file may be a pipe with a name: whoever opens it waits for another who does. */
+export const HAS_PIPES = process.platform !== 'win32';
+
+/** Puts a pipe in the place of a file. */
+export async function writePipe(file: string): Promise<string> {
+  await rm(file, { force: true });
+  execFileSync('mkfifo', [file]);
+  return file;
 }
 
 /** Writes a complete GGUF file that llama.cpp opens, and returns its path. */

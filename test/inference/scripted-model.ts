@@ -17,6 +17,8 @@ export interface Script {
   readonly after: { readonly '': string } & Readonly<Record<string, string>>;
   /** The chat template in the file. */
   readonly template?: string;
+  /** What its header says of its layers, whatever it has. */
+  readonly statedLayers?: bigint;
 }
 
 const FIRST_TOKENS = ['<unk>', '<s>', END, ...Array.from({ length: 256 }, (_, byte) => byteToken(byte))];
@@ -28,7 +30,8 @@ const F32_BYTES = 4;
  * Writes a GGUF file whose answer is known, which llama.cpp really runs. Its only layer adds nothing, so that the next
  * token depends on the last one alone: each state of the script is a direction of its own.
  */
-export async function writeScriptedModel(folder: string, { after, template }: Script): Promise<string> {
+export async function writeScriptedModel(folder: string, script: Script): Promise<string> {
+  const { after, template, statedLayers } = script;
   const states = Object.keys(after);
   const own = new Set([...states, ...Object.values(after)].filter((token) => token !== '' && token !== END));
   const tokens = [...FIRST_TOKENS, ...own];
@@ -57,6 +60,7 @@ export async function writeScriptedModel(folder: string, { after, template }: Sc
       tokens.map((token) => typeOf(token)),
     );
   if (template !== undefined) metadata.set('tokenizer.chat_template', template);
+  if (statedLayers !== undefined) metadata.set('llama.block_count', statedLayers);
   const file = join(folder, 'scripted.gguf');
   await writeFile(file, Buffer.concat([ggufHeader(metadata, tensors), ...weights]));
   return file;

@@ -1,5 +1,5 @@
-import { realpath, stat, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { access, constants, realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { SetupError } from '../../nouns/setup-error.ts';
 import { UsageError } from './errors.ts';
@@ -34,11 +34,31 @@ export async function save(file: string, content: string | Buffer): Promise<void
     if (place.isPlain) await writeFileAtomic(place.path, content);
     else await writeFile(place.path, content);
   } catch (error) {
-    throw new FileNotWritten(
-      file,
-      error instanceof Error && 'code' in error ? String(error.code) : String(error),
-    );
+    throw new FileNotWritten(file, reasonOf(error));
   }
+}
+
+/**
+ * Looks whether `save` could write there, before the work for it is done.
+ * @throws FileNotWritten
+ */
+export async function requirePlace(file: string): Promise<void> {
+  try {
+    const { path, isPlain } = await placeOf(file);
+    if (!isPlain) return;
+    if (await isFolder(path)) throw new FileNotWritten(file, 'EISDIR');
+    // Beside its place the new content is written first.
+    await access(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw error instanceof FileNotWritten ? error : new FileNotWritten(file, reasonOf(error));
+  }
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() === true;
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 /** Where a name leads: a link's file is replaced, not the link; a pipe or a device is written into. */

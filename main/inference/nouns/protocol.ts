@@ -29,7 +29,7 @@ export const Command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prompt'), turn: ChatTurn }),
   /**
    * Answers the last prompt in the context, with a `text` message for each token. Of instructions that make the prompt
-   * longer than `mostPromptTokens` the middle is left out.
+   * longer than `mostPromptTokens` the middle is left out, and of a question that alone is longer.
    */
   z.object({
     kind: z.literal('answer'),

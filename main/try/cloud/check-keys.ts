@@ -5,7 +5,7 @@ import type { CloudKeys, KeyCheck } from '../nouns/cloud-keys.ts';
 import { PROVIDERS, type Provider } from './providers.ts';
 
 /** For the whole request: a call could wait no longer. */
-const ANSWER_MS = 10_000;
+export const ANSWER_MS = 10_000;
 
 interface Ways {
   readonly signal: AbortSignal;
@@ -53,6 +53,8 @@ async function ask(
   { signal, network, timeoutMs = ANSWER_MS }: Ways,
 ): Promise<Answer | null> {
   signal.throwIfAborted();
+  // The library's limit begins with a connection, which a proxy may never give.
+  const limit = AbortSignal.timeout(timeoutMs);
   const stream = got.stream(url, {
     agent: network.agents,
     headers: { authorization: `${scheme} ${key}` },
@@ -60,17 +62,16 @@ async function ask(
     throwHttpErrors: false,
     decompress: false,
     retry: { limit: 0 },
-    timeout: { request: timeoutMs },
   });
   try {
-    await once(stream, 'response', { signal });
+    await once(stream, 'response', { signal: AbortSignal.any([signal, limit]) });
     const { upload, response } = stream.timings ?? {};
     const status = stream.response?.statusCode;
     if (status === undefined || upload === undefined || response === undefined) return null;
     return { status, roundTripMs: response - upload };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof RequestError) return null;
+    if (limit.aborted || error instanceof RequestError) return null;
     throw error;
   } finally {
     // The list itself is of no interest, nor is what the stream still has to say.

@@ -9,7 +9,7 @@ import { VoiceFlawed } from './errors.ts';
 import { type Greeting, greetingFor, NEUTRAL } from './greetings.ts';
 import { symbolIds } from './symbol-ids.ts';
 import { type Spoken, speakInProcess } from './voice-process.ts';
-import { readVoiceSettings, type VoiceSettings } from './voice-settings.ts';
+import { NO_FILE, readVoiceSettings, type VoiceSettings } from './voice-settings.ts';
 import { wavFile } from './wav-file.ts';
 
 /** A greeting takes 3 to 5 s. */
@@ -83,14 +83,12 @@ export async function tryVoice({ voiceFile, platform, signal, ...voice }: VoiceT
   };
 }
 
-/** @throws ModelNotInstalled */
+/** @throws ModelNotInstalled, VoiceFlawed if it is a folder, a pipe or a device */
 async function bytesOf(id: string, file: string): Promise<number> {
-  try {
-    const { size } = await stat(file);
-    return size;
-  } catch {
-    throw new ModelNotInstalled(id, file);
-  }
+  const found = await stat(file).catch(() => null);
+  if (found === null) throw new ModelNotInstalled(id, file);
+  if (!found.isFile()) throw new VoiceFlawed(file, 'not-onnx', NO_FILE);
+  return found.size;
 }
 
 /** @throws TooLittleFreeMemory */

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { VoiceFlawed } from './errors.ts';
 
@@ -24,6 +24,9 @@ export type VoiceSettings = z.infer<typeof VoiceSettings>;
 /** Real ones take 4 to 30 kB, of the latter most for the names of 900 speakers. */
 const MOST_BYTES = 4_000_000;
 
+/** What is said of a folder, a pipe or a device. */
+export const NO_FILE = 'it is no regular file';
+
 /** Reads the settings beside a voice. @throws VoiceFlawed */
 export async function readVoiceSettings(voiceFile: string): Promise<VoiceSettings> {
   const content = await readContent(voiceFile);
@@ -38,10 +41,14 @@ export async function readVoiceSettings(voiceFile: string): Promise<VoiceSetting
 /** @throws VoiceFlawed */
 async function readContent(voiceFile: string): Promise<unknown> {
   try {
-    await using file = await open(`${voiceFile}.json`);
-    const { size } = await file.stat();
-    if (size > MOST_BYTES) throw new Error(`${size} bytes`);
-    return JSON.parse(await file.readFile('utf8'));
+    const file = `${voiceFile}.json`;
+    const found = await stat(file);
+    // Opening a pipe would wait for whoever writes into it, and nothing could end that.
+    if (!found.isFile()) throw new Error(NO_FILE);
+    if (found.size > MOST_BYTES) throw new Error(`${found.size} bytes`);
+    await using handle = await open(file);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(found.size), 0, found.size, 0);
+    return JSON.parse(buffer.toString('utf8', 0, bytesRead));
   } catch (error) {
     // Unreadable, a folder, no JSON: whichever it is, the voice cannot speak.
     throw new VoiceFlawed(voiceFile, 'no-settings', error instanceof Error ? error.message : String(error));

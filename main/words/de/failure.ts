@@ -109,6 +109,7 @@ function failureOfLaterStep(
     case 'model-not-installed':
     case 'too-little-free-memory':
     case 'model-said-nothing':
+    case 'model-only-thought':
     case 'model-flawed':
     case 'model-ended':
     case 'model-silent':

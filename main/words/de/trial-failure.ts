@@ -24,6 +24,11 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} hat nichts geantwortet.`,
         nextStep: 'Prüfen Sie die Datei, oder wählen Sie ein anderes Modell.',
       };
+    case 'model-only-thought':
+      return {
+        message: `${failure.model} hat nur nachgedacht: Innerhalb von ${failure.tokens} Token kam keine Antwort.`,
+        nextStep: 'Wählen Sie ein Modell, das vor der Antwort nicht nachdenkt.',
+      };
     case 'model-flawed':
       return {
         message: `${failure.model} läuft nicht aus ${failure.file}: ${MODEL_FLAWS[failure.flaw]}${within(failure.sec)}${because(failure.said)}.`,

@@ -24,6 +24,11 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         message: `${failure.model} answered nothing.`,
         nextStep: 'Verify the file, or choose another model.',
       };
+    case 'model-only-thought':
+      return {
+        message: `${failure.model} only thought: no answer came within ${failure.tokens} ${failure.tokens === 1 ? 'token' : 'tokens'}.`,
+        nextStep: 'Choose a model that does not think before it answers.',
+      };
     case 'model-flawed':
       return {
         message: `${failure.model} cannot be run from ${failure.file}: ${MODEL_FLAWS[failure.flaw]}${within(failure.sec)}${because(failure.said)}.`,

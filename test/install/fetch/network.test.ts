@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Address } from '../../../main/install/fetch/address.ts';
 import { BLOCK_BYTES } from '../../../main/install/fetch/blocks.ts';
 import { networkOf } from '../../../main/network.ts';
+import { silentProxy } from '../../fixtures/silent-proxy.ts';
 import { CERTIFICATE, TLS } from '../../fixtures/tls/localhost.ts';
 import { hashOf, Mirror } from '../mirror.ts';
 import { Bench, PATH } from './given.ts';
@@ -168,4 +169,18 @@ test('a hash that the first host states is used, though another sends the file',
     headers: { ...headers, 'x-linked-etag': `"${hashOf(bench.content)}"` },
   });
   expect(await bench.fetch({ hash: null })).toMatchObject({ source: 'host' });
+});
+
+test('behind a proxy that lets no connection through a host is unreachable', async () => {
+  await using bench = await Bench.set(SIZE);
+  const proxy = await silentProxy();
+  const url = new URL('https://models.example/voice.onnx');
+  const fetching = bench.fetch(
+    { address: { url, token: null, mayBeHttp: false } },
+    { network: networkOf(proxy.env, 50) },
+  );
+  await expect(fetching).rejects.toMatchObject({
+    failure: { code: 'host-unreachable', host: 'models.example', why: 'ETIMEDOUT' },
+  });
+  await proxy.allClosed();
 });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { networkOf } from '../../../main/network.ts';
 import { checkKeys } from '../../../main/try/cloud/check-keys.ts';
 import { PROVIDERS, type Provider } from '../../../main/try/cloud/providers.ts';
+import { silentProxy } from '../../fixtures/silent-proxy.ts';
 import { CERTIFICATE, TLS } from '../../fixtures/tls/localhost.ts';
 
 const KEY = 'sk-very-secret';
@@ -139,6 +140,20 @@ test('a proxy is used, and one that refuses makes the host unreachable', async (
   expect(await check(providers, env)).toMatchObject([UNREACHABLE]);
   expect(asked).toHaveLength(1);
 });
+
+test.for([
+  ['the wish to connect', ''],
+  ['anything but that', 'HTTP/1.1 200 OK\r\n\r\n'],
+] as const)(
+  'behind a proxy that never answers %s a host is unreachable, and no connection stays open',
+  async ([, answer]) => {
+    const proxy = await silentProxy(answer);
+    const network = networkOf(proxy.env, 200);
+    const checks = await checkKeys({ OPENAI_API_KEY: KEY }, { signal: forever, network, timeoutMs: 200 });
+    expect(checks).toMatchObject([{ host: 'api.openai.com', ...UNREACHABLE }]);
+    await proxy.allClosed();
+  },
+);
 
 test('a certificate that nobody vouches for gets no key', async () => {
   const { providers, asked } = await given(answering(200), TLS);

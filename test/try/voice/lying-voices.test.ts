@@ -1,16 +1,16 @@
-import { rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { VoiceFlaw } from '../../../main/nouns/trial-failure.ts';
 import { TRIAL_LIMIT_MS } from '../../../main/try/nouns/voice-protocol.ts';
 import { tryVoice } from '../../../main/try/voice/try-voice.ts';
-import { scratchFolder } from '../../inference/model-on-disk.ts';
+import { HAS_PIPES, scratchFolder, writePipe } from '../../inference/model-on-disk.ts';
 import { expectGone } from '../../inference/processes.ts';
 import { observedPlatform } from './observed-platform.ts';
 import { type TestVoice, writeTestVoice } from './test-voice.ts';
 
 interface Lie extends TestVoice {
   /** What happens to its files. */
-  readonly damage?: (voiceFile: string) => Promise<void>;
+  readonly damage?: (voiceFile: string) => Promise<unknown>;
   readonly flaw: VoiceFlaw;
 }
 
@@ -18,6 +18,11 @@ const LIES: Record<string, Lie> = {
   'is cut short': { flaw: 'not-onnx', damage: (file) => truncate(file, 50_000) },
   'is empty': { flaw: 'not-onnx', damage: (file) => truncate(file, 0) },
   'is a page of a web server': { flaw: 'not-onnx', damage: (file) => writeFile(file, '<html>Not found') },
+  'is a folder': { flaw: 'not-onnx', damage: (file) => rm(file).then(() => mkdir(file)) },
+  ...(HAS_PIPES && {
+    'is a pipe': { flaw: 'not-onnx', damage: writePipe },
+    'has settings that are a pipe': { flaw: 'no-settings', damage: (file) => writePipe(`${file}.json`) },
+  }),
   'has no settings': { flaw: 'no-settings', damage: (file) => rm(`${file}.json`) },
   'has settings that are no JSON': {
     flaw: 'no-settings',

@@ -15,6 +15,7 @@ export const TRIAL: OfEach<TrialFailure> = {
     freeBytes: 1.9e9,
   },
   'model-said-nothing': { code: 'model-said-nothing', model: 'Phi-3-mini' },
+  'model-only-thought': { code: 'model-only-thought', model: 'SmolLM3', tokens: 120 },
   'model-flawed': {
     code: 'model-flawed',
     model: 'Phi-3-mini',

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
+import type { KeyCheck } from '../../../try/nouns/cloud-keys.ts';
 import type { TrialReport } from '../../../try/nouns/trial-report.ts';
 import type { TrialRequest } from '../../../try/nouns/trial-request.ts';
 import { trialJson } from '../../../words/json/trial.ts';
 import { acting, printAnswer } from '../command.ts';
+import { Interrupted } from '../errors.ts';
 import { nameOf, option, quickOption } from '../options.ts';
-import { save } from '../output-file.ts';
+import { requirePlace, save } from '../output-file.ts';
 import { prepare } from '../prepare.ts';
-import { trialPage } from '../print/trial.ts';
+import { keysSection, trialPage } from '../print/trial.ts';
 import { Session, type SessionOptions } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkedKeys } from '../try/check-keys.ts';
@@ -43,11 +45,15 @@ export function tryCommand(): Command {
     const request = trialRequestOf(options);
     const token = tokenNamed(options.token);
     await Session.during(options, terminal, async (session) => {
+      if (options.out !== undefined) await requirePlace(options.out);
       await getReady(session, request, terminal);
       const keys = options.checkKeys ? await checkedKeys(session, request, terminal) : [];
       // biome-ignore lint/correctness/useHookAtTopLevel: a procedure, no hook of React.
       if (token !== null) await session.setup.try.useToken({ token });
-      const report = await session.run('try', () => session.setup.try.run(request));
+      const report = await tried(session, request).catch((error: unknown) => {
+        if (!(error instanceof Interrupted)) printKeys(keys, terminal);
+        throw error;
+      });
       const page = trialPage(terminal.out, report, keys);
       const { warnings } = report;
       await printAnswer(session, { result: { ...trialJson(report), keys }, page, warnings }, terminal);
@@ -56,6 +62,15 @@ export function tryCommand(): Command {
       if (options.out !== undefined) await saveGreeting(session, report, options.out, terminal);
     });
   });
+}
+
+async function tried(session: Session, request: TrialRequest): Promise<TrialReport> {
+  return await session.run('try', () => session.setup.try.run(request));
+}
+
+/** The providers were asked: what they said is told also if the trial has failed. */
+function printKeys(keys: readonly KeyCheck[], terminal: Terminal): void {
+  if (keys.length > 0) terminal.print({ keys }, keysSection(terminal.out, keys));
 }
 
 /** A server's seconds need no prediction: nothing is measured for them. */

@@ -20,10 +20,15 @@ export function trialPage(page: Page, report: TrialReport, keys: readonly KeyChe
       ...figures(page, report),
       ...facts(page, report),
     ]),
-    ...section(page, words.keys, keyRows(page, keys)),
+    ...keysSection(page, keys),
     ...warningsSection(page, report.warnings),
     ...nextSteps(page, nextOf(page, report)),
   ];
+}
+
+/** What the providers say of the keys; empty if none was asked. */
+export function keysSection(page: Page, keys: readonly KeyCheck[]): string[] {
+  return section(page, page.wording.texts.terminal.trial.keys, keyRows(page, keys));
 }
 
 function conversation(page: Page, { question, reply, names, server }: TrialReport): string[] {
