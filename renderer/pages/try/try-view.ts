@@ -53,5 +53,6 @@ export function wayOnAfter({ parts, isTooSlow, warnings }: TrialReport): WayOn {
 
 /** After a trial that failed. */
 export function wayOut(failures: readonly Failure[]): WayOn {
+  if (failures.some(({ code }) => code === 'model-only-thought')) return { kind: 'choose' };
   return { kind: failures.some(({ code }) => BROKEN_FILES.includes(code)) ? 'download' : 'again' };
 }

@@ -77,6 +77,10 @@ describe('the way on', () => {
     expect(wayOut([SHORT, failure])).toEqual({ kind: 'download' });
   });
 
+  test('leads to another model where this one does nothing but think', () => {
+    expect(wayOut([{ code: 'model-only-thought', model: 'Qwen3', tokens: 32 }])).toEqual({ kind: 'choose' });
+  });
+
   test('leads to another trial where no file is to blame', () => {
     expect(wayOut([SHORT])).toEqual({ kind: 'again' });
   });
