@@ -1,6 +1,7 @@
 import { type RawData, WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { ServerAsked } from '../../nouns/trial-failure.ts';
+import { type Arrival, Arrivals } from './arrivals.ts';
 import {
   type Part,
   ServerClosed,
@@ -25,12 +26,6 @@ export type Received = { readonly at: number } & (
   | { readonly audio: Buffer; readonly message?: undefined }
 );
 
-interface Waiting {
-  readonly at: number;
-  readonly data: Buffer;
-  readonly isBinary: boolean;
-}
-
 /** For the server to confirm that the connection ends. */
 const CLOSE_MS = 1_000;
 
@@ -39,7 +34,7 @@ export class Link implements AsyncDisposable {
   readonly #address: ServerAddress;
   readonly #socket: WebSocket;
   readonly #signal: AbortSignal;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting = new Arrivals();
   #wake: () => void = () => {};
   /** What the connection ended with; `null`: it was closed in order. */
   #ended: { readonly error: Error | null } | undefined;
@@ -86,7 +81,7 @@ export class Link implements AsyncDisposable {
     while (true) {
       this.#signal.throwIfAborted();
       if (performance.now() >= by.at) return null;
-      const next = this.#waiting.shift();
+      const next = this.#waiting.next();
       if (next !== undefined) return this.#read(next, asked);
       if (this.#ended !== undefined) throw this.#endedWhile(asked, this.#ended.error);
       await this.#somethingHappens(by.at);
@@ -164,11 +159,14 @@ export class Link implements AsyncDisposable {
   #arrive(data: RawData, isBinary: boolean): void {
     // The library's other forms have to be asked for.
     if (!Buffer.isBuffer(data)) return;
-    this.#waiting.push({ at: performance.now(), data, isBinary });
-    this.#wake();
+    if (this.#waiting.add({ at: performance.now(), data, isBinary })) this.#wake();
+    else {
+      this.#end(new TooMuchWaiting());
+      this.#socket.terminate();
+    }
   }
 
-  #read({ at, data, isBinary }: Waiting, asked: ServerAsked): Received {
+  #read({ at, data, isBinary }: Arrival, asked: ServerAsked): Received {
     if (isBinary) return { at, audio: data };
     const text = data.toString();
     const { success, data: message } = AnyMessage.safeParse(asJson(text));
@@ -190,6 +188,7 @@ export class Link implements AsyncDisposable {
   }
 
   #endedWhile(asked: ServerAsked, error: Error | null): Error {
+    if (error instanceof TooMuchWaiting) return this.unexpected(asked, null);
     return error !== null && isBroken(error)
       ? this.unexpected(asked, error.message)
       : new ServerClosed(this.#address.url, asked);
@@ -205,6 +204,9 @@ export class Link implements AsyncDisposable {
     this.#wake();
   };
 }
+
+/** The server sends faster than it is read. */
+class TooMuchWaiting extends Error {}
 
 const isOf = (schema: z.ZodObject<{ type: z.ZodLiteral<string> }>, { type }: AnyMessage): boolean =>
   schema.shape.type.value === type;

@@ -17,6 +17,8 @@ export interface ServerSpeech {
 
 /** No sentence takes longer to speak. */
 const MOST_SPEECH_SEC = 120;
+/** Frames of a millisecond each: telephones send 50 a second. */
+const MOST_FRAMES = MOST_SPEECH_SEC * 1000;
 
 /**
  * Has a sentence spoken. Servers that cannot send 16 kHz answer with the telephone's mu-law of 8 kHz.
@@ -45,12 +47,15 @@ export async function speak(link: Link, sentence: string, timeoutMs: number): Pr
 /** In one JSON message, or in binary frames, each of which may be announced by a message with its format. */
 async function theSound(link: Link, requestId: string, by: Deadline): Promise<{ sound: Sound; at: number }> {
   const chunks: Int16Array[] = [];
+  let speechSec = 0;
   let format = TtsAudio.parse({ type: 'tts_audio' });
   while (true) {
     const received = await link.receive('tts', by);
     if (received === null) throw link.silent('tts', by);
     const { message, audio, at } = received;
     if (audio !== undefined) {
+      speechSec += speechSecOf(audio, format);
+      if (speechSec > MOST_SPEECH_SEC || chunks.length > MOST_FRAMES) throw link.unexpected('tts', null);
       chunks.push(decoded(link, audio, format));
       if (format.is_final)
         return { sound: { samples: joined(chunks), sampleRate: format.sample_rate_hz }, at };
@@ -59,10 +64,20 @@ async function theSound(link: Link, requestId: string, by: Deadline): Promise<{ 
     } else if (message.type === 'tts_response') {
       const answer = link.parsed(TtsResponse, message, 'tts');
       if (typeof answer.request_id === 'string' && answer.request_id !== requestId) continue;
-      const samples = decoded(link, Buffer.from(answer.audio_data, 'base64'), answer);
+      const bytes = Buffer.from(answer.audio_data, 'base64');
+      if (speechSecOf(bytes, answer) > MOST_SPEECH_SEC) throw link.unexpected('tts', null);
+      const samples = decoded(link, bytes, answer);
       return { sound: { samples, sampleRate: answer.sample_rate_hz }, at };
     }
   }
+}
+
+/** By its bytes alone, in seconds. */
+function speechSecOf(
+  { length }: Buffer,
+  { encoding, sample_rate_hz }: Pick<TtsAudio, 'encoding' | 'sample_rate_hz'>,
+): number {
+  return length / (encoding === 'linear16' ? 2 : 1) / sample_rate_hz;
 }
 
 /** @throws ServerUnexpected */

@@ -117,6 +117,16 @@ test.for([
   expect(tts).toMatchObject({ failure: { code: 'server-unexpected', asked: 'tts', said } });
 });
 
+test.for(['endless', 'crumbs'] as const)(
+  'speech without end (%s) is refused while it comes',
+  async (speaks) => {
+    const server = await serverThat({ speaks });
+    const { tts } = await trying(server, {}, { tts: 60_000 });
+    expect(tts).toMatchObject({ failure: { code: 'server-unexpected', asked: 'tts', said: null } });
+    await expect.poll(() => server.openConnections).toBe(0);
+  },
+);
+
 test('an answer is shown shortened, in one line', async () => {
   const server = await serverThat({ fault: { at: 'status', how: 'truncated' } });
   const failed = await trying(server).catch((error: ServerUnexpected) => error.failure.said ?? '');

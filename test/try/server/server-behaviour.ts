@@ -43,9 +43,12 @@ export const Behaviour = z.object({
   reply: z.string().default('We are open from nine to five. Shall I book a table?'),
   /**
    * `binary`: a binary frame instead of JSON; `chunks`: several of them; `late`: the answer to another request comes
-   * first; `half`: of the bytes that it announces; `opus`: an encoding that nobody asked for.
+   * first; `half`: of the bytes that it announces; `opus`: an encoding that nobody asked for; `endless`: chunks without
+   * end; `crumbs`: the same, of a byte each.
    */
-  speaks: z.enum(['linear16', 'mulaw', 'binary', 'chunks', 'late', 'half', 'opus']).default('linear16'),
+  speaks: z
+    .enum(['linear16', 'mulaw', 'binary', 'chunks', 'late', 'half', 'opus', 'endless', 'crumbs'])
+    .default('linear16'),
   /** Seconds of speech per word. */
   secPerWord: z.number().positive().default(0.05),
   /** Of silence at the end of speech. */

@@ -142,6 +142,8 @@ export class VoiceSession {
       : { encoding: 'mulaw', sample_rate_hz: SPEECH_RATE / 2 };
     const ids = this.#ids(request);
     if (behaviour.speaks === 'binary') return this.#send(audio);
+    if (behaviour.speaks === 'endless') return this.#sendEndless(Buffer.alloc(1e6, 1), format);
+    if (behaviour.speaks === 'crumbs') return this.#sendEndless(Buffer.alloc(1), format);
     if (behaviour.speaks === 'chunks') return this.#sendChunks(audio, { ...format, ...ids });
     const sent = behaviour.speaks === 'half' ? audio.subarray(0, audio.length / 4) : audio;
     const whole = { audio_data: sent.toString('base64'), byte_length: audio.length };
@@ -157,6 +159,17 @@ export class VoiceSession {
       this.#send(JSON.stringify({ type: 'tts_audio', ...format, byte_length: chunk.length, ...place }));
       this.#send(chunk);
     }
+  }
+
+  /** As fast as it is taken. */
+  #sendEndless(chunk: Buffer, format: object): void {
+    this.#send(JSON.stringify({ type: 'tts_audio', ...format, is_final: false }));
+    const more = () => {
+      if (this.#socket.readyState !== this.#socket.OPEN) return;
+      for (let sent = 0; sent < 1e3; sent += chunk.length) this.#socket.send(chunk, () => {});
+      this.#socket.send(chunk, () => setImmediate(more));
+    };
+    more();
   }
 
   #hear(pcm: Buffer): void {
