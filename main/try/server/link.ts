@@ -111,7 +111,7 @@ export class Link implements AsyncDisposable {
   parsed<Schema extends z.ZodType>(schema: Schema, message: AnyMessage, asked: ServerAsked): z.infer<Schema> {
     const parsed = schema.safeParse(message);
     if (parsed.success) return parsed.data;
-    throw this.unexpected(asked, JSON.stringify(message));
+    throw this.unexpected(asked, asText(message));
   }
 
   silent(asked: ServerAsked, { ms }: Pick<Deadline, 'ms'>): ServerSilent {
@@ -220,5 +220,14 @@ function asJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+/** `null`: it is nested so deeply that it has no text. Reading goes as deep as it likes, writing does not. */
+function asText(message: AnyMessage): string | null {
+  try {
+    return JSON.stringify(message);
+  } catch {
+    return null;
   }
 }

@@ -16,6 +16,8 @@ export const Fault = z.object({
     'truncated',
     /** JSON of another form. */
     'wrong-schema',
+    /** The same, and nested 200,000 deep. */
+    'deep',
     'close',
     /** A message of 20 MB. */
     'huge',

@@ -15,6 +15,7 @@ type Stage = NonNullable<Behaviour['fault']>['at'];
 
 const Message = z.looseObject({ type: z.string() });
 const HUGE_BYTES = 20e6;
+const NESTED = '['.repeat(200_000) + ']'.repeat(200_000);
 /** What the server says if its model cannot. */
 const CANNED = "I'm here to help you. How can I assist you today?";
 
@@ -206,6 +207,7 @@ export class VoiceSession {
     if (fault?.at !== stage || request < fault.from) return this.#send(text);
     if (fault.how === 'truncated') this.#send(text.slice(0, text.length / 2));
     if (fault.how === 'wrong-schema') this.#send(JSON.stringify({ type: typeOf(answer), models: 'none' }));
+    if (fault.how === 'deep') this.#send(`{"type":"${typeOf(answer)}","models":${NESTED}}`);
     if (fault.how === 'close') this.#socket.close(1011, 'Internal error.');
     if (fault.how === 'huge') this.#send(JSON.stringify({ ...answer, padding: 'x'.repeat(HUGE_BYTES) }));
     if (fault.how === 'flood') this.#flood = setInterval(() => this.#send('{"type":"news"}'), 1);
