@@ -12,6 +12,8 @@ import { type Outcome, type ServerTrial, tryServer } from './server/try-server.t
 import type { Around, Tried, Trying } from './trying.ts';
 import { greetingFor, NEUTRAL } from './voice/greetings.ts';
 
+const NOT_TRIED: PartOutcome = { state: 'not-tried' };
+
 type Outcomes = Readonly<Record<Part, PartOutcome>>;
 
 /**
@@ -58,7 +60,9 @@ export async function runServerTrial(
     calibration: null,
     warnings: [...others, ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? [])],
   });
-  return { report, measured: measuredBy(parts, found.look, option, registry, report) };
+  // Whoever hears something else, as in another language, does not show how fast the chosen one hears.
+  const proven = hearing?.isSame === false ? { ...parts, stt: NOT_TRIED } : parts;
+  return { report, measured: measuredBy(proven, found.look, option, registry, report) };
 }
 
 /** What the server speaks and hears; where no voice has a greeting, the caller's question does as well. */
@@ -71,7 +75,7 @@ function outcomesOf({ llm, tts, stt }: ServerTrial, { models }: Option, turn: Tu
   return {
     llm: outcomeOf(llm, models.llm, ({ laterSec }) => laterSec),
     tts: outcomeOf(tts, models.tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
-    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, models.stt, ({ sec }) => sec),
+    stt: stt === null ? NOT_TRIED : outcomeOf(stt, models.stt, ({ sec }) => sec),
   };
 }
 

@@ -1,5 +1,5 @@
 import { SetupError } from '../../nouns/setup-error.ts';
-import type { ServerAsked, TrialFailure } from '../../nouns/trial-failure.ts';
+import type { ServedVoiceFlaw, ServerAsked, TrialFailure } from '../../nouns/trial-failure.ts';
 
 type FailureOf<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 /** A part of the voice stack. */
@@ -57,6 +57,23 @@ export class ServerLacksPart extends SetupError<FailureOf<'server-lacks-part'>> 
   /** @param said its own message, shown shortened and printable; `null`: it gave none */
   constructor(url: string, part: Part, said: string | null) {
     super({ code: 'server-lacks-part', url, part, said: said === null ? null : printable(said) });
+  }
+}
+
+/** It sent sound that is not the sentence spoken. */
+export class ServerVoiceFlawed extends SetupError<FailureOf<'server-voice-flawed'>> {
+  /** @param sec how long it sounded */
+  constructor(url: string, flaw: ServedVoiceFlaw, sec: number) {
+    super({ code: 'server-voice-flawed', url, flaw, sec: Number(sec.toFixed(2)) });
+  }
+}
+
+/** What it heard proves nothing of how fast it hears: nothing, or a last result before the speech was over. */
+export class ServerHearingFlawed extends SetupError<FailureOf<'server-hearing-flawed'>> {
+  /** @param heardText shown shortened and printable; empty: nothing */
+  constructor(url: string, heardText: string) {
+    const flaw = heardText === '' ? 'nothing' : 'too-early';
+    super({ code: 'server-hearing-flawed', url, flaw, heardText: printable(heardText) });
   }
 }
 

@@ -65,6 +65,10 @@ export class Link implements AsyncDisposable {
     return link;
   }
 
+  get url(): string {
+    return this.#address.url;
+  }
+
   send(message: object): void {
     this.#socket.send(JSON.stringify(message), () => {});
   }

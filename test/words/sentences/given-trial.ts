@@ -53,6 +53,8 @@ export const TRIAL: OfEach<TrialFailure> = {
   'server-closed': { code: 'server-closed', url, asked: 'tts' },
   'server-unexpected': { code: 'server-unexpected', url, asked: 'stt', said: 'Hello' },
   'server-lacks-part': { code: 'server-lacks-part', url, part: 'llm', said: 'minimal' },
+  'server-voice-flawed': { code: 'server-voice-flawed', url, flaw: 'too-short', sec: 0.12 },
+  'server-hearing-flawed': { code: 'server-hearing-flawed', url, flaw: 'too-early', heardText: 'good day' },
 };
 
 const file = '/ava/.env';
