@@ -117,6 +117,15 @@ test('a server whose voice fails has nothing to hear, and speech-to-text is not 
   });
 });
 
+test('thoughts that the server would speak are a warning', async () => {
+  const reply = '<think>They ask when.</think>We open at nine.';
+  const { ask } = await given({ models: CHOSEN, reply });
+  expect(await ask()).toMatchObject({
+    reply,
+    warnings: [{ code: 'server-spoke-thoughts', model: 'small.gguf' }],
+  });
+});
+
 test('a server that hears nothing has failed to hear, and no seconds of it are kept', async () => {
   const { site, ask } = await given({ models: CHOSEN, hears: [''] });
   const { parts, heard, warnings } = await ask();
