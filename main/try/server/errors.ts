@@ -1,3 +1,4 @@
+import { withoutControls } from '../../inference/without-controls.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 import type { ServedVoiceFlaw, ServerAsked, TrialFailure } from '../../nouns/trial-failure.ts';
 
@@ -79,6 +80,8 @@ export class ServerHearingFlawed extends SetupError<FailureOf<'server-hearing-fl
 
 /** In one line, and without characters that a terminal would obey. */
 function printable(text: string): string {
-  const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const shown = withoutControls(text)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
   return shown.length <= MOST_SAID ? shown : `${shown.slice(0, MOST_SAID).toWellFormed()}…`;
 }
