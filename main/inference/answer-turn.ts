@@ -3,6 +3,7 @@ import type { ChatPrompt } from './chat-prompt.ts';
 import type { Answer } from './nouns/protocol.ts';
 import { withoutMiddle } from './shortened.ts';
 import { thoughtOpenedBy, thoughtsIn } from './thoughts.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** Enough to time, however short the answer is. */
 const LEAST_STEPS = 24;
@@ -33,7 +34,8 @@ export async function answerTurn(
   const readFreshMs = await read(sequence, fresh.slice(0, -1));
   // Some templates begin the thoughts themselves, so that only their end is generated.
   const opened = thoughtOpenedBy(model.detokenize(fresh.slice(-MARK_TOKENS), true));
-  const saidBy = (tokens: readonly Token[]) => thoughtsIn(opened + model.detokenize(tokens, true));
+  const saidBy = (tokens: readonly Token[]) =>
+    thoughtsIn(opened + withoutControls(model.detokenize(tokens, true)));
   const spoken: Token[] = [];
   const stepMs: number[] = [];
   let isOver = false;

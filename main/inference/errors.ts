@@ -1,5 +1,6 @@
 import type { Doing, RuntimeFailure } from '../nouns/runtime-failure.ts';
 import { SetupError } from '../nouns/setup-error.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** The runtime, or the process it runs in, failed. */
 export abstract class RuntimeError<
@@ -36,4 +37,5 @@ export class WorkerSilent extends RuntimeError<'worker-silent'> {
   }
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+/** It may quote the model's file, which is a stranger's. */
+const firstLine = (text: string): string => withoutControls(text.split('\n')[0] ?? '');

@@ -37,6 +37,25 @@ export const VoiceFlaw = z.enum([
 ]);
 export type VoiceFlaw = z.infer<typeof VoiceFlaw>;
 
+/** What is wrong with how a voice server spoke. */
+export const ServedVoiceFlaw = z.enum([
+  /** Nothing of it is loud enough to be heard. */
+  'silent',
+  /** Nobody speaks the sentence so fast. */
+  'too-short',
+  /** Nobody speaks it so slowly. */
+  'too-long',
+]);
+export type ServedVoiceFlaw = z.infer<typeof ServedVoiceFlaw>;
+
+/** What is wrong with how a voice server heard its own speech. */
+export const ServedHearingFlaw = z.enum([
+  'nothing',
+  /** Its last result came while it was still spoken to. */
+  'too-early',
+]);
+export type ServedHearingFlaw = z.infer<typeof ServedHearingFlaw>;
+
 export const TrialFailure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('model-not-installed'), model: z.string(), file: z.string() }),
   z.object({
@@ -87,5 +106,8 @@ export const TrialFailure = z.discriminatedUnion('code', [
   z.object({ code: z.literal('server-unexpected'), url, asked: ServerAsked, said }),
   /** It runs without that part: not loaded, or its `minimal` mode. */
   z.object({ code: z.literal('server-lacks-part'), url, part: z.enum(['stt', 'llm', 'tts']), said }),
+  /** `sec`: how long it sounded. */
+  z.object({ code: z.literal('server-voice-flawed'), url, flaw: ServedVoiceFlaw, sec: z.number() }),
+  z.object({ code: z.literal('server-hearing-flawed'), url, flaw: ServedHearingFlaw, heardText: z.string() }),
 ]);
 export type TrialFailure = z.infer<typeof TrialFailure>;

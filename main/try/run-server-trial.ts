@@ -7,10 +7,12 @@ import type { ServerLook } from './nouns/server-look.ts';
 import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
 import { replySpeechSec } from './reply-speech.ts';
 import type { ServerAddress } from './server/link.ts';
-import { heardOtherwise, otherModels } from './server/server-warnings.ts';
+import { heardOtherwise, otherModels, spokeThoughts } from './server/server-warnings.ts';
 import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';
 import type { Around, Tried, Trying } from './trying.ts';
 import { greetingFor, NEUTRAL } from './voice/greetings.ts';
+
+const NOT_TRIED: PartOutcome = { state: 'not-tried' };
 
 type Outcomes = Readonly<Record<Part, PartOutcome>>;
 
@@ -39,6 +41,7 @@ export async function runServerTrial(
   const parts = outcomesOf(found, option, registry.turn);
   failIfNothingWorked(parts);
   const hearing = found.stt !== null && 'ok' in found.stt ? found.stt.ok : null;
+  const reply = 'ok' in found.llm ? found.llm.ok.reply : null;
   const others = otherModels(found.look, fileNames(option, registry));
   const report = assembleReport({
     triedAt: now().toISOString(),
@@ -51,14 +54,20 @@ export async function runServerTrial(
     others: others.map(({ part }) => part),
     predictedReply: predictedReply(option),
     question,
-    reply: 'ok' in found.llm ? found.llm.ok.reply : null,
+    reply,
     llm: null,
     voice: null,
     heard: hearing && { saidText: sentence, heardText: hearing.heardText, isSame: hearing.isSame },
     calibration: null,
-    warnings: [...others, ...((hearing && asList(heardOtherwise(sentence, hearing))) ?? [])],
+    warnings: [
+      ...others,
+      ...asList(spokeThoughts(found.look, reply ?? '', option.names.llm ?? option.pipeline)),
+      ...asList(hearing && heardOtherwise(sentence, hearing)),
+    ],
   });
-  return { report, measured: measuredBy(parts, found.look, option, registry, report) };
+  // Whoever hears something else, as in another language, does not show how fast the chosen one hears.
+  const proven = hearing?.isSame === false ? { ...parts, stt: NOT_TRIED } : parts;
+  return { report, measured: measuredBy(proven, found.look, option, registry, report) };
 }
 
 /** What the server speaks and hears; where no voice has a greeting, the caller's question does as well. */
@@ -71,7 +80,7 @@ function outcomesOf({ llm, tts, stt }: ServerTrial, { models }: Option, turn: Tu
   return {
     llm: outcomeOf(llm, models.llm, ({ laterSec }) => laterSec),
     tts: outcomeOf(tts, models.tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
-    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, models.stt, ({ sec }) => sec),
+    stt: stt === null ? NOT_TRIED : outcomeOf(stt, models.stt, ({ sec }) => sec),
   };
 }
 

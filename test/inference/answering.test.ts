@@ -84,6 +84,12 @@ test('thoughts are no part of the answer, and are timed', async () => {
   expect(thoughtMs).toBeGreaterThan(0);
 });
 
+test('what a terminal would obey is no part of an answer', async () => {
+  const after = { '': '\u001B[31mWe', '\u001B[31mWe': '▁open\u0007\u009B0m', '▁open\u0007\u009B0m': END };
+  const { text, texts } = await answered({ after });
+  expect({ text, texts }).toEqual({ text: 'We open', texts: ['We', 'We open'] });
+});
+
 test('thoughts that are empty are none', async () => {
   const after = { ...THINKING, '<think>': '</think>' };
   expect(await answered({ after })).toMatchObject({ text: 'At nine.', thoughtMs: null });

@@ -117,11 +117,37 @@ test('a server whose voice fails has nothing to hear, and speech-to-text is not 
   });
 });
 
+test('thoughts that the server would speak are a warning', async () => {
+  const reply = '<think>They ask when.</think>We open at nine.';
+  const { ask } = await given({ models: CHOSEN, reply });
+  expect(await ask()).toMatchObject({
+    reply,
+    warnings: [{ code: 'server-spoke-thoughts', model: 'small.gguf' }],
+  });
+});
+
+test('a server that hears nothing has failed to hear, and no seconds of it are kept', async () => {
+  const { site, ask } = await given({ models: CHOSEN, hears: [''] });
+  const { parts, heard, warnings } = await ask();
+  expect(parts.stt).toMatchObject({
+    state: 'failed',
+    measuredSec: null,
+    failure: { code: 'server-hearing-flawed', flaw: 'nothing' },
+  });
+  expect({ heard, warnings }).toEqual({ heard: null, warnings: [] });
+  expect((await site.state()).calibration?.stt).toEqual({});
+});
+
 test('speech that is heard otherwise is a warning', async () => {
-  const { ask } = await given({ models: CHOSEN, hears: ['guten tag'] });
-  const { warnings, heard } = await ask();
+  const { site, ask } = await given({ models: CHOSEN, hears: ['guten tag'] });
+  const { warnings, heard, parts } = await ask();
   expect(warnings).toMatchObject([{ code: 'heard-otherwise', heardText: 'guten tag' }]);
   expect(heard).toMatchObject({ isSame: false, heardText: 'guten tag' });
+  expect(parts.stt).toMatchObject({ state: 'measured', measuredSec: expect.any(Number) });
+  // Its seconds are shown, and later advice does not rest on them.
+  const { calibration } = await site.state();
+  expect(calibration).toMatchObject({ tts: { [VOICE]: {} } });
+  expect(calibration?.stt).toEqual({});
 });
 
 test('for the cloud, a server without a language model is as it should be', async () => {

@@ -1,5 +1,6 @@
+import { withoutControls } from '../../inference/without-controls.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
-import type { ServerAsked, TrialFailure } from '../../nouns/trial-failure.ts';
+import type { ServedVoiceFlaw, ServerAsked, TrialFailure } from '../../nouns/trial-failure.ts';
 
 type FailureOf<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 /** A part of the voice stack. */
@@ -60,8 +61,27 @@ export class ServerLacksPart extends SetupError<FailureOf<'server-lacks-part'>> 
   }
 }
 
+/** It sent sound that is not the sentence spoken. */
+export class ServerVoiceFlawed extends SetupError<FailureOf<'server-voice-flawed'>> {
+  /** @param sec how long it sounded */
+  constructor(url: string, flaw: ServedVoiceFlaw, sec: number) {
+    super({ code: 'server-voice-flawed', url, flaw, sec: Number(sec.toFixed(2)) });
+  }
+}
+
+/** What it heard proves nothing of how fast it hears: nothing, or a last result before the speech was over. */
+export class ServerHearingFlawed extends SetupError<FailureOf<'server-hearing-flawed'>> {
+  /** @param heardText shown shortened and printable; empty: nothing */
+  constructor(url: string, heardText: string) {
+    const flaw = heardText === '' ? 'nothing' : 'too-early';
+    super({ code: 'server-hearing-flawed', url, flaw, heardText: printable(heardText) });
+  }
+}
+
 /** In one line, and without characters that a terminal would obey. */
 function printable(text: string): string {
-  const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const shown = withoutControls(text)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
   return shown.length <= MOST_SAID ? shown : `${shown.slice(0, MOST_SAID).toWellFormed()}…`;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MOST_TEXT } from '../nouns/step.ts';
+import { ServerHearingFlawed } from './errors.ts';
 import { type Deadline, type Limits, within } from './limits.ts';
 import type { Link } from './link.ts';
 import { ModeReady, SttResult } from './messages.ts';
@@ -25,7 +26,8 @@ interface Said {
 /**
  * Says something as a caller would, in real time, and waits until all of it was understood.
  * @param onText what was understood so far
- * @throws ServerLacksPart, ServerSilent if no final result came; what a Link throws
+ * @throws ServerLacksPart; ServerSilent if no final result came; ServerHearingFlawed if none had a text, or the last one
+ * came before the speech was over; what a Link throws
  */
 export async function hear(
   link: Link,
@@ -53,8 +55,8 @@ export async function hear(
     onText(understood.with(is_final ? '' : text));
   }
   const heardText = understood.with('');
-  const { endedAt } = understood;
-  const sec = Math.max(0, endedAt - (phone.spokenAt ?? endedAt)) / 1000;
+  const sec = understood.secAfter(phone);
+  if (heardText === '' || sec === null) throw new ServerHearingFlawed(link.url, heardText);
   return { sec, heardText, isSame: isSameText(said.text, heardText) };
 }
 
@@ -68,9 +70,13 @@ class Understood {
     return this.#endedAt !== null;
   }
 
-  /** When the last final result came that had a text; without any text, the last one. */
-  get endedAt(): number {
-    return this.#endedAt ?? 0;
+  /**
+   * From the end of speech to the last final result that had a text; without any text, to the last one. `null`: it came
+   * before that end, so nobody knows what the rest of the speech would have taken.
+   */
+  secAfter({ spokenAt }: Telephone): number | null {
+    if (spokenAt === null || this.#endedAt === null || this.#endedAt < spokenAt) return null;
+    return (this.#endedAt - spokenAt) / 1000;
   }
 
   add(text: string, isFinal: boolean, at: number): void {

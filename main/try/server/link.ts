@@ -1,6 +1,7 @@
 import { type RawData, WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { ServerAsked } from '../../nouns/trial-failure.ts';
+import { type Arrival, Arrivals } from './arrivals.ts';
 import {
   type Part,
   ServerClosed,
@@ -25,12 +26,6 @@ export type Received = { readonly at: number } & (
   | { readonly audio: Buffer; readonly message?: undefined }
 );
 
-interface Waiting {
-  readonly at: number;
-  readonly data: Buffer;
-  readonly isBinary: boolean;
-}
-
 /** For the server to confirm that the connection ends. */
 const CLOSE_MS = 1_000;
 
@@ -39,7 +34,7 @@ export class Link implements AsyncDisposable {
   readonly #address: ServerAddress;
   readonly #socket: WebSocket;
   readonly #signal: AbortSignal;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting = new Arrivals();
   #wake: () => void = () => {};
   /** What the connection ended with; `null`: it was closed in order. */
   #ended: { readonly error: Error | null } | undefined;
@@ -70,6 +65,10 @@ export class Link implements AsyncDisposable {
     return link;
   }
 
+  get url(): string {
+    return this.#address.url;
+  }
+
   send(message: object): void {
     this.#socket.send(JSON.stringify(message), () => {});
   }
@@ -86,7 +85,7 @@ export class Link implements AsyncDisposable {
     while (true) {
       this.#signal.throwIfAborted();
       if (performance.now() >= by.at) return null;
-      const next = this.#waiting.shift();
+      const next = this.#waiting.next();
       if (next !== undefined) return this.#read(next, asked);
       if (this.#ended !== undefined) throw this.#endedWhile(asked, this.#ended.error);
       await this.#somethingHappens(by.at);
@@ -116,7 +115,7 @@ export class Link implements AsyncDisposable {
   parsed<Schema extends z.ZodType>(schema: Schema, message: AnyMessage, asked: ServerAsked): z.infer<Schema> {
     const parsed = schema.safeParse(message);
     if (parsed.success) return parsed.data;
-    throw this.unexpected(asked, JSON.stringify(message));
+    throw this.unexpected(asked, asText(message));
   }
 
   silent(asked: ServerAsked, { ms }: Pick<Deadline, 'ms'>): ServerSilent {
@@ -164,11 +163,14 @@ export class Link implements AsyncDisposable {
   #arrive(data: RawData, isBinary: boolean): void {
     // The library's other forms have to be asked for.
     if (!Buffer.isBuffer(data)) return;
-    this.#waiting.push({ at: performance.now(), data, isBinary });
-    this.#wake();
+    if (this.#waiting.add({ at: performance.now(), data, isBinary })) this.#wake();
+    else {
+      this.#end(new TooMuchWaiting());
+      this.#socket.terminate();
+    }
   }
 
-  #read({ at, data, isBinary }: Waiting, asked: ServerAsked): Received {
+  #read({ at, data, isBinary }: Arrival, asked: ServerAsked): Received {
     if (isBinary) return { at, audio: data };
     const text = data.toString();
     const { success, data: message } = AnyMessage.safeParse(asJson(text));
@@ -190,6 +192,7 @@ export class Link implements AsyncDisposable {
   }
 
   #endedWhile(asked: ServerAsked, error: Error | null): Error {
+    if (error instanceof TooMuchWaiting) return this.unexpected(asked, null);
     return error !== null && isBroken(error)
       ? this.unexpected(asked, error.message)
       : new ServerClosed(this.#address.url, asked);
@@ -206,6 +209,9 @@ export class Link implements AsyncDisposable {
   };
 }
 
+/** The server sends faster than it is read. */
+class TooMuchWaiting extends Error {}
+
 const isOf = (schema: z.ZodObject<{ type: z.ZodLiteral<string> }>, { type }: AnyMessage): boolean =>
   schema.shape.type.value === type;
 
@@ -218,5 +224,14 @@ function asJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+/** `null`: it is nested so deeply that it has no text. Reading goes as deep as it likes, writing does not. */
+function asText(message: AnyMessage): string | null {
+  try {
+    return JSON.stringify(message);
+  } catch {
+    return null;
   }
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { withoutControls } from '../../inference/without-controls.ts';
 
 /** What a voice server sends. Other keys and other messages are let through unread: versions differ. */
 
+/** It is printed, shown and kept. */
+const shownText = z.string().transform(withoutControls);
 const requestId = z.string().nullish();
 const MOST_PATH = 500;
 
@@ -13,8 +16,7 @@ export const AuthResponse = z.object({ type: z.literal('auth_response'), status:
 const part = z.object({
   loaded: z.boolean(),
   /** Backends without files name something else, or nothing. */
-  path: z
-    .string()
+  path: shownText
     .transform((path) => path.slice(0, MOST_PATH))
     .nullable()
     .catch(null),
@@ -26,7 +28,7 @@ export const StatusResponse = z.object({
   config: z
     .object({
       mock_models: z.boolean().optional(),
-      runtime_mode: z.string().max(40).optional(),
+      runtime_mode: z.string().max(40).transform(withoutControls).optional(),
       startup_errors: z.record(z.string(), z.unknown()).optional(),
     })
     .default({}),
@@ -35,7 +37,7 @@ export type StatusResponse = z.infer<typeof StatusResponse>;
 
 export const LlmResponse = z.object({
   type: z.literal('llm_response'),
-  text: z.string(),
+  text: shownText,
   request_id: requestId,
 });
 
@@ -60,7 +62,7 @@ export const ModeReady = z.object({ type: z.literal('mode_ready'), mode: z.strin
 
 export const SttResult = z.object({
   type: z.literal('stt_result'),
-  text: z.string(),
+  text: shownText,
   is_final: z.boolean(),
   error: z.string().nullish(),
 });

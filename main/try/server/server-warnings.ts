@@ -1,3 +1,4 @@
+import { thoughtsIn } from '../../inference/thoughts.ts';
 import type { ServerLook } from '../nouns/server-look.ts';
 import type { TrialWarning } from '../nouns/trial-warning.ts';
 import type { Part } from './errors.ts';
@@ -21,6 +22,20 @@ export function otherModels(look: ServerLook, chosen: Readonly<Record<Part, stri
     if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [];
     return [{ code: 'server-runs-other', part, runs: names.at(-1) ?? path, chosen: wanted }];
   });
+}
+
+/**
+ * That its model thought, as its reply shows: a voice server speaks whatever its model writes. `null`: it did not.
+ * @param model what the chosen one is called, should the server not name its file
+ */
+export function spokeThoughts(
+  { llm }: Pick<ServerLook, 'llm'>,
+  reply: string,
+  model: string,
+): TrialWarning | null {
+  if (!thoughtsIn(reply).hasThought) return null;
+  const file = llm.path?.split(/[/\\]/).findLast((name) => name !== '');
+  return { code: 'server-spoke-thoughts', model: file ?? model };
 }
 
 /** That something else was heard than said; `null`: it was the same. */

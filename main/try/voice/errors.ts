@@ -1,3 +1,4 @@
+import { withoutControls } from '../../inference/without-controls.ts';
 import { SetupError } from '../../nouns/setup-error.ts';
 import type { TrialFailure, VoiceFlaw } from '../../nouns/trial-failure.ts';
 
@@ -37,7 +38,8 @@ export class NoVoiceRuntime extends SetupError<FailureOf<'no-voice-runtime'>> {
 }
 
 function firstLine(said: string | null): string | null {
-  const line = said?.split('\n').find((each) => each.trim() !== '');
+  const lines = withoutControls(said ?? '').split('\n');
+  const line = lines.find((each) => each.trim() !== '');
   if (line === undefined) return null;
   const text = line.trim();
   return text.length <= MOST_SAID ? text : `${text.slice(0, MOST_SAID).toWellFormed()}…`;

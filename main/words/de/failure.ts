@@ -125,6 +125,8 @@ function failureOfLaterStep(
     case 'server-closed':
     case 'server-unexpected':
     case 'server-lacks-part':
+    case 'server-voice-flawed':
+    case 'server-hearing-flawed':
       return trialFailureWords(failure, format);
     case 'config-unreadable':
     case 'config-not-read':

@@ -3,6 +3,7 @@ import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { connectionErrorWords } from './disk-error.ts';
 import { quoted } from './quoted.ts';
+import { servedSpeechWords } from './served-speech.ts';
 
 type Of<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 
@@ -46,12 +47,13 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         nextStep: 'Versuchen Sie es erneut, wenn weniger läuft, oder wählen Sie ein kleineres Modell.',
       };
     default:
-      return speechFailureWords(failure);
+      return speechFailureWords(failure, format);
   }
 }
 
 function speechFailureWords(
   failure: Extract<TrialFailure, { code: `${'voice' | 'no-voice' | 'stt' | 'server'}-${string}` }>,
+  format: Format,
 ): FailureWords {
   switch (failure.code) {
     case 'voice-flawed':
@@ -81,11 +83,14 @@ function speechFailureWords(
         nextStep: 'Prüfen und reparieren Sie die Modelle.',
       };
     default:
-      return serverFailureWords(failure);
+      return serverFailureWords(failure, format);
   }
 }
 
-function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${string}` }>): FailureWords {
+function serverFailureWords(
+  failure: Extract<TrialFailure, { code: `server-${string}` }>,
+  format: Format,
+): FailureWords {
   switch (failure.code) {
     case 'server-address-invalid':
       return {
@@ -128,6 +133,8 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
         nextStep:
           'Übernehmen Sie die Einstellungen, erstellen Sie seinen Container neu und fragen Sie erneut.',
       };
+    default:
+      return servedSpeechWords(failure, format);
   }
 }
 

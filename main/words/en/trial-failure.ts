@@ -3,6 +3,7 @@ import type { FailureWords } from '../failure-words.ts';
 import type { Format } from '../format.ts';
 import { connectionErrorWords } from './disk-error.ts';
 import { quoted } from './quoted.ts';
+import { servedSpeechWords } from './served-speech.ts';
 
 type Of<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 
@@ -45,12 +46,13 @@ export function trialFailureWords(failure: TrialFailure, format: Format): Failur
         nextStep: 'Try again when the machine is less busy, or choose a smaller model.',
       };
     default:
-      return speechFailureWords(failure);
+      return speechFailureWords(failure, format);
   }
 }
 
 function speechFailureWords(
   failure: Extract<TrialFailure, { code: `${'voice' | 'no-voice' | 'stt' | 'server'}-${string}` }>,
+  format: Format,
 ): FailureWords {
   switch (failure.code) {
     case 'voice-flawed':
@@ -79,11 +81,14 @@ function speechFailureWords(
         nextStep: 'Verify the models and repair it.',
       };
     default:
-      return serverFailureWords(failure);
+      return serverFailureWords(failure, format);
   }
 }
 
-function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${string}` }>): FailureWords {
+function serverFailureWords(
+  failure: Extract<TrialFailure, { code: `server-${string}` }>,
+  format: Format,
+): FailureWords {
   switch (failure.code) {
     case 'server-address-invalid':
       return {
@@ -125,6 +130,8 @@ function serverFailureWords(failure: Extract<TrialFailure, { code: `server-${str
         message: `The voice server at ${failure.url} runs without ${PARTS[failure.part]}${because(failure.said)}.`,
         nextStep: 'Apply the configuration, recreate its container and ask again.',
       };
+    default:
+      return servedSpeechWords(failure, format);
   }
 }
 

@@ -5,7 +5,7 @@ import {
   ServerSilent,
   ServerUnexpected,
 } from '../../../main/try/server/errors.ts';
-import { serverThat, trying } from './given.ts';
+import { SENTENCE, serverThat, trying } from './given.ts';
 import type { Behaviour } from './server-behaviour.ts';
 
 type Fault = NonNullable<Behaviour['fault']>;
@@ -44,10 +44,12 @@ test.for<[Fault['at'], Fault['how'], typeof silent | typeof closed | typeof unex
   ['auth', 'silence', silent],
   ['auth', 'truncated', unexpected],
   ['auth', 'wrong-schema', unexpected],
+  ['auth', 'deep', unexpected],
   ['auth', 'close', closed],
   ['status', 'silence', silent],
   ['status', 'truncated', unexpected],
   ['status', 'wrong-schema', unexpected],
+  ['status', 'deep', unexpected],
   ['status', 'close', closed],
   ['status', 'huge', unexpected],
   ['status', 'flood', silent],
@@ -74,6 +76,7 @@ test.for(
     [part, 'silence', 'server-silent'] as const,
     [part, 'truncated', 'server-unexpected'] as const,
     [part, 'wrong-schema', 'server-unexpected'] as const,
+    [part, 'deep', 'server-unexpected'] as const,
     [part, 'close', 'server-closed'] as const,
     [part, 'huge', 'server-unexpected'] as const,
     [part, 'flood', 'server-silent'] as const,
@@ -117,8 +120,47 @@ test.for([
   expect(tts).toMatchObject({ failure: { code: 'server-unexpected', asked: 'tts', said } });
 });
 
+test.for(['endless', 'crumbs'] as const)(
+  'speech without end (%s) is refused while it comes',
+  async (speaks) => {
+    const server = await serverThat({ speaks });
+    const { tts } = await trying(server, {}, { tts: 60_000 });
+    expect(tts).toMatchObject({ failure: { code: 'server-unexpected', asked: 'tts', said: null } });
+    await expect.poll(() => server.openConnections).toBe(0);
+  },
+);
+
 test('an answer is shown shortened, in one line', async () => {
   const server = await serverThat({ fault: { at: 'status', how: 'truncated' } });
   const failed = await trying(server).catch((error: ServerUnexpected) => error.failure.said ?? '');
   expect(failed).toMatch(/^\{"type":"status_response".{70,90}…$/);
+});
+
+test('nothing that a terminal would obey comes from a server', async () => {
+  const red = (text: string) => `\u001B[31m${text}\u001B]0;title\u0007\u0000`;
+  const reports: string[] = [];
+  const trial = await trying(
+    await serverThat({
+      reply: red('At nine.'),
+      hears: [red(SENTENCE)],
+      models: { llm: { loaded: true, path: red('/app/models/small.gguf') } },
+    }),
+    { report: (_doing, text) => reports.push(text) },
+  );
+  expect(trial).toMatchObject({
+    look: { llm: { path: '/app/models/small.gguf' } },
+    llm: { ok: { reply: 'At nine.' } },
+    stt: { ok: { heardText: SENTENCE, isSame: true } },
+  });
+  expect(reports.join()).not.toMatch(/\p{Cc}/u);
+});
+
+test('why a part is missing is said without what a terminal would obey', async () => {
+  const { llm } = await trying(
+    await serverThat({
+      models: { llm: { loaded: false, path: null } },
+      startupErrors: { llm: '\u001B[2J\u001B[31mboom\nline two' },
+    }),
+  );
+  expect(llm).toMatchObject({ failure: { code: 'server-lacks-part', said: 'boom line two' } });
 });

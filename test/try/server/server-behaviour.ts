@@ -16,6 +16,8 @@ export const Fault = z.object({
     'truncated',
     /** JSON of another form. */
     'wrong-schema',
+    /** The same, and nested 200,000 deep. */
+    'deep',
     'close',
     /** A message of 20 MB. */
     'huge',
@@ -43,11 +45,16 @@ export const Behaviour = z.object({
   reply: z.string().default('We are open from nine to five. Shall I book a table?'),
   /**
    * `binary`: a binary frame instead of JSON; `chunks`: several of them; `late`: the answer to another request comes
-   * first; `half`: of the bytes that it announces; `opus`: an encoding that nobody asked for.
+   * first; `half`: of the bytes that it announces; `opus`: an encoding that nobody asked for; `endless`: chunks without
+   * end; `crumbs`: the same, of a byte each.
    */
-  speaks: z.enum(['linear16', 'mulaw', 'binary', 'chunks', 'late', 'half', 'opus']).default('linear16'),
+  speaks: z
+    .enum(['linear16', 'mulaw', 'binary', 'chunks', 'late', 'half', 'opus', 'endless', 'crumbs'])
+    .default('linear16'),
   /** Seconds of speech per word. */
   secPerWord: z.number().positive().default(0.05),
+  /** The largest sample. */
+  loudness: z.int().nonnegative().default(12_000),
   /** Of silence at the end of speech. */
   pauseSec: z.number().nonnegative().default(0.1),
   /** One final result each; `null`: one, with what it last spoke. */
@@ -76,12 +83,12 @@ export type Behaviour = z.infer<typeof Behaviour>;
 export type SomeBehaviour = z.input<typeof Behaviour>;
 
 /** A tone whose length depends on the number of words, and a pause after it; PCM16 of 16 kHz. */
-export function speechOf(text: string, { secPerWord, pauseSec }: Behaviour): Int16Array {
+export function speechOf(text: string, { secPerWord, pauseSec, loudness }: Behaviour): Int16Array {
   const words = text.trim().split(/\s+/).length;
   const sounding = Math.round(words * secPerWord * SPEECH_RATE);
   const speech = new Int16Array(sounding + Math.round(pauseSec * SPEECH_RATE));
   for (let index = 0; index < sounding; index++) {
-    speech[index] = Math.round(Math.sin((index * 2 * Math.PI * 220) / SPEECH_RATE) * 12_000);
+    speech[index] = Math.round(Math.sin((index * 2 * Math.PI * 220) / SPEECH_RATE) * loudness);
   }
   return speech;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heardOtherwise, otherModels } from '../../../main/try/server/server-warnings.ts';
+import { heardOtherwise, otherModels, spokeThoughts } from '../../../main/try/server/server-warnings.ts';
 
 const running = (path: string | null, isLoaded = true) => ({ isLoaded, path });
 const look = {
@@ -24,6 +24,25 @@ test('case, what was not chosen, and what does not run are no difference', () =>
   const other = { ...look, llm: running('/x/tiny.gguf', false), tts: running(null) };
   expect(otherModels(other, chosen)).toEqual([]);
 });
+
+test.for([
+  '<think>They ask when.</think>At nine.',
+  '[THINK]They ask when.[/THINK]At nine.',
+  '<|channel|>analysis<|message|>They ask when.<|channel|>final<|message|>At nine.',
+  'They ask when.</think>At nine.',
+  '<think>They ask when, and',
+])('thoughts in a reply (%s) are those of the model that runs', (reply) => {
+  const code = 'server-spoke-thoughts';
+  expect(spokeThoughts(look, reply, 'Qwen3')).toEqual({ code, model: 'Tiny.gguf' });
+  expect(spokeThoughts({ llm: running(null) }, reply, 'Qwen3')).toEqual({ code, model: 'Qwen3' });
+});
+
+test.for(['At nine.', '<think></think>At nine.', 'I think <b>nine</b>.'])(
+  'there is no thought in %s',
+  (reply) => {
+    expect(spokeThoughts(look, reply, 'Qwen3')).toBeNull();
+  },
+);
 
 test('only what was heard otherwise is a warning', () => {
   expect(heardOtherwise('Hello', { heardText: 'Yellow', isSame: false })).toEqual({

@@ -75,9 +75,14 @@ test('a piece that is understood before the end does not end it', async () => {
   expect(stt).toMatchObject({ ok: { heardText: hears.join(' '), isSame: true } });
 });
 
-test('what never comes after a piece is missing from it', async () => {
-  const { stt } = await trying(await serverThat({ hears: ['good day', ''], earlyMs: 100, endsBy: 'never' }));
-  expect(stt).toMatchObject({ ok: { sec: 0, heardText: 'good day', isSame: false } });
+test.for([
+  ['a piece of it', 'good day'],
+  ['all of it', SENTENCE],
+] as const)('a last result before the speech is over, with %s, proves no seconds', async ([, text]) => {
+  const { stt } = await trying(await serverThat({ hears: [text, ''], earlyMs: 100, endsBy: 'never' }));
+  expect(stt).toMatchObject({
+    failure: { code: 'server-hearing-flawed', flaw: 'too-early', heardText: text },
+  });
 });
 
 test('what was heard so far is reported, then the reply', async () => {
@@ -101,12 +106,36 @@ test('a server whose recognizer hears no end takes what it has when the sound st
   expect(stt).toMatchObject({ ok: said });
 });
 
-test.for([
-  ['something else', ['guten tag wie geht es'], 'guten tag wie geht es'],
-  ['nothing', [''], ''],
-] as const)('a server that hears %s is measured, but not the same', async ([, hears, heardText]) => {
-  const { stt } = await trying(await serverThat({ hears: [...hears] }));
+test('a server that hears something else is measured, but not the same', async () => {
+  const heardText = 'guten tag wie geht es';
+  const { stt } = await trying(await serverThat({ hears: [heardText] }));
   expect(stt).toMatchObject({ ok: { heardText, isSame: false } });
+});
+
+test.for([
+  ['in one piece', ['']],
+  ['in two pieces', ['', ' ']],
+] as const)('a server that hears nothing, %s, has not heard', async ([, pieces]) => {
+  const hears = [...pieces];
+  const { stt } = await trying(await serverThat({ hears }));
+  expect(stt).toMatchObject({ failure: { code: 'server-hearing-flawed', flaw: 'nothing', heardText: '' } });
+});
+
+test('a server that hears nothing before it was spoken to has not heard', async () => {
+  const { stt } = await trying(await serverThat({ hears: ['', ''], earlyMs: 10, endsBy: 'never' }));
+  expect(stt).toMatchObject({ failure: { code: 'server-hearing-flawed', flaw: 'nothing' } });
+});
+
+test.for<[string, SomeBehaviour, object]>([
+  ['silent', { loudness: 0 }, { flaw: 'silent', sec: 0.2 }],
+  ['too quiet to be heard', { loudness: 300 }, { flaw: 'silent' }],
+  ['too short for its sentence', { secPerWord: 0.001, pauseSec: 2 }, { flaw: 'too-short' }],
+  ['too long for its sentence', { secPerWord: 4 }, { flaw: 'too-long', sec: 28.1 }],
+])('speech that is %s is no speech, and is not heard', async ([, behaviour, flaw]) => {
+  const { tts, stt, llm } = await trying(await serverThat(behaviour));
+  expect(tts).toMatchObject({ failure: { code: 'server-voice-flawed', ...flaw } });
+  expect(stt).toBeNull();
+  expect(llm).toHaveProperty('ok');
 });
 
 const lacks = (part: string, said: string | null) => ({

@@ -15,6 +15,7 @@ type Stage = NonNullable<Behaviour['fault']>['at'];
 
 const Message = z.looseObject({ type: z.string() });
 const HUGE_BYTES = 20e6;
+const NESTED = '['.repeat(200_000) + ']'.repeat(200_000);
 /** What the server says if its model cannot. */
 const CANNED = "I'm here to help you. How can I assist you today?";
 
@@ -142,6 +143,8 @@ export class VoiceSession {
       : { encoding: 'mulaw', sample_rate_hz: SPEECH_RATE / 2 };
     const ids = this.#ids(request);
     if (behaviour.speaks === 'binary') return this.#send(audio);
+    if (behaviour.speaks === 'endless') return this.#sendEndless(Buffer.alloc(1e6, 1), format);
+    if (behaviour.speaks === 'crumbs') return this.#sendEndless(Buffer.alloc(1), format);
     if (behaviour.speaks === 'chunks') return this.#sendChunks(audio, { ...format, ...ids });
     const sent = behaviour.speaks === 'half' ? audio.subarray(0, audio.length / 4) : audio;
     const whole = { audio_data: sent.toString('base64'), byte_length: audio.length };
@@ -157,6 +160,17 @@ export class VoiceSession {
       this.#send(JSON.stringify({ type: 'tts_audio', ...format, byte_length: chunk.length, ...place }));
       this.#send(chunk);
     }
+  }
+
+  /** As fast as it is taken. */
+  #sendEndless(chunk: Buffer, format: object): void {
+    this.#send(JSON.stringify({ type: 'tts_audio', ...format, is_final: false }));
+    const more = () => {
+      if (this.#socket.readyState !== this.#socket.OPEN) return;
+      for (let sent = 0; sent < 1e3; sent += chunk.length) this.#socket.send(chunk, () => {});
+      this.#socket.send(chunk, () => setImmediate(more));
+    };
+    more();
   }
 
   #hear(pcm: Buffer): void {
@@ -193,6 +207,7 @@ export class VoiceSession {
     if (fault?.at !== stage || request < fault.from) return this.#send(text);
     if (fault.how === 'truncated') this.#send(text.slice(0, text.length / 2));
     if (fault.how === 'wrong-schema') this.#send(JSON.stringify({ type: typeOf(answer), models: 'none' }));
+    if (fault.how === 'deep') this.#send(`{"type":"${typeOf(answer)}","models":${NESTED}}`);
     if (fault.how === 'close') this.#socket.close(1011, 'Internal error.');
     if (fault.how === 'huge') this.#send(JSON.stringify({ ...answer, padding: 'x'.repeat(HUGE_BYTES) }));
     if (fault.how === 'flood') this.#flood = setInterval(() => this.#send('{"type":"news"}'), 1);

@@ -54,6 +54,8 @@ export const TRIAL: OfEach<TrialFailure> = {
   'server-closed': { code: 'server-closed', url, asked: 'tts' },
   'server-unexpected': { code: 'server-unexpected', url, asked: 'stt', said: 'Hello' },
   'server-lacks-part': { code: 'server-lacks-part', url, part: 'llm', said: 'minimal' },
+  'server-voice-flawed': { code: 'server-voice-flawed', url, flaw: 'too-short', sec: 0.12 },
+  'server-hearing-flawed': { code: 'server-hearing-flawed', url, flaw: 'too-early', heardText: 'good day' },
 };
 
 const file = '/ava/.env';
@@ -79,6 +81,7 @@ export const TRIAL_WARNINGS: OfEach<TrialWarning> = {
   },
   'trial-slow-voice': { code: 'trial-slow-voice', voice: 'lessac-high', sec: 5.1, instead: 'lessac-medium' },
   'thought-first': { code: 'thought-first', model: 'SmolLM3', sec: 4.2 },
+  'server-spoke-thoughts': { code: 'server-spoke-thoughts', model: 'qwen3-4b.gguf' },
   'heard-otherwise': { code: 'heard-otherwise', saidText: 'Hello', heardText: 'Yellow' },
   'server-runs-other': { code: 'server-runs-other', part: 'llm', runs: 'tiny.gguf', chosen: 'phi-3.gguf' },
   'trial-contended': { code: 'trial-contended' },
