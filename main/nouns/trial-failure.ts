@@ -39,8 +39,6 @@ export type VoiceFlaw = z.infer<typeof VoiceFlaw>;
 
 /** What is wrong with how a voice server spoke. */
 export const ServedVoiceFlaw = z.enum([
-  /** Nothing of it is loud enough to be heard. */
-  'silent',
   /** Nobody speaks the sentence so fast. */
   'too-short',
   /** Nobody speaks it so slowly. */

@@ -12,8 +12,6 @@ import { type Outcome, type ServerTrial, tryServer } from './server/try-server.t
 import type { Around, Tried, Trying } from './trying.ts';
 import { greetingFor, NEUTRAL } from './voice/greetings.ts';
 
-const NOT_TRIED: PartOutcome = { state: 'not-tried' };
-
 type Outcomes = Readonly<Record<Part, PartOutcome>>;
 
 /**
@@ -61,13 +59,12 @@ export async function runServerTrial(
     calibration: null,
     warnings: [
       ...others,
+      ...('ok' in found.tts && found.tts.ok.isSilent ? [{ code: 'server-spoke-silence' } as const] : []),
       ...asList(spokeThoughts(found.look, reply ?? '', option.names.llm ?? option.pipeline)),
       ...asList(hearing && heardOtherwise(sentence, hearing)),
     ],
   });
-  // Whoever hears something else, as in another language, does not show how fast the chosen one hears.
-  const proven = hearing?.isSame === false ? { ...parts, stt: NOT_TRIED } : parts;
-  return { report, measured: measuredBy(proven, found.look, option, registry, report) };
+  return { report, measured: measuredBy(parts, found.look, option, registry, report) };
 }
 
 /** What the server speaks and hears; where no voice has a greeting, the caller's question does as well. */
@@ -80,7 +77,7 @@ function outcomesOf({ llm, tts, stt }: ServerTrial, { models }: Option, turn: Tu
   return {
     llm: outcomeOf(llm, models.llm, ({ laterSec }) => laterSec),
     tts: outcomeOf(tts, models.tts, ({ secPerSpeechSec }) => secPerSpeechSec * replySpeechSec(turn)),
-    stt: stt === null ? NOT_TRIED : outcomeOf(stt, models.stt, ({ sec }) => sec),
+    stt: stt === null ? { state: 'not-tried' } : outcomeOf(stt, models.stt, ({ sec }) => sec),
   };
 }
 

@@ -23,6 +23,8 @@ export const TrialWarning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('thought-first'), model: z.string(), sec }),
   /** The model of a server thought before it answered; how long, it does not say. It speaks the thoughts too. */
   z.object({ code: z.literal('server-spoke-thoughts'), model: z.string() }),
+  /** Nothing that the server spoke is loud enough to be heard. */
+  z.object({ code: z.literal('server-spoke-silence') }),
   /** The server heard something else than was said. */
   z.object({ code: z.literal('heard-otherwise'), saidText: z.string(), heardText: z.string() }),
   /** The server runs another model than the one that was chosen. */

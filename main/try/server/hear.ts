@@ -27,7 +27,7 @@ interface Said {
  * Says something as a caller would, in real time, and waits until all of it was understood.
  * @param onText what was understood so far
  * @throws ServerLacksPart; ServerSilent if no final result came; ServerHearingFlawed if none had a text, or the last one
- * came before the speech was over; what a Link throws
+ * came before the speech was over and is not what was said; what a Link throws
  */
 export async function hear(
   link: Link,
@@ -43,8 +43,10 @@ export async function hear(
   const understood = new Understood();
   const by = within((said.sound.samples.length / HEARING_RATE) * 1000 + limits.stt);
   while (!understood.isAllOf(said.text, phone)) {
+    const isSpeaking = phone.spokenAt === null;
     const received = await link.receive('stt', understood.waitsUntil(by, phone, limits));
     if (received === null) {
+      if (understood.hasEnded && isSpeaking && performance.now() < by.at) continue;
       if (understood.hasEnded) break;
       throw link.silent('stt', { ...by, ms: limits.stt });
     }
@@ -55,10 +57,15 @@ export async function hear(
     onText(understood.with(is_final ? '' : text));
   }
   const heardText = understood.with('');
-  const sec = understood.secAfter(phone);
+  const isSame = isSameText(said.text, heardText);
+  // Who has understood all of it lets nobody wait.
+  const sec = understood.secAfter(phone) ?? (isSame ? 0 : null);
   if (heardText === '' || sec === null) throw new ServerHearingFlawed(link.url, heardText);
-  return { sec, heardText, isSame: isSameText(said.text, heardText) };
+  return { sec, heardText, isSame };
 }
+
+/** How often it is looked whether the caller still speaks. */
+const LOOK_MS = 200;
 
 /** Final results so far: speech that pauses is understood in pieces. */
 class Understood {
@@ -98,7 +105,9 @@ class Understood {
 
   /** A further piece comes soon or never: after a pause if the last words have not been understood yet. */
   waitsUntil(by: Deadline, { spokenAt }: Telephone, { quiet, silence }: Limits): Deadline {
-    if (spokenAt === null || this.#endedAt === null) return by;
+    if (this.#endedAt === null) return by;
+    // Some servers say all of it before the caller has: when the speech is over, it need not be waited for any longer.
+    if (spokenAt === null) return { at: Math.min(by.at, performance.now() + LOOK_MS), ms: by.ms };
     const ms = this.#endedAt < spokenAt ? silence + quiet : quiet;
     return { at: Math.min(by.at, Math.max(spokenAt, this.#lastAt) + ms), ms };
   }

@@ -13,6 +13,8 @@ export interface ServerSpeech {
   /** How long it sounds. */
   readonly speechSec: number;
   readonly secPerSpeechSec: number;
+  /** Nothing of it is loud enough to be heard. */
+  readonly isSilent: boolean;
   /** At the rate that speech-to-text takes. */
   readonly sound: Sound;
 }
@@ -20,7 +22,7 @@ export interface ServerSpeech {
 /** No sentence takes longer to speak. */
 const MOST_SPEECH_SEC = 120;
 /** Letters that are spoken in a second: in fast English 20, in slow Chinese 3; the pauses are not counted. */
-const MOST_LETTERS_PER_SEC = 100;
+const MOST_LETTERS_PER_SEC = 400;
 const FEWEST_LETTERS_PER_SEC = 1.6;
 const MOST_PAUSE_SEC = 5;
 /** Frames of a millisecond each: telephones send 50 a second. */
@@ -46,20 +48,20 @@ export async function speak(link: Link, sentence: string, timeoutMs: number): Pr
   const { sound, at } = await theSound(link, requestId, by);
   const speechSec = sound.samples.length / sound.sampleRate;
   if (speechSec === 0 || speechSec > MOST_SPEECH_SEC) throw link.unexpected('tts', null);
-  const flaw = flawOf(sound, sentence);
+  const audibleSec = audibleLength(sound.samples) / sound.sampleRate;
+  const isSilent = audibleSec === 0;
+  const flaw = flawOf(isSilent ? speechSec : audibleSec, sentence);
   if (flaw !== null) throw new ServerVoiceFlawed(link.url, flaw, speechSec);
   const sec = (at - sent) / 1000;
   const heard = { samples: resampled(sound, HEARING_RATE), sampleRate: HEARING_RATE };
-  return { sec, speechSec, secPerSpeechSec: sec / speechSec, sound: heard };
+  return { sec, speechSec, secPerSpeechSec: sec / speechSec, isSilent, sound: heard };
 }
 
 /** Why it is not the sentence spoken; `null`: it may be. */
-function flawOf({ samples, sampleRate }: Sound, sentence: string): ServedVoiceFlaw | null {
+function flawOf(sec: number, sentence: string): ServedVoiceFlaw | null {
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const audibleSec = audibleLength(samples) / sampleRate;
-  if (audibleSec === 0) return 'silent';
-  if (audibleSec < letters / MOST_LETTERS_PER_SEC) return 'too-short';
-  return audibleSec > MOST_PAUSE_SEC + letters / FEWEST_LETTERS_PER_SEC ? 'too-long' : null;
+  if (sec < letters / MOST_LETTERS_PER_SEC) return 'too-short';
+  return sec > MOST_PAUSE_SEC + letters / FEWEST_LETTERS_PER_SEC ? 'too-long' : null;
 }
 
 /** In one JSON message, or in binary frames, each of which may be announced by a message with its format. */

@@ -30,7 +30,6 @@ export function servedSpeechWords(
 }
 
 const VOICE_FLAWS = {
-  silent: 'Er ist ganz still',
   'too-short': 'So schnell spricht keine Stimme',
   'too-long': 'So langsam spricht keine Stimme',
 };

@@ -16,6 +16,8 @@ export function trialWarningWords(warning: TrialWarning, format: Format): string
       return `Die Stimme ${warning.voice} braucht ${format.seconds(warning.sec)} für eine Antwort. ${warning.instead} spricht dieselbe Sprache und sollte schneller sein.`;
     case 'thought-first':
       return `${warning.model} hat ${format.seconds(warning.sec)} nachgedacht, bevor es antwortete. Anrufer warten darauf: Wählen Sie ein Modell, das nicht nachdenkt.`;
+    case 'server-spoke-silence':
+      return 'Was der Server spricht, ist still. Anrufer würden nichts hören: Prüfen Sie seine Stimme.';
     case 'server-spoke-thoughts':
       return `Das Modell ${warning.model} denkt nach, bevor es antwortet, und Anrufer würden seine Gedanken hören. Wählen Sie ein Modell, das nicht nachdenkt.`;
     case 'heard-otherwise':

@@ -28,7 +28,6 @@ export function servedSpeechWords(
 }
 
 const VOICE_FLAWS = {
-  silent: 'all of it is silent',
   'too-short': 'no voice speaks so fast',
   'too-long': 'no voice speaks so slowly',
 };

@@ -16,6 +16,8 @@ export function trialWarningWords(warning: TrialWarning, format: Format): string
       return `The voice ${warning.voice} takes ${format.seconds(warning.sec)} for a reply. ${warning.instead} speaks the same language and should be faster.`;
     case 'thought-first':
       return `${warning.model} thought for ${format.seconds(warning.sec)} before it answered. Callers wait for that: choose a model that does not think.`;
+    case 'server-spoke-silence':
+      return 'The server’s speech is silent. Callers would hear nothing: check its voice.';
     case 'server-spoke-thoughts':
       return `The model ${warning.model} thinks before it answers, and callers would hear its thoughts. Choose a model that does not think.`;
     case 'heard-otherwise':

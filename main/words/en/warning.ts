@@ -68,6 +68,7 @@ function laterWarningWords(
     case 'trial-too-slow':
     case 'trial-slow-voice':
     case 'thought-first':
+    case 'server-spoke-silence':
     case 'server-spoke-thoughts':
     case 'heard-otherwise':
     case 'server-runs-other':

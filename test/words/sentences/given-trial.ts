@@ -81,6 +81,7 @@ export const TRIAL_WARNINGS: OfEach<TrialWarning> = {
   },
   'trial-slow-voice': { code: 'trial-slow-voice', voice: 'lessac-high', sec: 5.1, instead: 'lessac-medium' },
   'thought-first': { code: 'thought-first', model: 'SmolLM3', sec: 4.2 },
+  'server-spoke-silence': { code: 'server-spoke-silence' },
   'server-spoke-thoughts': { code: 'server-spoke-thoughts', model: 'qwen3-4b.gguf' },
   'heard-otherwise': { code: 'heard-otherwise', saidText: 'Hello', heardText: 'Yellow' },
   'server-runs-other': { code: 'server-runs-other', part: 'llm', runs: 'tiny.gguf', chosen: 'phi-3.gguf' },
