@@ -9,6 +9,7 @@ export const terminalConfigure: typeof english = {
   unchangedTitle: (folder) => `Nichts zu schreiben in ${folder}`,
   undoneTitle: (folder) => `Zurückgenommen in ${folder}`,
   unchanged: 'Alles steht schon da.',
+  toCopy: 'Voicefit schreibt für dieses Ziel keine Datei. Kopieren Sie die Zeilen hierunter.',
   file: 'Datei',
   change: 'Änderung',
   backup: 'Früherer Inhalt',

@@ -40,6 +40,7 @@ export const terminalConfigure = {
   unchangedTitle: (folder: string) => `Nothing to write in ${folder}`,
   undoneTitle: (folder: string) => `Taken back in ${folder}`,
   unchanged: 'Everything is there already.',
+  toCopy: 'Voicefit writes no file for this target. Copy the lines below.',
   file: 'File',
   change: 'Change',
   backup: 'Earlier content',

@@ -70,6 +70,20 @@ test('where nothing changes that is said, and only what to run', () => {
   expect(shown).not.toContain('--undo');
 });
 
+test('a target without files says that its lines are to be copied', () => {
+  const lines = { kind: 'modelfile', fileName: 'Modelfile', text: 'FROM /m\n' } as const;
+  const shown = text(
+    configPage(page(), planOf({ target: 'ollama', changes: [], snippets: [lines] }), {
+      ...planned,
+      writtenBy: null,
+    }),
+  );
+  expect(shown).toMatch(
+    /Nothing to write in \/ava\n +Voicefit writes no file for this target\. Copy the lines/,
+  );
+  expect(shown).toContain('FROM /m');
+});
+
 test('a link is named, and the lines to copy stand under the file that they belong in', () => {
   const changes = [{ ...change, realPath: '/etc/ava.env' }];
   const linked = text(configPage(page(), planOf({ changes }), planned));
