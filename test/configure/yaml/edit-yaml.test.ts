@@ -49,6 +49,13 @@ test.for([
     'p:\n  q: 1 # x\n  # y\nz: 2\n',
     'p:\n  q: 1 # x\n  b:\n    c: 9\n  # y\nz: 2\n',
   ],
+  [
+    'a mapping whose last key ends in comments of its own',
+    'p:\n  q:\n    x: 1\n\n    # y: 2 # later\n   # w\n  # z\n\nz: 2\n',
+    'p:\n  q:\n    x: 1\n\n    # y: 2 # later\n   # w\n  b:\n    c: 9\n  # z\n\nz: 2\n',
+  ],
+  ['no parent, and comments at the end', 'z:\n  y: 2\n  # x\n', 'z:\n  y: 2\n  # x\np:\n  b:\n    c: 9\n'],
+  ['no parent, and one without a newline', 'z:\n  y: 2\n  # x', 'z:\n  y: 2\n  # x\np:\n  b:\n    c: 9'],
   ['a parent without a value', 'p:   # here\nz: 2\n', 'p:   # here\n  b:\n    c: 9\nz: 2\n'],
   ['a parent that is null', 'p: ~ # here\nz: 2\n', 'p: # here\n  b:\n    c: 9\nz: 2\n'],
   ['empty braces', 'p: {} # here\n', 'p: {b: {c: 9}} # here\n'],
