@@ -57,6 +57,7 @@ const FLAWS = {
   'several-documents': 'Die Datei hat mehrere Dokumente',
   'not-a-mapping': 'Es fehlen Schlüssel und Werte, wo sie nötig sind',
   'shared-value': 'Der Wert gehört über einen Anker auch zu einem anderen Schlüssel',
+  'unusual-form': 'Ein Schlüssel steht in einer Form, die Voicefit nicht ändern kann, etwa „? key“',
   'too-large': 'Die Datei ist zu groß für eine Konfiguration',
   'not-text': 'Die Datei ist kein UTF-8-Text',
 };

@@ -181,7 +181,8 @@ test.for([
   ['an alias without its anchor', 'z: *lost\n', 1, 'syntax'],
   ['a mapping that others use too', 'x: 1\np: &v\n  k: 1\ny: *v\n', 2, 'shared-value'],
   ['merged keys that ours would hide', 'm: &m {p: {k: 1}}\nq:\n  <<: *m\n', 2, 'shared-value'],
-  ['a key without a place for its value', 'p:\n  ? a\n', 2, 'shared-value'],
+  ['a key without a place for its value', 'p:\n  ? a\n', 2, 'unusual-form'],
+  ['a key of nothing', '? \n: 1\n', null, 'unusual-form'],
 ] as const)('a file with %s is refused, with its line', ([name, text, line, flaw]) => {
   const wanted = name.startsWith('merged') ? entry('q.p.a', 1) : entry('p.a', 1);
   expect(() => edited(text, wanted)).toThrow(new ConfigUnreadable(FILE, line, flaw));
