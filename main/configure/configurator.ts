@@ -76,7 +76,7 @@ export class Configurator {
     return { plan: { ...plan, changes: written, canUndo: applied.files.length > 0 }, applied };
   }
 
-  /** @throws NothingToUndo, ConfigChangedSince, BackupMissing, ConfigNotWritten */
+  /** @throws NothingToUndo, ProjectUnusable, ConfigChangedSince, BackupMissing, ConfigNotWritten */
   undo(): Promise<Undone> {
     const { record, locked } = this.#tools;
     return locked(() => undoChanges(record));

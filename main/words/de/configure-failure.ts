@@ -29,13 +29,16 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'config-changed-since':
       return {
-        message: `${failure.file} wurde geändert, nachdem Voicefit die Datei geschrieben hat, und blieb deshalb so.${failure.backup === null ? '' : ` Der frühere Inhalt liegt in ${failure.backup}.`}`,
-        nextStep: 'Vergleichen Sie beide, und stellen Sie wieder her, was Sie möchten.',
+        message: `${failure.file} wurde geändert oder entfernt, nachdem Voicefit die Datei geschrieben hat, und blieb deshalb so.${failure.backup === null ? '' : ` Der frühere Inhalt liegt in ${failure.backup}.`}`,
+        nextStep:
+          failure.backup === null
+            ? 'Stellen Sie von Hand wieder her, was Sie möchten.'
+            : 'Vergleichen Sie beide, und stellen Sie wieder her, was Sie möchten.',
       };
     case 'nothing-to-undo':
       return {
         message:
-          'Es gibt nichts zurückzunehmen: Voicefit hat nichts geschrieben oder es schon zurückgenommen.',
+          'Es gibt nichts zurückzunehmen: Nur die letzte Konfiguration, die Voicefit geschrieben hat, lässt sich zurücknehmen. Es gibt keine, sie ist schon zurückgenommen, oder sie liegt in einem anderen Ordner.',
         nextStep: 'Frühere Sicherungen liegen neben jeder Datei, mit .bak im Namen.',
       };
     case 'backup-missing':

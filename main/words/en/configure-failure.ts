@@ -27,12 +27,16 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'config-changed-since':
       return {
-        message: `${failure.file} was changed after Voicefit wrote it, so it was not put back.${failure.backup === null ? '' : ` Its earlier content is in ${failure.backup}.`}`,
-        nextStep: 'Compare the two and put back what you want.',
+        message: `${failure.file} was changed or removed after Voicefit wrote it, so it was not put back.${failure.backup === null ? '' : ` Its earlier content is in ${failure.backup}.`}`,
+        nextStep:
+          failure.backup === null
+            ? 'Put back by hand what you want.'
+            : 'Compare the two and put back what you want.',
       };
     case 'nothing-to-undo':
       return {
-        message: 'There is nothing to undo: Voicefit has written no configuration, or has put it back.',
+        message:
+          'There is nothing to undo: only the last configuration that Voicefit wrote can be put back. There is none, it was put back already, or it is in another folder.',
         nextStep: 'Earlier backups are next to each file, with .bak in their names.',
       };
     case 'backup-missing':
