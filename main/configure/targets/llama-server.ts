@@ -73,7 +73,11 @@ function backendOf({ isOnGpu, machine }: ConfigSubject): Backend {
 function askOnce(): NextCommand {
   const asked = { messages: [{ role: 'user', content: 'Say hello.' }], max_tokens: 16 };
   const words = ['-H', 'Content-Type: application/json', '-d', JSON.stringify(asked)].map(shellWord);
-  return { does: 'ask-once', command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`, folder: null };
+  return {
+    does: 'ask-model',
+    command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`,
+    folder: null,
+  };
 }
 
 /** The server can switch thoughts off, or only ask for few. */

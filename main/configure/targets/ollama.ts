@@ -21,7 +21,7 @@ export function ollamaConfig(run: LlmRun, subject: ConfigSubject): WantedConfig 
     ],
     next: [
       { does: 'create-model', command: create, folder: null },
-      { does: 'ask-once', command: `ollama run ${name} "Say hello."`, folder: null },
+      { does: 'ask-model', command: `ollama run ${name} "Say hello."`, folder: null },
     ],
     keys: [],
     warnings: [

@@ -13,8 +13,10 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'config-not-read':
       return {
-        message: `${failure.file} lässt sich nicht lesen: ${diskErrorWords(failure.why)}.`,
-        nextStep: 'Ändern Sie die Rechte, oder kopieren Sie die Zeilen als Text.',
+        message: `${failure.file} lässt sich nicht lesen: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
+        nextStep:
+          NOT_READ[failure.why] ??
+          'Beheben Sie die Ursache und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
       };
     case 'config-not-written':
       return {
@@ -53,6 +55,24 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
   }
 }
+
+/** A pipe, a socket or a device stands where a file should. */
+function isSpecial(why: string): boolean {
+  return why === 'EINVAL';
+}
+
+const SPECIAL = 'es ist eine Pipe oder ein Gerät';
+
+const RIGHTS = 'Ändern Sie die Rechte, oder kopieren Sie die Zeilen als Text.';
+const PLAIN_FILE = 'Legen Sie dort eine gewöhnliche Datei an, oder kopieren Sie die Zeilen als Text.';
+const NOT_READ: Readonly<Record<string, string>> = {
+  EACCES: RIGHTS,
+  EPERM: RIGHTS,
+  EISDIR: PLAIN_FILE,
+  EINVAL: PLAIN_FILE,
+  ELOOP: PLAIN_FILE,
+  ENOTDIR: PLAIN_FILE,
+};
 
 const FLAWS = {
   syntax: 'Die Syntax ist falsch',

@@ -32,6 +32,7 @@ export const terminalConfigure: typeof english = {
     'create-model': 'legt das Modell aus dem Modelfile an',
     'run-server': 'startet den Server des Sprachmodells',
     'ask-once': 'fragt den laufenden Sprachserver und misst seine Antwort',
+    'ask-model': 'fragt das Sprachmodell einmal, ohne den Sprachserver',
     'restart-engine': 'lässt den Sprachserver seine Konfiguration neu lesen',
   },
   became: { restored: 'wie vorher', removed: 'entfernt' },

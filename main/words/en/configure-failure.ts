@@ -12,8 +12,8 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'config-not-read':
       return {
-        message: `${failure.file} cannot be read: ${diskErrorWords(failure.why)}.`,
-        nextStep: 'Change its permissions, or copy the lines as text.',
+        message: `${failure.file} cannot be read: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
+        nextStep: NOT_READ[failure.why] ?? 'Remove the cause and try again, or copy the lines as text.',
       };
     case 'config-not-written':
       return {
@@ -51,6 +51,24 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
   }
 }
+
+/** A pipe, a socket or a device stands where a file should. */
+function isSpecial(why: string): boolean {
+  return why === 'EINVAL';
+}
+
+const SPECIAL = 'it is a pipe or a device';
+
+const RIGHTS = 'Change its permissions, or copy the lines as text.';
+const PLAIN_FILE = 'Put a plain file there, or copy the lines as text.';
+const NOT_READ: Readonly<Record<string, string>> = {
+  EACCES: RIGHTS,
+  EPERM: RIGHTS,
+  EISDIR: PLAIN_FILE,
+  EINVAL: PLAIN_FILE,
+  ELOOP: PLAIN_FILE,
+  ENOTDIR: PLAIN_FILE,
+};
 
 const FLAWS = {
   syntax: 'its syntax is wrong',

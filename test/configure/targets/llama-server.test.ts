@@ -102,7 +102,7 @@ describe('in the folder of a voice server', () => {
       'run-server',
       'recreate',
       'restart-engine',
-      'ask-once',
+      'ask-model',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('in the folder of a voice server', () => {
   test.for([null, customersProject()])('nothing is written where there is no local file: %#', (where) => {
     const config = llamaServer({ project: where });
     expect(config.files).toEqual([]);
-    expect(config.next.map(({ does }) => does)).toEqual(['run-server', 'ask-once']);
+    expect(config.next.map(({ does }) => does)).toEqual(['run-server', 'ask-model']);
   });
 
   test('on two machines, the other one gets lines for speech alone', () => {
