@@ -171,10 +171,19 @@ test('a merged value is overridden by one of its own', () => {
   expect(readYaml(text, FILE)).toEqual({ x: { k: 1, l: 2 }, a: { k: 9, l: 2 } });
 });
 
+test('a file of very many keys is edited soon', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}\n`).join('');
+  const from = performance.now();
+  expect(edited(text, entry('k7', 9), entry('p.a', 1))).toBe(`${text.replace('k7: 7', 'k7: 9')}p:\n  a: 1\n`);
+  expect(performance.now() - from).toBeLessThan(20_000);
+});
+
 test.for([
   ['a wrong syntax', 'a: 1\nb: [2\nc: 3\n', 3, 'syntax'],
   ['tabs for indentation', 'a:\n\tb: 1\n', 2, 'syntax'],
   ['a key twice', 'a: 1\nb: 2\na: 3\n', 3, 'duplicate-key'],
+  ['a key twice below another', 'a:\n  b: 1\n  "b": 2\n', 3, 'duplicate-key'],
+  ['a key twice in braces', 'a:\n  - {b: 1,\n  b: 2}\n', 3, 'duplicate-key'],
   ['several documents', 'a: 1\n---\na: 2\n', 2, 'several-documents'],
   ['a list', '# list\n- a\n', 2, 'not-a-mapping'],
   ['a text where a mapping is needed', 'z: 1\np: text\n', 2, 'not-a-mapping'],
