@@ -1,3 +1,4 @@
+import { shellWord } from '../../nouns/shell-word.ts';
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { Backend } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
@@ -12,7 +13,6 @@ import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
 import { llmFile } from './llm-file.ts';
 import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
 import { avaCommands } from './next.ts';
-import { shellWord } from './quoting.ts';
 import { raisedWarnings } from './timeouts.ts';
 
 /** llama.cpp's own server for the language model: the way for cards that AVA's images cannot use. */

@@ -12,12 +12,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
           'Berichtigen Sie die Datei und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
       };
     case 'config-not-read':
-      return {
-        message: `${failure.file} lässt sich nicht lesen: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
-        nextStep:
-          NOT_READ[failure.why] ??
-          'Beheben Sie die Ursache und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
-      };
+      return notRead(failure);
     case 'config-not-written':
       return {
         message: `${failure.file} lässt sich nicht schreiben: ${diskErrorWords(failure.why)}. Nichts wurde geändert.`,
@@ -54,6 +49,15 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
         nextStep: 'Verwenden Sie einen Wert in einer Zeile, ohne Steuerzeichen.',
       };
   }
+}
+
+function notRead(failure: Extract<ConfigureFailure, { code: 'config-not-read' }>): FailureWords {
+  return {
+    message: `${failure.file} lässt sich nicht lesen: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
+    nextStep:
+      NOT_READ[failure.why] ??
+      'Beheben Sie die Ursache und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
+  };
 }
 
 /** A pipe, a socket or a device stands where a file should. */

@@ -11,10 +11,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
         nextStep: 'Correct it and try again, or copy the lines as text.',
       };
     case 'config-not-read':
-      return {
-        message: `${failure.file} cannot be read: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
-        nextStep: NOT_READ[failure.why] ?? 'Remove the cause and try again, or copy the lines as text.',
-      };
+      return notRead(failure);
     case 'config-not-written':
       return {
         message: `${failure.file} cannot be written: ${diskErrorWords(failure.why)}. Nothing was changed.`,
@@ -50,6 +47,13 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
         nextStep: 'Use one in a single line, without control characters.',
       };
   }
+}
+
+function notRead(failure: Extract<ConfigureFailure, { code: 'config-not-read' }>): FailureWords {
+  return {
+    message: `${failure.file} cannot be read: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
+    nextStep: NOT_READ[failure.why] ?? 'Remove the cause and try again, or copy the lines as text.',
+  };
 }
 
 /** A pipe, a socket or a device stands where a file should. */

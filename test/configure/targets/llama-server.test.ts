@@ -35,6 +35,8 @@ describe('the command line', () => {
   test.for([
     ["/home/jo's models", `'/home/jo'\\''s models/llm/`],
     ['C:\\My Models', '"C:\\My Models\\llm\\'],
+    ['/srv/a\\b/models', "'/srv/a\\b/models/llm/"],
+    ['/srv/wow!$(id)/models', "'/srv/wow!$(id)/models/llm/"],
   ] as const)('a folder %s is quoted', ([modelsFolder, quoted]) => {
     expect(snippet(llamaServer({ modelsFolder }), 'command')).toContain(`-m ${quoted}`);
   });

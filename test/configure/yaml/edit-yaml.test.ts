@@ -183,7 +183,7 @@ test.for([
   ['tabs for indentation', 'a:\n\tb: 1\n', 2, 'syntax'],
   ['a key twice', 'a: 1\nb: 2\na: 3\n', 3, 'duplicate-key'],
   ['a key twice below another', 'a:\n  b: 1\n  "b": 2\n', 3, 'duplicate-key'],
-  ['a key twice in braces', 'a:\n  - {b: 1,\n  b: 2}\n', 3, 'duplicate-key'],
+  ['a key twice in braces', 'a:\n  - {b: 1, b: 2}\n', 2, 'duplicate-key'],
   ['several documents', 'a: 1\n---\na: 2\n', 2, 'several-documents'],
   ['a list', '# list\n- a\n', 2, 'not-a-mapping'],
   ['a text where a mapping is needed', 'z: 1\np: text\n', 2, 'not-a-mapping'],
