@@ -105,6 +105,8 @@ function asOpenAi(
 ): YamlEntry[] {
   const llm = {
     api_key: NO_KEY,
+    // Asked by some of these versions at their start, once: a pipeline whose server does not answer there is refused.
+    base_url: `${url}/models`,
     chat_base_url: url,
     chat_model: model,
     temperature: TEMPERATURE,

@@ -30,7 +30,14 @@ describe.for(ON_TARGETS)('%s', ([target, pipeline, provider, url, asOpenAi]) => 
     expect(answering(config, where, engine)).toMatchObject({
       pipeline,
       parts: ['local_stt', 'openai_llm', 'local_tts'],
-      options: { llm: { chat_base_url: asOpenAi, api_key: 'not-needed', response_timeout_sec: 20 } },
+      options: {
+        llm: {
+          base_url: `${asOpenAi}/models`,
+          chat_base_url: asOpenAi,
+          api_key: 'not-needed',
+          response_timeout_sec: 20,
+        },
+      },
     });
   });
 
