@@ -64,7 +64,8 @@ export class Configurator {
     const { plan, changes } = await this.#made(subject);
     if (plan.id !== planId) throw new ConfigChangedMeanwhile(this.#changedFile(planId, changes));
     const { target, project, names, tier, pipeline, next } = plan;
-    if (project === null) return { plan, applied: null };
+    // What was written before stays what can be taken back.
+    if (project === null || changes.length === 0) return { plan, applied: null };
     const { server, option } = subject;
     const writing = { target, project, models: option.models, names, tier, pipeline, next, server };
     const applied = await locked(() => applyChanges(changes, writing, { record, now }));
@@ -75,7 +76,7 @@ export class Configurator {
     return { plan: { ...plan, changes: written, canUndo: applied.files.length > 0 }, applied };
   }
 
-  /** @throws NothingToUndo, ConfigChangedSince, BackupMissing, ConfigNotWritten */
+  /** @throws NothingToUndo, ProjectUnusable, ConfigChangedSince, BackupMissing, ConfigNotWritten */
   undo(): Promise<Undone> {
     const { record, locked } = this.#tools;
     return locked(() => undoChanges(record));

@@ -26,6 +26,20 @@ export function lineNumber(text: string, at: number): number {
   return text.slice(0, at).split('\n').length;
 }
 
+/** The same for many places of one text. */
+export function lineNumbers(text: string): (at: number) => number {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** Characters to replace. */
 export interface Splice {
   readonly from: number;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { AdviceWarning } from '../recommend/nouns/notice.ts';
+import { ValueNotWritable } from './errors.ts';
 import type { ConfigPlan } from './nouns/config-plan.ts';
 import { hasKey } from './nouns/has-key.ts';
 import type { ConfigSubject, WantedConfig } from './nouns/wanted-config.ts';
@@ -26,6 +27,7 @@ export interface PlanTools {
  */
 export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): Promise<MadePlan> {
   const wanted = tools.wanted(subject);
+  checkWritable(wanted, subject);
   const { option, project, target } = subject;
   const changes = project === null ? [] : await planChanges(project.folder, wanted.files, tools.key);
   const keys = wanted.keys.map((key) => ({ key, isKnown: hasKey(key, subject) }));
@@ -45,6 +47,15 @@ export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): 
   };
   return { plan: { id: idOf(plan, changes, tools.key), ...plan }, changes };
 }
+
+/** What is shown to copy names the models folder in lines of a unit or a Modelfile. @throws ValueNotWritable */
+function checkWritable({ snippets }: WantedConfig, { modelsFolder }: ConfigSubject): void {
+  const isNamed = snippets.some(({ kind }) => kind === 'systemd' || kind === 'modelfile');
+  if (isNamed && ENDS_LINE.test(modelsFolder)) throw new ValueNotWritable('models');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no line can hold them
+const ENDS_LINE = /[\u0000-\u001f\u007f\u0085\u2028\u2029]/;
 
 function distinct(warnings: readonly AdviceWarning[]): AdviceWarning[] {
   return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];

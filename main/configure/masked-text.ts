@@ -1,5 +1,6 @@
 import { OWN_COMMENT } from './lines.ts';
 import { isHarmlessValue, isSecretName } from './secret-names.ts';
+import { withoutShapes } from './secret-shapes.ts';
 
 /** Masks secrets in comments, addresses and headers. */
 
@@ -18,7 +19,7 @@ export function maskedComment(comment: string): string {
     const [lead = '', rest = ''] = split(comment, index + name.length);
     const isAssigned = /[=:]/.test(lead);
     const [value = ''] = rest.split(/[\s,;)]/, 1);
-    const isProse = !isAssigned && /^tokens$/i.test(name);
+    const isProse = !isAssigned && (/^tokens$/i.test(name) || (/^pin$/i.test(name) && !/^\d/.test(value)));
     if (rest === '' || isProse || (isAssigned && isHarmlessValue(name, value))) continue;
     return comment.slice(0, index + name.length) + lead + MASK;
   }
@@ -30,9 +31,9 @@ export function hiddenComment(comment: string): string {
   return comment.replace(/^(#\s*)\S.*$/, `$1${MASK}`);
 }
 
-/** A line without the credentials in its addresses and headers. */
+/** A line without what looks like a secret, and without the credentials in its addresses and headers. */
 export function maskedLine(line: string): string {
-  return line
+  const masked = line
     .replaceAll(CREDENTIALS, `$1${MASK}@`)
     .replaceAll(
       /([?&]([\w.-]+)=)([^&\s"'#]+)/g,
@@ -40,6 +41,7 @@ export function maskedLine(line: string): string {
         isSecretName(name) && !isHarmlessValue(name, value) ? lead + MASK : whole,
     )
     .replaceAll(/\b(Bearer\s+)[^\s"'*]+/gi, `$1${MASK}`);
+  return withoutShapes(masked, MASK);
 }
 
 /** What stands between a name and what follows it, and that. */

@@ -9,14 +9,14 @@ import { secretsOfYaml } from './yaml/yaml-secrets.ts';
 /** The lines of a text, with a mask in place of every secret; as many as the text has. */
 export function maskedLines(text: string, wanted: WantedFile): string[] {
   const places = wanted.format === 'env' ? secretsOfEnv(text, wanted) : secretsOfYaml(text);
-  const masked = places
-    .toSorted((one, other) => other.from - one.from)
-    .reduce(
-      (result, { from, to, kind }) =>
-        result.slice(0, from) + MASKED[kind](result.slice(from, to)) + result.slice(to),
-      text,
-    );
-  return masked.split('\n').map(maskedLine);
+  const parts: string[] = [];
+  let end = 0;
+  for (const { from, to, kind } of places.toSorted((one, other) => one.from - other.from)) {
+    if (from < end) continue;
+    parts.push(text.slice(end, from), MASKED[kind](text.slice(from, to)));
+    end = to;
+  }
+  return [...parts, text.slice(end)].join('').split('\n').map(maskedLine);
 }
 
 const MASKED: Readonly<Record<Place['kind'], (text: string) => string>> = {

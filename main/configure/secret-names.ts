@@ -1,8 +1,8 @@
 /** Which names in configuration files are those of secrets. */
 
-/** Wherever they stand in a name: OPENAI_API_KEY, ACCESSTOKEN, SMTP_PWD, Authorization. */
+/** Wherever they stand in a name: OPENAI_API_KEY, ACCESSTOKEN, SMTP_PWD, Authorization, VOICEMAIL_PIN. */
 const SECRET =
-  /key|token|secret|passw|passphrase|pwd|auth|credential|bearer|pass$|(?:^|[_.-])(?:pass|jwt)(?:[_.-]|$)/;
+  /key|token|secret|passw|passphrase|pwd|auth|credential|bearer|pass$|(?:^|[_.-])(?:pass|pin|psk|pw|jwt)(?:[_.-]|$)/;
 
 /** Words that only look like it. */
 const HARMLESS = /keyboards?|keywords?|keypads?|authors?(?![a-z])|tokeni[sz]\w*|bypass/g;

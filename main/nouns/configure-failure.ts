@@ -14,6 +14,7 @@ export const ConfigureFailure = z.discriminatedUnion('code', [
       'several-documents',
       'not-a-mapping',
       'shared-value',
+      'unusual-form',
       'too-large',
       'not-text',
     ]),

@@ -63,6 +63,8 @@ test.for([
   ['a comment in words', '# set OPENAI_API_KEY=CANARY'],
   ['a comment beside another value', 'FOO=bar # DEEPGRAM_API_KEY=CANARY'],
   ['a text where a number is usual', 'MAX_TOKENS=CANARY'],
+  ['a short name', 'VOICEMAIL_PIN=1234567890\nAMI_PASS=CANARY\nWIFI_PSK=CANARY\nDB_PW=CANARY'],
+  ['a number in words', '# the PIN 1234567890'],
 ] as const)('a secret of an environment file is masked wherever it stands: %s', ([, text]) => {
   expect(masked(text, envFile())).not.toContain('CANARY');
   expect(masked(text, envFile())).not.toContain('1234567890');
@@ -83,6 +85,55 @@ test.for([
 ] as const)('a secret of a YAML file is masked wherever it stands: %s', ([, text]) => {
   expect(masked(text, yamlFile())).not.toContain('CANARY');
   expect(masked(text, yamlFile())).not.toContain('123456');
+});
+
+test.for([
+  '# old one: sk-proj-AAAAbbbbCANARYdddd1234',
+  '#OPENAI=sk-CANARYCOMMENTED123456',
+  'LICENCE=gsk_CANARYabcdefghijklmnopqrstuv',
+  'A=xoxb-12345-CANARY',
+  'A=github_pat_11CANARY',
+  'A="hf_CANARYabcdefghijklmnopqrstuvwxyz"',
+  'A=AIzaSyCANARY1234567890',
+  'A=AKIACANARY1234567890',
+  '# eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJCANARY.CANARYsig',
+  '# 8f3c2aCANARY4f5e6d7c8b9a0f1e2d3c4b5a6978',
+  'A=wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARY1KEY9',
+  'ALERTS=https://hooks.slack.com/services/T0/B0/CANARY',
+  '# https://discord.com/api/webhooks/12/CANARY',
+  'BOT=https://api.telegram.org/bot123456789:AAHdCANARYqTcvCH1vGWJ/sendMessage',
+])('a secret is known by how it looks, whatever stands before it: %s', (line) => {
+  expect(masked(line, envFile())).not.toContain('CANARY');
+  const yaml = line.startsWith('#') ? line : line.replace(/^([A-Z]+)="?([^"]*)"?$/, 'notes: {$1: "$2"}');
+  expect(masked(yaml, yamlFile())).not.toContain('CANARY');
+});
+
+test('names of models and voices, paths and addresses keep their characters', () => {
+  const lines = [
+    'LOCAL_LLM_MODEL_PATH=/app/models/llm/Meta-Llama-3.1-8B-Instruct-Q4_K_M.gguf',
+    'LOCAL_TTS_MODEL_PATH=/app/models/tts/sk_SK-lili-medium.onnx',
+    'VOICE=sk_SK-lili-medium2',
+    'MODEL=gpt-4o-realtime-preview-2024-12-17',
+    'OTHER=deepseek-r1-distill-qwen-1.5b-instruct-q4_k_m',
+    'CACHE=/var/lib/ava/0f8c2a9e1b2c4d5e8f900123456789ab/models',
+    'FILE=8f3c2a1b4f5e6d7c8b9a0f1e2d3c4b5a6978.gguf',
+    'UNIT=/usr/share/hooks/start',
+    'URL=https://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview-2024-12-17',
+    'WS=ws://voice-server-1.example-company-12345678.internal:8765',
+    'LOCAL_STT_IDLE_TIMEOUT_MILLISECONDS_OF_A_LONG_NAME_12=5000',
+    '# pin the version to 6',
+    '# Voicefit: Phi-3-mini-4k-instruct was forced: about 18 s on this machine.',
+  ];
+  const shown = lines.join('\n');
+  expect(masked(shown, envFile())).toBe(shown);
+});
+
+test('a long line is masked quickly', () => {
+  const line = `A=${'a1'.repeat(200_000)}`;
+  const words = `B=${'sk-'.repeat(100_000)}${'x/'.repeat(100_000)}${'http://'.repeat(50_000)}`;
+  const from = performance.now();
+  expect(masked(`${line}\n${words}`, envFile())).toContain('A=********');
+  expect(performance.now() - from).toBeLessThan(2000);
 });
 
 test('what is no secret stays readable', () => {

@@ -29,7 +29,15 @@ export type Snippet = z.infer<typeof Snippet>;
 
 /** What to run next, in order. */
 export const NextCommand = z.object({
-  does: z.enum(['recreate', 'recreate-with-gpu', 'create-model', 'run-server', 'ask-once', 'restart-engine']),
+  does: z.enum([
+    'recreate',
+    'recreate-with-gpu',
+    'create-model',
+    'run-server',
+    'ask-once',
+    'ask-model',
+    'restart-engine',
+  ]),
   command: z.string(),
   /** The folder to run it in; `null`: any. */
   folder: z.string().nullable(),

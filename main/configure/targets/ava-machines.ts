@@ -1,6 +1,6 @@
 import { ENV_FILE } from '../nouns/ava-names.ts';
 import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
-import type { WantedFile } from '../nouns/wanted-file.ts';
+import type { EnvSetting, WantedFile } from '../nouns/wanted-file.ts';
 import { keySettings, modelSettings } from './ava-env.ts';
 import type { LlmRun } from './llm-run.ts';
 import { recreateSpeech } from './next.ts';
@@ -15,16 +15,23 @@ export function envFile(run: LlmRun | null, keys: readonly string[], subject: Co
   const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
   const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
   const settings = [...models, ...engine, ...keySettings(keys, subject)];
-  // What a choice misses is said where its models are.
-  const isHere = models.length > 0;
-  return { format: 'env', path: ENV_FILE, settings: isHere ? withRemarks(settings, subject) : settings };
+  return { format: 'env', path: ENV_FILE, settings: remarked(settings, subject) };
+}
+
+/** English, like the file around it. The sentences behind it say "here" and "this machine". */
+const MEASURED_ELSEWHERE =
+  'What follows is about the machine on which Voicefit ran; the models run on another one.';
+
+/** What the choice misses is said on both machines: either file may be read later. */
+function remarked(settings: readonly EnvSetting[], subject: ConfigSubject): EnvSetting[] {
+  return withRemarks(settings, subject, isElsewhere(subject) ? MEASURED_ELSEWHERE : null);
 }
 
 /** What the other machine needs, to copy; nothing if there is none. */
 export function speechMachine(run: LlmRun | null, isOnGpu: boolean, subject: ConfigSubject): WantedSnippet[] {
   const { server } = subject;
   if (server === null || !isElsewhere(subject)) return [];
-  const models = withRemarks(modelSettings(run, subject), subject);
+  const models = remarked(modelSettings(run, subject), subject);
   return [
     speechMachineSnippet(models, server),
     { kind: 'command', fileName: null, text: recreateSpeech(isOnGpu && run !== null, subject) },

@@ -13,9 +13,13 @@ import { addressEntries } from './speech-server.ts';
 /** Which pipeline AVA's engine answers with. */
 export function pipelineFile(run: LlmRun | null, subject: ConfigSubject): WantedFile {
   const yaml = avaYaml(subject);
-  return isBaseFile(subject)
-    ? { format: 'yaml', path: BASE_FILE, entries: baseEntries(run, subject, yaml) }
-    : { format: 'yaml', path: LOCAL_FILE, entries: localEntries(run, subject, yaml) };
+  const entriesOf = isBaseFile(subject) ? baseEntries : localEntries;
+  return { format: 'yaml', path: pipelinePath(subject), entries: entriesOf(run, subject, yaml) };
+}
+
+/** The file that the engine of this version reads last. */
+export function pipelinePath(subject: Pick<ConfigSubject, 'project'>): string {
+  return isBaseFile(subject) ? BASE_FILE : LOCAL_FILE;
 }
 
 /** Timeouts of that file that the waits on this machine are too long for. */
@@ -30,7 +34,7 @@ export function pipelineRaises(
   return parts === null ? [] : speechRaises(parts, subject, yaml);
 }
 
-function isBaseFile({ project }: ConfigSubject): boolean {
+function isBaseFile({ project }: Pick<ConfigSubject, 'project'>): boolean {
   return project?.layout === 'base-file';
 }
 

@@ -3,6 +3,7 @@ import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { below } from './folder-below.ts';
 import { isElsewhere, keptServerWarnings, tokenWarnings } from './speech-server.ts';
 
 /** What to know about AVA, whatever runs the language model. `keys` the pipeline needs. */
@@ -27,15 +28,14 @@ function keyWarnings(needed: readonly string[], subject: ConfigSubject): AdviceW
 function folderWarnings(subject: ConfigSubject): AdviceWarning[] {
   const { project, modelsFolder } = subject;
   if (project === null || isElsewhere(subject)) return [];
-  const separator = project.folder.includes('\\') ? '\\' : '/';
-  const wantedFolder = `${project.folder.replace(/[\\/]+$/, '')}${separator}models`;
+  const wantedFolder = below(project.folder, 'models');
   return plain(modelsFolder) === plain(wantedFolder)
     ? []
     : [{ code: 'models-outside-project', modelsFolder, wantedFolder }];
 }
 
 function plain(folder: string): string {
-  return folder.replaceAll('\\', '/').replace(/\/+$/, '');
+  return folder.startsWith('/') ? folder.replace(/\/+$/, '') : below(folder).replaceAll('\\', '/');
 }
 
 /** The card that the language model was meant for, and how it comes to be used. */

@@ -11,6 +11,8 @@ export interface AvaYaml {
   readonly providers: Mapping;
   /** It describes each part of a provider on its own, and takes the name of a pipeline as the default provider. */
   readonly isSplit: boolean;
+  /** A provider may have any name: its `type` says how it is asked. Versions before know their own names alone. */
+  readonly takesAnyName: boolean;
   /** Calls may go to the default provider, whatever pipeline is active. */
   readonly isOutranked: boolean;
 }
@@ -26,15 +28,14 @@ export function avaYaml({ project }: Pick<ConfigSubject, 'project'>): AvaYaml | 
   const merged = isLayered ? merge(mapping(project.base), mapping(project.local)) : mapping(project.base);
   const pipelines = mapping(merged.pipelines);
   const providers = mapping(merged.providers);
+  const takesAnyName = isLayered || Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name));
   const byDefault = merged.default_provider ?? USUAL_PROVIDER;
   const agent = typeof byDefault === 'string' ? blockOf(providers, byDefault) : null;
   return {
     pipelines,
     providers,
-    isSplit:
-      isLayered ||
-      Object.keys(providers).some((name) => /_(stt|llm|tts)$/.test(name)) ||
-      (typeof byDefault === 'string' && Object.hasOwn(pipelines, byDefault)),
+    isSplit: takesAnyName || (typeof byDefault === 'string' && Object.hasOwn(pipelines, byDefault)),
+    takesAnyName,
     // The engine prefers such an agent since two days after files got a version, at the end of October 2025.
     isOutranked: merged.config_version !== undefined && agent !== null && agent.enabled !== false,
   };

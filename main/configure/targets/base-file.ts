@@ -2,6 +2,7 @@ import { FULL_AGENT } from '../nouns/ava-names.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import type { YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
+import { activeEntries } from './chosen-pipeline.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { cloudParts, localParts, type PipelineParts, pipelineBlock } from './pipeline-block.ts';
 import { missingProviderEntries } from './provider-entries.ts';
@@ -27,10 +28,7 @@ export function baseEntries(run: LlmRun | null, subject: ConfigSubject, yaml: Av
     ...missingProviderEntries(partsInUse(name, parts, yaml), yaml),
     ...raisedEntries(baseRaises(run, subject, yaml), subject),
     ...addressEntries(subject, yaml),
-    entry(['active_pipeline'], name),
-    // Versions that take a pipeline's name there let a full agent as the default outrank the active pipeline. Those before
-    // would report that the provider is missing, and that they are not ready.
-    ...(yaml?.isSplit || yaml?.isOutranked ? [entry(['default_provider'], name)] : []),
+    ...activeEntries(name, subject, yaml),
   ];
 }
 

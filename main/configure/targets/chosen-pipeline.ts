@@ -7,21 +7,37 @@ import { answerSec, providerRaises, type Raise, raisedEntries } from './response
 import { entry } from './settings.ts';
 import { addressEntries } from './speech-server.ts';
 
-/** A pipeline of our own with all that it needs; both keys, since a full agent as the default would outrank it. */
+/**
+ * A pipeline of our own with all that it needs.
+ * @param own the provider among its parts that the caller writes whole; `null`: none
+ */
 export function chosenPipeline(
   name: string,
   parts: PipelineParts,
   subject: ConfigSubject,
   yaml: AvaYaml | null,
+  own: string | null = null,
 ): YamlEntry[] {
   return [
     entry(['pipelines', name], pipelineBlock(parts)),
-    ...providerEntries(parts, yaml),
+    ...providerEntries(parts, yaml, own),
     ...raisedEntries(speechRaises(parts, subject, yaml), subject),
     ...addressEntries(subject, yaml),
-    entry(['active_pipeline'], name),
-    entry(['default_provider'], name),
+    ...activeEntries(name, subject, yaml),
   ];
+}
+
+/**
+ * What makes a pipeline the one that answers: as the default too, since a full agent there would outrank it. Versions
+ * that take no pipeline's name there would report that the provider is missing, and that they are not ready.
+ */
+export function activeEntries(
+  name: string,
+  { project }: Pick<ConfigSubject, 'project'>,
+  yaml: AvaYaml | null,
+): YamlEntry[] {
+  const isDefault = project?.layout !== 'base-file' || yaml?.isSplit || yaml?.isOutranked;
+  return [entry(['active_pipeline'], name), ...(isDefault ? [entry(['default_provider'], name)] : [])];
 }
 
 /** Of the providers that speak on this machine, while the language model is elsewhere. */

@@ -1,11 +1,14 @@
-import type { ConfigSubject } from '../nouns/wanted-config.ts';
-import type { YamlEntry } from '../nouns/wanted-file.ts';
-import type { AvaYaml } from './ava-yaml.ts';
+import { ENV_FILE } from '../nouns/ava-names.ts';
+import { hasKey } from '../nouns/has-key.ts';
+import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
+import type { WantedFile, YamlEntry, YamlValue } from '../nouns/wanted-file.ts';
+import { pipelinePath } from './ava-pipeline.ts';
+import { type AvaYaml, avaYaml } from './ava-yaml.ts';
 import { chosenPipeline } from './chosen-pipeline.ts';
 import { LLAMA_URL } from './llama-server-line.ts';
 import { type LlmRun, replyTimeout } from './llm-run.ts';
 import { LOCAL_STT, LOCAL_TTS } from './pipeline-block.ts';
-import { entry } from './settings.ts';
+import { entry, setting } from './settings.ts';
 
 /** How AVA uses a server of its own for the language model: speech stays with AVA's. */
 
@@ -18,60 +21,102 @@ const OLLAMA_URL = 'http://127.0.0.1:11434';
 
 const TEMPERATURE = 0.4;
 
-export function llamaServerEntries(run: LlmRun, subject: ConfigSubject, yaml: AvaYaml | null): YamlEntry[] {
-  const provider = {
+/** What the adapters of AVA ask for, and these servers do not. */
+const NO_KEY = 'not-needed';
+
+/** The file that AVA reads last, with what makes it ask `llama-server`. */
+export function llamaServerFile(run: LlmRun, subject: ConfigSubject): WantedFile {
+  const yaml = avaYaml(subject);
+  const chat = { chat_base_url: LLAMA_URL, chat_model: run.id, temperature: TEMPERATURE };
+  const block = {
     type: 'openai',
     capabilities: ['llm'],
     enabled: true,
-    // Asked for by the adapter, and not by the server.
-    api_key: 'not-needed',
-    chat_base_url: LLAMA_URL,
-    chat_model: run.id,
-    temperature: TEMPERATURE,
+    api_key: NO_KEY,
+    ...chat,
     response_timeout_sec: replyTimeout(run).sec,
   };
-  const llm = {
-    chat_base_url: LLAMA_URL,
-    chat_model: run.id,
-    temperature: TEMPERATURE,
-    max_tokens: run.settings.max_tokens,
-  };
-  return [
-    entry(['providers', LLAMA_PROVIDER], provider),
-    ...pipelineWith(LLAMA_PROVIDER, LLAMA_PIPELINE, llm, subject, yaml),
-  ];
+  const llm = { ...chat, max_tokens: run.settings.max_tokens };
+  const entries = takesOurName(yaml)
+    ? pipelineWith({ name: LLAMA_PROVIDER, block }, LLAMA_PIPELINE, llm, subject, yaml)
+    : asOpenAi(LLAMA_PIPELINE, { url: LLAMA_URL, model: run.id }, run, subject, yaml);
+  return { format: 'yaml', path: pipelinePath(subject), entries };
 }
 
-export function ollamaEntries(
-  run: LlmRun,
-  model: string,
-  subject: ConfigSubject,
-  yaml: AvaYaml | null,
-): YamlEntry[] {
-  const block = {
+/** The same for Ollama, with a model of that name. */
+export function ollamaFile(run: LlmRun, model: string, subject: ConfigSubject): WantedFile {
+  const yaml = avaYaml(subject);
+  const llm = {
     base_url: OLLAMA_URL,
     model,
     temperature: TEMPERATURE,
     max_tokens: run.settings.max_tokens,
     timeout_sec: replyTimeout(run).sec,
   };
-  const provider = { type: 'ollama', capabilities: ['llm'], enabled: true, ...block };
-  return [
-    entry(['providers', OLLAMA_PROVIDER], provider),
-    ...pipelineWith(OLLAMA_PROVIDER, OLLAMA_PIPELINE, block, subject, yaml),
-  ];
+  const block = { type: 'ollama', capabilities: ['llm'], enabled: true, ...llm };
+  const entries = takesOurName(yaml)
+    ? pipelineWith({ name: OLLAMA_PROVIDER, block }, OLLAMA_PIPELINE, llm, subject, yaml)
+    : asOpenAi(OLLAMA_PIPELINE, { url: `${OLLAMA_URL}/v1`, model }, run, subject, yaml);
+  return { format: 'yaml', path: pipelinePath(subject), entries };
 }
 
+/** What the file is shown with: versions that know OpenAI alone drop its adapter where `.env` has no key. */
+export function keySnippets(subject: ConfigSubject): WantedSnippet[] {
+  if (takesOurName(avaYaml(subject)) || hasKey(OPENAI_KEY, subject)) return [];
+  const line = setting(OPENAI_KEY, NO_KEY, KEY_COMMENT);
+  return [{ kind: 'env', wanted: { format: 'env', path: ENV_FILE, settings: [line] } }];
+}
+
+const OPENAI_KEY = 'OPENAI_API_KEY';
+/** English, like the file around it. */
+const KEY_COMMENT =
+  'This version of AVA uses no server for the language model without a key. The server here ignores it.';
+
+/** `yaml` null: AVA as it ships. */
+function takesOurName(yaml: AvaYaml | null): boolean {
+  return yaml === null || yaml.takesAnyName;
+}
+
+interface OwnProvider {
+  readonly name: string;
+  readonly block: YamlValue;
+}
+
+type Options = Readonly<Record<string, string | number>>;
+
 function pipelineWith(
-  provider: string,
-  name: string,
-  llm: Readonly<Record<string, string | number>>,
+  { name: provider, block }: OwnProvider,
+  pipeline: string,
+  llm: Options,
   subject: ConfigSubject,
   yaml: AvaYaml | null,
 ): YamlEntry[] {
+  const parts = partsWith(provider, llm);
+  return [entry(['providers', provider], block), ...chosenPipeline(pipeline, parts, subject, yaml, provider)];
+}
+
+/** OpenAI's adapter, sent to this server by the pipeline's own options: its key never leaves for there. */
+function asOpenAi(
+  pipeline: string,
+  { url, model }: { readonly url: string; readonly model: string },
+  run: LlmRun,
+  subject: ConfigSubject,
+  yaml: AvaYaml | null,
+): YamlEntry[] {
+  const llm = {
+    api_key: NO_KEY,
+    // Asked by some of these versions at their start, once: a pipeline whose server does not answer there is refused.
+    base_url: `${url}/models`,
+    chat_base_url: url,
+    chat_model: model,
+    temperature: TEMPERATURE,
+    max_tokens: run.settings.max_tokens,
+    response_timeout_sec: replyTimeout(run).sec,
+  };
+  return chosenPipeline(pipeline, partsWith('openai_llm', llm), subject, yaml);
+}
+
+function partsWith(llmPart: string, llm: Options) {
   const options = { stt: LOCAL_STT, llm, tts: LOCAL_TTS };
-  const parts = { stt: 'local_stt', llm: provider, tts: 'local_tts', options };
-  // The provider itself is written whole before.
-  const isOwn = ({ path }: YamlEntry) => path[0] === 'providers' && path[1] === provider;
-  return chosenPipeline(name, parts, subject, yaml).filter((each) => !isOwn(each));
+  return { stt: 'local_stt', llm: llmPart, tts: 'local_tts', options };
 }

@@ -1,20 +1,18 @@
+import { shellWord } from '../../nouns/shell-word.ts';
 import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { Backend } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
-import { LOCAL_FILE } from '../nouns/ava-names.ts';
 import type { NextCommand } from '../nouns/config-plan.ts';
 import type { ConfigSubject, WantedConfig, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
 import { envFile, speechMachine } from './ava-machines.ts';
 import { avaWarnings, thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
-import { avaYaml } from './ava-yaml.ts';
-import { llamaServerEntries } from './external-llm.ts';
+import { keySnippets, llamaServerFile } from './external-llm.ts';
 import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts';
 import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
 import { llmFile } from './llm-file.ts';
 import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
 import { avaCommands } from './next.ts';
-import { shellWord } from './quoting.ts';
 import { raisedWarnings } from './timeouts.ts';
 
 /** llama.cpp's own server for the language model: the way for cards that AVA's images cannot use. */
@@ -44,12 +42,7 @@ function isAvaFolder({ project }: ConfigSubject): boolean {
 
 /** The engine asks two servers: AVA's for speech, which then needs no language model, and this one. */
 function avaFiles(run: LlmRun, subject: ConfigSubject): WantedFile[] {
-  return [envFile(null, [], subject), providerFile(run, subject)];
-}
-
-function providerFile(run: LlmRun, subject: ConfigSubject): WantedFile {
-  const entries = llamaServerEntries(run, subject, avaYaml(subject));
-  return { format: 'yaml', path: LOCAL_FILE, entries };
+  return [envFile(null, [], subject), llamaServerFile(run, subject)];
 }
 
 /** The server's command line, ways to keep it running, and AVA's side. */
@@ -62,7 +55,8 @@ export function llamaServerSnippets(run: LlmRun, subject: ConfigSubject): Wanted
     { kind: 'command', fileName: null, text: commandLine(run, subject) },
     { kind: 'systemd', fileName: 'llama-server.service', text: unitText(words) },
     ...(compose === null ? [] : [{ kind: 'compose', fileName: 'compose.yaml', text: compose } as const]),
-    { kind: 'provider', wanted: providerFile(run, subject) },
+    { kind: 'provider', wanted: llamaServerFile(run, subject) },
+    ...keySnippets(subject),
   ];
 }
 
@@ -79,7 +73,11 @@ function backendOf({ isOnGpu, machine }: ConfigSubject): Backend {
 function askOnce(): NextCommand {
   const asked = { messages: [{ role: 'user', content: 'Say hello.' }], max_tokens: 16 };
   const words = ['-H', 'Content-Type: application/json', '-d', JSON.stringify(asked)].map(shellWord);
-  return { does: 'ask-once', command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`, folder: null };
+  return {
+    does: 'ask-model',
+    command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`,
+    folder: null,
+  };
 }
 
 /** The server can switch thoughts off, or only ask for few. */

@@ -1,8 +1,8 @@
+import { shellWord } from '../../nouns/shell-word.ts';
 import { TOKEN } from '../nouns/ava-names.ts';
 import type { NextCommand } from '../nouns/config-plan.ts';
 import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
-import { shellWord } from './quoting.ts';
 import { isElsewhere, serverUrl } from './speech-server.ts';
 
 /** What to run after AVA's files were written. A mere restart does not read `.env` again. */

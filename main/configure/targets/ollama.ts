@@ -1,8 +1,6 @@
-import { LOCAL_FILE } from '../nouns/ava-names.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
 import { thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
-import { avaYaml } from './ava-yaml.ts';
-import { ollamaEntries } from './external-llm.ts';
+import { keySnippets, ollamaFile } from './external-llm.ts';
 import { llmFile } from './llm-file.ts';
 import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
 import { raisedWarnings } from './timeouts.ts';
@@ -13,17 +11,17 @@ const MODELFILE = 'Modelfile';
 export function ollamaConfig(run: LlmRun, subject: ConfigSubject): WantedConfig {
   const name = ollamaName(run);
   const create = `ollama create ${name} -f ${MODELFILE}`;
-  const entries = ollamaEntries(run, name, subject, avaYaml(subject));
   return {
     files: [],
     snippets: [
       { kind: 'modelfile', fileName: MODELFILE, text: modelfileText(run, subject) },
       { kind: 'command', fileName: null, text: create },
-      { kind: 'provider', wanted: { format: 'yaml', path: LOCAL_FILE, entries } },
+      { kind: 'provider', wanted: ollamaFile(run, name, subject) },
+      ...keySnippets(subject),
     ],
     next: [
       { does: 'create-model', command: create, folder: null },
-      { does: 'ask-once', command: `ollama run ${name} "Say hello."`, folder: null },
+      { does: 'ask-model', command: `ollama run ${name} "Say hello."`, folder: null },
     ],
     keys: [],
     warnings: [

@@ -47,13 +47,18 @@ function variable(name: string, otherwise?: string): string {
   return `\${${name}${otherwise === undefined ? '' : `:-${otherwise}`}}`;
 }
 
-/** What makes the parts of a pipeline available: they ship disabled. `yaml` null: as the server ships. */
+/**
+ * What makes the parts of a pipeline available: they ship disabled. `yaml` null: as the server ships.
+ * @param own a name of ours, which is written elsewhere: what stands under its beginning is another's
+ */
 export function providerEntries(
   { stt, llm, tts, options }: PipelineParts,
   yaml: AvaYaml | null,
+  own: string | null = null,
 ): YamlEntry[] {
   const { model } = options.llm;
-  const entries = [stt, llm, tts].flatMap((part) => {
+  const others = [stt, llm, tts].filter((part) => part !== own);
+  const entries = others.flatMap((part) => {
     // Deepgram's adapters read the block of its full agent, whether that is enabled or not.
     if (part.startsWith('deepgram_')) return yaml === null ? [] : whereMissing('deepgram', model, yaml);
     return yaml === null || blockOf(yaml.providers, part) !== null

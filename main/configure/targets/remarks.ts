@@ -19,11 +19,18 @@ export function remarkable({ option, trialWarnings }: ConfigSubject): AdviceWarn
   return [...option.warnings, ...trialWarnings].filter(({ code }) => REMARKABLE.has(code));
 }
 
-/** The settings with the remarks of the choice above the first one. */
-export function withRemarks(settings: readonly EnvSetting[], subject: ConfigSubject): EnvSetting[] {
+/** The settings with the remarks of the choice above the first one. @param lead a sentence before them; `null`: none */
+export function withRemarks(
+  settings: readonly EnvSetting[],
+  subject: ConfigSubject,
+  lead: string | null = null,
+): EnvSetting[] {
   const [first, ...others] = settings;
   if (first === undefined) return [];
-  return [{ ...first, comment: commentOf(remarkable(subject), subject, first.comment) }, ...others];
+  const remarks = remarkable(subject);
+  const earlier = remarks.length === 0 ? [] : [first.comment, lead].filter((each) => each !== null);
+  const before = earlier.length === 0 ? first.comment : earlier.join(' ');
+  return [{ ...first, comment: commentOf(remarks, subject, before) }, ...others];
 }
 
 /** The sentences of warnings in one line, behind `earlier`; `null`: there are none. */

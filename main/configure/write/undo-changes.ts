@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { diskCode } from '../../disk-error.ts';
-import { BackupMissing, ConfigChangedSince, ConfigNotRead, NothingToUndo } from '../errors.ts';
+import {
+  BackupMissing,
+  ConfigChangedSince,
+  ConfigNotRead,
+  NothingToUndo,
+  ProjectUnusable,
+} from '../errors.ts';
 import type { Undone } from '../nouns/config-plan.ts';
 import { completed, stillApplied, undone } from './complete.ts';
 import { accessOfOld, checkWritable, hashNow, onFile, stagedName, writeNew } from './disk.ts';
@@ -8,12 +15,15 @@ import type { ConfigRecord, FileRecord, RecordFile } from './record.ts';
 
 /**
  * Takes the last written configuration back: all files, or none. Runs under the lock of our folder.
- * @throws NothingToUndo, ConfigChangedSince, BackupMissing, ConfigNotRead, ConfigNotWritten
+ * @throws NothingToUndo, ProjectUnusable, ConfigChangedSince, BackupMissing, ConfigNotRead, ConfigNotWritten
  */
 export async function undoChanges(recordFile: RecordFile): Promise<Undone> {
   const record = await completed(recordFile);
   const { applied, files, key } = record;
   if (applied === null || files.length === 0) throw new NothingToUndo();
+  if (!existsSync(applied.project)) {
+    throw new ProjectUnusable({ code: 'folder-missing', folder: applied.project });
+  }
   for (const file of files) await checkUndoable(file, key);
   const unstaging: ConfigRecord = {
     ...record,
@@ -43,7 +53,9 @@ async function checkUndoable(
   key: string,
 ): Promise<void> {
   try {
-    if ((await hashNow(realPath, key)) !== after.hash) throw new ConfigChangedSince(path, backup);
+    if ((await hashNow(realPath, key)) !== after.hash) {
+      throw new ConfigChangedSince(path, backup !== null && existsSync(backup) ? backup : null);
+    }
     if (before === null || backup === null) return;
     if ((await hashNow(backup, key)) !== before.hash) throw new BackupMissing(path, backup);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { isMap, isNode } from 'yaml';
+import { isMap, isNode, visit } from 'yaml';
 import { ConfigUnreadable } from '../errors.ts';
 import { lineNumber, spliced } from '../lines.ts';
 import type { YamlEntry } from '../nouns/wanted-file.ts';
@@ -56,7 +56,7 @@ function withEntry(text: string, entry: YamlEntry, file: string): WithEntry {
     if (!(error instanceof LostAlias)) throw error;
     throw new ConfigUnreadable(file, null, 'syntax');
   }
-  throw new ConfigUnreadable(file, document && lineOf(text, document, entry), 'shared-value');
+  throw new ConfigUnreadable(file, document && lineOf(text, document, entry), flawOf(document));
 }
 
 /** Whether the changed text says what we want, and all else as before. */
@@ -77,6 +77,20 @@ function changesOnly(entry: YamlEntry, rest: string | null, changed: string, fil
 
 function pathsOf({ path }: YamlEntry): Paths {
   return path.reduceRight<Paths | null>((inner, key) => ({ [key]: inner }), null) ?? {};
+}
+
+/** Why no way of writing changed only ours: without an alias, nothing is shared. */
+function flawOf(document: YamlDocument | null): 'shared-value' | 'unusual-form' {
+  let isShared = false;
+  if (document !== null) {
+    visit(document, {
+      Alias() {
+        isShared = true;
+        return visit.BREAK;
+      },
+    });
+  }
+  return isShared ? 'shared-value' : 'unusual-form';
 }
 
 /** The line of the deepest key of an entry that is there. */

@@ -7,7 +7,8 @@ import { placeOf } from './parse-yaml.ts';
 export function linesAdded(text: string, mapping: YAMLMap, lines: readonly string[]): Splice[][] {
   const eol = eolOf(text);
   const last = mapping.items.at(-1);
-  const at = lineEnd(text, pairEnd(text, last));
+  const end = lineEnd(text, pairEnd(text, last));
+  const at = afterComments(text, end, indentOfLine(lines[0] ?? ''));
   const behind = { from: at, to: at, by: lines.map((line) => eol + line).join('') };
   const [first] = mapping.items;
   if (first === undefined || !isNode(first.key)) return [[behind]];
@@ -16,6 +17,28 @@ export function linesAdded(text: string, mapping: YAMLMap, lines: readonly strin
   const before = { from: start, to: start, by: lines.map((line) => line + eol).join('') };
   // A newline behind it would become part of the last value.
   return at === text.length && endsInBlockScalar(last?.value) ? [[before]] : [[behind], [before]];
+}
+
+/** Where the comments end that follow a value and are indented deeper than the next key: they are about the value. */
+function afterComments(text: string, end: number, indent: number): number {
+  let at = end;
+  for (let line = nextLine(text, end); line !== null; line = nextLine(text, lineEnd(text, line))) {
+    const content = text.slice(line, lineEnd(text, line));
+    if (content.trim() === '') continue;
+    if (!content.trimStart().startsWith('#') || indentOfLine(content) <= indent) break;
+    at = lineEnd(text, line);
+  }
+  return at;
+}
+
+/** Where the line begins behind the one that ends at `end`; `null`: there is none. */
+function nextLine(text: string, end: number): number | null {
+  const newline = text.indexOf('\n', end);
+  return newline === -1 || newline + 1 === text.length ? null : newline + 1;
+}
+
+function indentOfLine(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** What adds a key within braces. */

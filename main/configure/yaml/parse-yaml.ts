@@ -8,6 +8,7 @@ import {
   parseAllDocuments,
   type SchemaOptions,
   type Tags,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { ConfigUnreadable } from '../errors.ts';
@@ -24,6 +25,8 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   keepSourceTokens: true,
   prettyErrors: false,
   logLevel: 'error',
+  // Its own search takes as long as the square of the keys.
+  uniqueKeys: false,
   customTags: (tags) => tags.map(withoutLetters),
 };
 
@@ -44,7 +47,9 @@ function withoutLetters(tag: Tags[number]): Tags[number] {
  * @throws ConfigUnreadable
  */
 export function parseYaml(text: string, file: string): YamlDocument | null {
-  const document = onlyDocument(text, file, true);
+  const document = onlyDocument(text, file);
+  const repeated = document && repeatedKey(document);
+  if (repeated !== null) throw new ConfigUnreadable(file, lineNumber(text, repeated), 'duplicate-key');
   const refused = refusedCharacter(text) ?? refusedDirective(text) ?? (document && refusedNode(document));
   if (refused !== null) throw new ConfigUnreadable(file, lineNumber(text, refused), 'syntax');
   const root = document?.contents ?? null;
@@ -57,7 +62,7 @@ export function parseYaml(text: string, file: string): YamlDocument | null {
  * @throws ConfigUnreadable
  */
 export function readYaml(text: string, file: string): unknown {
-  const document = onlyDocument(withoutMark(text), file, false);
+  const document = onlyDocument(withoutMark(text), file);
   try {
     return document?.toJS() ?? null;
   } catch {
@@ -100,14 +105,30 @@ function refusedDirective(text: string): number | null {
   return at === -1 ? null : at;
 }
 
-function onlyDocument(text: string, file: string, uniqueKeys: boolean): YamlDocument | null {
-  const [first, second, ...others] = parseAllDocuments(text, { ...OPTIONS, uniqueKeys });
+/** Where the first key stands that its mapping has already; `null`: nowhere. */
+function repeatedKey(document: YamlDocument): number | null {
+  let repeated: number | null = null;
+  visit(document, {
+    Map(_, { items }) {
+      const known = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (known.has(key.value)) {
+          const [at] = placeOf(key);
+          repeated = repeated === null ? at : Math.min(repeated, at);
+        }
+        known.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
+
+function onlyDocument(text: string, file: string): YamlDocument | null {
+  const [first, second, ...others] = parseAllDocuments(text, OPTIONS);
   const documents = [first, second, ...others].filter((document) => document !== undefined);
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (error !== undefined) {
-    const flaw = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax';
-    throw new ConfigUnreadable(file, lineNumber(text, error.pos[0]), flaw);
-  }
+  if (error !== undefined) throw new ConfigUnreadable(file, lineNumber(text, error.pos[0]), 'syntax');
   if (second !== undefined) {
     throw new ConfigUnreadable(file, lineNumber(text, second.range[0]), 'several-documents');
   }

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
-import { lineNumber } from '../lines.ts';
+import { lineNumbers } from '../lines.ts';
 import { isHarmlessValue, isSecretName } from '../secret-names.ts';
 import type { Place } from '../secret-place.ts';
 import { lexemesOf } from './lexemes.ts';
@@ -14,6 +14,7 @@ export function secretsOfYaml(text: string): Place[] {
   const mark = text.length - body.length;
   const places = new Map<number, Place>();
   const secretLines = new Set<number>();
+  const lineAt = lineNumbers(body);
   for (const document of parseAllDocuments(body, { version: '1.1', uniqueKeys: false })) {
     visit(document, {
       Pair(_, { key, value }) {
@@ -22,15 +23,15 @@ export function secretsOfYaml(text: string): Place[] {
         const found = secretsBelow(value, name, document);
         for (const place of found) {
           places.set(place.from, place);
-          for (const at of [place.from, place.to]) secretLines.add(lineNumber(body, at));
+          for (const at of [place.from, place.to]) secretLines.add(lineAt(at));
         }
         const isEmpty = !isNode(value) || (isScalar(value) && value.value === null);
-        if (isNode(key) && (found.length > 0 || isEmpty)) secretLines.add(lineNumber(body, placeOf(key)[0]));
+        if (isNode(key) && (found.length > 0 || isEmpty)) secretLines.add(lineAt(placeOf(key)[0]));
       },
     });
   }
   const comments = commentsOf(body).map((place) =>
-    secretLines.has(lineNumber(body, place.from)) ? { ...place, kind: 'secret-comment' as const } : place,
+    secretLines.has(lineAt(place.from)) ? { ...place, kind: 'secret-comment' as const } : place,
   );
   return [...places.values(), ...comments].map(({ from, to, kind }) => ({
     from: from + mark,

@@ -28,6 +28,7 @@ const next: Record<NextCommand['does'], string> = {
   'create-model': 'Das Modell in Ollama anlegen',
   'run-server': 'Den Modellserver starten',
   'ask-once': 'Den Sprachserver einmal fragen',
+  'ask-model': 'Das Sprachmodell einmal fragen',
   'restart-engine': 'Die Anrufsteuerung neu starten',
 };
 

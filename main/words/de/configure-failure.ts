@@ -12,10 +12,7 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
           'Berichtigen Sie die Datei und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
       };
     case 'config-not-read':
-      return {
-        message: `${failure.file} lässt sich nicht lesen: ${diskErrorWords(failure.why)}.`,
-        nextStep: 'Ändern Sie die Rechte, oder kopieren Sie die Zeilen als Text.',
-      };
+      return notRead(failure);
     case 'config-not-written':
       return {
         message: `${failure.file} lässt sich nicht schreiben: ${diskErrorWords(failure.why)}. Nichts wurde geändert.`,
@@ -29,13 +26,16 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
       };
     case 'config-changed-since':
       return {
-        message: `${failure.file} wurde geändert, nachdem Voicefit die Datei geschrieben hat, und blieb deshalb so.${failure.backup === null ? '' : ` Der frühere Inhalt liegt in ${failure.backup}.`}`,
-        nextStep: 'Vergleichen Sie beide, und stellen Sie wieder her, was Sie möchten.',
+        message: `${failure.file} wurde geändert oder entfernt, nachdem Voicefit die Datei geschrieben hat, und blieb deshalb so.${failure.backup === null ? '' : ` Der frühere Inhalt liegt in ${failure.backup}.`}`,
+        nextStep:
+          failure.backup === null
+            ? 'Stellen Sie von Hand wieder her, was Sie möchten.'
+            : 'Vergleichen Sie beide, und stellen Sie wieder her, was Sie möchten.',
       };
     case 'nothing-to-undo':
       return {
         message:
-          'Es gibt nichts zurückzunehmen: Voicefit hat nichts geschrieben oder es schon zurückgenommen.',
+          'Es gibt nichts zurückzunehmen: Nur die letzte Konfiguration, die Voicefit geschrieben hat, lässt sich zurücknehmen. Es gibt keine, sie ist schon zurückgenommen, oder sie liegt in einem anderen Ordner.',
         nextStep: 'Frühere Sicherungen liegen neben jeder Datei, mit .bak im Namen.',
       };
     case 'backup-missing':
@@ -51,12 +51,40 @@ export function configureFailureWords(failure: ConfigureFailure): FailureWords {
   }
 }
 
+function notRead(failure: Extract<ConfigureFailure, { code: 'config-not-read' }>): FailureWords {
+  return {
+    message: `${failure.file} lässt sich nicht lesen: ${isSpecial(failure.why) ? SPECIAL : diskErrorWords(failure.why)}.`,
+    nextStep:
+      NOT_READ[failure.why] ??
+      'Beheben Sie die Ursache und versuchen Sie es erneut, oder kopieren Sie die Zeilen als Text.',
+  };
+}
+
+/** A pipe, a socket or a device stands where a file should. */
+function isSpecial(why: string): boolean {
+  return why === 'EINVAL';
+}
+
+const SPECIAL = 'es ist eine Pipe oder ein Gerät';
+
+const RIGHTS = 'Ändern Sie die Rechte, oder kopieren Sie die Zeilen als Text.';
+const PLAIN_FILE = 'Legen Sie dort eine gewöhnliche Datei an, oder kopieren Sie die Zeilen als Text.';
+const NOT_READ: Readonly<Record<string, string>> = {
+  EACCES: RIGHTS,
+  EPERM: RIGHTS,
+  EISDIR: PLAIN_FILE,
+  EINVAL: PLAIN_FILE,
+  ELOOP: PLAIN_FILE,
+  ENOTDIR: PLAIN_FILE,
+};
+
 const FLAWS = {
   syntax: 'Die Syntax ist falsch',
   'duplicate-key': 'Ein Schlüssel steht dort zweimal',
   'several-documents': 'Die Datei hat mehrere Dokumente',
   'not-a-mapping': 'Es fehlen Schlüssel und Werte, wo sie nötig sind',
   'shared-value': 'Der Wert gehört über einen Anker auch zu einem anderen Schlüssel',
+  'unusual-form': 'Ein Schlüssel steht in einer Form, die Voicefit nicht ändern kann, etwa „? key“',
   'too-large': 'Die Datei ist zu groß für eine Konfiguration',
   'not-text': 'Die Datei ist kein UTF-8-Text',
 };

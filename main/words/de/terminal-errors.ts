@@ -25,7 +25,8 @@ export const terminalErrors: typeof english = {
     jsonYes: '--json fragt nicht. Mit --yes dem Download zustimmen oder mit --dry-run den Plan ansehen.',
     mirror: '--mirror braucht eine Adresse wie http://modelle.example.com, ohne Passwort.',
     fromAndMirror: '--from und --mirror sagen beide, woher die Dateien kommen. Eines von beiden weglassen.',
-    serverUrl: '--server braucht eine Adresse wie ws://127.0.0.1:8765, ohne Passwort.',
+    serverUrl:
+      '--server braucht eine Adresse wie ws://127.0.0.1:8765, ohne Passwort und ohne ? oder #. Ein Token gehört in LOCAL_WS_AUTH_TOKEN.',
     tokenVariable:
       '--token nennt eine Umgebungsvariable, etwa LOCAL_WS_AUTH_TOKEN, und diese ist nicht gesetzt. Geben Sie ihren Namen an, nicht das Token selbst.',
     undoAlone:

@@ -121,7 +121,7 @@ export const tryIt: typeof english = {
     label: 'Adresse des laufenden Servers',
     help: 'Er misst Hören, Denken und Sprechen zusammen, in etwa einer Minute.',
     measure: 'Eine Runde messen',
-    wrong: 'Eine Adresse wie ws://127.0.0.1:8765 angeben, ohne Name und Passwort.',
+    wrong: 'Eine Adresse wie ws://127.0.0.1:8765 angeben, ohne Name und Passwort, auch ohne ? und #.',
     token: {
       label: 'Token des Sprachservers',
       help: 'LOCAL_WS_AUTH_TOKEN in seiner .env. Bleibt, solange Voicefit läuft, und wird nie gespeichert.',

@@ -28,6 +28,7 @@ const next: Record<NextCommand['does'], string> = {
   'create-model': 'Create the model in Ollama',
   'run-server': 'Start the model server',
   'ask-once': 'Ask the voice server once',
+  'ask-model': 'Ask the language model once',
   'restart-engine': 'Restart the call engine',
 };
 

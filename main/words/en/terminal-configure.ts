@@ -25,6 +25,7 @@ const does: Record<NextCommand['does'], string> = {
   'create-model': 'creates the model from the Modelfile',
   'run-server': 'starts the server of the language model',
   'ask-once': 'asks the running voice server, and measures its answer',
+  'ask-model': 'asks the language model once, without the voice server',
   'restart-engine': 'lets the voice server read its configuration again',
 };
 
@@ -40,6 +41,7 @@ export const terminalConfigure = {
   unchangedTitle: (folder: string) => `Nothing to write in ${folder}`,
   undoneTitle: (folder: string) => `Taken back in ${folder}`,
   unchanged: 'Everything is there already.',
+  toCopy: 'Voicefit writes no file for this target. Copy the lines below.',
   file: 'File',
   change: 'Change',
   backup: 'Earlier content',

@@ -25,7 +25,8 @@ export const terminalErrors = {
     jsonYes: '--json asks nothing. Add --yes to agree to the download, or --dry-run to see the plan.',
     mirror: '--mirror needs an address such as http://models.example.com, without a password.',
     fromAndMirror: '--from and --mirror both say where the files come from. Leave one of them out.',
-    serverUrl: '--server needs an address such as ws://127.0.0.1:8765, without a password.',
+    serverUrl:
+      '--server needs an address such as ws://127.0.0.1:8765, without a password and without ? or #. Tokens belong in LOCAL_WS_AUTH_TOKEN.',
     tokenVariable:
       '--token names an environment variable, such as LOCAL_WS_AUTH_TOKEN, and that one is not set. Give its name, not the token itself.',
     undoAlone: '--undo takes the last change back, whatever else is asked for. Leave the other options out.',

@@ -121,7 +121,7 @@ export const tryIt = {
     label: 'Address of the running server',
     help: 'It then measures hearing, thinking and speaking together, in about a minute.',
     measure: 'Measure a turn',
-    wrong: 'Type an address like ws://127.0.0.1:8765, without name or password.',
+    wrong: 'Type an address like ws://127.0.0.1:8765, without name or password, and without ? or #.',
     token: {
       label: 'Token of the voice server',
       help: 'LOCAL_WS_AUTH_TOKEN in its .env. Kept while Voicefit runs, and never saved.',

@@ -1,5 +1,5 @@
 import type { ConfigPlan, NextCommand, Undone } from '../../configure/nouns/config-plan.ts';
-import { shellArgument } from '../shell-argument.ts';
+import { shellWord } from '../../nouns/shell-word.ts';
 import { warningJson } from './warning.ts';
 
 /** What `configure --json` prints. `isWritten`: the files are as the changes say. */
@@ -24,5 +24,5 @@ export function undoneJson({ project, files }: Undone) {
 
 /** In its folder, to be copied as it is. */
 export function commandLine({ command, folder }: NextCommand): string {
-  return folder === null ? command : `cd ${shellArgument(folder)} && ${command}`;
+  return folder === null ? command : `cd ${shellWord(folder)} && ${command}`;
 }

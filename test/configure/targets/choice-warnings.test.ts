@@ -12,10 +12,10 @@ test('what a forced tier misses is said, not only written', () => {
   expect(codesOf(wanted({ ...FORCED, target: 'ollama' }))).toContain('forced-below-requirements');
 });
 
-test('it is not written on the PBX when the model runs elsewhere', () => {
+test('it is written on the PBX too when the model runs elsewhere', () => {
   const config = wanted({ ...FORCED, server: 'ws://10.0.0.5:8765', project: project() });
   const comments = settingsOf(config).map(({ comment }) => comment ?? '');
-  expect(comments.join()).not.toContain('HEAVY_GPU');
+  expect(comments.join()).toContain('HEAVY_GPU');
   expect(codesOf(config)).toContain('forced-below-requirements');
 });
 

@@ -35,6 +35,8 @@ describe('the command line', () => {
   test.for([
     ["/home/jo's models", `'/home/jo'\\''s models/llm/`],
     ['C:\\My Models', '"C:\\My Models\\llm\\'],
+    ['/srv/a\\b/models', "'/srv/a\\b/models/llm/"],
+    ['/srv/wow!$(id)/models', "'/srv/wow!$(id)/models/llm/"],
   ] as const)('a folder %s is quoted', ([modelsFolder, quoted]) => {
     expect(snippet(llamaServer({ modelsFolder }), 'command')).toContain(`-m ${quoted}`);
   });
@@ -102,7 +104,7 @@ describe('in the folder of a voice server', () => {
       'run-server',
       'recreate',
       'restart-engine',
-      'ask-once',
+      'ask-model',
     ]);
   });
 
@@ -128,7 +130,7 @@ describe('in the folder of a voice server', () => {
   test.for([null, customersProject()])('nothing is written where there is no local file: %#', (where) => {
     const config = llamaServer({ project: where });
     expect(config.files).toEqual([]);
-    expect(config.next.map(({ does }) => does)).toEqual(['run-server', 'ask-once']);
+    expect(config.next.map(({ does }) => does)).toEqual(['run-server', 'ask-model']);
   });
 
   test('on two machines, the other one gets lines for speech alone', () => {

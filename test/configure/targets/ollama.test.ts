@@ -31,7 +31,7 @@ test('the model is created from it, then asked', () => {
       command: 'ollama create voicefit-phi-3-mini-4k-instruct -f Modelfile',
       folder: null,
     },
-    { does: 'ask-once', command: 'ollama run voicefit-phi-3-mini-4k-instruct "Say hello."', folder: null },
+    { does: 'ask-model', command: 'ollama run voicefit-phi-3-mini-4k-instruct "Say hello."', folder: null },
   ]);
 });
 

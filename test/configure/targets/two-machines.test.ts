@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registry } from '../../recommend/given.ts';
-import { codesOf, envValue, snippet, wanted, yamlValue } from './given.ts';
+import { codesOf, commentOn, envValue, snippet, wanted, yamlValue } from './given.ts';
 import { BETWEEN, customersProject, project, TODAY } from './project.ts';
 
 const SERVER = 'ws://10.0.0.5:9000';
@@ -39,9 +39,13 @@ test('values are quoted as in a file of ours, and say what they are for', () => 
   );
 });
 
-test('remarks of the choice go where the models are', () => {
-  const forced = wanted({ server: SERVER, chosen: { tier: 'HEAVY_GPU' } });
-  expect(snippet(forced, 'env')).toMatch(/^# .*HEAVY_GPU.*\nLOCAL_AI_MODE=full$/m);
+test('remarks of the choice stand on both machines, and say which one they are about', () => {
+  const forced = wanted({ server: SERVER, chosen: { tier: 'HEAVY_GPU' }, project: project() });
+  expect(snippet(forced, 'env')).toMatch(/^# .*on which Voicefit ran.*HEAVY_GPU.*\nLOCAL_AI_MODE=full$/m);
+  expect(commentOn(forced, 'LOCAL_WS_URL')).toMatch(/on which Voicefit ran; .* HEAVY_GPU needs a GPU/);
+  expect(commentOn(forced, 'LOCAL_WS_RESPONSE_TIMEOUT')).not.toMatch(/here|this machine/);
+  const advised = wanted({ server: SERVER, chosen: { tier: 'HEAVY_CPU' }, project: project() });
+  expect(commentOn(advised, 'LOCAL_WS_URL')).toBeNull();
 });
 
 test('only the engine is recreated here, and the other machine is asked', () => {

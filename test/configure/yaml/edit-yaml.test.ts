@@ -49,6 +49,13 @@ test.for([
     'p:\n  q: 1 # x\n  # y\nz: 2\n',
     'p:\n  q: 1 # x\n  b:\n    c: 9\n  # y\nz: 2\n',
   ],
+  [
+    'a mapping whose last key ends in comments of its own',
+    'p:\n  q:\n    x: 1\n\n    # y: 2 # later\n   # w\n  # z\n\nz: 2\n',
+    'p:\n  q:\n    x: 1\n\n    # y: 2 # later\n   # w\n  b:\n    c: 9\n  # z\n\nz: 2\n',
+  ],
+  ['no parent, and comments at the end', 'z:\n  y: 2\n  # x\n', 'z:\n  y: 2\n  # x\np:\n  b:\n    c: 9\n'],
+  ['no parent, and one without a newline', 'z:\n  y: 2\n  # x', 'z:\n  y: 2\n  # x\np:\n  b:\n    c: 9'],
   ['a parent without a value', 'p:   # here\nz: 2\n', 'p:   # here\n  b:\n    c: 9\nz: 2\n'],
   ['a parent that is null', 'p: ~ # here\nz: 2\n', 'p: # here\n  b:\n    c: 9\nz: 2\n'],
   ['empty braces', 'p: {} # here\n', 'p: {b: {c: 9}} # here\n'],
@@ -164,17 +171,27 @@ test('a merged value is overridden by one of its own', () => {
   expect(readYaml(text, FILE)).toEqual({ x: { k: 1, l: 2 }, a: { k: 9, l: 2 } });
 });
 
+test('a file of very many keys is edited soon', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}\n`).join('');
+  const from = performance.now();
+  expect(edited(text, entry('k7', 9), entry('p.a', 1))).toBe(`${text.replace('k7: 7', 'k7: 9')}p:\n  a: 1\n`);
+  expect(performance.now() - from).toBeLessThan(20_000);
+});
+
 test.for([
   ['a wrong syntax', 'a: 1\nb: [2\nc: 3\n', 3, 'syntax'],
   ['tabs for indentation', 'a:\n\tb: 1\n', 2, 'syntax'],
   ['a key twice', 'a: 1\nb: 2\na: 3\n', 3, 'duplicate-key'],
+  ['a key twice below another', 'a:\n  b: 1\n  "b": 2\n', 3, 'duplicate-key'],
+  ['a key twice in braces', 'a:\n  - {b: 1, b: 2}\n', 2, 'duplicate-key'],
   ['several documents', 'a: 1\n---\na: 2\n', 2, 'several-documents'],
   ['a list', '# list\n- a\n', 2, 'not-a-mapping'],
   ['a text where a mapping is needed', 'z: 1\np: text\n', 2, 'not-a-mapping'],
   ['an alias without its anchor', 'z: *lost\n', 1, 'syntax'],
   ['a mapping that others use too', 'x: 1\np: &v\n  k: 1\ny: *v\n', 2, 'shared-value'],
   ['merged keys that ours would hide', 'm: &m {p: {k: 1}}\nq:\n  <<: *m\n', 2, 'shared-value'],
-  ['a key without a place for its value', 'p:\n  ? a\n', 2, 'shared-value'],
+  ['a key without a place for its value', 'p:\n  ? a\n', 2, 'unusual-form'],
+  ['a key of nothing', '? \n: 1\n', null, 'unusual-form'],
 ] as const)('a file with %s is refused, with its line', ([name, text, line, flaw]) => {
   const wanted = name.startsWith('merged') ? entry('q.p.a', 1) : entry('p.a', 1);
   expect(() => edited(text, wanted)).toThrow(new ConfigUnreadable(FILE, line, flaw));

@@ -97,6 +97,7 @@ test.for([
   '',
   'ws://user:word@127.0.0.1',
   'ws://127.0.0.1/#part',
+  'ws://127.0.0.1/?token=word',
   'ws://',
 ])('%j is no address of a voice server', async (typed) => {
   await expect(look(typed)).rejects.toThrow(ServerAddressInvalid);

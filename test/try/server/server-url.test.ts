@@ -4,7 +4,9 @@ import { isServerUrl } from '../../../main/try/nouns/server-url.ts';
 test.for([
   ['ws://127.0.0.1:8765', true],
   ['wss://pbx.example/voice', true],
-  ['wss://speech.example.org/a?b=c&d=%20', true],
+  ['wss://speech.example.org/a&d=%20', true],
+  ['ws://h:1/?token=secret', false],
+  ['ws://h:1?', false],
   ['ws://[fd00::1]:8765', true],
   ['http://127.0.0.1:8765', false],
   ['ws://ada:secret@pbx:8765', false],

@@ -73,7 +73,8 @@ async function configure(
   const written = await session.run('configure', () =>
     session.setup.configure.apply({ ...request, planId: plan.id }),
   );
-  await print(session, written, { isWritten: true, withDiff: !isAsked, writtenBy: null }, terminal);
+  const isWritten = written.changes.length > 0;
+  await print(session, written, { isWritten, withDiff: !isAsked, writtenBy: null }, terminal);
 }
 
 const PLANNED = { isWritten: false, withDiff: true };

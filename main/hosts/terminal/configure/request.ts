@@ -1,7 +1,7 @@
 import type { ConfigRequest } from '../../../configure/nouns/config-request.ts';
+import { shellWord } from '../../../nouns/shell-word.ts';
 import type { Target } from '../../../recommend/nouns/what-if-input.ts';
 import { ServerUrl } from '../../../try/nouns/trial-request.ts';
-import { shellArgument } from '../../../words/shell-argument.ts';
 import { UsageError } from '../errors.ts';
 import { namedPath } from '../named-path.ts';
 import type { SessionOptions } from '../session.ts';
@@ -53,7 +53,7 @@ export function writingCommandOf(
   const flags = Object.entries(given).flatMap(([name, value]) =>
     value === undefined || (name === 'project' && project === undefined)
       ? []
-      : [`--${name} ${shellArgument(value)}`],
+      : [`--${name} ${shellWord(value)}`],
   );
   return ['voicefit configure', ...flags, '--yes'].join(' ');
 }

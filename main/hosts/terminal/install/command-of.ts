@@ -1,5 +1,5 @@
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
-import { shellArgument } from '../../../words/shell-argument.ts';
+import { shellWord } from '../../../nouns/shell-word.ts';
 
 /** The command itself. */
 export const INSTALL = 'voicefit install';
@@ -27,7 +27,7 @@ export function commandOf(
   return [
     command,
     ...Object.entries(named).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name} ${shellArgument(value)}`],
+      value === undefined ? [] : [`--${name} ${shellWord(value)}`],
     ),
     ...Object.entries(flags).flatMap(([name, isSet]) => (isSet ? [`--${name}`] : [])),
   ].join(' ');

@@ -71,7 +71,10 @@ function painted(page: Page, line: string): string {
 function filesSection(page: Page, plan: ConfigPlan, isWritten: boolean): string[] {
   const { configure: words } = page.wording.texts.terminal;
   const { project, changes } = plan;
-  if (project === null || changes.length === 0) return [];
+  if (project === null) return [];
+  if (changes.length === 0) {
+    return section(page, words.unchangedTitle(project), wrap(words.toCopy, inner(page)));
+  }
   const isChanged = changes.some(({ kind }) => kind !== 'unchanged');
   const title = isChanged ? (isWritten ? words.writtenTitle : words.title) : words.unchangedTitle;
   const rows = changes.map((change) => [change.path, words.kinds[change.kind], countsOf(change)]);

@@ -1,7 +1,7 @@
+import { shellWord } from '../../../nouns/shell-word.ts';
 import type { KeyCheck } from '../../../try/nouns/cloud-keys.ts';
 import type { ProvenSec, TrialPart, TrialReport, VoiceTrial } from '../../../try/nouns/trial-report.ts';
 import { checkWords } from '../../../words/key-check.ts';
-import { shellArgument } from '../../../words/shell-argument.ts';
 import { fields, inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -169,7 +169,7 @@ function nextOf(page: Page, { parts, warnings, server }: TrialReport): [string, 
   const isMissing = Object.values(parts).some(({ failure }) => failure?.code === 'model-not-installed');
   if (isMissing && server === null) return [['voicefit install', next.install]];
   if (instead !== undefined)
-    return [[`voicefit recommend --tier ${shellArgument(instead.tier)} --choose`, next.tierDown]];
+    return [[`voicefit recommend --tier ${shellWord(instead.tier)} --choose`, next.tierDown]];
   const measureHearing: [string, string] = ['voicefit try --server ws://HOST:8765', next.server];
   return [['voicefit configure', next.apply], ...(server === null ? [measureHearing] : [])];
 }

@@ -57,7 +57,7 @@ test('what was written is shown with its backups, what to run in which folder, a
   expect(shown).toMatch(
     /Earlier content\n +\/ava\/\.env +\/ava\/\.env\.bak\.1\n +\/ava\/new +none, the file is new/,
   );
-  expect(shown).toContain('cd "/my ava" && docker compose up -d');
+  expect(shown).toContain("cd '/my ava' && docker compose up -d");
   expect(shown).toContain('voicefit configure --undo');
 });
 
@@ -68,6 +68,20 @@ test('where nothing changes that is said, and only what to run', () => {
   expect(shown).toContain('Everything is there already.');
   expect(shown).toContain('docker compose up -d');
   expect(shown).not.toContain('--undo');
+});
+
+test('a target without files says that its lines are to be copied', () => {
+  const lines = { kind: 'modelfile', fileName: 'Modelfile', text: 'FROM /m\n' } as const;
+  const shown = text(
+    configPage(page(), planOf({ target: 'ollama', changes: [], snippets: [lines] }), {
+      ...planned,
+      writtenBy: null,
+    }),
+  );
+  expect(shown).toMatch(
+    /Nothing to write in \/ava\n +Voicefit writes no file for this target\. Copy the lines/,
+  );
+  expect(shown).toContain('FROM /m');
 });
 
 test('a link is named, and the lines to copy stand under the file that they belong in', () => {
@@ -109,7 +123,7 @@ test('what was taken back is listed', () => {
 test('tools get commands as text, warnings with their sentences, and no id', () => {
   const json = configureJson(planOf(), true);
   expect(Object.keys(json).slice(0, 5)).toEqual(['target', 'changes', 'next', 'warnings', 'written']);
-  expect(json.next).toEqual(['cd "/my ava" && docker compose up -d']);
+  expect(json.next).toEqual(["cd '/my ava' && docker compose up -d"]);
   expect(json.warnings).toMatchObject([
     { code: 'agent-outranks', message: expect.stringContaining('agent') },
   ]);
@@ -119,7 +133,7 @@ test('tools get commands as text, warnings with their sentences, and no id', () 
 test('the command that writes what was shown asks for the same', () => {
   const options = { project: '/my ava', tier: 'LIGHT_CPU', server: 'ws://10.0.0.2:8765' };
   expect(writingCommandOf(configRequestOf(options), { registry: 'r.json' })).toBe(
-    'voicefit configure --server ws://10.0.0.2:8765 --tier LIGHT_CPU --project "/my ava" --registry r.json --yes',
+    "voicefit configure --server ws://10.0.0.2:8765 --tier LIGHT_CPU --project '/my ava' --registry r.json --yes",
   );
   expect(writingCommandOf({})).toBe('voicefit configure --yes');
   expect(writingCommandOf({ project: null })).toBe('voicefit configure --project DIR --yes');

@@ -91,6 +91,16 @@ test('with --yes it writes, once; --undo takes it back, once', async () => {
   expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('There is nothing to undo') });
 });
 
+test('a target without files is not said to be written, and leaves what was written before', async () => {
+  await using user = await User.come();
+  expect((await user.configure([...TIER, '--yes'])).code).toBe(0);
+  const ollama = await user.configure([...TIER, '--target', 'ollama', '--yes', '--json']);
+  expect(ollama.code).toBe(0);
+  expect(Configured.parse(JSON.parse(ollama.stdout))).toMatchObject({ changes: [], written: false });
+  expect((await user.voicefit.run(['configure', '--undo'])).code).toBe(0);
+  expect(await user.site.read(user.site.env)).toBe(ENV);
+});
+
 test('keys come from the environment with --yes, and are shown nowhere', async () => {
   await using user = await User.come();
   const env = { OPENAI_API_KEY: 'sk-very-secret', DEEPGRAM_API_KEY: 'dg-very-secret', VOICEFIT_DEBUG: '1' };

@@ -157,7 +157,7 @@ test('a plan for tools has the keys of the result, with the state that a file wo
 test('a command line that is shown can be pasted into a shell', () => {
   expect(
     commandOf(INSTALL, { tier: 'A', from: '/my stick', keepOptionalFolders: true }, { models: '/m' }),
-  ).toBe('voicefit install --tier A --from "/my stick" --models /m --all-folders');
+  ).toBe("voicefit install --tier A --from '/my stick' --models /m --all-folders");
 });
 
 test('only a command without any wish continues what was paused', () => {

@@ -110,7 +110,7 @@ test('a reply that is too slow leads to the next tier down', () => {
   expect(said).toContain('Next voicefit recommend --tier LIGHT_CPU --choose');
   expect(words(tooSlow(trial, null))).toContain('Next voicefit configure');
   const named = words(tooSlow(trial, { ...LIGHT, tier: 'light; & cheap' }));
-  expect(named).toContain('recommend --tier "light; & cheap" --choose');
+  expect(named).toContain("recommend --tier 'light; & cheap' --choose");
 });
 
 test('what is not installed leads to the download, but not where a server was asked', () => {
