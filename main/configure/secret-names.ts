@@ -13,7 +13,8 @@ const MEASURE =
   /(?:^|[_.-])(?:max|min|num|count|limit|budget|total|ttl|timeout|secs?|seconds|ms|minutes|hours|days|port|length|size|retries)(?:[_.-]|$)/;
 
 const NUMBER = /^[-+]?\d{1,9}(?:\.\d+)?$/;
-const SWITCH = /^(?:true|false|yes|no|on|off|null|~)$/i;
+/** What stands in place of a key that a server ignores is one of them. */
+const SWITCH = /^(?:true|false|yes|no|on|off|null|~|not-needed)$/i;
 
 /** `maxTokens` and `MAX_TOKENS` are the same. */
 function plain(name: string): string {

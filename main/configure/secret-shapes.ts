@@ -24,7 +24,8 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Whoever knows such an address can use it. */
 const WEBHOOK =
   /(\bhooks\.[\w.-]{1,100}\/|\bhttps?:\/\/[^\s"'#/]{1,300}\/[^\s"'#]{0,200}?hooks?\w{0,9}\/)[^\s"'#]+/gi;
-const ADDRESS = /\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s"'#]+/gi;
+/** Its host, which is to be checked by whoever is shown it, and what follows. */
+const ADDRESS = /(\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s"'#/?]+)([^\s"'#]*)/gi;
 const STEP = /[^/?&=]+/g;
 
 /** A line without them. */
@@ -32,10 +33,16 @@ export function withoutShapes(line: string, mask: string): string {
   return line
     .replaceAll(PREFIXED, (key) => (IS_KEY.test(key) ? mask : key))
     .replaceAll(WEBHOOK, `$1${mask}`)
-    .replaceAll(ADDRESS, (address) =>
-      address.replaceAll(STEP, (step) => (hasRandomWord(step) && !/\.\w{1,5}$/.test(step) ? mask : step)),
+    .replaceAll(
+      ADDRESS,
+      (_address, host: string, path: string) =>
+        host + path.replaceAll(STEP, (step) => (isRandomStep(step) ? mask : step)),
     )
     .replaceAll(LONG, (token) => (UUID.test(token) || hasRandomWord(token) ? mask : token));
+}
+
+function isRandomStep(step: string): boolean {
+  return hasRandomWord(step) && !/\.\w{1,5}$/.test(step);
 }
 
 function hasRandomWord(token: string): boolean {

@@ -121,6 +121,8 @@ test('names of models and voices, paths and addresses keep their characters', ()
     'URL=https://api.openai.com/v1/realtime?model=gpt-4o-realtime-preview-2024-12-17',
     'WS=ws://voice-server-1.example-company-12345678.internal:8765',
     'LOCAL_STT_IDLE_TIMEOUT_MILLISECONDS_OF_A_LONG_NAME_12=5000',
+    'AT=ws://voice-1234567890abcdef.internal:8765',
+    'ELSEWHERE=ws://voice-1234567890abcdef.elb.us-east-1.amazonaws.com:8765/',
     '# pin the version to 6',
     '# Voicefit: Phi-3-mini-4k-instruct was forced: about 18 s on this machine.',
   ];
@@ -145,6 +147,7 @@ test('what is no secret stays readable', () => {
     'LOCAL_LLM_CHAT_FORMAT=chatml',
     'TOKEN_TTL=3600',
     'AUTH_ENABLED=true',
+    'OTHER_API_KEY=not-needed',
     'LOCAL_WS_URL=ws://10.0.0.2:8765',
     'AUTHOR=me # see https://github.com/x/y?tab=readme',
     'TOKENIZER=llama',

@@ -96,3 +96,8 @@ export const Undone = z.object({
   files: z.array(z.object({ path: z.string(), became: z.enum(['restored', 'removed']) })),
 });
 export type Undone = z.infer<typeof Undone>;
+
+/** Whether a target has files in the voice server's folder. Ollama reads a Modelfile once: all of it is to copy. */
+export function hasFiles(target: Target): boolean {
+  return target !== 'ollama';
+}

@@ -22,9 +22,10 @@ export function envFile(run: LlmRun | null, keys: readonly string[], subject: Co
 const MEASURED_ELSEWHERE =
   'What follows is about the machine on which Voicefit ran; the models run on another one.';
 
-/** What the choice misses is said on both machines: either file may be read later. */
+/** What the choice misses is said on both machines: either file may be read later. llama-server runs its model here. */
 function remarked(settings: readonly EnvSetting[], subject: ConfigSubject): EnvSetting[] {
-  return withRemarks(settings, subject, isElsewhere(subject) ? MEASURED_ELSEWHERE : null);
+  const isAway = isElsewhere(subject) && subject.target === 'ava';
+  return withRemarks(settings, subject, isAway ? MEASURED_ELSEWHERE : null);
 }
 
 /** What the other machine needs, to copy; nothing if there is none. */

@@ -12,7 +12,7 @@ import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts
 import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
 import { llmFile } from './llm-file.ts';
 import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
-import { avaCommands } from './next.ts';
+import { commandsAfterCopying } from './next.ts';
 import { raisedWarnings } from './timeouts.ts';
 
 /** llama.cpp's own server for the language model: the way for cards that AVA's images cannot use. */
@@ -23,7 +23,7 @@ export function llamaServerConfig(run: LlmRun, subject: ConfigSubject): WantedCo
     snippets: [...llamaServerSnippets(run, subject), ...(isAva ? speechMachine(null, false, subject) : [])],
     next: [
       { does: 'run-server', command: commandLine(run, subject), folder: null },
-      ...(isAva ? avaCommands(false, subject).filter(({ does }) => does !== 'ask-once') : []),
+      ...commandsAfterCopying(subject),
       askOnce(),
     ],
     keys: [],

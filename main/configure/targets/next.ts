@@ -16,6 +16,11 @@ export function avaCommands(isOnGpu: boolean, subject: ConfigSubject): NextComma
   return [...recreating(isOnGpu, subject), askOnce(subject)];
 }
 
+/** Where an AVA is to ask another server for the language model: it reads what was written, or copied, when it starts. */
+export function commandsAfterCopying(subject: ConfigSubject): NextCommand[] {
+  return subject.project === null ? [] : recreating(false, subject);
+}
+
 function recreating(isOnGpu: boolean, subject: ConfigSubject): NextCommand[] {
   const folder = subject.project?.folder ?? null;
   const engine: NextCommand = { does: 'restart-engine', command: recreate(ENGINE_SERVICE, false), folder };

@@ -3,6 +3,7 @@ import { thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
 import { keySnippets, ollamaFile } from './external-llm.ts';
 import { llmFile } from './llm-file.ts';
 import { contextWarnings, type LlmRun, replyTimeout } from './llm-run.ts';
+import { commandsAfterCopying } from './next.ts';
 import { raisedWarnings } from './timeouts.ts';
 
 const MODELFILE = 'Modelfile';
@@ -21,6 +22,7 @@ export function ollamaConfig(run: LlmRun, subject: ConfigSubject): WantedConfig 
     ],
     next: [
       { does: 'create-model', command: create, folder: null },
+      ...commandsAfterCopying(subject),
       { does: 'ask-model', command: `ollama run ${name} "Say hello."`, folder: null },
     ],
     keys: [],

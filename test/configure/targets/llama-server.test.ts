@@ -127,10 +127,14 @@ describe('in the folder of a voice server', () => {
     }
   });
 
-  test.for([null, customersProject()])('nothing is written where there is no local file: %#', (where) => {
+  test.for([
+    ['without a folder', null, []],
+    // What was copied there is read when it is recreated.
+    ['in one of a version without the local file', customersProject(), ['recreate']],
+  ] as const)('nothing is written %s', ([, where, recreating]) => {
     const config = llamaServer({ project: where });
     expect(config.files).toEqual([]);
-    expect(config.next.map(({ does }) => does)).toEqual(['run-server', 'ask-model']);
+    expect(config.next.map(({ does }) => does)).toEqual(['run-server', ...recreating, 'ask-model']);
   });
 
   test('on two machines, the other one gets lines for speech alone', () => {

@@ -35,6 +35,11 @@ test('the model is created from it, then asked', () => {
   ]);
 });
 
+test('what was copied into a voice server is read when that is recreated', () => {
+  const does = ollama({ project: project() }).next.map((step) => step.does);
+  expect(does).toEqual(['create-model', 'recreate', 'restart-engine', 'ask-model']);
+});
+
 test('a name of Ollama has small letters and few signs', () => {
   const given = ollama({ llm: null, chosen: { tier: 'MEDIUM_CPU' } });
   expect(given.next[0]?.command).toMatch(/^ollama create voicefit-[a-z0-9._-]+ -f Modelfile$/);

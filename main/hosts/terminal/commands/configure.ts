@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ConfigPlan } from '../../../configure/nouns/config-plan.ts';
+import { type ConfigPlan, hasFiles } from '../../../configure/nouns/config-plan.ts';
 import type { ConfigRequest } from '../../../configure/nouns/config-request.ts';
 import { Target } from '../../../recommend/nouns/what-if-input.ts';
 import { configureJson, undoneJson } from '../../../words/json/configure.ts';
@@ -58,7 +58,8 @@ async function configure(
   const isNew = plan.changes.some(({ kind }) => kind !== 'unchanged');
   if (dryRun || plan.project === null || !(isNew || yes)) {
     const place = plan.project === null ? { ...request, project: null } : request;
-    const writtenBy = isNew || plan.project === null ? writingCommandOf(place, options) : null;
+    const couldWrite = isNew || (plan.project === null && hasFiles(plan.target));
+    const writtenBy = couldWrite ? writingCommandOf(place, options) : null;
     return await print(session, plan, { ...PLANNED, writtenBy }, terminal);
   }
   if (isAsked && !(await isWanted(plan, terminal))) return nothingWritten(terminal);
