@@ -84,6 +84,7 @@ export type {
   TierVerdict,
   Verdict,
 } from '../main/recommend/nouns/recommendation.ts';
+export { smallerOption } from '../main/recommend/nouns/smaller-option.ts';
 export type { TierTable } from '../main/recommend/nouns/tier-table.ts';
 export type { Target, WhatIf } from '../main/recommend/nouns/what-if-input.ts';
 export { WHAT_IF_LIMITS } from '../main/recommend/nouns/what-if-limits.ts';

@@ -27,7 +27,7 @@ export interface PlanTools {
  */
 export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): Promise<MadePlan> {
   const wanted = tools.wanted(subject);
-  checkWritable(wanted, subject);
+  checkModelsFolder(wanted, subject);
   const { option, project, target } = subject;
   const changes = project === null ? [] : await planChanges(project.folder, wanted.files, tools.key);
   const keys = wanted.keys.map((key) => ({ key, isKnown: hasKey(key, subject) }));
@@ -49,7 +49,7 @@ export async function makeConfigPlan(subject: ConfigSubject, tools: PlanTools): 
 }
 
 /** What is shown to copy names the models folder in lines of a unit or a Modelfile. @throws ValueNotWritable */
-function checkWritable({ snippets }: WantedConfig, { modelsFolder }: ConfigSubject): void {
+function checkModelsFolder({ snippets }: WantedConfig, { modelsFolder }: ConfigSubject): void {
   const isNamed = snippets.some(({ kind }) => kind === 'systemd' || kind === 'modelfile');
   if (isNamed && ENDS_LINE.test(modelsFolder)) throw new ValueNotWritable('models');
 }

@@ -1,3 +1,5 @@
+import { NO_KEY } from './nouns/ava-names.ts';
+
 /** Which names in configuration files are those of secrets. */
 
 /** Wherever they stand in a name: OPENAI_API_KEY, ACCESSTOKEN, SMTP_PWD, Authorization, VOICEMAIL_PIN. */
@@ -13,8 +15,7 @@ const MEASURE =
   /(?:^|[_.-])(?:max|min|num|count|limit|budget|total|ttl|timeout|secs?|seconds|ms|minutes|hours|days|port|length|size|retries)(?:[_.-]|$)/;
 
 const NUMBER = /^[-+]?\d{1,9}(?:\.\d+)?$/;
-/** What stands in place of a key that a server ignores is one of them. */
-const SWITCH = /^(?:true|false|yes|no|on|off|null|~|not-needed)$/i;
+const SWITCH = /^(?:true|false|yes|no|on|off|null|~)$/i;
 
 /** `maxTokens` and `MAX_TOKENS` are the same. */
 function plain(name: string): string {
@@ -29,9 +30,9 @@ export function isSecretName(name: string): boolean {
   return SECRET.test(plain(name));
 }
 
-/** Whether a value under a secret's name is harmless: a switch, or a number of tokens, seconds and the like. */
+/** Whether a value under a secret's name is harmless: a switch, our word for no key, or a number of tokens, seconds and the like. */
 export function isHarmlessValue(name: string, value: string): boolean {
-  if (SWITCH.test(value)) return true;
+  if (SWITCH.test(value) || value === NO_KEY) return true;
   if (!NUMBER.test(value)) return false;
   const words = plain(name);
   if (SECRET.test(words.replaceAll(MEASURED, ''))) return false;

@@ -14,8 +14,8 @@ const NOTHING: Announcement = { text: '', count: 0, saidAtMs: 0 };
 const AT_ONCE_MS = 1000;
 
 /**
- * Both regions exist from the first render on: a region that appears with its text is not read out. What the other one has
- * said earlier is out of date, and would still be found by who reads the page from its top.
+ * Both regions exist from the first render on: a region that appears with its text is not read out. A new
+ * announcement clears an earlier one in the other region, which anyone who reads the page from the top would still find.
  */
 export function LiveRegions({ children }: { children: (announce: Announce) => ReactNode }) {
   const [status, setStatus] = useState(NOTHING);

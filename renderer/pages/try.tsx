@@ -1,4 +1,4 @@
-import { adviceKey } from '../../preload/contract.ts';
+import { adviceKey, smallerOption } from '../../preload/contract.ts';
 import { FailureNote, Refusal } from '../blocks/failure-note.tsx';
 import { useCalm } from '../blocks/use-calm.ts';
 import { useNow } from '../blocks/use-now.ts';
@@ -13,7 +13,6 @@ import { Figures } from './try/figures.tsx';
 import { KeysOfCloud } from './try/keys-of-cloud.tsx';
 import { Running } from './try/running.tsx';
 import { ServerCard } from './try/server-card.tsx';
-import { smallerOption } from './try/smaller-option.ts';
 import styles from './try/try.module.css';
 import { isOfServer } from './try/try-view.ts';
 import { useActions } from './try/use-actions.ts';

@@ -14,3 +14,5 @@ export const TOKEN = 'LOCAL_WS_AUTH_TOKEN';
 export const URL_KEY = 'LOCAL_WS_URL';
 /** The server's default: `local_ai_server/config.py`. */
 export const USUAL_PORT = '8765';
+/** In place of an API key, where AVA asks for one and the server that it asks does not. */
+export const NO_KEY = 'not-needed';

@@ -1,4 +1,4 @@
-import { ENV_FILE } from '../nouns/ava-names.ts';
+import { ENV_FILE, NO_KEY } from '../nouns/ava-names.ts';
 import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile, YamlEntry, YamlValue } from '../nouns/wanted-file.ts';
@@ -20,9 +20,6 @@ const OLLAMA_PIPELINE = 'local_ollama';
 const OLLAMA_URL = 'http://127.0.0.1:11434';
 
 const TEMPERATURE = 0.4;
-
-/** What the adapters of AVA ask for, and these servers do not. */
-const NO_KEY = 'not-needed';
 
 /** The file that AVA reads last, with what makes it ask `llama-server`. */
 export function llamaServerFile(run: LlmRun, subject: ConfigSubject): WantedFile {

@@ -15,7 +15,7 @@ test('a command is copied by its own button, which says so', async ({ gallery })
   );
 });
 
-test('what was said before is not left for who reads the page from its top', async ({ gallery }) => {
+test('a new announcement clears an earlier one in the other region', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('done-written');
   await page.context().clearPermissions();

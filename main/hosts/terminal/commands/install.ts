@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { becomesChoice } from '../../../install/nouns/becomes-choice.ts';
 import type { InstallPlan } from '../../../install/nouns/install-plan.ts';
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
+import { namedIn } from '../../../recommend/nouns/requested-option.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { installJson, planJson } from '../../../words/json/install.ts';
 import { acting, printAnswer } from '../command.ts';
@@ -125,20 +127,11 @@ async function install(
   else if (meant !== null) await session.setup.recommend.choose(meant);
 }
 
-/**
- * What becomes the choice once it is installed: it is what is tried and configured next, however busy a later
- * measurement is. `null`: a choice stays, and what is for elsewhere or named by hand is none.
- */
+/** What becomes the choice once it is installed; `null`: nothing does. */
 async function choiceMeant(session: Session, request: InstallRequest): Promise<Choice | null> {
-  const { choice, machine } = await session.state();
-  const { tier, model, pipeline, language, models, exportTo, forAnotherMachine } = request;
-  const isForHere = exportTo === undefined && forAnotherMachine === undefined;
-  if (choice !== null || machine === null || models !== undefined || !isForHere) return null;
-  const wish = {
-    ...(tier !== undefined && { tier }),
-    ...(model !== undefined && { model }),
-    ...(pipeline !== undefined && { pipeline }),
-  };
+  if (!becomesChoice(request, await session.state())) return null;
+  const wish = namedIn(request);
+  const { language } = request;
   const advice = await session.setup.recommend.advise({
     ...wish,
     ...(language !== undefined && { language }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Alternative, Recommendation } from '../../../preload/contract.ts';
-import { smallerOption } from '../../../renderer/pages/try/smaller-option.ts';
-import { CHOICE, optionWith } from './given.ts';
+import type { Alternative, Recommendation } from '../../main/recommend/nouns/recommendation.ts';
+import { smallerOption } from '../../main/recommend/nouns/smaller-option.ts';
+import { CHOICE, optionWith } from '../renderer/try/given.ts';
 
 const other = (llm: string | null, memoryBytes: number | null): Alternative => ({
   ...optionWith({ models: { ...CHOICE.models, llm }, memoryBytes }),

@@ -1,4 +1,5 @@
-import type { Choice, Option, Recommendation } from '../../../preload/contract.ts';
+import type { Choice } from '../../steps/nouns/setup-state.ts';
+import type { Option, Recommendation } from './recommendation.ts';
 
 /**
  * The offered local option that needs least memory, if it needs less than what is chosen; `null`: none does.
