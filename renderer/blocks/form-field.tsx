@@ -25,9 +25,10 @@ export function FormField(props: FormFieldProps) {
   const { label, help, value, fault, type = 'text', name, edit, submit, children } = props;
   const { startsFocused = false } = props;
   const input = useRef<HTMLInputElement>(null);
-  // With its fault, it is read out.
+  // With its fault, it is read out; of several that are wrong, the first one.
   useEffect(() => {
-    if (startsFocused || fault !== null) input.current?.focus();
+    const isOtherWrong = document.activeElement?.matches('[aria-invalid=true]') ?? false;
+    if (startsFocused || (fault !== null && !isOtherWrong)) input.current?.focus();
   }, [startsFocused, fault]);
   return (
     <form

@@ -40,7 +40,7 @@ export function TargetFields({ applying }: { readonly applying: Applying }) {
         )}
       </div>
       {isAva && (folder === null || isNaming) && (
-        <ProjectField {...{ applying }} startsFocused={isNaming} close={() => setNaming(false)} />
+        <ProjectField applying={applying} startsFocused={isNaming} close={() => setNaming(false)} />
       )}
       {isAva && <ServerField applying={applying} />}
     </div>

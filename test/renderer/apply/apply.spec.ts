@@ -67,6 +67,16 @@ test('keys that are typed count as known, and are not shown again', async ({ gal
   await expect(field).toHaveAttribute('type', 'password');
 });
 
+test('of several keys that are wrong, the first one is gone to', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('apply-hybrid');
+  const fields = page.getByLabel(/^(OPENAI|DEEPGRAM)_API_KEY$/);
+  for (const field of await fields.all()) await field.fill('not a key');
+  await button(page, 'Use these keys').click();
+  await expect(fields.nth(1)).toHaveAttribute('aria-invalid', 'true');
+  await expect(fields.first()).toBeFocused();
+});
+
 test('why keys were not kept is forgotten when they are checked', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('apply-hybrid');
