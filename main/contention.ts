@@ -56,13 +56,23 @@ async function stolenSec(): Promise<number> {
 }
 
 /** Cores that others may use beyond the free ones before our figures count as disturbed. */
-const TOLERATED_CORES = 0.35;
+export const TOLERATED_CORES = 0.35;
+
+interface Wanted {
+  readonly threads: number;
+  readonly logicalCores: number;
+}
+
+/** How many of the cores that we compute on others used meanwhile. */
+export function takenCores(
+  { otherCores, stolenCores }: Contention,
+  { threads, logicalCores }: Wanted,
+): number {
+  const freeCores = Math.max(0, logicalCores - threads);
+  return Math.max(0, otherCores + stolenCores - freeCores);
+}
 
 /** Whether others use cores that we compute on. */
-export function isContended(
-  { otherCores, stolenCores }: Contention,
-  { threads, logicalCores }: { threads: number; logicalCores: number },
-): boolean {
-  const freeCores = Math.max(0, logicalCores - threads);
-  return otherCores + stolenCores > freeCores + TOLERATED_CORES;
+export function isContended(contention: Contention, wanted: Wanted): boolean {
+  return takenCores(contention, wanted) > TOLERATED_CORES;
 }

@@ -3,12 +3,11 @@ import type { Platform } from '../platform.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
-import { measureBackend } from './measure-backend.ts';
+import { measureProcessor } from './measure-backend.ts';
 import { measureCard } from './measure-card.ts';
 import { measureModelFile, requireGguf } from './model-file.ts';
 import type { BenchmarkRequest } from './nouns/benchmark-request.ts';
 import type { SpeedProfile } from './nouns/speed-profile.ts';
-import { planBenchmark } from './plan.ts';
 import { profileOf } from './profile.ts';
 
 export interface BenchmarkInput {
@@ -35,8 +34,7 @@ export async function benchmark(
   const here = { machine, registry, quick: request.quick, platform, task };
   const gpu = largestGpu(machine);
   const half = gpu === null ? 1 : 0.5;
-  const plan = planBenchmark(machine, request.quick);
-  const cpu = await measureBackend('cpu', { ...here, plan, span: { from: 0, to: half } });
+  const cpu = await measureProcessor({ ...here, startedMs, span: { from: 0, to: half } });
   const card = await measureCard(gpu, { ...here, span: { from: half, to: 1 } });
   const { threads } = cpu.speed;
   const ofFile =
@@ -49,5 +47,6 @@ export async function benchmark(
     ofFile,
     measuredAt,
     durationMs: performance.now() - startedMs,
+    isQuick: request.quick,
   });
 }

@@ -1,4 +1,5 @@
-import { type BenchmarkPlan, type PlannedModel, PROMPT_TOKENS } from './plan.ts';
+import { type BenchmarkPlan, PROMPT_TOKENS } from './plan.ts';
+import type { PlannedModel } from './planned-model.ts';
 import { hasWideMatrices } from './type-model.ts';
 
 /** Attending to 300 tokens, as in a call, takes a card less time than its steps vary by. */

@@ -6,78 +6,121 @@ import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
-import { chooseThreads, loadPlan, measurePass, warmUpCard } from './pass.ts';
-import type { BenchmarkPlan } from './plan.ts';
+import { type LoadedPlan, loadPlan, warmUpCard } from './load-plan.ts';
+import { measurePace } from './measure-pace.ts';
+import { paceByOpening } from './pace.ts';
+import { measurePass, type Pass } from './pass.ts';
+import { type BenchmarkPlan, planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
 import { progressOf, type Span } from './progress.ts';
 import { SyntheticFolder } from './synthetic-folder.ts';
-import { coresWanted } from './threads.ts';
+import { coresWanted, threadCandidates } from './threads.ts';
 
 /** Rounds must end by this time; the rest takes milliseconds. */
-const BUDGET_MS = { full: 11_500, quick: 3_400 };
+const BUDGET_MS = { full: 11_000, quick: 3_400 };
+/** What loading and two rounds may take of it: the clock of a busy machine runs ahead of the plan. */
+const PLANNED_SHARE = 0.85;
+/** What can be inferred is no longer loaded after this share. */
+const LOADING_SHARE = 0.6;
+/** Everything is loaded when a disturbed run is repeated. */
+const AGAIN_MS = 4_500;
 const LISTEN_MS = 500;
 
 export interface Circumstances {
   readonly machine: Machine;
   readonly registry: Registry;
-  readonly plan: BenchmarkPlan;
   readonly quick: boolean;
+  /** When the benchmark of this backend began, by `performance.now()`. */
+  readonly startedMs: number;
   /** The share of the whole benchmark that this backend takes. */
   readonly span: Span;
   readonly platform: Platform;
   readonly task: Task<'benchmark'>;
 }
 
+/** A started worker, and a folder for what it is to load. */
+interface Workplace extends Circumstances {
+  readonly worker: InferenceClient;
+  readonly folder: SyntheticFolder;
+  readonly onGpu: boolean;
+}
+
 /**
- * What one backend can do, on models made for it.
+ * What the processor can do, on models made for it: as wide ones, and as many, as there is time for at its pace.
  * @throws NoRoomForModels, WorkerEnded, WorkerSilent, InferenceFailed; the signal's reason when cancelled
  */
-export async function measureBackend(
-  backend: Backend,
-  { machine, registry, plan, quick, span, platform, task }: Circumstances,
-): Promise<MeasuredBackend> {
-  let startedMs = performance.now();
+export async function measureProcessor(circumstances: Circumstances): Promise<MeasuredBackend> {
+  const { machine, quick, startedMs, platform, task } = circumstances;
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
+  await using folder = await SyntheticFolder.make(planBenchmark(machine, quick).bytes);
+  await using worker = new InferenceClient(platform, task.signal);
+  const openingMs = performance.now();
+  await worker.openToRun('cpu');
+  const openSec = (performance.now() - openingMs) / 1000;
+  const [threads = 1] = threadCandidates(machine);
+  const pace = quick
+    ? paceByOpening(openSec)
+    : await measurePace(worker, folder, { threads, signal: task.signal });
+  const leftMs = startedMs + budgetMs - performance.now();
+  const plan = planBenchmark(machine, quick, { time: { sec: (PLANNED_SHARE * leftMs) / 1000, pace } });
+  const limit = { pace, untilMs: startedMs + LOADING_SHARE * budgetMs };
+  const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
+  const workplace = { ...circumstances, worker, folder, onGpu: false };
+  return measured('cpu', await passes(loaded, plan, { ...workplace, budgetMs }));
+}
+
+/**
+ * What a card can do with the models of a plan.
+ * @throws NoRoomForModels, WorkerEnded, WorkerSilent, InferenceFailed; the signal's reason when cancelled
+ */
+export async function measureOnCard(
+  backend: Backend,
+  plan: BenchmarkPlan,
+  circumstances: Omit<Circumstances, 'startedMs'>,
+): Promise<MeasuredBackend> {
+  const { quick, platform, task } = circumstances;
   await using folder = await SyntheticFolder.make(plan.bytes);
   await using worker = new InferenceClient(platform, task.signal);
   await worker.openToRun(backend);
-  const onGpu = backend !== 'cpu';
-  const loaded = await loadPlan(plan, { worker, folder, onGpu, task });
-  const shallow = loaded[1]?.[0];
-  const threads = shallow === undefined || onGpu ? 1 : await chooseThreads(worker, machine, shallow);
-  if (onGpu) {
-    await warmUpCard(worker, loaded, task);
-    startedMs = performance.now();
-  }
+  const loaded = await loadPlan(plan, { worker, folder, onGpu: true, task });
+  await warmUpCard(worker, loaded, task);
+  const workplace = { ...circumstances, worker, folder, onGpu: true, startedMs: performance.now() };
+  const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
+  return measured(backend, await passes(loaded, plan, { ...workplace, budgetMs }));
+}
 
-  const referenceBytes = referenceBytesOf(registry);
-  const pass = (firstMs: number, lastMs: number, busy = false) =>
+function measured(backend: Backend, { samples, threads, noise }: Pass): MeasuredBackend {
+  const speed = backendSpeedOf(samples, { backend, threads });
+  return { speed: { ...speed, relativeRange: noise.relativeRange }, noise };
+}
+
+/** One pass; if others disturbed it and have stopped meanwhile, another one. */
+async function passes(
+  loaded: LoadedPlan,
+  plan: BenchmarkPlan,
+  { machine, quick, onGpu, task, worker, startedMs, budgetMs, ...rest }: Workplace & { budgetMs: number },
+): Promise<Pass> {
+  const referenceBytes = referenceBytesOf(rest.registry);
+  const pass = (firstMs: number, lengthMs: number, busy = false) =>
     measurePass(worker, loaded, {
-      plan,
-      threads,
-      onGpu,
       machine,
-      fewestRounds: quick ? 1 : 2,
-      deadlineMs: lastMs,
+      onGpu,
+      rounds: plan.rounds,
+      deadlineMs: firstMs + lengthMs,
       onVisit: progressOf(task, {
         plan,
         startedMs: firstMs,
-        budgetMs: lastMs - firstMs,
-        span,
+        budgetMs: lengthMs,
+        span: rest.span,
         referenceBytes,
         busy,
       }),
     });
-  let result = await pass(startedMs, startedMs + budgetMs);
-  if (result.noise.contended && !quick && !(await isStillContended(machine, onGpu, task))) {
-    task.report({ activity: { code: 'measuring-again' }, busy: true });
-    const againMs = performance.now();
-    const again = await pass(againMs, againMs + budgetMs, true);
-    if (!again.noise.contended) result = again;
-  }
-  const { samples, noise } = result;
-  const speed = { ...backendSpeedOf(samples, { backend, threads }), relativeRange: noise.relativeRange };
-  return { speed, noise };
+  const first = await pass(startedMs, budgetMs);
+  if (!first.noise.contended || quick || (await isStillContended(machine, onGpu, task))) return first;
+  task.report({ activity: { code: 'measuring-again' }, busy: true });
+  const again = await pass(performance.now(), AGAIN_MS, true);
+  return again.noise.contended ? first : again;
 }
 
 /** Measuring again only makes sense once the other programs have stopped. */

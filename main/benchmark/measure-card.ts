@@ -3,7 +3,7 @@ import type { Doing } from '../nouns/runtime-failure.ts';
 import type { SizedGpu } from '../probe/nouns/largest-gpu.ts';
 import type { GpuBackend } from '../probe/nouns/machine.ts';
 import { onCard } from './card-plan.ts';
-import { type Circumstances, measureBackend } from './measure-backend.ts';
+import { type Circumstances, measureOnCard } from './measure-backend.ts';
 import type { CardFailure } from './nouns/speed-profile.ts';
 import { planBenchmark } from './plan.ts';
 import type { MeasuredBackend } from './profile.ts';
@@ -20,14 +20,16 @@ const INSTEAD: Partial<Record<GpuBackend, GpuBackend>> = { cuda: 'vulkan' };
  */
 export async function measureCard(
   gpu: SizedGpu | null,
-  circumstances: Omit<Circumstances, 'plan'>,
+  circumstances: Omit<Circumstances, 'startedMs'>,
 ): Promise<{ measured: MeasuredBackend[]; failures: CardFailure[] }> {
   const failures: CardFailure[] = [];
-  const plan = onCard(planBenchmark(circumstances.machine, circumstances.quick, gpu?.vramBytes ?? undefined));
+  const plan = onCard(
+    planBenchmark(circumstances.machine, circumstances.quick, { cardBytes: gpu?.vramBytes ?? undefined }),
+  );
   let backend = gpu?.backend ?? null;
   while (backend !== null) {
     try {
-      return { measured: [await measureBackend(backend, { ...circumstances, plan })], failures };
+      return { measured: [await measureOnCard(backend, plan, circumstances)], failures };
     } catch (error) {
       if (!(error instanceof RuntimeError)) throw error;
       const { failure } = error;

@@ -1,152 +1,162 @@
-import { watchContention } from '../contention.ts';
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { Task } from '../steps/nouns/task.ts';
-import { type LoadedModel, loadTypeModel, visit } from './measure.ts';
-import { type Noise, noiseOf } from './noise.ts';
-import type { BenchmarkPlan } from './plan.ts';
+import { CalmWatch, calmest, isCalm, type MadeVisit } from './calm-watch.ts';
+import type { LoadedPlan, PlannedVisits } from './load-plan.ts';
+import { type LoadedModel, type VisitOptions, visit } from './measure.ts';
+import { disturbanceOf, type Noise, noiseOf } from './noise.ts';
 import type { Samples, Visit } from './samples.ts';
-import { quantile } from './statistics.ts';
-import type { SyntheticFolder } from './synthetic-folder.ts';
-import { bestThreads, coresWanted, type TriedThreads, threadCandidates } from './threads.ts';
+import { ThreadTrials, TRIAL_SIZE } from './thread-trials.ts';
+import { coresWanted, threadCandidates } from './threads.ts';
 
-/** The reply that thread counts are judged by: 40 tokens read, 30 generated. */
-const PROMPT_SHARE = 40;
-const REPLY_SHARE = 30;
-const BETWEEN_STALLS = 0.25;
 /** Where reading a prompt is fast, the first reading in a context differs from the others. */
 const CARD_PROMPT_REPEATS = 3;
-const WARM_UP_MS = 1_500;
+/** How often each number of threads is tried before the first round. */
+const FIRST_TRIALS = 2;
 
 export interface Pass {
+  readonly threads: number;
   readonly samples: Samples[];
   readonly noise: Noise;
 }
 
-/** Loads every model of the plan, in the plan's order. */
-export async function loadPlan(
-  plan: BenchmarkPlan,
-  {
-    worker,
-    folder,
-    onGpu,
-    task,
-  }: { worker: InferenceClient; folder: SyntheticFolder; onGpu: boolean; task: Task<'benchmark'> },
-): Promise<LoadedModel[][]> {
-  const loaded: LoadedModel[][] = [];
-  for (const { model, sizes } of plan.models) {
-    task.report({ activity: { code: 'loading', model: model.name } });
-    const [first, ...others] = sizes;
-    if (first === undefined) continue;
-    const ready = await loadTypeModel(worker, folder, model, first, { onGpu, signal: task.signal });
-    loaded.push([ready, ...others.map((size) => ({ ...ready, size }))]);
-  }
-  return loaded;
-}
-
-/** The thread count with which the most common type answers fastest. */
-export async function chooseThreads(
-  worker: InferenceClient,
-  machine: Machine,
-  model: LoadedModel,
-): Promise<number> {
-  const candidates = threadCandidates(machine);
-  if (candidates.length === 1) return candidates[0] ?? 1;
-  const short = { ...model, size: { ...model.size, steps: 6, promptTokens: 24 } };
-  const tried: TriedThreads[] = [];
-  for (const threads of candidates) {
-    const visits = [await visit(worker, short, { threads }), await visit(worker, short, { threads })];
-    const promptMs = Math.min(...visits.map(({ prefillMs }) => prefillMs ?? 0)) / short.size.promptTokens;
-    // Stalls hit either count by chance; between them the threads show their speed.
-    const stepMs = quantile(
-      visits.flatMap(({ stepMs }) => stepMs),
-      BETWEEN_STALLS,
-    );
-    tried.push({ threads, replySec: (PROMPT_SHARE * promptMs + REPLY_SHARE * stepMs) / 1000 });
-  }
-  return bestThreads(tried);
-}
-
-/**
- * A driver compiles its kernels at first use, and a card's clocks rise with its work: both must happen before
- * the first figure. Seen on an H200: 20 s once for the kernels, and steps half as long after 0.5 s.
- */
-export async function warmUpCard(
-  worker: InferenceClient,
-  loaded: readonly (readonly LoadedModel[])[],
-  task: Task<'benchmark'>,
-): Promise<void> {
-  task.report({ activity: { code: 'warming-up-card' } });
-  for (const model of loaded.flat()) await visit(worker, model, { threads: 1 });
-  const deepest = loaded[0]?.[0];
-  const untilMs = performance.now() + WARM_UP_MS;
-  while (deepest !== undefined && performance.now() < untilMs) await visit(worker, deepest, { threads: 1 });
-}
-
-interface Rounds {
-  readonly plan: BenchmarkPlan;
-  readonly threads: number;
+interface PassOptions {
+  readonly machine: Machine;
   readonly onGpu: boolean;
-  readonly fewestRounds: number;
+  readonly rounds: number;
   /** By `performance.now()`; a round that would end later is not begun. */
   readonly deadlineMs: number;
   onVisit(model: LoadedModel, visit: Visit, round: number): void;
 }
 
-/** Interleaved rounds over all models, while other load is measured. */
-export async function measurePass(
+/** Visits to every model in interleaved rounds, while others are watched. */
+export function measurePass(
   worker: InferenceClient,
-  loaded: readonly (readonly LoadedModel[])[],
-  { machine, ...rounds }: Rounds & { readonly machine: Machine },
+  loaded: LoadedPlan,
+  options: PassOptions,
 ): Promise<Pass> {
-  const otherWork = await watchContention();
-  const ownBefore = await ownCpuSec(worker);
-  const visits = await visitInRounds(worker, loaded, rounds);
-  const contention = await otherWork((await ownCpuSec(worker)) - ownBefore);
-  const samples = [...visits].map(([{ model, size, loadMs }, made]) => ({
-    model,
-    size,
-    loadMs,
-    visits: made,
-  }));
-  return {
-    samples,
-    noise: noiseOf(samples, contention, {
-      threads: coresWanted(machine, rounds.onGpu),
-      logicalCores: machine.cpu.logicalCores,
-    }),
-  };
+  return new Measuring(worker, loaded, options).run();
 }
 
-async function visitInRounds(
-  worker: InferenceClient,
-  loaded: readonly (readonly LoadedModel[])[],
-  { plan, threads, onGpu, fewestRounds, deadlineMs, onVisit }: Rounds,
-): Promise<Map<LoadedModel, Visit[]>> {
-  const visits = new Map<LoadedModel, Visit[]>();
-  let longestMs = 0;
-  for (let round = 0; round < plan.rounds; round++) {
-    const startedMs = performance.now();
-    if (round >= fewestRounds && startedMs + longestMs > deadlineMs) break;
-    for (const [index, sized] of loaded.entries()) {
-      const planned = plan.models[index];
-      if (planned === undefined || round >= planned.rounds) continue;
-      for (const model of sized) {
-        const made = await visit(worker, model, {
-          threads,
-          readsPrompt: round < planned.promptRounds,
-          promptRepeats: onGpu ? CARD_PROMPT_REPEATS : 1,
-        });
-        visits.set(model, [...(visits.get(model) ?? []), made]);
-        onVisit(model, made, round);
-      }
-    }
-    longestMs = Math.max(longestMs, performance.now() - startedMs);
+class Measuring {
+  readonly #worker: InferenceClient;
+  readonly #loaded: LoadedPlan;
+  readonly #options: PassOptions;
+  readonly #watch: CalmWatch;
+  readonly #trials: ThreadTrials;
+  #made = new Map<LoadedModel, MadeVisit[]>();
+
+  constructor(worker: InferenceClient, loaded: LoadedPlan, options: PassOptions) {
+    const { machine, onGpu } = options;
+    this.#worker = worker;
+    this.#loaded = loaded;
+    this.#options = options;
+    const { logicalCores } = machine.cpu;
+    this.#watch = new CalmWatch(worker, { threads: coresWanted(machine, onGpu), logicalCores });
+    this.#trials = new ThreadTrials(onGpu ? [1] : threadCandidates(machine));
   }
-  return visits;
+
+  async run(): Promise<Pass> {
+    for (let trial = 1; trial < FIRST_TRIALS; trial++) await this.#tryThreads();
+    const threads = await this.#rounds();
+    await this.#watch.close();
+    await this.#repeatDisturbed(threads);
+    return this.#result(threads);
+  }
+
+  /** Answers the number of threads of all visits that count. */
+  async #rounds(): Promise<number> {
+    const { rounds, deadlineMs } = this.#options;
+    let threads = 0;
+    let longestMs = 0;
+    for (let round = 0; round < rounds; round++) {
+      const startedMs = performance.now();
+      if (round > 0 && startedMs + longestMs > deadlineMs) break;
+      await this.#tryThreads();
+      const best = this.#trials.best();
+      // What was timed with another number of threads says nothing about this one.
+      if (best !== threads) this.#made = new Map();
+      threads = best;
+      for (const planned of this.#loaded) await this.#visitAll(planned, threads, round);
+      longestMs = Math.max(longestMs, performance.now() - startedMs);
+    }
+    return threads;
+  }
+
+  async #tryThreads(): Promise<void> {
+    const shallow = shallowOf(this.#loaded);
+    const short = { ...shallow, size: { ...shallow.size, ...TRIAL_SIZE } };
+    await this.#trials.again((threads) => this.#visit(short, { threads }));
+    await this.#watch.close();
+  }
+
+  async #visitAll({ planned, sized }: PlannedVisits, threads: number, round: number): Promise<void> {
+    const made = this.#made.get(first(sized))?.length ?? 0;
+    if (made >= planned.rounds) return;
+    for (const model of sized) {
+      await this.#visitOnce(model, { threads, readsPrompt: made < planned.promptRounds }, round);
+    }
+  }
+
+  async #visitOnce(model: LoadedModel, options: VisitOptions, round: number): Promise<void> {
+    const made = await this.#visit(model, options);
+    this.#made.set(model, [...(this.#made.get(model) ?? []), made]);
+    this.#options.onVisit(model, made.visit, round);
+  }
+
+  /** What others disturbed each time is visited once more, while there is time. */
+  async #repeatDisturbed(threads: number): Promise<void> {
+    const { rounds, deadlineMs } = this.#options;
+    for (const [model, made] of [...this.#made]) {
+      const isSpoilt = !made.some(isCalm) || !hasCalmPrompt(model, made);
+      if (isSpoilt && performance.now() < deadlineMs) await this.#visitOnce(model, { threads }, rounds - 1);
+    }
+    await this.#watch.close();
+  }
+
+  #visit(model: LoadedModel, options: VisitOptions): Promise<MadeVisit> {
+    const { machine, onGpu } = this.#options;
+    const { coreShare } = machine.cpu;
+    const promptRepeats = onGpu ? CARD_PROMPT_REPEATS : 1;
+    return this.#watch.during(() => visit(this.#worker, model, { promptRepeats, coreShare, ...options }));
+  }
+
+  #result(threads: number): Pass {
+    const samples = [...this.#made].map(([{ model, size, loadMs }, made]) => ({
+      model,
+      size,
+      loadMs,
+      visits: usableVisits(made),
+    }));
+    const takenCores = Math.max(
+      this.#trials.takenCores(),
+      ...[...this.#made.values()].map((made) => disturbanceOf(made)),
+    );
+    const [main = []] = this.#made.values();
+    return { threads, samples, noise: noiseOf(main, takenCores) };
+  }
 }
 
-async function ownCpuSec(worker: InferenceClient): Promise<number> {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + (await worker.cpuSec());
+/** Undisturbed visits, and of those that read a prompt the calmest one too, should all others have had none. */
+function usableVisits(made: readonly MadeVisit[]): Visit[] {
+  const calm = calmest(made);
+  const prompted = made.filter(({ visit }) => visit.prefillMs !== null);
+  const needsPrompt = prompted.length > 0 && !calm.some(({ visit }) => visit.prefillMs !== null);
+  return (needsPrompt ? [...calm, ...calmest(prompted)] : calm).map(({ visit }) => visit);
+}
+
+function hasCalmPrompt({ size }: LoadedModel, made: readonly MadeVisit[]): boolean {
+  const prompted = made.filter(({ visit }) => visit.prefillMs !== null);
+  return size.promptTokens === 0 || prompted.length === 0 || prompted.some(isCalm);
+}
+
+function shallowOf(loaded: LoadedPlan): LoadedModel {
+  const shallow = loaded[1]?.sized[0];
+  if (shallow === undefined) throw new Error('No shallow model was loaded.');
+  return shallow;
+}
+
+function first(sized: readonly LoadedModel[]): LoadedModel {
+  const [model] = sized;
+  if (model === undefined) throw new Error('A model without a size to visit.');
+  return model;
 }

@@ -1,19 +1,11 @@
 import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { TensorType } from './nouns/speed-profile.ts';
-import type { VisitSize } from './samples.ts';
+import { costOf, type Pace } from './pace.ts';
+import type { PlannedModel } from './planned-model.ts';
 import { ATTENTION_DIMS, attentionModel, type TypeModel, tinyModels, typeModel } from './type-model.ts';
 
 const START = 8;
-
-/** A model to visit, how, and in how many of the rounds. */
-export interface PlannedModel {
-  readonly model: TypeModel;
-  readonly sizes: readonly VisitSize[];
-  readonly rounds: number;
-  /** In how many of them a prompt is read too: that takes as long as thirty steps. */
-  readonly promptRounds: number;
-}
 
 export interface BenchmarkPlan {
   readonly models: readonly PlannedModel[];
@@ -52,27 +44,57 @@ const LOOKING_BACK_ROUNDS = 2;
 /** The models' files, and what llama.cpp repacks beside them, may take this share of free memory. */
 const MEMORY_SHARE = 0.5;
 const COPIES = 2;
-const SCALES = [1, 0.5, 0.25];
+/** Widths relative to the full one, and whether the rare types are run: first what a fast machine has time for. */
+const FULL_PLANS = [
+  { scale: 1, hasRare: true },
+  { scale: 0.75, hasRare: true },
+  { scale: 0.5, hasRare: true },
+  { scale: 0.5, hasRare: false },
+  { scale: 0.375, hasRare: false },
+  { scale: 0.25, hasRare: false },
+] as const;
+const QUICK_SCALES = [0.5, 0.375, 0.25, 0.125];
+/** A plan is chosen if so many of its rounds fit. */
+const WANTED_ROUNDS = { full: 2, quick: 1 };
 
-/**
- * Which models to run: all that fit into memory, at the largest width that does.
- * @param cardBytes the memory of the card that they are to fit into as well
- */
+/** What limits a plan, besides the machine's memory. */
+export interface PlanLimits {
+  /** The memory of the card that the models are to fit into as well. */
+  readonly cardBytes?: number | undefined;
+  /** Seconds for loading and two rounds, at a pace that this machine has shown. */
+  readonly time?: { readonly sec: number; readonly pace: Pace } | undefined;
+}
+
+/** Which models to run: of the widest that fit into memory and time, all. */
 export function planBenchmark(
   { memory }: Machine,
   quick: boolean,
-  cardBytes = Number.POSITIVE_INFINITY,
+  { cardBytes = Number.POSITIVE_INFINITY, time }: PlanLimits = {},
 ): BenchmarkPlan {
   const budget = Math.min(memory.availableBytes, memory.usableBytes, cardBytes) * MEMORY_SHARE;
-  const plans = SCALES.map((scale) => (quick ? quickPlan(scale) : fullPlan(scale)));
-  return plans.find(({ bytes }) => bytes * COPIES <= budget) ?? quickPlan(SCALES.at(-1) ?? 1);
+  const plans = [...(quick ? [] : FULL_PLANS.map(fullPlan)), ...QUICK_SCALES.map(quickPlan)];
+  const rounds = quick ? WANTED_ROUNDS.quick : WANTED_ROUNDS.full;
+  const inMemory = plans.filter(({ bytes }) => bytes * COPIES <= budget);
+  return (
+    inMemory.find((plan) => fitsIn(plan, rounds, time)) ??
+    inMemory.at(-1) ??
+    quickPlan(QUICK_SCALES.at(-1) ?? 1)
+  );
 }
 
-function fullPlan(scale: number): BenchmarkPlan {
+function fitsIn({ models }: BenchmarkPlan, rounds: number, time: PlanLimits['time']): boolean {
+  if (time === undefined) return true;
+  const { loadSec, visitSec } = costOf(models, time.pace, rounds);
+  return loadSec + visitSec <= time.sec;
+}
+
+function fullPlan({ scale, hasRare }: (typeof FULL_PLANS)[number]): BenchmarkPlan {
   const main = MAIN.map(({ type, promptTokens }) =>
     visited(typeModel(type, scale * MAIN_WIDTH), ROUNDS, 12, promptTokens, 1),
   );
-  const rare = RARE.map((type) => visited(typeModel(type, scale / 2), 1, 10, 32));
+  const rare = hasRare
+    ? RARE.map((type) => ({ ...visited(typeModel(type, scale / 2), 1, 10, 32), canBeInferred: true }))
+    : [];
   return plan(
     [
       ...common(scale, ROUNDS, PROMPT_TOKENS),
@@ -85,8 +107,7 @@ function fullPlan(scale: number): BenchmarkPlan {
 }
 
 /** Narrow models of two types, and a round less: the others are inferred from their size. */
-function quickPlan(scale: number): BenchmarkPlan {
-  const narrow = scale / 2;
+function quickPlan(narrow: number): BenchmarkPlan {
   const sixth = visited(typeModel('Q6_K', narrow), 2, 8, 40);
   return plan(
     [...common(narrow, 2, PROMPT_TOKENS / 2), sixth, ...aroundTheMatrices([ATTENTION_DIMS.even])],
@@ -109,7 +130,8 @@ function visited(
   promptTokens: number,
   promptRounds = rounds,
 ): PlannedModel {
-  return { model, rounds, promptRounds, sizes: [{ position: START, steps, promptTokens }] };
+  const sizes = [{ position: START, steps, promptTokens }];
+  return { model, rounds, promptRounds, sizes, canBeInferred: false };
 }
 
 /** What is not matrices: the cost of a token, of a layer, and of looking back. */
@@ -124,6 +146,7 @@ function aroundTheMatrices(headDims: readonly number[]): PlannedModel[] {
       sizes: lookingBack,
       rounds: LOOKING_BACK_ROUNDS,
       promptRounds: 0,
+      canBeInferred: headDim !== ATTENTION_DIMS.even,
     })),
   ];
 }

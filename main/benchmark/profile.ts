@@ -20,6 +20,7 @@ interface Findings {
   readonly ofFile: readonly ModelSpeed[];
   readonly measuredAt: Date;
   readonly durationMs: number;
+  readonly isQuick: boolean;
 }
 
 /** What was measured, and from it the speed of every language model of the registry. */
@@ -31,6 +32,7 @@ export function profileOf({
   ofFile,
   measuredAt,
   durationMs,
+  isQuick,
 }: Findings): SpeedProfile {
   const backends = measured.map(({ speed }) => speed);
   const models = backends.flatMap((backend) => modelSpeeds(registry, backend));
@@ -43,6 +45,7 @@ export function profileOf({
     cpuScore: reference?.decodeTokensPerSec ?? null,
     cpuScoreRange: reference?.range ?? null,
     durationMs: Math.round(durationMs),
+    isQuick,
     bytesDownloaded: 0,
     noise: { spread: Math.max(...measured.map(({ noise }) => noise.spread)), contended },
     backends,

@@ -76,6 +76,7 @@ export function describeCpu(sources: CpuSources): Machine['cpu'] {
     performanceCores: fast !== null && fast > 0 && fast < physicalCores ? fast : null,
     logicalCores,
     usableCores,
+    ...(limits.cpus !== null && limits.cpus < 1 && { coreShare: limits.cpus }),
     features: featuresOf(sources),
     lastLevelCacheBytes:
       sources.lastLevelCacheBytes ?? macCache(mac) ?? (listed?.lastLevelCacheBytes || null),

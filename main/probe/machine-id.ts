@@ -12,7 +12,7 @@ const MEMORY_STEP_BYTES = 256 * MIB;
 export function machineId({ cpu, memory, gpus }: Pick<Machine, 'cpu' | 'memory' | 'gpus'>): string {
   const identity = [
     cpu.brand,
-    cpu.usableCores,
+    cpu.coreShare ?? cpu.usableCores,
     Math.round(memory.totalBytes / MEMORY_STEP_BYTES),
     gpus.map(({ name, vramBytes, usable, driver }) => [name, vramBytes, usable, driver]),
   ];

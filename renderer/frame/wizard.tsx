@@ -1,5 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { About, History, Setup, SetupState } from '../../preload/contract.ts';
+import {
+  type About,
+  type History,
+  measuringSec,
+  type Setup,
+  type SetupState,
+} from '../../preload/contract.ts';
 import { beginMeasuring, measuringWaits } from '../blocks/begin.ts';
 import type { Host, LinkState } from '../host.ts';
 import { ALL_PAGES, type PageName, type PageProps } from '../page.ts';
@@ -37,12 +43,14 @@ interface WizardProps {
 }
 
 /** One page with the frame around it. */
-export function Wizard({ host, link, state, about, announce }: WizardProps) {
+export function Wizard({ host, link, state, about: promised, announce }: WizardProps) {
   const { setup } = host;
   const { page, wasTurnedTo, go } = useShownPage(state, BUILT);
   const { shown, hasNewSpeed, showNewSpeed } = useHeldSpeed(state, page);
   const chosen = useChosenOption(setup, state);
   const measurements = useMeasurements(setup, state);
+  const benchmarkSec = measuringSec(shown.speed, promised);
+  const about = useMemo(() => ({ ...promised, benchmarkSec }), [promised, benchmarkSec]);
   const changed = changedSince(state, measurements ?? []);
   // Steps whose updates this tab no longer gets are not shown as running.
   const known = link === 'refused' ? { ...state, running: {} } : state;

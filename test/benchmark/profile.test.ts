@@ -32,6 +32,7 @@ const found = (measured: MeasuredBackend[], given = registry, cardFailures: read
     ofFile: [],
     measuredAt: new Date('2026-11-24T12:00:00Z'),
     durationMs: 12_345.6,
+    isQuick: false,
   });
 
 test('every language model of the registry gets a predicted speed with a range', () => {

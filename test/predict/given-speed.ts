@@ -39,6 +39,7 @@ export function profileWith(different: Partial<SpeedProfile>): SpeedProfile {
     cpuScore: 4,
     cpuScoreRange: null,
     durationMs: 1000,
+    isQuick: false,
     bytesDownloaded: 0,
     noise: { spread: 0.1, contended: false },
     backends: [],

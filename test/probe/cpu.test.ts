@@ -119,6 +119,11 @@ test.for([
   expect(found.features).toEqual(['NEON', 'DOTPROD', 'I8MM', 'SVE']);
 });
 
+test('less than a core is told as the share that it is; more is counted in cores alone', async () => {
+  expect((await cpu({ limits: { cpus: 0.5 } })).coreShare).toBe(0.5);
+  expect(await cpu({ limits: { cpus: 1.5 } })).not.toHaveProperty('coreShare');
+});
+
 test.for([
   ['all of them', {}, {}, 16],
   ['what its affinity allows', { host: { availableCores: 6 } }, {}, 6],

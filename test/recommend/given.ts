@@ -120,6 +120,7 @@ export function profileOf(score: number, different: Partial<SpeedProfile> = {}):
     cpuScore: score,
     cpuScoreRange: { low: score, high: score },
     durationMs: 15_000,
+    isQuick: false,
     bytesDownloaded: 0,
     noise: { spread: 0.05, contended: false },
     backends: [backendSpeed(score)],

@@ -64,6 +64,7 @@ export const speedWith = (different: Partial<SpeedProfile> = {}): SpeedProfile =
   cpuScore: 2.5,
   cpuScoreRange: { low: 2.4, high: 2.6 },
   durationMs: 14_000,
+  isQuick: false,
   bytesDownloaded: 0,
   noise: { spread: 0.05, contended: false },
   backends: [],

@@ -78,6 +78,8 @@ export const SpeedProfile = z.object({
   cpuScore: z.number().positive().nullable(),
   cpuScoreRange: Range.nullable(),
   durationMs: z.number().nonnegative(),
+  /** The shorter measurement was asked for. */
+  isQuick: z.boolean().default(false),
   bytesDownloaded: z.int().nonnegative(),
   noise: z.object({
     /** (high - low) / central of the decode rounds. */

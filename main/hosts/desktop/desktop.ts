@@ -2,6 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
+import { measuringSec } from '../../benchmark/nouns/measuring-sec.ts';
 import { BENCHMARK_SEC } from '../../nouns/about.ts';
 import type { createSetup } from '../../setup.ts';
 import { runningSteps } from '../../steps/nouns/how-far.ts';
@@ -225,7 +226,10 @@ export class Desktop {
       state: this.#state,
       advisedTier: this.#advice?.recommended.tier ?? null,
       hasNews: this.#hasNews,
-      benchmarkSec: this.#about?.benchmarkSec ?? BENCHMARK_SEC.full,
+      benchmarkSec: measuringSec(
+        this.#state?.speed ?? null,
+        this.#about ?? { benchmarkSec: BENCHMARK_SEC.full },
+      ),
       choices: { keepInTray: keepInTray ?? false, startAtLogin: startsAtLogin(), startHidden },
       now: new Date(),
       wording: this.#speech.wording,

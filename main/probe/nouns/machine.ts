@@ -44,6 +44,8 @@ export const Machine = z.object({
     logicalCores: z.int().min(1),
     /** Logical CPUs this process may use: affinity, and the cgroup quota rounded down, at least 1. */
     usableCores: z.int().min(1),
+    /** The share of a core's time that a control group allows, below 1; missing: at least one whole core. */
+    coreShare: z.number().positive().lt(1).optional(),
     /** `AVX2`, `AVX512F`, `NEON`...: what llama.cpp profits from. */
     features: z.array(z.string()),
     lastLevelCacheBytes: z.int().positive().nullable(),

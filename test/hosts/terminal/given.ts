@@ -83,6 +83,7 @@ export const speed: SpeedProfile = {
   cpuScore: 7.64,
   cpuScoreRange: { low: 7.2, high: 8.1 },
   durationMs: 12_400,
+  isQuick: false,
   bytesDownloaded: 0,
   noise: { spread: 0.06, contended: false },
   backends: [cpu],

@@ -95,5 +95,6 @@ export function speedOf({
     ofFile: [],
     measuredAt: new Date('2026-11-24T10:32:00Z'),
     durationMs: 14_600,
+    isQuick: false,
   });
 }
