@@ -78,6 +78,7 @@ export type { AdviceWarning, Notice } from '../main/recommend/nouns/notice.ts';
 export type { Reason } from '../main/recommend/nouns/reason.ts';
 export type {
   Alternative,
+  FirstReply,
   ModelRow,
   ModelTable,
   Option,

@@ -9,7 +9,7 @@ export type Content = Omit<Registry, 'id' | 'source' | 'warnings'>;
 
 /**
  * Parts that a file omits are taken from the built-in registry; `completion-warnings.ts` reports them. All but
- * the threshold of optional folders: no advice depends on it, and the download itself says what it leaves out.
+ * the threshold of optional folders: no tier depends on it, and advice and download say what is left out.
  */
 export function complete(file: RegistryFile, builtIn: Content): Content {
   const reference_model = file.reference_model ?? builtIn.reference_model;

@@ -67,6 +67,8 @@ export const OptionalFolder = z.object({
   /** Seconds that a final result came sooner, at least, and that loading took less, where somebody measured. */
   saves_result_sec: positive.nullable(),
   saves_load_sec: positive.nullable(),
+  /** The processor on which these seconds were measured. */
+  measured_on: words.optional(),
   /** Share of wrong words added, relative to those before: 0.05 turns 100 wrong words into 105. */
   adds_word_errors: positive.nullable(),
 });
@@ -84,6 +86,11 @@ export const SttModel = z.object({
   language,
   size: z.enum(['small', 'big', 'big-lgraph']),
   ram_mb: ramMb,
+  /**
+   * The largest figure that somebody has attested for the whole model, with the folders that rescore what was heard.
+   * Missing: nobody has.
+   */
+  ram_mb_with_rescoring: positive.optional(),
   /** Of all its files, when unpacked; published sizes are rounded. The archive knows the exact number. */
   unpacked_bytes: bytes.nullable().optional(),
   /** None are listed if it is not known what the archive contains. */
@@ -206,7 +213,7 @@ export const RegistryFile = z.object({
   context_tokens: z.int().positive().optional(),
   /** Id of the language model on which the CPU score is defined. */
   reference_model: z.string().optional(),
-  /** Under this CPU score, or without one, a model's optional folders are left out: `main/install/optional-folders.ts`. */
+  /** Under this CPU score, or without one, a model's optional folders are left out: `main/predict/stt-install.ts`. */
   optional_folders_cpu_threshold: z.number().nonnegative().optional(),
   pipelines: z.record(Id, Pipeline).optional(),
   tiers: z.record(TierName, Tier),

@@ -46,6 +46,7 @@ function unknownFile({ id, model, part, path, kind, bytes }: ListedInstall): Mod
     url: '',
     unpackedBytes: null,
     without: [],
+    leftOutBecause: null,
     addsWordErrors: null,
     license: '',
     commercialUse: 'unknown',

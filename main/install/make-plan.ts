@@ -20,7 +20,7 @@ import { type CopySearch, findCopies } from './reuse/find-copies.ts';
 import type { FolderCopy } from './reuse/find-folders.ts';
 import { findImports, type Imports } from './reuse/find-imports.ts';
 import type { Place } from './reuse/search-places.ts';
-import { type WantedModels, wantedFiles } from './wanted-files.ts';
+import { type LeftOut, type WantedModels, wantedFiles } from './wanted-files.ts';
 
 /** What is to be installed, and where. */
 export interface PlanRequest {
@@ -33,9 +33,12 @@ export interface PlanRequest {
   /** That the models will run on; `null`: unknown. */
   readonly machine: Machine | null;
   readonly forAnotherMachine?: boolean;
-  /** Top-level folders of speech-to-text models that are not unpacked. */
-  readonly without?: readonly string[];
-  /** Nobody has asked for these folders: a model that is there with others, or without others, is as good. */
+  /** Parts of speech-to-text models that are not unpacked. */
+  readonly leftOut?: LeftOut;
+  /**
+   * Nobody has asked for these folders: a model that is there with others, or without others, is as good, unless the
+   * memory does not suffice for them.
+   */
   readonly keepsWhatIsUnpacked?: boolean;
   /** Where copies are looked for; nowhere if nothing is to be reused. */
   readonly places: readonly Place[];
@@ -67,8 +70,8 @@ export interface MadePlan {
  */
 export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<MadePlan> {
   const { models, registry, modelsFolder, machine, forAnotherMachine = false } = request;
-  const { without, packed } = request;
-  const { files: wanted, licences, freeVoices } = wantedFiles(models, registry, { without, packed });
+  const { leftOut, packed } = request;
+  const { files: wanted, licences, freeVoices } = wantedFiles(models, registry, { leftOut, packed });
   const listing = await listModels(modelsFolder);
   const recorded = new Map((await readInstalledList(modelsFolder)).map((one) => [one.path, one]));
   const files = request.keepsWhatIsUnpacked ? wanted.map((file) => asUnpacked(file, listing)) : wanted;
@@ -91,7 +94,7 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
     hashes,
     ...elsewhere,
     freeBytes,
-    memory: memoryRoom(models, registry, machine),
+    memory: memoryRoom(models, files, registry, machine),
     forAnotherMachine,
   });
   return { plan, ...elsewhere };
@@ -101,7 +104,8 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
 function asUnpacked(file: ModelFile, { folders }: ModelListing): ModelFile {
   const manifest = folders.find(({ path }) => path === file.path)?.manifest ?? null;
   if (file.kind === 'file' || manifest === null || file.hash === null) return file;
-  return isSameHash(manifest.archive.hash, file.hash) ? { ...file, without: [...manifest.without] } : file;
+  if (file.leftOutBecause === 'memory' || !isSameHash(manifest.archive.hash, file.hash)) return file;
+  return { ...file, without: [...manifest.without], leftOutBecause: null };
 }
 
 /** Where missing files can come from, other than the network. */

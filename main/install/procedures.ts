@@ -3,15 +3,17 @@ import { type Context, on } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
 import type { Advise } from '../recommend/nouns/requested-option.ts';
+import { isSpeedCurrent } from '../steps/nouns/current-step.ts';
 import { type CleanRequest, findUnneeded, removeUnneeded } from './clean.ts';
 import { ContradictoryInstall, InstallIncomplete } from './errors.ts';
 import { Hasher } from './hash/hasher.ts';
 import { KnownHashes } from './known-hashes.ts';
+import { leftOutOn } from './left-out.ts';
 import { makePlan, type PlanRequest } from './make-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
 import type { InstallResult } from './nouns/install-result.ts';
 import type { InstallFile } from './nouns/step.ts';
-import { leftOutOn, requestedModels } from './requested-models.ts';
+import { requestedModels } from './requested-models.ts';
 import { searchPlaces } from './reuse/search-places.ts';
 import { sourcesOf } from './sources.ts';
 import { verify } from './verify.ts';
@@ -128,9 +130,13 @@ function wantedBy(
 ): PlanRequest {
   if (request.from !== undefined && request.mirror !== undefined)
     throw new ContradictoryInstall('from', 'mirror');
-  const { machine, speed, choice } = facts.live.now;
+  const { now } = facts.live;
+  const { machine, choice } = now;
   const { models, missing } = requestedModels(request, choice, advise, registry);
   const isExport = request.exportTo !== undefined;
+  const forAnotherMachine = isExport || (request.forAnotherMachine ?? false);
+  const speed = isSpeedCurrent(now) ? now.speed : null;
+  const place = { machine: forAnotherMachine ? null : machine, speed };
   const usual = modelsFolder();
   const surroundings = { env: process.env, platform: process.platform, home: homedir() };
   return {
@@ -139,8 +145,8 @@ function wantedBy(
     registry,
     modelsFolder: request.exportTo === undefined ? usual : namedFolder(request.exportTo),
     machine,
-    forAnotherMachine: isExport || (request.forAnotherMachine ?? false),
-    without: isExport ? [] : leftOutOn(models, request, speed, registry),
+    forAnotherMachine,
+    leftOut: isExport ? new Map() : leftOutOn(models, request, place, registry),
     keepsWhatIsUnpacked: request.keepOptionalFolders === undefined,
     packed: isExport,
     from: request.from === undefined ? undefined : namedFolder(request.from),

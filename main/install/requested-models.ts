@@ -1,6 +1,4 @@
 import type { Registry } from '../../registry/schema.ts';
-import { measuredScore } from '../benchmark/nouns/score.ts';
-import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { optionNamed, wishOf } from '../recommend/nouns/chosen.ts';
 import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import { type Advise, namedIn } from '../recommend/nouns/requested-option.ts';
@@ -9,7 +7,6 @@ import { ModelNotListed, VoiceNotListed } from './errors.ts';
 import { ModelPart } from './nouns/install-plan.ts';
 import type { InstallRequest } from './nouns/install-request.ts';
 import { needsAdvice } from './nouns/needs-advice.ts';
-import { foldersLeftOut } from './optional-folders.ts';
 import { modelsOf, type WantedModels } from './wanted-files.ts';
 
 /** The models that a request means, and the parts that its language has none for. */
@@ -52,21 +49,4 @@ function listedModels(models: WantedModels, registry: Registry): WantedModels {
       : new ModelNotListed(unknown);
   }
   return models;
-}
-
-/** The folders of speech-to-text models that are not unpacked on this machine. */
-export function leftOutOn(
-  { stt }: WantedModels,
-  { keepOptionalFolders = false }: InstallRequest,
-  speed: SpeedProfile | null,
-  registry: Registry,
-): string[] {
-  if (keepOptionalFolders) return [];
-  const { cpuScore, contended } =
-    speed === null ? { cpuScore: null, contended: false } : measuredScore(speed);
-  const score = contended ? null : cpuScore;
-  return stt.flatMap((id) => {
-    const model = registry.models.stt[id];
-    return model === undefined ? [] : foldersLeftOut(model, score, registry);
-  });
 }

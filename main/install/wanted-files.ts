@@ -6,6 +6,7 @@ import { ModelWithoutAddress } from './errors.ts';
 import { addedWordErrors } from './nouns/added-word-errors.ts';
 import type { FileHash } from './nouns/file-hash.ts';
 import type { FreeVoice, ModelFile, ModelPart } from './nouns/install-plan.ts';
+import type { SttInstall } from './nouns/stt-install.ts';
 
 /** Ids of the registry's models, of each part. */
 export type WantedModels = Readonly<Record<ModelPart, readonly string[]>>;
@@ -17,10 +18,13 @@ export interface WantedFiles {
   readonly freeVoices: readonly FreeVoice[];
 }
 
+/** The folders of speech-to-text models that are not unpacked, by the ids of the models. */
+export type LeftOut = ReadonlyMap<string, Pick<SttInstall, 'without' | 'because'>>;
+
 /** How the files are wanted. */
 export interface WantedHow {
-  /** Top-level folders of speech-to-text models that are not unpacked. */
-  readonly without?: readonly string[] | undefined;
+  /** Parts of speech-to-text models that are not unpacked. */
+  readonly leftOut?: LeftOut | undefined;
   /** Archives stay packed. */
   readonly packed?: boolean | undefined;
 }
@@ -38,7 +42,7 @@ export function modelsOf({ models }: Pick<Choice, 'models'>): WantedModels {
 export function wantedFiles(
   models: WantedModels,
   registry: Registry,
-  { without = [], packed = false }: WantedHow = {},
+  { leftOut = new Map(), packed = false }: WantedHow = {},
 ): WantedFiles {
   const { stt, llm, tts } = registry.models;
   const found = {
@@ -47,7 +51,7 @@ export function wantedFiles(
     tts: lookUp(models.tts, tts, registry),
   };
   const files = [
-    ...found.stt.map(([id, model]) => (packed ? packedFile(id, model) : sttFile(id, model, without))),
+    ...found.stt.map(([id, model]) => (packed ? packedFile(id, model) : sttFile(id, model, leftOut))),
     ...found.llm.map(([id, model]) => singleFile('llm', id, model)),
     ...found.tts.flatMap(([id, model]) => [singleFile('tts', id, model), settingsFile(id, model)]),
   ];
@@ -76,14 +80,18 @@ function lookUp<Model>(
   });
 }
 
+const WHOLE = { without: [], because: null } as const;
+
 type Download = Pick<LlmModel, 'url' | 'bytes' | 'sha256' | 'md5'>;
 
-function sttFile(id: string, model: SttModel, without: readonly string[]): ModelFile {
+function sttFile(id: string, model: SttModel, leftOut: LeftOut): ModelFile {
+  const { without, because } = leftOut.get(id) ?? WHOLE;
   return {
     ...singleFile('stt', id, model),
     kind: 'archive',
     unpackedBytes: model.unpacked_bytes ?? null,
     without: [...without],
+    leftOutBecause: because,
     addsWordErrors: addedWordErrors(model, without),
   };
 }
@@ -114,6 +122,7 @@ function singleFile(part: ModelPart, id: string, model: LlmModel | SttModel | Tt
     kind: 'file',
     unpackedBytes: null,
     without: [],
+    leftOutBecause: null,
     addsWordErrors: null,
     license: model.license,
     commercialUse: model.commercial_use,

@@ -34,6 +34,11 @@ export function cpuScoreOf(speed: Speed | null): number | null {
   return speed.kind === 'score' ? speed.cpuScore : speed.profile.cpuScore;
 }
 
+/** The same, if it can be trusted: `null` too if other programs took the processor while it was measured. */
+export function quietScoreOf(speed: Speed | null): number | null {
+  return speed?.kind === 'measured' && speed.profile.noise.contended ? null : cpuScoreOf(speed);
+}
+
 /**
  * How fast `wanted` runs on `backend`, from the best known source: its own measurement, the throughput of the
  * backend, or the score scaled by the bytes that a token reads. Else `null`.

@@ -8,7 +8,7 @@ import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
 import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
-import { speechRamBytes } from './speech-models.ts';
+import { type SpeechMemory, speechMemory } from './speech-models.ts';
 import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
 import { isContended, type Subject } from './subject.ts';
 
@@ -22,6 +22,8 @@ export interface LocalRun {
   readonly gpu: SizedGpu | null;
   /** Of the language model only; `null` if its shape is unknown. */
   readonly llmBytes: number | null;
+  /** Of the speech models, in the RAM that the language model leaves. */
+  readonly speechMemory: SpeechMemory;
   /** The size that has to fit, and the capacity: VRAM on a card, RAM with the speech models on the CPU. */
   readonly neededBytes: number | null;
   readonly capacityBytes: number;
@@ -77,14 +79,16 @@ function runOf(
   const { registry, machine } = subject;
   const llmBytes = known === null ? null : memoryBytes(known.model, registry.context_tokens);
   const atLeastBytes = llmBytes ?? listedBytes;
-  const besides = gpu === null ? speechRamBytes(tier, registry) : 0;
+  const isInRam = gpu === null;
+  const memory = speechMemory(tier, isInRam ? (atLeastBytes ?? 0) : 0, subject);
   return {
     tier,
     isTiersOwn,
     llm: { id: known?.id ?? name, shortName: known?.model.short_name ?? name, known },
     gpu,
     llmBytes,
-    neededBytes: atLeastBytes === null ? null : atLeastBytes + besides,
+    speechMemory: memory,
+    neededBytes: atLeastBytes === null ? null : atLeastBytes + (isInRam ? memory.ramBytes : 0),
     capacityBytes:
       gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
     speech: speechSeconds(tier, registry, subject.spoken),

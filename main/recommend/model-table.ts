@@ -1,5 +1,6 @@
 import type { NamedTier } from '../../registry/schema.ts';
 import type { NamedModel } from '../predict/speed-source.ts';
+import { firstReply } from './first-reply.ts';
 import { usualHost } from './forced.ts';
 import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
@@ -32,6 +33,7 @@ function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRo
     turnSec: turnSec(run, run.llmSec),
     llmRangeSec: run.llmRange,
     rangeSec: rangesSec(run).total,
+    firstReply: firstReply(run, subject),
     memoryBytes: run.llmBytes && Math.round(run.llmBytes),
     downloadBytes: model.bytes,
     license: model.license,

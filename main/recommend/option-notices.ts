@@ -2,6 +2,7 @@ import type { LlmModel, NamedTier, Registry } from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
+import { firstReplyNotices } from './first-reply.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
 import { modelLicence, voiceLicence } from './nouns/licence-notices.ts';
@@ -15,8 +16,9 @@ import type {
 } from './nouns/notice.ts';
 import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
+import { rescoringNotices } from './rescoring-notices.ts';
 import { downloadBytes } from './run-figures.ts';
-import { type SpeechModels, speechModels, speechRamBytes } from './speech-models.ts';
+import { type SpeechModels, speechModels } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** Notices about the subject, whatever is advised. */
@@ -32,10 +34,12 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   const { machine, registry } = subject;
   const speech = speechModels(run.tier, registry);
   return [
+    ...firstReplyNotices(run, subject),
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
     ...targetNotices(run.gpu, subject),
     ...languageNotices(run.tier, ['stt', 'tts'], subject),
+    ...rescoringNotices(speech.stt, run.speechMemory.stt),
     ...licences(run.llm.known?.model ?? null, speech),
     ...memoryNotices(run, subject),
     ...diskNotices(downloadBytes(run, registry), machine),
@@ -115,10 +119,10 @@ function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNoti
 }
 
 /** Only if it would fit otherwise: a model that does not fit at all is reported by a rule. */
-function memoryNotices(run: LocalRun, { machine, registry }: Subject): RoomNotice[] {
-  const { gpu, neededBytes, capacityBytes, tier } = run;
+function memoryNotices(run: LocalRun, { machine }: Subject): RoomNotice[] {
+  const { gpu, neededBytes, capacityBytes, speechMemory } = run;
   if (neededBytes === null || neededBytes > capacityBytes) return [];
-  const inRamBytes = gpu === null ? neededBytes : speechRamBytes(tier, registry);
+  const inRamBytes = gpu === null ? neededBytes : speechMemory.ramBytes;
   const freeBytes = machine.memory.availableBytes;
   return inRamBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes: inRamBytes, freeBytes }] : [];
 }

@@ -1,10 +1,11 @@
 import type { NamedTier } from '../../registry/schema.ts';
-import { speechModelBytes } from '../predict/capacity.ts';
+import { firstReply } from './first-reply.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
 import { cloudNotices, localNotices } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
+import { rescoringNotices } from './rescoring-notices.ts';
 import {
   callsAtOnce,
   downloadBytes,
@@ -13,7 +14,7 @@ import {
   tokensPerSec,
   turnSec,
 } from './run-figures.ts';
-import { speechIds, speechModels, speechNames, speechRamBytes } from './speech-models.ts';
+import { hearingBeside, speechIds, speechModels, speechNames } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
 /** The costs of a language model on this machine, with the speech models of its tier. */
@@ -40,8 +41,10 @@ export function localOption(
     tokensPerSec: tokensPerSec(run),
     warmUpSec: reply?.warmUp ?? null,
     concurrentCalls: callsAtOnce(run, registry),
-    memoryBytes: llmBytes && Math.round(llmBytes + speechRamBytes(tier, registry)),
+    memoryBytes: llmBytes && Math.round(llmBytes + run.speechMemory.ramBytes),
     downloadBytes: downloadBytes(run, registry),
+    sttInstall: run.speechMemory.stt,
+    firstReply: firstReply(run, subject),
     warnings: [...notices, ...localNotices(run, subject)],
   };
 }
@@ -55,6 +58,7 @@ const UNKNOWN = {
   tokensPerSec: null,
   warmUpSec: null,
   concurrentCalls: null,
+  firstReply: null,
 };
 
 /** Speech-to-text runs here, with the model of `tier`; the cloud does the rest. */
@@ -67,6 +71,7 @@ export function cloudOption(
   const pipeline = cloudPipeline(registry);
   const { stt } = speechModels(tier, registry);
   const bytes = stt?.model.bytes ?? null;
+  const hearing = stt && hearingBeside(stt.model, 0, subject);
   return {
     ...UNKNOWN,
     tier: name,
@@ -79,9 +84,14 @@ export function cloudOption(
     },
     turnSec: { stt: null, llm: null, tts: null, total: pipeline.turn_sec ?? null },
     verdict,
-    memoryBytes: stt && Math.round(speechModelBytes(stt.model)),
+    memoryBytes: hearing && Math.round(hearing.ramBytes),
     downloadBytes: bytes,
-    warnings: [...notices, ...cloudNotices(pipeline, tier, bytes, subject)],
+    sttInstall: hearing,
+    warnings: [
+      ...notices,
+      ...cloudNotices(pipeline, tier, bytes, subject),
+      ...rescoringNotices(stt, hearing),
+    ],
   };
 }
 

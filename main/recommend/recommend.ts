@@ -1,6 +1,7 @@
 import type { Warning } from '../nouns/warning.ts';
 import { alternativesTo } from './alternatives.ts';
 import { detected } from './detected.ts';
+import { firstReply } from './first-reply.ts';
 import { isEligible, isLocal, type Judged, judgeTiers } from './judge.ts';
 import type { AdviceWarning } from './nouns/notice.ts';
 import type { Recommendation, TierVerdict } from './nouns/recommendation.ts';
@@ -29,13 +30,13 @@ export function recommend(subject: Subject): Recommendation {
     limitSec: subject.registry.safe_llm_latency_sec,
     recommended,
     alternatives,
-    tiers: judged.map(tierVerdict),
+    tiers: judged.map((one) => tierVerdict(one, subject)),
     warnings: distinct([...subjectNotices(subject), ...recommended.warnings, ...factWarnings(subject)]),
     detected: detected(subject),
   };
 }
 
-function tierVerdict(judged: Judged): TierVerdict {
+function tierVerdict(judged: Judged, subject: Subject): TierVerdict {
   const { tier, run, reasons, verdict } = judged;
   const ranges = run && rangesSec(run);
   return {
@@ -45,6 +46,7 @@ function tierVerdict(judged: Judged): TierVerdict {
     llmSec: run?.llmSec ?? null,
     turnSec: run && turnSec(run, run.llmSec),
     rangeSec: { llm: ranges?.llm ?? null, total: ranges?.total ?? null },
+    firstReply: run && firstReply(run, subject),
     verdict,
     reasons: [...reasons],
   };

@@ -57,9 +57,12 @@ export const enoughVram: Rule = ({ tier, machine }) => {
 
 export const fitsInMemory: Rule = ({ run }) => {
   if (run === null || run.neededBytes === null) return null;
-  const { llm, gpu, neededBytes, capacityBytes } = run;
+  const { llm, gpu, neededBytes, capacityBytes, speechMemory } = run;
   if (neededBytes <= capacityBytes) return null;
-  return { code: 'does-not-fit', llm: llm.shortName, neededBytes, capacityBytes, card: gpu?.name ?? null };
+  const sizes = { llm: llm.shortName, neededBytes, capacityBytes };
+  if (gpu !== null) return { code: 'does-not-fit', ...sizes, card: gpu.name };
+  const sttWithout = speechMemory.stt?.without ?? [];
+  return { code: 'does-not-fit', ...sizes, card: null, ...(sttWithout.length > 0 && { sttWithout }) };
 };
 
 /** The voice server answers one request at a time: longer replies queue up and time out. */

@@ -5,6 +5,8 @@ const CODES: Record<Notice['code'], true> = {
   'score-under-guideline': true,
   'stt-tts-not-measured': true,
   'no-speed': true,
+  'slow-first-reply': true,
+  rescoring: true,
   'research-only-voice': true,
   'licence-restricted': true,
   'licence-non-commercial': true,

@@ -116,8 +116,15 @@ function optionText(option: Option, busy: boolean): string {
     ...(firstTurnSec === null ? [] : [`first ${figureOrRange(firstTurnSec, rangeSec.first, busy)} s`]),
     ...(memoryBytes === null ? [] : [`${memoryFigure(memoryBytes)} of memory`]),
     verdict,
+    ...slowFirstReply(option, busy),
   ];
   return `${tier ?? pipeline} (${partsOf(models)}): ${facts.join(', ')}`;
+}
+
+/** Beside the verdict, which is about later replies. */
+function slowFirstReply({ firstReply }: Pick<Option, 'firstReply'>, busy: boolean): string[] {
+  if (firstReply === null || !firstReply.isSlow) return [];
+  return [`first reply of the model ${figureOrRange(firstReply.sec, firstReply.range, busy)} s`];
 }
 
 function between(bytesPerSec: number, { low, high }: Range): string {

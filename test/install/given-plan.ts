@@ -22,6 +22,7 @@ export function fileOf(more: Partial<ModelFile> = {}): ModelFile {
     hash: { algorithm: 'sha256', value: RIGHT },
     unpackedBytes: null,
     without: [],
+    leftOutBecause: null,
     addsWordErrors: null,
     license: 'MIT',
     commercialUse: 'yes',

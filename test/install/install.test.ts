@@ -76,7 +76,8 @@ class Site implements AsyncDisposable {
     const modelsFolder = this.folder.at('models');
     const { registry, without } = this;
     const places = [{ folder: modelsFolder, depth: 2 }];
-    const wanted = { models: MODELS, registry, modelsFolder, machine: null, places, without };
+    const leftOut = new Map([['vosk', { without, because: null }]]);
+    const wanted = { models: MODELS, registry, modelsFolder, machine: null, places, leftOut };
     const sources = { mirror: this.mirror.url, hubEndpoint: null, hubToken: null };
     const tools = { hasher, known, network: networkOf({}), sources };
     return await install(wanted, tools, {

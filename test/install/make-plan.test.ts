@@ -66,6 +66,8 @@ async function planIn(folder: Folder, known: KnownHashes, more: Partial<PlanRequ
   return { plan, copies, read: [...read].sort(), kinds: plan.files.map(({ action }) => action.kind) };
 }
 
+const leaving = (because: 'memory' | 'processor') => new Map([['vosk', { without: ['rnnlm'], because }]]);
+
 const openKnown = (folder: Folder) => KnownHashes.open(folder.at('home'), writeWithConf);
 
 async function installAll(folder: Folder): Promise<void> {
@@ -129,11 +131,24 @@ test('a model that was unpacked with other folders stays, unless somebody asks f
   await using folder = await Folder.make();
   await installAll(folder);
   await using known = await openKnown(folder);
-  const without = ['rnnlm'];
-  const kept = await planIn(folder, known, { without, keepsWhatIsUnpacked: true });
+  const leftOut = leaving('processor');
+  const kept = await planIn(folder, known, { leftOut, keepsWhatIsUnpacked: true });
   expect(kept.plan.files[0]).toMatchObject({ action: { kind: 'present' }, without: [] });
-  const { plan } = await planIn(folder, known, { without });
+  const { plan } = await planIn(folder, known, { leftOut });
   expect(plan.files[0]?.action).toEqual({ kind: 'fetch', replaces: 'other-version' });
+});
+
+test('a model that was unpacked whole is replaced where the memory does not suffice for that', async () => {
+  await using folder = await Folder.make();
+  await installAll(folder);
+  await using known = await openKnown(folder);
+  const leftOut = leaving('memory');
+  const { plan } = await planIn(folder, known, { leftOut, keepsWhatIsUnpacked: true });
+  expect(plan.files[0]).toMatchObject({
+    action: { kind: 'fetch', replaces: 'other-version' },
+    without: ['rnnlm'],
+    leftOutBecause: 'memory',
+  });
 });
 
 test('a damaged file of an unpacked model is noticed', async () => {

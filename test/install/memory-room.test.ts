@@ -1,40 +1,39 @@
 import { expect, test } from 'vitest';
 import { memoryRoom } from '../../main/install/memory-room.ts';
-import { modelsOf } from '../../main/install/wanted-files.ts';
 import { GIB, MB } from '../../main/nouns/bytes.ts';
-import { card, given, machineOf, registry } from '../recommend/given.ts';
+import { card, machineOf, registry } from '../recommend/given.ts';
 
 const NONE = { stt: [], llm: [], tts: [] };
 
-test.for(['MINIMAL', 'LIGHT_CPU', 'MEDIUM_CPU', 'HEAVY_CPU'])(
-  'the models of %s need the memory that the advice states',
-  (tier) => {
-    const { recommended, alternatives } = given({ wishes: { tier } });
-    const option = [recommended, ...alternatives].find((one) => one.tier === tier);
-    if (option === undefined) throw new Error('not offered');
-    expect(memoryRoom(modelsOf(option), registry, machineOf({})).neededBytes).toBe(option.memoryBytes);
-  },
-);
-
 test('a machine keeps a GiB for its system', () => {
-  expect(memoryRoom(NONE, registry, machineOf({ ramGib: 8 }))).toEqual({
+  expect(memoryRoom(NONE, [], registry, machineOf({ ramGib: 8 }))).toEqual({
     neededBytes: 0,
     haveBytes: 7 * GIB,
   });
-  expect(memoryRoom(NONE, registry, machineOf({ ramGib: 0.5 })).haveBytes).toBe(0);
-  expect(memoryRoom(NONE, registry, null).haveBytes).toBeNull();
+  expect(memoryRoom(NONE, [], registry, machineOf({ ramGib: 0.5 })).haveBytes).toBe(0);
+  expect(memoryRoom(NONE, [], registry, null).haveBytes).toBeNull();
 });
 
 test('a language model that fits on a card takes no RAM', () => {
   const models = { ...NONE, llm: ['llama-2-7b-chat'] };
   const needed = (vramGib: number, more = {}) =>
-    memoryRoom(models, registry, machineOf({ gpus: [card(vramGib, more)] })).neededBytes;
+    memoryRoom(models, [], registry, machineOf({ gpus: [card(vramGib, more)] })).neededBytes;
   expect(needed(24)).toBe(0);
   expect(needed(2)).toBeGreaterThan(4 * GIB);
   expect(needed(24, { usable: false })).toBe(needed(2));
 });
 
 test('of several models for one part the largest counts', () => {
-  const needed = (stt: string[]) => memoryRoom({ ...NONE, stt }, registry, null).neededBytes;
+  const needed = (stt: string[]) => memoryRoom({ ...NONE, stt }, [], registry, null).neededBytes;
   expect(needed(['vosk-model-small-en-us-0.15', 'vosk-model-en-us-0.22-lgraph'])).toBe(420 * MB);
+});
+
+test('an archive that is installed whole takes the largest attested figure, else the listed one', () => {
+  const models = { ...NONE, stt: ['vosk-model-en-us-0.22'] };
+  const needed = (without: string[]) => {
+    const file = { model: 'vosk-model-en-us-0.22', part: 'stt' as const, without };
+    return memoryRoom(models, [file], registry, null).neededBytes;
+  };
+  expect(needed([])).toBe(13_000 * MB);
+  expect(needed(['rnnlm'])).toBe(5000 * MB);
 });

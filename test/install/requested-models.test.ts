@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { InstallRequest } from '../../main/install/nouns/install-request.ts';
-import { leftOutOn, requestedModels } from '../../main/install/requested-models.ts';
+import { requestedModels } from '../../main/install/requested-models.ts';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
@@ -55,24 +55,6 @@ test('another language changes the speech models and leaves the language model',
   expect(german.llm).toEqual(['tinyllama-1.1b-chat-v1.0']);
   expect(german.stt[0]).toMatch(/-de-/);
   expect(german.tts[0]).toMatch(/^de_DE-/);
-});
-
-const BIG = { stt: ['vosk-model-en-us-0.22'], llm: [], tts: [] };
-
-test('what a model can do without is left out where the machine is slow, not measured, or was busy', () => {
-  const slow = profileOf(5);
-  const fast = profileOf(50);
-  expect(leftOutOn(BIG, {}, slow, registry)).toEqual(['rnnlm']);
-  expect(leftOutOn(BIG, {}, null, registry)).toEqual(['rnnlm']);
-  expect(leftOutOn(BIG, {}, { ...fast, noise: { ...fast.noise, contended: true } }, registry)).toEqual([
-    'rnnlm',
-  ]);
-  expect(leftOutOn(BIG, {}, fast, registry)).toEqual([]);
-});
-
-test('the user may keep it, and most models have nothing to leave out', () => {
-  expect(leftOutOn(BIG, { keepOptionalFolders: true }, null, registry)).toEqual([]);
-  expect(leftOutOn({ ...BIG, stt: ['vosk-model-small-en-us-0.15'] }, {}, null, registry)).toEqual([]);
 });
 
 test('models may be picked by hand, and one that the list lacks is refused by its name', () => {

@@ -39,8 +39,10 @@ test('a model that is picked twice is wanted once', () => {
 });
 
 test('what is left out of an archive concerns archives alone', () => {
-  const { files } = wantedFiles(modelsOf(HEAVY), registry, { without: ['rnnlm'] });
+  const leftOut = new Map([[HEAVY.models.stt, { without: ['rnnlm'], because: 'memory' as const }]]);
+  const { files } = wantedFiles(modelsOf(HEAVY), registry, { leftOut });
   expect(files.map(({ without }) => without)).toEqual([['rnnlm'], [], [], []]);
+  expect(files.map(({ leftOutBecause }) => leftOutBecause)).toEqual(['memory', null, null, null]);
 });
 
 test('a research-only voice is named once, with the voice that may replace it', () => {

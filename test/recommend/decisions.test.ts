@@ -63,6 +63,13 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
     expect(firstTurnSec).toBeCloseTo(22.2 + 5, 1);
   });
 
+  test('says beside its verdict that the first reply takes longer than the limit', () => {
+    expect(advice.warnings).toContainEqual(
+      expect.objectContaining({ code: 'slow-first-reply', llm: 'Phi-3-mini', limitSec: 10 }),
+    );
+    expect(advice.recommended.firstReply?.sec).toBeCloseTo(22.2, 1);
+  });
+
   test('has the hybrid pipeline and TinyLlama as alternatives', () => {
     const [hybrid, fastest] = advice.alternatives;
     expect(advice.alternatives).toHaveLength(2);

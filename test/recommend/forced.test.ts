@@ -25,8 +25,10 @@ test('a tier beyond the machine lists every missing requirement', () => {
     'forced-below-requirements',
     'forced-does-not-fit',
     'forced-too-slow',
+    'slow-first-reply',
     'score-under-guideline',
     'stt-tts-not-measured',
+    'rescoring',
     'licence-restricted',
     'research-only-voice',
   ]);

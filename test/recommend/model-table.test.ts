@@ -32,6 +32,7 @@ test('shows the same seconds as the recommendation', () => {
     turnSec: recommended.turnSec.total,
     llmRangeSec: null,
     rangeSec: null,
+    firstReply: recommended.firstReply,
     memoryBytes: 3_357_183_488,
     downloadBytes: 2_393_231_072,
     license: 'MIT',

@@ -98,7 +98,7 @@ test('a pipeline without keys needs none', () => {
   const { api_keys: _, ...keyless } = hybrid;
   const pipelines = { ...registry.pipelines, hybrid_support: keyless };
   const advice = given({ registry: { ...registry, pipelines } });
-  expect(advice.alternatives[0]?.warnings).toEqual([]);
+  expect(advice.alternatives[0]?.warnings.map(({ code }) => code)).toEqual(['rescoring']);
 });
 
 test.for([

@@ -20,7 +20,7 @@ describe('memory', () => {
     expect(reasonsFor(given({ ramGib: justGib }), 'HEAVY_CPU')).not.toContain('does-not-fit');
     expect(reasonsFor(given({ ramGib: justGib - 0.001 }), 'HEAVY_CPU')).toContain('does-not-fit');
     expect(sentence({ ramGib: 6 }, 'HEAVY_CPU', 'does-not-fit')).toBe(
-      'Llama-2-7B and its speech models need 9.7 GB of memory; 5 GB can be had here.',
+      'Llama-2-7B and its speech models, without rnnlm, need 9.7 GB of memory; 5 GB can be had here.',
     );
   });
 

@@ -48,6 +48,7 @@ export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): Mo
   turnSec: 13,
   llmRangeSec: { low: 7, high: 10 },
   rangeSec: { low: 12, high: 15 },
+  firstReply: null,
   memoryBytes: 2 * GIB,
   downloadBytes: 1e9,
   license: 'MIT',

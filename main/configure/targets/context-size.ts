@@ -35,6 +35,7 @@ function fits(tokens: number, { llm, stt, tts, machine }: Needs, isOnGpu: boolea
   const bytes = memoryBytes(llm.model, tokens);
   const card = isOnGpu ? largestGpu(machine) : null;
   if (card !== null) return bytes <= vramForModelsBytes(card.vramBytes);
+  // Without folders that rescore: where there is no room for them beside a whole context, they are not installed.
   const speechBytes = speechModelBytes(stt?.model) + speechModelBytes(tts?.model);
   return bytes + speechBytes <= ramForModelsBytes(machine.memory.usableBytes);
 }

@@ -3,6 +3,7 @@ import { CommercialUse } from '../../../registry/schema.ts';
 import { PlanFailure } from '../../nouns/plan-failure.ts';
 import { FileHash } from './file-hash.ts';
 import { InstallWarning } from './install-warning.ts';
+import { SttInstall } from './stt-install.ts';
 
 const bytes = z.int().nonnegative();
 /** Below the models folder, with `/`. */
@@ -31,6 +32,8 @@ export const ModelFile = z.object({
   unpackedBytes: bytes.nullable(),
   /** Top-level folders of an archive that are not unpacked. */
   without: z.array(z.string()),
+  /** Why; `null`: none are left out, or they were by an earlier installation. */
+  leftOutBecause: SttInstall.shape.because,
   /** Share of wrong words that leaving these out adds, relative to those before; `null`: none, or unknown. */
   addsWordErrors: z.number().nullable(),
   license: z.string(),

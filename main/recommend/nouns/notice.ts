@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
+import { SttFigure, SttInstall } from '../../install/nouns/stt-install.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Reason } from './reason.ts';
 
@@ -28,6 +29,44 @@ const speedNotices = [
 /** How reliable the seconds are. */
 export const SpeedNotice = z.discriminatedUnion('code', speedNotices);
 export type SpeedNotice = z.infer<typeof SpeedNotice>;
+
+/** The first reply of a call is over the limit: the model reads the whole system prompt before it. */
+export const SlowFirstReply = z.object({
+  code: z.literal('slow-first-reply'),
+  llm: z.string(),
+  sec: z.number(),
+  limitSec: z.number(),
+  /** What so many tokens fewer in the prompt save on this machine. */
+  tokens: z.number(),
+  savedSec: z.number(),
+  /** Instead of the seconds, if the speed was measured while busy. */
+  busyRange: Range.optional(),
+});
+export type SlowFirstReply = z.infer<typeof SlowFirstReply>;
+
+/** A speech-to-text model computes what it heard once more when the caller has finished speaking. */
+export const RescoringNotice = z.object({
+  code: z.literal('rescoring'),
+  model: z.string(),
+  /** Folders of the model that do it, and that it can do without. */
+  folders: z.array(z.string()),
+  /** Why they are left out here; `null`: they are installed. */
+  leftOut: SttInstall.shape.because,
+  /** The memory that is counted, and which figure that is. */
+  ramBytes: bytes,
+  figure: SttFigure,
+  /** How much later results came, and loading ended, where somebody measured; `null`: nobody did. */
+  measured: z
+    .object({
+      processor: z.string().nullable(),
+      resultSec: z.number().nullable(),
+      loadSec: z.number().nullable(),
+    })
+    .nullable(),
+  /** Share of wrong words that leaving them out adds, relative to those before; `null`: unknown. */
+  addsWordErrors: z.number().nullable(),
+});
+export type RescoringNotice = z.infer<typeof RescoringNotice>;
 
 const licenceNotices = [
   z.object({
@@ -103,6 +142,8 @@ export type LanguageNotice = z.infer<typeof LanguageNotice>;
 
 export const Notice = z.discriminatedUnion('code', [
   ...speedNotices,
+  SlowFirstReply,
+  RescoringNotice,
   ...licenceNotices,
   ...roomNotices,
   ...forcedNotices,

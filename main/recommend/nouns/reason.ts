@@ -27,6 +27,8 @@ export const Reason = z.discriminatedUnion('code', [
     capacityBytes: bytes,
     /** The card that it would run on; `null`: the CPU, with the speech models in the same memory. */
     card: z.string().nullable(),
+    /** The folders that the speech-to-text model is counted without; absent: it is counted whole, or is elsewhere. */
+    sttWithout: z.array(z.string()).optional(),
   }),
   z.object({
     code: z.literal('too-slow'),

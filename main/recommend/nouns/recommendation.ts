@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
+import { SttInstall } from '../../install/nouns/stt-install.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
 import { Reason } from './reason.ts';
@@ -30,6 +31,17 @@ export const TurnSec = z.object({
 });
 export type TurnSec = z.infer<typeof TurnSec>;
 
+/** The model's part of the first reply of a call. The verdict is about later ones. */
+export const FirstReply = z.object({
+  sec: seconds,
+  /** `null`: the speed was given. */
+  range: Range.nullable(),
+  limitSec: seconds,
+  /** It takes longer than the limit of later replies; the slow end counts if the speed was measured while busy. */
+  isSlow: z.boolean(),
+});
+export type FirstReply = z.infer<typeof FirstReply>;
+
 /** An option, with its costs. `null` everywhere: unknown. */
 export const Option = z.object({
   /** The tier it belongs to; `null` for a pipeline of its own or a model of the catalogue. */
@@ -57,6 +69,9 @@ export const Option = z.object({
   concurrentCalls: z.int().positive().nullable(),
   memoryBytes: z.int().positive().nullable(),
   downloadBytes: z.int().nonnegative().nullable(),
+  /** How its speech-to-text model is installed, and which figure `memoryBytes` counts for it. */
+  sttInstall: SttInstall.nullable(),
+  firstReply: FirstReply.nullable(),
   warnings: z.array(AdviceWarning),
 });
 export type Option = z.infer<typeof Option>;
@@ -76,6 +91,7 @@ export const TierVerdict = z.object({
   /** Of a later turn, with speech-to-text and text-to-speech. */
   turnSec: seconds.nullable(),
   rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable() }),
+  firstReply: FirstReply.nullable(),
   verdict: Verdict,
   /** One for every rule that refuses the tier. */
   reasons: z.array(Reason),
@@ -123,6 +139,7 @@ export const ModelRow = z.object({
   /** Of `llmSec`, and of `turnSec`. */
   llmRangeSec: Range.nullable(),
   rangeSec: Range.nullable(),
+  firstReply: FirstReply.nullable(),
   memoryBytes: z.int().positive().nullable(),
   downloadBytes: z.int().nonnegative().nullable(),
   license: z.string(),

@@ -18,6 +18,7 @@ export const charts: typeof english = {
   provenance: { measured: 'gemessen', predicted: 'berechnet', registry: 'aus der Liste' },
   verdict,
   verdictSaid: { ...verdict, close: 'passt, aber knapp' },
+  firstReply: (seconds) => `erste Antwort ${seconds}`,
   key: 'Legende',
   cloud: 'in der Cloud',
   contended: 'unter Last gemessen: endet irgendwo im zweiten Kasten',

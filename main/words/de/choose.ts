@@ -32,6 +32,7 @@ export const choose: typeof english = {
       `Die Antwort des Modells dauert ${seconds}; über ${limit} stauen sich Antworten und brechen ab.`,
     replyBetween: (low, high, limit) =>
       `Die Antwort des Modells dauert ${low} bis ${high}\u00A0s, unter Last gemessen; über ${limit} stauen sich Antworten und brechen ab.`,
+    firstReply: (seconds) => `Die erste Antwort eines Anrufs dauert ${seconds}.`,
     replyUnknown: (limit) =>
       `Wie lange die Antwort des Modells hier dauert, ist nicht bekannt; über ${limit} stauen sich Antworten und brechen ab.`,
     unmeasured: 'Ohne Messung ist der Rat vorsichtig: Seine Sekunden stammen aus der Modellliste.',
@@ -50,7 +51,7 @@ export const choose: typeof english = {
     unknown: 'Sekunden je Runde unbekannt',
   },
   card: {
-    firstReply: 'Erste Antwort',
+    firstTurn: 'Erste Runde',
     calls: (count) => `${count} ${plural('de', { one: 'Anruf', other: 'Anrufe' })(count)} zugleich`,
     callsUnknown: 'Anrufe zugleich unbekannt',
     download: (size) => `Download ${size}`,

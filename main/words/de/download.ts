@@ -185,8 +185,12 @@ export const download: typeof english = {
     why: (licence) => `Frei für geschäftliche Anrufe (${licence}).`,
   },
   leftOut: {
-    what: (folders, model) =>
-      `${folders}, ein Teil von ${model}, wird weggelassen: So kommen Ergebnisse hier Sekunden früher.`,
+    what: {
+      processor: (folders, model) =>
+        `${folders}, ein Teil von ${model}, wird weggelassen: So kommen Ergebnisse hier Sekunden früher.`,
+      memory: (folders, model) =>
+        `${folders}, ein Teil von ${model}, wird weggelassen: Damit würde der Speicher nicht reichen.`,
+    },
     price: (share) => `Etwa ${share} mehr Wörter werden falsch verstanden.`,
     keep: 'Trotzdem installieren',
   },

@@ -2,6 +2,8 @@ import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
+import { rescoringWords } from './rescoring.ts';
+import { slowFirstReplyWords } from './slow-first-reply.ts';
 import { optionName } from './summary.ts';
 
 /** A notice about advice, in one or two sentences. Notes from the model list are in English. */
@@ -22,9 +24,13 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen.';
+      return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen. Hören besteht aus der Stille, die einen Satz beendet, und dem Endergebnis.';
     case 'no-speed':
       return noSpeed(notice);
+    case 'slow-first-reply':
+      return slowFirstReplyWords(notice, format);
+    case 'rescoring':
+      return rescoringWords(notice, format);
     case 'low-free-memory': {
       const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
       return `${needed} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`;

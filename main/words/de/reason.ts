@@ -37,12 +37,13 @@ function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>, format: 
 }
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
-  const { llm, neededBytes, capacityBytes, card } = reason;
+  const { llm, neededBytes, capacityBytes, card, sttWithout } = reason;
   const mayBytes = Math.max(0, capacityBytes);
   const needs = format.memoryBeside(neededBytes, mayBytes);
   const may = format.memoryBeside(mayBytes, neededBytes);
+  const without = sttWithout === undefined ? '' : ` (ohne ${format.list(sttWithout)})`;
   return card === null
-    ? `${llm} braucht mit den Modellen für Spracherkennung und Stimme ${needs} Speicher; hier sind ${may} zu haben.`
+    ? `${llm} braucht mit den Modellen für Spracherkennung und Stimme${without} ${needs} Speicher; hier sind ${may} zu haben.`
     : `${llm} braucht ${needs} Grafikspeicher; auf der ${card} sind ${may} zu haben.`;
 }
 

@@ -2,6 +2,8 @@ import type { Notice } from '../../recommend/nouns/notice.ts';
 import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { shortRescoring } from './rescoring.ts';
+import { shortFirstReply } from './slow-first-reply.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
@@ -10,6 +12,10 @@ export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':
       return `CPU-Wert unter dem Richtwert ${format.score(notice.guideline)}`;
+    case 'slow-first-reply':
+      return shortFirstReply(notice, format);
+    case 'rescoring':
+      return shortRescoring(notice, format);
     case 'research-only-voice':
       return 'Stimme: nur für Forschung';
     case 'licence-restricted':

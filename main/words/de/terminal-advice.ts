@@ -55,6 +55,7 @@ export const terminalAdvice: typeof english = {
     why: 'Gründe',
     recommended: 'Empfohlen.',
     hardwareClass: 'Die höchste, deren Anforderungen erfüllt sind.',
+    firstReply: (seconds) => `Die erste Antwort dauert ${seconds}.`,
     wouldDo: 'Ginge auch.',
   },
 };

@@ -42,8 +42,12 @@ export const terminalInstall: typeof english = {
     memory: 'Speicher',
     needed: (needed, free) => `${needed} nötig, ${free} frei`,
     memoryNeeded: (needed, have) => `${needed} im Betrieb nötig, ${have} verfügbar`,
-    leftOut: (folders) =>
-      `Nicht entpackt: ${folders}. Mit --all-folders werden weniger Wörter falsch verstanden, aber Ergebnisse kommen auf langsamen Prozessoren später.`,
+    leftOut: {
+      processor: (folders) =>
+        `Nicht entpackt: ${folders}. Mit --all-folders werden weniger Wörter falsch verstanden, aber Ergebnisse kommen auf langsamen Prozessoren später.`,
+      memory: (folders) =>
+        `Nicht entpackt: ${folders}. Damit würden weniger Wörter falsch verstanden, aber der Speicher würde nicht reichen.`,
+    },
   },
   next: {
     freeVoice: (voice, size, licence) =>

@@ -5,10 +5,11 @@ export const terms: typeof english = {
     token: { word: 'Token', meaning: 'Ein Stück eines Wortes, etwa drei Viertel davon.' },
     turn: {
       word: 'Runde',
-      meaning: 'Was ein Anrufer wartet: Hören (STT), Denken (LLM) und Sprechen (TTS).',
+      meaning:
+        'Was ein Anrufer wartet: Hören (STT), Denken (LLM) und Sprechen (TTS). STT wartet die Stille nach einem Satz ab, dann das Endergebnis.',
     },
-    firstReply: {
-      word: 'Erste Antwort',
+    firstTurn: {
+      word: 'Erste Runde',
       meaning: 'Dauert länger als spätere: Das Modell liest auch die Anweisungen des Assistenten.',
     },
     range: {

@@ -31,6 +31,8 @@ export const charts = {
   provenance,
   verdict,
   verdictSaid,
+  /** Beside a verdict that is about later replies. */
+  firstReply: (seconds: string) => `first reply ${seconds}`,
   key: 'Key',
   cloud: 'in the cloud',
   /** A hollow box at the end of a bar. */

@@ -40,6 +40,8 @@ export const choose = {
       `The model's reply takes ${seconds}; replies slower than ${limit} queue up and time out.`,
     replyBetween: (low: string, high: string, limit: string) =>
       `The model's reply takes ${low} to ${high}\u00A0s, measured while busy; above ${limit} replies queue up and time out.`,
+    /** After the sentence about later replies. */
+    firstReply: (seconds: string) => `The first reply of a call takes ${seconds}.`,
     replyUnknown: (limit: string) =>
       `How long the model's reply takes here is not known; above ${limit} replies queue up and time out.`,
     unmeasured: 'Without a measurement the advice is careful: its seconds are from the model list.',
@@ -58,7 +60,7 @@ export const choose = {
     unknown: 'seconds per turn unknown',
   },
   card: {
-    firstReply: 'First reply',
+    firstTurn: 'First turn',
     calls: (count: number) => `${count} ${plural('en', { one: 'call', other: 'calls' })(count)} at once`,
     callsUnknown: 'calls at once unknown',
     download: (size: string) => `Download ${size}`,

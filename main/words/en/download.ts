@@ -191,8 +191,12 @@ export const download = {
     why: (licence: string) => `Free for business calls (${licence}).`,
   },
   leftOut: {
-    what: (folders: string, model: string) =>
-      `${folders}, a part of ${model}, is left out: without it, results come seconds sooner here.`,
+    what: {
+      processor: (folders: string, model: string) =>
+        `${folders}, a part of ${model}, is left out: without it, results come seconds sooner here.`,
+      memory: (folders: string, model: string) =>
+        `${folders}, a part of ${model}, is left out: with it, the memory would not suffice.`,
+    },
     price: (share: string) => `About ${share} more words are misheard.`,
     keep: 'Install it as well',
   },

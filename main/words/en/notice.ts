@@ -2,6 +2,8 @@ import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
+import { rescoringWords } from './rescoring.ts';
+import { slowFirstReplyWords } from './slow-first-reply.ts';
 import { optionName } from './summary.ts';
 
 /** A notice about advice, in one or two sentences. */
@@ -14,9 +16,13 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here.';
+      return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here. Hearing consists of the silence that ends a sentence, and of its final result.';
     case 'no-speed':
       return noSpeed(notice);
+    case 'slow-first-reply':
+      return slowFirstReplyWords(notice, format);
+    case 'rescoring':
+      return rescoringWords(notice, format);
     case 'low-free-memory': {
       const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
       return `${needed} of memory are needed, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} are free now.`;

@@ -37,12 +37,13 @@ function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>): string 
 }
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {
-  const { llm, neededBytes, capacityBytes, card } = reason;
+  const { llm, neededBytes, capacityBytes, card, sttWithout } = reason;
   const mayBytes = Math.max(0, capacityBytes);
   const may = format.memoryBeside(mayBytes, neededBytes);
   const needs = format.memoryBeside(neededBytes, mayBytes);
+  const without = sttWithout === undefined ? '' : `, without ${format.list(sttWithout)},`;
   return card === null
-    ? `${llm} and its speech models need ${needs} of memory; ${may} can be had here.`
+    ? `${llm} and its speech models${without} need ${needs} of memory; ${may} can be had here.`
     : `${llm} needs ${needs} of GPU memory; ${may} can be had on the ${card}.`;
 }
 

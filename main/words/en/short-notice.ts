@@ -2,12 +2,18 @@ import type { Notice } from '../../recommend/nouns/notice.ts';
 import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { shortRescoring } from './rescoring.ts';
+import { shortFirstReply } from './slow-first-reply.ts';
 
 /** The subject of a notice, in a few words; `null`: its sentence is short enough. */
 export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':
       return `Score under the guideline ${format.score(notice.guideline)}`;
+    case 'slow-first-reply':
+      return shortFirstReply(notice, format);
+    case 'rescoring':
+      return shortRescoring(notice, format);
     case 'research-only-voice':
       return 'Voice: research use only';
     case 'licence-restricted':

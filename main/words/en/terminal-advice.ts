@@ -64,6 +64,8 @@ export const terminalAdvice = {
     why: 'Why',
     recommended: 'Recommended.',
     hardwareClass: 'The highest whose requirements are met.',
+    /** Where it is over the limit of later replies. */
+    firstReply: (seconds: string) => `Its first reply takes ${seconds}.`,
     wouldDo: 'Suitable.',
   },
 };

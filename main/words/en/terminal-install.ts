@@ -69,8 +69,12 @@ export const terminalInstall = {
     needed: (needed: string, free: string) => `${needed} needed, ${free} free`,
     memoryNeeded: (needed: string, have: string) =>
       `${needed} needed while the models run, ${have} available`,
-    leftOut: (folders: string) =>
-      `Not unpacked: ${folders}. With --all-folders fewer words are misheard, but results come later on slow processors.`,
+    leftOut: {
+      processor: (folders: string) =>
+        `Not unpacked: ${folders}. With --all-folders fewer words are misheard, but results come later on slow processors.`,
+      memory: (folders: string) =>
+        `Not unpacked: ${folders}. With it fewer words would be misheard, but the memory would not suffice.`,
+    },
   },
   /** What another command does, beside the command. */
   next: {

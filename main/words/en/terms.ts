@@ -1,22 +1,15 @@
 /** The words that pages explain. */
-export type TermName =
-  | 'token'
-  | 'turn'
-  | 'firstReply'
-  | 'range'
-  | 'registry'
-  | 'vram'
-  | 'guideline'
-  | 'score';
+export type TermName = 'token' | 'turn' | 'firstTurn' | 'range' | 'registry' | 'vram' | 'guideline' | 'score';
 
 const words: Record<TermName, { readonly word: string; readonly meaning: string }> = {
   token: { word: 'token', meaning: 'A piece of a word, about three quarters of one.' },
   turn: {
     word: 'turn',
-    meaning: 'What a caller waits: speech-to-text (STT), the language model (LLM) and text-to-speech (TTS).',
+    meaning:
+      'What a caller waits: speech-to-text (STT), the language model (LLM) and text-to-speech (TTS). STT waits for the silence after a sentence, then for its final result.',
   },
-  firstReply: {
-    word: 'First reply',
+  firstTurn: {
+    word: 'First turn',
     meaning: "Takes longer than later ones: the model also reads the assistant's instructions.",
   },
   range: {

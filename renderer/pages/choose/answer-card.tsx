@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import type { TurnScale } from '../../charts/turn-scale.ts';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
@@ -50,6 +51,7 @@ export function AnswerCard(props: AnswerCardProps) {
         </label>
         <div id={`${about}-verdict`} className={classes.aside}>
           <VerdictMark verdict={option.verdict} />
+          <FirstReplyMark firstReply={option.firstReply} isContended={isContended} />
           {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
         </div>
       </div>

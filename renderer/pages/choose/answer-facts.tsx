@@ -27,7 +27,7 @@ export function AnswerFacts({ option, isContended }: AnswerFactsProps) {
       </p>
       {!isCloud && (
         <p>
-          <Term name="firstReply">{card.firstReply}</Term>{' '}
+          <Term name="firstTurn">{card.firstTurn}</Term>{' '}
           {isContended && rangeSec.first !== null
             ? format.secondsRange(rangeSec.first)
             : format.seconds(firstTurnSec)}

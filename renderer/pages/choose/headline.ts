@@ -1,4 +1,5 @@
 import type { choose } from '../../../main/words/en/choose.ts';
+import { slowFirstReplySeconds } from '../../../main/words/first-reply.ts';
 import type { Format } from '../../../main/words/format.ts';
 import {
   isContendedAdvice,
@@ -62,9 +63,17 @@ function reply({ answer, recommendation }: HeadlineFacts, words: Words, format: 
   const { turnSec, rangeSec } = answer.option;
   const limit = format.limitSeconds(limitSec);
   if (turnSec.llm === null) return words.lead.replyUnknown(limit);
-  if (isContendedAdvice(recommendation) && rangeSec.llm !== null) {
+  const isBusy = isContendedAdvice(recommendation);
+  const first = slowFirst(answer.option, isBusy, words, format);
+  if (isBusy && rangeSec.llm !== null) {
     const { low, high } = format.ends(rangeSec.llm);
-    return words.lead.replyBetween(low, high, limit);
+    return `${words.lead.replyBetween(low, high, limit)}${first}`;
   }
-  return words.lead.reply(format.secondsBesideLimit(turnSec.llm, limitSec), limit);
+  return `${words.lead.reply(format.secondsBesideLimit(turnSec.llm, limitSec), limit)}${first}`;
+}
+
+/** A further sentence where the first reply is over the limit, else nothing. */
+function slowFirst({ firstReply }: Answer['option'], isBusy: boolean, words: Words, format: Format): string {
+  const seconds = slowFirstReplySeconds(firstReply, isBusy, format);
+  return seconds === null ? '' : ` ${words.lead.firstReply(seconds)}`;
 }

@@ -1,5 +1,6 @@
 import type { Format } from '../../../main/words/format.ts';
 import type { ModelRow } from '../../../preload/contract.ts';
+import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
@@ -90,6 +91,7 @@ function Row({ model, isContended, isPicked, use }: RowProps) {
       </Cell>
       <Cell label={words.verdict}>
         <VerdictMark verdict={model.verdict} />
+        <FirstReplyMark firstReply={model.firstReply} isContended={isContended} />
       </Cell>
       <Cell label={words.action} kind="action">
         {isPicked ? (

@@ -1,4 +1,5 @@
 import { isContendedAdvice, type Recommendation, type TierVerdict } from '../../../preload/contract.ts';
+import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
@@ -74,6 +75,7 @@ function TierRow({ tier, recommendation, isPicked, use }: TierRowProps) {
       </Cell>
       <Cell label={words.verdict}>
         <VerdictMark verdict={tier.verdict} />
+        <FirstReplyMark firstReply={tier.firstReply} isContended={isContendedAdvice(recommendation)} />
       </Cell>
       <Cell label={words.why} kind="wide">
         <Reasons tier={tier} recommendation={recommendation} />

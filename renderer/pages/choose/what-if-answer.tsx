@@ -1,4 +1,5 @@
 import { isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
+import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import { turnScale } from '../../charts/turn-scale.ts';
@@ -34,7 +35,10 @@ export function WhatIfAnswer({ title, recommendation }: WhatIfAnswerProps) {
           {words}
           {range !== null && ` (${range})`}
         </span>
-        <VerdictMark verdict={option.verdict} />
+        <span>
+          <VerdictMark verdict={option.verdict} />
+          <FirstReplyMark firstReply={option.firstReply} isContended={isBusy} />
+        </span>
       </p>
       <TurnBar
         turn={option}

@@ -21,7 +21,7 @@ export function LeftOut({ download, plan }: LeftOutProps) {
     <div className={`${styles.beside} ${styles.leftOut}`}>
       {without.map((file) => (
         <p key={file.id} className={styles.note}>
-          {leftOut.what(format.list(file.without), file.name)}
+          {leftOut.what[file.leftOutBecause ?? 'processor'](format.list(file.without), file.name)}
           {file.addsWordErrors !== null && ` ${leftOut.price(format.percent(file.addsWordErrors))}`}
         </p>
       ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Format } from '../../../main/words/format.ts';
 import type { Machine, ModelRow, SpeedProfile } from '../../../preload/contract.ts';
 import type { Column } from '../../blocks/rows-table.tsx';
+import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import type { PageMessages } from '../../texts/use-texts.ts';
 
@@ -36,8 +37,17 @@ export function modelColumns(models: readonly ModelRow[], drawing: Drawing): Mod
         provenance === null ? drawing.format.figure(null) : charts.provenance[provenance],
     },
     reply,
-    { head: table.verdict, cell: ({ verdict }) => <VerdictMark verdict={verdict} /> },
+    { head: table.verdict, cell: (model) => verdict(model, drawing) },
   ];
+}
+
+function verdict({ verdict, firstReply }: ModelRow, { speed }: Drawing): ReactNode {
+  return (
+    <>
+      <VerdictMark verdict={verdict} />
+      <FirstReplyMark firstReply={firstReply} isContended={speed.noise.contended} />
+    </>
+  );
 }
 
 function numbers({ limitSec, texts, format }: Drawing) {

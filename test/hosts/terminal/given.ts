@@ -120,6 +120,8 @@ const hybrid: Option = {
   concurrentCalls: null,
   memoryBytes: null,
   downloadBytes: null,
+  sttInstall: null,
+  firstReply: null,
   warnings: [],
 };
 
@@ -142,6 +144,7 @@ const phi: Option = {
   concurrentCalls: 1,
   memoryBytes: 6.5 * GIB,
   downloadBytes: 4.3e9,
+  firstReply: { sec: 22.2, range: { low: 20.4, high: 24.8 }, limitSec: 10, isSlow: true },
 };
 
 /** Speech-to-text and text-to-speech take 5 s. */
@@ -154,6 +157,7 @@ const tier = (name: string, model: string | null, llmSec: number | null) => ({
     llm: llmSec === null ? null : { low: llmSec * 0.9, high: llmSec * 1.1 },
     total: llmSec === null ? null : { low: llmSec * 0.9 + 5, high: llmSec * 1.1 + 5 },
   },
+  firstReply: null,
 });
 
 const RESEARCH_ONLY: Notice = {
@@ -182,13 +186,20 @@ export const advice: Recommendation = {
         first: { low: 9.9, high: 11.2 },
       },
       firstTurnSec: 10.4,
+      firstReply: { sec: 5.4, range: { low: 4.9, high: 6.2 }, limitSec: 10, isSlow: false },
       memoryBytes: 1.5 * GIB,
       warnings: [RESEARCH_ONLY],
     },
   ],
   tiers: [
     { ...tier('MINIMAL', null, null), eligible: true, verdict: 'fits', reasons: [] },
-    { ...tier('MEDIUM_CPU', 'Phi-3-mini', 9.33), eligible: true, verdict: 'close', reasons: [] },
+    {
+      ...tier('MEDIUM_CPU', 'Phi-3-mini', 9.33),
+      firstReply: phi.firstReply,
+      eligible: true,
+      verdict: 'close',
+      reasons: [],
+    },
     {
       ...tier('HEAVY_CPU', 'Llama-2-7B', 16.04),
       eligible: false,

@@ -179,6 +179,7 @@ const MODEL: ModelRow = {
   turnSec: 14,
   llmRangeSec: { low: 7.6, high: 10.5 },
   rangeSec: { low: 12.6, high: 15.5 },
+  firstReply: null,
   memoryBytes: null,
   downloadBytes: null,
   license: 'qwen-research',

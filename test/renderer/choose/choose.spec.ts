@@ -220,8 +220,8 @@ test('a term shows its meaning when pressed; Escape closes it and the focus retu
 test('on a phone only the selected card is open', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done', { width: 390, height: 844 });
-  await expect(page.getByText('First reply')).toHaveCount(1);
+  await expect(page.getByText('First turn')).toHaveCount(1);
   await page.getByRole('radio', { name: /TinyLlama/ }).check();
-  await expect(page.getByText('First reply')).toHaveCount(1);
+  await expect(page.getByText('First turn')).toHaveCount(1);
   await expect(page.getByText('Download 0.77')).toBeVisible();
 });

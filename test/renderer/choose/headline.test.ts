@@ -56,14 +56,14 @@ const busy = (score: number) => ({
 test('the heading is the answer; the line below says what it means for a call', () => {
   expect(shown(example)).toEqual([
     'Phi-3-mini fits: about 14 s per turn',
-    "The model's reply takes 9.3 s; replies slower than 10 s queue up and time out.",
+    "The model's reply takes 9.3 s; replies slower than 10 s queue up and time out. The first reply of a call takes 22 s.",
   ]);
 });
 
 test('German uses its own separators', () => {
   expect(shown(example, { language: 'de' })).toEqual([
     'Phi-3-mini passt: etwa 14 s je Runde',
-    'Die Antwort des Modells dauert 9,3 s; über 10 s stauen sich Antworten und brechen ab.',
+    'Die Antwort des Modells dauert 9,3 s; über 10 s stauen sich Antworten und brechen ab. Die erste Antwort eines Anrufs dauert 22 s.',
   ]);
 });
 

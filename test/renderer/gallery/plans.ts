@@ -87,6 +87,7 @@ function filesOf(choice: Choice, { keepOptionalFolders = false }: InstallRequest
       kind: 'file' as const,
       unpackedBytes: null,
       without: [],
+      leftOutBecause: null,
       addsWordErrors: null,
     };
     if (part === 'tts') {
@@ -99,7 +100,9 @@ function filesOf(choice: Choice, { keepOptionalFolders = false }: InstallRequest
     if (part === 'llm') return [single];
     const optional = (model.optional_folders ?? []).map((folder) => folder.name);
     const without = keepOptionalFolders ? [] : optional;
-    return [{ ...single, kind: 'archive', without, addsWordErrors: addedWordErrors(model, without) }];
+    const leftOutBecause = without.length === 0 ? null : 'processor';
+    const addsWordErrors = addedWordErrors(model, without);
+    return [{ ...single, kind: 'archive', without, leftOutBecause, addsWordErrors }];
   });
 }
 

@@ -73,6 +73,8 @@ export const optionWith = (different: Partial<Option> = {}): Option => ({
   concurrentCalls: 1,
   memoryBytes: 3e9,
   downloadBytes: 4e9,
+  sttInstall: null,
+  firstReply: { sec: 22, range: null, limitSec: 10, isSlow: true },
   warnings: [],
   ...different,
 });

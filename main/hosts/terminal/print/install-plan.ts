@@ -99,7 +99,8 @@ function room(page: Page, plan: InstallPlan): string[] {
     ]);
   }
   const left = [...new Set(plan.files.flatMap(({ without }) => without))];
-  const leftOut = left.length === 0 ? [] : wrap(words.leftOut(format.list(left)), inner(page));
+  const because = plan.files.some((file) => file.leftOutBecause === 'memory') ? 'memory' : 'processor';
+  const leftOut = left.length === 0 ? [] : wrap(words.leftOut[because](format.list(left)), inner(page));
   const lines = [...(rows.length === 0 ? [] : fields(page, rows)), ...leftOut];
   return section(page, words.takes, lines);
 }

@@ -4,7 +4,14 @@ import type { Alternative, Option, Recommendation } from '../../../recommend/nou
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { orUnknown, rangeText, secondsOrRange, sourceText, UNKNOWN, verdictText } from './shared.ts';
+import {
+  orUnknown,
+  rangeText,
+  secondsOrRange,
+  sourceText,
+  UNKNOWN,
+  verdictWithFirstReply,
+} from './shared.ts';
 
 /** The parts of a turn, the source of each figure, and what the option needs. */
 export function partsSection(page: Page, option: Option, busy: boolean): string[] {
@@ -106,7 +113,7 @@ function optionRow(page: Page, option: Alternative, busy: boolean): string[] {
     sourceText(page, option.provenance.llm),
     secondsOrRange(page, option.firstTurnSec, option.rangeSec.first, busy),
     orUnknown(option.memoryBytes, format.memory),
-    verdictText(page, option.verdict),
+    verdictWithFirstReply(page, option, busy),
   ];
 }
 

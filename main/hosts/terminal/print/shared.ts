@@ -1,6 +1,7 @@
 import type { Provenance, Range } from '../../../benchmark/nouns/speed-profile.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
-import type { ModelRow, Verdict } from '../../../recommend/nouns/recommendation.ts';
+import type { ModelRow, TierVerdict, Verdict } from '../../../recommend/nouns/recommendation.ts';
+import { slowFirstReplySeconds } from '../../../words/first-reply.ts';
 import { bullet, fields, GAP, inner, section, wrap } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
 
@@ -86,6 +87,18 @@ const VERDICTS: Record<Verdict, VerdictLook> = {
 /** A mark and a word, so that colour is never the only signal. */
 export function verdictText(page: Page, verdict: Verdict): string {
   return withMark(page, VERDICTS[verdict], page.wording.texts.charts.verdict[verdict]);
+}
+
+/** The same with the seconds of a first reply that is over the limit, since the verdict is about later ones. */
+export function verdictWithFirstReply(
+  page: Page,
+  { verdict, firstReply }: Pick<TierVerdict, 'verdict' | 'firstReply'>,
+  busy: boolean,
+): string {
+  const { format, texts } = page.wording;
+  const seconds = slowFirstReplySeconds(firstReply, busy, format);
+  const shown = verdictText(page, verdict);
+  return seconds === null ? shown : `${shown}, ${texts.charts.firstReply(seconds)}`;
 }
 
 /** How good a state is. */

@@ -1,5 +1,6 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Recommendation, TierVerdict } from '../../../recommend/nouns/recommendation.ts';
+import { slowFirstReplySeconds } from '../../../words/first-reply.ts';
 import { section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -28,14 +29,17 @@ export function tiersSection(page: Page, advice: Recommendation): string[] {
 
 function why(
   { wording }: Page,
-  { name, reasons, eligible }: TierVerdict,
-  { recommended, hardwareClass }: Recommendation,
+  { name, reasons, eligible, firstReply }: TierVerdict,
+  advice: Recommendation,
 ): string {
+  const { recommended, hardwareClass } = advice;
   const words = wording.texts.terminal.advice.tiers;
   const isRecommended = name === recommended.tier;
+  const first = slowFirstReplySeconds(firstReply, isContendedAdvice(advice), wording.format);
   return [
     ...(isRecommended ? [words.recommended] : []),
     ...(name === hardwareClass ? [words.hardwareClass] : []),
+    ...(first === null ? [] : [words.firstReply(first)]),
     ...reasons.map((reason) => wording.said.reason(name, reason)),
     ...(eligible && !isRecommended && reasons.length === 0 ? [words.wouldDo] : []),
   ].join(' ');

@@ -112,6 +112,9 @@ test('what is reused says from where; what is replaced or impossible says why; w
   expect(shown).toContain('half: What is there is damaged, and is replaced.');
   expect(shown).toContain('gone: a.gguf is not in /stick.');
   expect(shown).toContain('Not unpacked: rnnlm. With --all-folders fewer words are misheard');
+  const short = archiveOf({ without: ['rnnlm'], leftOutBecause: 'memory' });
+  const plan = planOf({ files: [{ ...short, action: { kind: 'fetch', replaces: null } }] });
+  expect(words(planPage(page(100), plan, {}))).toContain('but the memory would not suffice.');
 });
 
 test('a result says what to do next: verify, import, or continue', () => {
