@@ -1,5 +1,6 @@
 import type { LlmModel, NamedTier, Registry } from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
+import type { Warning } from '../nouns/warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isMissing, type SpeechPart } from './language.ts';
@@ -40,6 +41,12 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
     ...memoryNotices(run, subject),
     ...diskNotices(downloadBytes(run, registry), machine),
   ];
+}
+
+/** That a machine varies concerns only what its processor runs at a predicted speed. */
+export function variesWarnings({ gpu, llmRange }: LocalRun, { speed }: Subject): Warning[] {
+  if (gpu !== null || llmRange === null || speed?.kind !== 'measured') return [];
+  return speed.profile.warnings.filter(({ code }) => code === 'speed-varies');
 }
 
 /** Notices about leaving model and voice to the cloud, with the speech-to-text model of `tier`. */

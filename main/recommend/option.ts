@@ -3,7 +3,7 @@ import { speechModelBytes } from '../predict/capacity.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
-import { cloudNotices, localNotices } from './option-notices.ts';
+import { cloudNotices, localNotices, variesWarnings } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
 import {
   callsAtOnce,
@@ -42,7 +42,7 @@ export function localOption(
     concurrentCalls: callsAtOnce(run, registry),
     memoryBytes: llmBytes && Math.round(llmBytes + speechRamBytes(tier, registry)),
     downloadBytes: downloadBytes(run, registry),
-    warnings: [...notices, ...localNotices(run, subject)],
+    warnings: [...notices, ...localNotices(run, subject), ...variesWarnings(run, subject)],
   };
 }
 
