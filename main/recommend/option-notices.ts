@@ -14,6 +14,7 @@ import type {
   SpeedNotice,
   VoiceChoice,
 } from './nouns/notice.ts';
+import { serverNotMeasured } from './nouns/server-not-measured.ts';
 import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { downloadBytes } from './run-figures.ts';
@@ -35,6 +36,7 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   return [
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
+    ...serverNotices(run, subject),
     ...targetNotices(run.gpu, subject),
     ...languageNotices(run.tier, ['stt', 'tts'], subject),
     ...licences(run.llm.known?.model ?? null, speech),
@@ -109,6 +111,10 @@ function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
       ? { code: 'no-speed', of: 'card', name: gpu.name }
       : { code: 'no-speed', of: 'model', name: llm.shortName };
   return [missing, ...fromList];
+}
+
+function serverNotices({ llm, provenance }: LocalRun, { spoken, wishes }: Subject): SpeedNotice[] {
+  return wishes.target === 'ava' ? serverNotMeasured({ id: llm.id, provenance }, spoken.llm) : [];
 }
 
 function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {
