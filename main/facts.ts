@@ -1,4 +1,5 @@
 import type { SpeedProfile } from './benchmark/nouns/speed-profile.ts';
+import { asVarying } from './benchmark/nouns/varying-profile.ts';
 import type { Applied } from './configure/nouns/config-plan.ts';
 import type { Language } from './nouns/language.ts';
 import { SetupError } from './nouns/setup-error.ts';
@@ -62,10 +63,12 @@ export class Facts {
   }
 
   async keepSpeed(speed: SpeedProfile): Promise<SpeedProfile> {
-    await this.#store.save((saved) => ({ ...saved, speed }));
+    // First the history: who sees the new measurement finds it there.
     await this.#store.remember(historyEntry(this.machine, speed));
+    await this.#store.save((saved) => ({ ...saved, speed }));
     this.live.change(shared(this.#store));
-    return { ...speed, warnings: [...speed.warnings, ...this.#store.warnings] };
+    const known = asVarying(speed, this.#store.runs);
+    return { ...known, warnings: [...known.warnings, ...this.#store.warnings] };
   }
 
   /** @param calibration what all trials have shown, this one included */
@@ -112,13 +115,16 @@ export class Facts {
 
   async history(): Promise<History> {
     const entries = await this.#store.history();
-    this.live.change({ warnings: this.#store.warnings });
-    return { entries: withDifferences(entries), warnings: this.#store.warnings };
+    // Someone may have deleted it.
+    this.live.change(shared(this.#store));
+    const varies = this.live.now.speed?.warnings.filter(({ code }) => code === 'speed-varies') ?? [];
+    return { entries: withDifferences(entries), warnings: [...this.#store.warnings, ...varies] };
   }
 }
 
-/** What all hosts of one user know. */
-function shared({ saved, warnings }: Store): Partial<SetupState> {
-  const { speed, choice, preferences, language, trial, calibration, applied } = saved;
+/** What all hosts of one user know. The measurement is stored as it was, and shown with what its history adds. */
+function shared({ saved, runs, warnings }: Store): Partial<SetupState> {
+  const { choice, preferences, language, trial, calibration, applied } = saved;
+  const speed = saved.speed && asVarying(saved.speed, runs);
   return { speed, choice, preferences, language, trial, calibration, applied, warnings };
 }

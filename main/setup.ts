@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { loadRegistry } from '../registry/load.ts';
+import { BENCHMARK_SEC } from './benchmark/nouns/promised-sec.ts';
 import { benchmarkProcedures } from './benchmark/procedures.ts';
 import { sweepSyntheticFolders } from './benchmark/synthetic-folder.ts';
 import { configureProcedures, settleConfiguration } from './configure/procedures.ts';
@@ -8,7 +9,6 @@ import { type Context, on } from './context.ts';
 import { Facts } from './facts.ts';
 import { installProcedures } from './install/procedures.ts';
 import { withNamedFolders } from './named-folder.ts';
-import { BENCHMARK_SEC } from './nouns/about.ts';
 import type { Platform } from './platform.ts';
 import { readDisk } from './probe/disk.ts';
 import { probeProcedures } from './probe/procedures.ts';

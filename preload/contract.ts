@@ -29,13 +29,14 @@ export type Setup = ContractRouterClient<typeof contract>;
 export type { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
 export { asMeasured } from '../main/benchmark/nouns/measured-cards.ts';
 export { measuringSec } from '../main/benchmark/nouns/measuring-sec.ts';
+export { changeSince } from '../main/benchmark/nouns/own-spread.ts';
 export {
   type MeasuredScore,
   measuredScore,
   type ShownScore,
   shownScore,
 } from '../main/benchmark/nouns/score.ts';
-export { isComparable, scoreChange } from '../main/benchmark/nouns/score-change.ts';
+export { isComparable } from '../main/benchmark/nouns/score-change.ts';
 export type { ModelSpeed, Provenance, Range, SpeedProfile } from '../main/benchmark/nouns/speed-profile.ts';
 export type { TracePoint } from '../main/benchmark/nouns/trace.ts';
 export type {

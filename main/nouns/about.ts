@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** What a benchmark takes on a quiet machine, within a few seconds. */
-export const BENCHMARK_SEC = { full: 15, quick: 4 };
-
 /** What does not change while a host runs with the same registry. */
 export const About = z.object({
   version: z.string(),

@@ -92,6 +92,8 @@ export const Warning = z.discriminatedUnion('code', [
   ...ConfigWarning.options,
   /** Other programs took the processor during the measurement; the range of the CPU score, if it has one. */
   z.object({ code: z.literal('contended'), low: z.number().nullable(), high: z.number().nullable() }),
+  /** CPU scores of this machine's quiet runs, further apart than the range of one. */
+  z.object({ code: z.literal('speed-varies'), low: z.number(), high: z.number(), runs: z.number() }),
   z.object({ code: z.literal('not-measured'), failure: Failure }),
   AsWritten,
 ]);

@@ -1,5 +1,6 @@
 import type { LlmModel, NamedTier, Registry } from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
+import type { Warning } from '../nouns/warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { firstReplyNotices } from './first-reply.ts';
@@ -14,6 +15,7 @@ import type {
   SpeedNotice,
   VoiceChoice,
 } from './nouns/notice.ts';
+import { serverNotMeasured } from './nouns/server-not-measured.ts';
 import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
@@ -37,6 +39,7 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
     ...firstReplyNotices(run, subject),
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
+    ...serverNotices(run, subject),
     ...targetNotices(run.gpu, subject),
     ...languageNotices(run.tier, ['stt', 'tts'], subject),
     ...rescoringNotices(speech.stt, run.speechMemory.stt),
@@ -44,6 +47,12 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
     ...memoryNotices(run, subject),
     ...diskNotices(downloadBytes(run, registry), machine),
   ];
+}
+
+/** That a machine varies concerns only what its processor runs at a predicted speed. */
+export function variesWarnings({ gpu, llmRange }: LocalRun, { speed }: Subject): Warning[] {
+  if (gpu !== null || llmRange === null || speed?.kind !== 'measured') return [];
+  return speed.profile.warnings.filter(({ code }) => code === 'speed-varies');
 }
 
 /** Notices about leaving model and voice to the cloud, with the speech-to-text model of `tier`. */
@@ -106,6 +115,10 @@ function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
       ? { code: 'no-speed', of: 'card', name: gpu.name }
       : { code: 'no-speed', of: 'model', name: llm.shortName };
   return [missing, ...fromList];
+}
+
+function serverNotices({ llm, provenance }: LocalRun, { spoken, wishes }: Subject): SpeedNotice[] {
+  return wishes.target === 'ava' ? serverNotMeasured({ id: llm.id, provenance }, spoken.llm) : [];
 }
 
 function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {

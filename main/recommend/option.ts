@@ -3,7 +3,7 @@ import { firstReply } from './first-reply.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
-import { cloudNotices, localNotices } from './option-notices.ts';
+import { cloudNotices, localNotices, variesWarnings } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
 import {
@@ -45,7 +45,7 @@ export function localOption(
     downloadBytes: downloadBytes(run, registry),
     sttInstall: run.speechMemory.stt,
     firstReply: firstReply(run, subject),
-    warnings: [...notices, ...localNotices(run, subject)],
+    warnings: [...notices, ...localNotices(run, subject), ...variesWarnings(run, subject)],
   };
 }
 

@@ -1,6 +1,8 @@
 import os from 'node:os';
 import type { About } from '../nouns/about.ts';
+import type { AdviceWarning } from '../recommend/nouns/notice.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
+import { serverNotMeasured } from '../recommend/nouns/server-not-measured.ts';
 import { lastFailed } from '../steps/nouns/how-far.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
 import type { History } from '../store/nouns/history.ts';
@@ -28,6 +30,7 @@ export async function writeReport(known: Known): Promise<Report> {
 function gathered({ about, state, history, advise }: Known, createdAt: Date): Report {
   const { registryId, machine, speed, choice, trial, failed, warnings } = state;
   const last = lastFailed(failed);
+  const recommendation = machine === null ? null : advise();
   return {
     voicefitVersion: about.version,
     createdAt: createdAt.toISOString(),
@@ -35,13 +38,23 @@ function gathered({ about, state, history, advise }: Known, createdAt: Date): Re
     system: `${os.platform()} ${os.arch()}`,
     machine,
     speed,
-    recommendation: machine === null ? null : advise(),
+    recommendation,
     choice,
     trial: trial && { ...trial, server: trial.server === null ? null : SERVER },
     history,
     failed: last && { step: last.step, failure: last.failure },
-    warnings,
+    warnings: [...warnings, ...aboutServer(recommendation, state)],
   };
+}
+
+/** A report's reader sees no target: what AVA's server adds is said whatever it is. */
+function aboutServer(advice: Recommendation | null, { machine, calibration }: SetupState): AdviceWarning[] {
+  if (advice === null) return [];
+  const served = calibration !== null && calibration.machineId === machine?.id ? calibration.served : {};
+  const said = [advice.recommended, ...advice.alternatives].flatMap(({ models, provenance }) =>
+    serverNotMeasured({ id: models.llm, provenance: provenance.llm }, served),
+  );
+  return said.slice(0, 1);
 }
 
 /** In place of its address, which may be a name that only its owner knows. */

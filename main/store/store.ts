@@ -24,6 +24,7 @@ export class Store {
   readonly #stateFile: string;
   readonly #writeJson: WriteJson;
   #saved: Saved = NOTHING_SAVED;
+  #runs: readonly HistoryEntry[] = [];
   /** What this run knows is also stored. */
   #isKept = true;
   #isSwept = false;
@@ -40,12 +41,18 @@ export class Store {
     const store = new Store(folder, writeJson);
     await store.#attempt(async () => {
       store.#saved = (await store.#read()) ?? (await withStoreLock(folder, () => store.#readOrSetAside()));
+      store.#runs = (await readEntries(folder)).entries;
     });
     return store;
   }
 
   get saved(): Saved {
     return this.#saved;
+  }
+
+  /** The history as it was read last, oldest first; of this run, what could not be written too. */
+  get runs(): readonly HistoryEntry[] {
+    return this.#runs;
   }
 
   get warnings(): StoreWarning[] {
@@ -90,12 +97,18 @@ export class Store {
     if (saved === null || saved === NOTHING_SAVED || !this.#isKept) return false;
     if (isDeepStrictEqual(saved, this.#saved)) return false;
     this.#saved = saved;
+    const read = await readEntries(this.folder).catch(() => null);
+    if (read !== null) this.#runs = read.entries;
     return true;
   }
 
   /** Adds to the history, which only grows. */
   async remember(entry: HistoryEntry): Promise<void> {
-    await this.#attempt(() => withStoreLock(this.folder, () => appendEntry(this.folder, entry)));
+    this.#runs = [...this.#runs, entry];
+    await this.#attempt(async () => {
+      await withStoreLock(this.folder, () => appendEntry(this.folder, entry));
+      this.#runs = (await readEntries(this.folder)).entries;
+    });
   }
 
   /** Oldest first. Lines that cannot be read are moved to a file of their own, with a warning. */
@@ -104,6 +117,7 @@ export class Store {
     await this.#attempt(async () => {
       const read = await readEntries(this.folder);
       entries = read.entries;
+      this.#runs = entries;
       if (read.badLines.length === 0) return;
       const kept = await withStoreLock(this.folder, () => setBadLinesAside(this.folder));
       this.#warn({ code: 'history-corrupt', lines: read.badLines.length, file: kept });

@@ -4,6 +4,7 @@ import type { AdviceWarning, Notice } from '../recommend/nouns/notice.ts';
 const CODES: Record<Notice['code'], true> = {
   'score-under-guideline': true,
   'stt-tts-not-measured': true,
+  'server-not-measured': true,
   'no-speed': true,
   'slow-first-reply': true,
   rescoring: true,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { measuringSec } from '../../main/benchmark/nouns/measuring-sec.ts';
-import { BENCHMARK_SEC } from '../../main/nouns/about.ts';
+import { BENCHMARK_SEC } from '../../main/benchmark/nouns/promised-sec.ts';
 import { profileWith } from '../predict/given-speed.ts';
 
 const full = { benchmarkSec: BENCHMARK_SEC.full };

@@ -47,3 +47,22 @@ test('time to first words is shown separately only if the target speaks while th
     given({ registry: silent, wishes: { target: 'llama-server' } }).recommended.firstAudioSec,
   ).toBeNull();
 });
+
+test('AVA’s server is said to be slower than llama.cpp alone, until a trial of it measured this model', () => {
+  const ava: Given = { score: 6, wishes: { target: 'ava' } };
+  expect(said(ava, 'server-not-measured')).toBe(
+    "The seconds are llama.cpp's own. AVA's server runs it through Python, which elsewhere added " +
+      '0.5 to 1.0 s per reply. Measure the server once it runs: voicefit try --server.',
+  );
+  const { llm } = given(ava).recommended.models;
+  expect(codes({ ...ava, spoken: { llm: { [llm ?? '']: 4 } } })).not.toContain('server-not-measured');
+  expect(codes({ ...ava, spoken: { llm: { other: 4 } } })).toContain('server-not-measured');
+});
+
+test('it is not said of another target, of seconds from the model list, or of the cloud', () => {
+  for (const target of ['llama-server', 'ollama', undefined] as const) {
+    expect(codes({ score: 6, wishes: { target } })).not.toContain('server-not-measured');
+  }
+  expect(codes({ score: null, wishes: { target: 'ava' } })).not.toContain('server-not-measured');
+  expect(codes({ score: 0.1, wishes: { target: 'ava' } })).not.toContain('server-not-measured');
+});

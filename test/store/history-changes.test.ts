@@ -87,6 +87,12 @@ test('after a busy measurement the score is compared with the last quiet one', (
   expect(changesSince(busy, entry())).toEqual([]);
 });
 
+test('a machine that varies has not changed, however far two of its runs lie apart', () => {
+  const fast = entry({ cpuScore: 14, cpuScoreRange: { low: 13, high: 15 } });
+  expect(changesSince(entry(), fast, entry(), fast)).toEqual([]);
+  expect(changesSince(entry(), fast)).toEqual(['CPU score 40 % higher than the quiet one before.']);
+});
+
 test('the machine is compared with the previous one, busy or not', () => {
   const fewer = { usableCores: 4 };
   expect(changesSince(entry(), { ...busy, machine: { ...busy.machine, ...fewer } })).toEqual([

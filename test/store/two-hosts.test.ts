@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodePlatform } from '../../main/platform.ts';
 import { createSetup } from '../../main/setup.ts';
 import type { Choice, SetupState } from '../../main/steps/nouns/setup-state.ts';
@@ -94,6 +94,48 @@ test('a file that was replaced, broken for a while or deleted in between is stil
   await replace('{"cut');
   await replace(state(4));
   expect(await seen(window, (now) => now.speed?.cpuScore === 4)).toMatchObject({ warnings: [] });
+});
+
+describe('a machine that varies from run to run', () => {
+  /** Llama-2-7B's score of each run, the last of which is the stored measurement. */
+  async function keepRuns(...scores: number[]): Promise<void> {
+    const entries = scores.map((cpuScore, minute) => ({
+      measuredAt: `2026-01-02T03:0${minute}:00.000Z`,
+      machineId: speed.machineId,
+      cpuScore,
+      cpuScoreRange: { low: cpuScore * 0.85, high: cpuScore * 1.15 },
+      contended: false,
+      machine: { cpu: 'x', usableCores: 2, memoryBytes: 1, gpus: [] },
+    }));
+    await writeFile(
+      join(home, 'history.jsonl'),
+      entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''),
+    );
+    const last = { ...speed, ...entries.at(-1), noise: { spread: 0.1, contended: false } };
+    await writeFile(
+      join(home, 'state.json'),
+      JSON.stringify({ schema: 2, speed: last, choice: null, preferences: null }),
+    );
+  }
+  const spread = { low: 3.9, high: 5.8, runs: 8 };
+
+  test('shows the spread of its history in every host and in the report, until the history is deleted', async () => {
+    await keepRuns(3.9, 3.9, 4.1, 5, 4, 4.4, 5.8, 4.5);
+    const window = await host(over.signal);
+    const { speed: shown } = await seen(window, () => true);
+    expect(shown).toMatchObject({ cpuScoreRange: { high: 5.8 }, scoreSpread: spread });
+    expect((await window.report.write()).speed?.warnings).toContainEqual({ code: 'speed-varies', ...spread });
+    await rm(join(home, 'history.jsonl'));
+    await window.store.history();
+    expect((await seen(window, () => true)).speed).not.toHaveProperty('scoreSpread');
+  });
+
+  test('is noticed in an open window when another host has measured', async () => {
+    await keepRuns(3.9, 3.9);
+    const window = await host(over.signal);
+    await keepRuns(3.9, 3.9, 5.8);
+    await seen(window, (state) => state.speed?.scoreSpread?.runs === 3);
+  });
 });
 
 test('a host that has ended gets no more changes', async () => {

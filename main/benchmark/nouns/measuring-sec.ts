@@ -1,4 +1,5 @@
-import { type About, BENCHMARK_SEC } from '../../nouns/about.ts';
+import type { About } from '../../nouns/about.ts';
+import { BENCHMARK_SEC } from './promised-sec.ts';
 import type { SpeedProfile } from './speed-profile.ts';
 
 /**

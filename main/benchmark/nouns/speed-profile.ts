@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CardFailureValues } from '../../nouns/cause.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
+import { ScoreSpread } from './score-spread.ts';
 
 /** Where a figure comes from: this machine ran it, a formula gave it, or the model list says so. */
 export const Provenance = z.enum(['measured', 'predicted', 'registry']);
@@ -77,6 +78,8 @@ export const SpeedProfile = z.object({
   /** tokens/s of the CPU on the registry's reference model. */
   cpuScore: z.number().positive().nullable(),
   cpuScoreRange: Range.nullable(),
+  /** What earlier quiet runs add to the ranges; absent where they lie within this run's own. */
+  scoreSpread: ScoreSpread.optional(),
   durationMs: z.number().nonnegative(),
   /** The shorter measurement was asked for. */
   isQuick: z.boolean().default(false),

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { app, dialog } from 'electron';
 import type { About, Recommendation, Setup, SetupState } from '../../../preload/contract.ts';
 import { measuringSec } from '../../benchmark/nouns/measuring-sec.ts';
-import { BENCHMARK_SEC } from '../../nouns/about.ts';
+import { BENCHMARK_SEC } from '../../benchmark/nouns/promised-sec.ts';
 import type { createSetup } from '../../setup.ts';
 import { runningSteps } from '../../steps/nouns/how-far.ts';
 import { reportText } from '../../words/report-text.ts';

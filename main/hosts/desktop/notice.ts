@@ -32,7 +32,7 @@ export function measuredNotice(
 ): Notice {
   const { texts, format } = wording;
   const words = texts.desktop.notices;
-  const score = scoreOf(after.speed);
+  const score = scoreOf(after.speed && asMeasuredAlone(after.speed, history));
   const [was, best] = [bestFit(before.advice), bestFit(after.advice)];
   if (score === null) return busyNotice(after.speed, wording);
   if (best !== null && was !== null && best !== was) {
@@ -68,6 +68,12 @@ export function notMeasuredNotice(why: Failure, wording: Wording): Notice {
 export function isOtherAdvice(before: Standing, after: Standing): boolean {
   const [was, best] = [bestFit(before.advice), bestFit(after.advice)];
   return was !== null && best !== null && was !== best;
+}
+
+/** With the range of the run alone: a profile's may hold earlier runs, so it could never lie apart from theirs. */
+function asMeasuredAlone(speed: SpeedProfile, { entries }: History): SpeedProfile {
+  const alone = entries.find(({ measuredAt }) => measuredAt === speed.measuredAt);
+  return alone === undefined ? speed : { ...speed, cpuScoreRange: alone.cpuScoreRange };
 }
 
 type Score = MeasuredScore & { readonly cpuScore: number };

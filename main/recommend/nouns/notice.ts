@@ -18,6 +18,8 @@ const speedNotices = [
     busyRange: Range.optional(),
   }),
   z.object({ code: z.literal('stt-tts-not-measured') }),
+  /** The seconds are llama.cpp's own; what AVA's server adds to a reply elsewhere. */
+  z.object({ code: z.literal('server-not-measured'), addedSec: Range }),
   z.object({
     code: z.literal('no-speed'),
     of: z.enum(['machine', 'imagined-machine', 'card', 'model']),

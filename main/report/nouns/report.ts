@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import { Failure } from '../../nouns/failure.ts';
-import { Warning } from '../../nouns/warning.ts';
 import { Machine } from '../../probe/nouns/machine.ts';
+import { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { Choice } from '../../steps/nouns/setup-state.ts';
 import { StepName } from '../../steps/nouns/step-table.ts';
@@ -28,6 +28,7 @@ export const Report = z.object({
   history: History,
   /** The step that failed last. */
   failed: z.object({ step: StepName, failure: Failure }).nullable(),
-  warnings: z.array(Warning),
+  /** About the stored data, and about the seconds of the advice. */
+  warnings: z.array(AdviceWarning),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,4 +1,4 @@
-import { isComparable, scoreChange } from '../../benchmark/nouns/score-change.ts';
+import { changeSince } from '../../benchmark/nouns/own-spread.ts';
 import type { SpeedProfile } from '../../benchmark/nouns/speed-profile.ts';
 import { GIB } from '../../nouns/bytes.ts';
 import { roundedSize } from '../../nouns/rounded-size.ts';
@@ -14,6 +14,7 @@ export function historyEntry(machine: Machine, speed: SpeedProfile): HistoryEntr
   return {
     measuredAt: speed.measuredAt,
     machineId: machine.id,
+    registryId: speed.registryId,
     cpuScore: speed.cpuScore,
     cpuScoreRange: speed.cpuScoreRange,
     contended: speed.noise.contended,
@@ -36,14 +37,15 @@ export function hardwareOf({ cpu, memory, gpus }: Machine): Hardware {
  * quiet one. The first has none.
  */
 export function withDifferences(entries: readonly HistoryEntry[]): History['entries'] {
-  let lastQuiet: HistoryEntry | null = null;
   return entries.map((entry, index) => {
     const before = entries[index - 1];
     const differences =
       before === undefined
         ? []
-        : [...hardwareDifferences(before.machine, entry.machine), ...scoreDifferences(lastQuiet, entry)];
-    if (isComparable(entry)) lastQuiet = entry;
+        : [
+            ...hardwareDifferences(before.machine, entry.machine),
+            ...scoreDifferences(entries.slice(0, index), entry),
+          ];
     return { ...entry, differences };
   });
 }
@@ -95,9 +97,9 @@ function sameCardDifferences(before: Card, after: Card): Difference[] {
   return differences;
 }
 
-/** Reported only if it is more than noise. A busy measurement is reported as not compared. */
-function scoreDifferences(lastQuiet: HistoryEntry | null, after: HistoryEntry): Difference[] {
+/** Reported only if it is more than noise, and more than the machine varies by. A busy measurement is not compared. */
+function scoreDifferences(earlier: readonly HistoryEntry[], after: HistoryEntry): Difference[] {
   if (after.contended) return [{ code: 'busy' }];
-  const share = lastQuiet && scoreChange(lastQuiet, after);
+  const share = changeSince(earlier, after);
   return share === null ? [] : [{ code: 'score', share }];
 }

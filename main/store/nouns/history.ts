@@ -7,6 +7,8 @@ import { Difference } from './difference.ts';
 export const HistoryEntry = z.object({
   measuredAt: z.iso.datetime(),
   machineId: z.string(),
+  /** Of the registry whose reference model the score is of; older entries do not name it. */
+  registryId: z.string().optional(),
   cpuScore: z.number().positive().nullable(),
   cpuScoreRange: Range.nullable(),
   contended: z.boolean(),

@@ -25,6 +25,10 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
       return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen. Hören besteht aus der Stille, die einen Satz beendet, und dem Endergebnis.';
+    case 'server-not-measured': {
+      const { low, high } = format.ends(notice.addedSec);
+      return `Die Sekunden sind die von llama.cpp selbst. AVAs Server nutzt es über Python, was anderswo ${low} bis ${high}\u00A0s je Antwort dazugab. Läuft der Server, messen Sie ihn: voicefit try --server.`;
+    }
     case 'no-speed':
       return noSpeed(notice);
     case 'slow-first-reply':

@@ -37,6 +37,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return 'Von Hand gewählt, nicht empfohlen';
     case 'needs-api-keys':
       return `Braucht ${apiKeys(notice.keys.length)}, kostet je Anruf; Gesagtes verlässt diesen Rechner`;
+    case 'server-not-measured':
+      return 'Sekunden von llama.cpp, nicht von AVAs Server';
     case 'no-speed':
       return notice.of === 'card' ? 'Die Karte ist nicht gemessen' : 'Auf diesem Rechner nicht gemessen';
     default:

@@ -32,6 +32,8 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
       return storeWarningWords(warning);
     case 'contended':
       return contended(warning, format);
+    case 'speed-varies':
+      return speedVaries(warning, format);
     case 'not-measured':
       return `${failureWords(warning.failure, format).message} Der Rat kommt ohne Messung aus.`;
     case 'no-turn':
@@ -155,4 +157,11 @@ function contended({ low, high }: Extract<Warning, { code: 'contended' }>, forma
   const ends = low === null || high === null ? null : format.scoreEnds({ low, high });
   const score = ends === null ? '' : `Der CPU-Wert liegt zwischen ${ends.low} und ${ends.high}. `;
   return `Während der Messung waren andere Programme beschäftigt; es zählt das langsame Ende jeder Spanne. ${score}In Ruhe noch einmal messen.`;
+}
+
+function speedVaries(
+  { low, high, runs }: Extract<Warning, { code: 'speed-varies' }>,
+  format: Format,
+): string {
+  return `Dieser Rechner schwankt: CPU-Wert ${format.score(low)} bis ${format.score(high)} in ${format.count(runs)} Messungen.`;
 }

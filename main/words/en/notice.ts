@@ -17,6 +17,10 @@ function sentenceOf(notice: Notice, format: Format): string {
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
       return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here. Hearing consists of the silence that ends a sentence, and of its final result.';
+    case 'server-not-measured': {
+      const { low, high } = format.ends(notice.addedSec);
+      return `The seconds are llama.cpp's own. AVA's server runs it through Python, which elsewhere added ${low} to ${high}\u00A0s per reply. Measure the server once it runs: voicefit try --server.`;
+    }
     case 'no-speed':
       return noSpeed(notice);
     case 'slow-first-reply':

@@ -35,6 +35,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return 'Chosen by hand, not advised';
     case 'needs-api-keys':
       return `Needs ${apiKeys(notice.keys.length)}, costs per call; callers' words leave this machine`;
+    case 'server-not-measured':
+      return "Seconds of llama.cpp, not of AVA's server";
     case 'no-speed':
       return notice.of === 'card' ? 'The speed of the card is not measured' : 'Not measured on this machine';
     default:

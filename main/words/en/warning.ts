@@ -31,6 +31,8 @@ export function warningWords(warning: Warning, format: Format): string {
       return storeWarningWords(warning);
     case 'contended':
       return contended(warning, format);
+    case 'speed-varies':
+      return speedVaries(warning, format);
     case 'not-measured':
       return `${failureWords(warning.failure, format).message} The advice goes without a measurement.`;
     case 'as-written':
@@ -154,4 +156,11 @@ function contended({ low, high }: Extract<Warning, { code: 'contended' }>, forma
   const ends = low === null || high === null ? null : format.scoreEnds({ low, high });
   const score = ends === null ? '' : `The CPU score lies between ${ends.low} and ${ends.high}. `;
   return `Other programs were busy during the measurement, so the slow end of each range counts. ${score}Measure again when the machine is quiet.`;
+}
+
+function speedVaries(
+  { low, high, runs }: Extract<Warning, { code: 'speed-varies' }>,
+  format: Format,
+): string {
+  return `This machine varies: CPU score ${format.score(low)} to ${format.score(high)} in ${format.count(runs)} runs.`;
 }

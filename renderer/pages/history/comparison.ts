@@ -1,4 +1,4 @@
-import { type HistoryEntry, isComparable, scoreChange } from '../../../preload/contract.ts';
+import { changeSince, type HistoryEntry, isComparable } from '../../../preload/contract.ts';
 
 /** The newest measurement compared with the one before it. */
 export type Comparison =
@@ -10,15 +10,18 @@ export type Comparison =
   | { readonly kind: 'as-before'; readonly score: number }
   | { readonly kind: 'slower' | 'faster'; readonly score: number; readonly share: number };
 
-/** Slower or faster only if the ranges of the newest and the last quiet run before it do not overlap. */
+/**
+ * Slower or faster only if the ranges of the newest and the last quiet run before it do not overlap, and the machine
+ * has not varied as much before.
+ */
 export function compared(entries: readonly HistoryEntry[]): Comparison {
   const now = entries.at(-1);
   if (now === undefined) return { kind: 'none' };
   if (!isComparable(now)) return { kind: 'unsure', entry: now };
   const score = now.cpuScore;
-  const before = entries.slice(0, -1).findLast(isComparable);
-  if (before === undefined) return { kind: 'first', score, isOnly: entries.length === 1 };
-  const share = scoreChange(before, now);
+  const before = entries.slice(0, -1);
+  if (!before.some(isComparable)) return { kind: 'first', score, isOnly: entries.length === 1 };
+  const share = changeSince(before, now);
   if (share === null) return { kind: 'as-before', score };
   return { kind: share < 0 ? 'slower' : 'faster', score, share: Math.abs(share) };
 }

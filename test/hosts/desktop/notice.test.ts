@@ -64,6 +64,18 @@ test('a clearly changed score without changed advice shows the old score', () =>
   expect(body).toBe('It was 2.6 on 12 March. Phi-3-mini still fits best.');
 });
 
+test('a score is compared by its own range, though the profile’s may reach as far as the machine varies', () => {
+  const after = { speed: measured(1.3, { cpuScoreRange: { low: 1.2, high: 2.6 } }), advice: old.advice };
+  const { entries } = historyWith({ differences: [] });
+  const alone = entries.map((entry) => ({
+    ...entry,
+    measuredAt: after.speed.measuredAt,
+    cpuScoreRange: { low: 1.2, high: 1.4 },
+  }));
+  expect(notice(old, after).body).toContain('As on 12 March.');
+  expect(notice(old, after, { entries: alone, warnings: [] }).body).toContain('It was 2.6 on 12 March.');
+});
+
 test('ranges that touch are not a change', () => {
   const after = { speed: measured(2.45), advice: advising('TinyLlama') };
   expect(notice(old, after).body).toBe('CPU score 2.5.');

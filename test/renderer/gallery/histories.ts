@@ -69,6 +69,14 @@ export const VERY_SLOW_RUNS = historyOf([
   { at: '2026-11-24', score: 0.067 },
 ]);
 
+/** A virtual machine whose neighbours come and go. */
+export const VARYING_RUNS = historyOf([
+  { at: '2026-11-21', score: 3.9 },
+  { at: '2026-11-22', score: 5.8 },
+  { at: '2026-11-23', score: 4.1 },
+  { at: '2026-11-24', score: 4.5 },
+]);
+
 /** More than a page shows at once. */
 export const TWO_HUNDRED_RUNS = historyOf(
   Array.from({ length: 204 }, (_, day) => ({

@@ -57,6 +57,7 @@ export const REASONS: OfEach<Reason> = {
 export const NOTICES: OfEach<Notice> = {
   'score-under-guideline': { code: 'score-under-guideline', tier: 'TIER', score: 2.5, guideline: 3 },
   'stt-tts-not-measured': { code: 'stt-tts-not-measured' },
+  'server-not-measured': { code: 'server-not-measured', addedSec: { low: 0.5, high: 1.5 } },
   'no-speed': { code: 'no-speed', of: 'card', name: CARD },
   'slow-first-reply': {
     code: 'slow-first-reply',

@@ -83,6 +83,7 @@ export const WARNINGS: OfEach<Warning> = {
   'integrated-gpu': { code: 'integrated-gpu', card: CARD, borrowedBytes: 2 * GIB },
   'gpu-not-usable': { code: 'gpu-not-usable', card: CARD, causes: Object.values(CAUSES) },
   contended: { code: 'contended', low: 1.2, high: 3.4 },
+  'speed-varies': { code: 'speed-varies', low: 3.9, high: 5.8, runs: 8 },
   'gpu-failed': {
     code: 'gpu-failed',
     failure: RUNTIME['inference-failed'],

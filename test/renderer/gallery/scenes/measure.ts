@@ -1,5 +1,6 @@
+import { asVarying } from '../../../../main/benchmark/nouns/varying-profile.ts';
 import { WorkerEnded } from '../../../../main/inference/errors.ts';
-import { ONE_RUN, VERY_SLOW_RUNS } from '../histories.ts';
+import { ONE_RUN, VARYING_RUNS, VERY_SLOW_RUNS } from '../histories.ts';
 import { CONTAINER, WITH_CARD } from '../machines.ts';
 import { DOWNLOAD_PAUSED, DOWNLOADING, JUST_STARTED, MEASURING, MEASURING_AGAIN } from '../running-steps.ts';
 import type { Scene } from '../scene.ts';
@@ -15,6 +16,12 @@ export const CONTENDED = speedOf({
 
 /** Too slow for one decimal. */
 const VERY_SLOW = speedOf({ machine: CONTAINER, score: 0.067 });
+
+/** A virtual machine whose neighbours come and go. */
+const VARYING = asVarying(
+  speedOf({ machine: CONTAINER, score: 4.5 }),
+  VARYING_RUNS.entries.map((run) => ({ ...run, machineId: CONTAINER.id })),
+);
 
 export const ON_CARD = {
   ...LOOKED_AT,
@@ -76,6 +83,11 @@ export const measuring: Record<string, Scene> = {
     page: 'measure',
     state: { ...LOOKED_AT, speed: VERY_SLOW },
     history: VERY_SLOW_RUNS,
+  }),
+  'measure-varies': scene({
+    page: 'measure',
+    state: { ...LOOKED_AT, speed: VARYING },
+    history: VARYING_RUNS,
   }),
   'measure-contended': scene({
     page: 'measure',
