@@ -18,8 +18,6 @@ import { coresWanted, threadCandidates } from './threads.ts';
 
 /** Rounds must end by this time; the rest takes milliseconds. */
 const BUDGET_MS = { full: 11_000, quick: 3_400 };
-/** What loading and two rounds may take of it: the clock of a busy machine runs ahead of the plan. */
-const PLANNED_SHARE = 0.85;
 /** What can be inferred is no longer loaded after this share. */
 const LOADING_SHARE = 0.6;
 /** Everything is loaded when a disturbed run is repeated. */
@@ -62,7 +60,7 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
     ? paceByOpening(openSec)
     : await measurePace(worker, folder, { threads, signal: task.signal });
   const leftMs = startedMs + budgetMs - performance.now();
-  const plan = planBenchmark(machine, quick, { time: { sec: (PLANNED_SHARE * leftMs) / 1000, pace } });
+  const plan = planBenchmark(machine, quick, { time: { sec: leftMs / 1000, pace } });
   const limit = { pace, untilMs: startedMs + LOADING_SHARE * budgetMs };
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
   const workplace = { ...circumstances, worker, folder, onGpu: false };

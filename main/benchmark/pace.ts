@@ -6,8 +6,6 @@ export interface Pace {
   readonly loadBytesPerSec: number;
   readonly decodeBytesPerSec: number;
   readonly prefillOpsPerSec: number;
-  /** What a step waits for a core on average. */
-  readonly stallSec: number;
   /** Of a visit beside what it times. */
   readonly visitSec: number;
 }
@@ -17,7 +15,6 @@ const TYPICAL: Pace = {
   loadBytesPerSec: 0.4e9,
   decodeBytesPerSec: 25e9,
   prefillOpsPerSec: 150e9,
-  stallSec: 0.004,
   visitSec: 0.03,
 };
 const TYPICAL_OPEN_SEC = 0.5;
@@ -29,7 +26,6 @@ export function paceByOpening(openSec: number): Pace {
     loadBytesPerSec: TYPICAL.loadBytesPerSec / slowness,
     decodeBytesPerSec: TYPICAL.decodeBytesPerSec / slowness,
     prefillOpsPerSec: TYPICAL.prefillOpsPerSec / slowness,
-    stallSec: TYPICAL.stallSec * slowness,
     visitSec: TYPICAL.visitSec * slowness,
   };
 }
@@ -54,7 +50,7 @@ export function costOf(
     const visits = Math.min(planned.rounds, rounds);
     const prompts = Math.min(planned.promptRounds, rounds);
     for (const { position, steps, promptTokens } of sizes) {
-      const stepsSec = (steps + 1) * (model.readBytes / pace.decodeBytesPerSec + pace.stallSec);
+      const stepsSec = ((steps + 1) * model.readBytes) / pace.decodeBytesPerSec;
       visitSec +=
         visits * (pace.visitSec + position * promptSec + stepsSec) + prompts * promptTokens * promptSec;
     }

@@ -41,7 +41,7 @@ const PACE = {
   loadBytesPerSec: 0.35e9,
   decodeBytesPerSec: 40e9,
   prefillOpsPerSec: 300e9,
-  stallSec: 0.002,
+
   visitSec: 0.01,
 };
 /** A machine that is `factor` times as slow at everything. */
@@ -49,7 +49,6 @@ const slower = (factor: number): Pace => ({
   loadBytesPerSec: PACE.loadBytesPerSec / factor,
   decodeBytesPerSec: PACE.decodeBytesPerSec / factor,
   prefillOpsPerSec: PACE.prefillOpsPerSec / factor,
-  stallSec: PACE.stallSec * factor,
   visitSec: PACE.visitSec * factor,
 });
 
