@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** Something to know about advice. */
@@ -16,7 +17,8 @@ const speedNotices = [
     /** Instead of the score, if it was measured while busy. */
     busyRange: Range.optional(),
   }),
-  z.object({ code: z.literal('stt-tts-not-measured') }),
+  /** The seconds of these parts are those of the model list. */
+  z.object({ code: z.literal('stt-tts-not-measured'), parts: z.array(z.enum(['stt', 'tts'])).min(1) }),
   z.object({
     code: z.literal('no-speed'),
     of: z.enum(['machine', 'imagined-machine', 'card', 'model']),
@@ -49,6 +51,25 @@ const licenceNotices = [
 /** `research-only-voice` has its own code, since the tiers' voices are such. */
 export const LicenceNotice = z.discriminatedUnion('code', licenceNotices);
 export type LicenceNotice = z.infer<typeof LicenceNotice>;
+
+const slowVoice = z.object({
+  code: z.literal('slow-voice'),
+  /** Id of the registry, and its seconds of a reply. */
+  voice: z.string(),
+  sec: z.number(),
+  /** One of the same language and a lower quality: what it takes, and what the option costs with it. */
+  faster: z.object({
+    id: z.string(),
+    name: z.string(),
+    sec: z.number(),
+    licence: z.string(),
+    licences: z.array(LicenceNotice),
+    costs: OptionCosts,
+  }),
+});
+
+/** A voice that costs seconds of each reply, where another one costs less. */
+export type SlowVoice = z.infer<typeof slowVoice>;
 
 const roomNotices = [
   z.object({ code: z.literal('low-free-memory'), neededBytes: bytes, freeBytes: bytes }),
@@ -110,6 +131,7 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
   z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
   ...LanguageNotice.options,
+  slowVoice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 

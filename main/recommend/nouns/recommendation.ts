@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
+import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** `close`: it fits, but the range of its seconds crosses the limit. */
@@ -21,17 +22,8 @@ export const RUNS: readonly Verdict[] = ['fits', 'close', 'needs-cores'];
 
 const seconds = z.number().nonnegative();
 
-/** Seconds of a later turn; `null` if a part runs elsewhere or is unknown. */
-export const TurnSec = z.object({
-  stt: seconds.nullable(),
-  llm: seconds.nullable(),
-  tts: seconds.nullable(),
-  total: seconds.nullable(),
-});
-export type TurnSec = z.infer<typeof TurnSec>;
-
 /** An option, with its costs. `null` everywhere: unknown. */
-export const Option = z.object({
+export const Option = OptionCosts.extend({
   /** The tier it belongs to; `null` for a pipeline of its own or a model of the catalogue. */
   tier: z.string().nullable(),
   pipeline: z.string(),
@@ -39,9 +31,6 @@ export const Option = z.object({
   models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   /** Display names: `Phi-3-mini`; in the cloud, the provider's model. `null`: unknown. */
   names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
-  turnSec: TurnSec,
-  /** `total` of a later turn, `first` of the first one, as a whole. */
-  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable(), first: Range.nullable() }),
   provenance: z.object({
     stt: Provenance.nullable(),
     llm: Provenance.nullable(),
@@ -50,13 +39,9 @@ export const Option = z.object({
   verdict: Verdict,
   /** Where its language model runs; `null`: in the cloud, or unknown. */
   backend: Backend.nullable(),
-  firstTurnSec: seconds.nullable(),
-  firstAudioSec: seconds.nullable(),
   tokensPerSec: z.number().positive().nullable(),
   warmUpSec: seconds.nullable(),
   concurrentCalls: z.int().positive().nullable(),
-  memoryBytes: z.int().positive().nullable(),
-  downloadBytes: z.int().nonnegative().nullable(),
   warnings: z.array(AdviceWarning),
 });
 export type Option = z.infer<typeof Option>;

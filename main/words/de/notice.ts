@@ -22,7 +22,11 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen.';
+      return `Die Sekunden für ${notice.parts.map((part) => SPEECH[part]).join(' und ')} stammen aus der Modellliste, sind hier nicht gemessen.`;
+    case 'slow-voice': {
+      const { id, sec, licence } = notice.faster;
+      return `Die Stimme ${notice.voice} braucht ${format.seconds(notice.sec)} für eine Antwort, ${id} nur ${format.seconds(sec)} (Lizenz: ${licence}). Wer schneller antworten will, wählt ${id}.`;
+    }
     case 'no-speed':
       return noSpeed(notice);
     case 'low-free-memory': {
@@ -48,6 +52,8 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
         : noVoice(notice);
   }
 }
+
+const SPEECH = { stt: 'Spracherkennung', tts: 'Stimme' };
 
 function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
   const missing = `Keine Stimme der Liste spricht ${language}, daher kann dieser Rechner keine Antwort sprechen.`;

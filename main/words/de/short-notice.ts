@@ -10,6 +10,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':
       return `CPU-Wert unter dem Richtwert ${format.score(notice.guideline)}`;
+    case 'slow-voice':
+      return `Stimme: ${format.seconds(notice.sec)} je Antwort, ${notice.faster.name} ${format.seconds(notice.faster.sec)}`;
     case 'research-only-voice':
       return 'Stimme: nur für Forschung';
     case 'licence-restricted':

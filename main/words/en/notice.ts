@@ -14,7 +14,11 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here.';
+      return `The seconds of ${notice.parts.map((part) => SPEECH[part]).join(' and ')} are from the model list, not measured here.`;
+    case 'slow-voice': {
+      const { id, sec, licence } = notice.faster;
+      return `The voice ${notice.voice} needs ${format.seconds(notice.sec)} to speak a reply, ${id} needs ${format.seconds(sec)} (licence: ${licence}). To speak with it, choose ${id}.`;
+    }
     case 'no-speed':
       return noSpeed(notice);
     case 'low-free-memory': {
@@ -42,6 +46,8 @@ function sentenceOf(notice: Notice, format: Format): string {
       return licence(notice);
   }
 }
+
+const SPEECH = { stt: 'speech-to-text', tts: 'text-to-speech' };
 
 function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
   const missing = `No voice for ${language} is listed, so replies cannot be spoken on this machine.`;

@@ -8,6 +8,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
   switch (notice.code) {
     case 'score-under-guideline':
       return `Score under the guideline ${format.score(notice.guideline)}`;
+    case 'slow-voice':
+      return `Voice: ${format.seconds(notice.sec)} a reply, ${notice.faster.name} ${format.seconds(notice.faster.sec)}`;
     case 'research-only-voice':
       return 'Voice: research use only';
     case 'licence-restricted':
