@@ -29,7 +29,7 @@ export default defineConfig({
           'inference-worker': 'main/inference/worker.ts',
           'hardware-worker': 'main/probe/hardware-worker.ts',
           'hash-worker': 'main/install/hash/hash-worker.ts',
-          'voice-worker': 'main/try/voice/worker.ts',
+          'voice-worker': 'main/speech/worker.ts',
           enter: 'main/hosts/browser/enter/enter.js',
         },
         // One flat folder: programs find their workers in their own folder, see platform.ts.

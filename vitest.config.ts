@@ -37,7 +37,7 @@ const IN_PROCESSES = filesOf(
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
   'test/**/try/run-llm.test.ts',
-  'test/**/try/voice/{lying-voices,try-voice,voice-process,voice-session}.test.ts',
+  'test/**/{try/voice/{lying-voices,try-voice,voice-process},speech/voice-session,benchmark/voices/measure-voices}.test.ts',
 );
 
 const EVERYWHERE = {

@@ -46,7 +46,7 @@ const workerFiles: Record<WorkerName, string> = fromSource
       inference: './inference/worker.ts',
       hardware: './probe/hardware-worker.ts',
       hash: './install/hash/hash-worker.ts',
-      voice: './try/voice/worker.ts',
+      voice: './speech/worker.ts',
     }
   : {
       inference: './inference-worker.js',

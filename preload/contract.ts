@@ -27,6 +27,7 @@ export type Setup = ContractRouterClient<typeof contract>;
 
 // These functions are pure, in files without zod: a page that calls them contains no schemas.
 export type { BenchmarkRequest } from '../main/benchmark/nouns/benchmark-request.ts';
+export { fastestVoices } from '../main/benchmark/nouns/fastest-voices.ts';
 export { asMeasured } from '../main/benchmark/nouns/measured-cards.ts';
 export { measuringSec } from '../main/benchmark/nouns/measuring-sec.ts';
 export { changeSince } from '../main/benchmark/nouns/own-spread.ts';

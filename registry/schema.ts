@@ -107,6 +107,10 @@ export const TtsModel = z.object({
   config: z.object(download),
   language,
   quality: z.enum(TTS_QUALITIES),
+  /** Samples per second of its sound. Missing: that of its quality (`main/predict/voice-speed.ts`). */
+  sample_rate: z.int().min(4_000).max(192_000).optional(),
+  /** How many people it can speak like. Missing: one. */
+  speakers: z.int().positive().optional(),
   ram_mb: ramMb,
   /** Id of a voice that may be used commercially, for one that may not. */
   free_replacement: Id.optional(),

@@ -4,7 +4,13 @@ import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Noise } from './noise.ts';
 import { contendedWarning } from './nouns/contended-warning.ts';
-import type { BackendSpeed, CardFailure, ModelSpeed, SpeedProfile } from './nouns/speed-profile.ts';
+import type {
+  BackendSpeed,
+  CardFailure,
+  ModelSpeed,
+  SpeedProfile,
+  VoiceSpeed,
+} from './nouns/speed-profile.ts';
 
 export interface MeasuredBackend {
   readonly speed: BackendSpeed;
@@ -18,6 +24,7 @@ interface Findings {
   readonly cardFailures: readonly CardFailure[];
   /** Real files that were also run. */
   readonly ofFile: readonly ModelSpeed[];
+  readonly voices: readonly VoiceSpeed[];
   readonly measuredAt: Date;
   readonly durationMs: number;
   readonly isQuick: boolean;
@@ -30,6 +37,7 @@ export function profileOf({
   measured,
   cardFailures,
   ofFile,
+  voices,
   measuredAt,
   durationMs,
   isQuick,
@@ -51,6 +59,7 @@ export function profileOf({
     backends,
     cardFailures: [...cardFailures],
     models: [...ofFile, ...models],
+    voices: [...voices],
     warnings: [
       ...(contended ? [contendedWarning(reference?.range ?? null)] : []),
       ...cardFailures.map((failure) => cardWarning(failure, backends)),

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freeBytes } from '../free-bytes.ts';
 import { isAlive } from '../process-alive.ts';
+import type { Graph } from '../speech/onnx/graph.ts';
+import { onnxModel } from '../speech/onnx/onnx-model.ts';
+import type { Parts } from '../speech/onnx/protobuf.ts';
 import { NoRoomForModels } from './errors.ts';
 import { writeGguf } from './gguf-file.ts';
 import { ggufMetadata } from './gguf-metadata.ts';
@@ -49,16 +52,40 @@ export class SyntheticFolder implements AsyncDisposable {
    * @throws NoRoomForModels when the disk fills up meanwhile; the signal's reason when aborted
    */
   async write(model: TypeModel, signal: AbortSignal): Promise<string> {
-    const file = path.join(this.path, `${model.name.replaceAll(/\W+/g, '-')}.gguf`);
+    const name = `${model.name.replaceAll(/\W+/g, '-')}.gguf`;
+    return this.#writeFile(name, model.loadBytes, (handle) =>
+      writeGguf(handle, ggufMetadata(model.shape), model.tensors, signal),
+    );
+  }
+
+  /**
+   * Writes a part of a voice.
+   * @returns the path of the written file
+   * @throws NoRoomForModels when the disk fills up meanwhile; the signal's reason when aborted
+   */
+  async writeGraph(name: string, graph: Graph, signal: AbortSignal): Promise<string> {
+    const parts = onnxModel(graph);
+    const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+    return this.#writeFile(`${name}.onnx`, bytes, async (handle) => {
+      for (const part of inFewParts(parts)) {
+        signal.throwIfAborted();
+        await handle.writeFile(part);
+      }
+    });
+  }
+
+  async #writeFile(
+    name: string,
+    bytes: number,
+    write: (handle: FileHandle) => Promise<void>,
+  ): Promise<string> {
+    const file = path.join(this.path, name);
     const handle = await open(file, 'w');
     try {
-      await writeGguf(handle, ggufMetadata(model.shape), model.tensors, signal);
+      await write(handle);
     } catch (error) {
       if (!isDiskFull(error)) throw error;
-      throw new NoRoomForModels(
-        [{ folder: this.path, free: (await freeBytes(this.path)) ?? 0 }],
-        model.loadBytes,
-      );
+      throw new NoRoomForModels([{ folder: this.path, free: (await freeBytes(this.path)) ?? 0 }], bytes);
     } finally {
       await handle.close();
     }
@@ -69,6 +96,23 @@ export class SyntheticFolder implements AsyncDisposable {
     await rm(this.path, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+/** Small parts are joined, since each is written by a call of its own. */
+function* inFewParts(parts: Parts): Generator<Uint8Array> {
+  let small: Uint8Array[] = [];
+  for (const part of parts) {
+    if (part.length < SMALL_BYTES) {
+      small.push(part);
+      continue;
+    }
+    yield Buffer.concat(small);
+    yield part;
+    small = [];
+  }
+  yield Buffer.concat(small);
+}
+
+const SMALL_BYTES = 65_536;
 
 function temporaryFolders(): string[] {
   const own = process.env.VOICEFIT_TMPDIR;

@@ -91,7 +91,7 @@ function runOf(
     neededBytes: atLeastBytes === null ? null : atLeastBytes + (isInRam ? memory.ramBytes : 0),
     capacityBytes:
       gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
-    speech: speechSeconds(tier, registry, subject.spoken),
+    speech: speechSeconds(tier, subject),
     ...llmSeconds(known, gpu, subject, expectedSec),
   };
 }

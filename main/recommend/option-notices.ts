@@ -20,6 +20,7 @@ import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
 import { downloadBytes } from './run-figures.ts';
+import { slowVoice } from './slow-voice.ts';
 import { type SpeechModels, speechModels } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
@@ -40,6 +41,7 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
     ...serverNotices(run, subject),
+    ...slowVoice(run, subject),
     ...targetNotices(run.gpu, subject),
     ...languageNotices(run.tier, ['stt', 'tts'], subject),
     ...rescoringNotices(speech.stt, run.speechMemory.stt),
@@ -105,9 +107,8 @@ function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): Speed
 }
 
 function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
-  const { stt, tts } = run.speech;
-  const isListed = stt.provenance === 'registry' || tts.provenance === 'registry';
-  const fromList: SpeedNotice[] = isListed ? [{ code: 'stt-tts-not-measured' }] : [];
+  const parts = (['stt', 'tts'] as const).filter((part) => run.speech[part].provenance === 'registry');
+  const fromList: SpeedNotice[] = parts.length > 0 ? [{ code: 'stt-tts-not-measured', parts }] : [];
   if (run.speed !== null || speed === null) return fromList;
   const { gpu, llm } = run;
   const missing: SpeedNotice =

@@ -3,17 +3,11 @@ import { firstReply } from './first-reply.ts';
 import type { JudgedRun } from './judge.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Option, Verdict } from './nouns/recommendation.ts';
+import { costsOf } from './option-costs.ts';
 import { cloudNotices, localNotices, variesWarnings } from './option-notices.ts';
 import { cloudPipeline, localPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
-import {
-  callsAtOnce,
-  downloadBytes,
-  firstAudioSec,
-  rangesSec,
-  tokensPerSec,
-  turnSec,
-} from './run-figures.ts';
+import { callsAtOnce, tokensPerSec } from './run-figures.ts';
 import { hearingBeside, speechIds, speechModels, speechNames } from './speech-models.ts';
 import type { Subject } from './subject.ts';
 
@@ -23,7 +17,7 @@ export function localOption(
   subject: Subject,
   notices: readonly Notice[] = [],
 ): Option {
-  const { tier, llm, reply, llmSec, provenance, llmBytes, speech: seconds } = run;
+  const { tier, llm, reply, provenance, speech: seconds } = run;
   const { registry } = subject;
   const speech = speechIds(tier, registry);
   return {
@@ -31,18 +25,13 @@ export function localOption(
     pipeline: localPipeline(registry).name,
     models: { stt: speech.stt, llm: llm.id, tts: speech.tts },
     names: { ...speechNames(tier, registry), llm: llm.known?.model.short_name ?? null },
-    turnSec: { stt: seconds.stt.sec, llm: llmSec, tts: seconds.tts.sec, total: turnSec(run, llmSec) },
-    rangeSec: rangesSec(run),
+    ...costsOf(run, subject),
     provenance: { stt: seconds.stt.provenance, llm: provenance, tts: seconds.tts.provenance },
     verdict,
     backend: run.gpu === null ? 'cpu' : run.gpu.backend,
-    firstTurnSec: turnSec(run, reply?.first ?? null),
-    firstAudioSec: firstAudioSec(run, subject),
     tokensPerSec: tokensPerSec(run),
     warmUpSec: reply?.warmUp ?? null,
     concurrentCalls: callsAtOnce(run, registry),
-    memoryBytes: llmBytes && Math.round(llmBytes + run.speechMemory.ramBytes),
-    downloadBytes: downloadBytes(run, registry),
     sttInstall: run.speechMemory.stt,
     firstReply: firstReply(run, subject),
     warnings: [...notices, ...localNotices(run, subject), ...variesWarnings(run, subject)],
@@ -51,7 +40,7 @@ export function localOption(
 
 const UNKNOWN = {
   backend: null,
-  rangeSec: { llm: null, total: null, first: null },
+  rangeSec: { llm: null, tts: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   firstTurnSec: null,
   firstAudioSec: null,

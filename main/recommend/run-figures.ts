@@ -20,19 +20,21 @@ export function turnSec({ speech: { stt, tts } }: Speaking, llmSec: number | nul
 
 type Speaking = Pick<LocalRun, 'speech'>;
 
-/** Low and high of whole turns: only the model's part is known to vary. */
+/** Low and high of whole turns: the model's part and the predicted voice are known to vary. */
 export function rangesSec(run: LocalRun): Option['rangeSec'] {
   return {
     llm: run.llmRange,
+    tts: run.speech.tts.range,
     total: withSpeech(run, run.llmRange),
     first: withSpeech(run, run.reply?.firstRange ?? null),
   };
 }
 
-function withSpeech(run: Speaking, llm: Range | null): Range | null {
-  const low = turnSec(run, llm?.low ?? null);
-  const high = turnSec(run, llm?.high ?? null);
-  return low === null || high === null ? null : { low, high };
+/** `null` without a range of the model: a card may lack one, and then nobody knows how the whole varies. */
+function withSpeech({ speech: { stt, tts } }: Speaking, llm: Range | null): Range | null {
+  if (llm === null || stt.sec === null || tts.sec === null) return null;
+  const { low, high } = tts.range ?? { low: tts.sec, high: tts.sec };
+  return { low: stt.sec + llm.low + low, high: stt.sec + llm.high + high };
 }
 
 /** Until the caller hears the first sentence; `null` if the whole reply is awaited anyway. */

@@ -10,7 +10,7 @@ import type { Calibration } from '../try/nouns/calibration.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
-import { imaginesAnything } from './nouns/what-if-scope.ts';
+import { imaginesAnything, imaginesHardware } from './nouns/what-if-scope.ts';
 import { spokenSec } from './speech-seconds.ts';
 import type { Subject } from './subject.ts';
 import { ContradictoryRequest } from './what-if-errors.ts';
@@ -33,7 +33,7 @@ export function imagine(
   const engine = found !== null && isSameEngine(found, machine) ? found : null;
   const calibration = facts.calibration ?? null;
   const known = calibration !== null && calibration.machineId === engine?.id ? calibration : null;
-  const speed = givenSpeed(whatIf) ?? profileOf(engine, facts.speed, known, registry);
+  const speed = speedFor(whatIf, givenSpeed(whatIf) ?? profileOf(engine, facts.speed, known, registry));
   return {
     machine: wasMeasured(engine, speed) ? withMeasuredCards(machine, speed.profile) : machine,
     speed,
@@ -68,6 +68,12 @@ function profileOf(
 ): Speed | null {
   if (profile === null || profile.machineId !== engine?.id || profile.registryId !== registry.id) return null;
   return { kind: 'measured', profile, ...(calibration !== null && { calibration }) };
+}
+
+/** What is imagined is a machine on which no voice was measured: then the seconds of the list stand. */
+function speedFor(whatIf: WhatIf, speed: Speed | null): Speed | null {
+  if (speed?.kind !== 'measured' || !imaginesHardware(whatIf)) return speed;
+  return { ...speed, profile: { ...speed.profile, voices: [] } };
 }
 
 type Measured = Extract<Speed, { kind: 'measured' }>;

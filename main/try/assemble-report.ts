@@ -2,8 +2,9 @@ import type { Registry } from '../../registry/schema.ts';
 import type { Range } from '../benchmark/nouns/speed-profile.ts';
 import type { Failure } from '../nouns/failure.ts';
 import type { Warning } from '../nouns/warning.ts';
+import { fasterVoice } from '../predict/faster-voice.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
-import { fasterVoice, nextTierDown } from './next-tier-down.ts';
+import { nextTierDown } from './next-tier-down.ts';
 import { MOST_TEXT } from './nouns/step.ts';
 import type { LlmTrial, ProvenSec, TrialPart, TrialReport, VoiceTrial } from './nouns/trial-report.ts';
 
@@ -73,11 +74,11 @@ export function assembleReport(found: Found): TrialReport {
 }
 
 function partsOf({ option, predictedReply, others, parts }: Found): Parts {
-  const { turnSec } = option;
+  const { turnSec, rangeSec } = option;
   const predicted = {
     stt: { sec: turnSec.stt, range: null },
     llm: predictedReply ?? { sec: turnSec.llm, range: null },
-    tts: { sec: turnSec.tts, range: null },
+    tts: { sec: turnSec.tts, range: rangeSec.tts },
   };
   const of = (part: Part) =>
     partOf(parts[part], others.includes(part) ? { sec: null, range: null } : predicted[part]);

@@ -1,11 +1,11 @@
 import type { Registry, TurnTokens } from '../../registry/schema.ts';
+import { replySpeechSec } from '../predict/reply-speech.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { assembleReport, type Part, type PartOutcome } from './assemble-report.ts';
 import type { Measured } from './calibrate.ts';
 import { failIfNothingWorked } from './fail-if-nothing-worked.ts';
 import type { ServerLook } from './nouns/server-look.ts';
 import { phoneOpening, phoneQuestion } from './phone-prompt.ts';
-import { replySpeechSec } from './reply-speech.ts';
 import type { ServerAddress } from './server/link.ts';
 import { heardOtherwise, otherModels, spokeThoughts } from './server/server-warnings.ts';
 import { type Outcome, type ServerTrial, tryServer } from './server/try-server.ts';

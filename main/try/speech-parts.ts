@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { replySpeechSec } from '../predict/reply-speech.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import type { PartOutcome } from './assemble-report.ts';
 import { ModelNotInstalled } from './errors.ts';
 import type { VoiceTrial } from './nouns/trial-report.ts';
-import { replySpeechSec } from './reply-speech.ts';
 import { checkVosk } from './stt/check-vosk.ts';
 import type { Around, Trying } from './trying.ts';
 import { tryVoice } from './voice/try-voice.ts';

@@ -22,6 +22,7 @@ const CODES: Record<Notice['code'], true> = {
   'needs-api-keys': true,
   'target-cannot-use-gpu': true,
   'speech-language-missing': true,
+  'slow-voice': true,
 };
 
 /** Whether it is a notice of the advice itself; else it comes from a room before it. */

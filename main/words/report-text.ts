@@ -4,7 +4,14 @@ import { isContendedAdvice } from '../recommend/nouns/advice.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
 import type { Report } from '../report/nouns/report.ts';
 import type { History } from '../store/nouns/history.ts';
-import { figureOrRange, fileFigure, limitFigure, measuredScoreFigure, memoryFigure } from './figures.ts';
+import {
+  figure,
+  figureOrRange,
+  fileFigure,
+  limitFigure,
+  measuredScoreFigure,
+  memoryFigure,
+} from './figures.ts';
 import { publicCode } from './json/public-code.ts';
 import { english } from './plain-wording.ts';
 import { trialLines } from './report-trial.ts';
@@ -76,6 +83,7 @@ function speedLines({
   noise,
   backends,
   models,
+  voices,
 }: SpeedProfile): string[] {
   const { contended } = noise;
   const busy = contended ? ', while other programs were busy' : '';
@@ -92,6 +100,10 @@ function speedLines({
     ...models.map(
       ({ id, backend, decodeTokensPerSec, range, provenance }) =>
         `${id} on ${backend}: ${figureOrRange(decodeTokensPerSec, range, contended)} tokens/s, ${provenance}`,
+    ),
+    ...voices.map(
+      ({ shape, threads, secPerSpeechSec }) =>
+        `Voices, ${shape}, ${threads} ${threads === 1 ? 'thread' : 'threads'}: ${figure(secPerSpeechSec)} s to compute a second of speech`,
     ),
   ];
 }

@@ -38,7 +38,7 @@ export function turnParts(turn: Turn, isContended: boolean): TurnParts {
   const llm = llmPieces(turnSec.llm, provenance.llm, contended);
   const stt = onePiece('stt', turnSec.stt, provenance.stt);
   const tts = onePiece('tts', turnSec.tts, provenance.tts);
-  const range = contended === null ? rangeSec : { llm: null, total: null };
+  const range = contended === null ? rangeSec : { llm: null, tts: null, total: null };
   return { turn: inARow([stt, llm, tts], range.total), model: inARow([llm], range.llm) };
 }
 

@@ -2,7 +2,7 @@ import type { Option } from '../../preload/contract.ts';
 
 /** What a turn bar shows for an option. */
 export interface Turn extends Pick<Option, 'models' | 'turnSec' | 'provenance'> {
-  readonly rangeSec: Pick<Option['rangeSec'], 'llm' | 'total'>;
+  readonly rangeSec: Pick<Option['rangeSec'], 'llm' | 'tts' | 'total'>;
 }
 
 /** One scale for all turn bars of a page, so that lengths are comparable between cards. */

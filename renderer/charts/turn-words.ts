@@ -43,7 +43,7 @@ function localParts(
   const part = (name: 'stt' | 'llm' | 'tts') => {
     const source = provenance[name];
     const sec = turnSec[name];
-    const range = name === 'llm' ? rangeSec.llm : null;
+    const range = name === 'stt' ? null : rangeSec[name];
     if (sec === null || source === null) return texts.partUnknown(names[name]);
     if (isContended && range !== null) {
       return texts.partBetween(names[name], format.secondsRange(range), texts.provenance[source]);

@@ -1,6 +1,7 @@
 import {
   adviceKey,
   isContendedAdvice,
+  keptBy,
   optionNamed,
   type Setup,
   type SetupState,
@@ -15,8 +16,9 @@ export function useChosenOption(setup: Setup, state: SetupState): ChosenOption |
   const wish = choice === null ? {} : wishNaming(choice);
   const about = choice === null || machine === null ? null : [choice, adviceKey(state)];
   const { answer } = useAnswer((signal) => setup.recommend.advise(wish, { signal }), about);
-  const option = answer && optionNamed(answer, wish);
-  if (answer === null || option === null) return null;
+  const named = answer && optionNamed(answer, wish);
+  if (answer === null || named === null || choice === null) return null;
+  const option = keptBy(named, choice) ?? named;
   const isBelowRequirements = 'kind' in option && option.kind === 'below-requirements';
   return { option, isBelowRequirements, isContended: isContendedAdvice(answer) };
 }

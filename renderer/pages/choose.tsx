@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Recommendation, Wish } from '../../preload/contract.ts';
+import type { Choice, Recommendation, Wish } from '../../preload/contract.ts';
 import { FailureNote } from '../blocks/failure-note.tsx';
+import { focusHeading } from '../frame/focus-heading.ts';
 import { Page } from '../frame/page.tsx';
 import type { PageProps } from '../page.ts';
 import { useCommand } from '../setup/use-command.ts';
@@ -46,6 +47,10 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
   const about = isKept || answer.kind === 'forced' ? answer : advised;
   const main = useMainAction(props, answer, keep, advice.isAsking);
   const secondary = useMeasureAction(props);
+  const keepWithVoice = async (choice: Choice) => {
+    // The button is gone then.
+    if (await keep.run(choice)) focusHeading();
+  };
   const insist = (next: Wish) => {
     setPressed(null);
     focus.request();
@@ -64,6 +69,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
         isMeasured={state.speed !== null}
         answer={answer}
         pick={setPressed}
+        keep={(choice) => void keepWithVoice(choice)}
         groupRef={focus.ref}
       />
     </Page>

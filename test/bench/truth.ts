@@ -10,6 +10,7 @@ import { loadRegistry } from '../../registry/load.ts';
 import { fullSizeModel } from './full-size-model.ts';
 import { runForReal, type Truth } from './run-for-real.ts';
 import { thisMachine } from './this-machine.ts';
+import { compareVoices, printVoices, type VoiceRound } from './voice/compare.ts';
 
 const TIER_AND_OTHER_MODELS = [
   'tinyllama-1.1b-chat-v1.0',
@@ -56,17 +57,20 @@ const machine = await thisMachine();
 const ids = positionals.length > 0 ? positionals : TIER_AND_OTHER_MODELS;
 const backends = values.backend.map((name) => Backend.parse(name));
 const found = new Map<string, Found>();
+const voiceRounds: VoiceRound[] = [];
 
 for (let round = 0; round < Number(values.rounds); round++) {
-  for (const id of ids) await compare(id, round);
+  for (const [at, id] of ids.entries()) await compare(id, round, at === 0);
 }
 print();
 
-async function compare(id: string, round: number): Promise<void> {
+/** @param hears compares voices too: once a round */
+async function compare(id: string, round: number, hears: boolean): Promise<void> {
   const model = registry.models.llm[id];
   if (model === undefined) throw new Error(`No model ${id} in the registry.`);
   const task = { signal: new AbortController().signal, report: () => {} };
   const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
+  if (hears && profile.voices.length > 0) voiceRounds.push(await compareVoices(profile.voices));
   await using whole = await fullSizeModel(id, model);
   for (const backend of backends) await compareOn(backend, { id, file: whole.file, profile, round });
 }
@@ -154,4 +158,5 @@ function print(): void {
     'Predicted / true, medians of the rounds; the last two columns are the decode speed of other tools.',
   );
   console.log(table.toString());
+  if (voiceRounds.length > 0) printVoices(voiceRounds, registry.turn);
 }

@@ -30,6 +30,7 @@ const found = (measured: MeasuredBackend[], given = registry, cardFailures: read
     measured,
     cardFailures,
     ofFile: [],
+    voices: [],
     measuredAt: new Date('2026-11-24T12:00:00Z'),
     durationMs: 12_345.6,
     isQuick: false,

@@ -44,6 +44,7 @@ export function profileWith(different: Partial<SpeedProfile>): SpeedProfile {
     noise: { spread: 0.1, contended: false },
     backends: [],
     cardFailures: [],
+    voices: [],
     models: [],
     warnings: [],
     ...different,

@@ -125,6 +125,7 @@ export function profileOf(score: number, different: Partial<SpeedProfile> = {}):
     noise: { spread: 0.05, contended: false },
     backends: [backendSpeed(score)],
     cardFailures: [],
+    voices: [],
     models: [],
     warnings: [],
     ...different,

@@ -70,6 +70,7 @@ export const speedWith = (different: Partial<SpeedProfile> = {}): SpeedProfile =
   noise: { spread: 0.05, contended: false },
   backends: [],
   cardFailures: [],
+  voices: [],
   models: [],
   warnings: [],
   ...different,

@@ -69,6 +69,24 @@ export type ModelSpeed = z.infer<typeof ModelSpeed>;
 export const CardFailure = z.object({ backend: Backend, failure: CardFailureValues });
 export type CardFailure = z.infer<typeof CardFailure>;
 
+/** The two shapes of Piper's voices that differ in more than how many frames a second has. */
+export const VoiceShape = z.enum(['medium', 'high']);
+export type VoiceShape = z.infer<typeof VoiceShape>;
+
+/** How fast the parts of a voice run on the CPU, from which the speed of any voice is predicted. */
+export const VoiceSpeed = z.object({
+  shape: VoiceShape,
+  threads: z.int().min(1),
+  /** Frames of 256 samples per second, through the decoder alone and through the flow alone. */
+  decoderFramesPerSec: z.number().positive(),
+  flowFramesPerSec: z.number().positive(),
+  /** What follows for a whole voice of one speaker and 22,050 samples per second, in seconds for a second of speech. */
+  secPerSpeechSec: z.number().positive(),
+  /** Low and high of the rounds' speed, relative to the central one. */
+  relativeRange: Range,
+});
+export type VoiceSpeed = z.infer<typeof VoiceSpeed>;
+
 /** What one benchmark found; `benchmark --json` prints it and `--speed FILE` reads it. */
 export const SpeedProfile = z.object({
   machineId: z.string(),
@@ -93,6 +111,8 @@ export const SpeedProfile = z.object({
   backends: z.array(BackendSpeed),
   cardFailures: z.array(CardFailure).default([]),
   models: z.array(ModelSpeed),
+  /** Empty: not measured, by a quick benchmark, or where voices cannot run. */
+  voices: z.array(VoiceSpeed).default([]),
   warnings: z.array(Warning),
 });
 export type SpeedProfile = z.infer<typeof SpeedProfile>;

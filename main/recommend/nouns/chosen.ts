@@ -1,4 +1,5 @@
 import type { Choice } from '../../steps/nouns/setup-state.ts';
+import type { AdviceWarning } from './notice.ts';
 import type { Alternative, Option, Recommendation } from './recommendation.ts';
 import type { WhatIf } from './what-if-input.ts';
 
@@ -17,23 +18,59 @@ export function isSameOption(a: Runs, b: Runs): boolean {
 }
 
 /**
- * The option as a choice keeps it: as it is, or with the free voice that its warning offers; `null`: the choice is
- * another one. The free voice is named by its id.
+ * The option as a choice keeps it: as it is, or with the free or the faster voice that its warning offers; `null`: the
+ * choice is another one.
  */
 export function keptBy<Kept extends Offered>(option: Kept, choice: Choice): Kept | null {
   if (isSameOption(option, choice)) return option;
-  const { tts } = choice.models;
+  const kept = withFasterVoice(option, choice) ?? withFreeVoice(option, choice);
+  return kept !== null && isSameOption(kept, choice) ? kept : null;
+}
+
+/** With the costs and the licence of the faster voice; `null`: that is not what was chosen. */
+function withFasterVoice<Kept extends Offered>(option: Kept, { models: { tts } }: Choice): Kept | null {
+  const slow = option.warnings.find((warning) => warning.code === 'slow-voice');
+  if (slow?.code !== 'slow-voice' || slow.faster.id !== tts) return null;
+  const { id, name, costs, licences } = slow.faster;
+  const others = option.warnings.filter((warning) => !isAboutVoice(warning, option));
+  return {
+    ...option,
+    ...costs,
+    models: { ...option.models, tts: id },
+    names: { ...option.names, tts: name },
+    warnings: [...others, ...licences],
+  };
+}
+
+function isAboutVoice(warning: AdviceWarning, { names }: Offered): boolean {
+  switch (warning.code) {
+    case 'slow-voice':
+    case 'research-only-voice':
+      return true;
+    case 'licence-restricted':
+    case 'licence-non-commercial':
+    case 'licence-unknown':
+      return warning.model === names.tts;
+    default:
+      return false;
+  }
+}
+
+/** The free voice is named by its id; `null`: that is not what was chosen. */
+function withFreeVoice<Kept extends Offered>(option: Kept, { models: { tts } }: Choice): Kept | null {
   const isFreed = option.warnings.some(
     (warning) => warning.code === 'research-only-voice' && warning.replacement === tts,
   );
   if (tts === null || !isFreed) return null;
-  const freed: Kept = {
+  return {
     ...option,
     models: { ...option.models, tts },
     names: { ...option.names, tts },
-    warnings: option.warnings.filter(({ code }) => code !== 'research-only-voice'),
+    warnings: option.warnings.flatMap((warning) => {
+      if (warning.code === 'slow-voice') return { ...warning, voice: tts };
+      return warning.code === 'research-only-voice' ? [] : warning;
+    }),
   };
-  return isSameOption(freed, choice) ? freed : null;
 }
 
 /** The choice to store for an option. */

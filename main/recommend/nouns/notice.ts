@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttFigure, SttInstall } from '../../install/nouns/stt-install.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** Something to know about advice. */
@@ -17,7 +18,8 @@ const speedNotices = [
     /** Instead of the score, if it was measured while busy. */
     busyRange: Range.optional(),
   }),
-  z.object({ code: z.literal('stt-tts-not-measured') }),
+  /** The seconds of these parts are those of the model list. */
+  z.object({ code: z.literal('stt-tts-not-measured'), parts: z.array(z.enum(['stt', 'tts'])).min(1) }),
   /** The seconds are llama.cpp's own; what AVA's server adds to a reply elsewhere. */
   z.object({ code: z.literal('server-not-measured'), addedSec: Range }),
   z.object({
@@ -91,6 +93,25 @@ const licenceNotices = [
 export const LicenceNotice = z.discriminatedUnion('code', licenceNotices);
 export type LicenceNotice = z.infer<typeof LicenceNotice>;
 
+const slowVoice = z.object({
+  code: z.literal('slow-voice'),
+  /** Id of the registry, and its seconds of a reply. */
+  voice: z.string(),
+  sec: z.number(),
+  /** One of the same language and a lower quality: what it takes, and what the option costs with it. */
+  faster: z.object({
+    id: z.string(),
+    name: z.string(),
+    sec: z.number(),
+    licence: z.string(),
+    licences: z.array(LicenceNotice),
+    costs: OptionCosts,
+  }),
+});
+
+/** A voice that costs seconds of each reply, where another one costs less. */
+export type SlowVoice = z.infer<typeof slowVoice>;
+
 const roomNotices = [
   z.object({ code: z.literal('low-free-memory'), neededBytes: bytes, freeBytes: bytes }),
   z.object({ code: z.literal('low-disk'), neededBytes: bytes, freeBytes: bytes, folder: z.string() }),
@@ -153,6 +174,7 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
   z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
   ...LanguageNotice.options,
+  slowVoice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -3,6 +3,7 @@ import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttInstall } from '../../install/nouns/stt-install.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
+import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** `close`: it fits, but the range of its seconds crosses the limit. */
@@ -22,15 +23,6 @@ export const RUNS: readonly Verdict[] = ['fits', 'close', 'needs-cores'];
 
 const seconds = z.number().nonnegative();
 
-/** Seconds of a later turn; `null` if a part runs elsewhere or is unknown. */
-export const TurnSec = z.object({
-  stt: seconds.nullable(),
-  llm: seconds.nullable(),
-  tts: seconds.nullable(),
-  total: seconds.nullable(),
-});
-export type TurnSec = z.infer<typeof TurnSec>;
-
 /** The model's part of the first reply of a call. The verdict is about later ones. */
 export const FirstReply = z.object({
   sec: seconds,
@@ -43,7 +35,7 @@ export const FirstReply = z.object({
 export type FirstReply = z.infer<typeof FirstReply>;
 
 /** An option, with its costs. `null` everywhere: unknown. */
-export const Option = z.object({
+export const Option = OptionCosts.extend({
   /** The tier it belongs to; `null` for a pipeline of its own or a model of the catalogue. */
   tier: z.string().nullable(),
   pipeline: z.string(),
@@ -51,9 +43,6 @@ export const Option = z.object({
   models: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
   /** Display names: `Phi-3-mini`; in the cloud, the provider's model. `null`: unknown. */
   names: z.object({ stt: z.string().nullable(), llm: z.string().nullable(), tts: z.string().nullable() }),
-  turnSec: TurnSec,
-  /** `total` of a later turn, `first` of the first one, as a whole. */
-  rangeSec: z.object({ llm: Range.nullable(), total: Range.nullable(), first: Range.nullable() }),
   provenance: z.object({
     stt: Provenance.nullable(),
     llm: Provenance.nullable(),
@@ -62,13 +51,9 @@ export const Option = z.object({
   verdict: Verdict,
   /** Where its language model runs; `null`: in the cloud, or unknown. */
   backend: Backend.nullable(),
-  firstTurnSec: seconds.nullable(),
-  firstAudioSec: seconds.nullable(),
   tokensPerSec: z.number().positive().nullable(),
   warmUpSec: seconds.nullable(),
   concurrentCalls: z.int().positive().nullable(),
-  memoryBytes: z.int().positive().nullable(),
-  downloadBytes: z.int().nonnegative().nullable(),
   /** How its speech-to-text model is installed, and which figure `memoryBytes` counts for it. */
   sttInstall: SttInstall.nullable(),
   firstReply: FirstReply.nullable(),

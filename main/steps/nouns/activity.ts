@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What a step is doing. */
 export const Activity = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['asking-system', 'looked', 'warming-up-card', 'measuring-again']) }),
+  z.object({
+    code: z.enum(['asking-system', 'looked', 'warming-up-card', 'measuring-again', 'measuring-voices']),
+  }),
   z.object({ code: z.literal('opening-card'), backend: z.string() }),
   z.object({ code: z.literal('tool-silent'), tool: z.string(), sec: z.number() }),
   z.object({ code: z.literal('loading'), model: z.string() }),

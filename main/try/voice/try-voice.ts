@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Platform } from '../../platform.ts';
+import { VoiceFlawed } from '../../speech/errors.ts';
+import { type SpeakingTask, TRIAL_LIMIT_MS } from '../../speech/nouns/voice-protocol.ts';
+import { type Spoken, speakInProcess } from '../../speech/voice-process.ts';
 import { availableBytes } from '../available-memory.ts';
 import { ModelNotInstalled, TooLittleFreeMemory } from '../errors.ts';
 import type { SpeakingSpeed, VoiceTrial } from '../nouns/trial-report.ts';
-import { type SpeakingTask, TRIAL_LIMIT_MS } from '../nouns/voice-protocol.ts';
-import { VoiceFlawed } from './errors.ts';
 import { type Greeting, greetingFor, NEUTRAL } from './greetings.ts';
 import { symbolIds } from './symbol-ids.ts';
-import { type Spoken, speakInProcess } from './voice-process.ts';
 import { NO_FILE, readVoiceSettings, type VoiceSettings } from './voice-settings.ts';
 import { wavFile } from './wav-file.ts';
 
@@ -62,6 +62,7 @@ export async function tryVoice({ voiceFile, platform, signal, ...voice }: VoiceT
   const settings = await readVoiceSettings(voiceFile);
   const greeting = greetingBy(voice.language, settings);
   const task: SpeakingTask = {
+    does: 'speak',
     modelFile: voiceFile,
     sentences: idsOf(greeting, settings, voiceFile),
     scales: scalesOf(settings),

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { VoiceFlawed } from './errors.ts';
+import { VoiceFlawed } from '../../speech/errors.ts';
 
 /**
  * What we use of a Piper voice's settings, `VOICE.onnx.json`. Piper's own defaults are taken where they are silent

@@ -17,6 +17,8 @@ export function activityWords(activity: Activity): string {
       return 'Die Grafikkarte läuft sich warm';
     case 'round':
       return `${activity.model}, Durchgang ${activity.round} von ${activity.of}`;
+    case 'measuring-voices':
+      return 'Es wird gemessen, wie schnell Stimmen sprechen';
     case 'measuring-again':
       return 'Andere Programme laufen. Es wird neu gemessen';
   }

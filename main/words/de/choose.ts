@@ -62,6 +62,8 @@ export const choose: typeof english = {
     unknown: 'unbekannt',
     warnings: 'Vorher zu wissen',
     drop: 'Zurück zur Empfehlung',
+    speakWith: (voice) => `Mit ${voice} sprechen`,
+    speaksIn: (seconds, licence) => `${seconds} je Antwort (${licence}).`,
   },
   main: (model) => `Weiter mit ${model ?? 'der Cloud'}`,
   predicting: 'Möglich, sobald die neue Vorhersage da ist.',

@@ -116,6 +116,12 @@ export const measure: typeof english = {
     noteContended: (limit) =>
       `Antwort: Sekunden des Modells allein bei einer späteren Antwort, Grenze ${limit}. Andere Programme waren beschäftigt: Es zählt das langsame Ende.`,
   },
+  voices: {
+    title: 'Stimmen',
+    medium: (seconds) => `medium ${seconds}`,
+    high: (seconds) => `high ${seconds}`,
+    forSpeech: (seconds) => `${seconds} Rechenzeit je Sekunde Sprache`,
+  },
   without: 'Ohne Messung wählen',
   withOld: 'Mit der früheren wählen',
   main: 'Zeigen, was passt',

@@ -24,10 +24,14 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'Die Sekunden für Spracherkennung und Stimme stammen aus der Modellliste, sind hier nicht gemessen. Hören besteht aus der Stille, die einen Satz beendet, und dem Endergebnis.';
+      return `Die Sekunden für ${notice.parts.map((part) => SPEECH[part]).join(' und ')} stammen aus der Modellliste, sind hier nicht gemessen.${notice.parts.includes('stt') ? HEARING : ''}`;
     case 'server-not-measured': {
       const { low, high } = format.ends(notice.addedSec);
       return `Die Sekunden sind die von llama.cpp selbst. AVAs Server nutzt es über Python, was anderswo ${low} bis ${high}\u00A0s je Antwort dazugab. Läuft der Server, messen Sie ihn: voicefit try --server.`;
+    }
+    case 'slow-voice': {
+      const { id, sec, licence } = notice.faster;
+      return `Die Stimme ${notice.voice} braucht ${format.seconds(notice.sec)} für eine Antwort, ${id} nur ${format.seconds(sec)} (Lizenz: ${licence}). Wer schneller antworten will, wählt ${id}.`;
     }
     case 'no-speed':
       return noSpeed(notice);
@@ -58,6 +62,11 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
         : noVoice(notice);
   }
 }
+
+/** What the seconds of speech-to-text are made of. */
+const HEARING = ' Hören besteht aus der Stille, die einen Satz beendet, und dem Endergebnis.';
+
+const SPEECH = { stt: 'Spracherkennung', tts: 'Stimme' };
 
 function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
   const missing = `Keine Stimme der Liste spricht ${language}, daher kann dieser Rechner keine Antwort sprechen.`;

@@ -16,6 +16,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return shortFirstReply(notice, format);
     case 'rescoring':
       return shortRescoring(notice, format);
+    case 'slow-voice':
+      return `Stimme: ${format.seconds(notice.sec)} je Antwort, ${notice.faster.name} ${format.seconds(notice.faster.sec)}`;
     case 'research-only-voice':
       return 'Stimme: nur für Forschung';
     case 'licence-restricted':

@@ -13,6 +13,7 @@ export const terminalAdvice: typeof english = {
   next: {
     models: 'vergleicht alle Sprachmodelle auf diesem Rechner',
     tier: 'zeigt, was eine andere Stufe kosten würde',
+    fasterVoice: (seconds) => `holt eine Stimme, die eine Antwort in ${seconds} spricht`,
   },
   turn: {
     title: (option) => `Eine Runde mit ${option}`,

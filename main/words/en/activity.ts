@@ -17,6 +17,8 @@ export function activityWords(activity: Activity): string {
       return 'Warming up the graphics card';
     case 'round':
       return `${activity.model}, round ${activity.round} of ${activity.of}`;
+    case 'measuring-voices':
+      return 'Measuring how fast voices speak';
     case 'measuring-again':
       return 'Other programs are busy. Measuring once more';
   }

@@ -72,6 +72,9 @@ export const choose = {
     unknown: 'unknown',
     warnings: 'Before you choose',
     drop: 'Back to the advice',
+    /** The button that takes the faster voice. */
+    speakWith: (voice: string) => `Speak with ${voice}`,
+    speaksIn: (seconds: string, licence: string) => `${seconds} a reply (${licence}).`,
   },
   /** `null`: the cloud. */
   main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,

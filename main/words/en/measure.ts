@@ -116,6 +116,13 @@ export const measure = {
     noteContended: (limit: string) =>
       `Reply: seconds of the model alone for a later turn, limit ${limit}. Other programs were busy, so the slow end of each range decides.`,
   },
+  /** How fast voices of these qualities speak. */
+  voices: {
+    title: 'Voices',
+    medium: (seconds: string) => `medium ${seconds}`,
+    high: (seconds: string) => `high ${seconds}`,
+    forSpeech: (seconds: string) => `${seconds} to compute a second of speech`,
+  },
   without: 'Choose without it',
   withOld: 'Choose with the earlier one',
   main: 'See what fits',

@@ -16,10 +16,14 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'score-under-guideline':
       return guidelineWords(notice.tier, notice.score, notice.guideline, notice.busyRange, format);
     case 'stt-tts-not-measured':
-      return 'The seconds of speech-to-text and text-to-speech are from the model list, not measured here. Hearing consists of the silence that ends a sentence, and of its final result.';
+      return `The seconds of ${notice.parts.map((part) => SPEECH[part]).join(' and ')} are from the model list, not measured here.${notice.parts.includes('stt') ? HEARING : ''}`;
     case 'server-not-measured': {
       const { low, high } = format.ends(notice.addedSec);
       return `The seconds are llama.cpp's own. AVA's server runs it through Python, which elsewhere added ${low} to ${high}\u00A0s per reply. Measure the server once it runs: voicefit try --server.`;
+    }
+    case 'slow-voice': {
+      const { id, sec, licence } = notice.faster;
+      return `The voice ${notice.voice} needs ${format.seconds(notice.sec)} to speak a reply, ${id} needs ${format.seconds(sec)} (licence: ${licence}). To speak with it, choose ${id}.`;
     }
     case 'no-speed':
       return noSpeed(notice);
@@ -52,6 +56,11 @@ function sentenceOf(notice: Notice, format: Format): string {
       return licence(notice);
   }
 }
+
+/** What the seconds of speech-to-text are made of. */
+const HEARING = ' Hearing consists of the silence that ends a sentence, and of its final result.';
+
+const SPEECH = { stt: 'speech-to-text', tts: 'text-to-speech' };
 
 function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
   const missing = `No voice for ${language} is listed, so replies cannot be spoken on this machine.`;

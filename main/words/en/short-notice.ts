@@ -14,6 +14,8 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return shortFirstReply(notice, format);
     case 'rescoring':
       return shortRescoring(notice, format);
+    case 'slow-voice':
+      return `Voice: ${format.seconds(notice.sec)} a reply, ${notice.faster.name} ${format.seconds(notice.faster.sec)}`;
     case 'research-only-voice':
       return 'Voice: research use only';
     case 'licence-restricted':

@@ -21,6 +21,7 @@ export const terminalAdvice = {
   next: {
     models: 'compares all language models on this machine',
     tier: 'shows what another tier would cost',
+    fasterVoice: (seconds: string) => `brings a voice that speaks a reply in ${seconds}`,
   },
   turn: {
     title: (option: string) => `A turn with ${option}`,

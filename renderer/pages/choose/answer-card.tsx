@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { Choice } from '../../../preload/contract.ts';
 import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import type { TurnScale } from '../../charts/turn-scale.ts';
@@ -9,6 +10,7 @@ import classes from './answer-card.module.css';
 import { AnswerFacts } from './answer-facts.tsx';
 import { AnswerWarnings } from './answer-warnings.tsx';
 import { type Answer, isInTheCloud } from './answers.ts';
+import { FasterVoice } from './faster-voice.tsx';
 import { answerName } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
 
@@ -23,11 +25,13 @@ interface AnswerCardProps {
   /** Only name, seconds and the model's lane. */
   readonly isFolded: boolean;
   pick(): void;
+  /** Keeps this answer as it is there, such as with another voice. */
+  keep(choice: Choice): void;
 }
 
 /** One answer: its name, the caller's wait, its costs and warnings. */
 export function AnswerCard(props: AnswerCardProps) {
-  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick } = props;
+  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick, keep } = props;
   const { choose } = useTexts();
   const about = useId();
   const { option } = answer;
@@ -70,6 +74,7 @@ export function AnswerCard(props: AnswerCardProps) {
         <>
           <AnswerFacts option={option} isContended={isContended} />
           <AnswerWarnings warnings={option.warnings} />
+          <FasterVoice option={option} keep={keep} />
         </>
       )}
     </section>

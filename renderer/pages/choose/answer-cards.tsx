@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
-import { isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
+import { type Choice, isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
 import { turnScale } from '../../charts/turn-scale.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -12,6 +12,7 @@ interface AnswerCardsProps {
   readonly recommendation: Recommendation;
   readonly picked: AnswerKind;
   pick(kind: AnswerKind): void;
+  keep(choice: Choice): void;
 }
 
 /** More open cards would not fit on a page: then only the first and the selected one are open. */
@@ -19,7 +20,7 @@ const MOST_OPEN = 3;
 const PHONE = '(max-width: 599px)';
 
 /** The answers side by side, with their turns on one scale. Arrow keys move between them. */
-export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCardsProps) {
+export function AnswerCards({ answers, recommendation, picked, pick, keep }: AnswerCardsProps) {
   const { choose } = useTexts();
   const name = useId();
   const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
@@ -41,6 +42,10 @@ export function AnswerCards({ answers, recommendation, picked, pick }: AnswerCar
             isContended={isContendedAdvice(recommendation)}
             isFolded={!isPicked && (isPhone || (answers.length > MOST_OPEN && index > 0))}
             pick={() => pick(answer.kind)}
+            keep={(choice) => {
+              pick(answer.kind);
+              keep(choice);
+            }}
           />
         );
       })}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { isContendedAdvice, type Recommendation, type Wish } from '../../../preload/contract.ts';
+import { type Choice, isContendedAdvice, type Recommendation, type Wish } from '../../../preload/contract.ts';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
 import { Button } from '../../frame/button.tsx';
 import type { PageProps } from '../../page.ts';
@@ -20,12 +20,13 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
   readonly answer: Answer;
   readonly facts: string;
   pick(kind: AnswerKind): void;
+  keep(choice: Choice): void;
   insist(wish: Wish): void;
   readonly groupRef: RefObject<HTMLDivElement | null>;
 }
 
 /** The cards, and below them all tiers and models. */
-export function ChooseContent({ pick, groupRef, ...props }: ChooseContentProps) {
+export function ChooseContent({ pick, keep, groupRef, ...props }: ChooseContentProps) {
   const { recommendation, answers, answer, insist } = props;
   const { choose } = useTexts();
   return (
@@ -42,14 +43,14 @@ export function ChooseContent({ pick, groupRef, ...props }: ChooseContentProps) 
             </Button>
           )}
         </div>
-        <AnswerCards {...{ answers, recommendation, pick }} picked={answer.kind} />
+        <AnswerCards {...{ answers, recommendation, pick, keep }} picked={answer.kind} />
       </div>
       <TiersAndModels {...props} />
     </div>
   );
 }
 
-type TiersAndModelsProps = Omit<ChooseContentProps, 'pick' | 'groupRef'>;
+type TiersAndModelsProps = Omit<ChooseContentProps, 'pick' | 'keep' | 'groupRef'>;
 
 /** All that could be chosen instead, and what another machine could do. */
 function TiersAndModels(props: TiersAndModelsProps) {

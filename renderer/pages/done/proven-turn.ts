@@ -12,15 +12,17 @@ export function provenTurn({ models, parts, turnSec }: TrialReport): Turn {
       total: turnSec,
     },
     // What was measured once has no range.
-    rangeSec: { llm: parts.llm.measuredSec === null ? parts.llm.range : null, total: null },
+    rangeSec: { llm: rangeOf(parts.llm), tts: rangeOf(parts.tts), total: null },
     provenance: {
       stt: sourceOf(parts.stt, 'registry'),
       llm: sourceOf(parts.llm, 'predicted'),
-      tts: sourceOf(parts.tts, 'registry'),
+      // Only what was predicted has a range.
+      tts: sourceOf(parts.tts, parts.tts.range === null ? 'registry' : 'predicted'),
     },
   };
 }
 
+const rangeOf = ({ measuredSec, range }: TrialPart) => (measuredSec === null ? range : null);
 const secOf = ({ measuredSec, predictedSec }: TrialPart) => measuredSec ?? predictedSec;
 
 function sourceOf({ measuredSec, predictedSec }: TrialPart, otherwise: Provenance): Provenance | null {

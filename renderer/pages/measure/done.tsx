@@ -1,4 +1,4 @@
-import type { Machine, SpeedProfile } from '../../../preload/contract.ts';
+import { fastestVoices, type Machine, type SpeedProfile } from '../../../preload/contract.ts';
 import { MachineWarnings } from '../../blocks/machine-warnings.tsx';
 import { Note } from '../../blocks/note.tsx';
 import { Button } from '../../frame/button.tsx';
@@ -33,10 +33,25 @@ export function Done({ machine, speed, consequences, limitSec }: DoneProps) {
           </Button>
         </Note>
       )}
+      <VoicesSentence speed={speed} />
       <NoiseSentence speed={speed} />
       {/* That others were busy is said above, in the user's language. */}
       <MachineWarnings warnings={speed.warnings.filter(({ code }) => code !== 'contended')} />
     </div>
+  );
+}
+
+function VoicesSentence({ speed: { voices } }: { readonly speed: SpeedProfile }) {
+  const words = useTexts().measure.voices;
+  const format = useFormat();
+  if (voices.length === 0) return null;
+  const each = fastestVoices(voices).map(({ shape, secPerSpeechSec }) =>
+    words[shape](format.seconds(secPerSpeechSec)),
+  );
+  return (
+    <p className={styles.note}>
+      {words.title}: {words.forSpeech(format.list(each))}.
+    </p>
   );
 }
 

@@ -20,7 +20,7 @@ export function expectedRows({ models, turnSec, rangeSec }: Option, loadSec: num
   ): FigureRow => ({ name, proven: { predictedSec, range, measuredSec: null }, state: 'waiting' });
   return [
     ...(models.llm === null ? [] : [row('reply', turnSec.llm, rangeSec.llm)]),
-    ...(models.tts === null ? [] : [row('speaking', turnSec.tts)]),
+    ...(models.tts === null ? [] : [row('speaking', turnSec.tts, rangeSec.tts)]),
     ...(models.stt === null ? [] : [row('hearing', turnSec.stt)]),
     ...(loadSec === null ? [] : [row('load', loadSec)]),
   ];

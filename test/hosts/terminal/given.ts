@@ -88,6 +88,7 @@ export const speed: SpeedProfile = {
   noise: { spread: 0.06, contended: false },
   backends: [cpu],
   cardFailures: [],
+  voices: [],
   models: [
     {
       id: 'llama-2-7b-chat',
@@ -109,7 +110,7 @@ const hybrid: Option = {
   models: { stt: 'vosk-model-en-us-0.22', llm: null, tts: null },
   names: { stt: 'Vosk en-US big', llm: 'gpt-4o-mini', tts: 'aura-asteria-en' },
   turnSec: { stt: null, llm: null, tts: null, total: 5 },
-  rangeSec: { llm: null, total: null, first: null },
+  rangeSec: { llm: null, tts: null, total: null, first: null },
   provenance: { stt: null, llm: null, tts: null },
   verdict: 'fits',
   backend: null,
@@ -134,6 +135,7 @@ const phi: Option = {
   turnSec: { stt: 2, llm: 9.33, tts: 3, total: 14.33 },
   rangeSec: {
     llm: { low: 8.6, high: 10.2 },
+    tts: null,
     total: { low: 13.6, high: 15.2 },
     first: { low: 25.4, high: 29.8 },
   },
@@ -182,6 +184,7 @@ export const advice: Recommendation = {
       turnSec: { stt: 2, llm: 2.5, tts: 3, total: 7.5 },
       rangeSec: {
         llm: { low: 2.3, high: 2.8 },
+        tts: null,
         total: { low: 7.3, high: 7.8 },
         first: { low: 9.9, high: 11.2 },
       },

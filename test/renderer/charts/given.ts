@@ -6,7 +6,7 @@ export function turn(different: Partial<Turn> = {}): Turn {
   return {
     models: { stt: 'vosk', llm: 'phi-3-mini', tts: 'lessac' },
     turnSec: { stt: 2, llm: 9.3, tts: 3, total: 14.3 },
-    rangeSec: { llm: { low: 8.7, high: 11 }, total: { low: 13.7, high: 16 } },
+    rangeSec: { llm: { low: 8.7, high: 11 }, tts: null, total: { low: 13.7, high: 16 } },
     provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
     ...different,
   };
@@ -15,7 +15,7 @@ export function turn(different: Partial<Turn> = {}): Turn {
 export const cloudTurn = turn({
   models: { stt: 'vosk', llm: null, tts: null },
   turnSec: { stt: null, llm: null, tts: null, total: 5 },
-  rangeSec: { llm: null, total: null },
+  rangeSec: { llm: null, tts: null, total: null },
   provenance: { stt: null, llm: null, tts: null },
 });
 
@@ -23,7 +23,7 @@ export const cloudTurn = turn({
 export function slowTurn(llm: number): Turn {
   return turn({
     turnSec: { stt: 2, llm, tts: 3, total: llm + 5 },
-    rangeSec: { llm: null, total: null },
+    rangeSec: { llm: null, tts: null, total: null },
   });
 }
 

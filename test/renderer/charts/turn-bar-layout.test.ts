@@ -92,7 +92,7 @@ test('ticks are drawn every 5 s from 0', () => {
 test('an unknown part ends the lanes, and nothing is drawn in its place', () => {
   const unknown = turn({
     turnSec: { stt: 2, llm: null, tts: 3, total: null },
-    rangeSec: { llm: null, total: null },
+    rangeSec: { llm: null, tts: null, total: null },
     provenance: { stt: 'registry', llm: null, tts: 'registry' },
   });
   const { turn: whole, model, unknownX } = layout(unknown);

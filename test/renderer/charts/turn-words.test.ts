@@ -66,7 +66,7 @@ test('the cloud shows the provider’s upper limit, and has no parts', () => {
 test('unknown values read unknown', () => {
   const unknown = turn({
     turnSec: { stt: 2, llm: null, tts: 3, total: null },
-    rangeSec: { llm: null, total: null },
+    rangeSec: { llm: null, tts: null, total: null },
   });
   expect(english({ turn: unknown, verdict: 'unknown' })).toMatchObject({
     parts: 'STT 2.0 s registry, LLM unknown, TTS 3.0 s registry',

@@ -3,6 +3,7 @@ import type {
   Range,
   SpeedProfile,
   TypeSpeed,
+  VoiceSpeed,
 } from '../../../main/benchmark/nouns/speed-profile.ts';
 import { profileOf } from '../../../main/benchmark/profile.ts';
 import type { RuntimeError } from '../../../main/inference/errors.ts';
@@ -69,6 +70,7 @@ interface Measured {
   readonly contended?: boolean;
   readonly range?: Range;
   readonly withCard?: boolean;
+  readonly voices?: readonly VoiceSpeed[];
   /** How its card failed during the measurement. */
   readonly cardFailure?: RuntimeError;
 }
@@ -80,6 +82,7 @@ export function speedOf({
   contended = false,
   range = QUIET,
   withCard = false,
+  voices = [],
   cardFailure,
 }: Measured): SpeedProfile {
   const noise = { spread: range.high - range.low, contended };
@@ -93,6 +96,7 @@ export function speedOf({
       it === undefined ? [] : [{ backend: 'cuda' as const, failure: it.failure }],
     ),
     ofFile: [],
+    voices,
     measuredAt: new Date('2026-11-24T10:32:00Z'),
     durationMs: 14_600,
     isQuick: false,

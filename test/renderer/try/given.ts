@@ -62,7 +62,7 @@ export const optionWith = (different: Partial<Option> = {}): Option => ({
   models: CHOICE.models,
   names: { stt: 'Vosk', llm: 'Phi-3-mini', tts: 'lessac' },
   turnSec: { stt: 2, llm: 9.3, tts: 3, total: 14.3 },
-  rangeSec: { llm: { low: 8.7, high: 11 }, total: null, first: null },
+  rangeSec: { llm: { low: 8.7, high: 11 }, tts: null, total: null, first: null },
   provenance: { stt: 'registry', llm: 'predicted', tts: 'registry' },
   verdict: 'fits',
   backend: 'cpu',

@@ -1,7 +1,7 @@
 import { mkdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { VoiceFlaw } from '../../../main/nouns/trial-failure.ts';
-import { TRIAL_LIMIT_MS } from '../../../main/try/nouns/voice-protocol.ts';
+import { TRIAL_LIMIT_MS } from '../../../main/speech/nouns/voice-protocol.ts';
 import { tryVoice } from '../../../main/try/voice/try-voice.ts';
 import { HAS_PIPES, scratchFolder, writePipe } from '../../inference/model-on-disk.ts';
 import { expectGone } from '../../inference/processes.ts';

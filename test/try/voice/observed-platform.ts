@@ -31,7 +31,7 @@ export function changedPlatform(line: string): Platform {
 }
 
 export function startChanged(line: string): ChildProcess {
-  return fork(new URL('../../../main/try/voice/worker.ts', import.meta.url), {
+  return fork(new URL('../../../main/speech/worker.ts', import.meta.url), {
     execArgv: ['--import', `data:text/javascript,${encodeURIComponent(line)}`],
     serialization: 'advanced',
     stdio: [...STDIO],

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { onnxModel } from './onnx/onnx-model.ts';
+import { onnxModel } from '../../../main/speech/onnx/onnx-model.ts';
 import { PIPER_ID_MAP } from './piper-symbols.ts';
 import { type VoiceOptions, voiceGraph } from './voice-graph.ts';
 
@@ -26,7 +26,10 @@ export function testVoice({ sampleRate = 22_050, settings = {}, ...options }: Te
     phoneme_id_map: PIPER_ID_MAP,
     ...settings,
   };
-  return { model: onnxModel(voiceGraph(options)), settings: JSON.stringify(written, null, 2) };
+  return {
+    model: Buffer.concat([...onnxModel(voiceGraph(options))]),
+    settings: JSON.stringify(written, null, 2),
+  };
 }
 
 /** Writes an installed voice: `name.onnx` and `name.onnx.json` in the folder. */

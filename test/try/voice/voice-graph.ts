@@ -1,4 +1,4 @@
-import type { Graph, Node, Tensor, Value } from './onnx/graph.ts';
+import type { Graph, Node, Tensor, Value } from '../../../main/speech/onnx/graph.ts';
 
 /** How a synthetic voice lies. */
 export type VoiceLie =

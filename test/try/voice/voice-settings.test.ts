@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { VoiceFlawed } from '../../../main/try/voice/errors.ts';
+import { VoiceFlawed } from '../../../main/speech/errors.ts';
 import { readVoiceSettings } from '../../../main/try/voice/voice-settings.ts';
 import { scratchFolder } from '../../inference/model-on-disk.ts';
 

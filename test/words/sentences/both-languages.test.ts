@@ -20,7 +20,7 @@ const withoutQuotes = (text: string) => text.replaceAll(/„[^“]*“/g, '');
 /** These values select a word and do not appear in the sentence. */
 const CHOOSING = new Set([
   ...['code', 'doing', 'lacks', 'of', 'kind', 'step', 'elsewhere', 'inContainer', 'counted', 'used'],
-  ...['source', 'part', 'flaw', 'algorithm', 'asked', 'leftOut', 'figure'],
+  ...['source', 'part', 'flaw', 'algorithm', 'asked', 'leftOut', 'figure', 'parts', 'costs'],
 ]);
 
 /** Every value that a sentence must contain, however deeply nested. */

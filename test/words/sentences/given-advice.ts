@@ -11,6 +11,7 @@ export const ACTIVITIES: OfEach<Activity> = {
   looked: { code: 'looked' },
   'warming-up-card': { code: 'warming-up-card' },
   'measuring-again': { code: 'measuring-again' },
+  'measuring-voices': { code: 'measuring-voices' },
   'opening-card': { code: 'opening-card', backend: 'vulkan' },
   'tool-silent': { code: 'tool-silent', tool: 'nvidia-smi', sec: 2 },
   loading: { code: 'loading', model: 'Q4_K' },
@@ -56,7 +57,27 @@ export const REASONS: OfEach<Reason> = {
 
 export const NOTICES: OfEach<Notice> = {
   'score-under-guideline': { code: 'score-under-guideline', tier: 'TIER', score: 2.5, guideline: 3 },
-  'stt-tts-not-measured': { code: 'stt-tts-not-measured' },
+  'stt-tts-not-measured': { code: 'stt-tts-not-measured', parts: ['stt', 'tts'] },
+  'slow-voice': {
+    code: 'slow-voice',
+    voice: 'lessac-high',
+    sec: 5.5,
+    faster: {
+      id: 'ljspeech-medium',
+      name: 'ljspeech',
+      sec: 0.75,
+      licence: 'Public domain',
+      licences: [],
+      costs: {
+        turnSec: { stt: 2, llm: 9, tts: 0.75, total: 11.75 },
+        rangeSec: { llm: null, tts: null, total: null, first: null },
+        firstTurnSec: null,
+        firstAudioSec: null,
+        memoryBytes: null,
+        downloadBytes: null,
+      },
+    },
+  },
   'server-not-measured': { code: 'server-not-measured', addedSec: { low: 0.5, high: 1.5 } },
   'no-speed': { code: 'no-speed', of: 'card', name: CARD },
   'slow-first-reply': {

@@ -45,8 +45,7 @@ function partRows(page: Page, option: Option, busy: boolean): string[][] {
     [
       words.tts,
       models.tts ?? (models.llm === null ? words.cloud : words.noModel),
-      sec(turnSec.tts),
-      '',
+      ...figureAndRange(page, sec(turnSec.tts), rangeSec.tts, busy),
       source('tts'),
     ],
     [words.whole, '', ...figureAndRange(page, totalOf(page, option), rangeSec.total, busy), ''],

@@ -37,8 +37,19 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
     ...nextSteps(page, [
       ['voicefit models', words.next.models],
       ['voicefit recommend --tier NAME', words.next.tier],
+      ...fasterVoices(page, advice),
     ]),
   ];
+}
+
+/** The command that takes the faster voice. */
+function fasterVoices({ wording }: Page, { recommended }: Recommendation): [string, string][] {
+  const { next } = wording.texts.terminal.advice;
+  return recommended.warnings.flatMap((warning): [string, string][] => {
+    if (warning.code !== 'slow-voice') return [];
+    const { id, sec } = warning.faster;
+    return [[`voicefit install --voice ${id}`, next.fasterVoice(wording.format.seconds(sec))]];
+  });
 }
 
 /** The summary lines; the part after the colon is what matters. */

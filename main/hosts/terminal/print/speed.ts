@@ -1,3 +1,4 @@
+import { fastestVoices } from '../../../benchmark/nouns/fastest-voices.ts';
 import { measuredScore, shownScore } from '../../../benchmark/nouns/score.ts';
 import type { BackendSpeed, SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
 import { fields, section } from '../layout.ts';
@@ -16,6 +17,9 @@ export function speedPage(page: Page, speed: SpeedProfile): string[] {
       backend.backend.toUpperCase(),
       backendText(page, backend),
     ]),
+    ...(speed.voices.length === 0
+      ? []
+      : [[texts.measure.voices.title, voicesText(page, speed)] satisfies [string, string]]),
     [words.took, `${format.seconds(speed.durationMs / 1000)}, ${downloaded(page, speed)}`],
   ];
   return [
@@ -49,6 +53,15 @@ function backendText(page: Page, { threads, types, relativeRange }: BackendSpeed
   const change = (share: number) => `${share < 0 ? '-' : '+'}${format.percent(Math.abs(share))}`;
   const [low, high] = [change(relativeRange.low - 1), change(relativeRange.high - 1)];
   return texts.terminal.speed.backend(threads, reads.join(', '), low, high);
+}
+
+/** `medium 0.08 s and high 0.6 s to compute a second of speech` */
+function voicesText({ wording: { texts, format } }: Page, { voices }: SpeedProfile): string {
+  const words = texts.measure.voices;
+  const each = fastestVoices(voices).map(({ shape, secPerSpeechSec }) =>
+    words[shape](format.seconds(secPerSpeechSec)),
+  );
+  return words.forSpeech(format.list(each));
 }
 
 function downloaded({ wording: { texts, format } }: Page, { bytesDownloaded }: SpeedProfile): string {

@@ -1,4 +1,5 @@
 import { PipelineMissing } from '../../../../main/recommend/pipelines.ts';
+import { givenVoices } from '../../../predict/given-voices.ts';
 import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
@@ -14,11 +15,18 @@ export const FORCED: Scene['state'] = {
   choice: LLAMA_2,
 };
 
+/** Voices were measured too: that of the forced tier takes 6 s of a reply. */
+const SLOW_VOICE: Scene['state'] = {
+  ...FORCED,
+  speed: speedOf({ machine: CONTAINER, score: 2.5, voices: givenVoices({ mediumSec: 0.1, highSec: 0.8 }) }),
+};
+
 export const choosing: Record<string, Scene> = {
   'choose-unmeasured': choose(LOOKED_AT),
   'choose-done': choose(MEASURED),
   'choose-chosen': choose({ ...MEASURED, choice: PHI_3 }),
   'choose-forced': choose(FORCED),
+  'choose-slow-voice': choose(SLOW_VOICE),
   'choose-stale': choose(STALE),
   'choose-contended': choose({ ...LOOKED_AT, speed: CONTENDED }),
   'choose-hybrid-only': choose({

@@ -1,10 +1,10 @@
 import * as runtime from 'onnxruntime-node';
 import { expect, test } from 'vitest';
-import type { VoiceFlaw } from '../../../main/nouns/trial-failure.ts';
-import type { SpeakingTask } from '../../../main/try/nouns/voice-protocol.ts';
-import { NoVoice, VoiceSession } from '../../../main/try/voice/voice-session.ts';
-import { scratchFolder } from '../../inference/model-on-disk.ts';
-import { type TestVoice, writeTestVoice } from './test-voice.ts';
+import type { VoiceFlaw } from '../../main/nouns/trial-failure.ts';
+import type { SpeakingTask } from '../../main/speech/nouns/voice-protocol.ts';
+import { NoVoice, VoiceSession } from '../../main/speech/voice-session.ts';
+import { scratchFolder } from '../inference/model-on-disk.ts';
+import { type TestVoice, writeTestVoice } from '../try/voice/test-voice.ts';
 
 runtime.env.logLevel = 'fatal';
 
@@ -17,6 +17,7 @@ async function said(
   await using folder = await scratchFolder();
   const { voiceFile } = await writeTestVoice(folder.path, 'voice', voice);
   const task: SpeakingTask = {
+    does: 'speak',
     modelFile: voiceFile,
     sentences: [ids],
     scales: [0.667, 1, 0.8],

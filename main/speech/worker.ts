@@ -1,10 +1,11 @@
 /**
- * A separate process that lets a voice speak: it may crash, block, take too much memory or be killed without harm
- * to the program that serves the user.
+ * A separate process that lets a voice speak, or times the parts of one: it may crash, block, take too much memory or
+ * be killed without harm to the program that serves the user.
  */
 import { writeFileSync } from 'node:fs';
-import { guardProcess } from '../../inference/guard.ts';
-import { type FromVoice, MEMORY_NOTE, SpeakingTask } from '../nouns/voice-protocol.ts';
+import { guardProcess } from '../inference/guard.ts';
+import { timeGraphs } from './graph-timing.ts';
+import { type FromVoice, MEMORY_NOTE, type SpeakingTask, VoiceTask } from './nouns/voice-protocol.ts';
 import { NoVoice, type Runtime, VoiceSession } from './voice-session.ts';
 
 /** How often each number of threads is timed, at most: the median of five is steady within a few percent. */
@@ -14,20 +15,22 @@ const LOOK_EVERY_MS = 25;
 /** No round starts later than this, so slow machines measure fewer. */
 const ROUNDS_MS = 4_000;
 
-process.once('message', (raw) => void answer(SpeakingTask.parse(raw)));
+process.once('message', (raw) => void answer(VoiceTask.parse(raw)));
 process.on('disconnect', () => process.exit());
 // Its parent may have been killed before anybody listened. Electron knows no such state.
 if (process.connected === false) process.exit();
 
-async function answer(task: SpeakingTask): Promise<void> {
+async function answer(task: VoiceTask): Promise<void> {
   offerToOomKiller();
   const { mostBytes, mostMs } = task;
   guardProcess({ mostBytes, mostMs, memoryNote: MEMORY_NOTE, lookEveryMs: LOOK_EVERY_MS });
   const runtime = await loadRuntime();
   if (runtime === null) return;
   try {
-    await speak(runtime, task);
-    await send({ type: 'done' });
+    if (task.does === 'speak') await speak(runtime, task);
+    else await timeGraphs(runtime, task, send);
+    const { user, system } = process.cpuUsage();
+    await send({ type: 'done', cpuSec: (user + system) / 1e6 });
   } catch (error) {
     if (!(error instanceof NoVoice)) throw error;
     await send({ type: 'flawed', flaw: error.flaw, said: error.message });

@@ -4,8 +4,8 @@ import type {
   OnnxValue,
   TensorConstructor,
 } from 'onnxruntime-node';
-import type { VoiceFlaw } from '../../nouns/trial-failure.ts';
-import type { SpeakingTask } from '../nouns/voice-protocol.ts';
+import type { VoiceFlaw } from '../nouns/trial-failure.ts';
+import type { SpeakingTask } from './nouns/voice-protocol.ts';
 
 /** What a session needs of the runtime. Only worker.ts loads it. */
 export interface Runtime {
@@ -27,6 +27,34 @@ export class NoVoice extends Error {
   }
 }
 
+/** A model, run as a trial runs voices: on the CPU, with so many threads. @throws NoVoice */
+export async function openModel(
+  { InferenceSession: sessions }: Runtime,
+  modelFile: string,
+  threads: number,
+): Promise<InferenceSession> {
+  return await sessions
+    .create(modelFile, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      // Memory is taken as it is needed: inside Electron, the arena has been seen to crash.
+      enableCpuMemArena: false,
+      logSeverityLevel: 4,
+      extra: {
+        session: {
+          // Numbers near zero, as in the pauses of speech, are slow on many processors.
+          set_denormal_as_zero: '1',
+          // Threads that wait for the next sentence would disturb the other session.
+          force_spinning_stop: '1',
+        },
+      },
+    })
+    .catch((error: unknown) => {
+      throw new NoVoice('not-onnx', messageOf(error));
+    });
+}
+
 /** A voice that is ready to speak with some number of threads. */
 export class VoiceSession {
   readonly threads: number;
@@ -43,24 +71,7 @@ export class VoiceSession {
 
   /** @throws NoVoice */
   static async open(runtime: Runtime, task: SpeakingTask, threads: number): Promise<VoiceSession> {
-    const session = await runtime.InferenceSession.create(task.modelFile, {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      // Memory is taken as it is needed: inside Electron, the arena has been seen to crash.
-      enableCpuMemArena: false,
-      logSeverityLevel: 4,
-      extra: {
-        session: {
-          // Numbers near zero, as in the pauses of speech, are slow on many processors.
-          set_denormal_as_zero: '1',
-          // Threads that wait for the next sentence would disturb the other session.
-          force_spinning_stop: '1',
-        },
-      },
-    }).catch((error: unknown) => {
-      throw new NoVoice('not-onnx', messageOf(error));
-    });
+    const session = await openModel(runtime, task.modelFile, threads);
     checkInputs(session);
     return new VoiceSession(runtime, session, task, threads);
   }

@@ -1,6 +1,6 @@
-import { withoutControls } from '../../inference/without-controls.ts';
-import { SetupError } from '../../nouns/setup-error.ts';
-import type { TrialFailure, VoiceFlaw } from '../../nouns/trial-failure.ts';
+import { withoutControls } from '../inference/without-controls.ts';
+import { SetupError } from '../nouns/setup-error.ts';
+import type { TrialFailure, VoiceFlaw } from '../nouns/trial-failure.ts';
 
 type FailureOf<Code extends TrialFailure['code']> = Extract<TrialFailure, { code: Code }>;
 
