@@ -44,6 +44,7 @@ class Measuring {
   readonly #watch: CalmWatch;
   readonly #trials: ThreadTrials;
   #made = new Map<LoadedModel, MadeVisit[]>();
+  readonly #lastMs = new Map<LoadedModel, number>();
 
   constructor(worker: InferenceClient, loaded: LoadedPlan, options: PassOptions) {
     const { machine, onGpu } = options;
@@ -67,19 +68,26 @@ class Measuring {
   async #rounds(): Promise<number> {
     const { rounds, deadlineMs } = this.#options;
     let threads = 0;
-    let longestMs = 0;
     for (let round = 0; round < rounds; round++) {
-      const startedMs = performance.now();
-      if (round > 0 && startedMs + longestMs > deadlineMs) break;
+      if (round > 0 && performance.now() + this.#nextRoundMs() > deadlineMs) break;
       await this.#tryThreads();
       const best = this.#trials.best();
       // What was timed with another number of threads says nothing about this one.
       if (best !== threads) this.#made = new Map();
       threads = best;
       for (const planned of this.#loaded) await this.#visitAll(planned, threads, round);
-      longestMs = Math.max(longestMs, performance.now() - startedMs);
     }
     return threads;
+  }
+
+  /** The next round takes as long as the last visits to the models that are visited again. */
+  #nextRoundMs(): number {
+    const again = this.#loaded.filter(
+      ({ planned, sized }) => (this.#made.get(first(sized))?.length ?? 0) < planned.rounds,
+    );
+    return again
+      .flatMap(({ sized }) => sized)
+      .reduce((sum, model) => sum + (this.#lastMs.get(model) ?? 0), 0);
   }
 
   async #tryThreads(): Promise<void> {
@@ -98,7 +106,9 @@ class Measuring {
   }
 
   async #visitOnce(model: LoadedModel, options: VisitOptions, round: number): Promise<void> {
+    const startedMs = performance.now();
     const made = await this.#visit(model, options);
+    this.#lastMs.set(model, performance.now() - startedMs);
     this.#made.set(model, [...(this.#made.get(model) ?? []), made]);
     this.#options.onVisit(model, made.visit, round);
   }

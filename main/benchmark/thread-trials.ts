@@ -6,10 +6,10 @@ import { bestThreads } from './threads.ts';
 const PROMPT_SHARE = 40;
 const REPLY_SHARE = 30;
 /** Stalls hit either count by chance; between them the threads show their speed. */
-const BETWEEN_STALLS = 0.25;
+const BETWEEN_STALLS = 0.1;
 
 /** Tokens that a trial reads and generates. */
-export const TRIAL_SIZE = { steps: 6, promptTokens: 24 };
+export const TRIAL_SIZE = { steps: 10, promptTokens: 24 };
 
 /**
  * Which number of threads answers fastest, by trials that are repeated through the whole measurement: one moment in

@@ -121,6 +121,11 @@ export class InferenceClient implements AsyncDisposable {
     return this.#ask({ kind: 'answer', ...most }, answers.answer, timeoutMs, onText);
   }
 
+  /** Bytes per second at which the system hands out memory that nothing has used lately. */
+  async touchMemory(mostBytes: number, limitMs: number): Promise<number> {
+    return (await this.#ask({ kind: 'touch', mostBytes, limitMs }, answers.touch)).bytesPerSec;
+  }
+
   /** The most resident memory the worker has had, in bytes. */
   async peakBytes(): Promise<number> {
     return (await this.#ask({ kind: 'usage' }, answers.usage)).peakBytes;

@@ -8,6 +8,7 @@ import { chatPrompt } from './chat-prompt.ts';
 import { guardProcess } from './guard.ts';
 import { LlamaSession } from './llama-session.ts';
 import { type Answer, type Command, type FromWorker, SILENCE_LIMIT_MS, ToWorker } from './nouns/protocol.ts';
+import { touchMemory } from './touch-memory.ts';
 
 /** Left behind no longer than a few seconds, and not felt while something is timed. */
 const LOOK_EVERY_MS = 2_000;
@@ -57,11 +58,17 @@ function run(id: number, command: Command): Promise<unknown> {
       return session.prompt(command);
     case 'answer':
       return session.answer(command, (text) => send({ type: 'text', id, text }));
+    case 'touch':
+      return touched(command);
     case 'usage':
       return usage();
     case 'free':
       return session.free();
   }
+}
+
+async function touched(limits: Extract<Command, { kind: 'touch' }>): Promise<Answer<'touch'>> {
+  return { bytesPerSec: touchMemory(limits) };
 }
 
 async function usage(): Promise<Answer<'usage'>> {

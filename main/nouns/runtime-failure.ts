@@ -10,6 +10,7 @@ export const Doing = z.enum([
   'decode',
   'prompt',
   'answer',
+  'touch',
   'usage',
   'free',
 ]);

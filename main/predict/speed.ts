@@ -53,22 +53,25 @@ function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
 }
 
 /**
- * Some types are repacked while they load, into memory of their own. The few bytes that a benchmark loads get
- * recently used memory; more has to come from the system. Measured on a virtual machine of 2 cores with files
- * of 0.7 to 7.9 GB: 0.3 GB/s just after start, and as fast as the rest where all memory had been used before;
- * this value is in between.
+ * Some types are repacked while they load, into memory of their own. So many bytes of the benchmark's largest model get
+ * it as well, so its load speed contains that; a larger model's memory comes at the speed of memory that nothing has
+ * used lately: measured on a virtual machine of 2 cores, 0.3 GB/s just after start and 2 GB/s later.
  */
-const WARM_BYTES = 0.3e9;
+const WARM_BYTES = 0.7e9;
+/** Between the two, where it was not measured. */
 const FRESH_BYTES_PER_SEC = 0.6e9;
 /** Types that are only mapped load far faster than memory is copied. */
 const REPACKED_BELOW_BYTES_PER_SEC = 1.5e9;
 
-function freshMemorySec(model: Pick<LlmModel, 'shape' | 'quantization'>, { types }: BackendSpeed): number {
+function freshMemorySec(
+  model: Pick<LlmModel, 'shape' | 'quantization'>,
+  { types, freshBytesPerSec = FRESH_BYTES_PER_SEC }: BackendSpeed,
+): number {
   let repackedBytes = 0;
   for (const [type, bytes] of bytesToLoad(model)) {
     if (perSecond(type, types, 'loadBytesPerSec') < REPACKED_BELOW_BYTES_PER_SEC) repackedBytes += bytes;
   }
-  return Math.max(0, repackedBytes - WARM_BYTES) / FRESH_BYTES_PER_SEC;
+  return Math.max(0, repackedBytes - WARM_BYTES) / freshBytesPerSec;
 }
 
 type Throughput = 'decodeBytesPerSec' | 'prefillOpsPerSec' | 'loadBytesPerSec';

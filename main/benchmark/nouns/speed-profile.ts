@@ -39,6 +39,8 @@ export const BackendSpeed = z.object({
   tokenSec: z.number().nonnegative(),
   /** Fixed cost of a prompt, whatever its length; measured on cards only, where it matters. */
   promptSec: z.number().nonnegative().default(0),
+  /** Bytes per second of memory that nothing has used lately; missing: not measured. */
+  freshBytesPerSec: z.number().positive().optional(),
   /** What a step loses on average to other work and to waiting for a core. */
   stallSec: z.number().nonnegative(),
   /** Bytes per second of keys and values looked back at, with head sizes that fill vector registers, and others. */

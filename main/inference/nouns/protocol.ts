@@ -36,6 +36,8 @@ export const Command = z.discriminatedUnion('kind', [
     mostTokens: z.int().min(1),
     mostPromptTokens: z.int().min(1),
   }),
+  /** Takes memory that nothing has used lately, for about so long. */
+  z.object({ kind: z.literal('touch'), mostBytes: z.int().positive(), limitMs: z.number().positive() }),
   /** CPU time and memory the worker has used so far. */
   z.object({ kind: z.literal('usage') }),
   /** Frees the context and every model. */
@@ -66,6 +68,7 @@ export const answers = {
     /** From the first token to the end of its thoughts; `null`: it answered at once. */
     thoughtMs: z.number().nonnegative().nullable(),
   }),
+  touch: z.object({ bytesPerSec: z.number().positive() }),
   /** `peakBytes`: resident memory at its largest. */
   usage: z.object({ cpuSec: z.number().nonnegative(), peakBytes: z.number().nonnegative() }),
   free: z.object({}),

@@ -11,6 +11,7 @@ const DOING: Record<Doing, string> = {
   decode: 'beim Erzeugen von Token',
   prompt: 'beim Ausfüllen der Chat-Vorlage',
   answer: 'beim Antworten',
+  touch: 'beim Belegen von Speicher',
   usage: 'beim Zählen seiner Rechenzeit',
   free: 'beim Freigeben eines Modells',
 };

@@ -11,6 +11,7 @@ const DOING: Record<Doing, string> = {
   decode: 'generating tokens',
   prompt: 'filling in the chat template',
   answer: 'answering',
+  touch: 'taking memory',
   usage: 'counting its time',
   free: 'freeing a model',
 };
