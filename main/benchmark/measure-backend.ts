@@ -18,9 +18,9 @@ import { SyntheticFolder } from './synthetic-folder.ts';
 import { coresWanted, threadCandidates } from './threads.ts';
 
 /** Rounds must end by this time; the rest takes milliseconds. */
-const BUDGET_MS = { full: 11_300, quick: 3_400 };
-/** What loading and two rounds may take of it; threads are tried as well, and a third round is better than wide models. */
-const PLANNED_SHARE = 0.7;
+const BUDGET_MS = { full: 10_800, quick: 3_400 };
+/** What loading and two rounds may take of it; threads are tried as well. */
+const PLANNED_SHARE = 0.8;
 /** What can be inferred is no longer loaded after this share. */
 const LOADING_SHARE = 0.6;
 /** Everything is loaded when a disturbed run is repeated. */

@@ -10,8 +10,6 @@ import { coresWanted, threadCandidates } from './threads.ts';
 
 /** Where reading a prompt is fast, the first reading in a context differs from the others. */
 const CARD_PROMPT_REPEATS = 3;
-/** How often each number of threads is tried before the first round. */
-const FIRST_TRIALS = 2;
 
 export interface Pass {
   readonly threads: number;
@@ -57,8 +55,8 @@ class Measuring {
   }
 
   async run(): Promise<Pass> {
-    for (let trial = 1; trial < FIRST_TRIALS; trial++) await this.#tryThreads();
     const threads = await this.#rounds();
+    await this.#visitRare(threads);
     await this.#watch.close();
     await this.#repeatDisturbed(threads);
     return this.#result(threads);
@@ -75,9 +73,19 @@ class Measuring {
       // What was timed with another number of threads says nothing about this one.
       if (best !== threads) this.#made = new Map();
       threads = best;
-      for (const planned of this.#loaded) await this.#visitAll(planned, threads, round);
+      for (const planned of this.#loaded) {
+        if (!isRare(planned)) await this.#visitAll(planned, threads, round);
+      }
     }
     return threads;
+  }
+
+  /** Types that can be inferred come last, while there is time: another round of the common ones tells more. */
+  async #visitRare(threads: number): Promise<void> {
+    const { rounds, deadlineMs } = this.#options;
+    for (const rare of this.#loaded.filter(isRare)) {
+      if (performance.now() < deadlineMs) await this.#visitAll(rare, threads, rounds - 1);
+    }
   }
 
   /** The next round takes as long as the last visits to the models that are visited again. */
@@ -144,6 +152,10 @@ class Measuring {
     const [main = []] = this.#made.values();
     return { threads, samples, noise: noiseOf(main, takenCores) };
   }
+}
+
+function isRare({ planned }: PlannedVisits): boolean {
+  return planned.canBeInferred && planned.rounds === 1;
 }
 
 /** Undisturbed visits, and of those that read a prompt the calmest one too, should all others have had none. */
