@@ -34,6 +34,7 @@ export function playDeadWorker(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.startMeasuring();
+      await wizard.measuresModels();
       for (const worker of await workersOf(stage)) process.kill(worker, 'SIGKILL');
       await expect(wizard.heading).toHaveText(en.measure.failed.heading);
       await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();

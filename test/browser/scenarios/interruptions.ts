@@ -12,6 +12,7 @@ export function playReloadWhileMeasuring(test: StagedTest): void {
       const wizard = await Wizard.open(stage);
       await wizard.look();
       await wizard.startMeasuring();
+      await wizard.measuresModels();
       const workers = await workersOf(stage);
       await wizard.page.reload();
       await wizard.isAt('measure');

@@ -99,6 +99,11 @@ export class Wizard {
     await expect(this.heading).toContainText(/^CPU score/, { timeout: MEASURED_MS });
   }
 
+  /** Waits until language models are measured: voices come first, in a process without which a measurement goes on. */
+  async measuresModels(): Promise<void> {
+    await expect(this.text(/Q4_K/).first()).toBeVisible({ timeout: MEASURED_MS });
+  }
+
   async isCancelled(): Promise<void> {
     await expect(this.heading).toHaveText(en.measure.cancelled.heading);
   }
