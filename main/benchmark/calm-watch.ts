@@ -60,7 +60,7 @@ interface Window {
 }
 
 /** CPU seconds of this process and the worker so far. */
-export async function ownCpuSec(worker: InferenceClient): Promise<number> {
+async function ownCpuSec(worker: InferenceClient): Promise<number> {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6 + (await worker.cpuSec());
 }

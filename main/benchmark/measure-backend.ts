@@ -41,10 +41,9 @@ export interface Circumstances {
   readonly task: Task<'benchmark'>;
 }
 
-/** A started worker, and a folder for what it is to load. */
+/** A started worker, and where it computes. */
 interface Workplace extends Circumstances {
   readonly worker: InferenceClient;
-  readonly folder: SyntheticFolder;
   readonly onGpu: boolean;
 }
 
@@ -68,7 +67,7 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
   const plan = planBenchmark(machine, quick, { time: { sec: (PLANNED_SHARE * leftMs) / 1000, pace } });
   const limit = { pace, untilMs: startedMs + LOADING_SHARE * budgetMs };
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
-  const workplace = { ...circumstances, worker, folder, onGpu: false };
+  const workplace = { ...circumstances, worker, onGpu: false };
   const found = measured('cpu', await passes(loaded, plan, { ...workplace, budgetMs }));
   return { ...found, speed: { ...found.speed, freshBytesPerSec: await freshMemory(worker, machine) } };
 }
@@ -94,7 +93,7 @@ export async function measureOnCard(
   await worker.openToRun(backend);
   const loaded = await loadPlan(plan, { worker, folder, onGpu: true, task });
   await warmUpCard(worker, loaded, task);
-  const workplace = { ...circumstances, worker, folder, onGpu: true, startedMs: performance.now() };
+  const workplace = { ...circumstances, worker, onGpu: true, startedMs: performance.now() };
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
   return measured(backend, await passes(loaded, plan, { ...workplace, budgetMs }));
 }

@@ -133,7 +133,8 @@ class Measuring {
 
   #visit(model: LoadedModel, options: VisitOptions): Promise<MadeVisit> {
     const { machine, onGpu } = this.#options;
-    const { coreShare } = machine.cpu;
+    // A card computes whatever share of a core this process gets.
+    const coreShare = onGpu ? undefined : machine.cpu.coreShare;
     const promptRepeats = onGpu ? CARD_PROMPT_REPEATS : 1;
     return this.#watch.during(() => visit(this.#worker, model, { promptRepeats, coreShare, ...options }));
   }
