@@ -38,6 +38,7 @@ const IN_PROCESSES = filesOf(
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
   'test/**/try/run-llm.test.ts',
   'test/**/{try/voice/{lying-voices,try-voice,voice-process},speech/voice-session,benchmark/voices/measure-voices}.test.ts',
+  'test/**/benchmark/fresh-memory.test.ts',
 );
 
 const EVERYWHERE = {

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { Capability } from './capability.ts';
+import { bytes, download, licence } from './download.ts';
 import { ModelShape, Quantization } from './model-shape.ts';
 import { fileName, Id, TierName, words } from './names.ts';
 import type { RegistryWarning } from './nouns/registry-warning.ts';
 import { Reasoning } from './thinking.ts';
 import { TTS_QUALITIES } from './tts-qualities.ts';
+
+export { CommercialUse } from './download.ts';
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
@@ -12,32 +16,6 @@ import { TTS_QUALITIES } from './tts-qualities.ts';
  */
 
 const positive = z.number().positive();
-const bytes = z.int().positive();
-const hash = (length: number) =>
-  z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`), `hex-digits:${length}`);
-
-export const CommercialUse = z.enum(['yes', 'no', 'restricted', 'unknown']);
-export type CommercialUse = z.infer<typeof CommercialUse>;
-
-const licence = {
-  license: words,
-  commercial_use: CommercialUse,
-  license_note: words.optional(),
-};
-
-/** One file to fetch. `null` sizes and hashes are not attested, never guessed. */
-const download = {
-  url: z
-    .url({ protocol: /^https?$/, error: 'http-address' })
-    .regex(
-      /^(?!.*(?:\/|%2[fF])(?:\.|%2[eE]){2}(?:[/?#]|%2[fF]|$))[^\\\s]+$/,
-      'address-without-parent-folder',
-    ),
-  bytes: bytes.nullable(),
-  sha256: hash(64).nullable(),
-  md5: hash(32).nullable().optional(),
-};
-
 export const LlmModel = z.object({
   /** As installed, and as in the voice server's configuration; the URL's last part may differ. */
   file_name: fileName,
@@ -50,6 +28,8 @@ export const LlmModel = z.object({
   chat_format: words.nullable(),
   /** Missing: not known. */
   reasoning: Reasoning.optional(),
+  /** Missing: no published figure is known. */
+  capability: Capability.optional(),
   shape: ModelShape,
 });
 export type LlmModel = z.infer<typeof LlmModel>;

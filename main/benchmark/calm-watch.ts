@@ -75,3 +75,11 @@ export function calmest(made: readonly MadeVisit[]): MadeVisit[] {
   const calm = made.filter(isCalm);
   return calm.length > 0 ? calm : made.toSorted((a, b) => a.takenCores - b.takenCores).slice(0, 1);
 }
+
+/** All visits, but for those to a rare model that others disturbed each time: its speed can be inferred instead. */
+export function countedVisits<Model>(
+  made: ReadonlyMap<Model, readonly MadeVisit[]>,
+  rare: ReadonlySet<Model>,
+): Map<Model, readonly MadeVisit[]> {
+  return new Map([...made].filter(([model, visits]) => !rare.has(model) || visits.some(isCalm)));
+}

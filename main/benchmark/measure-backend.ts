@@ -1,12 +1,12 @@
 import type { Registry } from '../../registry/schema.ts';
 import { contentionNow, isContended } from '../contention.ts';
 import { InferenceClient } from '../inference/client.ts';
-import { MIB } from '../nouns/bytes.ts';
 import type { Platform } from '../platform.ts';
 import { bytesPerToken, total } from '../predict/work.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { backendSpeedOf } from './backend-speed.ts';
+import { freshMemory } from './fresh-memory.ts';
 import { type LoadedPlan, loadPlan, warmUpCard } from './load-plan.ts';
 import { measurePace } from './measure-pace.ts';
 import { paceByOpening } from './pace.ts';
@@ -26,8 +26,6 @@ const LOADING_SHARE = 0.6;
 /** Everything is loaded when a disturbed run is repeated. */
 const AGAIN_MS = 4_500;
 const LISTEN_MS = 500;
-/** Enough to tell memory that a host has to find first from memory that is there. */
-const FRESH = { mostBytes: 512 * MIB, share: 0.1, limitMs: 200 };
 
 export interface Circumstances {
   readonly machine: Machine;
@@ -69,13 +67,8 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
   const workplace = { ...circumstances, worker, onGpu: false };
   const found = measured('cpu', await passes(loaded, plan, { ...workplace, budgetMs }));
-  return { ...found, speed: { ...found.speed, freshBytesPerSec: await freshMemory(worker, machine) } };
-}
-
-/** The models are still loaded: what comes now is what a larger model would get. */
-function freshMemory(worker: InferenceClient, { memory }: Machine): Promise<number> {
-  const mostBytes = Math.min(FRESH.mostBytes, Math.round(FRESH.share * memory.availableBytes));
-  return worker.touchMemory(Math.max(1, mostBytes), FRESH.limitMs);
+  const freshBytesPerSec = await freshMemory(worker, machine);
+  return { ...found, speed: { ...found.speed, ...(freshBytesPerSec !== null && { freshBytesPerSec }) } };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { InferenceClient } from '../inference/client.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import { CalmWatch, calmest, isCalm, type MadeVisit } from './calm-watch.ts';
+import { CalmWatch, calmest, countedVisits, isCalm, type MadeVisit } from './calm-watch.ts';
 import type { LoadedPlan, PlannedVisits } from './load-plan.ts';
 import { type LoadedModel, type VisitOptions, visit } from './measure.ts';
 import { disturbanceOf, type Noise, noiseOf } from './noise.ts';
@@ -140,7 +140,9 @@ class Measuring {
   }
 
   #result(threads: number): Pass {
-    const samples = [...this.#made].map(([{ model, size, loadMs }, made]) => ({
+    const rare = new Set(this.#loaded.filter(isRare).flatMap(({ sized }) => sized));
+    const counted = countedVisits(this.#made, rare);
+    const samples = [...counted].map(([{ model, size, loadMs }, made]) => ({
       model,
       size,
       loadMs,
@@ -148,9 +150,9 @@ class Measuring {
     }));
     const takenCores = Math.max(
       this.#trials.takenCores(),
-      ...[...this.#made.values()].map((made) => disturbanceOf(made)),
+      ...[...counted.values()].map((made) => disturbanceOf(made)),
     );
-    const [main = []] = this.#made.values();
+    const [main = []] = counted.values();
     return { threads, samples, noise: noiseOf(main, takenCores) };
   }
 }

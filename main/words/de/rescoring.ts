@@ -8,11 +8,11 @@ const figures: Record<SttFigure, string> = {
   'file-size': 'die Größe der Datei, also mindestens',
 };
 
-/** That a model computes what it heard once more, what that costs, and what is done about it here. */
+/** That a model rescores what it heard, what that costs, and what is done about it here. */
 export function rescoringWords(notice: RescoringNotice, format: Format): string {
   const { model, ramBytes, figure } = notice;
   return [
-    `Hört ein Anrufer auf zu sprechen, berechnet ${model} das Gehörte noch einmal: langsam auf schwachen Prozessoren.`,
+    `Hört ein Anrufer auf zu sprechen, wertet ${model} den ganzen Satz ein zweites Mal aus (Rescoring); das ist auf schwachen Prozessoren langsam.`,
     ...measured(notice, format),
     here(notice, format),
     `Gezählt sind dafür ${format.memory(ramBytes)} Speicher: ${figures[figure]}.`,

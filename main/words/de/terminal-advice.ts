@@ -56,7 +56,7 @@ export const terminalAdvice: typeof english = {
     why: 'Gründe',
     recommended: 'Empfohlen.',
     hardwareClass: 'Die höchste, deren Anforderungen erfüllt sind.',
-    firstReply: (seconds) => `Die erste Antwort dauert ${seconds}.`,
+    firstReply: (seconds) => `Die erste Antwort eines Anrufs dauert ${seconds}, spätere sind schneller.`,
     wouldDo: 'Ginge auch.',
   },
 };

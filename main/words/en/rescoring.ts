@@ -8,11 +8,11 @@ const figures: Record<SttFigure, string> = {
   'file-size': 'the size of its file, which is a lower bound',
 };
 
-/** That a model computes what it heard once more, what that costs, and what is done about it here. */
+/** That a model rescores what it heard, what that costs, and what is done about it here. */
 export function rescoringWords(notice: RescoringNotice, format: Format): string {
   const { model, ramBytes, figure } = notice;
   return [
-    `When a caller stops speaking, ${model} computes once more what it heard: slow on weak processors.`,
+    `When a caller stops speaking, ${model} works through the whole sentence a second time (rescoring), which is slow on weak processors.`,
     ...measured(notice, format),
     here(notice, format),
     `${format.memory(ramBytes)} of memory are counted for it: ${figures[figure]}.`,

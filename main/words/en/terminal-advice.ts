@@ -66,7 +66,7 @@ export const terminalAdvice = {
     recommended: 'Recommended.',
     hardwareClass: 'The highest whose requirements are met.',
     /** Where it is over the limit of later replies. */
-    firstReply: (seconds: string) => `Its first reply takes ${seconds}.`,
+    firstReply: (seconds: string) => `The first reply of a call takes ${seconds}, later ones are faster.`,
     wouldDo: 'Suitable.',
   },
 };

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { freshMemory } from '../../main/benchmark/fresh-memory.ts';
+import { InferenceClient } from '../../main/inference/client.ts';
+import { nodePlatform } from '../../main/platform.ts';
+import { thisMachine } from './given.ts';
+
+test('says how fast this system hands out memory', async () => {
+  await using worker = new InferenceClient(nodePlatform);
+  expect(await freshMemory(worker, thisMachine())).toBeGreaterThan(0);
+});
+
+test('a worker that the system ends meanwhile costs this figure alone', async () => {
+  await using worker = new InferenceClient(nodePlatform);
+  await worker.cpuSec();
+  const asked = freshMemory(worker, thisMachine());
+  process.kill(worker.pid ?? 0, 'SIGKILL');
+  expect(await asked).toBeNull();
+});
+
+test('a cancelled measurement stays cancelled', async () => {
+  const abort = new AbortController();
+  await using worker = new InferenceClient(nodePlatform, abort.signal);
+  await worker.cpuSec();
+  const asked = freshMemory(worker, thisMachine());
+  abort.abort(new Error('stopped by the user'));
+  await expect(asked).rejects.toThrow('stopped by the user');
+});
