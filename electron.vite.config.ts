@@ -20,7 +20,17 @@ export default defineConfig({
       target: OLDEST_NODE,
       // When bundled, node-llama-cpp's self-test always succeeds. Bundled are only packages of many small files
       // that every command loads: one file of them starts in half the time.
-      externalizeDeps: { exclude: ['zod', '@orpc/client', '@orpc/contract', '@orpc/server', 'commander'] },
+      externalizeDeps: {
+        exclude: [
+          'zod',
+          '@orpc/client',
+          '@orpc/contract',
+          '@orpc/server',
+          'commander',
+          'execa',
+          'cli-table3',
+        ],
+      },
       rolldownOptions: {
         input: {
           voicefit: 'main/hosts/terminal/voicefit.ts',

@@ -6,7 +6,6 @@ import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { WindowPlace } from '../../main/hosts/desktop/window-place.ts';
 import { nothingRuns, Wizard, workersOf } from '../browser/scenarios/wizard.ts';
-import { MEASURES } from '../browser/tags.ts';
 import { familyOf, stillRunning } from './command-lines.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test } from './staged-desktop.ts';
@@ -27,21 +26,17 @@ test('a second start brings the window of the first to the front and ends', asyn
   await expect.poll(state).toEqual({ count: 1, inFront: true, minimized: false });
 });
 
-test(
-  'quitting during a measurement kills the worker and leaves nothing behind',
-  MEASURES,
-  async ({ stage }) => {
-    const wizard = await Wizard.open(stage);
-    await wizard.look();
-    await wizard.startMeasuring();
-    await workersOf(stage);
-    const family = await familyOf(stage.pid);
-    await stage.stop();
-    await expect.poll(() => stillRunning(family)).toEqual([]);
-    await nothingRuns(stage);
-    expect(await stage.testModels()).toEqual([]);
-  },
-);
+test('quitting during a measurement kills the worker and leaves nothing behind', async ({ stage }) => {
+  const wizard = await Wizard.open(stage);
+  await wizard.look();
+  await wizard.startMeasuring();
+  await workersOf(stage);
+  const family = await familyOf(stage.pid);
+  await stage.stop();
+  await expect.poll(() => stillRunning(family)).toEqual([]);
+  await nothingRuns(stage);
+  expect(await stage.testModels()).toEqual([]);
+});
 
 test('an uncaught error ends in a dialog that can save a report', async ({ stage }) => {
   const wizard = await Wizard.open(stage);

@@ -115,7 +115,7 @@ test.describe('having measured before, and measuring quickly', () => {
 test.describe('having measured before', () => {
   test.use({ history: 'measured' });
 
-  test('its menu opens the history and cancels a measurement', MEASURES, async ({ stage }) => {
+  test('its menu opens the history and cancels a measurement', async ({ stage }) => {
     const wizard = await openWithTray(stage);
     await wizard.look();
     await stage.seen.clickInTray('History');

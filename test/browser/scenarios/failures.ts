@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
-import { MEASURES } from '../tags.ts';
 import { nothingRuns, Wizard, workersOf } from './wizard.ts';
 
 export function playRefusals(test: StagedTest): void {
@@ -27,23 +26,21 @@ export function playRefusals(test: StagedTest): void {
 }
 
 export function playDeadWorker(test: StagedTest): void {
-  test(
-    'a measurement whose process dies reports it, keeps the earlier result and can be repeated',
-    MEASURES,
-    async ({ stage }) => {
-      const wizard = await Wizard.open(stage);
-      await wizard.look();
-      await wizard.startMeasuring();
-      await wizard.measuresModels();
-      for (const worker of await workersOf(stage)) process.kill(worker, 'SIGKILL');
-      await expect(wizard.heading).toHaveText(en.measure.failed.heading);
-      await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();
-      await nothingRuns(stage);
-      expect(await stage.testModels()).toEqual([]);
+  test('a measurement whose process dies reports it, keeps the earlier result and can be repeated', async ({
+    stage,
+  }) => {
+    const wizard = await Wizard.open(stage);
+    await wizard.look();
+    await wizard.startMeasuring();
+    await wizard.measuresModels();
+    for (const worker of await workersOf(stage)) process.kill(worker, 'SIGKILL');
+    await expect(wizard.heading).toHaveText(en.measure.failed.heading);
+    await expect(wizard.text(/signal 9|SIGKILL/)).toBeVisible();
+    await nothingRuns(stage);
+    expect(await stage.testModels()).toEqual([]);
 
-      await wizard.startMeasuring();
-      await wizard.press(en.measure.running.cancel);
-      await wizard.isCancelled();
-    },
-  );
+    await wizard.startMeasuring();
+    await wizard.press(en.measure.running.cancel);
+    await wizard.isCancelled();
+  });
 }

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../main/words/en.ts';
 import type { StagedTest } from '../staged.ts';
-import { MEASURES } from '../tags.ts';
 import { inTheTerminal } from './saved.ts';
 import { walkTo } from './with-keys.ts';
 import { Wizard } from './wizard.ts';
@@ -10,7 +9,7 @@ export function playKeyboard(test: StagedTest): void {
   test.describe('having measured before', () => {
     test.use({ history: 'measured' });
 
-    test('the whole wizard can be used with the keyboard alone', MEASURES, async ({ stage }) => {
+    test('the whole wizard can be used with the keyboard alone', async ({ stage }) => {
       const wizard = await Wizard.open(stage);
       const { page } = wizard;
       await page.keyboard.press('Tab');
