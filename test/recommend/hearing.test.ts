@@ -26,7 +26,7 @@ describe('the memory of hearing', () => {
   test('is the listed figure without its folder, on a processor that is too slow for it', () => {
     expect(given({ score: 6 }).recommended.sttInstall).toMatchObject({ because: 'processor', ramBytes: 5e9 });
     expect(messageOf(given({ score: 6 }), 'rescoring')).toBe(
-      'When a caller stops speaking, Vosk en-US big works through the whole sentence a second time (rescoring), which is slow on weak processors. ' +
+      'When a caller stops speaking, Vosk en-US big goes through the sentence a second time (rescoring). That is slow on weak processors. ' +
         'On a Ryzen 5 3600, results came more than 4 s later, and loading took 30 s longer. ' +
         'So its folder rnnlm is not installed here; about 5 % more words are misheard. ' +
         '4.7 GB of memory are counted for it: the figure of the model list.',
@@ -79,7 +79,7 @@ describe('a model that rescores', () => {
     const notice = german.warnings.find((each) => each.code === 'rescoring');
     if (notice?.code !== 'rescoring') throw new Error('not told');
     expect(english.warning({ ...notice, measured: null, addsWordErrors: null })).toBe(
-      'When a caller stops speaking, Vosk en-US big works through the whole sentence a second time (rescoring), which is slow on weak processors. ' +
+      'When a caller stops speaking, Vosk en-US big goes through the sentence a second time (rescoring). That is slow on weak processors. ' +
         'So its folder rnnlm is not installed here. 4.7 GB of memory are counted for it: the figure of the model list.',
     );
   });

@@ -12,7 +12,7 @@ const figures: Record<SttFigure, string> = {
 export function rescoringWords(notice: RescoringNotice, format: Format): string {
   const { model, ramBytes, figure } = notice;
   return [
-    `Hört ein Anrufer auf zu sprechen, wertet ${model} den ganzen Satz ein zweites Mal aus (Rescoring); das ist auf schwachen Prozessoren langsam.`,
+    `Hört ein Anrufer auf zu sprechen, geht ${model} den Satz ein zweites Mal durch (Rescoring). Auf schwachen Prozessoren ist das langsam.`,
     ...measured(notice, format),
     here(notice, format),
     `Gezählt sind dafür ${format.memory(ramBytes)} Speicher: ${figures[figure]}.`,

@@ -12,7 +12,7 @@ const figures: Record<SttFigure, string> = {
 export function rescoringWords(notice: RescoringNotice, format: Format): string {
   const { model, ramBytes, figure } = notice;
   return [
-    `When a caller stops speaking, ${model} works through the whole sentence a second time (rescoring), which is slow on weak processors.`,
+    `When a caller stops speaking, ${model} goes through the sentence a second time (rescoring). That is slow on weak processors.`,
     ...measured(notice, format),
     here(notice, format),
     `${format.memory(ramBytes)} of memory are counted for it: ${figures[figure]}.`,
