@@ -41,6 +41,8 @@ class Nonsense extends Error {}
 /** An array of strings that is being read. */
 interface Passing {
   readonly key: string;
+  /** `llama`: SentencePiece, whose tokens have scores; others have merges, and nobody knows how many. */
+  readonly tokenizer: unknown;
   readonly count: number;
   readonly from: number;
   done: number;
@@ -127,7 +129,7 @@ function readWhole(cursor: Cursor): GgufHeader {
     if (key === 'tokenizer.ggml.tokens') hasVocabulary = true;
     // A chat template is a string, and may be long.
     if (type === STRING) metadata.set(key, cursor.text(2 ** 31));
-    else if (type === ARRAY) passArray(cursor, key);
+    else if (type === ARRAY) passArray(cursor, { key, tokenizer: metadata.get('tokenizer.ggml.model') });
     else metadata.set(key, cursor.scalar(type));
   }
   const tensors: TensorEntry[] = [];
@@ -136,16 +138,18 @@ function readWhole(cursor: Cursor): GgufHeader {
   return { metadata, hasVocabulary, tensors, weightsAt: Math.ceil(cursor.at / alignment) * alignment };
 }
 
-function passArray(cursor: Cursor, key: string, depth = 0): void {
+type Named = Pick<Passing, 'key' | 'tokenizer'>;
+
+function passArray(cursor: Cursor, named: Named, depth = 0): void {
   const [type, count] = [cursor.u32(), cursor.u64()];
   if (depth > 2) throw new Nonsense();
-  if (type === STRING) passStrings(cursor, key, count);
-  else if (type === ARRAY) for (let left = count; left > 0; left--) passArray(cursor, key, depth + 1);
+  if (type === STRING) passStrings(cursor, named, count);
+  else if (type === ARRAY) for (let left = count; left > 0; left--) passArray(cursor, named, depth + 1);
   else cursor.skip(count * sizeOf(type));
 }
 
-function passStrings(cursor: Cursor, key: string, count: number): void {
-  const passing: Passing = { key, count, from: cursor.at, done: 0 };
+function passStrings(cursor: Cursor, named: Named, count: number): void {
+  const passing: Passing = { ...named, count, from: cursor.at, done: 0 };
   cursor.passing = passing;
   for (; passing.done < count; passing.done++) cursor.skip(cursor.u64());
   cursor.passing = null;
@@ -168,6 +172,8 @@ function estimated({ passing }: Cursor, bytes: Buffer): number | null {
   const hasWeights = bytes.length < PREFIX_BYTES || bytes.readUInt32LE(8) > 0;
   if (hasWeights || passing === null || passing.done === 0) return null;
   const perString = (bytes.length - passing.from) / passing.done;
-  const behind = passing.key === 'tokenizer.ggml.tokens' ? BYTES_BEHIND_TOKEN : 0;
+  const isOfTokens = passing.key === 'tokenizer.ggml.tokens';
+  if (isOfTokens && passing.tokenizer !== 'llama') return null;
+  const behind = isOfTokens ? BYTES_BEHIND_TOKEN : 0;
   return Math.round(passing.from + passing.count * (perString + behind));
 }

@@ -170,6 +170,7 @@ test('of a vocabulary that broke off, the tokens so far tell about how much ther
   const scores = tokens.map(() => 0n);
   const metadata = new Map<string, GgufValue>([
     ['general.architecture', 'llama'],
+    ['tokenizer.ggml.model', 'llama'],
     ['tokenizer.ggml.tokens', tokens],
     ['tokenizer.ggml.scores', scores],
     ['tokenizer.ggml.token_type', scores],
@@ -181,6 +182,12 @@ test('of a vocabulary that broke off, the tokens so far tell about how much ther
   expect(flawed?.problem).toMatchObject({ code: 'cut-off', bytes: 300_000, isEstimate: true });
   const estimate = flawed?.problem.code === 'cut-off' ? (flawed.problem.wholeBytes ?? 0) : 0;
   expect(estimate / whole).toBeCloseTo(1, 2);
+  const merging = await written(folder.path, new Map([...metadata, ['tokenizer.ggml.model', 'gpt2']]), []);
+  await truncate(merging, 300_000);
+  expect((await checkModelFile(merging)).flawed?.problem).toMatchObject({
+    code: 'cut-off',
+    wholeBytes: null,
+  });
 });
 
 test('wherever a header is cut, it is told so', () => {
