@@ -8,6 +8,8 @@ export interface EmulationClues {
   readonly processorIdentifier?: string | undefined;
   /** macOS: `sysctl.proc_translated` is 1 for a program under Rosetta. */
   readonly isTranslated?: boolean;
+  /** What the running program was built for, where the system tells its own architecture all the same. */
+  readonly builtFor?: string | undefined;
 }
 
 /** Processors that are ARM, by their names; `VirtualApple` is what Rosetta calls Apple's. */
@@ -17,8 +19,9 @@ const ARM =
 /** That this is an x86 build on an ARM processor, where a system translates it: several times slower. */
 export function emulationWarning(
   { brand, architecture }: Pick<Machine['cpu'], 'brand' | 'architecture'>,
-  { processorIdentifier = '', isTranslated = false }: EmulationClues,
+  { processorIdentifier = '', isTranslated = false, builtFor = architecture }: EmulationClues,
 ): MachineWarning | null {
-  const isArm = isTranslated || ARM.test(brand) || ARM.test(processorIdentifier);
-  return isX86(architecture) && isArm ? { code: 'emulated-build', processor: brand } : null;
+  const isArmSystem = /^(arm64|aarch64)/i.test(architecture);
+  const isArm = isArmSystem || isTranslated || ARM.test(brand) || ARM.test(processorIdentifier);
+  return isX86(builtFor) && isArm ? { code: 'emulated-build', processor: brand } : null;
 }

@@ -108,6 +108,7 @@ async function readSystem(senses: Senses, modelsFolder: string, hardware: Return
     os: { platform: host.platform, release: host.release },
     power,
     clues: {
+      builtFor: host.builtFor,
       processorIdentifier: host.env.PROCESSOR_IDENTIFIER,
       isTranslated: mac.get('sysctl.proc_translated') === '1',
     },

@@ -15,6 +15,8 @@ test.for([
   ],
   ['Snapdragon(R) X Elite', 'arm64', { processorIdentifier: 'ARMv8 (64-bit)' }, false],
   ['Apple M4', 'arm64', { isTranslated: false }, false],
+  ['Some CPU', 'arm64', { builtFor: 'x64' }, true],
+  ['Some CPU', 'aarch64', { builtFor: 'arm64' }, false],
 ] as const)('%s with a build for %s and %o is emulated: %s', ([brand, architecture, clues, isEmulated]) => {
   const warning = emulationWarning({ brand, architecture }, clues);
   expect(warning).toEqual(isEmulated ? { code: 'emulated-build', processor: brand } : null);
