@@ -28,6 +28,15 @@ export const BAD: Partial<Record<Procedure, readonly unknown[]>> = {
   'recommend.tiers': [{}, null, []],
   'store.history': [{}, null, 1],
   'report.write': [{}, null, { out: '/etc/passwd' }],
+  'benchmark.checkModel': [
+    undefined,
+    null,
+    {},
+    { file: 5 },
+    { file: '' },
+    { file: tooLong },
+    { file: 'a', quick: true },
+  ],
   'benchmark.run': [
     undefined,
     null,

@@ -98,7 +98,7 @@ const acts = (procedure: string, input: unknown) => input === undefined && ACTIN
 
 const KEYS = [
   ...['ramGb', 'cores', 'gpu', 'vramGb', 'score', 'machine', 'speed', 'tier', 'model', 'pipeline'],
-  ...['language', 'target', 'folder', 'use', 'step', 'quick', 'modelFile', 'models', 'forced'],
+  ...['language', 'target', 'folder', 'use', 'step', 'quick', 'modelFile', 'file', 'models', 'forced'],
   ...['modelsFolder', 'voiceServerFolder', 'callLanguage', '__proto__', 'constructor'],
 ];
 const WORDS = [

@@ -5,7 +5,7 @@ import type { Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
 import { measureProcessor } from './measure-backend.ts';
 import { measureCard } from './measure-card.ts';
-import { measureModelFile, requireGguf } from './model-file.ts';
+import { type FileMeasurement, requireModel, tryModelFile } from './model-file.ts';
 import type { BenchmarkRequest } from './nouns/benchmark-request.ts';
 import type { SpeedProfile } from './nouns/speed-profile.ts';
 import { profileOf } from './profile.ts';
@@ -19,6 +19,7 @@ export interface BenchmarkInput {
 
 /** Voices take 3 s of some 15, and come first: the seconds left are then those of the language models alone. */
 const VOICES_SHARE = 0.2;
+const NO_FILE: FileMeasurement = { speeds: [], warnings: [] };
 
 /**
  * How fast this machine runs language models and voices, measured on small files made for it: nothing is
@@ -34,7 +35,7 @@ export async function benchmark(
   const startedMs = performance.now();
   const measuredAt = new Date();
   const { modelFile } = request;
-  if (modelFile !== undefined) await requireGguf(modelFile, machine.memory.availableBytes);
+  if (modelFile !== undefined) await requireModel(modelFile, machine.memory.availableBytes);
   const here = { machine, registry, quick: request.quick, platform, task };
   const gpu = largestGpu(machine);
   const begun = request.quick ? 0 : VOICES_SHARE;
@@ -47,14 +48,14 @@ export async function benchmark(
   });
   const card = await measureCard(gpu, { ...here, span: { from: half, to: 1 } });
   const { threads } = cpu.speed;
-  const ofFile =
-    modelFile === undefined ? [] : [await measureModelFile(modelFile, { platform, threads, task })];
+  const file = modelFile === undefined ? NO_FILE : await tryModelFile(modelFile, { platform, threads, task });
   return profileOf({
     machine,
     registry,
     measured: [cpu, ...card.measured],
     cardFailures: card.failures,
-    ofFile,
+    ofFile: file.speeds,
+    fileWarnings: file.warnings,
     voices,
     measuredAt,
     durationMs: performance.now() - startedMs,

@@ -1,4 +1,5 @@
 import type { Failure } from '../nouns/failure.ts';
+import type { ModelFileProblem } from '../nouns/model-file-problem.ts';
 import { SetupError } from '../nouns/setup-error.ts';
 
 type FailureOf<Code extends Failure['code']> = Extract<Failure, { code: Code }>;
@@ -16,7 +17,7 @@ export class NoRoomForModels extends SetupError<FailureOf<'no-room-for-models'>>
 
 /** A file that cannot be measured. */
 export class UnreadableModel extends SetupError<FailureOf<'unreadable-model'>> {
-  constructor(file: string, problem: FailureOf<'unreadable-model'>['problem']) {
+  constructor(file: string, problem: ModelFileProblem) {
     super({ code: 'unreadable-model', file, problem });
   }
 }

@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { checkModelFile } from '../inference/check-model-file.ts';
 import { InferenceClient } from '../inference/client.ts';
-import { readGgufStart } from '../inference/gguf-start.ts';
+import type { Failure } from '../nouns/failure.ts';
+import { SetupError } from '../nouns/setup-error.ts';
+import type { Warning } from '../nouns/warning.ts';
 import type { Platform } from '../platform.ts';
 import { TURN_POSITION } from '../predict/turn-position.ts';
 import type { Task } from '../steps/nouns/task.ts';
@@ -14,10 +17,16 @@ const ROUNDS = 3;
 const PROMPT_TOKENS = 128;
 const OPEN_TIMEOUT_MS = 10_000;
 
-/** Runs a real GGUF file on the CPU and times it: one that `requireGguf` lets pass. */
+interface Around {
+  readonly platform: Platform;
+  readonly threads: number;
+  readonly task: Task<'benchmark'>;
+}
+
+/** Runs a real GGUF file on the CPU and times it: one that `requireModel` lets pass. */
 export async function measureModelFile(
   file: string,
-  { platform, threads, task }: { platform: Platform; threads: number; task: Task<'benchmark'> },
+  { platform, threads, task }: Around,
 ): Promise<ModelSpeed> {
   const id = path.basename(file);
   task.report({ activity: { code: 'loading', model: id } });
@@ -52,13 +61,30 @@ export async function measureModelFile(
 
 /**
  * Checks a file before llama.cpp opens it and before time is spent on anything else.
- * @throws UnreadableModel when it is no GGUF file, is cut short, or cannot fit into memory
+ * @param freeBytes of memory; `null`: not known yet
+ * @throws UnreadableModel when it is no whole language model, or cannot fit into memory
  */
-export async function requireGguf(file: string, availableBytes: number): Promise<void> {
-  const { size, isGguf, isCutShort } = await readGgufStart(file).catch((error: unknown) => {
-    throw new UnreadableModel(file, { said: error instanceof Error ? error.message : String(error) });
-  });
-  if (!isGguf) throw new UnreadableModel(file, 'not-gguf');
-  if (isCutShort) throw new UnreadableModel(file, 'cut-short');
-  if (size > availableBytes) throw new UnreadableModel(file, 'too-large');
+export async function requireModel(file: string, freeBytes: number | null): Promise<void> {
+  const { bytes, flawed } = await checkModelFile(file);
+  if (flawed !== null) throw new UnreadableModel(flawed.file, flawed.problem);
+  if (freeBytes !== null && bytes > freeBytes)
+    throw new UnreadableModel(file, { code: 'too-large', bytes, freeBytes });
+}
+
+/** What was measured of a real file, or why it could not be: that costs nobody the rest of the measurement. */
+export interface FileMeasurement {
+  readonly speeds: readonly ModelSpeed[];
+  readonly warnings: readonly Warning[];
+}
+
+/** @throws the signal's reason when cancelled */
+export async function tryModelFile(file: string, around: Around): Promise<FileMeasurement> {
+  try {
+    return { speeds: [await measureModelFile(file, around)], warnings: [] };
+  } catch (error) {
+    around.task.signal.throwIfAborted();
+    const said = error instanceof Error ? error.message : String(error);
+    const failure: Failure = error instanceof SetupError ? error.failure : { code: 'bug', said };
+    return { speeds: [], warnings: [{ code: 'file-not-measured', file, failure }] };
+  }
 }

@@ -1,9 +1,11 @@
 import { type Context, on } from '../context.ts';
 import { benchmark } from './benchmark.ts';
+import { requireModel } from './model-file.ts';
 
 export function benchmarkProcedures(context: Context) {
   const { facts, platform, steps } = context;
   return {
+    checkModel: on.benchmark.checkModel.handler(({ input: { file } }) => requireModel(file, null)),
     run: on.benchmark.run.handler(({ input: request }) =>
       steps.run('benchmark', async (task) => {
         const quick = request.quick || context.measuresQuickly;

@@ -24,6 +24,8 @@ interface Findings {
   readonly cardFailures: readonly CardFailure[];
   /** Real files that were also run. */
   readonly ofFile: readonly ModelSpeed[];
+  /** About those that could not be. */
+  readonly fileWarnings?: readonly Warning[];
   readonly voices: readonly VoiceSpeed[];
   readonly measuredAt: Date;
   readonly durationMs: number;
@@ -37,6 +39,7 @@ export function profileOf({
   measured,
   cardFailures,
   ofFile,
+  fileWarnings = [],
   voices,
   measuredAt,
   durationMs,
@@ -63,6 +66,7 @@ export function profileOf({
     warnings: [
       ...(contended ? [contendedWarning(reference?.range ?? null)] : []),
       ...cardFailures.map((failure) => cardWarning(failure, backends)),
+      ...fileWarnings,
     ],
   };
 }

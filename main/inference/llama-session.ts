@@ -1,7 +1,8 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
+import type { ModelFileProblem } from '../nouns/model-file-problem.ts';
 import { answerTurn } from './answer-turn.ts';
 import type { ChatPrompt } from './chat-prompt.ts';
-import { readGgufStart } from './gguf-start.ts';
+import { checkModelFile } from './check-model-file.ts';
 import type { Answer, ChatTurn, Command, CommandKind } from './nouns/protocol.ts';
 
 type Given<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
@@ -42,9 +43,8 @@ export class LlamaSession {
   }
 
   async load({ file, onGpu }: Given<'load'>): Promise<Answer<'load'>> {
-    const { isGguf, isCutShort } = await readGgufStart(file);
-    if (!isGguf) throw new Error(NO_GGUF);
-    if (isCutShort) throw new Error(INCOMPLETE);
+    const { flawed } = await checkModelFile(file);
+    if (flawed !== null) throw new Error(REFUSED[flawed.problem.code]);
     const startedMs = performance.now();
     const loading = opened(this.#llama).loadModel({
       modelPath: file,
@@ -119,8 +119,23 @@ export class LlamaSession {
   }
 }
 
-const NO_GGUF = 'it is no GGUF file';
 const INCOMPLETE = 'the GGUF file is incomplete';
+const REFUSED: Record<ModelFileProblem['code'], string> = {
+  missing: 'there is no such file',
+  folder: 'it is a folder',
+  'not-a-file': 'it is no file',
+  empty: 'the file is empty',
+  'not-gguf': 'it is no GGUF file',
+  'git-lfs-pointer': 'it is a Git LFS pointer, not the file itself',
+  unreadable: 'the file cannot be read',
+  'big-endian': 'the GGUF file is for big-endian machines',
+  version: 'its version of GGUF is not supported',
+  'cut-off': INCOMPLETE,
+  'other-model': 'the GGUF file holds no language model',
+  'part-missing': 'a part of the model is missing',
+  'not-first-part': 'it is not the first part of the model',
+  'too-large': 'it is larger than the memory',
+};
 
 /** The library does not check what it reads from a header: it trips over what is missing or far too large. */
 function isTripped(error: unknown): boolean {

@@ -11,7 +11,7 @@ export const CardCause = z.discriminatedUnion('code', [
     /** Options to start the container with; `null`: it also needs NVIDIA's toolkit. */
     options: z.string().nullable(),
   }),
-  z.object({ code: z.enum(['no-device-file', 'borrows-memory']) }),
+  z.object({ code: z.enum(['card-too-old', 'no-device-file', 'borrows-memory']) }),
   z.object({
     code: z.literal('not-opened'),
     /** What to check, by the card's maker. */

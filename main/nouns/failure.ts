@@ -5,6 +5,7 @@ import { ConfigureFailure } from './configure-failure.ts';
 import { FetchFailure } from './fetch-failure.ts';
 import { FolderFailure } from './folder-failure.ts';
 import { InstallFailure } from './install-failure.ts';
+import { ModelFileProblem } from './model-file-problem.ts';
 import { PlanFailure } from './plan-failure.ts';
 import { RuntimeFailure } from './runtime-failure.ts';
 import { TrialFailure } from './trial-failure.ts';
@@ -64,7 +65,7 @@ export const FileFailure = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('unreadable-model'),
     file,
-    problem: z.enum(['not-gguf', 'cut-short', 'too-large']).or(z.object({ said: z.string() })),
+    problem: ModelFileProblem,
   }),
 ]);
 export type FileFailure = z.infer<typeof FileFailure>;

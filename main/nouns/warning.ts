@@ -65,6 +65,8 @@ export const MachineWarning = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('cpu-limit'), inContainer: z.boolean(), usable: z.number(), all: z.number() }),
   z.object({ code: z.literal('wsl-memory'), totalBytes: bytes }),
+  /** An x86 build on an ARM processor, which the system translates. */
+  z.object({ code: z.literal('emulated-build'), processor: z.string() }),
   z.object({ code: z.literal('on-battery') }),
   z.object({ code: z.literal('power-saver'), profile: z.string() }),
   DiskUnknown,
@@ -95,6 +97,8 @@ export const Warning = z.discriminatedUnion('code', [
   /** CPU scores of this machine's quiet runs, further apart than the range of one. */
   z.object({ code: z.literal('speed-varies'), low: z.number(), high: z.number(), runs: z.number() }),
   z.object({ code: z.literal('not-measured'), failure: Failure }),
+  /** The model file that was to be measured too. */
+  z.object({ code: z.literal('file-not-measured'), file: z.string(), failure: Failure }),
   AsWritten,
 ]);
 export type Warning = z.infer<typeof Warning>;

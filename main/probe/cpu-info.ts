@@ -1,3 +1,4 @@
+import { fastestArmCore } from './arm-parts.ts';
 import { featuresOfFlags } from './cpu-features.ts';
 
 /** The content of `/proc/cpuinfo`; `null` if this kind of processor has no such line. */
@@ -12,6 +13,8 @@ export interface CpuInfo {
 /** Reads the processors' blocks of `key : value` lines, of x86 and ARM alike. */
 export function parseCpuInfo(text: string): CpuInfo {
   const cores = new Set<string>();
+  const parts = new Set<string>();
+  let isArms = false;
   let socket = '0';
   let brand: string | null = null;
   let flags = '';
@@ -20,10 +23,12 @@ export function parseCpuInfo(text: string): CpuInfo {
     if (key === 'physical id') socket = value;
     if (key === 'core id') cores.add(`${socket}/${value}`);
     if (key === 'model name' || key === 'Model Name') brand ??= value.trim();
+    if (key === 'CPU implementer') isArms = value.trim() === '0x41';
+    if (key === 'CPU part' && isArms) parts.add(value.trim().toLowerCase());
     if (key === 'flags' || key === 'Features') flags ||= value;
   }
   return {
-    brand: brand || null,
+    brand: brand || fastestArmCore(parts),
     physicalCores: cores.size || null,
     features: featuresOfFlags(flags),
     isVirtual: flags.split(' ').includes('hypervisor'),

@@ -2,7 +2,7 @@ import type { CgroupLimits } from './cgroup.ts';
 import { countCores, lastLevelCache, performanceCores } from './cores.ts';
 import { featuresOfFlags, featuresOfMac } from './cpu-features.ts';
 import { type CpuInfo, parseCpuInfo } from './cpu-info.ts';
-import { cpusIn } from './cpu-list.ts';
+import { cpusIn, usableCpus } from './cpu-list.ts';
 import type { CpuFacts } from './hardware-facts.ts';
 import type { Machine } from './nouns/machine.ts';
 import type { Files, Host } from './senses.ts';
@@ -11,8 +11,8 @@ import type { Files, Host } from './senses.ts';
 export interface CpuSources {
   readonly host: Host;
   readonly info: CpuInfo;
-  /** CPUs that are online and that this process may run on; `null` if the kernel does not say. */
-  readonly allowed: readonly number[] | null;
+  /** How many CPUs are online and may run this process; `null` if the kernel does not say. */
+  readonly allowedCores: number | null;
   readonly countedCores: number | null;
   readonly performanceCores: number | null;
   readonly lastLevelCacheBytes: number | null;
@@ -27,35 +27,39 @@ export interface CpuSources {
 export async function readLinuxCpu(
   files: Files,
 ): Promise<Omit<CpuSources, 'host' | 'limits' | 'mac' | 'listed'>> {
-  const [info, status, online] = await Promise.all(
-    ['/proc/cpuinfo', '/proc/self/status', '/sys/devices/system/cpu/online'].map(
-      async (file) => (await files.text(file)) ?? '',
-    ),
+  const [info, status, online, offline] = await Promise.all(
+    [
+      '/proc/cpuinfo',
+      '/proc/self/status',
+      '/sys/devices/system/cpu/online',
+      '/sys/devices/system/cpu/offline',
+    ].map(async (file) => (await files.text(file)) ?? ''),
   );
-  const onlineCpus = cpusIn(online ?? '');
-  const allowedList = cpusIn(/^Cpus_allowed_list:\s*(\S+)/m.exec(status ?? '')?.[1] ?? '');
-  // The kernel also lists CPUs that could be plugged in, but are not.
-  const allowed = onlineCpus.length > 0 ? allowedList.filter((cpu) => onlineCpus.includes(cpu)) : allowedList;
+  const cpus = usableCpus({
+    online: cpusIn(online ?? ''),
+    offline: cpusIn(offline ?? ''),
+    allowed: cpusIn(/^Cpus_allowed_list:\s*(\S+)/m.exec(status ?? '')?.[1] ?? ''),
+  });
   const parsed = parseCpuInfo(info ?? '');
   const [counted, fast, lastLevelCacheBytes] = await Promise.all([
-    parsed.physicalCores === null ? countCores(files, onlineCpus) : null,
-    performanceCores(files, allowed),
+    parsed.physicalCores === null ? countCores(files, cpus.present) : null,
+    performanceCores(files, cpus.usable),
     lastLevelCache(files),
   ]);
   return {
     info: parsed,
-    allowed: allowed.length > 0 ? allowed : null,
+    allowedCores: cpus.count > 0 ? cpus.count : null,
     countedCores: counted,
-    performanceCores: fast,
+    performanceCores: fast === null ? null : Math.min(fast, cpus.count),
     lastLevelCacheBytes,
   };
 }
 
 /** The processor, from the best source for each of its facts. Pure. */
 export function describeCpu(sources: CpuSources): Machine['cpu'] {
-  const { host, info, mac, listed, limits, allowed } = sources;
+  const { host, info, mac, listed, limits, allowedCores } = sources;
   const quota = limits.cpus === null ? host.logicalCores : Math.floor(limits.cpus);
-  const usableCores = Math.max(1, Math.min(host.availableCores, allowed?.length ?? Infinity, quota));
+  const usableCores = Math.max(1, Math.min(host.availableCores, allowedCores ?? Infinity, quota));
   const logicalCores = Math.max(host.logicalCores, usableCores);
   const physicalCores = Math.min(
     logicalCores,

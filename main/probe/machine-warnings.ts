@@ -1,11 +1,13 @@
 import type { MachineWarning } from '../nouns/warning.ts';
+import { type EmulationClues, emulationWarning } from './emulation.ts';
 import type { Machine } from './nouns/machine.ts';
 
 type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;
 
 /** Warnings about the machine itself: what limits it, and what is unknown. */
-export function machineWarnings(machine: Known): MachineWarning[] {
-  return [memoryLimit, cpuLimit, wslMemory, onBattery, powerSaver, diskUnknown].flatMap(
+export function machineWarnings(machine: Known, clues: EmulationClues = {}): MachineWarning[] {
+  const emulated: Question = ({ cpu }) => emulationWarning(cpu, clues);
+  return [emulated, memoryLimit, cpuLimit, wslMemory, onBattery, powerSaver, diskUnknown].flatMap(
     (ask) => ask(machine) ?? [],
   );
 }

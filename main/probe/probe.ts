@@ -49,7 +49,7 @@ export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Mac
 
   report(0, { code: 'asking-system' });
   const hardware = askHardware(world.platform, signal);
-  const [system, found] = await Promise.all([
+  const [{ clues, ...system }, found] = await Promise.all([
     readSystem(senses, world.modelsFolder, hardware),
     findGpus(
       senses,
@@ -73,7 +73,7 @@ export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Mac
     id: machineId({ ...system, gpus }),
     ...system,
     gpus,
-    warnings: [...machineWarnings(system), ...found.warnings, ...warnings],
+    warnings: [...machineWarnings(system, clues), ...found.warnings, ...warnings],
   };
 }
 
@@ -107,5 +107,10 @@ async function readSystem(senses: Senses, modelsFolder: string, hardware: Return
     environment,
     os: { platform: host.platform, release: host.release },
     power,
+    clues: {
+      builtFor: host.builtFor,
+      processorIdentifier: host.env.PROCESSOR_IDENTIFIER,
+      isTranslated: mac.get('sysctl.proc_translated') === '1',
+    },
   };
 }

@@ -12,6 +12,8 @@ export interface Files {
 export interface Host {
   readonly platform: NodeJS.Platform;
   readonly architecture: string;
+  /** What this Node was built for, `x64`: under emulation another one than the machine's; missing: the same. */
+  readonly builtFor?: string;
   readonly release: string;
   readonly totalBytes: number;
   readonly freeBytes: number;
@@ -40,6 +42,7 @@ export function thisHost(): Host {
   return {
     platform: process.platform,
     architecture: os.machine(),
+    builtFor: process.arch,
     release: os.release(),
     totalBytes: os.totalmem(),
     freeBytes: os.freemem(),

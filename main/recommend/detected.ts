@@ -8,11 +8,14 @@ export function detected(subject: Subject): Detected {
   const { machine, speed } = subject;
   const usable = machine.gpus.filter((gpu) => gpu.usable);
   const largest = largestGpu(machine);
-  const gpu = largest ?? usable[0];
+  const gpu = largest ?? usable.find(({ integrated }) => !integrated) ?? usable[0];
+  const vramBytes = largest?.vramBytes ?? null;
+  const isMemoryUnknown = vramBytes === null && gpu?.integrated === false;
   return {
     ramBytes: machine.memory.usableBytes,
     cores: machine.cpu.usableCores,
-    gpu: gpu === undefined ? null : { name: gpu.name, vramBytes: largest?.vramBytes ?? null },
+    gpu:
+      gpu === undefined ? null : { name: gpu.name, vramBytes, ...(isMemoryUnknown && { isMemoryUnknown }) },
     hasUnusableGpu: machine.gpus.length > 0 && usable.length === 0,
     score: cpuScoreOf(speed),
     busyRange: busyScoreRange(subject),

@@ -52,7 +52,10 @@ export const enoughVram: Rule = ({ tier, machine }) => {
   const { gpu_required, min_gpu_vram_gb: needGb = 0 } = tier.requirements;
   if (!gpu_required || !machine.gpus.some((gpu) => gpu.usable)) return null;
   const haveBytes = largestGpu(machine)?.vramBytes ?? null;
-  return hasGb(haveBytes ?? 0, needGb) ? null : { code: 'too-little-vram', needGb, haveBytes };
+  if (hasGb(haveBytes ?? 0, needGb)) return null;
+  const unknown = machine.gpus.find(({ usable, integrated }) => usable && !integrated);
+  const isUnknown = haveBytes === null && unknown !== undefined;
+  return { code: 'too-little-vram', needGb, haveBytes, ...(isUnknown && { unknownOf: unknown.name }) };
 };
 
 export const fitsInMemory: Rule = ({ run }) => {

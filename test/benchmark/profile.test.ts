@@ -6,6 +6,7 @@ import {
   TensorType,
 } from '../../main/benchmark/nouns/speed-profile.ts';
 import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
+import type { Warning } from '../../main/nouns/warning.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
@@ -23,13 +24,19 @@ function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): M
   };
 }
 
-const found = (measured: MeasuredBackend[], given = registry, cardFailures: readonly CardFailure[] = []) =>
+const found = (
+  measured: MeasuredBackend[],
+  given = registry,
+  cardFailures: readonly CardFailure[] = [],
+  fileWarnings: readonly Warning[] = [],
+) =>
   profileOf({
     machine: machineWith(),
     registry: given,
     measured,
     cardFailures,
     ofFile: [],
+    fileWarnings,
     voices: [],
     measuredAt: new Date('2026-11-24T12:00:00Z'),
     durationMs: 12_345.6,
@@ -68,6 +75,14 @@ test('without a reference model there is no score, and nothing else is missing',
   const without = { ...registry, reference_model: 'no such model' };
   expect(found([measuredOn()], without)).toMatchObject({ cpuScore: null, cpuScoreRange: null });
   expect(found([measuredOn()], without).models).toHaveLength(ids.length);
+});
+
+test('a model file that failed is told beside all that was measured', () => {
+  const failure = { code: 'inference-failed', doing: 'load', said: 'no' } as const;
+  const warning = { code: 'file-not-measured', file: 'ours.gguf', failure } as const;
+  const profile = SpeedProfile.parse(found([measuredOn()], registry, [], [warning]));
+  expect(profile.warnings).toEqual([warning]);
+  expect(profile.cpuScore).toBeGreaterThan(0);
 });
 
 test('a contended run warns with the range of the score; a quiet one does not warn', () => {

@@ -4,8 +4,10 @@ import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import { askAmd, parseAmd } from '../../main/probe/gpu/amd.ts';
 import { isIntegratedAmd } from '../../main/probe/gpu/amd-kinds.ts';
+import { parseAmdSmi } from '../../main/probe/gpu/amd-smi.ts';
 import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import type { DrmCard } from '../../main/probe/gpu/drm.ts';
+import { parseRocmSmi } from '../../main/probe/gpu/rocm-smi.ts';
 import { codes, DIED, MISSING, printed, recorded, SILENT, toolsThat } from './given.ts';
 
 const file = (name: string) => printed(recorded(`amd/${name}`));
@@ -18,8 +20,10 @@ const drmCard = (part: Partial<DrmCard>): DrmCard => ({
   vendor: 'amd',
   name: null,
   deviceId: '0x73bf',
+  revision: null,
   busId: '0000:03:00.0',
   vramBytes: 16 * GIB - 16 * MIB,
+  gttBytes: null,
   driver: 'amdgpu',
   ...part,
 });
@@ -46,10 +50,10 @@ test.for([
     [],
   ],
   [
-    'amd-smi of a card that it does not know',
+    'amd-smi of a card of which it knows no more than the PCI id',
     'amd-smi',
     'amd-smi-no-values.json',
-    { name: 'AMD GPU (gfx1201)', vramBytes: null, integrated: false, driver: null, busId: null },
+    { name: 'AMD Radeon RX 9070 XT', vramBytes: null, integrated: false, driver: null, busId: null },
     ['gpu-memory-unknown'],
   ],
   [
@@ -88,6 +92,36 @@ test.for([
   const { gpus } = await find(toolsThat({ [tool]: file(output) }));
   expect(gpus.map(({ vramBytes }) => vramBytes)).toEqual(vram);
   expect(gpus.map(({ integrated }) => integrated)).toEqual(vram.map((bytes) => bytes === null));
+});
+
+test.for([
+  ['rocm-smi', recorded('amd/rocm-smi-strix-halo.json'), 512 * MIB, 120 * GIB],
+  ['rocm-smi without the figure', recorded('amd/rocm-smi-780m.json'), 512 * MIB, null],
+  [
+    'rocm-smi as text',
+    'GPU[0]\t\t: VRAM Total Memory (B): 536870912\nGPU[0]\t\t: GTT Total Memory (B): 128849018880\n',
+    512 * MIB,
+    120 * GIB,
+  ],
+] as const)('%s: memory set aside, and the most that is lent', ([, text, vramBytes, gttBytes]) => {
+  expect(parseRocmSmi(text)).toMatchObject([{ vramBytes, gttBytes }]);
+});
+
+test.for([
+  [
+    'JSON',
+    '[{"gpu": 0, "mem_usage": {"total_vram": {"value": 512, "unit": "MB"}, "total_gtt": {"value": 122880, "unit": "MB"}}}]',
+  ],
+  ['text', 'GPU: 0\n    MEM_USAGE:\n        TOTAL_VRAM: 512 MB\n        TOTAL_GTT: 122880 MB\n'],
+] as const)('amd-smi metric as %s tells the same', ([, text]) => {
+  expect(parseAmdSmi(text)).toMatchObject([{ vramBytes: 512 * MIB, gttBytes: 120 * GIB }]);
+});
+
+test('an old tool’s words for an unknown card give way to the name of its PCI id', () => {
+  const json =
+    '{"card0": {"Card Series": "AMD Radeon Graphics", "Device ID": "0x7550", "Device Rev": "0xc3"}}';
+  const { gpus } = parseAmd({ amdSmi: MISSING, rocmSmi: printed(json) }, []);
+  expect(gpus).toMatchObject([{ name: 'AMD Radeon RX 9070', integrated: false, chip: 'gfx1201' }]);
 });
 
 test('when both tools answer, a card is counted once, and the newer tool wins', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MIB } from '../../main/nouns/bytes.ts';
 import { cardsOfControllers, withNames } from '../../main/probe/gpu/controllers.ts';
 import { controller } from './given.ts';
 
@@ -21,8 +22,12 @@ test('memory in the list is trusted only on Windows, and not when its field is a
   });
   const on = (platform: NodeJS.Platform, vramMib: number | null) =>
     cardsOfControllers([{ ...amd, vramMib }], platform)[0]?.vramBytes;
-  expect(on('win32', 24560)).toBe(24560 * 1024 ** 2);
-  expect(on('win32', 4095)).toBeNull();
+  expect(on('win32', 24560)).toBe(24560 * MIB);
+  // 4293918720 and 4294967295 bytes, and what signed fields end at.
+  for (const capped of [4095, 4_294_967_295 / MIB, 2047.99609375, 2_147_483_647 / MIB])
+    expect(on('win32', capped)).toBeNull();
+  expect(on('win32', 4096)).toBe(4096 * MIB);
+  expect(on('win32', 2048)).toBe(2048 * MIB);
   expect(on('win32', null)).toBeNull();
   expect(on('linux', 256)).toBeNull();
 });
@@ -40,14 +45,27 @@ test.for([
   ]);
 });
 
-test('a card that has a name keeps it', () => {
+test('a card that has a name keeps it, and an id is no name', () => {
   const named = {
     vendor: 'amd',
     name: 'W6800',
     deviceId: '',
+    revision: null,
     busId: '0000:01:00.0',
     vramBytes: null,
+    gttBytes: null,
     driver: null,
   } as const;
   expect(withNames([named], [controller({})])).toEqual([named]);
+  const nameless = { ...named, name: null };
+  expect(withNames([nameless], [controller({ model: 'Device 7550' })])).toEqual([nameless]);
+});
+
+test.for([
+  ['Advanced Micro Devices, Inc. [AMD/ATI]', 'Device 7550', 'AMD Radeon RX 9070 XT', false],
+  ['Advanced Micro Devices, Inc. [AMD/ATI]', 'Device 164e', 'AMD GPU 0x164e', true],
+  ['Intel Corporation', 'Device e223', 'Intel Arc Pro B70', false],
+  ['Intel Corporation', 'Device e2ff', 'Intel GPU 0xe2ff', true],
+] as const)('a list older than the card has its id only: %s %s', ([vendor, model, name, integrated]) => {
+  expect(cardsOfControllers([controller({ vendor, model })], 'linux')).toMatchObject([{ name, integrated }]);
 });

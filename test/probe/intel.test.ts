@@ -53,8 +53,10 @@ test('cards that the tool misses are taken from the kernel, and no card appears 
     vendor: 'intel',
     name: 'DG2 [Arc A770]',
     deviceId: '0x56a0',
+    revision: null,
     busId: '0000:03:00.0',
     vramBytes: null,
+    gttBytes: null,
     driver: 'i915',
   };
   const graphics: DrmCard = { ...card, name: null, deviceId: '0x4680', busId: '0000:00:02.0' };
@@ -87,6 +89,10 @@ test.for([
   ['Intel GPU 0x56a0', '0x56a0', true],
   ['Intel(R) Arc(TM) Graphics', '0x7d55', false],
   ['Intel(R) Arc(TM) 140V GPU', '0x64a0', false],
+  ['Intel(R) Arc(TM) B390 GPU', null, false],
+  ['Intel(R) Arc(TM) B370 GPU', '0xb090', false],
+  ['Intel(R) Arc(TM) Pro B70 Graphics', null, true],
+  ['Intel(R) Arc(TM) A580E Graphics', null, true],
   ['Intel(R) UHD Graphics 770', '0x4680', false],
   ['Intel(R) Iris(R) Xe Graphics', null, false],
 ] as const)('%s (%s) has memory of its own: %s', ([name, deviceId, discrete]) => {

@@ -121,7 +121,7 @@ test('the kernel’s cards take their names from the list and are counted once',
   };
   const { gpus } = await search({}, [RAPHAEL, controller({})], files);
   expect(gpus).toMatchObject([
-    { vendor: 'amd', name: 'AMD GPU 0x744c', vramBytes: 25753026560, integrated: false },
+    { vendor: 'amd', name: 'AMD Radeon RX 7900 XTX', vramBytes: 25753026560, integrated: false },
     { vendor: 'amd', name: 'Raphael', vramBytes: null, integrated: true, borrowedBytes: 512 * 1024 ** 2 },
     { vendor: 'nvidia', name: 'GeForce RTX 3090', vramBytes: null },
   ]);

@@ -105,6 +105,26 @@ export const outputs: readonly (readonly [string, CommandAnswer, Expected])[] = 
     },
   ],
   [
+    'N1X under the name that its driver has for it',
+    file('n1x.csv'),
+    { names: ['JMJWOA-Generic-GPU'], vram: [null], integrated: true, warnings: ['unified-memory'] },
+  ],
+  [
+    'the same without a number',
+    printed('JMJWOA-Generic-GPU, 65471 MiB\n'),
+    { names: ['JMJWOA-Generic-GPU'], vram: [null], integrated: true, warnings: ['unified-memory'] },
+  ],
+  [
+    'two K80, each two chips',
+    file('k80.csv'),
+    { names: ['Tesla K80', 'Tesla K80'], vram: [11441, 11441], driver: '470.256.02' },
+  ],
+  [
+    'a part of a P40 in a virtual machine',
+    printed('0, GRID P40-24Q, 24576, 535.161.08, 00000000:02:00.0, GPU-12345678-0000\n'),
+    { names: ['GRID P40-24Q'], vram: [24576], integrated: false },
+  ],
+  [
     'Jetson Orin, which reports almost nothing',
     file('orin.csv'),
     { names: ['Orin (nvgpu)'], vram: [null], integrated: true, warnings: ['unified-memory'], busId: null },

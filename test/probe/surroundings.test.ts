@@ -215,6 +215,17 @@ test.for([
     ['power-saver'],
     /"low-power"/,
   ],
+  [
+    'an x86 build on an ARM processor',
+    {
+      cpu: {
+        ...machine.cpu,
+        brand: 'Snapdragon(R) X Elite - X1E78100 - Qualcomm(R) Oryon(TM) CPU',
+      },
+    },
+    ['emulated-build'],
+    /Snapdragon.*several times faster/,
+  ],
   ['an unreadable folder', { disk: { folder: '/models', freeBytes: null } }, ['disk-unknown'], /\/models/],
 ] as const)('warnings of %s', ([, change, expected, message]) => {
   const warnings = machineWarnings({ ...machine, ...change });

@@ -8,7 +8,15 @@ import { isNothing, shown } from './words.ts';
 /** `--json` keeps its shape across releases only roughly: every part may be missing, or `"N/A"`. */
 const Section = z.record(z.string(), z.unknown()).catch({});
 const Card = z
-  .object({ asic: Section, vram: Section, bus: Section, driver: Section, board: Section })
+  .object({
+    asic: Section,
+    vram: Section,
+    bus: Section,
+    driver: Section,
+    board: Section,
+    /** Of `amd-smi metric`. */
+    mem_usage: Section,
+  })
   .partial();
 const Cards = z.union([
   // ROCm 6.4 and newer wrap the list.
@@ -17,7 +25,8 @@ const Cards = z.union([
 ]);
 
 type Section = Readonly<Record<string, unknown>>;
-type Sections = { readonly [Name in 'asic' | 'vram' | 'bus' | 'driver' | 'board']?: Section | undefined };
+type SectionName = 'asic' | 'vram' | 'bus' | 'driver' | 'board' | 'mem_usage';
+type Sections = { readonly [Name in SectionName]?: Section | undefined };
 
 /** The cards that `amd-smi static` printed, as JSON or as text. */
 export function parseAmdSmi(text: string): AmdRecord[] {
@@ -42,18 +51,29 @@ function sectionsOf(text: string): Sections[] {
   return cards;
 }
 
-function recordOf({ asic = {}, vram = {}, bus = {}, driver = {}, board = {} }: Sections): AmdRecord[] {
+function recordOf({
+  asic = {},
+  vram = {},
+  bus = {},
+  driver = {},
+  board = {},
+  mem_usage: usage = {},
+}: Sections): AmdRecord[] {
   const gfx = word(asic.target_graphics_version)?.toLowerCase() ?? null;
   const deviceId = word(asic.device_id);
   const name = word(asic.market_name) ?? word(board.product_name) ?? word(asic.name);
-  const vramBytes = bytesOf(vram.size ?? vram.size_mb ?? vram.vram_size_mb ?? vram.vram_size);
+  const vramBytes = bytesOf(
+    vram.size ?? vram.size_mb ?? vram.vram_size_mb ?? vram.vram_size ?? usage.total_vram,
+  );
   if (name === null && gfx === null && vramBytes === null) return [];
   return [
     {
-      name: name ?? `AMD GPU${gfx === null ? '' : ` (${gfx})`}`,
+      name,
       gfx,
       deviceId,
+      revision: word(asic.rev_id),
       vramBytes,
+      gttBytes: bytesOf(usage.total_gtt ?? vram.gtt_size ?? vram.total_gtt),
       driver: word(driver.version) ?? word(driver.driver_version),
       busId: busIdOf(word(bus.bdf) ?? ''),
     },

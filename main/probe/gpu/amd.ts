@@ -23,6 +23,7 @@ export async function askAmd(run: Run): Promise<AmdAnswers> {
       '--showproductname',
       '--showmeminfo',
       'vram',
+      'gtt',
       '--showdriverversion',
       '--showbus',
       '--json',
@@ -58,20 +59,15 @@ function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRe
     return {
       ...record,
       deviceId: record.deviceId ?? card.deviceId,
+      revision: record.revision ?? card.revision,
       vramBytes: record.vramBytes ?? card.vramBytes,
+      gttBytes: record.gttBytes ?? card.gttBytes,
       busId: record.busId ?? card.busId,
     };
   });
   // Cards that a tool lists without bus ids cannot be distinguished from those the kernel lists.
   const unlisted = records.some(({ busId }) => busId === null) ? [] : [...rest];
-  return [
-    ...records,
-    ...unlisted.map((card) => ({
-      ...card,
-      gfx: null,
-      name: card.name ?? `AMD GPU ${card.deviceId}`.trim(),
-    })),
-  ];
+  return [...records, ...unlisted.map((card) => ({ ...card, gfx: null }))];
 }
 
 /** Both tools usually report the same problem: it is reported once. */

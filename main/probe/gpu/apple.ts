@@ -63,7 +63,7 @@ function cardOf(display: Display): FoundGpu {
     case 'intel':
       return intelCard(known);
     case 'amd':
-      return amdCard({ ...known, gfx: null });
+      return amdCard({ ...known, gfx: null, revision: null, gttBytes: null });
     case 'apple':
       // Apple's chips share all RAM between processor and graphics. It is borrowed, so like all borrowed RAM
       // it is not VRAM: usable with Metal, but it does not qualify for a GPU tier.

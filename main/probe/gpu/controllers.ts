@@ -14,8 +14,14 @@ import { shown } from './words.ts';
 const NO_GPU =
   /cirrus|\bqxl\b|red hat|virtio|vmware|virtualbox|innotek|bochs|microsoft|hyper-v|aspeed|matrox|parallels|\bxen|citrix|basic (render|display)|remote display|displaylink|parsec|virtual display|idd\b|silicon motion|hisilicon/i;
 
-/** 32-bit fields of Windows end here: a card that "has" this much has more (systeminformation#344). */
-const CAPPED_MIB = 4095;
+/**
+ * 32-bit fields of Windows end up to 1 MiB below 2 and 4 GiB: a card that "has" this much has more
+ * (systeminformation#344). A card of exactly 2 or 4 GiB says so.
+ */
+const isCapped = (mib: number): boolean => [2048, 4096].some((end) => mib >= end - 1 && mib < end);
+
+/** `Device 7550`: a list of PCI devices that is older than the card. */
+const ID_AS_NAME = /^Device ([0-9a-f]{4})$/i;
 
 /** The controllers that may run models, as cards. */
 export function cardsOfControllers(
@@ -34,11 +40,15 @@ function cardOf(
   const vendor = vendorOf(`${maker} ${model}`);
   const name = nameIn(model) || shown(maker);
   // Elsewhere the figure is the window through which the processor sees the card's memory.
-  const isReported = platform === 'win32' && vramMib !== null && vramMib !== CAPPED_MIB;
+  const isReported = platform === 'win32' && vramMib !== null && !isCapped(vramMib);
   const vramBytes = isReported ? Math.round(vramMib * MIB) : null;
   const known = { name, vramBytes, driver: driver || null, busId: busIdOf(busAddress) };
-  if (vendor === 'amd') return amdCard({ ...known, gfx: null, deviceId: null });
-  if (vendor === 'intel') return intelCard({ ...known, deviceId: null });
+  const id = ID_AS_NAME.exec(name)?.[1];
+  const deviceId = id === undefined ? null : `0x${id.toLowerCase()}`;
+  const named = deviceId === null ? name : null;
+  if (vendor === 'amd')
+    return amdCard({ ...known, name: named, deviceId, gfx: null, revision: null, gttBytes: null });
+  if (vendor === 'intel') return intelCard({ ...known, name: named, deviceId });
   const integrated = vendor === 'apple' || (vendor === 'nvidia' && isUnifiedNvidia(name));
   return {
     ...known,
@@ -89,7 +99,7 @@ export function withNames(cards: readonly DrmCard[], controllers: readonly Contr
   return cards.map((card) => {
     const { busId } = card;
     const named = names.find((each) => each.busId !== null && busId?.endsWith(each.busId));
-    return card.name === null && named !== undefined && named.name !== ''
+    return card.name === null && named !== undefined && named.name !== '' && !ID_AS_NAME.test(named.name)
       ? { ...card, name: named.name }
       : card;
   });

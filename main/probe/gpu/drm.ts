@@ -8,8 +8,13 @@ export interface DrmCard {
   /** Only server cards contain their name. */
   readonly name: string | null;
   readonly deviceId: string;
+  /** PCI revision, `0xc8`. */
+  readonly revision: string | null;
   readonly busId: string | null;
+  /** The card's own memory; of several tiles, their sum. On AMD's processors, what the firmware sets aside. */
   readonly vramBytes: number | null;
+  /** The machine's RAM that amdgpu lends to the card at most; `null`: another driver. */
+  readonly gttBytes: number | null;
   /** `amdgpu`, `i915`; `null` if no driver is bound to the card. */
   readonly driver: string | null;
 }
@@ -35,26 +40,61 @@ const VENDORS: Readonly<Record<string, GpuVendor>> = {
 export async function findDrmCards(files: Files): Promise<DrmCard[]> {
   const names = (await files.names(FOLDER)).filter((name) => /^card\d+$/.test(name));
   const inOrder = names.toSorted((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
-  const cards = await Promise.all(inOrder.map((name) => readCard(files, `${FOLDER}/${name}/device`)));
+  const cards = await Promise.all(inOrder.map((name) => readCard(files, `${FOLDER}/${name}`)));
   return cards.filter((card) => card !== null);
 }
 
 async function readCard(files: Files, folder: string): Promise<DrmCard | null> {
-  const read = async (name: string): Promise<string> => (await files.text(`${folder}/${name}`))?.trim() ?? '';
-  const vendor = VENDORS[await read('vendor')];
+  const device = `${folder}/device`;
+  const read = async (name: string): Promise<string> => (await files.text(`${device}/${name}`))?.trim() ?? '';
+  const vendor = VENDORS[(await read('vendor')).toLowerCase()];
   if (vendor === undefined) return null;
-  const [deviceId, uevent, vram, product] = await Promise.all(
-    ['device', 'uevent', 'mem_info_vram_total', 'product_name'].map(read),
+  const [deviceId, revision, uevent, gtt, product] = await Promise.all(
+    ['device', 'revision', 'uevent', 'mem_info_gtt_total', 'product_name'].map(read),
   );
-  const bytes = Number(vram);
   return {
     vendor,
     name: product || null,
     deviceId: deviceId ?? '',
+    revision: revision || null,
     busId: busIdOf(/^PCI_SLOT_NAME=(.*)$/m.exec(uevent ?? '')?.[1] ?? ''),
-    vramBytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null,
+    vramBytes: await readVram(files, folder),
+    gttBytes: bytesIn(gtt ?? ''),
     driver: /^DRIVER=(.*)$/m.exec(uevent ?? '')?.[1] ?? null,
   };
+}
+
+/**
+ * Where drivers state a card's memory, below the card's folder: amdgpu; i915 as Intel ships it, in either place (the
+ * kernel's own i915 states none); xe, for each tile.
+ */
+const MEMORY_FILES = ['device/mem_info_vram_total', 'device/lmem_total_bytes', 'lmem_total_bytes'];
+const TILE_FILES = ['physical_vram_size_bytes', 'memory/physical_vram_size_bytes'];
+
+async function readVram(files: Files, folder: string): Promise<number | null> {
+  const sizes = await Promise.all(
+    MEMORY_FILES.map(async (name) => bytesIn((await files.text(`${folder}/${name}`)) ?? '')),
+  );
+  return sizes.find((bytes) => bytes !== null) ?? readTiles(files, `${folder}/device`);
+}
+
+async function readTiles(files: Files, device: string): Promise<number | null> {
+  const tiles = (await files.names(device)).filter((name) => /^tile\d+$/.test(name));
+  const sizes = await Promise.all(
+    tiles.map(async (tile) => {
+      const texts = await Promise.all(TILE_FILES.map((name) => files.text(`${device}/${tile}/${name}`)));
+      return texts.map((text) => bytesIn(text ?? '')).find((bytes) => bytes !== null) ?? null;
+    }),
+  );
+  // The sum of some is no size of the card.
+  if (sizes.length === 0 || sizes.includes(null)) return null;
+  return sizes.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0);
+}
+
+/** A figure as the kernel prints it, decimal or `0x800000000`; `null` for anything else, and for none. */
+function bytesIn(text: string): number | null {
+  const bytes = /^\s*(0x[0-9a-f]+|\d+)\s*$/i.test(text) ? Number(text) : 0;
+  return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null;
 }
 
 /** The displays of the three makers on the PCI bus; `null` if the kernel does not list its devices. */

@@ -23,7 +23,7 @@ export async function findGpus(
   controllers: Promise<readonly Controller[] | null>,
 ): Promise<Found> {
   const [nvidia, amdAnswers, intelAnswers, appleAnswer, drm, displays, listed] = await Promise.all([
-    findNvidia(run),
+    findNvidia(run, { architecture: host.architecture, ramBytes: host.totalBytes }),
     askAmd(run),
     askIntel(run),
     askApple(run),

@@ -6,6 +6,8 @@ import type { GpuVendor } from '../nouns/machine.ts';
 export interface FoundGpu {
   readonly vendor: GpuVendor;
   readonly name: string;
+  /** An AMD card's chip as the compiler calls it, `gfx1201`; missing or `null`: not known. */
+  readonly chip?: string | null;
   readonly vramBytes: number | null;
   readonly integrated: boolean;
   /** The machine's RAM that the firmware reserves for an integrated card; `null` if unknown. */

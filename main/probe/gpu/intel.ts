@@ -31,25 +31,27 @@ export function parseIntel({ list, details }: IntelAnswers, drm: readonly DrmCar
     cardOf(
       device,
       detailed.find(({ device_id }) => device_id === device.device_id),
+      drm.find(({ busId }) => busId !== null && busId === busIdOf(device.pci_bdf_address)),
     ),
   );
   const unlisted = drm
     .filter(({ vendor, busId }) => vendor === 'intel' && !listed.some((card) => card.busId === busId))
-    .map(({ name, deviceId, vramBytes, driver, busId }) =>
-      intelCard({ name: name ?? `Intel GPU ${deviceId}`, deviceId, vramBytes, driver, busId }),
-    );
+    .map((card) => intelCard({ ...card, hasOwnMemory: card.vramBytes !== null }));
   const warnings = unanswered(list, TOOL) ?? (listed.length > 0 ? [] : [unreadable(list, TOOL)]);
   return { gpus: [...listed, ...unlisted], warnings };
 }
 
 const devicesIn = (answer: CommandAnswer): XpuDevice[] => parseXpuSmi(linesOf(answer));
 
-function cardOf(device: XpuDevice, details: XpuDevice = device) {
+/** @param inKernel the same card as the kernel knows it */
+function cardOf(device: XpuDevice, details: XpuDevice = device, inKernel?: DrmCard) {
+  const inKernelBytes = inKernel?.vramBytes ?? null;
   const driver = details.driver_version || device.driver_version;
   return intelCard({
     name: shown(device.device_name),
     deviceId: device.pci_device_id,
-    vramBytes: device.memory_physical_size_byte ?? details.memory_physical_size_byte,
+    vramBytes: device.memory_physical_size_byte ?? details.memory_physical_size_byte ?? inKernelBytes,
+    hasOwnMemory: inKernelBytes !== null,
     driver: isNothing(driver) ? null : shown(driver),
     busId: busIdOf(device.pci_bdf_address),
   });

@@ -22,7 +22,7 @@ const UUID = /^(GPU|MIG)-[0-9a-f-]{8,}/i;
 const SIZE = /^(\d+(?:\.\d+)?)\s*(MiB|MB|GiB|GB)?$/i;
 /** Distinguishes a card's name from any other word in a row without an index. */
 const KNOWN_NAME =
-  /nvidia|geforce|quadro|tesla|titan|\b[rg]tx\b|tegra|jetson|\borin\b|\bthor\b|\bgrid\b|\b[abhlptv]\d{1,3}\b|\bg[bh]\d+\b/i;
+  /nvidia|geforce|quadro|tesla|titan|\b[rg]tx\b|tegra|jetson|\borin\b|\bthor\b|\bgrid\b|generic-gpu|\b[abhlptv]\d{1,3}\b|\bg[bh]\d+\b/i;
 
 /**
  * The cards in what `nvidia-smi` printed as CSV: with a header or without, with units or without,

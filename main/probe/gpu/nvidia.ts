@@ -6,7 +6,7 @@ import { type NvidiaRow, parseNvidiaCsv, QUERY } from './nvidia-csv.ts';
 import { type MigSlices, parseNvidiaList, sliceIn } from './nvidia-list.ts';
 import { largestNotFirst } from './nvidia-order.ts';
 import { parseNvidiaTable } from './nvidia-table.ts';
-import { isUnifiedNvidia } from './nvidia-unified.ts';
+import { type CardsMachine, isUnifiedNvidia } from './nvidia-unified.ts';
 import { unanswered, unreadable } from './tool-warnings.ts';
 
 export const NVIDIA_SMI = 'nvidia-smi';
@@ -19,7 +19,7 @@ export interface NvidiaAnswers {
 }
 
 /** NVIDIA's cards, in the order of its own tool. */
-export async function findNvidia(run: Run): Promise<Found> {
+export async function findNvidia(run: Run, machine: CardsMachine | null = null): Promise<Found> {
   const [query, list] = await Promise.all([
     run(NVIDIA_SMI, [`--query-gpu=${QUERY.join(',')}`, '--format=csv,noheader,nounits']),
     run(NVIDIA_SMI, ['-L']),
@@ -28,11 +28,14 @@ export async function findNvidia(run: Run): Promise<Found> {
   // An old driver does not know every column; only the table has the exact memory of slices.
   const isRefused = /not a valid field/i.test(linesOf(query).join('\n'));
   const table = isCut || isRefused ? await run(NVIDIA_SMI, []) : null;
-  return parseNvidia({ query, list, table });
+  return parseNvidia({ query, list, table }, machine);
 }
 
 /** Cards and warnings from the output of nvidia-smi, whatever it is. Pure. */
-export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
+export function parseNvidia(
+  { query, list, table }: NvidiaAnswers,
+  machine: CardsMachine | null = null,
+): Found {
   const rows = rowsOf(linesOf(query), table === null ? [] : linesOf(table), linesOf(list));
   const complaint = complaintIn(linesOf(query)) ?? complaintIn(linesOf(list));
   const unasked = unanswered(query, NVIDIA_SMI);
@@ -40,7 +43,7 @@ export function parseNvidia({ query, list, table }: NvidiaAnswers): Found {
     return { gpus: [], warnings: unasked ?? [complaint ?? unreadable(query, NVIDIA_SMI)] };
 
   const slices = slicesOf(rows, list, query, table);
-  const gpus = rows.map((row) => cardOf(row, slices.get(row) ?? null));
+  const gpus = rows.map((row) => cardOf(row, slices.get(row) ?? null, machine));
   const warnings: Warning[] = [...(unasked ?? []), ...(complaint === null ? [] : [complaint])];
   warnings.push(
     ...[...slices].map(([{ name }, slice]) => cutIntoSlices(name, slice)),
@@ -82,8 +85,12 @@ function slicesOf(
   return found;
 }
 
-function cardOf({ name, vramBytes, driver, busId }: NvidiaRow, slice: MigSlices | null): FoundGpu {
-  const integrated = isUnifiedNvidia(name);
+function cardOf(
+  { name, vramBytes, driver, busId }: NvidiaRow,
+  slice: MigSlices | null,
+  machine: CardsMachine | null,
+): FoundGpu {
+  const integrated = isUnifiedNvidia(name, vramBytes, machine);
   const own = integrated ? null : (slice?.bytes ?? vramBytes);
   return {
     vendor: 'nvidia',

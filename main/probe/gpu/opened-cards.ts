@@ -1,54 +1,68 @@
-import type { GpuBackend, GpuVendor } from '../nouns/machine.ts';
+import type { GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
+import { isDrawingOnly, type RuntimeDevice, runtimeDevice } from './runtime-device.ts';
 
 /** Words that many cards share and that distinguish none. */
 const COMMON =
-  /^(nvidia|amd|ati|intel|apple|geforce|quadro|tesla|radeon|instinct|arc|iris|xe|uhd|hd|rtx|gtx|rx|gt|pro|xt|xtx|ti|super|laptop|graphics|gpu|series|card|data|center|r|tm|radv|generation|mobile|corporation)$/;
+  /^(nvidia|amd|ati|intel|apple|geforce|quadro|tesla|radeon|instinct|arc|iris|xe|uhd|hd|rtx|gtx|rx|gt|pro|xt|xtx|ti|super|max|laptop|notebook|graphics|gpu|series|card|data|center|r|tm|radv|nvk|generation|ada|mobile|design|q|corporation|ai|\d+gb)$/;
 
-/** Integrated graphics, by the names that Vulkan drivers use. */
-const PART_OF_PROCESSOR =
-  /Radeon(\(TM\))? Graphics|Radeon(\(TM\))? \d{3}[MS]\b|\bUHD\b|\bHD Graphics\b|\bIris\b(?!.*\bMAX\b)|llvmpipe/i;
+/** How sure it is that a device is a card, from not at all (0) to the same words (above 2). */
+type Likeness = (card: FoundGpu, device: RuntimeDevice) => number;
 
 /**
  * Which of the cards the runtime has opened, by the device names it reports. Names differ between the runtime
- * and the vendors' tools, so words decide, and the rest is matched one to one by vendor.
+ * and the vendors' tools: first the same words decide, most alike first, then the same chip, then that a device
+ * of the maker is left. An integrated card never takes a discrete one's device, nor the other way around.
  */
 export function openedCards(
   cards: readonly FoundGpu[],
   deviceNames: readonly string[],
   backend: GpuBackend,
 ): Set<FoundGpu> {
-  const rest = [...deviceNames];
+  const devices = deviceNames.filter((name) => !isDrawingOnly(name)).map(runtimeDevice(backend));
+  const rest = new Set(devices);
   const opened = new Set<FoundGpu>();
-  const take = (card: FoundGpu, suits: (device: string) => boolean) => {
-    const at = opened.has(card) ? -1 : rest.findIndex(suits);
-    if (at < 0) return;
-    rest.splice(at, 1);
-    opened.add(card);
-  };
-  const isVendors = (card: FoundGpu, device: string) =>
-    [card.vendor, null].includes(vendorOf(device, backend));
-  for (const card of cards) take(card, (device) => isVendors(card, device) && hasWordOf(card.name, device));
-  for (const card of cards) {
-    take(card, (device) => isVendors(card, device) && (card.integrated || !PART_OF_PROCESSOR.test(device)));
+  for (const likeness of [sameWords, sameChip, sameMaker, anyOfMaker] satisfies Likeness[]) {
+    const pairs = cards.flatMap((card) =>
+      devices.map((device) => ({ card, device, likeness: mayBe(card, device) ? likeness(card, device) : 0 })),
+    );
+    for (const pair of pairs.filter(isLikely).toSorted((a, b) => b.likeness - a.likeness)) {
+      if (opened.has(pair.card) || !rest.delete(pair.device)) continue;
+      opened.add(pair.card);
+    }
   }
   return opened;
 }
 
-function vendorOf(device: string, backend: GpuBackend): GpuVendor | null {
-  if (backend === 'cuda' || /nvidia|geforce|quadro|tesla/i.test(device)) return 'nvidia';
-  if (/\bamd\b|radeon|radv/i.test(device)) return 'amd';
-  if (/intel/i.test(device)) return 'intel';
-  return /apple/i.test(device) ? 'apple' : null;
+const isLikely = ({ likeness }: { likeness: number }): boolean => likeness > 0;
+
+/** Nothing that both report contradicts it. */
+function mayBe(card: FoundGpu, device: RuntimeDevice): boolean {
+  if (device.vendor !== null && device.vendor !== card.vendor) return false;
+  if (device.integrated !== null && device.integrated !== card.integrated) return false;
+  return device.chip === null || card.chip == null || device.chip === card.chip;
 }
 
-function hasWordOf(name: string, device: string): boolean {
-  const words = wordsOf(name);
-  return wordsOf(device).some((word) => words.includes(word));
+/** The share of all their words that both have, if one of those tells cards apart. */
+function sameWords(card: FoundGpu, device: RuntimeDevice): number {
+  const [ofCard, ofDevice] = [wordsOf(card.name), wordsOf(device.name)];
+  const both = [...ofCard].filter((word) => ofDevice.has(word));
+  if (both.every((word) => COMMON.test(word))) return 0;
+  return both.length / (ofCard.size + ofDevice.size - both.length);
 }
 
-const wordsOf = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !COMMON.test(word));
+const sameChip: Likeness = (card, { chip }) => (chip !== null && chip === card.chip ? 1 : 0);
+
+/** A device that says whether it is a processor's graphics. */
+const sameMaker: Likeness = (_, { integrated, isUnnamed }) => (integrated !== null || !isUnnamed ? 1 : 0);
+
+/** "AMD Radeon Graphics" is what a processor's graphics are called, and cards that the driver does not know yet. */
+const anyOfMaker: Likeness = ({ integrated }) => (integrated ? 2 : 1);
+
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== ''),
+  );

@@ -39,17 +39,18 @@ function cardsInText(text: string): Fields[] {
 function recordOf(fields: Fields): AmdRecord[] {
   const names = ['card series', 'device name', 'card model', 'marketing name', 'card name'];
   const name = names.map((key) => word(fields[key])).find((value) => value !== null && !/^0x/i.test(value));
-  const bytes = Number(fields['vram total memory (b)'] ?? 0);
-  const vramBytes = Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null;
+  const vramBytes = bytesIn(fields['vram total memory (b)']);
   const gfx = word(fields['gfx version'])?.toLowerCase() ?? null;
   if (name === undefined && vramBytes === null) return [];
   return [
     {
-      name: name ?? `AMD GPU${gfx === null ? '' : ` (${gfx})`}`,
+      name: name ?? null,
       gfx,
       deviceId:
         [fields['device id'], fields['card model']].map(word).find((id) => id?.startsWith('0x')) ?? null,
+      revision: word(fields['device rev'])?.match(/^(0x)?[0-9a-f]{1,2}$/i)?.[0] ?? null,
       vramBytes,
+      gttBytes: bytesIn(fields['gtt total memory (b)']),
       driver: word(fields['driver version']),
       busId: busIdOf(fields['pci bus'] ?? ''),
     },
@@ -58,6 +59,11 @@ function recordOf(fields: Fields): AmdRecord[] {
 
 function word(value: string | undefined): string | null {
   return value === undefined || isNothing(value) ? null : shown(value);
+}
+
+function bytesIn(figure: string | undefined): number | null {
+  const bytes = Number(figure ?? 0);
+  return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null;
 }
 
 const lowerKeys = (fields: Fields): Fields =>

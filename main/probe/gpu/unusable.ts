@@ -2,6 +2,7 @@ import type { CardCause, Cause } from '../../nouns/cause.ts';
 import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Environment, GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
+import { isTooOldForCuda } from './nvidia-age.ts';
 
 /** What decides whether a program here could open a card at all. */
 export interface Circumstances {
@@ -41,6 +42,8 @@ export function whyUnusable(
   circumstances: Circumstances,
   refusals: readonly Refusal[],
 ): Cause[] {
+  // No driver helps then: newer ones do not even list the card.
+  if (card.vendor === 'nvidia' && isTooOldForCuda(card.name)) return [{ code: 'card-too-old' }];
   if (card.cause !== null) return [card.cause];
   const known = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
   const certain = known.filter((cause) => cause !== null);

@@ -16,8 +16,10 @@ export const Reason = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('too-little-vram'),
     needGb: z.number(),
-    /** `null`: the usable GPUs have no memory of their own. */
+    /** `null`: the usable GPUs have no memory of their own, or it is unknown. */
     haveBytes: bytes.nullable(),
+    /** The card whose own memory is unknown, where no other card's is known. */
+    unknownOf: z.string().optional(),
   }),
   z.object({
     code: z.literal('does-not-fit'),

@@ -88,7 +88,14 @@ export const Detected = z.object({
   ramBytes: z.number(),
   cores: z.number(),
   /** The one that counts. `null`: there is none, or none is usable. */
-  gpu: z.object({ name: z.string(), vramBytes: z.number().nullable() }).nullable(),
+  gpu: z
+    .object({
+      name: z.string(),
+      vramBytes: z.number().nullable(),
+      /** It has memory of its own, and nobody says how much. */
+      isMemoryUnknown: z.boolean().optional(),
+    })
+    .nullable(),
   hasUnusableGpu: z.boolean(),
   /** `null`: not known. */
   score: z.number().nullable(),

@@ -13,7 +13,7 @@ export function cardWarningWords(warning: CardWarning, format: Format): string {
     case 'largest-gpu-not-first':
       return largestNotFirst(warning, format);
     case 'gpu-memory-unknown':
-      return `Wie viel Speicher ${warning.card} hat, ließ sich nicht feststellen. Ihn mit --vram angeben; sonst ist keine GPU-Stufe zu empfehlen.`;
+      return `Wie viel Speicher ${warning.card} hat, ließ sich nicht feststellen. Ihn mit --vram GB angeben; sonst ist keine GPU-Stufe zu empfehlen.`;
     case 'unified-memory':
       return `${warning.card} teilt sich den Speicher des Rechners und hat keinen eigenen. Als VRAM zählt das nicht.`;
     case 'integrated-gpu':

@@ -12,6 +12,8 @@ export function causeWords(cause: Cause, format: Format): string {
   switch (cause.code) {
     case 'driver-too-old':
       return `Ihr Treiber ${cause.driver} ist zu alt für CUDA 12. Den NVIDIA-Treiber auf ${cause.oldest} oder neuer bringen.`;
+    case 'card-too-old':
+      return 'Sie ist zu alt für llama.cpp, gleich mit welchem Treiber. Der Prozessor übernimmt die Arbeit.';
     case 'not-in-container': {
       const remedy =
         cause.options === null

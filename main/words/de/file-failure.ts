@@ -1,12 +1,14 @@
 import type { FileFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
 import { readErrorWords, writeErrorWords } from './disk-error.ts';
+import { modelFileWords } from './model-file-problem.ts';
 import { quoted } from './quoted.ts';
 
 type FailureOf<Code extends FileFailure['code']> = Extract<FileFailure, { code: Code }>;
 
 /** Why a file named on the command line is unusable. */
-export function fileFailureWords(failure: FileFailure): FailureWords {
+export function fileFailureWords(failure: FileFailure, format: Format): FailureWords {
   switch (failure.code) {
     case 'file-not-written':
       return {
@@ -19,10 +21,7 @@ export function fileFailureWords(failure: FileFailure): FailureWords {
         nextStep: `Eine Datei nennen, die voicefit ${failure.command} --json ausgegeben hat.`,
       };
     case 'unreadable-model':
-      return {
-        message: `${failure.file} kann nicht gemessen werden: ${modelProblem(failure.problem)}.`,
-        nextStep: 'Eine vollständige GGUF-Datei eines Sprachmodells nennen.',
-      };
+      return modelFileWords(failure.file, failure.problem, format);
   }
 }
 
@@ -37,13 +36,4 @@ function inputProblem(problem: FailureOf<'wrong-input-file'>['problem']): string
     case 'field':
       return `ist nicht brauchbar: ${problem.field ?? 'der Inhalt'}: ${quoted(problem.said)}`;
   }
-}
-
-function modelProblem(problem: FailureOf<'unreadable-model'>['problem']): string {
-  if (typeof problem === 'object') return quoted(problem.said);
-  return {
-    'not-gguf': 'Die Datei beginnt nicht wie eine GGUF-Datei',
-    'cut-short': 'Die Datei endet vor ihrem Kopf',
-    'too-large': 'Die Datei ist größer als der freie Speicher',
-  }[problem];
 }

@@ -87,6 +87,8 @@ export const machine: typeof english = {
     runs: (backend) => `Rechnet das Sprachmodell, mit ${backend}.`,
     holds: (found) => holds(found, 'in ihrem Speicher'),
     spare: 'Nutzbar, aber ein Modell läuft auf einer Karte, und eine andere hat mehr Speicher.',
+    memoryUnknown:
+      'Nutzbar, aber wie viel Speicher sie hat, ist nicht bekannt. Unter Wählen bei „Was wäre, wenn“ oder mit --vram GB angeben.',
     borrows: 'Hat keinen eigenen Speicher; der Prozessor leistet die Arbeit genauso gut.',
     notUsable: 'Nicht nutzbar.',
     reasonUnknown: 'Der Grund ist nicht bekannt.',

@@ -15,10 +15,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return `${tier} braucht ${format.count(reason.need)} ${cores(reason.need)}; dieser Rechner hat ${format.count(reason.have)}.`;
     case 'no-usable-gpu':
       return noUsableGpu(tier, reason, format);
-    case 'too-little-vram': {
-      const has = reason.haveBytes === null ? 'keinen eigenen' : format.memory(reason.haveBytes);
-      return `${tier} braucht ${format.nominalGb(reason.needGb)} Grafikspeicher; die größte Karte hat ${has}.`;
-    }
+    case 'too-little-vram':
+      return tooLittleVram(tier, reason, format);
     case 'does-not-fit':
       return doesNotFit(reason, format);
     case 'too-slow':
@@ -34,6 +32,18 @@ function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>, format: 
   if (card === null) return `${tier} braucht eine GPU; dieser Rechner hat keine.`;
   const why = causesWords(card.causes, format);
   return `${tier} braucht eine GPU; die ${card.name} ist nicht nutzbar. ${why}`.trim();
+}
+
+function tooLittleVram(
+  tier: string,
+  { needGb, haveBytes, unknownOf }: ReasonOf<'too-little-vram'>,
+  format: Format,
+): string {
+  const needs = `${tier} braucht ${format.nominalGb(needGb)} Grafikspeicher`;
+  if (unknownOf !== undefined)
+    return `${needs}; wie viel die ${unknownOf} hat, ist nicht bekannt. Mit --vram GB angeben.`;
+  const has = haveBytes === null ? 'keinen eigenen' : format.memory(haveBytes);
+  return `${needs}; die größte Karte hat ${has}.`;
 }
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {

@@ -38,6 +38,7 @@ function detectedWords(detected: Detected, format: Format): string {
 
 function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
   if (gpu === null) return hasUnusableGpu ? 'keine nutzbare GPU' : 'keine GPU';
+  if (gpu.isMemoryUnknown) return `${gpu.name} mit unbekanntem Speicher (mit --vram GB angeben)`;
   return gpu.vramBytes === null
     ? `${gpu.name} ohne eigenen Speicher`
     : `${bareCardName(gpu.name)} mit ${format.memory(gpu.vramBytes)}`;

@@ -20,6 +20,7 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'memory-limit':
     case 'cpu-limit':
     case 'wsl-memory':
+    case 'emulated-build':
     case 'on-battery':
     case 'power-saver':
     case 'disk-unknown':
@@ -36,6 +37,8 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
       return speedVaries(warning, format);
     case 'not-measured':
       return `${failureWords(warning.failure, format).message} Der Rat kommt ohne Messung aus.`;
+    case 'file-not-measured':
+      return `${warning.file} ließ sich nicht messen; alles andere ist gemessen. ${failureWords(warning.failure, format).message}`;
     case 'no-turn':
     case 'no-safe-latency':
     case 'no-context-tokens':
@@ -123,6 +126,8 @@ function machineWarningWords(warning: MachineWarning, format: Format): string {
       return `${here(warning.inContainer)} darf ${warning.usable} von ${warning.all} ${ofCores(warning.all)} nutzen. Für mehr Geschwindigkeit seine CPU-Grenze anheben.`;
     case 'wsl-memory':
       return `WSL zeigt ${format.memory(warning.totalBytes)} Speicher, üblicherweise die Hälfte des Rechners. Für größere Modelle „memory“ in .wslconfig anheben.`;
+    case 'emulated-build':
+      return `${warning.processor} ist ein ARM-Prozessor, und dieses Voicefit für x86 läuft darauf emuliert. Das für ARM64 ist um ein Mehrfaches schneller: dieses installieren (aus den Quellen: Node für ARM64, dann npm ci).`;
     case 'on-battery':
       return 'Dieser Rechner läuft im Akkubetrieb. Er misst sich dann langsamer: vor dem Messen ans Stromnetz anschließen.';
     case 'power-saver':

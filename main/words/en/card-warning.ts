@@ -13,7 +13,7 @@ export function cardWarningWords(warning: CardWarning, format: Format): string {
     case 'largest-gpu-not-first':
       return largestNotFirst(warning, format);
     case 'gpu-memory-unknown':
-      return `The memory of ${warning.card} is unknown. Set it with --vram; otherwise no GPU tier can be advised.`;
+      return `The memory of ${warning.card} is unknown. State it with --vram GB; otherwise no GPU tier can be advised.`;
     case 'unified-memory':
       return `${warning.card} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`;
     case 'integrated-gpu':

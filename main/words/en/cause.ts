@@ -9,6 +9,8 @@ export function causeWords(cause: Cause): string {
   switch (cause.code) {
     case 'driver-too-old':
       return `Its driver ${cause.driver} is too old for CUDA 12. Update the NVIDIA driver to ${cause.oldest} or newer.`;
+    case 'card-too-old':
+      return 'It is too old for the llama.cpp runtime, whatever its driver. The processor does the work.';
     case 'not-in-container': {
       const remedy =
         cause.options === null

@@ -64,7 +64,7 @@ function failureOfPart(failure: Exclude<Failure, { code: OwnCode }>, format: For
     case 'file-not-written':
     case 'wrong-input-file':
     case 'unreadable-model':
-      return fileFailureWords(failure);
+      return fileFailureWords(failure, format);
     case 'host-unreachable':
     case 'host-refused':
     case 'host-overloaded':

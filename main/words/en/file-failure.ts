@@ -1,11 +1,13 @@
 import type { FileFailure } from '../../nouns/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
+import type { Format } from '../format.ts';
 import { readErrorWords, writeErrorWords } from './disk-error.ts';
+import { modelFileWords } from './model-file-problem.ts';
 
 type FailureOf<Code extends FileFailure['code']> = Extract<FileFailure, { code: Code }>;
 
 /** Why a file named on the command line is unusable. */
-export function fileFailureWords(failure: FileFailure): FailureWords {
+export function fileFailureWords(failure: FileFailure, format: Format): FailureWords {
   switch (failure.code) {
     case 'file-not-written':
       return {
@@ -18,10 +20,7 @@ export function fileFailureWords(failure: FileFailure): FailureWords {
         nextStep: `Give a file that voicefit ${failure.command} --json has printed.`,
       };
     case 'unreadable-model':
-      return {
-        message: `${failure.file} cannot be measured: ${modelProblem(failure.problem)}.`,
-        nextStep: 'Name a whole GGUF file of a language model.',
-      };
+      return modelFileWords(failure.file, failure.problem, format);
   }
 }
 
@@ -36,13 +35,4 @@ function inputProblem(problem: FailureOf<'wrong-input-file'>['problem']): string
     case 'field':
       return `is not usable: ${problem.field ?? 'its content'}: ${problem.said}`;
   }
-}
-
-function modelProblem(problem: FailureOf<'unreadable-model'>['problem']): string {
-  if (typeof problem === 'object') return problem.said;
-  return {
-    'not-gguf': 'it is not a GGUF file',
-    'cut-short': 'it ends before its header does',
-    'too-large': 'it is larger than the memory that is free',
-  }[problem];
 }

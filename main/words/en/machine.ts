@@ -90,6 +90,8 @@ export const machine = {
     runs: (backend: string) => `Runs the language model, with ${backend}.`,
     holds: (found: Holds) => holds(found, 'its memory'),
     spare: 'Usable, but a model runs on one card, and another one has more memory.',
+    memoryUnknown:
+      'Usable, but how much memory it has is not known. State it on Choose, under "What if", or with --vram GB.',
     borrows: 'Has no memory of its own, so the processor does the work just as well.',
     notUsable: 'Cannot be used.',
     reasonUnknown: 'The reason is not known.',

@@ -13,11 +13,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return `${tier} needs ${reason.need} ${cores(reason.need)}; this machine has ${reason.have}.`;
     case 'no-usable-gpu':
       return noUsableGpu(tier, reason);
-    case 'too-little-vram': {
-      const has =
-        reason.haveBytes === null ? 'has no memory of its own' : `has ${format.memory(reason.haveBytes)}`;
-      return `${tier} needs ${format.nominalGb(reason.needGb)} of GPU memory; the largest card ${has}.`;
-    }
+    case 'too-little-vram':
+      return tooLittleVram(tier, reason, format);
     case 'does-not-fit':
       return doesNotFit(reason, format);
     case 'too-slow':
@@ -34,6 +31,18 @@ const cores = plural('en', { one: 'core', other: 'cores' });
 function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>): string {
   if (card === null) return `${tier} needs a GPU; this machine has none.`;
   return `${tier} needs a GPU; the ${card.name} cannot be used. ${causesWords(card.causes)}`.trim();
+}
+
+function tooLittleVram(
+  tier: string,
+  { needGb, haveBytes, unknownOf }: ReasonOf<'too-little-vram'>,
+  format: Format,
+): string {
+  const needs = `${tier} needs ${format.nominalGb(needGb)} of GPU memory`;
+  if (unknownOf !== undefined)
+    return `${needs}; the memory of the ${unknownOf} is not known. State it with --vram GB.`;
+  const has = haveBytes === null ? 'has no memory of its own' : `has ${format.memory(haveBytes)}`;
+  return `${needs}; the largest card ${has}.`;
 }
 
 function doesNotFit(reason: ReasonOf<'does-not-fit'>, format: Format): string {

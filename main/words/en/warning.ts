@@ -19,6 +19,7 @@ export function warningWords(warning: Warning, format: Format): string {
     case 'memory-limit':
     case 'cpu-limit':
     case 'wsl-memory':
+    case 'emulated-build':
     case 'on-battery':
     case 'power-saver':
     case 'disk-unknown':
@@ -35,6 +36,8 @@ export function warningWords(warning: Warning, format: Format): string {
       return speedVaries(warning, format);
     case 'not-measured':
       return `${failureWords(warning.failure, format).message} The advice goes without a measurement.`;
+    case 'file-not-measured':
+      return `${warning.file} could not be measured; all else was. ${failureWords(warning.failure, format).message}`;
     case 'as-written':
       return warning.message;
     case 'no-turn':
@@ -122,6 +125,8 @@ function machineWarningWords(warning: MachineWarning, format: Format): string {
       return `${here(warning.inContainer)} may use ${warning.usable} of the machine's ${warning.all} logical CPUs. Raise its limit for more speed.`;
     case 'wsl-memory':
       return `WSL shows ${format.memory(warning.totalBytes)} RAM, by default half of the computer's. Raise "memory" in .wslconfig for larger models.`;
+    case 'emulated-build':
+      return `${warning.processor} is an ARM processor, and this x86 build of Voicefit runs emulated on it. The ARM64 build is several times faster: install that one (in a checkout: Node for ARM64, then npm ci).`;
     case 'on-battery':
       return 'This machine runs on battery. Measured speeds will be lower on battery: plug it in first.';
     case 'power-saver':

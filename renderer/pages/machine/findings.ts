@@ -1,6 +1,7 @@
 import type { Holds } from '../../../main/words/en/machine.ts';
 import {
   type Gpu,
+  isX86,
   largestGpu,
   type Machine,
   type ModelTable,
@@ -24,7 +25,7 @@ export type MemoryFinding =
 /** What one graphics card means; `holds` only for the card that would run the model. */
 export type CardFinding =
   | { readonly kind: 'runs-the-model'; readonly card: Gpu; readonly holds: Holds | null }
-  | { readonly kind: 'spare' | 'borrows-memory' | 'not-usable'; readonly card: Gpu };
+  | { readonly kind: 'spare' | 'memory-unknown' | 'borrows-memory' | 'not-usable'; readonly card: Gpu };
 
 export type DiskFinding =
   | { readonly kind: 'unknown' }
@@ -60,9 +61,8 @@ export function findingsOf({ machine, advice, models }: Known): Findings {
 
 function processorFinding({ cpu }: Machine, hasCard: boolean): ProcessorFinding {
   if (hasCard) return 'helps-the-card';
-  const isX86 = /^(x64|x86_64|amd64|ia32|i\d86)$/i.test(cpu.architecture);
   // Without a list of features nothing is claimed.
-  if (isX86 && cpu.features.length > 0 && !cpu.features.includes('AVX2')) return 'no-avx2';
+  if (isX86(cpu.architecture) && cpu.features.length > 0 && !cpu.features.includes('AVX2')) return 'no-avx2';
   return cpu.usableCores < FEW_CORES ? 'few-cores' : 'runs-the-model';
 }
 
@@ -80,7 +80,8 @@ function holdsOf({ models }: ModelTable): Holds {
 function cardFinding(card: Gpu, running: { holds: Holds | null } | null): CardFinding {
   if (running !== null) return { kind: 'runs-the-model', card, ...running };
   if (card.integrated) return { kind: 'borrows-memory', card };
-  return { kind: card.usable ? 'spare' : 'not-usable', card };
+  if (!card.usable) return { kind: 'not-usable', card };
+  return { kind: card.vramBytes === null ? 'memory-unknown' : 'spare', card };
 }
 
 /** The room for all models is checked first: the advice may change with the measurement. */

@@ -60,6 +60,8 @@ function CardMeaning({ finding }: { readonly finding: CardFinding }) {
       );
     case 'spare':
       return <p className={styles.means}>{graphics.spare}</p>;
+    case 'memory-unknown':
+      return <p className={styles.means}>{graphics.memoryUnknown}</p>;
     case 'borrows-memory':
       return <p className={styles.means}>{graphics.borrows}</p>;
     case 'not-usable':
@@ -80,7 +82,7 @@ function Unusable({ card }: { readonly card: Gpu }) {
         <p>
           <strong>{graphics.notUsable}</strong> {why === '' ? graphics.reasonUnknown : why}
         </p>
-        <p>{graphics.until}</p>
+        {card.causes.every(({ code }) => code !== 'card-too-old') && <p>{graphics.until}</p>}
       </Note>
     </div>
   );

@@ -93,6 +93,11 @@ describe('an invalid input file exits with 1 and one line that names it', () => 
     expect(stderr).toContain(option === '--machine' ? 'voicefit probe --json' : 'voicefit benchmark --json');
   });
 
+  test('a model file that is not there, before the machine is looked at', async () => {
+    const { code, stderr } = await voicefit.run(['benchmark', '--quick', '--model', '/no/such.gguf']);
+    expect(`${code} ${stderr}`).toMatch(/^1 .*There is no file \/no\/such\.gguf\..*\n$/);
+  });
+
   test('a file that is not a registry', async () => {
     const path = await file('registry.json', '{"tiers": ');
     const { stdout, stderr, code } = await voicefit.run(['tiers', '--registry', path, '--json']);

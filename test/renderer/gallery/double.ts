@@ -112,7 +112,10 @@ function routerOf(scene: Scene) {
         scene.folders === 'slow' ? aborted(signal) : { ...scene.folders[use], folder },
       ),
     },
-    benchmark: { run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)) },
+    benchmark: {
+      checkModel: on.benchmark.checkModel.handler(async () => {}),
+      run: on.benchmark.run.handler(() => steps.run('benchmark', untilStopped)),
+    },
     recommend: adviceOf(scene, live),
     install: installingOf(scene, live, steps),
     try: tryingOf(scene, live, steps),

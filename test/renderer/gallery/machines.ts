@@ -81,6 +81,16 @@ export const SEVERAL_CARDS: Machine = {
     { ...RTX_3060, name: 'NVIDIA GeForce GTX 1050 Ti', vramBytes: 4 * GIB },
     RTX_3060,
     {
+      ...RTX_3060,
+      name: 'Tesla K80',
+      vramBytes: 11 * GIB,
+      usable: false,
+      backend: null,
+      driver: '470.256.02',
+      causes: [{ code: 'card-too-old' }],
+    },
+    { ...RTX_3060, name: 'AMD Radeon RX 9070 XT', vendor: 'amd', vramBytes: null, backend: 'vulkan' },
+    {
       vendor: 'amd',
       name: 'AMD Radeon Graphics (Raphael)',
       vramBytes: null,

@@ -74,6 +74,11 @@ describe('the graphics cards', () => {
     ]);
   });
 
+  test('a usable card of unknown memory is no spare one', () => {
+    const { graphics } = found(machineWith({ gpus: [cardWith({ vramBytes: null })] }));
+    expect(graphics.map(({ kind }) => kind)).toEqual(['memory-unknown']);
+  });
+
   test('identical cards share one finding', () => {
     const twin = cardWith();
     const { graphics } = found(machineWith({ gpus: [twin, { ...twin }] }));

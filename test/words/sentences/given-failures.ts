@@ -43,7 +43,11 @@ export const FAILURES: OfEach<Failure> = {
     command: 'probe',
     problem: { code: 'field', field: 'memory.totalBytes', said: 'expected number' },
   },
-  'unreadable-model': { code: 'unreadable-model', file: '/data/model.gguf', problem: { said: 'EIO' } },
+  'unreadable-model': {
+    code: 'unreadable-model',
+    file: '/data/model.gguf',
+    problem: { code: 'unreadable', why: 'EIO' },
+  },
   'newer-state': { code: 'newer-state', file: '/data/state.json' },
   'port-taken': { code: 'port-taken', port: 8423, why: 'EADDRINUSE' },
   'pages-missing': { code: 'pages-missing', folder: '/app/renderer' },

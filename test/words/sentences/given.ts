@@ -55,6 +55,7 @@ export const CAUSES: OfEach<Cause> = {
   ...tools,
   'driver-too-old': { code: 'driver-too-old', driver: '470.82', oldest: '525.60' },
   'not-in-container': { code: 'not-in-container', options: '--device /dev/dri' },
+  'card-too-old': { code: 'card-too-old' },
   'no-device-file': { code: 'no-device-file' },
   'borrows-memory': { code: 'borrows-memory' },
   'not-opened': {
@@ -97,9 +98,15 @@ export const WARNINGS: OfEach<Warning> = {
   'memory-limit': { code: 'memory-limit', inContainer: true, limitBytes: 8 * GIB, totalBytes: 32 * GIB },
   'cpu-limit': { code: 'cpu-limit', inContainer: false, usable: 4, all: 16 },
   'wsl-memory': { code: 'wsl-memory', totalBytes: 7.6 * GIB },
+  'emulated-build': { code: 'emulated-build', processor: 'Snapdragon X' },
   'on-battery': { code: 'on-battery' },
   'power-saver': { code: 'power-saver', profile: 'low-power' },
   'disk-unknown': { code: 'disk-unknown', folder: '/models' },
+  'file-not-measured': {
+    code: 'file-not-measured',
+    file: 'ours.gguf',
+    failure: RUNTIME['worker-silent'],
+  },
   'not-measured': { code: 'not-measured', failure: RUNTIME['worker-silent'] },
   'as-written': AS_WRITTEN,
   'no-turn': { code: 'no-turn', promptTokens: 260, replyTokens: 30 },

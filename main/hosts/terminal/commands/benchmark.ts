@@ -17,6 +17,8 @@ export function benchmarkCommand(): Command {
     .option('--pause', 'pause a running download first, since it would slow the measurement down')
     .addHelpText('after', EXAMPLES);
   return asking<Options>(command, async (session, { model, pause = false }, terminal) => {
+    // Before even the machine is looked at: that takes seconds.
+    if (model !== undefined) await session.setup.benchmark.checkModel({ file: model });
     if (pause) {
       const { paused } = await session.setup.steps.pause({ step: 'install' });
       if (paused) terminal.say(terminal.wording.texts.terminal.downloadPaused);

@@ -1,0 +1,61 @@
+import type { GpuBackend, GpuVendor } from '../nouns/machine.ts';
+import { amdChipIn } from './amd-chips.ts';
+import { isIntegratedAmd, isUnnamedAmd } from './amd-kinds.ts';
+import { isDiscreteIntel } from './intel-card.ts';
+
+/** A device as the runtime lists it, and what its name says about it. */
+export interface RuntimeDevice {
+  readonly name: string;
+  /** `null`: the name does not say. */
+  readonly vendor: GpuVendor | null;
+  /** Part of a processor; `null`: the name does not say. */
+  readonly integrated: boolean | null;
+  /** An AMD chip as the compiler calls it, `gfx1201`. */
+  readonly chip: string | null;
+  /** The driver knows the maker and no more: it is older than the card. */
+  readonly isUnnamed: boolean;
+}
+
+/** Vulkan drivers that compute on the processor. */
+const DRAWING_ONLY = /llvmpipe|lavapipe|softpipe|swiftshader|basic render/i;
+
+export const isDrawingOnly = (name: string): boolean => DRAWING_ONLY.test(name);
+
+/** Reads the name of a device that this backend lists. */
+export const runtimeDevice =
+  (backend: GpuBackend) =>
+  (name: string): RuntimeDevice => {
+    const vendor = vendorOf(name, backend);
+    if (vendor === 'amd') return amdDevice(name);
+    if (vendor === 'intel') return intelDevice(name);
+    return { name, vendor, integrated: null, chip: null, isUnnamed: false };
+  };
+
+function vendorOf(device: string, backend: GpuBackend): GpuVendor | null {
+  if (backend === 'cuda' || /nvidia|geforce|quadro|tesla|\bnvk\b/i.test(device)) return 'nvidia';
+  if (/\bamd\b|radeon|radv/i.test(device)) return 'amd';
+  if (/intel/i.test(device)) return 'intel';
+  return /apple/i.test(device) ? 'apple' : null;
+}
+
+/** RADV puts the chip behind the name, of which an old list of names knows nothing: `(RADV GFX1201)`. */
+function amdDevice(name: string): RuntimeDevice {
+  const chip = amdChipIn(name);
+  const plain = name.replace(/\([^()]*\bradv\b[^()]*\)/i, '').trim();
+  const isUnnamed = chip === null && isUnnamedAmd(plain);
+  const clues = { name: name.replaceAll('_', ' '), gfx: chip, deviceId: null, vramBytes: null };
+  return { name, vendor: 'amd', chip, isUnnamed, integrated: isUnnamed ? null : isIntegratedAmd(clues) };
+}
+
+/** Chips of Intel's processors, as Mesa's driver names them behind the name: `(ADL-S GT1)`, `(LNL)`. */
+const INTEL_PROCESSORS =
+  /\((BDW|SKL|KBL|CFL|CML|WHL|AML|GLK|BXT|APL|ICL|EHL|JSL|RKL|TGL|ADL|RPL|MTL|ARL|LNL|PTL|WCL|NVL)\b/i;
+/** Arc without one of its own numbers is in a processor too. */
+const INTEL_GRAPHICS = /\bU?HD Graphics\b|\bIris\b|\bArc\b/i;
+
+function intelDevice(name: string): RuntimeDevice {
+  const isDiscrete = isDiscreteIntel(name, null);
+  const isOfProcessor = INTEL_PROCESSORS.test(name) || INTEL_GRAPHICS.test(name);
+  const integrated = isDiscrete ? false : isOfProcessor ? true : null;
+  return { name, vendor: 'intel', chip: null, integrated, isUnnamed: integrated === null };
+}
