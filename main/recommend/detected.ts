@@ -1,4 +1,5 @@
 import { cpuScoreOf } from '../predict/speed-source.ts';
+import { cardMemoryBytes } from '../probe/nouns/card-memory.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Detected } from './nouns/recommendation.ts';
 import { busyScoreRange, type Subject } from './subject.ts';
@@ -9,10 +10,11 @@ export function detected(subject: Subject): Detected {
   const usable = machine.gpus.filter((gpu) => gpu.usable);
   const largest = largestGpu(machine);
   const gpu = largest ?? usable[0];
+  const vramBytes = largest && cardMemoryBytes(largest, machine.memory);
   return {
     ramBytes: machine.memory.usableBytes,
     cores: machine.cpu.usableCores,
-    gpu: gpu === undefined ? null : { name: gpu.name, vramBytes: largest?.vramBytes ?? null },
+    gpu: gpu === undefined ? null : { name: gpu.name, vramBytes, ...(gpu.integrated && { sharesRam: true }) },
     hasUnusableGpu: machine.gpus.length > 0 && usable.length === 0,
     score: cpuScoreOf(speed),
     busyRange: busyScoreRange(subject),

@@ -20,6 +20,7 @@ const drmCard = (part: Partial<DrmCard>): DrmCard => ({
   deviceId: '0x73bf',
   busId: '0000:03:00.0',
   vramBytes: 16 * GIB - 16 * MIB,
+  gttBytes: null,
   driver: 'amdgpu',
   ...part,
 });

@@ -47,6 +47,7 @@ test('a card that has a name keeps it', () => {
     deviceId: '',
     busId: '0000:01:00.0',
     vramBytes: null,
+    gttBytes: null,
     driver: null,
   } as const;
   expect(withNames([named], [controller({})])).toEqual([named]);

@@ -55,6 +55,7 @@ test('cards that the tool misses are taken from the kernel, and no card appears 
     deviceId: '0x56a0',
     busId: '0000:03:00.0',
     vramBytes: null,
+    gttBytes: null,
     driver: 'i915',
   };
   const graphics: DrmCard = { ...card, name: null, deviceId: '0x4680', busId: '0000:00:02.0' };

@@ -59,6 +59,7 @@ function completed(listed: readonly AmdRecord[], drm: readonly DrmCard[]): AmdRe
       ...record,
       deviceId: record.deviceId ?? card.deviceId,
       vramBytes: record.vramBytes ?? card.vramBytes,
+      gttBytes: record.gttBytes ?? card.gttBytes,
       busId: record.busId ?? card.busId,
     };
   });

@@ -10,6 +10,8 @@ export interface DrmCard {
   readonly deviceId: string;
   readonly busId: string | null;
   readonly vramBytes: number | null;
+  /** RAM that AMD's driver lends to the card. */
+  readonly gttBytes: number | null;
   /** `amdgpu`, `i915`; `null` if no driver is bound to the card. */
   readonly driver: string | null;
 }
@@ -43,18 +45,23 @@ async function readCard(files: Files, folder: string): Promise<DrmCard | null> {
   const read = async (name: string): Promise<string> => (await files.text(`${folder}/${name}`))?.trim() ?? '';
   const vendor = VENDORS[await read('vendor')];
   if (vendor === undefined) return null;
-  const [deviceId, uevent, vram, product] = await Promise.all(
-    ['device', 'uevent', 'mem_info_vram_total', 'product_name'].map(read),
+  const [deviceId, uevent, vram, gtt, product] = await Promise.all(
+    ['device', 'uevent', 'mem_info_vram_total', 'mem_info_gtt_total', 'product_name'].map(read),
   );
-  const bytes = Number(vram);
   return {
     vendor,
     name: product || null,
     deviceId: deviceId ?? '',
     busId: busIdOf(/^PCI_SLOT_NAME=(.*)$/m.exec(uevent ?? '')?.[1] ?? ''),
-    vramBytes: Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null,
+    vramBytes: bytesIn(vram),
+    gttBytes: bytesIn(gtt),
     driver: /^DRIVER=(.*)$/m.exec(uevent ?? '')?.[1] ?? null,
   };
+}
+
+function bytesIn(text = ''): number | null {
+  const bytes = Number(text);
+  return Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null;
 }
 
 /** The displays of the three makers on the PCI bus; `null` if the kernel does not list its devices. */

@@ -88,7 +88,15 @@ export const Detected = z.object({
   ramBytes: z.number(),
   cores: z.number(),
   /** The one that counts. `null`: there is none, or none is usable. */
-  gpu: z.object({ name: z.string(), vramBytes: z.number().nullable() }).nullable(),
+  gpu: z
+    .object({
+      name: z.string(),
+      /** What models may use of it; `null`: unknown, or it does not count yet. */
+      vramBytes: z.number().nullable(),
+      /** Its memory is part of the RAM. */
+      sharesRam: z.boolean().optional(),
+    })
+    .nullable(),
   hasUnusableGpu: z.boolean(),
   /** `null`: not known. */
   score: z.number().nullable(),

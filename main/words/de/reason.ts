@@ -2,7 +2,7 @@ import type { Range } from '../../benchmark/nouns/speed-profile.ts';
 import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
-import { causesWords } from './cause.ts';
+import { causesWords, slowerWords } from './cause.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
@@ -15,6 +15,10 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return `${tier} braucht ${format.count(reason.need)} ${cores(reason.need)}; dieser Rechner hat ${format.count(reason.have)}.`;
     case 'no-usable-gpu':
       return noUsableGpu(tier, reason, format);
+    case 'card-not-measured':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und zählt, sobald sie gemessen ist.`;
+    case 'card-slower-than-cpu':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und ist langsamer als der Prozessor. ${slowerWords(reason, format)}`;
     case 'too-little-vram': {
       const has = reason.haveBytes === null ? 'keinen eigenen' : format.memory(reason.haveBytes);
       return `${tier} braucht ${format.nominalGb(reason.needGb)} Grafikspeicher; die größte Karte hat ${has}.`;

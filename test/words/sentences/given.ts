@@ -57,6 +57,7 @@ export const CAUSES: OfEach<Cause> = {
   'not-in-container': { code: 'not-in-container', options: '--device /dev/dri' },
   'no-device-file': { code: 'no-device-file' },
   'borrows-memory': { code: 'borrows-memory' },
+  'card-slower-than-cpu': { code: 'card-slower-than-cpu', llm: 'Llama-2-7B', cardSec: 14, cpuSec: 6 },
   'not-opened': {
     code: 'not-opened',
     lacks: 'libcuda',
