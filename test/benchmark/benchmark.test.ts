@@ -113,7 +113,7 @@ test.for(isThorough ? (['cuda', 'vulkan', 'metal'] as const) : (['cuda'] as cons
     const failure = expect.objectContaining({
       code: expect.stringMatching(/^(worker-ended|worker-silent|inference-failed)$/),
     });
-    expect(cardFailures).toEqual([{ backend, failure }]);
+    expect(cardFailures).toEqual([{ backend, failure, card: CARD.name }]);
     expect(warnings).toContainEqual({
       code: 'gpu-failed',
       failure: cardFailures[0]?.failure,

@@ -97,7 +97,7 @@ const isAllShared = (memory: DeviceMemory | null): boolean =>
 
 /**
  * What a card may use of the RAM. The runtime knows sums over its devices: one card's figure, if no other shares. It computes
- * on such cards only where a backend has no other (llama.cpp's `llama_prepare_model_devices`).
+ * on such cards only where a backend has no other (`llama_model_load_from_file_impl` in llama.cpp's `src/llama.cpp`).
  */
 function sharedMemory(
   { borrowedBytes, gttBytes = null }: FoundGpu,
