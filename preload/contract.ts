@@ -63,9 +63,10 @@ export type { Failure } from '../main/nouns/failure.ts';
 export type { FileFailed } from '../main/nouns/file-failed.ts';
 export type { Language } from '../main/nouns/language.ts';
 export type { Warning } from '../main/nouns/warning.ts';
+export { cardMemoryBytes } from '../main/probe/nouns/card-memory.ts';
 export type { FolderCheck, FolderQuestion } from '../main/probe/nouns/folder-check.ts';
 export { isX86 } from '../main/probe/nouns/is-x86.ts';
-export { largestGpu } from '../main/probe/nouns/largest-gpu.ts';
+export { largestGpu, unprovedGpu } from '../main/probe/nouns/largest-gpu.ts';
 export type { Gpu, Machine } from '../main/probe/nouns/machine.ts';
 export { adviceKey, isContendedAdvice } from '../main/recommend/nouns/advice.ts';
 export {

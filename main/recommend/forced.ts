@@ -55,6 +55,8 @@ const FORCED_CODES = {
   'too-little-ram': 'forced-below-requirements',
   'too-few-cores': 'forced-below-requirements',
   'no-usable-gpu': 'forced-below-requirements',
+  'card-not-measured': 'forced-below-requirements',
+  'card-slower-than-cpu': 'forced-below-requirements',
   'too-little-vram': 'forced-below-requirements',
   'does-not-fit': 'forced-does-not-fit',
   'too-slow': 'forced-too-slow',

@@ -67,7 +67,7 @@ function ask(asked: readonly Rule[], theCase: Case): Reason[] {
 
 /** The verdict for each code, the most important first. */
 const WORDS: readonly (readonly [Verdict, readonly ReasonCode[]])[] = [
-  ['needs-gpu', ['no-usable-gpu', 'too-little-vram']],
+  ['needs-gpu', ['no-usable-gpu', 'card-not-measured', 'card-slower-than-cpu', 'too-little-vram']],
   ['needs-memory', ['too-little-ram', 'does-not-fit']],
   ['needs-cores', ['too-few-cores']],
   ['too-slow', ['too-slow', 'below-threshold']],

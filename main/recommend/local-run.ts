@@ -2,15 +2,23 @@ import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
 import { MB } from '../nouns/bytes.ts';
-import { ramForModelsBytes, vramForModelsBytes } from '../predict/capacity.ts';
+import { cardFor, cardForModelsBytes, ramForModelsBytes } from '../predict/capacity.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
-import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
+import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
+import type { Gpu } from '../probe/nouns/machine.ts';
 import { type SpeechMemory, speechMemory } from './speech-models.ts';
 import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
 import { isContended, type Subject } from './subject.ts';
+
+/** A size that has to fit, and the capacity that it has to fit in. */
+export interface Room {
+  /** `null`: unknown. */
+  readonly neededBytes: number | null;
+  readonly capacityBytes: number;
+}
 
 /** A language model on this machine, with the speech models of a tier: its costs here. */
 export interface LocalRun {
@@ -19,14 +27,14 @@ export interface LocalRun {
   readonly isTiersOwn: boolean;
   readonly llm: { readonly id: string; readonly shortName: string; readonly known: NamedModel | null };
   /** The card that it would run on; `null`: the CPU. */
-  readonly gpu: SizedGpu | null;
+  readonly gpu: Gpu | null;
   /** Of the language model only; `null` if its shape is unknown. */
   readonly llmBytes: number | null;
   /** Of the speech models, in the RAM that the language model leaves. */
   readonly speechMemory: SpeechMemory;
-  /** The size that has to fit, and the capacity: VRAM on a card, RAM with the speech models on the CPU. */
-  readonly neededBytes: number | null;
-  readonly capacityBytes: number;
+  /** What has to fit, and where. Of a card that shares the RAM both: its part, and all models together. */
+  readonly onCard: Room | null;
+  readonly inRam: Room;
   readonly speed: PredictedSpeed | null;
   readonly reply: ReplySec | null;
   /** Seconds of a later reply, and their source. */
@@ -42,20 +50,21 @@ export interface LocalRun {
 export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
   const own = tier.models.llm;
   if (own === null) return null;
-  const gpu = tier.requirements.gpu_required ? largestGpu(subject.machine) : null;
   const known = findLlm(subject.registry, own.name);
+  const listedBytes = own.size_mb === undefined ? null : own.size_mb * MB;
+  const bytes = known === null ? listedBytes : memoryBytes(known.model, subject.registry.context_tokens);
+  const gpu = tier.requirements.gpu_required ? cardFor(subject.machine, bytes ?? 0) : null;
   const expected =
     tier.requirements.gpu_required && gpu === null ? undefined : tier.expectations.llm_latency_sec;
-  const listedBytes = own.size_mb === undefined ? null : own.size_mb * MB;
   const listed = { isTiersOwn: true, listedBytes, expectedSec: expected ?? null };
   return runOf(tier, known, own.name, gpu, subject, listed);
 }
 
 /** Any model of the catalogue instead of the tier's own: on the card if it fits there. */
 export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
-  const gpu = largestGpu(subject.machine);
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
-  const fits = gpu !== null && bytes <= vramForModelsBytes(gpu.vramBytes);
+  const gpu = cardFor(subject.machine, bytes);
+  const fits = gpu !== null && bytes <= cardForModelsBytes(gpu, subject.machine);
   return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
 }
 
@@ -72,15 +81,15 @@ function runOf(
   tier: NamedTier,
   known: NamedModel | null,
   name: string,
-  gpu: SizedGpu | null,
+  gpu: Gpu | null,
   subject: Subject,
   { isTiersOwn, listedBytes, expectedSec }: Listed,
 ): LocalRun {
   const { registry, machine } = subject;
   const llmBytes = known === null ? null : memoryBytes(known.model, registry.context_tokens);
   const atLeastBytes = llmBytes ?? listedBytes;
-  const isInRam = gpu === null;
-  const memory = speechMemory(tier, isInRam ? (atLeastBytes ?? 0) : 0, subject);
+  const ramBytes = ramOfModelBytes(gpu, atLeastBytes ?? 0);
+  const memory = speechMemory(tier, ramBytes, subject);
   return {
     tier,
     isTiersOwn,
@@ -88,9 +97,11 @@ function runOf(
     gpu,
     llmBytes,
     speechMemory: memory,
-    neededBytes: atLeastBytes === null ? null : atLeastBytes + (isInRam ? memory.ramBytes : 0),
-    capacityBytes:
-      gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
+    onCard: gpu && { neededBytes: atLeastBytes, capacityBytes: cardForModelsBytes(gpu, machine) },
+    inRam: {
+      neededBytes: atLeastBytes === null ? null : ramBytes + memory.ramBytes,
+      capacityBytes: ramForModelsBytes(machine.memory.usableBytes),
+    },
     speech: speechSeconds(tier, subject),
     ...llmSeconds(known, gpu, subject, expectedSec),
   };
@@ -100,7 +111,7 @@ type LlmSeconds = Pick<LocalRun, 'speed' | 'reply' | 'llmSec' | 'llmRange' | 'pr
 
 function llmSeconds(
   known: NamedModel | null,
-  gpu: SizedGpu | null,
+  gpu: Gpu | null,
   subject: Subject,
   expectedSec: number | null,
 ): LlmSeconds {
@@ -132,11 +143,7 @@ function served(reply: ReplySec, later: number | null): ReplySec {
   return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale };
 }
 
-function speedHere(
-  known: NamedModel,
-  gpu: SizedGpu | null,
-  { speed, registry }: Subject,
-): PredictedSpeed | null {
+function speedHere(known: NamedModel, gpu: Gpu | null, { speed, registry }: Subject): PredictedSpeed | null {
   const backend = gpu === null ? 'cpu' : gpu.backend;
   const reference = registry.models.llm[registry.reference_model] ?? null;
   return backend === null ? null : speedOf(known, speed, backend, reference);

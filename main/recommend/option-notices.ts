@@ -19,13 +19,19 @@ import { serverNotMeasured } from './nouns/server-not-measured.ts';
 import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
+import { fitsInMemory } from './rules.ts';
 import { downloadBytes } from './run-figures.ts';
+import { sharedMemoryNotices } from './shared-memory-notices.ts';
 import { slowVoice } from './slow-voice.ts';
 import { type SpeechModels, speechModels } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
 
 /** Notices about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): AdviceWarning[] {
+  return [...measuringNotices(subject), ...sharedMemoryNotices(subject)];
+}
+
+function measuringNotices(subject: Subject): AdviceWarning[] {
   if (subject.speed === null) {
     return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine', name: null }];
   }
@@ -134,11 +140,10 @@ function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNoti
 
 /** Only if it would fit otherwise: a model that does not fit at all is reported by a rule. */
 function memoryNotices(run: LocalRun, { machine }: Subject): RoomNotice[] {
-  const { gpu, neededBytes, capacityBytes, speechMemory } = run;
-  if (neededBytes === null || neededBytes > capacityBytes) return [];
-  const inRamBytes = gpu === null ? neededBytes : speechMemory.ramBytes;
+  const { neededBytes } = run.inRam;
+  if (neededBytes === null || fitsInMemory({ run }) !== null) return [];
   const freeBytes = machine.memory.availableBytes;
-  return inRamBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes: inRamBytes, freeBytes }] : [];
+  return neededBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes, freeBytes }] : [];
 }
 
 function diskNotices(neededBytes: number | null, { disk }: Machine): RoomNotice[] {

@@ -21,6 +21,8 @@ const CODES: Record<Notice['code'], true> = {
   'below-requirements': true,
   'needs-api-keys': true,
   'target-cannot-use-gpu': true,
+  'measure-card-first': true,
+  'imagined-shared-memory': true,
   'speech-language-missing': true,
   'slow-voice': true,
 };

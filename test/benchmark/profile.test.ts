@@ -101,6 +101,31 @@ test('one contended backend is enough for a warning', () => {
   expect(warnings.map(({ code }) => code)).toEqual(['contended']);
 });
 
+test('a card is compared with the processor by a later reply of the reference model', () => {
+  const types = TensorType.options.map((type) => typeSpeed(type, 400));
+  const metal = { ...measuredOn({ backend: 'metal', types }), card: 'Apple M4' };
+  const { cards } = SpeedProfile.parse(found([measuredOn(), metal]));
+  expect(cards).toEqual([
+    {
+      name: 'Apple M4',
+      backend: 'metal',
+      llm: 'Llama-2-7B',
+      replySec: expect.any(Number),
+      cpuReplySec: expect.any(Number),
+    },
+  ]);
+  const [card] = cards ?? [];
+  expect(card?.cpuReplySec).toBeGreaterThan(card?.replySec ?? Infinity);
+  expect(found([measuredOn()]).cards).toEqual([]);
+});
+
+test('of two cards, the backend that ran instead is that of the one that failed', () => {
+  const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
+  const failed = [{ backend: 'cuda', failure, card: 'GeForce' }] as const;
+  const vulkan = { ...measuredOn({ backend: 'vulkan' }), card: 'Radeon 8060S' };
+  expect(found([measuredOn(), vulkan], registry, failed).warnings).toMatchObject([{ instead: null }]);
+});
+
 test('nothing was downloaded, and time is whole milliseconds and UTC', () => {
   expect(found([measuredOn()])).toMatchObject({
     bytesDownloaded: 0,

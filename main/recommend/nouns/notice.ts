@@ -109,6 +109,21 @@ const slowVoice = z.object({
   }),
 });
 
+/** Memory that is part of the machine's RAM. */
+const sharedMemoryNotices = [
+  /** The card was opened, but counts only once it has been measured. */
+  z.object({ code: z.literal('measure-card-first'), card: z.string() }),
+  /** An imagined one, which counts unmeasured. */
+  z.object({
+    code: z.literal('imagined-shared-memory'),
+    card: z.string(),
+    cardBytes: bytes,
+    ramBytes: bytes,
+    /** No other size was given. */
+    isRamOfThisMachine: z.boolean(),
+  }),
+] as const;
+
 /** A voice that costs seconds of each reply, where another one costs less. */
 export type SlowVoice = z.infer<typeof slowVoice>;
 
@@ -173,6 +188,7 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('below-requirements'), tier: z.string(), reason: Reason }),
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
   z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
+  ...sharedMemoryNotices,
   ...LanguageNotice.options,
   slowVoice,
 ]);

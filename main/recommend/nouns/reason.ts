@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
-import { Cause } from '../../nouns/cause.ts';
+import { Cause, SlowerCard } from '../../nouns/cause.ts';
 
 const bytes = z.number();
 
@@ -13,10 +13,13 @@ export const Reason = z.discriminatedUnion('code', [
     /** The first card that is present but cannot be used, and why not. */
     card: z.object({ name: z.string(), causes: z.array(Cause) }).nullable(),
   }),
+  /** The only usable card shares the machine's RAM, and nobody has measured whether it is any faster. */
+  z.object({ code: z.literal('card-not-measured'), card: z.string() }),
+  SlowerCard.extend({ card: z.string() }),
   z.object({
     code: z.literal('too-little-vram'),
     needGb: z.number(),
-    /** `null`: the usable GPUs have no memory of their own, or it is unknown. */
+    /** `null`: unknown. */
     haveBytes: bytes.nullable(),
     /** The card whose own memory is unknown, where no other card's is known. */
     unknownOf: z.string().optional(),

@@ -91,9 +91,12 @@ export const Detected = z.object({
   gpu: z
     .object({
       name: z.string(),
+      /** What models may use of it; `null`: unknown, or it does not count yet. */
       vramBytes: z.number().nullable(),
       /** It has memory of its own, and nobody says how much. */
       isMemoryUnknown: z.boolean().optional(),
+      /** Its memory is part of the RAM. */
+      sharesRam: z.boolean().optional(),
     })
     .nullable(),
   hasUnusableGpu: z.boolean(),

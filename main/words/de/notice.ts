@@ -56,6 +56,10 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
       return `${notice.pipeline} braucht ${format.list(notice.keys)}; was Anrufer sagen, verlässt diesen Rechner.`;
     case 'target-cannot-use-gpu':
       return `AVA kann die ${notice.card} nicht nutzen: Nötig ist NVIDIA CUDA auf Linux mit x86-64. Ein eigener llama-server kann es (--target llama-server).`;
+    case 'measure-card-first':
+      return `Die ${notice.card} teilt sich den Speicher des Rechners. Sie zählt, wenn eine Messung zeigt, dass sie nicht langsamer ist als der Prozessor: erst messen.`;
+    case 'imagined-shared-memory':
+      return imaginedSharedMemory(notice, format);
     case 'speech-language-missing':
       return notice.part === 'stt'
         ? `Kein Modell der Liste versteht Anrufer, die ${notice.language} sprechen.`
@@ -77,6 +81,14 @@ function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-lan
       : 'selbst die Stimme einer anderen Sprache wählen',
   );
   return `${missing} Möglich ist: ${ways.join(' oder ')}.`;
+}
+
+function imaginedSharedMemory(
+  { card, cardBytes, ramBytes, isRamOfThisMachine }: Extract<Notice, { code: 'imagined-shared-memory' }>,
+  format: Format,
+): string {
+  const may = `Die ${card} teilt sich den Arbeitsspeicher und darf üblicherweise ${format.memory(cardBytes)} von ${format.memory(ramBytes)} nutzen.`;
+  return isRamOfThisMachine ? `${may} So viel hat dieser Rechner: --ram nennt eine andere Größe.` : may;
 }
 
 function noSpeed({ of, name }: Extract<Notice, { code: 'no-speed' }>): string {

@@ -2,7 +2,7 @@ import type { Range } from '../../benchmark/nouns/speed-profile.ts';
 import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
-import { causesWords } from './cause.ts';
+import { causesWords, slowerWords } from './cause.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
@@ -17,6 +17,10 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return noUsableGpu(tier, reason, format);
     case 'too-little-vram':
       return tooLittleVram(tier, reason, format);
+    case 'card-not-measured':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und zählt, sobald sie gemessen ist.`;
+    case 'card-slower-than-cpu':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und ist langsamer als der Prozessor. ${slowerWords(reason, format)}`;
     case 'does-not-fit':
       return doesNotFit(reason, format);
     case 'too-slow':

@@ -39,6 +39,10 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return 'Von Hand gewählt, nicht empfohlen';
     case 'needs-api-keys':
       return `Braucht ${apiKeys(notice.keys.length)}, kostet je Anruf; Gesagtes verlässt diesen Rechner`;
+    case 'measure-card-first':
+      return `${notice.card} noch nicht gemessen`;
+    case 'imagined-shared-memory':
+      return `${format.memory(notice.cardBytes)} des Arbeitsspeichers für die ${notice.card}`;
     case 'server-not-measured':
       return 'Sekunden von llama.cpp, nicht von AVAs Server';
     case 'no-speed':
@@ -56,6 +60,10 @@ function shortReason(reason: Reason, format: Format): string | null {
       return `Braucht ${format.count(reason.need)} ${cores(reason.need)}, hier ${format.count(reason.have)}`;
     case 'no-usable-gpu':
       return 'Braucht eine Grafikkarte';
+    case 'card-not-measured':
+      return 'Erst die Grafikkarte messen';
+    case 'card-slower-than-cpu':
+      return 'Die Grafikkarte ist langsamer als der Prozessor';
     case 'too-little-vram':
       return `Braucht eine Karte mit ${format.nominalGb(reason.needGb)}`;
     case 'does-not-fit':

@@ -48,6 +48,10 @@ function sentenceOf(notice: Notice, format: Format): string {
       return `${notice.pipeline} needs ${notice.keys.join(' and ')}; what callers say leaves this machine.`;
     case 'target-cannot-use-gpu':
       return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
+    case 'measure-card-first':
+      return `The ${notice.card} shares the machine's RAM. It counts if a measurement shows that it is no slower than the processor: measure first.`;
+    case 'imagined-shared-memory':
+      return imaginedSharedMemory(notice, format);
     case 'speech-language-missing':
       return notice.part === 'stt'
         ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
@@ -71,6 +75,14 @@ function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-lan
       : 'pick the voice of another language yourself',
   );
   return `${missing} You can ${ways.join(', or ')}.`;
+}
+
+function imaginedSharedMemory(
+  { card, cardBytes, ramBytes, isRamOfThisMachine }: Extract<Notice, { code: 'imagined-shared-memory' }>,
+  format: Format,
+): string {
+  const may = `The ${card} shares the RAM and may usually use ${format.memory(cardBytes)} of ${format.memory(ramBytes)}.`;
+  return isRamOfThisMachine ? `${may} That is the RAM of this machine: --ram sets another size.` : may;
 }
 
 function noSpeed(notice: Extract<Notice, { code: 'no-speed' }>): string {

@@ -34,7 +34,7 @@ export const sentences = {
     return { message: unbroken(message), nextStep: unbroken(nextStep) };
   },
   /** Why a card cannot be used. */
-  causes: (causes: readonly Cause[], _format: Format): string => unbroken(causesWords(causes)),
+  causes: (causes: readonly Cause[], format: Format): string => unbroken(causesWords(causes, format)),
   /** The current activity of a step. */
   activity: (activity: Activity): string => unbroken(activityWords(activity)),
   /** What changed since the measurement before. */

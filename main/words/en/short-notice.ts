@@ -37,6 +37,10 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return 'Chosen by hand, not advised';
     case 'needs-api-keys':
       return `Needs ${apiKeys(notice.keys.length)}, costs per call; callers' words leave this machine`;
+    case 'measure-card-first':
+      return `${notice.card} not measured yet`;
+    case 'imagined-shared-memory':
+      return `${format.memory(notice.cardBytes)} of the RAM for the ${notice.card}`;
     case 'server-not-measured':
       return "Seconds of llama.cpp, not of AVA's server";
     case 'no-speed':
@@ -54,6 +58,10 @@ function shortReason(reason: Reason, format: Format): string | null {
       return `Needs ${format.count(reason.need)}\u00A0cores, ${format.count(reason.have)} here`;
     case 'no-usable-gpu':
       return 'Needs a graphics card';
+    case 'card-not-measured':
+      return 'Measure the graphics card first';
+    case 'card-slower-than-cpu':
+      return 'The graphics card is slower than the processor';
     case 'too-little-vram':
       return `Needs a card with ${format.nominalGb(reason.needGb)}`;
     case 'does-not-fit':

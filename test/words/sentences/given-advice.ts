@@ -43,6 +43,14 @@ export const REASONS: OfEach<Reason> = {
   'too-little-ram': { code: 'too-little-ram', needGb: 32, haveBytes: 7.6 * GIB },
   'too-few-cores': { code: 'too-few-cores', need: 16, have: 2 },
   'no-usable-gpu': { code: 'no-usable-gpu', card: { name: CARD, causes: [CAUSES['driver-too-old']] } },
+  'card-not-measured': { code: 'card-not-measured', card: CARD },
+  'card-slower-than-cpu': {
+    code: 'card-slower-than-cpu',
+    card: CARD,
+    llm: 'Llama-2-7B',
+    cardSec: 14,
+    cpuSec: 6,
+  },
   'too-little-vram': { code: 'too-little-vram', needGb: 12, haveBytes: 6 * GIB },
   'does-not-fit': {
     code: 'does-not-fit',
@@ -128,6 +136,14 @@ export const NOTICES: OfEach<Notice> = {
   },
   'needs-api-keys': { code: 'needs-api-keys', pipeline: 'hybrid_support', keys: ['A_KEY', 'B_KEY'] },
   'target-cannot-use-gpu': { code: 'target-cannot-use-gpu', card: CARD },
+  'measure-card-first': { code: 'measure-card-first', card: CARD },
+  'imagined-shared-memory': {
+    code: 'imagined-shared-memory',
+    card: CARD,
+    cardBytes: 16 * GIB,
+    ramBytes: 24 * GIB,
+    isRamOfThisMachine: true,
+  },
   'speech-language-missing': {
     code: 'speech-language-missing',
     language: 'ja-JP',
