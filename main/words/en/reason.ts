@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords } from './cause.ts';
+import { notPredictedWords } from './not-predicted.ts';
 
 /** Why a tier is refused, in a sentence with its numbers. */
 export function reasonWords(tier: string, reason: Reason, format: Format): string {
@@ -20,6 +21,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
     }
     case 'does-not-fit':
       return doesNotFit(reason, format);
+    case 'not-predicted':
+      return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
     case 'below-threshold':
