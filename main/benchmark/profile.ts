@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import type { Warning } from '../nouns/warning.ts';
+import { whyUnproven } from '../predict/proven.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Noise } from './noise.ts';
@@ -36,7 +37,7 @@ interface Findings {
   readonly isQuick: boolean;
 }
 
-/** What was measured, and from it the speed of every language model of the registry. */
+/** What was measured, and from it the speed of every language model of the registry that is predicted. */
 export function profileOf({
   machine,
   registry,
@@ -77,7 +78,8 @@ export function profileOf({
 }
 
 function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
-  return Object.entries(registry.models.llm).map(([id, model]) => {
+  const models = Object.entries(registry.models.llm).filter(([, { shape }]) => whyUnproven(shape) === null);
+  return models.map(([id, model]) => {
     const speed = predictSpeed(model, backend);
     const { low, high } = backend.relativeRange;
     return {

@@ -59,6 +59,7 @@ const FORCED_CODES = {
   'card-slower-than-cpu': 'forced-below-requirements',
   'too-little-vram': 'forced-below-requirements',
   'does-not-fit': 'forced-does-not-fit',
+  'not-predicted': 'forced-not-predicted',
   'too-slow': 'forced-too-slow',
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 

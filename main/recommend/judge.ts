@@ -50,9 +50,11 @@ export function isEligible({ reasons }: Judged): boolean {
   return reasons.length === 0;
 }
 
+const PREVENTING: ReadonlySet<ReasonCode> = new Set(['does-not-fit', 'not-predicted', 'too-slow'] as const);
+
 /** It fits and answers in time, whatever else its tier requires. */
 export function isRunnable({ reasons }: Judged): boolean {
-  return !reasons.some(({ code }) => code === 'does-not-fit' || code === 'too-slow');
+  return !reasons.some(({ code }) => PREVENTING.has(code));
 }
 
 function caseOf(tier: NamedTier, run: LocalRun | null, { machine, speed, registry }: Subject): Case {
@@ -70,6 +72,7 @@ const WORDS: readonly (readonly [Verdict, readonly ReasonCode[]])[] = [
   ['needs-gpu', ['no-usable-gpu', 'card-not-measured', 'card-slower-than-cpu', 'too-little-vram']],
   ['needs-memory', ['too-little-ram', 'does-not-fit']],
   ['needs-cores', ['too-few-cores']],
+  ['not-predicted', ['not-predicted']],
   ['too-slow', ['too-slow', 'below-threshold']],
 ];
 

@@ -4,6 +4,8 @@ import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
 import { MB } from '../nouns/bytes.ts';
 import { cardFor, cardForModelsBytes, ramForModelsBytes } from '../predict/capacity.ts';
 import { memoryBytes } from '../predict/memory.ts';
+import type { Unproven } from '../predict/nouns/unproven.ts';
+import { whyUnproven } from '../predict/proven.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
@@ -42,6 +44,8 @@ export interface LocalRun {
   readonly llmRange: Range | null;
   readonly provenance: Provenance | null;
   readonly speech: SpeechSeconds;
+  /** Why its seconds are not predicted, unless they were measured; `null`: they are, or it is not known what it is. */
+  readonly notPredicted: Unproven | null;
   /** The seconds that are compared with the limit: the slow end of a contended measurement. */
   readonly countedSec: number | null;
 }
@@ -90,6 +94,7 @@ function runOf(
   const atLeastBytes = llmBytes ?? listedBytes;
   const ramBytes = ramOfModelBytes(gpu, atLeastBytes ?? 0);
   const memory = speechMemory(tier, ramBytes, subject);
+  const seconds = llmSeconds(known, gpu, subject, expectedSec);
   return {
     tier,
     isTiersOwn,
@@ -103,7 +108,8 @@ function runOf(
       capacityBytes: ramForModelsBytes(machine.memory.usableBytes),
     },
     speech: speechSeconds(tier, subject),
-    ...llmSeconds(known, gpu, subject, expectedSec),
+    ...seconds,
+    notPredicted: known === null || seconds.provenance === 'measured' ? null : whyUnproven(known.model.shape),
   };
 }
 

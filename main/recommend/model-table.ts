@@ -1,9 +1,11 @@
 import type { NamedTier } from '../../registry/schema.ts';
+import { Unproven } from '../predict/nouns/unproven.ts';
 import type { NamedModel } from '../predict/speed-source.ts';
 import { firstReply } from './first-reply.ts';
 import { usualHost } from './forced.ts';
 import { judgeModel, judgeTiers } from './judge.ts';
 import { modelRun } from './local-run.ts';
+import type { SpeedNotice } from './nouns/notice.ts';
 import type { ModelRow, ModelTable } from './nouns/recommendation.ts';
 import { languageNotices, subjectNotices } from './option-notices.ts';
 import { rangesSec, tokensPerSec, tokensPerSecRange, turnSec } from './run-figures.ts';
@@ -12,11 +14,19 @@ import type { Subject } from './subject.ts';
 /** Every language model of the catalogue on this machine, with the speech models of the advice; fastest turn first. */
 export function modelTable(subject: Subject): ModelTable {
   const { tier } = usualHost(judgeTiers(subject));
-  const notices = [...subjectNotices(subject), ...languageNotices(tier, ['stt', 'tts'], subject)];
   const rows = Object.entries(subject.registry.models.llm).map(([id, model]) =>
     modelRow(tier, { id, model }, subject),
   );
-  return { models: rows.toSorted(byTurn), warnings: notices };
+  const notices = [...subjectNotices(subject), ...languageNotices(tier, ['stt', 'tts'], subject)];
+  return { models: rows.toSorted(byTurn), warnings: [...notices, ...notPredicted(rows)] };
+}
+
+/** For each reason, one notice with the models that it keeps from being predicted. */
+function notPredicted(rows: readonly ModelRow[]): SpeedNotice[] {
+  return Unproven.options.flatMap((kind): SpeedNotice[] => {
+    const models = rows.filter((row) => row.notPredicted === kind).map(({ shortName }) => shortName);
+    return models.length === 0 ? [] : [{ code: 'not-predicted', models, kind }];
+  });
 }
 
 function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRow {
@@ -40,6 +50,7 @@ function modelRow(tier: NamedTier, named: NamedModel, subject: Subject): ModelRo
     commercialUse: model.commercial_use,
     verdict,
     provenance: run.provenance,
+    notPredicted: run.notPredicted,
   };
 }
 

@@ -115,7 +115,7 @@ function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): Speed
 function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
   const parts = (['stt', 'tts'] as const).filter((part) => run.speech[part].provenance === 'registry');
   const fromList: SpeedNotice[] = parts.length > 0 ? [{ code: 'stt-tts-not-measured', parts }] : [];
-  if (run.speed !== null || speed === null) return fromList;
+  if (run.speed !== null || speed === null || run.notPredicted !== null) return fromList;
   const { gpu, llm } = run;
   const missing: SpeedNotice =
     gpu !== null && llm.known !== null

@@ -108,9 +108,15 @@ function isOver(room: Room): room is Room & { neededBytes: number } {
   return room.neededBytes !== null && room.neededBytes > room.capacityBytes;
 }
 
+/** Seconds of a kind that was never right decide nothing, whoever states them. */
+export const predicted: Rule = ({ run }) => {
+  if (run === null || run.notPredicted === null) return null;
+  return { code: 'not-predicted', llm: run.llm.shortName, kind: run.notPredicted };
+};
+
 /** The voice server answers one request at a time: longer replies queue up and time out. */
 export const answersInTime: Rule = ({ run, safeSec }) => {
-  if (run === null) return null;
+  if (run === null || run.notPredicted !== null) return null;
   const { countedSec: sec, llmSec, provenance, llm } = run;
   if (sec !== null && sec <= safeSec) return null;
   const source = provenance === 'registry' ? 'registry' : sec === llmSec ? 'speed' : 'contended';
@@ -129,7 +135,7 @@ export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom
 export const requirements: readonly Rule[] = [enoughRam, enoughCores, usableGpu, enoughVram];
 
 /** The rules for any model, with or without a tier. */
-export const modelRules: readonly Rule[] = [fitsInMemory, answersInTime];
+export const modelRules: readonly Rule[] = [fitsInMemory, predicted, answersInTime];
 
 /** All of them are applied to every tier, so that the user sees all reasons. */
 export const rules: readonly Rule[] = [...requirements, ...modelRules, fastEnough];

@@ -55,6 +55,7 @@ export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): Mo
   commercialUse: 'yes',
   verdict: 'fits',
   provenance: 'predicted',
+  notPredicted: null,
   ...different,
 });
 

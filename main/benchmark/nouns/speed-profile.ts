@@ -12,7 +12,18 @@ export const Range = z.object({ low: z.number(), high: z.number() });
 export type Range = z.infer<typeof Range>;
 
 /** How the tensors of a GGUF file are stored, by llama.cpp's names. */
-export const TensorType = z.enum(['F32', 'F16', 'Q4_K', 'Q5_K', 'Q6_K', 'Q5_0', 'Q5_1', 'Q8_0', 'MXFP4']);
+export const TensorType = z.enum([
+  'F32',
+  'F16',
+  'BF16',
+  'Q4_K',
+  'Q5_K',
+  'Q6_K',
+  'Q5_0',
+  'Q5_1',
+  'Q8_0',
+  'MXFP4',
+]);
 export type TensorType = z.infer<typeof TensorType>;
 
 /** How fast one quantization type is read, computed with and loaded on one backend. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttFigure, SttInstall } from '../../install/nouns/stt-install.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
@@ -28,6 +29,8 @@ const speedNotices = [
     /** Of the card or the model. */
     name: z.string().nullable(),
   }),
+  /** Models of the catalogue, by their display names, whose seconds are not predicted. */
+  z.object({ code: z.literal('not-predicted'), models: z.array(z.string()).min(1), kind: Unproven }),
 ] as const;
 
 /** How reliable the seconds are. */
@@ -147,7 +150,12 @@ export type NamedOption = z.infer<typeof NamedOption>;
 
 const forcedNotices = [
   z.object({
-    code: z.enum(['forced-too-slow', 'forced-does-not-fit', 'forced-below-requirements']),
+    code: z.enum([
+      'forced-too-slow',
+      'forced-not-predicted',
+      'forced-does-not-fit',
+      'forced-below-requirements',
+    ]),
     tier: z.string(),
     reason: Reason,
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { Cause, SlowerCard } from '../../nouns/cause.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 
 const bytes = z.number();
 
@@ -35,6 +36,7 @@ export const Reason = z.discriminatedUnion('code', [
     /** The folders that the speech-to-text model is counted without; absent: it is counted whole, or is elsewhere. */
     sttWithout: z.array(z.string()).optional(),
   }),
+  z.object({ code: z.literal('not-predicted'), llm: z.string(), kind: Unproven }),
   z.object({
     code: z.literal('too-slow'),
     llm: z.string(),

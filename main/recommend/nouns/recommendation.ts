@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttInstall } from '../../install/nouns/stt-install.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
 import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
-/** `close`: it fits, but the range of its seconds crosses the limit. */
+/**
+ * `close`: it fits, but the range of its seconds crosses the limit. `not-predicted`: seconds of such models are not
+ * predicted, so only a trial tells; `unknown`: the speed of this machine or card is not known.
+ */
 export const Verdict = z.enum([
   'fits',
   'close',
@@ -14,6 +18,7 @@ export const Verdict = z.enum([
   'needs-memory',
   'needs-gpu',
   'needs-cores',
+  'not-predicted',
   'unknown',
 ]);
 export type Verdict = z.infer<typeof Verdict>;
@@ -141,6 +146,8 @@ export const ModelRow = z.object({
   commercialUse: z.string(),
   verdict: Verdict,
   provenance: Provenance.nullable(),
+  /** Why its seconds are not predicted; `null`: they are, or were measured. */
+  notPredicted: Unproven.nullable(),
 });
 export type ModelRow = z.infer<typeof ModelRow>;
 

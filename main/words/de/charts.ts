@@ -8,6 +8,7 @@ const verdict = {
   'needs-memory': 'braucht Speicher',
   'needs-gpu': 'braucht eine GPU',
   'needs-cores': 'braucht Kerne',
+  'not-predicted': 'nicht berechnet',
   unknown: 'nicht bekannt',
 };
 

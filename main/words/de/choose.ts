@@ -22,6 +22,7 @@ export const choose: typeof english = {
     'needs-memory': doesNotFit,
     'needs-gpu': doesNotFit,
     'needs-cores': doesNotFit,
+    'not-predicted': (model) => `${model}: die Sekunden werden nicht berechnet`,
     unknown: (model) => `${model}: die Sekunden sind hier nicht bekannt`,
     cloud: (turn) => `Am besten antwortet hier die Cloud: ${turn}`,
     cloudChosen: (turn) => `Eigene Wahl: die Cloud antwortet, ${turn}`,

@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords, slowerWords } from './cause.ts';
+import { notPredictedWords } from './not-predicted.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
@@ -23,6 +24,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und ist langsamer als der Prozessor. ${slowerWords(reason, format)}`;
     case 'does-not-fit':
       return doesNotFit(reason, format);
+    case 'not-predicted':
+      return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
     case 'below-threshold':

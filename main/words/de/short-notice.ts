@@ -32,6 +32,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `Nur ${format.file(notice.freeBytes)} auf dem Datenträger frei`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
       return shortReason(notice.reason, format);
@@ -68,6 +69,8 @@ function shortReason(reason: Reason, format: Format): string | null {
       return `Braucht eine Karte mit ${format.nominalGb(reason.needGb)}`;
     case 'does-not-fit':
       return `Braucht ${format.memory(reason.neededBytes)} Speicher`;
+    case 'not-predicted':
+      return 'Sekunden je Antwort nicht berechnet';
     case 'too-slow':
       return reason.sec === null
         ? 'Sekunden je Antwort nicht bekannt'

@@ -15,6 +15,7 @@ const verdict: Record<Verdict, string> = {
   'needs-memory': 'needs memory',
   'needs-gpu': 'needs a GPU',
   'needs-cores': 'needs cores',
+  'not-predicted': 'not predicted',
   unknown: 'not known',
 };
 

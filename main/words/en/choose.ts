@@ -18,6 +18,7 @@ const heading: Record<Verdict, (model: string, turn: string) => string> = {
   'needs-memory': doesNotFit,
   'needs-gpu': doesNotFit,
   'needs-cores': doesNotFit,
+  'not-predicted': (model) => `${model}: its seconds are not predicted`,
   unknown: (model) => `${model}: its seconds are not known here`,
 };
 

@@ -1,6 +1,7 @@
 import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
+import { notPredictedWords } from './not-predicted.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
@@ -27,6 +28,8 @@ function sentenceOf(notice: Notice, format: Format): string {
     }
     case 'no-speed':
       return noSpeed(notice);
+    case 'not-predicted':
+      return notPredictedWords(notice.models, notice.kind, format);
     case 'slow-first-reply':
       return slowFirstReplyWords(notice, format);
     case 'rescoring':
@@ -39,6 +42,7 @@ function sentenceOf(notice: Notice, format: Format): string {
       return `${format.file(notice.neededBytes)} are to be downloaded, ${format.file(notice.freeBytes)} are free in ${notice.folder}.`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
       return reasonWords(notice.tier, notice.reason, format);

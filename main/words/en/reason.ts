@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords, slowerWords } from './cause.ts';
+import { notPredictedWords } from './not-predicted.ts';
 
 /** Why a tier is refused, in a sentence with its numbers. */
 export function reasonWords(tier: string, reason: Reason, format: Format): string {
@@ -21,6 +22,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return `${tier} needs a GPU; the ${reason.card} shares the machine's RAM and is slower than the processor. ${slowerWords(reason, format)}`;
     case 'does-not-fit':
       return doesNotFit(reason, format);
+    case 'not-predicted':
+      return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
     case 'below-threshold':

@@ -30,6 +30,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `Only ${format.file(notice.freeBytes)} free on the disk`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
       return shortReason(notice.reason, format);
@@ -66,6 +67,8 @@ function shortReason(reason: Reason, format: Format): string | null {
       return `Needs a card with ${format.nominalGb(reason.needGb)}`;
     case 'does-not-fit':
       return `Needs ${format.memory(reason.neededBytes)} of memory`;
+    case 'not-predicted':
+      return 'Seconds per reply not predicted';
     case 'too-slow':
       return reason.sec === null ? 'Seconds per reply not known' : tooSlowShort(reason.sec, reason, format);
     case 'below-threshold':

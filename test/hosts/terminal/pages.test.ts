@@ -186,6 +186,7 @@ const MODEL: ModelRow = {
   commercialUse: 'no',
   verdict: 'unknown',
   provenance: 'predicted',
+  notPredicted: null,
 };
 
 test('a model without permission for business use is marked', () => {

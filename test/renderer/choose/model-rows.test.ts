@@ -18,7 +18,7 @@ test('a search matches names and licences, ignoring case', () => {
 });
 
 test('several words must all match', () => {
-  const found = names('qwen3 4b');
+  const found = names('qwen3- 4b');
   expect(found.length).toBeGreaterThan(0);
   expect(found.every((name) => name.startsWith('Qwen3-4B'))).toBe(true);
   expect(names('qwen3 mistral')).toEqual([]);

@@ -39,6 +39,12 @@ const tooSlow: Reason & { code: 'too-slow' } = {
   source: 'speed',
 };
 
+const NOT_PREDICTED: Reason & { code: 'not-predicted' } = {
+  code: 'not-predicted',
+  llm: 'Llama-2-7B',
+  kind: 'mixture-of-experts',
+};
+
 export const REASONS: OfEach<Reason> = {
   'too-little-ram': { code: 'too-little-ram', needGb: 32, haveBytes: 7.6 * GIB },
   'too-few-cores': { code: 'too-few-cores', need: 16, have: 2 },
@@ -59,6 +65,7 @@ export const REASONS: OfEach<Reason> = {
     capacityBytes: 5 * GIB,
     card: CARD,
   },
+  'not-predicted': NOT_PREDICTED,
   'too-slow': tooSlow,
   'below-threshold': { code: 'below-threshold', score: 2.5, threshold: 5 },
 };
@@ -88,6 +95,7 @@ export const NOTICES: OfEach<Notice> = {
   },
   'server-not-measured': { code: 'server-not-measured', addedSec: { low: 0.5, high: 1.5 } },
   'no-speed': { code: 'no-speed', of: 'card', name: CARD },
+  'not-predicted': { code: 'not-predicted', models: ['Qwen3-30B-A3B'], kind: 'mixture-of-experts' },
   'slow-first-reply': {
     code: 'slow-first-reply',
     llm: 'Phi-3-mini',
@@ -124,6 +132,7 @@ export const NOTICES: OfEach<Notice> = {
   'low-disk': { code: 'low-disk', neededBytes: 4e9, freeBytes: 2e9, folder: '/models' },
   'below-requirements': { code: 'below-requirements', tier: 'TIER', reason: REASONS['too-few-cores'] },
   'forced-too-slow': { code: 'forced-too-slow', tier: 'TIER', reason: tooSlow },
+  'forced-not-predicted': { code: 'forced-not-predicted', tier: 'TIER', reason: NOT_PREDICTED },
   'forced-does-not-fit': { code: 'forced-does-not-fit', tier: 'TIER', reason: REASONS['does-not-fit'] },
   'forced-below-requirements': {
     code: 'forced-below-requirements',

@@ -81,6 +81,7 @@ const VERDICTS: Record<Verdict, VerdictLook> = {
   'needs-memory': { ink: 'red', mark: NOT },
   'needs-gpu': { ink: 'red', mark: NOT },
   'needs-cores': { ink: 'red', mark: NOT },
+  'not-predicted': { ink: 'dim', mark: ['?', '?'] },
   unknown: { ink: 'dim', mark: ['?', '?'] },
 };
 
