@@ -58,6 +58,7 @@ const FORCED_CODES = {
   'too-little-vram': 'forced-below-requirements',
   'does-not-fit': 'forced-does-not-fit',
   'too-slow': 'forced-too-slow',
+  'always-thinks': 'forced-always-thinks',
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 
 /** One for each reason against it; every option itself says that the score is under the guideline. */

@@ -46,13 +46,15 @@ export function isLocal(judged: Judged): judged is JudgedRun {
   return judged.run !== null;
 }
 
+const STOPPING: ReadonlySet<ReasonCode> = new Set(['does-not-fit', 'too-slow', 'always-thinks']);
+
 export function isEligible({ reasons }: Judged): boolean {
   return reasons.length === 0;
 }
 
-/** It fits and answers in time, whatever else its tier requires. */
+/** It fits, answers in time and at once, whatever else its tier requires. */
 export function isRunnable({ reasons }: Judged): boolean {
-  return !reasons.some(({ code }) => code === 'does-not-fit' || code === 'too-slow');
+  return !reasons.some(({ code }) => STOPPING.has(code));
 }
 
 function caseOf(tier: NamedTier, run: LocalRun | null, { machine, speed, registry }: Subject): Case {
@@ -70,6 +72,7 @@ const WORDS: readonly (readonly [Verdict, readonly ReasonCode[]])[] = [
   ['needs-gpu', ['no-usable-gpu', 'too-little-vram']],
   ['needs-memory', ['too-little-ram', 'does-not-fit']],
   ['needs-cores', ['too-few-cores']],
+  ['thinks-first', ['always-thinks']],
   ['too-slow', ['too-slow', 'below-threshold']],
 ];
 

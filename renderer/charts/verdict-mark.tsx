@@ -11,6 +11,7 @@ const SHAPES: Record<Verdict, Shape> = {
   'needs-memory': 'cross',
   'needs-gpu': 'cross',
   'needs-cores': 'cross',
+  'thinks-first': 'clock',
   unknown: 'question',
 };
 

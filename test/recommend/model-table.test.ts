@@ -39,6 +39,12 @@ test('shows the same seconds as the recommendation', () => {
     commercialUse: 'yes',
     verdict: 'fits',
     provenance: 'predicted',
+    capability: registry.models.llm['phi-3-mini-4k-instruct']?.capability,
+    instructionsPercent: 56.13,
+    thinks: 'never',
+    thoughts: null,
+    rereadsPrompt: false,
+    rereadSec: null,
   });
 });
 
@@ -75,7 +81,8 @@ test('uses the card for models that fit there', () => {
 
 test('unknown values are unknown, and sorted last', () => {
   const { models, warnings } = table({ score: null });
-  expect(new Set(models.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
+  const judged = models.filter(({ thoughts }) => !thoughts?.always);
+  expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   expect(models[0]).toMatchObject({ llmSec: null, turnSec: null, tokensPerSec: null, provenance: null });
   expect(warnings.map(({ code }) => code)).toEqual(['no-speed']);
 

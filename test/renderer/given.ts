@@ -55,6 +55,12 @@ export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): Mo
   commercialUse: 'yes',
   verdict: 'fits',
   provenance: 'predicted',
+  capability: null,
+  instructionsPercent: null,
+  thinks: 'never',
+  thoughts: null,
+  rereadsPrompt: false,
+  rereadSec: null,
   ...different,
 });
 

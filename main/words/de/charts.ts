@@ -8,6 +8,7 @@ const verdict = {
   'needs-memory': 'braucht Speicher',
   'needs-gpu': 'braucht eine GPU',
   'needs-cores': 'braucht Kerne',
+  'thinks-first': 'denkt erst nach',
   unknown: 'nicht bekannt',
 };
 
@@ -19,6 +20,13 @@ export const charts: typeof english = {
   verdict,
   verdictSaid: { ...verdict, close: 'passt, aber knapp' },
   firstReply: (seconds) => `erste Antwort ${seconds}`,
+  model: {
+    thinks: 'denkt vor der Antwort nach',
+    always: (seconds) => `+${seconds} Gedanken`,
+    promptLine: (line) => `braucht ${line}`,
+    rereads: 'liest den Prompt immer ganz',
+    best: 'bestes freies Modell',
+  },
   key: 'Legende',
   cloud: 'in der Cloud',
   contended: 'unter Last gemessen: endet irgendwo im zweiten Kasten',

@@ -1,6 +1,7 @@
 import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
+import { modelNoticeWords } from './model-notice.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
@@ -37,6 +38,11 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
       return noSpeed(notice);
     case 'slow-first-reply':
       return slowFirstReplyWords(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return modelNoticeWords(notice, format);
     case 'rescoring':
       return rescoringWords(notice, format);
     case 'low-free-memory': {
@@ -49,6 +55,7 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     case 'forced-too-slow':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return reasonWords(notice.tier, notice.reason, format);
     case 'forced-not-advised':
       return `Von Hand gewählt; empfohlen ist ${optionName(notice.advised)}.`;

@@ -46,8 +46,15 @@ export const terminalAdvice: typeof english = {
     firstTurn: 'Erste Runde',
     memory: 'Speicher',
     verdict: 'Urteil',
-    kinds: { hybrid: 'hybrid', fastest: 'schnellste', forced: 'erzwungen', 'below-requirements': 'zu klein' },
+    kinds: {
+      hybrid: 'hybrid',
+      fastest: 'schnellste',
+      forced: 'erzwungen',
+      'below-requirements': 'zu klein',
+      'best-of-catalogue': 'bestes freies',
+    },
   },
+  best: (model) => `Warum ${model} hier das beste freie Modell ist`,
   tiers: {
     title: 'Alle Stufen',
     tier: 'Stufe',

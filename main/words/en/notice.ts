@@ -1,6 +1,7 @@
 import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
+import { modelNoticeWords } from './model-notice.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
@@ -29,6 +30,11 @@ function sentenceOf(notice: Notice, format: Format): string {
       return noSpeed(notice);
     case 'slow-first-reply':
       return slowFirstReplyWords(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return modelNoticeWords(notice, format);
     case 'rescoring':
       return rescoringWords(notice, format);
     case 'low-free-memory': {
@@ -41,6 +47,7 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'forced-too-slow':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return reasonWords(notice.tier, notice.reason, format);
     case 'forced-not-advised':
       return `This was chosen by hand; advised is ${optionName(notice.advised)}.`;
@@ -49,9 +56,7 @@ function sentenceOf(notice: Notice, format: Format): string {
     case 'target-cannot-use-gpu':
       return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
     case 'speech-language-missing':
-      return notice.part === 'stt'
-        ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
-        : noVoice(notice);
+      return missingSpeech(notice);
     default:
       return licence(notice);
   }
@@ -62,7 +67,15 @@ const HEARING = ' Hearing consists of the silence that ends a sentence, and of i
 
 const SPEECH = { stt: 'speech-to-text', tts: 'text-to-speech' };
 
-function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
+type MissingSpeech = Extract<Notice, { code: 'speech-language-missing' }>;
+
+function missingSpeech(notice: MissingSpeech): string {
+  return notice.part === 'stt'
+    ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
+    : noVoice(notice);
+}
+
+function noVoice({ language, choices = [] }: MissingSpeech): string {
   const missing = `No voice for ${language} is listed, so replies cannot be spoken on this machine.`;
   if (choices.length === 0) return missing;
   const ways = choices.map((choice) =>

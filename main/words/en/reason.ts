@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords } from './cause.ts';
+import { thoughtsWords } from './model-notice.ts';
 
 /** Why a tier is refused, in a sentence with its numbers. */
 export function reasonWords(tier: string, reason: Reason, format: Format): string {
@@ -22,6 +23,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return doesNotFit(reason, format);
     case 'too-slow':
       return tooSlow(reason, format);
+    case 'always-thinks':
+      return `${reason.llm} always thinks before it answers: ${thoughtsWords(reason, format)}, in which a caller hears nothing.`;
     case 'below-threshold':
       return reason.score === null
         ? `The CPU score is not known, so the guideline of ${format.score(reason.threshold)} for ${tier} is not met.`

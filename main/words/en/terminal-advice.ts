@@ -8,6 +8,7 @@ const kinds: Record<AlternativeKind, string> = {
   fastest: 'fastest',
   forced: 'forced',
   'below-requirements': 'below spec',
+  'best-of-catalogue': 'best free',
 };
 
 export const terminalAdvice = {
@@ -57,6 +58,7 @@ export const terminalAdvice = {
     verdict: 'Verdict',
     kinds,
   },
+  best: (model: string) => `Why ${model} is the best free model here`,
   tiers: {
     title: 'Every tier',
     tier: 'Tier',

@@ -7,6 +7,7 @@ import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { english } from '../../../words/plain-wording.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { bestSection } from './best.ts';
 import { localTime } from './history.ts';
 import { machineRows } from './machine.ts';
 import { optionsSection, partsSection } from './option.ts';
@@ -31,6 +32,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
     ...basisSection(page, basis),
     ...partsSection(page, advice.recommended, isContendedAdvice(advice)),
     ...optionsSection(page, advice),
+    ...bestSection(page, advice),
     ...tiersSection(page, advice),
     ...warningsSection(page, itsWarnings(advice)),
     ...warningsSection(page, othersWarnings(advice), words.othersWarnings),
