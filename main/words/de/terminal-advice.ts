@@ -13,6 +13,7 @@ export const terminalAdvice: typeof english = {
   next: {
     models: 'vergleicht alle Sprachmodelle auf diesem Rechner',
     tier: 'zeigt, was eine andere Stufe kosten würde',
+    bestFree: 'nimmt das beste freie Modell',
     fasterVoice: (seconds) => `holt eine Stimme, die eine Antwort in ${seconds} spricht`,
   },
   turn: {

@@ -22,6 +22,7 @@ export const terminalAdvice = {
   next: {
     models: 'compares all language models on this machine',
     tier: 'shows what another tier would cost',
+    bestFree: 'takes the best free model',
     fasterVoice: (seconds: string) => `brings a voice that speaks a reply in ${seconds}`,
   },
   turn: {

@@ -50,4 +50,7 @@ test('the best free model has its figures, their sources, and what they cannot t
   );
   expect(lines).toContain('- Instructions (IFEval), Llama-2-7B: 40 %. Open LLM Leaderboard v2');
   expect(lines).toContain('All scores are of 16-bit weights.');
+  expect(lines).toContain(
+    'voicefit recommend --model qwen3-4b-instruct-2507 --choose takes the best free model',
+  );
 });

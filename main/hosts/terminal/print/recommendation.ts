@@ -40,8 +40,21 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
       ['voicefit models', words.next.models],
       ['voicefit recommend --tier NAME', words.next.tier],
       ...fasterVoices(page, advice),
+      ...bestFree(page, advice, basis),
     ]),
   ];
+}
+
+/** The command that takes the best free model; an imagined machine keeps no choice. */
+function bestFree(
+  { wording }: Page,
+  { alternatives }: Recommendation,
+  { machine }: Basis,
+): [string, string][] {
+  const { next } = wording.texts.terminal.advice;
+  const best = alternatives.find(({ kind }) => kind === 'best-of-catalogue');
+  if (best === undefined || machine === null) return [];
+  return [[`voicefit recommend --model ${best.models.llm} --choose`, next.bestFree]];
 }
 
 /** The command that takes the faster voice. */
