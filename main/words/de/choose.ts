@@ -130,7 +130,7 @@ export const choose: typeof english = {
     model: 'Modell',
     turn: 'Runde',
     follows: 'Befolgt',
-    followsUnknown: 'nicht getestet',
+    followsUnknown: 'kein Test',
     sortBy: 'Sortieren nach',
     comparing: 'Wie die Modelle verglichen werden',
     range: 'Spanne',

@@ -146,7 +146,7 @@ export const choose = {
     model: 'Model',
     turn: 'Turn',
     follows: 'Follows',
-    followsUnknown: 'not tested',
+    followsUnknown: 'untested',
     sortBy: 'Sort by',
     comparing: 'How the models are compared',
     range: 'Range',
