@@ -1,6 +1,5 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { LlmModel, NamedTier } from '../../registry/schema.ts';
-import { isProven } from '../predict/proven.ts';
 import type { NamedModel } from '../predict/speed-source.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import { catalogueOrder, instructionsPercent } from './catalogue-order.ts';
@@ -35,7 +34,9 @@ function isCardUnmeasured({ machine, speed }: Subject): boolean {
 function mayBeAdvised({ model }: NamedModel, { wishes: { language } }: Subject): boolean {
   const languages = model.capability?.languages ?? null;
   const speaks = languages === null || languages.includes(baseOf(language ?? USUAL_LANGUAGE));
-  return speaks && model.bytes !== null && isProven(model.shape);
+  // Predictions for mixtures of experts were not held against files: nothing is advised by their seconds.
+  const isProven = model.shape.expert_count === undefined;
+  return speaks && model.bytes !== null && isProven;
 }
 
 /** The figures behind it, beside those of the model that it would replace. */
