@@ -95,6 +95,7 @@ export type { TierTable } from '../main/recommend/nouns/tier-table.ts';
 export type { Target, WhatIf } from '../main/recommend/nouns/what-if-input.ts';
 export { WHAT_IF_LIMITS } from '../main/recommend/nouns/what-if-limits.ts';
 export { imaginesWholeMachine } from '../main/recommend/nouns/what-if-scope.ts';
+export type { WhyBest } from '../main/recommend/nouns/why-best.ts';
 export type { Report } from '../main/report/nouns/report.ts';
 export type { Activity } from '../main/steps/nouns/activity.ts';
 export { currentStep, isSpeedCurrent } from '../main/steps/nouns/current-step.ts';

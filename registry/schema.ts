@@ -8,6 +8,7 @@ import { Reasoning } from './thinking.ts';
 import { TTS_QUALITIES } from './tts-qualities.ts';
 
 export { CommercialUse } from './download.ts';
+export { Capability };
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the

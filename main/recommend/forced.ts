@@ -61,6 +61,7 @@ const FORCED_CODES = {
   'does-not-fit': 'forced-does-not-fit',
   'not-predicted': 'forced-not-predicted',
   'too-slow': 'forced-too-slow',
+  'always-thinks': 'forced-always-thinks',
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 
 /** One for each reason against it; every option itself says that the score is under the guideline. */

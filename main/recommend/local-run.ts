@@ -3,6 +3,7 @@ import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
 import { MB } from '../nouns/bytes.ts';
 import { cardFor, cardForModelsBytes, ramForModelsBytes } from '../predict/capacity.ts';
+import { keepsPrefix } from '../predict/keeps-prefix.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { Unproven } from '../predict/nouns/unproven.ts';
 import { whyUnproven } from '../predict/proven.ts';
@@ -11,6 +12,7 @@ import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
 import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
 import type { Gpu } from '../probe/nouns/machine.ts';
+import { type ThinksHere, thinksHere } from './nouns/thinks-here.ts';
 import { type SpeechMemory, speechMemory } from './speech-models.ts';
 import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
 import { isContended, type Subject } from './subject.ts';
@@ -48,6 +50,10 @@ export interface LocalRun {
   readonly notPredicted: Unproven | null;
   /** The seconds that are compared with the limit: the slow end of a contended measurement. */
   readonly countedSec: number | null;
+  /** Whether callers wait for thoughts, which none of the seconds contains. */
+  readonly thinks: ThinksHere;
+  /** It reads the whole prompt before each reply, which its seconds contain. */
+  readonly rereads: boolean;
 }
 
 /** The language model of the tier; `null` for the fallback. */
@@ -110,6 +116,8 @@ function runOf(
     speech: speechSeconds(tier, subject),
     ...seconds,
     notPredicted: known === null || seconds.provenance === 'measured' ? null : whyUnproven(known.model.shape),
+    thinks: known === null ? 'never' : thinksHere(known.model, subject.wishes.target),
+    rereads: known !== null && !keepsPrefix(known.model.shape),
   };
 }
 
@@ -129,7 +137,8 @@ function llmSeconds(
     const provenance = servedSec === null ? listed : 'measured';
     return { speed, reply: null, llmSec, llmRange: null, provenance, countedSec: llmSec };
   }
-  const reply = served(replySec(speed, subject.registry.turn), servedSec);
+  const rereads = known !== null && !keepsPrefix(known.model.shape);
+  const reply = served(replySec(speed, subject.registry.turn, rereads), servedSec);
   const { later, range } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : later;
   const provenance = servedSec === null ? speed.provenance : 'measured';

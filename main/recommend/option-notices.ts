@@ -4,6 +4,7 @@ import type { Warning } from '../nouns/warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { firstReplyNotices } from './first-reply.ts';
+import { inventions } from './inventions.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
 import { modelLicence, voiceLicence } from './nouns/licence-notices.ts';
@@ -25,6 +26,7 @@ import { sharedMemoryNotices } from './shared-memory-notices.ts';
 import { slowVoice } from './slow-voice.ts';
 import { type SpeechModels, speechModels } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
+import { rereadNotices, thoughtNotices } from './thoughts.ts';
 
 /** Notices about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): AdviceWarning[] {
@@ -44,6 +46,9 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   const speech = speechModels(run.tier, registry);
   return [
     ...firstReplyNotices(run, subject),
+    ...thoughtNotices(run),
+    ...rereadNotices(run, subject),
+    ...inventions(run),
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
     ...serverNotices(run, subject),

@@ -6,6 +6,7 @@ import { countingGpus, largestGpu, unprovedGpu } from '../probe/nouns/largest-gp
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import type { LocalRun, Room } from './local-run.ts';
 import type { Reason } from './nouns/reason.ts';
+import { thoughtsOf } from './thoughts.ts';
 
 /** The input of a rule: a tier on a machine. */
 export interface Case {
@@ -123,6 +124,13 @@ export const answersInTime: Rule = ({ run, safeSec }) => {
   return { code: 'too-slow', llm: llm.shortName, sec, limitSec: safeSec, source };
 };
 
+/** A caller hears nothing while a model thinks, and nothing stops this one. */
+export const answersAtOnce: Rule = ({ run }) => {
+  const model = run?.llm.known?.model;
+  if (run == null || model?.reasoning?.thinks !== 'always') return null;
+  return { code: 'always-thinks', llm: run.llm.shortName, ...thoughtsOf(model, run) };
+};
+
 /** A guideline: headroom in RAM and cores compensates for a score that is known but too low. */
 export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom }) => {
   const threshold = tier.cpu_benchmark_threshold;
@@ -135,7 +143,7 @@ export const fastEnough: Rule = ({ tier, cpuScore: score, busyRange, hasHeadroom
 export const requirements: readonly Rule[] = [enoughRam, enoughCores, usableGpu, enoughVram];
 
 /** The rules for any model, with or without a tier. */
-export const modelRules: readonly Rule[] = [fitsInMemory, predicted, answersInTime];
+export const modelRules: readonly Rule[] = [fitsInMemory, predicted, answersInTime, answersAtOnce];
 
 /** All of them are applied to every tier, so that the user sees all reasons. */
 export const rules: readonly Rule[] = [...requirements, ...modelRules, fastEnough];

@@ -12,6 +12,7 @@ const SHAPES: Record<Verdict, Shape> = {
   'needs-gpu': 'cross',
   'needs-cores': 'cross',
   'not-predicted': 'question',
+  'thinks-first': 'clock',
   unknown: 'question',
 };
 

@@ -40,6 +40,12 @@ test('shows the same seconds as the recommendation', () => {
     verdict: 'fits',
     provenance: 'predicted',
     notPredicted: null,
+    capability: registry.models.llm['phi-3-mini-4k-instruct']?.capability,
+    instructionsPercent: 56.13,
+    thinks: 'never',
+    thoughts: null,
+    rereadsPrompt: false,
+    rereadSec: null,
   });
 });
 
@@ -76,7 +82,8 @@ test('uses the card for models that fit there', () => {
 
 test('unknown values are unknown, and sorted last', () => {
   const { models, warnings } = table({ score: null });
-  expect(new Set(models.map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-predicted']));
+  const judged = models.filter(({ thoughts }) => !thoughts?.always);
+  expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-predicted']));
   expect(models[0]).toMatchObject({ llmSec: null, turnSec: null, tokensPerSec: null, provenance: null });
   expect(new Set(warnings.map(({ code }) => code))).toEqual(new Set(['no-speed', 'not-predicted']));
 

@@ -56,6 +56,12 @@ export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): Mo
   verdict: 'fits',
   provenance: 'predicted',
   notPredicted: null,
+  capability: null,
+  instructionsPercent: null,
+  thinks: 'never',
+  thoughts: null,
+  rereadsPrompt: false,
+  rereadSec: null,
   ...different,
 });
 

@@ -1,6 +1,6 @@
-import { thinksUnlessAsked } from '../../../registry/thinking.ts';
 import type { Gpu } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import { thinksHere } from '../../recommend/nouns/thinks-here.ts';
 import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { cardOf } from './card-of.ts';
@@ -58,12 +58,11 @@ export function unusableCardWarnings({ machine, isOnGpu }: ConfigSubject): Advic
 /** What is slower than the processor stays so. */
 const canBeMended = ({ causes }: Gpu): boolean => causes.every(({ code }) => code !== 'card-slower-than-cpu');
 
-/**
- * AVA's speech server gives no arguments to the chat template, and speaks thoughts aloud; Ollama cannot fix any in a
- * Modelfile.
- */
-export function thinkingWarnings({ llm }: ConfigSubject): AdviceWarning[] {
-  return llm !== null && thinksUnlessAsked(llm.model)
-    ? [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }]
-    : [];
+/** That callers wait for thoughts, unless the choice says so itself. AVA's speech server even speaks them aloud. */
+export function thinkingWarnings({ llm, option, target }: ConfigSubject): AdviceWarning[] {
+  if (llm === null || thinksHere(llm.model, target) !== 'on') return [];
+  const isSaid = option.warnings.some(
+    ({ code }) => code === 'thinks-first' || code === 'forced-always-thinks',
+  );
+  return isSaid ? [] : [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }];
 }

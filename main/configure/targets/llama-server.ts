@@ -1,6 +1,5 @@
 import { shellWord } from '../../nouns/shell-word.ts';
 import type { Backend } from '../../probe/nouns/machine.ts';
-import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { NextCommand } from '../nouns/config-plan.ts';
 import type { ConfigSubject, WantedConfig, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
@@ -30,7 +29,7 @@ export function llamaServerConfig(run: LlmRun, subject: ConfigSubject): WantedCo
     warnings: [
       ...raisedWarnings('response_timeout_sec', replyTimeout(run)),
       ...contextWarnings(run),
-      ...alwaysThinks(subject),
+      ...thinkingWarnings(subject),
       ...(isAva ? avaWarnings([], subject) : unusableCardWarnings(subject)),
     ],
   };
@@ -77,9 +76,4 @@ function askOnce(): NextCommand {
     command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`,
     folder: null,
   };
-}
-
-/** The server can switch thoughts off, or only ask for few. */
-function alwaysThinks(subject: ConfigSubject): AdviceWarning[] {
-  return subject.llm?.model.reasoning?.thinks === 'always' ? thinkingWarnings(subject) : [];
 }

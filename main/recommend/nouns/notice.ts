@@ -9,6 +9,8 @@ import { Reason } from './reason.ts';
 /** Something to know about advice. */
 
 const bytes = z.number();
+/** Seconds of a reply; `null`: unknown. */
+const addedSec = z.number().nullable();
 
 const speedNotices = [
   z.object({
@@ -50,6 +52,32 @@ export const SlowFirstReply = z.object({
   busyRange: Range.optional(),
 });
 export type SlowFirstReply = z.infer<typeof SlowFirstReply>;
+
+/** Callers wait for thoughts before each answer; or they would, without the line at the end of the assistant's prompt. */
+export const Thinks = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('thinks-first'), llm: z.string(), tokens: z.number(), addedSec }),
+  z.object({
+    code: z.literal('needs-prompt-line'),
+    llm: z.string(),
+    line: z.string(),
+    tokens: z.number(),
+    addedSec,
+  }),
+]);
+export type Thinks = z.infer<typeof Thinks>;
+
+/** The model cannot take back what it has read: it reads the whole prompt before each reply, which the seconds contain. */
+export const RereadsPrompt = z.object({ code: z.literal('rereads-prompt'), llm: z.string(), addedSec });
+export type RereadsPrompt = z.infer<typeof RereadsPrompt>;
+
+/** So many summaries by the model have a made-up fact, in published tests. */
+export const MakesThingsUp = z.object({
+  code: z.literal('makes-things-up'),
+  llm: z.string(),
+  percent: z.number(),
+  source: z.string(),
+});
+export type MakesThingsUp = z.infer<typeof MakesThingsUp>;
 
 /** A speech-to-text model computes what it heard once more when the caller has finished speaking. */
 export const RescoringNotice = z.object({
@@ -155,6 +183,7 @@ const forcedNotices = [
       'forced-not-predicted',
       'forced-does-not-fit',
       'forced-below-requirements',
+      'forced-always-thinks',
     ]),
     tier: z.string(),
     reason: Reason,
@@ -189,6 +218,9 @@ export type LanguageNotice = z.infer<typeof LanguageNotice>;
 export const Notice = z.discriminatedUnion('code', [
   ...speedNotices,
   SlowFirstReply,
+  ...Thinks.options,
+  RereadsPrompt,
+  MakesThingsUp,
   RescoringNotice,
   ...licenceNotices,
   ...roomNotices,

@@ -46,6 +46,14 @@ export const Reason = z.discriminatedUnion('code', [
     source: z.enum(['registry', 'speed', 'contended']),
   }),
   z.object({
+    code: z.literal('always-thinks'),
+    llm: z.string(),
+    /** Before the first word of an answer. */
+    tokens: z.number(),
+    /** What they add to a reply here; `null`: unknown. */
+    addedSec: z.number().nullable(),
+  }),
+  z.object({
     code: z.literal('below-threshold'),
     score: z.number().nullable(),
     threshold: z.number(),

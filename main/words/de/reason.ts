@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords, slowerWords } from './cause.ts';
+import { thoughtsWords } from './model-notice.ts';
 import { notPredictedWords } from './not-predicted.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
@@ -28,6 +29,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
+    case 'always-thinks':
+      return `${reason.llm} denkt immer nach, bevor es antwortet: ${thoughtsWords(reason, format)}, in denen ein Anrufer nichts hört.`;
     case 'below-threshold':
       return reason.score === null
         ? `Der CPU-Wert ist nicht bekannt, daher ist der Richtwert ${format.score(reason.threshold)} für ${tier} nicht erfüllt.`

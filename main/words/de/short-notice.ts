@@ -2,6 +2,7 @@ import type { Notice } from '../../recommend/nouns/notice.ts';
 import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { shortModelNotice, thoughtsWords } from './model-notice.ts';
 import { shortRescoring } from './rescoring.ts';
 import { shortFirstReply } from './slow-first-reply.ts';
 
@@ -14,6 +15,11 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `CPU-Wert unter dem Richtwert ${format.score(notice.guideline)}`;
     case 'slow-first-reply':
       return shortFirstReply(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return shortModelNotice(notice, format);
     case 'rescoring':
       return shortRescoring(notice, format);
     case 'slow-voice':
@@ -35,6 +41,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
     case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return shortReason(notice.reason, format);
     case 'forced-not-advised':
       return 'Von Hand gewählt, nicht empfohlen';
@@ -75,6 +82,8 @@ function shortReason(reason: Reason, format: Format): string | null {
       return reason.sec === null
         ? 'Sekunden je Antwort nicht bekannt'
         : tooSlowShort(reason.sec, reason, format);
+    case 'always-thinks':
+      return `Denkt immer erst nach: ${thoughtsWords(reason, format)}`;
     case 'below-threshold':
       return null;
   }

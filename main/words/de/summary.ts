@@ -65,6 +65,7 @@ function turnWords(option: Option, busy: boolean, format: Format): string {
 }
 
 function heading({ kind }: Alternative): string {
+  if (kind === 'best-of-catalogue') return 'Bestes freies Modell';
   return kind === 'forced' ? 'Gewählt' : 'Alternative';
 }
 

@@ -3,6 +3,7 @@ import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
 import { causesWords, slowerWords } from './cause.ts';
+import { thoughtsWords } from './model-notice.ts';
 import { notPredictedWords } from './not-predicted.ts';
 
 /** Why a tier is refused, in a sentence with its numbers. */
@@ -26,6 +27,8 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
+    case 'always-thinks':
+      return `${reason.llm} always thinks before it answers: ${thoughtsWords(reason, format)}, in which a caller hears nothing.`;
     case 'below-threshold':
       return reason.score === null
         ? `The CPU score is not known, so the guideline of ${format.score(reason.threshold)} for ${tier} is not met.`

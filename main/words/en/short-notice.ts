@@ -2,6 +2,7 @@ import type { Notice } from '../../recommend/nouns/notice.ts';
 import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { shortModelNotice, thoughtsWords } from './model-notice.ts';
 import { shortRescoring } from './rescoring.ts';
 import { shortFirstReply } from './slow-first-reply.ts';
 
@@ -12,6 +13,11 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `Score under the guideline ${format.score(notice.guideline)}`;
     case 'slow-first-reply':
       return shortFirstReply(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return shortModelNotice(notice, format);
     case 'rescoring':
       return shortRescoring(notice, format);
     case 'slow-voice':
@@ -33,6 +39,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
     case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return shortReason(notice.reason, format);
     case 'forced-not-advised':
       return 'Chosen by hand, not advised';
@@ -71,6 +78,8 @@ function shortReason(reason: Reason, format: Format): string | null {
       return 'Seconds per reply not predicted';
     case 'too-slow':
       return reason.sec === null ? 'Seconds per reply not known' : tooSlowShort(reason.sec, reason, format);
+    case 'always-thinks':
+      return `Always thinks first: ${thoughtsWords(reason, format)}`;
     case 'below-threshold':
       return null;
   }

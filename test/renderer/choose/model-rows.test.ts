@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelTable } from '../../../main/recommend/recommend.ts';
-import { matchingModels } from '../../../renderer/pages/choose/model-rows.ts';
+import { matchingModels, orderedModels } from '../../../renderer/pages/choose/model-rows.ts';
 import { subjectOf } from '../../recommend/given.ts';
 
 const { models } = modelTable(subjectOf({ ramGib: 39, cores: 16, score: 2.5 }));
@@ -29,4 +29,13 @@ test('the filter for commercial use keeps only unconditionally free models', () 
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.length).toBeLessThan(models.length);
   expect(shown.every(({ commercialUse }) => commercialUse === 'yes')).toBe(true);
+});
+
+test('models are sorted by what they follow, untested ones last, or stay in the order of their turns', () => {
+  expect(orderedModels(models, 'turn')).toEqual(models);
+  const percents = orderedModels(models, 'follows').map(
+    ({ instructionsPercent }) => instructionsPercent ?? -1,
+  );
+  expect(percents).toEqual(percents.toSorted((a, b) => b - a));
+  expect(percents.at(-1)).toBe(-1);
 });

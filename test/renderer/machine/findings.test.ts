@@ -5,7 +5,11 @@ import { findingsOf, type Known } from '../../../renderer/pages/machine/findings
 import { given } from '../../recommend/given.ts';
 import { cardWith, machineWith, rowWith } from '../given.ts';
 
-const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({ models, warnings: [] });
+const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({
+  models,
+  best: null,
+  warnings: [],
+});
 
 const found = (machine: Machine, models: Known['models'] = null) =>
   findingsOf({ machine, advice: null, models });

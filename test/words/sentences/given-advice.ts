@@ -67,6 +67,7 @@ export const REASONS: OfEach<Reason> = {
   },
   'not-predicted': NOT_PREDICTED,
   'too-slow': tooSlow,
+  'always-thinks': { code: 'always-thinks', llm: 'Llama-2-7B', tokens: 300, addedSec: 41.3 },
   'below-threshold': { code: 'below-threshold', score: 2.5, threshold: 5 },
 };
 
@@ -104,6 +105,16 @@ export const NOTICES: OfEach<Notice> = {
     tokens: 50,
     savedSec: 2.9,
   },
+  'thinks-first': { code: 'thinks-first', llm: 'Qwen3.5-4B', tokens: 300, addedSec: 41.3 },
+  'needs-prompt-line': {
+    code: 'needs-prompt-line',
+    llm: 'Qwen3-4B',
+    line: '/no_think',
+    tokens: 300,
+    addedSec: 41.3,
+  },
+  'rereads-prompt': { code: 'rereads-prompt', llm: 'LFM2-1.2B', addedSec: 4.1 },
+  'makes-things-up': { code: 'makes-things-up', llm: 'Llama-3.2-1B', percent: 20.7, source: 'Board of 2025' },
   rescoring: {
     code: 'rescoring',
     model: 'Vosk en-US big',
@@ -138,6 +149,11 @@ export const NOTICES: OfEach<Notice> = {
     code: 'forced-below-requirements',
     tier: 'TIER',
     reason: REASONS['too-little-vram'],
+  },
+  'forced-always-thinks': {
+    code: 'forced-always-thinks',
+    tier: 'TIER',
+    reason: REASONS['always-thinks'],
   },
   'forced-not-advised': {
     code: 'forced-not-advised',

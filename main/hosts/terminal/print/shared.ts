@@ -82,6 +82,7 @@ const VERDICTS: Record<Verdict, VerdictLook> = {
   'needs-gpu': { ink: 'red', mark: NOT },
   'needs-cores': { ink: 'red', mark: NOT },
   'not-predicted': { ink: 'dim', mark: ['?', '?'] },
+  'thinks-first': { ink: 'red', mark: NOT },
   unknown: { ink: 'dim', mark: ['?', '?'] },
 };
 
