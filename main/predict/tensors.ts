@@ -21,8 +21,19 @@ export interface Tensor {
   readonly bytes: number;
 }
 
+/** By shape and quantization: advice asks for the same few dozen models again and again. */
+const LISTED = new WeakMap<ModelShape, Map<Quantization, readonly Tensor[]>>();
+
 /** All tensors of the GGUF file of a model of this shape, in the order of the file. */
-export function tensorsOf(shape: ModelShape, quantization: Quantization): Tensor[] {
+export function tensorsOf(shape: ModelShape, quantization: Quantization): readonly Tensor[] {
+  const listed = LISTED.get(shape) ?? new Map<Quantization, readonly Tensor[]>();
+  LISTED.set(shape, listed);
+  const tensors = listed.get(quantization) ?? listTensors(shape, quantization);
+  listed.set(quantization, tensors);
+  return tensors;
+}
+
+function listTensors(shape: ModelShape, quantization: Quantization): Tensor[] {
   return [
     ...embedding(shape, quantization),
     ...perLayerEmbedding(shape),

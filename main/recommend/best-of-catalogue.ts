@@ -11,11 +11,11 @@ import type { Subject } from './subject.ts';
 
 /**
  * The best model of the catalogue for calls on this machine: the first in the catalogue's order that speaks the callers'
- * language, fits beside the speech models of `host`, and answers in time and at once. `null`: none does, or no speed is
- * known.
+ * language, fits beside the speech models of `host`, and answers in time and at once. On a card of unknown speed, a tier
+ * for cards tells the seconds by its own model. `null`: none does, or no speed is known.
  */
 export function bestOfCatalogue(host: NamedTier, subject: Subject): JudgedRun | null {
-  if (isCardUnmeasured(subject)) return null;
+  if (!host.requirements.gpu_required && isCardUnmeasured(subject)) return null;
   for (const named of catalogueOrder(subject.registry.models.llm)) {
     if (!mayBeAdvised(named, subject)) continue;
     const judged = judgeModel(modelRun(host, named, subject), subject);

@@ -12,6 +12,7 @@ import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
 import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
 import type { Gpu } from '../probe/nouns/machine.ts';
+import { listedBySizeSec } from './listed-by-size.ts';
 import { type ThinksHere, thinksHere } from './nouns/thinks-here.ts';
 import { type SpeechMemory, speechMemory } from './speech-models.ts';
 import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
@@ -73,19 +74,18 @@ export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
 /** Any model of the catalogue instead of the tier's own: on the card if it fits there. */
 export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
-  const gpu = cardFor(subject.machine, bytes);
-  const fits = gpu !== null && bytes <= cardForModelsBytes(gpu, subject.machine);
-  return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
+  const card = cardFor(subject.machine, bytes);
+  const gpu = card !== null && bytes <= cardForModelsBytes(card, subject.machine) ? card : null;
+  const expectedSec = gpu === null ? null : listedBySizeSec(tier, known.model, subject.registry);
+  return runOf(tier, known, known.id, gpu, subject, { isTiersOwn: false, listedBytes: null, expectedSec });
 }
 
-/** What the tier states about its own model, if nothing better is known. */
+/** What the list states, if nothing better is known. */
 interface Listed {
   readonly isTiersOwn: boolean;
   readonly listedBytes: number | null;
   readonly expectedSec: number | null;
 }
-
-const NOTHING_LISTED: Listed = { isTiersOwn: false, listedBytes: null, expectedSec: null };
 
 function runOf(
   tier: NamedTier,

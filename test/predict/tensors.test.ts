@@ -6,7 +6,7 @@ import { published, publishedFiles } from './published-files.ts';
 
 const { models } = await loadRegistry();
 
-function tensors(id: string): Tensor[] {
+function tensors(id: string): readonly Tensor[] {
   const { shape, quantization } = published(id);
   return tensorsOf(shape, quantization);
 }

@@ -143,9 +143,15 @@ describe('the best free model of the catalogue', () => {
     expect(why && english.best(why).figures.join(' ')).toContain(tools);
   });
 
-  test('on a card is none until the card was measured', () => {
+  test('on a card that was not measured takes the seconds of the list, by the bytes that it reads', () => {
     const advice = whatIf({ ramGb: 16, cores: 8, vramGb: 8 });
-    expect(advice.alternatives.map(({ kind }) => kind)).not.toContain('best-of-catalogue');
+    const listed = advice.alternatives.find(({ kind }) => kind === 'best-of-catalogue');
+    expect(listed).toMatchObject({
+      models: { llm: 'qwen3-4b-instruct-2507' },
+      provenance: { llm: 'registry' },
+    });
+    // 5 s for Llama-2-7B; a token of Qwen3-4B reads 62 % of what one of its reads.
+    expect(listed?.turnSec.llm).toBeCloseTo(5 * 0.62, 1);
     const profile = profileOf(3, { backends: [backendSpeed(3), backendSpeed(60, { backend: 'cuda' })] });
     const measured = given({ ramGib: 16, cores: 8, gpus: [card(8)], profile });
     expect(measured.alternatives.at(-1)).toMatchObject({
