@@ -53,9 +53,9 @@ export const enoughVram: Rule = ({ tier, machine }) => {
   if (!gpu_required || !machine.gpus.some((gpu) => gpu.usable)) return null;
   const haveBytes = largestGpu(machine)?.vramBytes ?? null;
   if (hasGb(haveBytes ?? 0, needGb)) return null;
-  const unknown = machine.gpus.find(({ usable, integrated }) => usable && !integrated);
-  const isUnknown = haveBytes === null && unknown !== undefined;
-  return { code: 'too-little-vram', needGb, haveBytes, ...(isUnknown && { unknownOf: unknown.name }) };
+  // Beside a small card, another one may have enough.
+  const unknown = machine.gpus.find((gpu) => gpu.usable && !gpu.integrated && gpu.vramBytes === null);
+  return { code: 'too-little-vram', needGb, haveBytes, ...(unknown && { unknownOf: unknown.name }) };
 };
 
 export const fitsInMemory: Rule = ({ run }) => {
