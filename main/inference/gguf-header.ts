@@ -14,6 +14,8 @@ export interface GgufHeader {
   readonly hasVocabulary: boolean;
   readonly tensors: readonly TensorEntry[];
   readonly weightsAt: number;
+  /** Each tensor begins at a multiple of it. */
+  readonly alignment: number;
 }
 
 export type HeaderReading =
@@ -28,6 +30,8 @@ export const PREFIX_BYTES = 24;
 const DEFAULT_ALIGNMENT = 32;
 /** Nothing real has more, and a lie must not be believed for minutes. */
 const MOST_NAME_BYTES = 65_536;
+const MOST_TEXT_BYTES = 16 * 2 ** 20;
+const MOST_STRINGS = 2 ** 22;
 const MOST_DIMS = 8;
 
 const STRING = 8;
@@ -123,40 +127,54 @@ function readWhole(cursor: Cursor): GgufHeader {
   const [tensorCount, keyCount] = [cursor.u64(), cursor.u64()];
   const metadata = new Map<string, string | number | boolean>();
   let hasVocabulary = false;
+  const keys = new Names();
   for (let left = keyCount; left > 0; left--) {
-    const key = cursor.text();
+    const key = keys.added(cursor.text());
     const type = cursor.u32();
     if (key === 'tokenizer.ggml.tokens') hasVocabulary = true;
     // A chat template is a string, and may be long.
-    if (type === STRING) metadata.set(key, cursor.text(2 ** 31));
+    if (type === STRING) metadata.set(key, cursor.text(MOST_TEXT_BYTES));
     else if (type === ARRAY) passArray(cursor, { key, tokenizer: metadata.get('tokenizer.ggml.model') });
     else metadata.set(key, cursor.scalar(type));
   }
   const tensors: TensorEntry[] = [];
-  for (let left = tensorCount; left > 0; left--) tensors.push(readTensor(cursor));
+  const names = new Names();
+  for (let left = tensorCount; left > 0; left--) tensors.push(readTensor(cursor, names));
   const alignment = Number(metadata.get('general.alignment') ?? DEFAULT_ALIGNMENT) || DEFAULT_ALIGNMENT;
-  return { metadata, hasVocabulary, tensors, weightsAt: Math.ceil(cursor.at / alignment) * alignment };
+  const weightsAt = Math.ceil(cursor.at / alignment) * alignment;
+  return { metadata, hasVocabulary, tensors, weightsAt, alignment };
+}
+
+/** Names that occur once: llama.cpp refuses a second one, and a hole of zeros in a file has millions. */
+class Names {
+  readonly #known = new Set<string>();
+
+  added(name: string): string {
+    if (this.#known.has(name)) throw new Nonsense();
+    this.#known.add(name);
+    return name;
+  }
 }
 
 type Named = Pick<Passing, 'key' | 'tokenizer'>;
 
-function passArray(cursor: Cursor, named: Named, depth = 0): void {
+/** Of arrays in arrays llama.cpp reads none. */
+function passArray(cursor: Cursor, named: Named): void {
   const [type, count] = [cursor.u32(), cursor.u64()];
-  if (depth > 2) throw new Nonsense();
   if (type === STRING) passStrings(cursor, named, count);
-  else if (type === ARRAY) for (let left = count; left > 0; left--) passArray(cursor, named, depth + 1);
   else cursor.skip(count * sizeOf(type));
 }
 
 function passStrings(cursor: Cursor, named: Named, count: number): void {
+  if (count > MOST_STRINGS) throw new Nonsense();
   const passing: Passing = { ...named, count, from: cursor.at, done: 0 };
   cursor.passing = passing;
   for (; passing.done < count; passing.done++) cursor.skip(cursor.u64());
   cursor.passing = null;
 }
 
-function readTensor(cursor: Cursor): TensorEntry {
-  const name = cursor.text();
+function readTensor(cursor: Cursor, names: Names): TensorEntry {
+  const name = names.added(cursor.text());
   const dims = cursor.u32();
   if (dims > MOST_DIMS) throw new Nonsense();
   let weights = 1;
