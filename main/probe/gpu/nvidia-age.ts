@@ -24,8 +24,14 @@ const TOO_OLD = [
   /\bTegra K1\b|\bGK20A\b/i,
 ];
 
+/** What a card without a name is called. PCI ids of Maxwell (GM107, GM108) and of all later chips begin here. */
+const NAMELESS = /^NVIDIA GPU (0x[0-9a-f]{4})$/i;
+const FIRST_MAXWELL_ID = 0x1340;
+
 /** Whether a card of this name is too old for the runtime, whatever its driver. */
 export function isTooOldForCuda(name: string): boolean {
+  const id = NAMELESS.exec(name)?.[1];
+  if (id !== undefined) return Number(id) < FIRST_MAXWELL_ID;
   const plain = name.replace(/\((R|TM)\)/gi, '').trim();
   return TOO_OLD.some((pattern) => pattern.test(plain));
 }
