@@ -57,6 +57,8 @@ class Cursor {
   readonly #bytes: Buffer;
   at: number;
   passing: Passing | null = null;
+  /** Where a file with a vocabulary of SentencePiece and without weights ends, once its tokens are read. */
+  endBehindTokens: number | null = null;
 
   constructor(bytes: Buffer, at: number) {
     this.#bytes = bytes;
@@ -171,6 +173,8 @@ function passStrings(cursor: Cursor, named: Named, count: number): void {
   cursor.passing = passing;
   for (; passing.done < count; passing.done++) cursor.skip(cursor.u64());
   cursor.passing = null;
+  if (isOfTokens(passing) && passing.tokenizer === SENTENCE_PIECE)
+    cursor.endBehindTokens = cursor.at + count * BYTES_BEHIND_TOKEN;
 }
 
 function readTensor(cursor: Cursor, names: Names): TensorEntry {
@@ -184,14 +188,17 @@ function readTensor(cursor: Cursor, names: Names): TensorEntry {
 
 /** A score and a type for each token follow its text. */
 const BYTES_BEHIND_TOKEN = 8;
+const SENTENCE_PIECE = 'llama';
+const isOfTokens = ({ key }: Passing): boolean => key === 'tokenizer.ggml.tokens';
 
 /** With weights, nothing here says how much is missing. */
-function estimated({ passing }: Cursor, bytes: Buffer): number | null {
+function estimated({ passing, endBehindTokens }: Cursor, bytes: Buffer): number | null {
   const hasWeights = bytes.length < PREFIX_BYTES || bytes.readUInt32LE(8) > 0;
-  if (hasWeights || passing === null || passing.done === 0) return null;
+  if (hasWeights) return null;
+  if (passing === null || passing.done === 0)
+    return (endBehindTokens ?? 0) > bytes.length ? endBehindTokens : null;
   const perString = (bytes.length - passing.from) / passing.done;
-  const isOfTokens = passing.key === 'tokenizer.ggml.tokens';
-  if (isOfTokens && passing.tokenizer !== 'llama') return null;
-  const behind = isOfTokens ? BYTES_BEHIND_TOKEN : 0;
+  if (isOfTokens(passing) && passing.tokenizer !== SENTENCE_PIECE) return null;
+  const behind = isOfTokens(passing) ? BYTES_BEHIND_TOKEN : 0;
   return Math.round(passing.from + passing.count * (perString + behind));
 }

@@ -140,11 +140,14 @@ test('of a vocabulary that broke off, the tokens so far tell about how much ther
   ]);
   const file = await written(folder.path, metadata, []);
   const whole = ggufHeader(metadata, []).length;
-  await truncate(file, 300_000);
-  const { flawed } = await checkModelFile(file);
-  expect(flawed?.problem).toMatchObject({ code: 'cut-off', bytes: 300_000, isEstimate: true });
-  const estimate = flawed?.problem.code === 'cut-off' ? (flawed.problem.wholeBytes ?? 0) : 0;
-  expect(estimate / whole).toBeCloseTo(1, 2);
+  // Within its types, its scores, and its tokens.
+  for (const bytes of [whole - 50_000, whole - 200_000, 300_000]) {
+    await truncate(file, bytes);
+    const { flawed } = await checkModelFile(file);
+    expect(flawed?.problem).toMatchObject({ code: 'cut-off', bytes, isEstimate: true });
+    const estimate = flawed?.problem.code === 'cut-off' ? (flawed.problem.wholeBytes ?? 0) : 0;
+    expect(estimate / whole).toBeCloseTo(1, 2);
+  }
   const merging = await written(folder.path, new Map([...metadata, ['tokenizer.ggml.model', 'gpt2']]), []);
   await truncate(merging, 300_000);
   expect((await checkModelFile(merging)).flawed?.problem).toMatchObject({
