@@ -27,7 +27,7 @@ const IN_PROCESSES = filesOf(
   'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder,unfinished}.test.ts',
   'test/**/configure/{procedures,write/config-disk,write/killed-applying}.test.ts',
   'test/**/terminal/configure/{configuring,typed-keys}.test.ts',
-  'test/**/inference/{binding-test,broken-files,try-backend,worker-end}.test.ts',
+  'test/**/inference/{architectures,binding-test,broken-files,try-backend,worker-end}.test.ts',
   'test/**/install/**/{disk,fetch-file,fetch-files,find-copies,hasher,known-hashes,lying-server}.test.ts',
   'test/**/install/{clean,export,foreign-files,recorded-hash,verify}.test.ts',
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',

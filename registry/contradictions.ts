@@ -1,6 +1,7 @@
 import { fileKey } from './find-model.ts';
 import { foundValue, type Problem, printable } from './problem.ts';
 import type { Catalogue, RegistryFile } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
 
 /** More tiers than a user could choose from; judging each costs time. */
 const MAX_TIERS = 100;
@@ -54,21 +55,6 @@ function thresholdProblems({ tiers }: RegistryFile): Problem[] {
       ];
     },
   );
-}
-
-function shapeProblems({ models }: RegistryFile): Problem[] {
-  return Object.entries(models?.llm ?? {}).flatMap(([id, { shape }]): Problem[] => {
-    const { head_count_kv: heads, block_count: layers } = shape;
-    if (typeof heads === 'number' || heads.length === layers) return [];
-    const path = ['models', 'llm', id, 'shape', 'head_count_kv'];
-    return [
-      {
-        path,
-        expected: { code: 'entry-per-layer', layers },
-        found: { code: 'a-list-of', count: heads.length },
-      },
-    ];
-  });
 }
 
 /** Two models in one file would overwrite each other when they are installed. */

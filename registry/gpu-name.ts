@@ -52,6 +52,6 @@ export function parseGpuName(name: string): GpuName {
 }
 
 /** The names of a listed card: "DGX Spark (GB10)" is also DGX Spark, and GB10. */
-export function namesOf(gpu: RegistryGpu): GpuName[] {
-  return [gpu.name, ...gpu.name.split(/[()]/)].map(parseGpuName);
+export function namesOf({ name, aliases = [] }: RegistryGpu): GpuName[] {
+  return [name, ...name.split(/[()]/), ...aliases].map(parseGpuName);
 }

@@ -8,6 +8,7 @@ import { Reasoning } from './thinking.ts';
 import { TTS_QUALITIES } from './tts-qualities.ts';
 
 export { CommercialUse } from './download.ts';
+export { Capability };
 
 /**
  * The registry file: tiers, models, thresholds. One schema for our own file and for the
@@ -126,8 +127,12 @@ export type Pipeline = z.infer<typeof Pipeline>;
 export const RegistryGpu = z.object({
   name: words,
   vendor: z.enum(['nvidia', 'amd', 'intel', 'apple']),
-  /** `null`: not attested, or none of its own (integrated, unified memory). */
+  /** `null`: not attested, or none of its own. */
   vram_gb: positive.nullable(),
+  /** It has no memory of its own and uses the machine's RAM. */
+  unified: z.boolean().optional(),
+  /** Other names: the processor that it is a part of, a code name. */
+  aliases: z.array(words).optional(),
   memory_bandwidth_gb_per_sec: positive.nullable(),
 });
 export type RegistryGpu = z.infer<typeof RegistryGpu>;

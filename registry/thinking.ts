@@ -17,6 +17,8 @@ export const Reasoning = z.object({
   default: z.enum(['on', 'off']).nullable(),
   /** Of one that always thinks: how it is asked for as little as it can. `null`: nothing asks it. */
   switch: ThinkingSwitch.nullable(),
+  /** How many tokens it thinks before a short answer, where somebody measured that. */
+  thought_tokens: z.int().positive().optional(),
 });
 export type Reasoning = z.infer<typeof Reasoning>;
 
@@ -39,4 +41,15 @@ export function promptWithoutThinking(systemPrompt: string, model: Model): strin
 export function thinksUnlessAsked({ reasoning }: Model): boolean {
   if (reasoning === undefined || reasoning.thinks === 'never') return false;
   return reasoning.thinks === 'always' || reasoning.default !== 'off';
+}
+
+/**
+ * Of models that were not measured: the least by which thoughts lengthened answers of 20 to 40 tokens (Gemma 4 26B: 290 to
+ * 420, Qwen3.7: 660 and more, roboflow/inference pull 2850 of August 2026).
+ */
+const USUAL_THOUGHT_TOKENS = 300;
+
+/** How many tokens a caller waits for before the first word of an answer, if the model thinks. */
+export function thoughtTokens({ reasoning }: Model): number {
+  return reasoning?.thought_tokens ?? USUAL_THOUGHT_TOKENS;
 }

@@ -146,7 +146,7 @@ const INFERRED: readonly {
   prefill: number;
   load: number;
 }[] = [
-  // Rounded by eye from a few noisy runs on one AVX-512 machine of two cores; F16, F32 and Q5_1 never ran.
+  // Rounded by eye from a few noisy runs on one AVX-512 machine of two cores; F16, BF16, F32 and Q5_1 never ran.
   // Not checked on another processor.
   { type: 'Q5_K', from: 'Q6_K', decode: 0.8, prefill: 0.7, load: 1 },
   { type: 'Q8_0', from: 'Q6_K', decode: 1.1, prefill: 1.4, load: 1 },
@@ -154,6 +154,7 @@ const INFERRED: readonly {
   { type: 'Q5_1', from: 'Q5_0', decode: 1, prefill: 1, load: 1 },
   { type: 'MXFP4', from: 'Q4_K', decode: 1, prefill: 1, load: 1 },
   { type: 'F16', from: 'Q8_0', decode: 1, prefill: 0.5, load: 1 },
+  { type: 'BF16', from: 'Q8_0', decode: 1, prefill: 0.5, load: 1 },
   { type: 'F32', from: 'Q8_0', decode: 1, prefill: 0.5, load: 1 },
 ];
 

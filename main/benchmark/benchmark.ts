@@ -1,10 +1,10 @@
 import type { Registry } from '../../registry/schema.ts';
 import type { Platform } from '../platform.ts';
-import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Task } from '../steps/nouns/task.ts';
+import { cardsToMeasure } from './cards-to-measure.ts';
 import { measureProcessor } from './measure-backend.ts';
-import { measureCard } from './measure-card.ts';
+import { measureCards } from './measure-card.ts';
 import { type FileMeasurement, requireModel, tryModelFile } from './model-file.ts';
 import type { BenchmarkRequest } from './nouns/benchmark-request.ts';
 import type { SpeedProfile } from './nouns/speed-profile.ts';
@@ -23,7 +23,7 @@ const NO_FILE: FileMeasurement = { speeds: [], warnings: [] };
 
 /**
  * How fast this machine runs language models and voices, measured on small files made for it: nothing is
- * downloaded. On the CPU, and on a card that the runtime can open; voices not by a quick one.
+ * downloaded. On the CPU, and on the cards that may count; voices not by a quick one.
  * @throws NoRoomForModels, UnreadableModel, WorkerEnded, WorkerSilent, InferenceFailed; the signal's
  * reason when cancelled
  */
@@ -37,23 +37,23 @@ export async function benchmark(
   const { modelFile } = request;
   if (modelFile !== undefined) await requireModel(modelFile, machine.memory.availableBytes);
   const here = { machine, registry, quick: request.quick, platform, task };
-  const gpu = largestGpu(machine);
+  const gpus = cardsToMeasure(machine);
   const begun = request.quick ? 0 : VOICES_SHARE;
-  const half = gpu === null ? 1 : begun + (1 - begun) / 2;
+  const ofCpu = begun + (1 - begun) / (1 + gpus.length);
   const voices = request.quick ? [] : await measureVoices({ ...here, span: { from: 0, to: begun } });
   const cpu = await measureProcessor({
     ...here,
     startedMs: performance.now(),
-    span: { from: begun, to: half },
+    span: { from: begun, to: ofCpu },
   });
-  const card = await measureCard(gpu, { ...here, span: { from: half, to: 1 } });
+  const cards = await measureCards(gpus, cpu, { ...here, span: { from: ofCpu, to: 1 } });
   const { threads } = cpu.speed;
   const file = modelFile === undefined ? NO_FILE : await tryModelFile(modelFile, { platform, threads, task });
   return profileOf({
     machine,
     registry,
-    measured: [cpu, ...card.measured],
-    cardFailures: card.failures,
+    measured: [cpu, ...cards.measured],
+    cardFailures: cards.failures,
     ofFile: file.speeds,
     fileWarnings: file.warnings,
     voices,

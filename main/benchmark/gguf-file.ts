@@ -3,7 +3,14 @@ import type { TensorType } from './nouns/speed-profile.ts';
 import { weightBlock } from './weight-block.ts';
 
 /** Metadata of a GGUF file: the JavaScript type says which GGUF type is written. */
-export type GgufValue = string | boolean | bigint | number | readonly string[] | readonly bigint[];
+export type GgufValue =
+  | string
+  | boolean
+  | bigint
+  | number
+  | readonly string[]
+  | readonly bigint[]
+  | readonly boolean[];
 
 export interface GgufTensor {
   readonly name: string;
@@ -28,6 +35,7 @@ const TENSOR_TYPE: Record<TensorType, number> = {
   Q4_K: 12,
   Q5_K: 13,
   Q6_K: 14,
+  BF16: 30,
   MXFP4: 39,
 };
 
@@ -80,10 +88,16 @@ function typedValue(value: GgufValue): Buffer {
   }
 }
 
-function arrayValue(items: readonly string[] | readonly bigint[]): Buffer {
-  const type = typeof items[0] === 'bigint' ? VALUE_TYPE.int32 : VALUE_TYPE.string;
-  const encoded = items.map((item) => (typeof item === 'bigint' ? i32(item) : string(item)));
-  return Buffer.concat([u32(VALUE_TYPE.array), u32(type), u64(items.length), ...encoded]);
+function arrayValue(items: readonly (string | bigint | boolean)[]): Buffer {
+  const type = ITEM_TYPE[typeof items[0]] ?? VALUE_TYPE.string;
+  return Buffer.concat([u32(VALUE_TYPE.array), u32(type), u64(items.length), ...items.map(arrayItem)]);
+}
+
+const ITEM_TYPE: Partial<Record<string, number>> = { bigint: VALUE_TYPE.int32, boolean: VALUE_TYPE.bool };
+
+function arrayItem(item: string | bigint | boolean): Buffer {
+  if (typeof item === 'string') return string(item);
+  return typeof item === 'bigint' ? i32(item) : Buffer.from([item ? 1 : 0]);
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;

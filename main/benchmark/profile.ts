@@ -1,5 +1,6 @@
 import type { Registry } from '../../registry/schema.ts';
 import type { Warning } from '../nouns/warning.ts';
+import { whyUnproven } from '../predict/proven.ts';
 import { predictSpeed } from '../predict/speed.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { Noise } from './noise.ts';
@@ -7,14 +8,18 @@ import { contendedWarning } from './nouns/contended-warning.ts';
 import type {
   BackendSpeed,
   CardFailure,
+  MeasuredCard,
   ModelSpeed,
   SpeedProfile,
   VoiceSpeed,
 } from './nouns/speed-profile.ts';
+import { referenceReply } from './reference-reply.ts';
 
 export interface MeasuredBackend {
   readonly speed: BackendSpeed;
   readonly noise: Noise;
+  /** The card that ran; missing: the processor. */
+  readonly card?: string;
 }
 
 interface Findings {
@@ -32,7 +37,7 @@ interface Findings {
   readonly isQuick: boolean;
 }
 
-/** What was measured, and from it the speed of every language model of the registry. */
+/** What was measured, and from it the speed of every language model of the registry that is predicted. */
 export function profileOf({
   machine,
   registry,
@@ -61,18 +66,20 @@ export function profileOf({
     noise: { spread: Math.max(...measured.map(({ noise }) => noise.spread)), contended },
     backends,
     cardFailures: [...cardFailures],
+    cards: comparedCards(measured, registry),
     models: [...ofFile, ...models],
     voices: [...voices],
     warnings: [
       ...(contended ? [contendedWarning(reference?.range ?? null)] : []),
-      ...cardFailures.map((failure) => cardWarning(failure, backends)),
+      ...cardFailures.map((failure) => cardWarning(failure, measured)),
       ...fileWarnings,
     ],
   };
 }
 
 function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
-  return Object.entries(registry.models.llm).map(([id, model]) => {
+  const models = Object.entries(registry.models.llm).filter(([, { shape }]) => whyUnproven(shape) === null);
+  return models.map(([id, model]) => {
     const speed = predictSpeed(model, backend);
     const { low, high } = backend.relativeRange;
     return {
@@ -88,7 +95,18 @@ function modelSpeeds(registry: Registry, backend: BackendSpeed): ModelSpeed[] {
   });
 }
 
-function cardWarning({ backend, failure }: CardFailure, measured: readonly BackendSpeed[]): Warning {
-  const instead = measured.find((one) => one.backend !== 'cpu')?.backend ?? null;
-  return { code: 'gpu-failed', failure, backend, instead };
+function comparedCards(measured: readonly MeasuredBackend[], registry: Registry): MeasuredCard[] {
+  const cpu = measured.find(({ speed }) => speed.backend === 'cpu');
+  const onCpu = cpu === undefined ? null : referenceReply(cpu.speed, registry);
+  return measured.flatMap(({ card: name, speed }) => {
+    const onCard = referenceReply(speed, registry);
+    const { backend } = speed;
+    if (name === undefined || backend === 'cpu' || onCard === null || onCpu === null) return [];
+    return [{ name, backend, llm: onCard.llm, replySec: onCard.sec, cpuReplySec: onCpu.sec }];
+  });
+}
+
+function cardWarning({ backend, failure, card }: CardFailure, measured: readonly MeasuredBackend[]): Warning {
+  const instead = measured.find((one) => one.speed.backend !== 'cpu' && one.card === card);
+  return { code: 'gpu-failed', failure, backend, instead: instead?.speed.backend ?? null };
 }

@@ -1,6 +1,6 @@
 import type { ModelShape } from '../../registry/model-shape.ts';
 import { tensorBytes } from '../predict/block-size.ts';
-import { kvCacheBytes } from '../predict/memory.ts';
+import { kvCacheBytes } from '../predict/kv-cache.ts';
 import type { GgufTensor } from './gguf-file.ts';
 import type { TensorType } from './nouns/speed-profile.ts';
 

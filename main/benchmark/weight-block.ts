@@ -6,6 +6,7 @@ import type { TensorType } from './nouns/speed-profile.ts';
 const LAYOUT: Record<TensorType, { bytes: number; halfFloatsAt: readonly number[] }> = {
   F32: { bytes: 4, halfFloatsAt: [] },
   F16: { bytes: 2, halfFloatsAt: [0] },
+  BF16: { bytes: 2, halfFloatsAt: [] },
   Q4_K: { bytes: 144, halfFloatsAt: [0, 2] },
   Q5_K: { bytes: 176, halfFloatsAt: [0, 2] },
   Q6_K: { bytes: 210, halfFloatsAt: [208] },
@@ -19,6 +20,8 @@ const LAYOUT: Record<TensorType, { bytes: number; halfFloatsAt: readonly number[
 const BLOCKS_BYTES = 4 * MIB;
 /** 2^-13 as a 16-bit float: keeps activations finite through any number of layers. */
 const SMALL_SCALE = 0x0800;
+/** 2^-13 where the upper half of a 32-bit float is stored. */
+const SMALL_BF16 = 0x3900;
 /** MXFP4 keeps a power of two, biased by 127, in its first byte. */
 const MXFP4_SCALE = 114;
 
@@ -49,6 +52,7 @@ function makeBlock(type: TensorType): Buffer {
   for (let at = 0; at < buffer.length; at += bytes) {
     for (const half of halfFloatsAt) buffer.writeUInt16LE(SMALL_SCALE, at + half);
     if (type === 'MXFP4') buffer.writeUInt8(MXFP4_SCALE, at);
+    if (type === 'BF16') buffer.writeUInt16LE(SMALL_BF16, at);
   }
   return buffer;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { asMeasured } from '../benchmark/nouns/measured-cards.ts';
 import type { Context } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
@@ -69,8 +70,8 @@ export async function gather(
   keys: CloudKeys,
 ): Promise<ConfigSubject> {
   const { facts, registry } = context;
-  const { machine } = facts;
-  const { choice, applied, preferences } = facts.live.now;
+  const { choice, applied, preferences, speed } = facts.live.now;
+  const machine = asMeasured(facts.machine, speed);
   const folder = projectOf(request, context);
   const looked = folder === null ? null : await lookAtProject(folder, request.target);
   const target = looked?.target ?? request.target ?? 'ava';

@@ -1,5 +1,6 @@
 import type { Llama, LlamaContextSequence, LlamaModel, LlamaOptions, Token } from 'node-llama-cpp';
 import type { ModelFileProblem } from '../nouns/model-file-problem.ts';
+import type { DeviceMemory } from '../probe/nouns/backend-answer.ts';
 import { answerTurn } from './answer-turn.ts';
 import type { ChatPrompt } from './chat-prompt.ts';
 import { checkModelFile } from './check-model-file.ts';
@@ -39,7 +40,8 @@ export class LlamaSession {
       // 0 disables the library's own cap, so that the requested threads really run.
       maxThreads: 0,
     });
-    return { deviceNames: await this.#llama.getGpuDeviceNames() };
+    const deviceNames = await this.#llama.getGpuDeviceNames();
+    return deviceNames.length === 0 ? { deviceNames } : { deviceNames, memory: await memoryOf(this.#llama) };
   }
 
   async load({ file, onGpu }: Given<'load'>): Promise<Answer<'load'>> {
@@ -116,6 +118,16 @@ export class LlamaSession {
     this.#sequence = undefined;
     this.#models = [];
     return {};
+  }
+}
+
+/** Of all devices of the backend together; nothing where a driver cannot tell. */
+async function memoryOf(llama: Llama): Promise<DeviceMemory | undefined> {
+  try {
+    const { total, unifiedSize } = await llama.getVramState();
+    return { totalBytes: total, sharedBytes: unifiedSize };
+  } catch {
+    return undefined;
   }
 }
 

@@ -16,8 +16,8 @@ export async function tryBackend(
 ): Promise<BackendAnswer> {
   await using worker = new InferenceClient(platform, signal);
   try {
-    const { deviceNames } = await worker.open(backend, timeoutMs);
-    if (deviceNames.length > 0) return { opened: true, deviceNames };
+    const answer = await worker.open(backend, timeoutMs);
+    if (answer.deviceNames.length > 0) return { opened: true, ...answer };
     return { opened: false, failure: { code: 'no-device' } };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,12 +1,13 @@
 import type { Registry } from '../../registry/schema.ts';
 import {
+  cardFor,
+  cardForModelsBytes,
   ramForModelsBytes,
   speechModelBytes,
   sttModelBytes,
-  vramForModelsBytes,
 } from '../predict/capacity.ts';
 import { memoryBytes } from '../predict/memory.ts';
-import { largestGpu } from '../probe/nouns/largest-gpu.ts';
+import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
 import type { ModelFile } from './nouns/install-plan.ts';
 import type { WantedModels } from './wanted-files.ts';
@@ -19,7 +20,8 @@ export interface MemoryRoom {
 }
 
 /**
- * What advice computes for an option. A language model that fits on the largest usable card takes no RAM. Of several
+ * What advice computes for an option. A language model that fits on a card takes the RAM that the
+ * card shares, if it does. Of several
  * models for one part, one runs at a time, so the largest counts.
  * @param files of these models: speech-to-text takes what its archive is installed with
  */
@@ -51,9 +53,13 @@ const ramForModels = ({ memory }: Machine) => ramForModelsBytes(memory.usableByt
 function bytesBesideStt(models: WantedModels, registry: Registry, machine: Machine | null): number {
   const { llm, tts } = registry.models;
   const llmBytes = largest(models.llm, llm, (model) => memoryBytes(model, registry.context_tokens));
-  const card = machine === null ? null : largestGpu(machine);
-  const isOnCard = card !== null && llmBytes <= vramForModelsBytes(card.vramBytes);
-  return (isOnCard ? 0 : llmBytes) + largest(models.tts, tts, speechModelBytes);
+  return ramOfLlmBytes(llmBytes, machine) + largest(models.tts, tts, speechModelBytes);
+}
+
+function ramOfLlmBytes(llmBytes: number, machine: Machine | null): number {
+  const card = machine && cardFor(machine, llmBytes);
+  const fits = machine !== null && card !== null && llmBytes <= cardForModelsBytes(card, machine);
+  return ramOfModelBytes(fits ? card : null, llmBytes);
 }
 
 function largest<Model>(

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { asMeasured } from '../benchmark/nouns/measured-cards.ts';
 import { type Context, on } from '../context.ts';
 import { namedFolder } from '../named-folder.ts';
 import { writeWithConf } from '../platform.ts';
@@ -131,7 +132,8 @@ function wantedBy(
   if (request.from !== undefined && request.mirror !== undefined)
     throw new ContradictoryInstall('from', 'mirror');
   const { now } = facts.live;
-  const { machine, choice } = now;
+  const { choice, speed: lastSpeed } = now;
+  const machine = now.machine && asMeasured(now.machine, lastSpeed);
   const { models, missing } = requestedModels(request, choice, advise, registry);
   const isExport = request.exportTo !== undefined;
   const forAnotherMachine = isExport || (request.forAnotherMachine ?? false);

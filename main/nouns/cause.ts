@@ -3,6 +3,16 @@ import { AsWritten } from './as-written.ts';
 import { BackendFailure, RuntimeFailure } from './runtime-failure.ts';
 import { ToolWarning } from './tool-warning.ts';
 
+/** It shares the machine's RAM, and answered no sooner than the processor: seconds of a later reply of one model. */
+export const SlowerCard = z.object({
+  code: z.literal('card-slower-than-cpu'),
+  /** Display name of the model. */
+  llm: z.string(),
+  cardSec: z.number(),
+  cpuSec: z.number(),
+});
+export type SlowerCard = z.infer<typeof SlowerCard>;
+
 /** Why a card cannot be used, where no tool says so. */
 export const CardCause = z.discriminatedUnion('code', [
   z.object({ code: z.literal('driver-too-old'), driver: z.string(), oldest: z.string() }),
@@ -11,7 +21,15 @@ export const CardCause = z.discriminatedUnion('code', [
     /** Options to start the container with; `null`: it also needs NVIDIA's toolkit. */
     options: z.string().nullable(),
   }),
-  z.object({ code: z.enum(['card-too-old', 'no-device-file', 'borrows-memory']) }),
+  z.object({
+    code: z.enum([
+      'card-too-old',
+      'no-device-file',
+      /** An earlier version did not try cards that share the machine's RAM. */
+      'borrows-memory',
+    ]),
+  }),
+  SlowerCard,
   z.object({
     code: z.literal('not-opened'),
     /** What to check, by the card's maker and the system. */

@@ -4,6 +4,7 @@ import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 const BLOCKS: Record<TensorType, { weights: number; bytes: number }> = {
   F32: { weights: 1, bytes: 4 },
   F16: { weights: 1, bytes: 2 },
+  BF16: { weights: 1, bytes: 2 },
   Q4_K: { weights: 256, bytes: 144 },
   Q5_K: { weights: 256, bytes: 176 },
   Q6_K: { weights: 256, bytes: 210 },

@@ -1,19 +1,31 @@
 import type { SttModel } from '../../registry/schema.ts';
 import type { SttInstall } from '../install/nouns/stt-install.ts';
-import { GIB, MB } from '../nouns/bytes.ts';
+import { MB } from '../nouns/bytes.ts';
+import { cardMemoryBytes, SYSTEM_RAM_BYTES } from '../probe/nouns/card-memory.ts';
+import { countingGpus, largestGpu } from '../probe/nouns/largest-gpu.ts';
+import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 
-/** What a card keeps for itself, and a machine for its system. */
+/** What a card with memory of its own keeps for itself. */
 const VRAM_SHARE = 0.95;
-const SYSTEM_RAM_BYTES = GIB;
 
 /** How many bytes of a machine's RAM models may take; negative on a machine smaller than its system. */
 export function ramForModelsBytes(usableBytes: number): number {
   return usableBytes - SYSTEM_RAM_BYTES;
 }
 
-/** How many bytes of a card's memory models may take. */
-export function vramForModelsBytes(vramBytes: number): number {
-  return VRAM_SHARE * vramBytes;
+/**
+ * How many bytes of a card's memory models may take; 0 if it is unknown. What a shared card may use is already less than
+ * what there is.
+ */
+export function cardForModelsBytes(card: Gpu, { memory }: Pick<Machine, 'memory'>): number {
+  const bytes = cardMemoryBytes(card, memory) ?? 0;
+  return card.integrated ? bytes : VRAM_SHARE * bytes;
+}
+
+/** The first of the counting cards that holds a model of this size, else the largest; `null`: no card counts. */
+export function cardFor(machine: Pick<Machine, 'gpus' | 'memory'>, modelBytes: number): Gpu | null {
+  const holds = (card: Gpu) => modelBytes <= cardForModelsBytes(card, machine);
+  return countingGpus(machine).find(holds) ?? largestGpu(machine);
 }
 
 /** RAM of one speech model while it runs, without folders that rescore; without a measured value, its file's size. */

@@ -27,19 +27,27 @@ function hasMxfp4Experts(quantization: Quantization, architecture: Architecture)
   return quantization === 'MXFP4_MOE' || architecture === 'gpt-oss';
 }
 
-function q4kmType({ part, index, count, tied }: MatrixRole): TensorType {
+function q4kmType({ architecture, part, index, count, tied }: MatrixRole): TensorType {
   switch (part) {
     case 'output':
       return 'Q6_K';
     case 'token_embd':
-      return tied ? 'Q6_K' : 'Q4_K';
+      // gemma4 as in the published files: half of what the rule would make of its large vocabulary.
+      return tied && architecture !== 'gemma4' ? 'Q6_K' : 'Q4_K';
     case 'attn_v':
     case 'ffn_down':
     case 'ffn_down_exps':
+    case 'ffn_down_shexp':
       return usesMoreBits(index, count) ? 'Q6_K' : 'Q4_K';
     case 'attn_qkv':
       // As in the published Phi files; llama.cpp of 2026 would mix Q6_K and Q4_K, 0.15 % more.
+      // Of qwen35's recurrent layers too, whose publisher chose it.
       return 'Q5_K';
+    case 'ssm_out':
+      return architecture === 'qwen35' ? 'Q5_K' : 'Q4_K';
+    case 'ssm_alpha':
+    case 'ssm_beta':
+      return 'Q8_0';
     default:
       return 'Q4_K';
   }

@@ -3,6 +3,7 @@ import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import type { Backend } from '../probe/nouns/machine.ts';
 import type { Calibration } from '../try/nouns/calibration.ts';
 import { calibrated } from './calibrated.ts';
+import { whyUnproven } from './proven.ts';
 import { type PredictedSpeed, predictSpeed } from './speed.ts';
 import { bytesPerToken, total } from './work.ts';
 
@@ -41,7 +42,7 @@ export function quietScoreOf(speed: Speed | null): number | null {
 
 /**
  * How fast `wanted` runs on `backend`, from the best known source: its own measurement, the throughput of the
- * backend, or the score scaled by the bytes that a token reads. Else `null`.
+ * backend, or the score scaled by the bytes that a token reads. Else `null`, and if models like it are not predicted.
  */
 export function speedOf(
   wanted: NamedModel,
@@ -50,11 +51,13 @@ export function speedOf(
   reference: LlmModel | null,
 ): PredictedSpeed | null {
   if (speed === null) return null;
+  const isProven = whyUnproven(wanted.model.shape) === null;
   if (speed.kind === 'measured') {
     const predicted = rawSpeed(wanted, speed.profile, backend);
-    return predicted && calibrated(predicted, wanted.id, backend, sinceMeasured(speed));
+    const known = predicted && calibrated(predicted, wanted.id, backend, sinceMeasured(speed));
+    return known?.provenance === 'measured' || isProven ? known : null;
   }
-  return backend === 'cpu' && reference !== null
+  return backend === 'cpu' && reference !== null && isProven
     ? scaledSpeed(wanted.model, speed.cpuScore, reference)
     : null;
 }

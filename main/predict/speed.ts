@@ -1,9 +1,16 @@
 import type { ModelShape } from '../../registry/model-shape.ts';
 import type { LlmModel } from '../../registry/schema.ts';
 import type { BackendSpeed, Range, TensorType, TypeSpeed } from '../benchmark/nouns/speed-profile.ts';
-import { kvCacheBytes } from './memory.ts';
+import { lookBackBytes } from './kv-cache.ts';
+import { recurrentStateBytes } from './recurrent-state.ts';
 import { TURN_POSITION } from './turn-position.ts';
-import { bytesPerToken, bytesToLoad, operationsPerPromptToken, type PerType } from './work.ts';
+import {
+  bytesPerToken,
+  bytesToLoad,
+  expertBytesPerPromptToken,
+  operationsPerPromptToken,
+  type PerType,
+} from './work.ts';
 
 /** The speed of one language model, and its uncertainty. */
 export interface PredictedSpeed {
@@ -29,9 +36,12 @@ export function predictSpeed(
     backend.tokenSec +
     backend.stallSec +
     model.shape.block_count * backend.layerSec +
-    lookBackSec(model.shape, backend);
+    lookBackSec(model.shape, backend) +
+    stateSec(model.shape, backend);
   const decodeSec = seconds(bytesPerToken(model), backend, 'decodeBytesPerSec');
-  const promptTokenSec = seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec');
+  const promptTokenSec =
+    seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec') +
+    seconds(expertBytesPerPromptToken(model), backend, 'decodeBytesPerSec');
   return {
     decodeTokensPerSec: 1 / (decodeSec + besideSec),
     prefillTokensPerSec: PROMPT_TOKENS / (backend.promptSec + PROMPT_TOKENS * promptTokenSec),
@@ -49,7 +59,15 @@ const VECTOR_HALVES = 64;
 
 function lookBackSec(shape: ModelShape, { attention }: BackendSpeed): number {
   const even = shape.head_dim % VECTOR_HALVES === 0;
-  return kvCacheBytes(shape, TURN_POSITION) / (even ? attention.evenBytesPerSec : attention.oddBytesPerSec);
+  return lookBackBytes(shape, TURN_POSITION) / (even ? attention.evenBytesPerSec : attention.oddBytesPerSec);
+}
+
+/** How often a token moves the state of a recurrent layer through memory: read, changed, written back and copied. */
+const STATE_PASSES = 4;
+
+function stateSec(shape: ModelShape, { types }: BackendSpeed): number {
+  const bytes = STATE_PASSES * recurrentStateBytes(shape);
+  return bytes / perSecond('F32', types, 'decodeBytesPerSec');
 }
 
 /**

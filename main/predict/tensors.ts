@@ -1,7 +1,9 @@
 import type { ModelShape, Quantization } from '../../registry/model-shape.ts';
 import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 import { tensorBytes, typeForRow } from './block-size.ts';
-import { kvHeads, layerParts, type Part } from './layer-parts.ts';
+import { layerParts } from './layers/layer-parts.ts';
+import { kvHeads, layersOf } from './layers/mixer.ts';
+import type { Part } from './layers/part.ts';
 import { wantedType } from './mixture.ts';
 
 /** One tensor of a GGUF file. */
@@ -23,6 +25,7 @@ export interface Tensor {
 export function tensorsOf(shape: ModelShape, quantization: Quantization): Tensor[] {
   return [
     ...embedding(shape, quantization),
+    ...perLayerEmbedding(shape),
     ...ropeTensors(shape),
     ...layerTensors(shape, quantization),
     ...output(shape, quantization),
@@ -36,15 +39,16 @@ export function fileTensorBytes(tensors: readonly Tensor[]): number {
 
 function layerTensors(shape: ModelShape, quantization: Quantization): Tensor[] {
   const { architecture } = shape;
-  const layers = Array.from({ length: shape.block_count }, (_, layer) => layer);
+  const layers = layersOf(shape);
   const withAttention = layers.filter((layer) => kvHeads(shape, layer) > 0);
   return layers.flatMap((layer) =>
-    layerParts(shape, layer).map(({ part, suffix, dims, quantized }) => {
+    layerParts(shape, layer).map(({ part, suffix, dims, stored }) => {
       const among = part === 'attn_v' ? withAttention : layers;
       const role = { architecture, part, index: among.indexOf(layer), count: among.length, tied: false };
-      const type = quantized ? wantedType(quantization, role) : 'F32';
+      const type = stored === 'quantized' ? wantedType(quantization, role) : stored;
       const share = part.endsWith('_exps') ? expertShare(shape) : 1;
-      return tensor(`blk.${layer}.${part}.${suffix}`, type, dims, 'layer', share);
+      const name = `blk.${layer}.${part}${suffix === null ? '' : `.${suffix}`}`;
+      return tensor(name, type, dims, 'layer', share);
     }),
   );
 }
@@ -55,6 +59,24 @@ function embedding(shape: ModelShape, quantization: Quantization): Tensor[] {
   const type = wantedType(quantization, role);
   const dims = [shape.embedding_length, shape.vocab_size];
   return [tensor('token_embd.weight', type, dims, tied ? 'output' : 'embedding', tied ? 1 : 0)];
+}
+
+/**
+ * gemma4's second embedding: a table that is looked up like the first, and what the first adds to it. Types as in the
+ * published files, which no rule of llama.cpp makes.
+ */
+function perLayerEmbedding({
+  embedding_length: width,
+  embedding_length_per_layer: inner,
+  block_count: layers,
+  vocab_size,
+}: ModelShape): Tensor[] {
+  if (inner === undefined) return [];
+  return [
+    tensor('per_layer_token_embd.weight', 'Q5_K', [inner * layers, vocab_size], 'embedding', 0),
+    tensor('per_layer_model_proj.weight', 'BF16', [width, inner * layers], 'layer', 1),
+    tensor('per_layer_proj_norm.weight', 'F32', [inner], 'layer', 1),
+  ];
 }
 
 function ropeTensors({ rope_freqs, rope_factors, head_dim }: ModelShape): Tensor[] {

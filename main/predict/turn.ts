@@ -4,7 +4,7 @@ import type { PredictedSpeed } from './speed.ts';
 
 /** Seconds per reply of a language model. */
 export interface ReplySec {
-  /** A later reply: the prompt before it is cached. */
+  /** A later reply: the prompt before it is cached, unless the model reads it anew. */
   readonly later: number;
   /** The first reply: reads the system prompt too. */
   readonly first: number;
@@ -17,18 +17,24 @@ export interface ReplySec {
   readonly firstRange: Range | null;
 }
 
-/** Computes the seconds of a reply from the speed and the tokens of a turn. */
-export function replySec(speed: PredictedSpeed, turn: TurnTokens): ReplySec {
+/**
+ * Computes the seconds of a reply from the speed and the tokens of a turn.
+ * @param rereads the model reads the whole prompt before each reply, so a later one takes as long as the first
+ */
+export function replySec(speed: PredictedSpeed, turn: TurnTokens, rereads = false): ReplySec {
   const prompt = (tokens: number) => tokens / speed.prefillTokensPerSec;
   const reply = (tokens: number) => tokens / speed.decodeTokensPerSec;
-  const later = prompt(turn.new_prompt_tokens) + reply(turn.reply_tokens);
-  const first = prompt(turn.system_prompt_tokens) + later;
+  const continued = prompt(turn.new_prompt_tokens) + reply(turn.reply_tokens);
+  const systemSec = prompt(turn.system_prompt_tokens);
+  const first = systemSec + continued;
+  const later = rereads ? first : continued;
+  const readSec = prompt(turn.new_prompt_tokens) + (rereads ? systemSec : 0);
   const { loadSec, relativeRange } = speed;
   return {
     later,
     first,
-    firstSentence: prompt(turn.new_prompt_tokens) + reply(turn.first_sentence_tokens),
-    warmUp: loadSec === null ? null : loadSec + prompt(turn.system_prompt_tokens),
+    firstSentence: readSec + reply(turn.first_sentence_tokens),
+    warmUp: loadSec === null ? null : loadSec + systemSec,
     range: relativeRange && between(later, relativeRange),
     firstRange: relativeRange && between(first, relativeRange),
   };

@@ -1,3 +1,4 @@
+import type { Architecture } from '../../registry/model-shape.ts';
 import type { LlmModel } from '../../registry/schema.ts';
 import type { TensorType } from '../benchmark/nouns/speed-profile.ts';
 import { weightsOf } from './block-size.ts';
@@ -13,19 +14,32 @@ export function bytesPerToken(model: Shaped): PerType {
   return summed(model, ({ bytes, activeShare }) => bytes * activeShare);
 }
 
+/** They need every token's last layer, for a second head that predicts further (`embeddings_nextn_masked`). */
+const READS_LAST_LAYER: ReadonlySet<Architecture> = new Set(['gpt-oss', 'qwen35', 'gemma4'] as const);
+
 /**
  * Operations that one token of a prompt takes: a multiplication and an addition per weight of the
  * layers. The last layer's feed-forward is not counted: after its attention, llama.cpp goes on only with
- * the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one.
+ * the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one. Nor are experts.
  */
 export function operationsPerPromptToken(model: Shaped): PerType {
-  const last = `blk.${model.shape.block_count - 1}.`;
-  return summed(model, ({ name, use, dims, activeShare }) =>
-    use !== 'layer' || (name.startsWith(last) && name.includes('.ffn_'))
-      ? 0
-      : 2 * weightsOf(dims) * activeShare,
-  );
+  const { architecture, block_count } = model.shape;
+  const last = READS_LAST_LAYER.has(architecture) ? '' : `blk.${block_count - 1}.ffn_`;
+  return summed(model, (tensor) => {
+    const isLeftOut = last !== '' && tensor.name.startsWith(last);
+    return tensor.use !== 'layer' || isLeftOut || isOfExperts(tensor) ? 0 : 2 * weightsOf(tensor.dims);
+  });
 }
+
+/**
+ * Weight bytes of experts that one token of a prompt reads. llama.cpp multiplies an expert's matrix with one token
+ * after the other on the CPU (`forward_mul_mat_id` in ggml's `repack.cpp`), as it does to generate one.
+ */
+export function expertBytesPerPromptToken(model: Shaped): PerType {
+  return summed(model, (tensor) => (isOfExperts(tensor) ? tensor.bytes * tensor.activeShare : 0));
+}
+
+const isOfExperts = ({ name }: Tensor): boolean => name.includes('_exps.');
 
 /** All weight bytes of the file, as loading it reads them. */
 export function bytesToLoad(model: Shaped): PerType {

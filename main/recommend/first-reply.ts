@@ -21,7 +21,8 @@ export function firstReply({ reply }: LocalRun, subject: Subject): FirstReply | 
 /** That the first reply takes longer than the limit, and what a shorter prompt would save here. */
 export function firstReplyNotices(run: LocalRun, subject: Subject): SlowFirstReply[] {
   const first = firstReply(run, subject);
-  if (first === null || !first.isSlow || run.speed === null) return [];
+  // Where every reply reads the whole prompt, the first is no slower, and no warm-up helps.
+  if (first === null || !first.isSlow || run.speed === null || run.rereads) return [];
   const { sec, range, limitSec } = first;
   return [
     {

@@ -55,9 +55,13 @@ const FORCED_CODES = {
   'too-little-ram': 'forced-below-requirements',
   'too-few-cores': 'forced-below-requirements',
   'no-usable-gpu': 'forced-below-requirements',
+  'card-not-measured': 'forced-below-requirements',
+  'card-slower-than-cpu': 'forced-below-requirements',
   'too-little-vram': 'forced-below-requirements',
   'does-not-fit': 'forced-does-not-fit',
+  'not-predicted': 'forced-not-predicted',
   'too-slow': 'forced-too-slow',
+  'always-thinks': 'forced-always-thinks',
 } as const satisfies Record<Exclude<Reason['code'], 'below-threshold'>, ForcedNotice['code']>;
 
 /** One for each reason against it; every option itself says that the score is under the guideline. */

@@ -37,12 +37,13 @@ export function imaginedMachine(found: Machine | null, whatIf: WhatIf, registry:
   const base = found ?? (imaginesWholeMachine(whatIf) ? BLANK : null);
   if (base === null) throw new NoMachine();
   if (!imaginesHardware(whatIf)) return base;
+  const memory = whatIf.ramGb === undefined ? base.memory : ofGb(whatIf.ramGb);
   return {
     ...base,
     id: BLANK.id,
     cpu: whatIf.cores === undefined ? base.cpu : withCores(base.cpu, whatIf.cores),
-    memory: whatIf.ramGb === undefined ? base.memory : ofGb(whatIf.ramGb),
-    gpus: [...imaginedGpus(base.gpus, whatIf, registry)],
+    memory,
+    gpus: [...imaginedGpus(base.gpus, whatIf, memory, registry)],
     // These warnings are about the detected hardware.
     warnings: [],
   };

@@ -46,13 +46,20 @@ export function isLocal(judged: Judged): judged is JudgedRun {
   return judged.run !== null;
 }
 
+const STOPPING: ReadonlySet<ReasonCode> = new Set([
+  'does-not-fit',
+  'not-predicted',
+  'too-slow',
+  'always-thinks',
+]);
+
 export function isEligible({ reasons }: Judged): boolean {
   return reasons.length === 0;
 }
 
-/** It fits and answers in time, whatever else its tier requires. */
+/** It fits, answers in time and at once, whatever else its tier requires. */
 export function isRunnable({ reasons }: Judged): boolean {
-  return !reasons.some(({ code }) => code === 'does-not-fit' || code === 'too-slow');
+  return !reasons.some(({ code }) => STOPPING.has(code));
 }
 
 function caseOf(tier: NamedTier, run: LocalRun | null, { machine, speed, registry }: Subject): Case {
@@ -67,9 +74,11 @@ function ask(asked: readonly Rule[], theCase: Case): Reason[] {
 
 /** The verdict for each code, the most important first. */
 const WORDS: readonly (readonly [Verdict, readonly ReasonCode[]])[] = [
-  ['needs-gpu', ['no-usable-gpu', 'too-little-vram']],
+  ['needs-gpu', ['no-usable-gpu', 'card-not-measured', 'card-slower-than-cpu', 'too-little-vram']],
   ['needs-memory', ['too-little-ram', 'does-not-fit']],
   ['needs-cores', ['too-few-cores']],
+  ['thinks-first', ['always-thinks']],
+  ['not-predicted', ['not-predicted']],
   ['too-slow', ['too-slow', 'below-threshold']],
 ];
 

@@ -34,7 +34,8 @@ function onlyOneOf(known: readonly string[], tag: string): string | undefined {
   return more.length === 0 ? first : undefined;
 }
 
-const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+/** `de` of `de-DE`. */
+export const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
 
 export type SpeechPart = 'stt' | 'tts';
 

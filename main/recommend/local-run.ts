@@ -2,15 +2,27 @@ import { findLlm } from '../../registry/find-model.ts';
 import type { NamedTier } from '../../registry/schema.ts';
 import type { Provenance, Range } from '../benchmark/nouns/speed-profile.ts';
 import { MB } from '../nouns/bytes.ts';
-import { ramForModelsBytes, vramForModelsBytes } from '../predict/capacity.ts';
+import { cardFor, cardForModelsBytes, ramForModelsBytes } from '../predict/capacity.ts';
+import { keepsPrefix } from '../predict/keeps-prefix.ts';
 import { memoryBytes } from '../predict/memory.ts';
+import type { Unproven } from '../predict/nouns/unproven.ts';
+import { whyUnproven } from '../predict/proven.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, speedOf } from '../predict/speed-source.ts';
 import { type ReplySec, replySec } from '../predict/turn.ts';
-import { largestGpu, type SizedGpu } from '../probe/nouns/largest-gpu.ts';
+import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
+import type { Gpu } from '../probe/nouns/machine.ts';
+import { type ThinksHere, thinksHere } from './nouns/thinks-here.ts';
 import { type SpeechMemory, speechMemory } from './speech-models.ts';
 import { type SpeechSeconds, speechSeconds } from './speech-seconds.ts';
 import { isContended, type Subject } from './subject.ts';
+
+/** A size that has to fit, and the capacity that it has to fit in. */
+export interface Room {
+  /** `null`: unknown. */
+  readonly neededBytes: number | null;
+  readonly capacityBytes: number;
+}
 
 /** A language model on this machine, with the speech models of a tier: its costs here. */
 export interface LocalRun {
@@ -19,14 +31,14 @@ export interface LocalRun {
   readonly isTiersOwn: boolean;
   readonly llm: { readonly id: string; readonly shortName: string; readonly known: NamedModel | null };
   /** The card that it would run on; `null`: the CPU. */
-  readonly gpu: SizedGpu | null;
+  readonly gpu: Gpu | null;
   /** Of the language model only; `null` if its shape is unknown. */
   readonly llmBytes: number | null;
   /** Of the speech models, in the RAM that the language model leaves. */
   readonly speechMemory: SpeechMemory;
-  /** The size that has to fit, and the capacity: VRAM on a card, RAM with the speech models on the CPU. */
-  readonly neededBytes: number | null;
-  readonly capacityBytes: number;
+  /** What has to fit, and where. Of a card that shares the RAM both: its part, and all models together. */
+  readonly onCard: Room | null;
+  readonly inRam: Room;
   readonly speed: PredictedSpeed | null;
   readonly reply: ReplySec | null;
   /** Seconds of a later reply, and their source. */
@@ -34,28 +46,35 @@ export interface LocalRun {
   readonly llmRange: Range | null;
   readonly provenance: Provenance | null;
   readonly speech: SpeechSeconds;
+  /** Why its seconds are not predicted, unless they were measured; `null`: they are, or it is not known what it is. */
+  readonly notPredicted: Unproven | null;
   /** The seconds that are compared with the limit: the slow end of a contended measurement. */
   readonly countedSec: number | null;
+  /** Whether callers wait for thoughts, which none of the seconds contains. */
+  readonly thinks: ThinksHere;
+  /** It reads the whole prompt before each reply, which its seconds contain. */
+  readonly rereads: boolean;
 }
 
 /** The language model of the tier; `null` for the fallback. */
 export function tierRun(tier: NamedTier, subject: Subject): LocalRun | null {
   const own = tier.models.llm;
   if (own === null) return null;
-  const gpu = tier.requirements.gpu_required ? largestGpu(subject.machine) : null;
   const known = findLlm(subject.registry, own.name);
+  const listedBytes = own.size_mb === undefined ? null : own.size_mb * MB;
+  const bytes = known === null ? listedBytes : memoryBytes(known.model, subject.registry.context_tokens);
+  const gpu = tier.requirements.gpu_required ? cardFor(subject.machine, bytes ?? 0) : null;
   const expected =
     tier.requirements.gpu_required && gpu === null ? undefined : tier.expectations.llm_latency_sec;
-  const listedBytes = own.size_mb === undefined ? null : own.size_mb * MB;
   const listed = { isTiersOwn: true, listedBytes, expectedSec: expected ?? null };
   return runOf(tier, known, own.name, gpu, subject, listed);
 }
 
 /** Any model of the catalogue instead of the tier's own: on the card if it fits there. */
 export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): LocalRun {
-  const gpu = largestGpu(subject.machine);
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
-  const fits = gpu !== null && bytes <= vramForModelsBytes(gpu.vramBytes);
+  const gpu = cardFor(subject.machine, bytes);
+  const fits = gpu !== null && bytes <= cardForModelsBytes(gpu, subject.machine);
   return runOf(tier, known, known.id, fits ? gpu : null, subject, NOTHING_LISTED);
 }
 
@@ -72,15 +91,16 @@ function runOf(
   tier: NamedTier,
   known: NamedModel | null,
   name: string,
-  gpu: SizedGpu | null,
+  gpu: Gpu | null,
   subject: Subject,
   { isTiersOwn, listedBytes, expectedSec }: Listed,
 ): LocalRun {
   const { registry, machine } = subject;
   const llmBytes = known === null ? null : memoryBytes(known.model, registry.context_tokens);
   const atLeastBytes = llmBytes ?? listedBytes;
-  const isInRam = gpu === null;
-  const memory = speechMemory(tier, isInRam ? (atLeastBytes ?? 0) : 0, subject);
+  const ramBytes = ramOfModelBytes(gpu, atLeastBytes ?? 0);
+  const memory = speechMemory(tier, ramBytes, subject);
+  const seconds = llmSeconds(known, gpu, subject, expectedSec);
   return {
     tier,
     isTiersOwn,
@@ -88,11 +108,16 @@ function runOf(
     gpu,
     llmBytes,
     speechMemory: memory,
-    neededBytes: atLeastBytes === null ? null : atLeastBytes + (isInRam ? memory.ramBytes : 0),
-    capacityBytes:
-      gpu === null ? ramForModelsBytes(machine.memory.usableBytes) : vramForModelsBytes(gpu.vramBytes),
+    onCard: gpu && { neededBytes: atLeastBytes, capacityBytes: cardForModelsBytes(gpu, machine) },
+    inRam: {
+      neededBytes: atLeastBytes === null ? null : ramBytes + memory.ramBytes,
+      capacityBytes: ramForModelsBytes(machine.memory.usableBytes),
+    },
     speech: speechSeconds(tier, subject),
-    ...llmSeconds(known, gpu, subject, expectedSec),
+    ...seconds,
+    notPredicted: known === null || seconds.provenance === 'measured' ? null : whyUnproven(known.model.shape),
+    thinks: known === null ? 'never' : thinksHere(known.model, subject.wishes.target),
+    rereads: known !== null && !keepsPrefix(known.model.shape),
   };
 }
 
@@ -100,7 +125,7 @@ type LlmSeconds = Pick<LocalRun, 'speed' | 'reply' | 'llmSec' | 'llmRange' | 'pr
 
 function llmSeconds(
   known: NamedModel | null,
-  gpu: SizedGpu | null,
+  gpu: Gpu | null,
   subject: Subject,
   expectedSec: number | null,
 ): LlmSeconds {
@@ -112,7 +137,8 @@ function llmSeconds(
     const provenance = servedSec === null ? listed : 'measured';
     return { speed, reply: null, llmSec, llmRange: null, provenance, countedSec: llmSec };
   }
-  const reply = served(replySec(speed, subject.registry.turn), servedSec);
+  const rereads = known !== null && !keepsPrefix(known.model.shape);
+  const reply = served(replySec(speed, subject.registry.turn, rereads), servedSec);
   const { later, range } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : later;
   const provenance = servedSec === null ? speed.provenance : 'measured';
@@ -132,11 +158,7 @@ function served(reply: ReplySec, later: number | null): ReplySec {
   return { ...reply, later, range: null, firstSentence: reply.firstSentence * scale };
 }
 
-function speedHere(
-  known: NamedModel,
-  gpu: SizedGpu | null,
-  { speed, registry }: Subject,
-): PredictedSpeed | null {
+function speedHere(known: NamedModel, gpu: Gpu | null, { speed, registry }: Subject): PredictedSpeed | null {
   const backend = gpu === null ? 'cpu' : gpu.backend;
   const reference = registry.models.llm[registry.reference_model] ?? null;
   return backend === null ? null : speedOf(known, speed, backend, reference);

@@ -4,6 +4,7 @@ import type { Warning } from '../nouns/warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { firstReplyNotices } from './first-reply.ts';
+import { inventions } from './inventions.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
 import { modelLicence, voiceLicence } from './nouns/licence-notices.ts';
@@ -19,13 +20,20 @@ import { serverNotMeasured } from './nouns/server-not-measured.ts';
 import { servesAva } from './nouns/serves-ava.ts';
 import { findCloudPipeline, type NamedPipeline } from './pipelines.ts';
 import { rescoringNotices } from './rescoring-notices.ts';
+import { fitsInMemory } from './rules.ts';
 import { downloadBytes } from './run-figures.ts';
+import { sharedMemoryNotices } from './shared-memory-notices.ts';
 import { slowVoice } from './slow-voice.ts';
 import { type SpeechModels, speechModels } from './speech-models.ts';
 import { busyScoreRange, isContended, type Subject } from './subject.ts';
+import { rereadNotices, thoughtNotices } from './thoughts.ts';
 
 /** Notices about the subject, whatever is advised. */
 export function subjectNotices(subject: Subject): AdviceWarning[] {
+  return [...measuringNotices(subject), ...sharedMemoryNotices(subject)];
+}
+
+function measuringNotices(subject: Subject): AdviceWarning[] {
   if (subject.speed === null) {
     return [{ code: 'no-speed', of: subject.imagined ? 'imagined-machine' : 'machine', name: null }];
   }
@@ -38,6 +46,9 @@ export function localNotices(run: LocalRun, subject: Subject): Notice[] {
   const speech = speechModels(run.tier, registry);
   return [
     ...firstReplyNotices(run, subject),
+    ...thoughtNotices(run),
+    ...rereadNotices(run, subject),
+    ...inventions(run),
     ...scoreNotices(run, subject),
     ...speedNotices(run, subject),
     ...serverNotices(run, subject),
@@ -109,7 +120,7 @@ function scoreNotices({ tier, isTiersOwn }: LocalRun, { speed }: Subject): Speed
 function speedNotices(run: LocalRun, { speed }: Subject): SpeedNotice[] {
   const parts = (['stt', 'tts'] as const).filter((part) => run.speech[part].provenance === 'registry');
   const fromList: SpeedNotice[] = parts.length > 0 ? [{ code: 'stt-tts-not-measured', parts }] : [];
-  if (run.speed !== null || speed === null) return fromList;
+  if (run.speed !== null || speed === null || run.notPredicted !== null) return fromList;
   const { gpu, llm } = run;
   const missing: SpeedNotice =
     gpu !== null && llm.known !== null
@@ -134,11 +145,10 @@ function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNoti
 
 /** Only if it would fit otherwise: a model that does not fit at all is reported by a rule. */
 function memoryNotices(run: LocalRun, { machine }: Subject): RoomNotice[] {
-  const { gpu, neededBytes, capacityBytes, speechMemory } = run;
-  if (neededBytes === null || neededBytes > capacityBytes) return [];
-  const inRamBytes = gpu === null ? neededBytes : speechMemory.ramBytes;
+  const { neededBytes } = run.inRam;
+  if (neededBytes === null || fitsInMemory({ run }) !== null) return [];
   const freeBytes = machine.memory.availableBytes;
-  return inRamBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes: inRamBytes, freeBytes }] : [];
+  return neededBytes > freeBytes ? [{ code: 'low-free-memory', neededBytes, freeBytes }] : [];
 }
 
 function diskNotices(neededBytes: number | null, { disk }: Machine): RoomNotice[] {

@@ -2,15 +2,15 @@ import type { Registry } from '../../registry/schema.ts';
 import { withMeasuredCards } from '../benchmark/nouns/measured-cards.ts';
 import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import type { Speed } from '../predict/speed-source.ts';
-import { largestGpu } from '../probe/nouns/largest-gpu.ts';
-import type { Machine } from '../probe/nouns/machine.ts';
+import { largestGpu, mayProveItself } from '../probe/nouns/largest-gpu.ts';
+import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import type { SetupState } from '../steps/nouns/setup-state.ts';
 import type { Preferences } from '../store/nouns/preferences.ts';
 import type { Calibration } from '../try/nouns/calibration.ts';
 import { imaginedMachine } from './imagined-machine.ts';
 import { languageNamed, speaking } from './language.ts';
 import type { WhatIf } from './nouns/what-if-input.ts';
-import { imaginesAnything, imaginesHardware } from './nouns/what-if-scope.ts';
+import { imaginesAnything, imaginesCard, imaginesHardware } from './nouns/what-if-scope.ts';
 import { spokenSec } from './speech-seconds.ts';
 import type { Subject } from './subject.ts';
 import { ContradictoryRequest } from './what-if-errors.ts';
@@ -34,8 +34,13 @@ export function imagine(
   const calibration = facts.calibration ?? null;
   const known = calibration !== null && calibration.machineId === engine?.id ? calibration : null;
   const speed = speedFor(whatIf, givenSpeed(whatIf) ?? profileOf(engine, facts.speed, known, registry));
+  const profile = whatIf.speed ?? facts.speed;
+  const hasItsCards = engine !== null || !imaginesCard(whatIf);
   return {
-    machine: wasMeasured(engine, speed) ? withMeasuredCards(machine, speed.profile) : machine,
+    machine:
+      hasItsCards && profile !== null && profile.machineId === found?.id
+        ? withMeasuredCards(machine, profile)
+        : machine,
     speed,
     spoken: spokenSec(known),
     registry: language === undefined ? registry : speaking(registry, language),
@@ -76,18 +81,17 @@ function speedFor(whatIf: WhatIf, speed: Speed | null): Speed | null {
   return { ...speed, profile: { ...speed.profile, voices: [] } };
 }
 
-type Measured = Extract<Speed, { kind: 'measured' }>;
-
-function wasMeasured(engine: Machine | null, speed: Speed | null): speed is Measured {
-  return engine !== null && speed?.kind === 'measured' && speed.profile.machineId === engine.id;
-}
-
 /** More memory makes nothing faster; other cores or another card do. */
 function isSameEngine(found: Machine, imagined: Machine): boolean {
-  const [before, after] = [largestGpu(found), largestGpu(imagined)];
+  const [before, after] = [engineCard(found), engineCard(imagined)];
   return (
     found.cpu.usableCores === imagined.cpu.usableCores &&
     before?.name === after?.name &&
     before?.vramBytes === after?.vramBytes
   );
+}
+
+/** One that shares the RAM may not have proved itself in what a probe found. */
+function engineCard(machine: Machine): Gpu | null {
+  return largestGpu(machine) ?? machine.gpus.find(mayProveItself) ?? null;
 }

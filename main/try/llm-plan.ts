@@ -5,6 +5,7 @@ import type { SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
 import { memoryBytes } from '../predict/memory.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { type NamedModel, rawSpeed, speedOf } from '../predict/speed-source.ts';
+import { ramOfModelBytes } from '../probe/nouns/card-memory.ts';
 import type { Backend, Machine } from '../probe/nouns/machine.ts';
 import type { Option } from '../recommend/nouns/recommendation.ts';
 import { ModelNotInstalled, TooLittleFreeMemory } from './errors.ts';
@@ -38,7 +39,7 @@ export interface LlmPlan {
 
 /**
  * How to run the language model of an option here, which does not run in the cloud.
- * @throws ModelNotInstalled; TooLittleFreeMemory if `freeBytes` of RAM are not enough on the CPU
+ * @throws ModelNotInstalled; TooLittleFreeMemory if `freeBytes` of RAM are not enough on the CPU, or on a card that shares it
  */
 export function planLlm(option: Option, known: Known, freeBytes: number): LlmPlan {
   const { registry, machine, speed, calibration, modelsFolder } = known;
@@ -52,9 +53,8 @@ export function planLlm(option: Option, known: Known, freeBytes: number): LlmPla
     registry.context_tokens,
     model.shape.context_length ?? registry.context_tokens,
   );
-  const neededBytes = memoryBytes(model, contextTokens);
-  if (backend === 'cpu' && neededBytes > freeBytes)
-    throw new TooLittleFreeMemory(model.short_name, neededBytes, freeBytes);
+  const neededBytes = ramBytes(memoryBytes(model, contextTokens), backend, machine);
+  if (neededBytes > freeBytes) throw new TooLittleFreeMemory(model.short_name, neededBytes, freeBytes);
   const named = { id, model };
   const source = speed === null ? null : ({ kind: 'measured', profile: speed, calibration } as const);
   return {
@@ -68,6 +68,13 @@ export function planLlm(option: Option, known: Known, freeBytes: number): LlmPla
     predicted: speedOf(named, source, backend, null),
     raw: speed && rawSpeed(named, speed, backend),
   };
+}
+
+/** RAM that a model of this size takes: none on a card with memory of its own. */
+function ramBytes(modelBytes: number, backend: Backend, { gpus }: Machine): number {
+  if (backend === 'cpu') return modelBytes;
+  const card = gpus.find((gpu) => gpu.backend === backend && !gpu.sharedMemory?.isPassedOver);
+  return card === undefined ? 0 : ramOfModelBytes(card, modelBytes);
 }
 
 /** What the measurement chose; else as many as the machine has physical cores for us. */

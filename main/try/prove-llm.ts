@@ -1,5 +1,6 @@
 import type { TurnTokens } from '../../registry/schema.ts';
 import type { Answer } from '../inference/nouns/protocol.ts';
+import { keepsPrefix } from '../predict/keeps-prefix.ts';
 import type { PredictedSpeed } from '../predict/speed.ts';
 import { between, type ReplySec, replySec } from '../predict/turn.ts';
 import type { LlmPlan } from './llm-plan.ts';
@@ -32,8 +33,12 @@ interface Ran {
  */
 export function proveLlm(plan: LlmPlan, { loadMs, answer, peakBytes }: Ran, turn: TurnTokens): ProvenLlm {
   const measured = measuredSpeed(loadMs, answer);
-  const ran = replySec(measured, turn);
-  const predicted = plan.predicted && { ...replySec(plan.predicted, turn), load: plan.predicted.loadSec };
+  const rereads = !keepsPrefix(plan.named.model.shape);
+  const ran = replySec(measured, turn, rereads);
+  const predicted = plan.predicted && {
+    ...replySec(plan.predicted, turn, rereads),
+    load: plan.predicted.loadSec,
+  };
   const range = plan.predicted?.relativeRange ?? null;
   const against = (measuredSec: number, predictedSec: number | null | undefined): MeasuredSec => ({
     predictedSec: predictedSec ?? null,
@@ -82,7 +87,7 @@ function measuredSpeed(loadMs: number, answer: Answer<'answer'>): PredictedSpeed
 const SHORTEST_MS = 0.01;
 
 function comparison(
-  { raw, backend }: LlmPlan,
+  { raw, backend, named }: LlmPlan,
   measured: PredictedSpeed,
   ran: ReplySec,
   turn: TurnTokens,
@@ -90,7 +95,7 @@ function comparison(
   if (raw === null) return { ratios: null, calibration: null };
   const load = raw.loadSec === null || measured.loadSec === null ? null : measured.loadSec / raw.loadSec;
   return {
-    calibration: ran.later / replySec(raw, turn).later,
+    calibration: ran.later / replySec(raw, turn, !keepsPrefix(named.model.shape)).later,
     ratios: {
       backend,
       decode: measured.decodeTokensPerSec / raw.decodeTokensPerSec,

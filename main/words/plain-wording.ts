@@ -4,8 +4,10 @@ import type { Language } from '../nouns/language.ts';
 import type { AdviceWarning, NamedOption } from '../recommend/nouns/notice.ts';
 import type { Reason } from '../recommend/nouns/reason.ts';
 import type { Recommendation } from '../recommend/nouns/recommendation.ts';
+import type { WhyBest } from '../recommend/nouns/why-best.ts';
 import type { Activity } from '../steps/nouns/activity.ts';
 import type { Difference } from '../store/nouns/difference.ts';
+import type { BestWords } from './best-words.ts';
 import type { FailureWords } from './failure-words.ts';
 import { createFormat } from './format.ts';
 import { MESSAGES } from './language.ts';
@@ -20,6 +22,7 @@ export interface PlainWording {
   difference(difference: Difference): string;
   reason(tier: string, reason: Reason): string;
   summary(advice: Recommendation): string[];
+  best(why: WhyBest): BestWords;
   /** `MEDIUM_CPU (Phi-3-mini)` */
   optionName(option: NamedOption): string;
 }
@@ -39,6 +42,15 @@ export function plainWording(language: Language, locale: string = language): Pla
     difference: (difference) => plain(sentences.differences([difference], format)),
     reason: (tier, reason) => plain(sentences.reason(tier, reason, format)),
     optionName: sentences.optionName,
+    best(why) {
+      const { claim, figures, rule, limits } = sentences.best(why, format);
+      return {
+        claim: plain(claim),
+        figures: figures.map(plain),
+        rule: plain(rule),
+        limits: limits.map(plain),
+      };
+    },
     summary: (advice) => sentences.summary(advice, format).map(plain),
   };
 }

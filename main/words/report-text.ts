@@ -1,4 +1,5 @@
 import type { Range, SpeedProfile } from '../benchmark/nouns/speed-profile.ts';
+import { cardMemoryBytes } from '../probe/nouns/card-memory.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { isContendedAdvice } from '../recommend/nouns/advice.ts';
 import type { Option, Recommendation } from '../recommend/nouns/recommendation.ts';
@@ -56,7 +57,7 @@ function machineLines({ id, cpu, memory, gpus, disk, environment, os, power }: M
     `Cores: ${cpu.usableCores} usable, ${cpu.logicalCores} logical, ${cpu.physicalCores} physical`,
     `Features: ${cpu.features.join(', ') || 'none known'}`,
     `Memory: ${memoryFigure(memory.totalBytes)}, ${memoryFigure(memory.availableBytes)} free${limit}`,
-    ...(gpus.length === 0 ? ['GPU: none'] : gpus.map(gpuLine)),
+    ...(gpus.length === 0 ? ['GPU: none'] : gpus.map((gpu) => gpuLine(gpu, memory))),
     `Disk: ${free} in ${disk.folder}`,
     `Runs in: ${environment}, ${os.platform} ${os.release}`,
     ...(power.onBattery === true ? ['Power: battery'] : []),
@@ -64,16 +65,24 @@ function machineLines({ id, cpu, memory, gpus, disk, environment, os, power }: M
   ];
 }
 
-function gpuLine({ name, vramBytes, integrated, driver, usable, backend, causes }: Gpu): string {
+function gpuLine(gpu: Gpu, memory: Machine['memory']): string {
+  const { name, driver, usable, backend, causes } = gpu;
   const facts = [
     name,
-    vramBytes === null ? (integrated ? 'shares the memory' : 'memory unknown') : memoryFigure(vramBytes),
+    cardMemory(gpu, memory),
     ...(driver === null ? [] : [`driver ${driver}`]),
     usable
       ? `usable with ${backend ?? 'llama.cpp'}`
       : `not usable: ${english.causes(causes) || 'reason unknown'}`,
   ];
   return `GPU: ${facts.join(', ')}`;
+}
+
+function cardMemory(gpu: Gpu, memory: Machine['memory']): string {
+  const bytes = cardMemoryBytes(gpu, memory);
+  if (bytes === null) return 'memory unknown';
+  if (!gpu.integrated) return memoryFigure(bytes);
+  return gpu.usable ? `shares the memory, up to ${memoryFigure(bytes)}` : 'shares the memory';
 }
 
 function speedLines({

@@ -11,6 +11,8 @@ const SHAPES: Record<Verdict, Shape> = {
   'needs-memory': 'cross',
   'needs-gpu': 'cross',
   'needs-cores': 'cross',
+  'not-predicted': 'question',
+  'thinks-first': 'clock',
   unknown: 'question',
 };
 

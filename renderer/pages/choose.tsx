@@ -66,6 +66,7 @@ function Advised({ advice, recommendation, ...props }: AdvisedProps) {
       <ChooseContent
         {...{ setup, announce, recommendation, answers, insist }}
         facts={advice.facts}
+        choice={state.choice}
         isMeasured={state.speed !== null}
         answer={answer}
         pick={setPressed}

@@ -2,15 +2,18 @@ import { appendFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { benchmark } from '../../main/benchmark/benchmark.ts';
-import type { ModelSpeed, SpeedProfile } from '../../main/benchmark/nouns/speed-profile.ts';
+import type { SpeedProfile } from '../../main/benchmark/nouns/speed-profile.ts';
 import { mean, quantile } from '../../main/benchmark/statistics.ts';
 import { nodePlatform } from '../../main/platform.ts';
+import { type PredictedSpeed, predictSpeed } from '../../main/predict/speed.ts';
 import { Backend } from '../../main/probe/nouns/machine.ts';
 import { loadRegistry } from '../../registry/load.ts';
+import type { LlmModel } from '../../registry/schema.ts';
 import { fullSizeModel } from './full-size-model.ts';
 import { runForReal, type Truth } from './run-for-real.ts';
 import { thisMachine } from './this-machine.ts';
 import { compareVoices, printVoices, type VoiceRound } from './voice/compare.ts';
+import { withLayers } from './with-layers.ts';
 
 const TIER_AND_OTHER_MODELS = [
   'tinyllama-1.1b-chat-v1.0',
@@ -49,6 +52,10 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     /** Several are measured by one benchmark, and run one after the other. */
     backend: { type: 'string', multiple: true, default: ['cpu'] },
+    /** Only so many layers of each model, at full width: for models larger than the machine. */
+    layers: { type: 'string' },
+    /** Leaves the voices out. */
+    silent: { type: 'boolean', default: false },
     log: { type: 'string' },
   },
 });
@@ -56,38 +63,39 @@ const registry = await loadRegistry();
 const machine = await thisMachine();
 const ids = positionals.length > 0 ? positionals : TIER_AND_OTHER_MODELS;
 const backends = values.backend.map((name) => Backend.parse(name));
+const layers = values.layers === undefined ? null : Number(values.layers);
 const found = new Map<string, Found>();
 const voiceRounds: VoiceRound[] = [];
 
 for (let round = 0; round < Number(values.rounds); round++) {
-  for (const [at, id] of ids.entries()) await compare(id, round, at === 0);
+  for (const [at, id] of ids.entries()) await compare(id, round, at === 0 && !values.silent);
 }
 print();
 
 /** @param hears compares voices too: once a round */
 async function compare(id: string, round: number, hears: boolean): Promise<void> {
-  const model = registry.models.llm[id];
-  if (model === undefined) throw new Error(`No model ${id} in the registry.`);
+  const listed = registry.models.llm[id];
+  if (listed === undefined) throw new Error(`No model ${id} in the registry.`);
+  const model = withLayers(listed, layers);
   const task = { signal: new AbortController().signal, report: () => {} };
   const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
   if (hears && profile.voices.length > 0) voiceRounds.push(await compareVoices(profile.voices));
   await using whole = await fullSizeModel(id, model);
-  for (const backend of backends) await compareOn(backend, { id, file: whole.file, profile, round });
+  for (const backend of backends) await compareOn(backend, { id, model, file: whole.file, profile, round });
 }
 
-async function compareOn(
-  backend: Backend,
-  { id, file, profile, round }: { id: string; file: string; profile: SpeedProfile; round: number },
-): Promise<void> {
-  const predicted = profile.models.find((one) => one.id === id && one.backend === backend);
-  if (predicted === undefined) throw new Error(`No prediction of ${id} on ${backend}.`);
-  const truth = await runForReal(file, predicted.threads ?? 1, backend);
+async function compareOn(backend: Backend, { id, model, file, profile, round }: Comparison): Promise<void> {
+  const speed = profile.backends.find((one) => one.backend === backend);
+  if (speed === undefined) throw new Error(`${backend} was not measured.`);
+  // By the formulas alone: also of models that nobody is shown a prediction of.
+  const predicted = predictSpeed(model, speed);
+  const truth = await runForReal(file, speed.threads, backend);
   const trueTokensPerSec = 1000 / mean(truth.stepMs);
   const ratios = compareWith(truth, predicted);
   const name = `${id} ${backend}`;
   const entry = found.get(name) ?? { id, backend, ratios: [], trueTokensPerSec: [], inside: 0 };
-  const { low = 0, high = Number.POSITIVE_INFINITY } = predicted.range ?? {};
-  if (trueTokensPerSec >= low && trueTokensPerSec <= high) entry.inside++;
+  const share = trueTokensPerSec / predicted.decodeTokensPerSec;
+  if (share >= speed.relativeRange.low && share <= speed.relativeRange.high) entry.inside++;
   entry.ratios.push(ratios);
   entry.trueTokensPerSec.push(trueTokensPerSec);
   found.set(name, entry);
@@ -95,20 +103,28 @@ async function compareOn(
   const { contended, spread } = profile.noise;
   console.error(
     `round ${round + 1} ${name}: ${figures.join(', ')} (${(profile.durationMs / 1000).toFixed(1)} s, ` +
-      `${predicted.threads} threads, spread ${spread.toFixed(2)}${contended ? ', contended' : ''})`,
+      `${speed.threads} threads, spread ${spread.toFixed(2)}${contended ? ', contended' : ''})`,
   );
   if (values.log) await appendFile(values.log, `${JSON.stringify({ id, backend, truth, profile })}\n`);
 }
 
-function compareWith(truth: Truth, predicted: ModelSpeed): Ratios {
-  const { decodeTokensPerSec, prefillTokensPerSec, loadMs } = predicted;
+interface Comparison {
+  readonly id: string;
+  readonly model: LlmModel;
+  readonly file: string;
+  readonly profile: SpeedProfile;
+  readonly round: number;
+}
+
+function compareWith(truth: Truth, predicted: PredictedSpeed): Ratios {
+  const { decodeTokensPerSec, prefillTokensPerSec, loadSec } = predicted;
   const reply = (prompt: number) => prompt / prefillTokensPerSec + REPLY / decodeTokensPerSec;
   return {
     decode: (decodeTokensPerSec * mean(truth.stepMs)) / 1000,
     prefill: (prefillTokensPerSec * Math.min(...truth.prefillMs)) / 1000 / 128,
     first: (reply(FIRST_PROMPT) * 1000) / truth.firstMs,
     later: (reply(LATER_PROMPT) * 1000) / truth.laterMs,
-    load: (loadMs ?? 0) / truth.loadMs,
+    load: ((loadSec ?? 0) * 1000) / truth.loadMs,
   };
 }
 

@@ -56,6 +56,7 @@ const everyType = (gigabytesPerSec: number): Truth['decodeBytesPerSec'] => {
   return {
     F32: rate,
     F16: rate,
+    BF16: rate,
     Q4_K: rate,
     Q5_K: rate,
     Q6_K: rate,

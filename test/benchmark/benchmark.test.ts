@@ -54,8 +54,11 @@ test(
     await using folder = await scratchFolder();
     const modelFile = await writeModel(folder.path);
     const { task, reported } = givenTask();
-    // A card without memory of its own is not measured: the advice does not use it.
-    const machine = { ...thisMachine(), gpus: [{ ...CARD, integrated: true, vramBytes: null }] };
+    // A card of the processor, on which llama.cpp would not compute, is not measured.
+    const isPassedOver = true;
+    const sharedMemory = { runtimeBytes: null, carveOutBytes: null, gttBytes: null, isPassedOver };
+    const gpus = [{ ...CARD, integrated: true, vramBytes: null, sharedMemory }];
+    const machine = { ...thisMachine(), gpus };
     const profile = await benchmark(
       { machine, registry, request: { quick: true, modelFile } },
       platform,
@@ -110,7 +113,7 @@ test.for(isThorough ? (['cuda', 'vulkan', 'metal'] as const) : (['cuda'] as cons
     const failure = expect.objectContaining({
       code: expect.stringMatching(/^(worker-ended|worker-silent|inference-failed)$/),
     });
-    expect(cardFailures).toEqual([{ backend, failure }]);
+    expect(cardFailures).toEqual([{ backend, failure, card: CARD.name }]);
     expect(warnings).toContainEqual({
       code: 'gpu-failed',
       failure: cardFailures[0]?.failure,

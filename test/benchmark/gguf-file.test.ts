@@ -31,6 +31,7 @@ test('every kind of value round-trips', () => {
     ['part', 0.5],
     ['texts', ['one', '', 'drei']],
     ['wholes', [3n, -1n, 0n]],
+    ['truths', [true, false]],
   ]);
   const read = readGguf(ggufHeader(values, []));
   expect([...read.metadata]).toEqual([
@@ -42,6 +43,7 @@ test('every kind of value round-trips', () => {
     ['part', 0.5],
     ['texts', ['one', '', 'drei']],
     ['wholes', [3, -1, 0]],
+    ['truths', [true, false]],
   ]);
 });
 

@@ -7,13 +7,17 @@ import {
 } from '../../main/benchmark/nouns/speed-profile.ts';
 import { type MeasuredBackend, profileOf } from '../../main/benchmark/profile.ts';
 import type { Warning } from '../../main/nouns/warning.ts';
+import { whyUnproven } from '../../main/predict/proven.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { backendOf, typeSpeed } from '../predict/given-speed.ts';
 import { machineWith } from './given.ts';
 
 const registry = await loadRegistry();
-const ids = Object.keys(registry.models.llm);
+/** Those that are predicted. */
+const ids = Object.entries(registry.models.llm).flatMap(([id, { shape }]) =>
+  whyUnproven(shape) === null ? id : [],
+);
 const range = { low: 0.5, high: 2 };
 
 function measuredOn(different: Partial<BackendSpeed> = {}, contended = false): MeasuredBackend {
@@ -43,7 +47,7 @@ const found = (
     isQuick: false,
   });
 
-test('every language model of the registry gets a predicted speed with a range', () => {
+test('every language model of the registry that is predicted gets a speed with a range', () => {
   const { models } = SpeedProfile.parse(found([measuredOn()]));
   expect(models.map(({ id }) => id)).toEqual(ids);
   for (const { decodeTokensPerSec, prefillTokensPerSec, loadMs, range, provenance } of models) {
@@ -99,6 +103,31 @@ test('one contended backend is enough for a warning', () => {
   const { noise, warnings } = found([measuredOn(), measuredOn({ backend: 'cuda' }, true)]);
   expect(noise).toEqual({ spread: 0.9, contended: true });
   expect(warnings.map(({ code }) => code)).toEqual(['contended']);
+});
+
+test('a card is compared with the processor by a later reply of the reference model', () => {
+  const types = TensorType.options.map((type) => typeSpeed(type, 400));
+  const metal = { ...measuredOn({ backend: 'metal', types }), card: 'Apple M4' };
+  const { cards } = SpeedProfile.parse(found([measuredOn(), metal]));
+  expect(cards).toEqual([
+    {
+      name: 'Apple M4',
+      backend: 'metal',
+      llm: 'Llama-2-7B',
+      replySec: expect.any(Number),
+      cpuReplySec: expect.any(Number),
+    },
+  ]);
+  const [card] = cards ?? [];
+  expect(card?.cpuReplySec).toBeGreaterThan(card?.replySec ?? Infinity);
+  expect(found([measuredOn()]).cards).toEqual([]);
+});
+
+test('of two cards, the backend that ran instead is that of the one that failed', () => {
+  const failure = { code: 'worker-silent', doing: 'decode', sec: 300 } as const;
+  const failed = [{ backend: 'cuda', failure, card: 'GeForce' }] as const;
+  const vulkan = { ...measuredOn({ backend: 'vulkan' }), card: 'Radeon 8060S' };
+  expect(found([measuredOn(), vulkan], registry, failed).warnings).toMatchObject([{ instead: null }]);
 });
 
 test('nothing was downloaded, and time is whole milliseconds and UTC', () => {

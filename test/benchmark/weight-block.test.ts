@@ -3,7 +3,7 @@ import { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { weightBlock } from '../../main/benchmark/weight-block.ts';
 import { tensorBytes } from '../../main/predict/block-size.ts';
 
-/** The offsets of the 16-bit scales in a block, from ggml-common.h; MXFP4 and F32 have none. */
+/** The offsets of the 16-bit scales in a block, from ggml-common.h; MXFP4, BF16 and F32 have none. */
 const HALF_SCALES: Partial<Record<TensorType, readonly number[]>> = {
   F16: [0],
   Q4_K: [0, 2],
@@ -19,6 +19,7 @@ const ROW_WEIGHTS = 256;
 const PER_BLOCK: Record<TensorType, number> = {
   F32: 1,
   F16: 1,
+  BF16: 1,
   Q4_K: 256,
   Q5_K: 256,
   Q6_K: 256,
@@ -48,6 +49,8 @@ describe.for(TensorType.options)('weights of %s', (type) => {
         if (exponent === 0 || exponent >= 15) expect.fail(`scale at ${at + offset} is not small`);
       }
       if (type === 'F32' && Math.abs(bytes.readFloatLE(at)) > 1) expect.fail(`weight at ${at} is large`);
+      // The upper half of a 32-bit float: 2^-13.
+      if (type === 'BF16' && bytes.readUInt16LE(at) !== 0x3900) expect.fail(`weight at ${at} is not small`);
       if (type === 'MXFP4' && (bytes[at] ?? 255) > 127) expect.fail(`scale at ${at} is not small`);
     }
   });
@@ -57,7 +60,7 @@ describe.for(TensorType.options)('weights of %s', (type) => {
   });
 });
 
-const quantized = TensorType.options.filter((type) => type !== 'F32' && type !== 'F16');
+const quantized = TensorType.options.filter((type) => !['F32', 'F16', 'BF16'].includes(type));
 
 test.for(quantized)('weights of %s are not all alike: zeros would flatter the processor', (type) => {
   expect(new Set(weightBlock(type).subarray(0, 10_000)).size).toBeGreaterThan(100);

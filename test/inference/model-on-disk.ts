@@ -23,7 +23,10 @@ export async function writePipe(file: string): Promise<string> {
 }
 
 /** Writes a complete GGUF file that llama.cpp opens, and returns its path. */
-export async function writeModel(folder: string, model: TypeModel = tinyModels().shallow): Promise<string> {
+export async function writeModel(
+  folder: string,
+  model: Pick<TypeModel, 'shape' | 'tensors'> = tinyModels().shallow,
+): Promise<string> {
   const file = join(folder, 'model.gguf');
   const handle = await open(file, 'w');
   try {

@@ -23,6 +23,20 @@ test('a language model that fits on a card takes no RAM', () => {
   expect(needed(24, { usable: false })).toBe(needed(2));
 });
 
+test('on a card that shares the RAM it takes what does not fit into a carve-out', () => {
+  const models = { ...NONE, llm: ['llama-2-7b-chat'] };
+  const needed = (carveOutBytes: number | null, more = {}) => {
+    const sharedMemory = { runtimeBytes: null, carveOutBytes, gttBytes: null, isPassedOver: false };
+    const shared = card(null, { integrated: true, sharedMemory, replySec: 2, ...more });
+    return memoryRoom(models, [], registry, machineOf({ ramGib: 32, gpus: [shared] })).neededBytes;
+  };
+  const whole = needed(null);
+  expect(whole).toBeGreaterThan(4 * GIB);
+  expect(needed(2 * GIB)).toBe(whole - 2 * GIB);
+  expect(needed(96 * GIB)).toBe(0);
+  expect(needed(96 * GIB, { replySec: undefined })).toBe(whole);
+});
+
 test('of several models for one part the largest counts', () => {
   const needed = (stt: string[]) => memoryRoom({ ...NONE, stt }, [], registry, null).neededBytes;
   expect(needed(['vosk-model-small-en-us-0.15', 'vosk-model-en-us-0.22-lgraph'])).toBe(420 * MB);

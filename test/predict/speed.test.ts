@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
-import { kvCacheBytes } from '../../main/predict/memory.ts';
+import { lookBackBytes } from '../../main/predict/kv-cache.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { TURN_POSITION } from '../../main/predict/turn-position.ts';
 import { bytesPerToken, bytesToLoad, operationsPerPromptToken, total } from '../../main/predict/work.ts';
@@ -74,7 +74,7 @@ test.for([
   const attention = { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18, [ours]: 1e9 };
   const free = 1 / predictSpeed(file, evenly(40)).decodeTokensPerSec;
   const costly = 1 / predictSpeed(file, { ...evenly(40), attention }).decodeTokensPerSec;
-  expect(costly - free).toBeCloseTo(kvCacheBytes(file.shape, TURN_POSITION) / 1e9, 6);
+  expect(costly - free).toBeCloseTo(lookBackBytes(file.shape, TURN_POSITION) / 1e9, 6);
 });
 
 test('time lost to other work is part of every token', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { typeForRow } from '../../main/predict/block-size.ts';
 import { fileTensorBytes, type Tensor, tensorsOf } from '../../main/predict/tensors.ts';
+import { loadRegistry } from '../../registry/load.ts';
 import { published, publishedFiles } from './published-files.ts';
+
+const { models } = await loadRegistry();
 
 function tensors(id: string): Tensor[] {
   const { shape, quantization } = published(id);
@@ -30,6 +33,15 @@ describe.for(publishedFiles.map((file) => [file.id, file] as const))('%s', ([id,
     expect(new Set(names).size).toBe(names.length);
   });
 });
+
+test.for(Object.entries(models.llm))(
+  'the listed file of %s is at most 1.5 %% larger than its tensors',
+  ([, model]) => {
+    const share = fileTensorBytes(tensorsOf(model.shape, model.quantization)) / (model.bytes ?? Number.NaN);
+    expect(share).toBeGreaterThan(0.985);
+    expect(share).toBeLessThanOrEqual(1);
+  },
+);
 
 test('half of the layers of a 7B keep more bits in their value and down matrices', () => {
   const types = tensors('llama-2-7b-chat')
@@ -66,6 +78,60 @@ test('a layer without attention has a short convolution instead', () => {
   const first = tensors('lfm2-1.2b').filter(({ name }) => name.startsWith('blk.0.'));
   expect(first.map(({ name }) => name)).toContain('blk.0.shortconv.in_proj.weight');
   expect(first.map(({ name }) => name)).not.toContain('blk.0.attn_q.weight');
+});
+
+/** Names of a layer's tensors, without its number. */
+const namesIn = (id: string, layer: number) =>
+  tensors(id).flatMap(({ name }) =>
+    name.startsWith(`blk.${layer}.`) ? name.split('.').slice(2).join('.') : [],
+  );
+
+test('every fourth layer of Qwen3.5 has attention, with a gate beside the queries', () => {
+  expect([0, 1, 2, 3].map((layer) => namesIn('qwen3.5-4b', layer).includes('attn_q.weight'))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+  expect(tensor('qwen3.5-4b', 'blk.3.attn_q.weight').dims).toEqual([2560, 2 * 16 * 256]);
+  expect(tensor('qwen3.5-4b', 'blk.0.attn_qkv.weight')).toMatchObject({ dims: [2560, 8192], type: 'Q5_K' });
+  expect(tensor('qwen3.5-4b', 'blk.0.ssm_alpha.weight')).toMatchObject({ dims: [2560, 32], type: 'Q8_0' });
+  expect(namesIn('qwen3.5-4b', 0)).toContain('ssm_a');
+});
+
+test('four of forty layers of a hybrid Granite have attention, the others a convolution and a state', () => {
+  const layers = Array.from({ length: 40 }, (_, layer) => namesIn('granite-4.0-h-micro', layer));
+  expect(layers.filter((names) => names.includes('attn_v.weight'))).toHaveLength(4);
+  expect(layers.filter((names) => names.includes('ssm_in.weight'))).toHaveLength(36);
+  expect(tensor('granite-4.0-h-micro', 'blk.0.ssm_in.weight').dims).toEqual([2048, 2 * 4096 + 2 * 128 + 64]);
+});
+
+test('a token reads one shared expert whole, and 6 of 64 others', () => {
+  expect(tensor('granite-4.0-h-tiny', 'blk.0.ffn_up_shexp.weight')).toMatchObject({
+    dims: [1536, 1024],
+    activeShare: 1,
+  });
+  expect(tensor('granite-4.0-h-tiny', 'blk.0.ffn_up_exps.weight').activeShare).toBe(6 / 64);
+});
+
+test('the per-layer embeddings of Gemma 4 are looked up, not read, and what adds them is kept in full', () => {
+  expect(tensor('gemma-4-e2b-it', 'per_layer_token_embd.weight')).toMatchObject({
+    dims: [256 * 35, 262_144],
+    use: 'embedding',
+    activeShare: 0,
+  });
+  expect(tensor('gemma-4-e2b-it', 'per_layer_model_proj.weight')).toMatchObject({
+    type: 'BF16',
+    activeShare: 1,
+  });
+  expect(tensor('gemma-4-e2b-it', 'blk.0.inp_gate.weight')).toMatchObject({ dims: [1536, 256], type: 'F32' });
+});
+
+test('layers of one model can have feed-forward parts and heads of two widths', () => {
+  const widths = [14, 15].map((layer) => tensor('gemma-4-e2b-it', `blk.${layer}.ffn_up.weight`).dims[1]);
+  expect(widths).toEqual([6144, 12_288]);
+  const heads = [3, 4].map((layer) => tensor('gemma-4-e2b-it', `blk.${layer}.attn_k.weight`).dims[1]);
+  expect(heads).toEqual([256, 512]);
 });
 
 test('a fused attention matrix holds queries, keys and values', () => {

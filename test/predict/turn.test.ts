@@ -41,3 +41,14 @@ test.for([
 ] as const)('calls at once: %s', ([, firstSec, tierCalls, calls]) => {
   expect(concurrentCalls(firstSec, 10, tierCalls)).toBe(calls);
 });
+
+test('where the prompt is read anew, a later reply takes as long as the first one', () => {
+  const given = replySec(speed, tokens, true);
+  const kept = replySec(speed, tokens);
+  expect(given).toEqual({
+    ...kept,
+    later: kept.first,
+    range: kept.firstRange,
+    firstSentence: kept.firstSentence + 220 / 20,
+  });
+});

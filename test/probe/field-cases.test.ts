@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { GIB, MIB } from '../../main/nouns/bytes.ts';
+import { largestGpu } from '../../main/probe/nouns/largest-gpu.ts';
 import { english } from '../../main/words/plain-wording.ts';
+import { machine } from '../hosts/terminal/given.ts';
 import { given } from '../recommend/given.ts';
 import { codes, controller, printed, recorded } from './given.ts';
 import { drm, look } from './told-machine.ts';
@@ -31,12 +33,15 @@ test('a card that Vulkan’s driver knows by its chip alone is usable, and beats
   expect(advice.recommended.tier).toBe('HEAVY_GPU');
 });
 
-test('a card that the runtime left out is not usable, though the processor’s graphics are listed', async () => {
+test('a card that the runtime left out is not usable, though it opened the processor’s graphics', async () => {
   const { gpus } = await look({
     files: { ...RX_9070_XT, ...GRANITE_RIDGE },
     opens: { vulkan: ['AMD Ryzen 7 9800X3D 8-Core Processor (RADV RAPHAEL_MENDOCINO)'] },
   });
-  expect(gpus.map(({ usable }) => usable)).toEqual([false, false]);
+  expect(gpus.map(({ integrated, usable }) => ({ integrated, usable }))).toEqual([
+    { integrated: false, usable: false },
+    { integrated: true, usable: true },
+  ]);
 });
 
 test.for([
@@ -188,6 +193,7 @@ test('a laptop with an AMD processor’s graphics and an RTX has one card of its
   });
   expect(gpus).toMatchObject([
     { vendor: 'nvidia', usable: true, backend: 'cuda' },
-    { vendor: 'amd', integrated: true, usable: false },
+    { vendor: 'amd', integrated: true, vramBytes: null },
   ]);
+  expect(largestGpu({ gpus, memory: machine.memory })?.vendor).toBe('nvidia');
 });

@@ -119,11 +119,21 @@ test('a program that knows its arguments is queried for slices and for their exa
   );
 });
 
-test('integrated graphics alone do not start the runtime', async () => {
+test('integrated graphics are tried like any card, and keep what is known of their memory', async () => {
   await prints('rocm-smi', 'amd/rocm-smi-780m.json');
-  const found = await look();
-  expect(named(found, 'Phoenix3')).toMatchObject([{ integrated: true, vramBytes: null, usable: false }]);
-  expect(found.asked).toEqual([]);
+  const memory = { totalBytes: 14 * GIB, sharedBytes: 14 * GIB };
+  const deviceNames = ['AMD Radeon 780M (RADV PHOENIX)'];
+  const found = await look({ vulkan: { opened: true, deviceNames, memory } });
+  expect(named(found, 'Phoenix3')).toMatchObject([
+    {
+      integrated: true,
+      vramBytes: null,
+      usable: true,
+      backend: 'vulkan',
+      sharedMemory: { runtimeBytes: 14 * GIB, carveOutBytes: 512 * MIB, isPassedOver: false },
+    },
+  ]);
+  expect(found.asked).toEqual(['vulkan']);
   expect(codes(found.machine.warnings)).toContain('integrated-gpu');
 });
 

@@ -3,7 +3,7 @@ import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { english } from '../../main/words/plain-wording.ts';
-import { registry } from './given.ts';
+import { backendSpeed, card, given, profileOf, registry } from './given.ts';
 
 const nothing = { machine: null, speed: null };
 const whatIf = (input: WhatIf) => recommend(imagine(nothing, input, registry));
@@ -70,9 +70,10 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5', () => {
     expect(advice.recommended.firstReply?.sec).toBeCloseTo(22.2, 1);
   });
 
-  test('has the hybrid pipeline and TinyLlama as alternatives', () => {
-    const [hybrid, fastest] = advice.alternatives;
-    expect(advice.alternatives).toHaveLength(2);
+  test('has the hybrid pipeline and TinyLlama as alternatives, and the best free model', () => {
+    const [hybrid, fastest, best] = advice.alternatives;
+    expect(advice.alternatives).toHaveLength(3);
+    expect(best?.kind).toBe('best-of-catalogue');
     expect(hybrid).toMatchObject({ kind: 'hybrid', tier: null, pipeline: 'hybrid_support' });
     expect(hybrid?.turnSec).toEqual({ stt: null, llm: null, tts: null, total: 5 });
     expect(fastest).toMatchObject({ kind: 'fastest', tier: 'LIGHT_CPU' });
@@ -111,7 +112,49 @@ describe('39 GB, 16 cores, no GPU, CPU score 2.5: reasons against tiers', () => 
 test('below every local tier the advice is the hybrid pipeline, listed once', () => {
   const advice = whatIf({ ramGb: 8, cores: 4, gpu: 'none', score: 0.4 });
   expect(advice.recommended).toMatchObject({ tier: 'MINIMAL', pipeline: 'hybrid_support', verdict: 'fits' });
-  expect(advice.alternatives).toEqual([]);
+  expect(advice.alternatives.map(({ kind }) => kind)).toEqual(['best-of-catalogue']);
+});
+
+describe('the best free model of the catalogue', () => {
+  test.for<[WhatIf, string, string, string]>([
+    [
+      { ramGb: 39, cores: 16, gpu: 'none', score: 2.5 },
+      'Qwen3-4B-2507, about 15 s per turn',
+      'Follows 86 % of written instructions; Phi-3-mini 56 %. Its file is 104 % as large.',
+      'Tool calls (BFCL v3): 62 %.',
+    ],
+    [
+      { ramGb: 8, cores: 4, gpu: 'none', score: 2 },
+      'LFM2.5-1.2B, about 14 s per turn',
+      'Follows 86 % of written instructions; TinyLlama 6 %. Its file is 109 % as large.',
+      'Tool calls (BFCL v3): 49 %.',
+    ],
+    [
+      { ramGb: 64, cores: 16, gpu: 'none', score: 8 },
+      'Qwen3-4B-2507, about 8.1 s per turn',
+      'Follows 86 % of written instructions; Llama-2-7B 40 %. Its file is 61 % as large.',
+      'Tool calls (BFCL v3): 62 %.',
+    ],
+  ])('on %j is %s', ([input, line, claim, tools]) => {
+    const advice = whatIf(input);
+    const why = advice.alternatives.at(-1)?.why;
+    expect(english.summary(advice).at(-1)).toBe(`Best free model: ${line}`);
+    expect(why && english.best(why).claim).toBe(claim);
+    expect(why && english.best(why).figures.join(' ')).toContain(tools);
+  });
+
+  test('on a card is none until the card was measured', () => {
+    const advice = whatIf({ ramGb: 16, cores: 8, vramGb: 8 });
+    expect(advice.alternatives.map(({ kind }) => kind)).not.toContain('best-of-catalogue');
+    const profile = profileOf(3, { backends: [backendSpeed(3), backendSpeed(60, { backend: 'cuda' })] });
+    const measured = given({ ramGib: 16, cores: 8, gpus: [card(8)], profile });
+    expect(measured.alternatives.at(-1)).toMatchObject({
+      kind: 'best-of-catalogue',
+      backend: 'cuda',
+      models: { llm: 'qwen3-4b-instruct-2507' },
+      why: { instead: { llm: 'Llama-2-7B' } },
+    });
+  });
 });
 
 test("without a speed the seconds are the registry's, and are marked so", () => {

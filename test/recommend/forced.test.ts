@@ -50,6 +50,7 @@ test('comes first, and appears once', () => {
   expect(kinds({ wishes: { tier: 'LIGHT_CPU' } })).toEqual([
     ['forced', 'LIGHT_CPU'],
     ['hybrid', null],
+    ['best-of-catalogue', null],
   ]);
   expect(english.summary(given({ wishes: { tier: 'LIGHT_CPU' } }))[2]).toMatch(
     /^Chosen: LIGHT_CPU \(TinyLlama\), about /,

@@ -13,9 +13,9 @@ function row(what: Given, id: string) {
 test('has every language model of the catalogue, fastest turn first', () => {
   const { models } = table({ score: 2.5 });
   expect(models.map(({ id }) => id).toSorted()).toEqual(Object.keys(registry.models.llm).toSorted());
-  const seconds = models.map(({ turnSec }) => turnSec ?? 0);
+  const seconds = models.flatMap(({ turnSec }) => turnSec ?? []);
   expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
-  expect(models.at(-1)?.id).toBe('llama-2-13b-chat');
+  expect(models.findLast(({ turnSec }) => turnSec !== null)?.id).toBe('llama-2-13b-chat');
 });
 
 test('shows the same seconds as the recommendation', () => {
@@ -39,6 +39,13 @@ test('shows the same seconds as the recommendation', () => {
     commercialUse: 'yes',
     verdict: 'fits',
     provenance: 'predicted',
+    notPredicted: null,
+    capability: registry.models.llm['phi-3-mini-4k-instruct']?.capability,
+    instructionsPercent: 56.13,
+    thinks: 'never',
+    thoughts: null,
+    rereadsPrompt: false,
+    rereadSec: null,
   });
 });
 
@@ -75,9 +82,10 @@ test('uses the card for models that fit there', () => {
 
 test('unknown values are unknown, and sorted last', () => {
   const { models, warnings } = table({ score: null });
-  expect(new Set(models.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
+  const judged = models.filter(({ thoughts }) => !thoughts?.always);
+  expect(new Set(judged.map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-predicted']));
   expect(models[0]).toMatchObject({ llmSec: null, turnSec: null, tokensPerSec: null, provenance: null });
-  expect(warnings.map(({ code }) => code)).toEqual(['no-speed']);
+  expect(new Set(warnings.map(({ code }) => code))).toEqual(new Set(['no-speed', 'not-predicted']));
 
   const mixed = table({ gpus: [card(8)], score: 6 }).models.map(({ llmSec }) => llmSec === null);
   expect(mixed).toEqual(mixed.toSorted((a, b) => Number(a) - Number(b)));

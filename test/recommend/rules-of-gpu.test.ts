@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { GIB } from '../../main/nouns/bytes.ts';
 import { english } from '../../main/words/plain-wording.ts';
-import { card, given, reasonsFor, sentence } from './given.ts';
+import { card, given, reasonsFor, said, sentence } from './given.ts';
 
 describe('GPU', () => {
   const sized = { ramGib: 32, cores: 8, score: null };
@@ -67,17 +66,18 @@ describe('which GPU counts', () => {
     expect(english.summary(given({ ...sized, gpus: twins }))[0]).toContain('First with 6 GB');
   });
 
-  test('memory that a GPU borrows from the machine is not VRAM', () => {
+  test('one that shares the RAM counts only once it was measured', () => {
     const apple = card(null, { vendor: 'apple', name: 'Apple M2', backend: 'metal', integrated: true });
-    const borrowed = { ...apple, vramBytes: 16 * GIB };
-    for (const gpu of [apple, borrowed]) {
-      const advice = given({ gpus: [gpu] });
-      expect(advice.recommended.tier).toBe('HEAVY_CPU');
-      expect(english.summary(advice)[0]).toContain('Apple M2 without memory of its own');
-      expect(sentence({ gpus: [gpu] }, 'MEDIUM_GPU', 'too-little-vram')).toBe(
-        'MEDIUM_GPU needs 6 GB of GPU memory; the largest card has no memory of its own.',
-      );
-    }
+    const advice = given({ gpus: [apple] });
+    expect(advice.recommended.tier).toBe('HEAVY_CPU');
+    expect(english.summary(advice)[0]).toContain('Apple M2 not measured');
+    expect(sentence({ gpus: [apple] }, 'MEDIUM_GPU', 'card-not-measured')).toBe(
+      "MEDIUM_GPU needs a GPU; the Apple M2 shares the machine's RAM and counts once it has been measured.",
+    );
+    expect(said({ gpus: [apple] }, 'measure-card-first')).toBe(
+      "The Apple M2 shares the machine's RAM. It counts if a measurement shows that it is no slower than " +
+        'the processor: measure first.',
+    );
   });
 
   test('a discrete card counts beside an integrated GPU', () => {

@@ -161,7 +161,9 @@ describe('cards', () => {
 
   test('a given VRAM takes precedence, and makes any name a card', () => {
     expect(gpus({ gpu: 'RTX 4090', vramGb: 48 })).toMatchObject([{ vramBytes: 48 * GIB, backend: 'cuda' }]);
-    expect(gpus({ gpu: 'Apple M2', vramGb: 16 })).toMatchObject([{ vendor: 'apple', backend: 'metal' }]);
+    expect(gpus({ gpu: 'Apple M2', vramGb: 12 })).toMatchObject([
+      { vendor: 'apple', backend: 'metal', vramBytes: null, sharedMemory: { runtimeBytes: 12 * GIB } },
+    ]);
     expect(gpus({ gpu: 'Matrox G200', vramGb: 6 })).toMatchObject([
       { name: 'Matrox G200', vendor: 'other', backend: null, vramBytes: 6 * GIB },
     ]);
@@ -174,7 +176,7 @@ describe('cards', () => {
     ]);
   });
 
-  test.for(['GeForce RTX 9999', 'Apple M2'])('%s without VRAM is refused', (gpu) => {
+  test.for(['GeForce RTX 9999', 'Radeon RX 7900'])('%s without VRAM is refused', (gpu) => {
     expect(() => gpus({ gpu })).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ code: 'unknown-gpu', typed: gpu }) }),
     );

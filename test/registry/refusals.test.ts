@@ -88,6 +88,18 @@ test.for([
     [8],
     'expected one entry for each of 36 layers, found a list of 1',
   ],
+  [
+    'feed-forward parts of one layer',
+    [...QWEN, 'shape', 'feed_forward_length'],
+    [9728],
+    'expected one entry for each of 36 layers, found a list of 1',
+  ],
+  [
+    'a model with states that does not say how large they are',
+    ['models', 'llm', 'qwen3.5-2b', 'shape', 'ssm_inner_size'],
+    undefined,
+    'expected a whole number, found nothing',
+  ],
   ['a score on no model', ['reference_model'], 'gpt-9', 'expected the id of a language model, found "gpt-9"'],
   [
     'a replacement that is no voice',

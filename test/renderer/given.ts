@@ -55,6 +55,13 @@ export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): Mo
   commercialUse: 'yes',
   verdict: 'fits',
   provenance: 'predicted',
+  notPredicted: null,
+  capability: null,
+  instructionsPercent: null,
+  thinks: 'never',
+  thoughts: null,
+  rereadsPrompt: false,
+  rereadSec: null,
   ...different,
 });
 

@@ -55,7 +55,7 @@ test('the gallery shows the worked example', () => {
   expect(recommended.names.llm).toBe('Phi-3-mini');
   expect(recommended.turnSec.total).toBeCloseTo(14, 0);
   expect(recommended.verdict).toBe('close');
-  expect(alternatives.map(({ kind }) => kind)).toEqual(['hybrid', 'fastest']);
+  expect(alternatives.map(({ kind }) => kind)).toEqual(['hybrid', 'fastest', 'best-of-catalogue']);
   expect(tiers.find(({ name }) => name === 'HEAVY_CPU')?.llmSec).toBeCloseTo(16, 0);
 });
 

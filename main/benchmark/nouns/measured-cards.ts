@@ -1,5 +1,5 @@
-import type { Gpu, GpuBackend, Machine } from '../../probe/nouns/machine.ts';
-import type { CardFailure, SpeedProfile } from './speed-profile.ts';
+import type { Gpu, Machine } from '../../probe/nouns/machine.ts';
+import type { CardFailure, MeasuredCard, SpeedProfile } from './speed-profile.ts';
 
 /** A machine with its cards as the measurement left them, if the profile is of this machine. */
 export function asMeasured(machine: Machine, profile: SpeedProfile | null): Machine {
@@ -7,20 +7,46 @@ export function asMeasured(machine: Machine, profile: SpeedProfile | null): Mach
 }
 
 /**
- * The cards as the measurement left them: a card that opened but then failed would fail again, so it is not
- * usable; unless it was measured with another backend, which it then gets.
+ * The cards as the measurement left them. A card that opened but then failed would fail again, so it is not usable; unless it
+ * was measured with another backend, which it then gets. A card that shares the machine's RAM is not used either if the
+ * processor answers sooner: it would take the same memory and give nothing for it.
  */
-export function withMeasuredCards(machine: Machine, { cardFailures, backends }: SpeedProfile): Machine {
-  const failures = new Map(cardFailures.map((failure) => [failure.backend, failure]));
-  const instead = backends.map(({ backend }) => backend).find((backend) => backend !== 'cpu') ?? null;
-  const gpus = machine.gpus.map((gpu) => {
-    const failure = gpu.backend === null ? undefined : failures.get(gpu.backend);
-    return failure === undefined ? gpu : asProved(gpu, failure, instead);
-  });
-  return { ...machine, gpus };
+export function withMeasuredCards(machine: Machine, profile: SpeedProfile): Machine {
+  return { ...machine, gpus: machine.gpus.map((gpu) => asProved(gpu, profile)) };
 }
 
-function asProved(gpu: Gpu, { failure }: CardFailure, instead: GpuBackend | null): Gpu {
-  if (instead !== null) return { ...gpu, backend: instead };
+function asProved(gpu: Gpu, profile: SpeedProfile): Gpu {
+  if (!gpu.usable) return gpu;
+  const measured = measuredAs(gpu, profile);
+  const failure = profile.cardFailures.find((one) => isOf(one, gpu));
+  if (measured === null) return failure === undefined ? gpu : failed(gpu, failure);
+  return compared({ ...gpu, backend: measured.backend }, measured);
+}
+
+/** Two cards of one name are alike. */
+const isOf = ({ backend, card }: CardFailure, gpu: Gpu): boolean =>
+  backend === gpu.backend && (card ?? gpu.name) === gpu.name;
+
+function failed(gpu: Gpu, { failure }: CardFailure): Gpu {
   return { ...gpu, usable: false, backend: null, causes: [{ code: 'failed-measuring', failure }] };
+}
+
+type Measured = Pick<MeasuredCard, 'backend'> & Partial<MeasuredCard>;
+
+/** How it ran; of an earlier version's profile only the backend is known that ran instead of a failed one. */
+function measuredAs(
+  { name, backend }: Gpu,
+  { cards, cardFailures, backends }: SpeedProfile,
+): Measured | null {
+  if (cards !== undefined) return cards.find((card) => card.name === name) ?? null;
+  const hasFailed = cardFailures.some((failure) => failure.backend === backend);
+  const instead = backends.map((one) => one.backend).find((one) => one !== 'cpu');
+  return hasFailed && instead !== undefined ? { backend: instead } : null;
+}
+
+function compared(gpu: Gpu, { llm, replySec, cpuReplySec }: Measured): Gpu {
+  if (llm === undefined || replySec === undefined || cpuReplySec === undefined) return gpu;
+  if (!gpu.integrated || replySec <= cpuReplySec) return { ...gpu, replySec };
+  const slower = { code: 'card-slower-than-cpu', llm, cardSec: replySec, cpuSec: cpuReplySec } as const;
+  return { ...gpu, usable: false, backend: null, causes: [slower] };
 }

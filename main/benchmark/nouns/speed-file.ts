@@ -7,7 +7,7 @@ import { CardFailure, SpeedProfile } from './speed-profile.ts';
 export const SpeedFile = SpeedProfile.extend({
   cardFailures: z
     .array(
-      CardFailure.pick({ backend: true }).extend({
+      CardFailure.pick({ backend: true, card: true }).extend({
         message: z.string().default(''),
         failure: z.unknown().optional(),
         mishap: z.unknown().optional(),
@@ -15,10 +15,13 @@ export const SpeedFile = SpeedProfile.extend({
     )
     .default([])
     .transform((all) =>
-      all.map(({ backend, message, failure, mishap }) => ({
-        backend,
-        failure: failureOf(failure ?? mishap, message),
-      })),
+      all.map(
+        ({ backend, card, message, failure, mishap }): CardFailure => ({
+          backend,
+          failure: failureOf(failure ?? mishap, message),
+          ...(card !== undefined && { card }),
+        }),
+      ),
     ),
   warnings: WrittenWarnings,
 });

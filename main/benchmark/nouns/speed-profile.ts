@@ -12,7 +12,18 @@ export const Range = z.object({ low: z.number(), high: z.number() });
 export type Range = z.infer<typeof Range>;
 
 /** How the tensors of a GGUF file are stored, by llama.cpp's names. */
-export const TensorType = z.enum(['F32', 'F16', 'Q4_K', 'Q5_K', 'Q6_K', 'Q5_0', 'Q5_1', 'Q8_0', 'MXFP4']);
+export const TensorType = z.enum([
+  'F32',
+  'F16',
+  'BF16',
+  'Q4_K',
+  'Q5_K',
+  'Q6_K',
+  'Q5_0',
+  'Q5_1',
+  'Q8_0',
+  'MXFP4',
+]);
 export type TensorType = z.infer<typeof TensorType>;
 
 /** How fast one quantization type is read, computed with and loaded on one backend. */
@@ -68,8 +79,24 @@ export const ModelSpeed = z.object({
 export type ModelSpeed = z.infer<typeof ModelSpeed>;
 
 /** A card that opened, but then failed to run a model. */
-export const CardFailure = z.object({ backend: Backend, failure: CardFailureValues });
+export const CardFailure = z.object({
+  backend: Backend,
+  failure: CardFailureValues,
+  /** Its name; missing: an earlier version measured one card only. */
+  card: z.string().optional(),
+});
 export type CardFailure = z.infer<typeof CardFailure>;
+
+/** A card that ran, and how it compares: seconds of a later reply of one model, there and on the processor. */
+export const MeasuredCard = z.object({
+  name: z.string(),
+  backend: Backend.exclude(['cpu']),
+  /** Display name of the model: the registry's reference. */
+  llm: z.string(),
+  replySec: z.number().positive(),
+  cpuReplySec: z.number().positive(),
+});
+export type MeasuredCard = z.infer<typeof MeasuredCard>;
 
 /** The two shapes of Piper's voices that differ in more than how many frames a second has. */
 export const VoiceShape = z.enum(['medium', 'high']);
@@ -112,6 +139,8 @@ export const SpeedProfile = z.object({
   }),
   backends: z.array(BackendSpeed),
   cardFailures: z.array(CardFailure).default([]),
+  /** Missing: an earlier version compared none. */
+  cards: z.array(MeasuredCard).optional(),
   models: z.array(ModelSpeed),
   /** Empty: not measured, by a quick benchmark, or where voices cannot run. */
   voices: z.array(VoiceSpeed).default([]),

@@ -1,8 +1,9 @@
-import { thinksUnlessAsked } from '../../../registry/thinking.ts';
-import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
+import type { Gpu } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
+import { thinksHere } from '../../recommend/nouns/thinks-here.ts';
 import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
+import { cardOf } from './card-of.ts';
 import { below } from './folder-below.ts';
 import { isElsewhere, keptServerWarnings, tokenWarnings } from './speech-server.ts';
 
@@ -40,26 +41,28 @@ function plain(folder: string): string {
 
 /** The card that the language model was meant for, and how it comes to be used. */
 export function cardWarnings(canUseCard: boolean, subject: ConfigSubject): AdviceWarning[] {
-  const { isOnGpu, machine, option } = subject;
+  const { isOnGpu, option } = subject;
   if (!isOnGpu) return [];
   if (canUseCard) return [{ code: 'gpu-overlay-needed' }];
-  const card = largestGpu(machine) ?? machine.gpus.find(({ usable }) => usable);
+  const card = cardOf(subject);
   const isSaid = option.warnings.some(({ code }) => code === 'target-cannot-use-gpu');
-  return card === undefined || isSaid ? [] : [{ code: 'target-cannot-use-gpu', card: card.name }];
+  return card === null || isSaid ? [] : [{ code: 'target-cannot-use-gpu', card: card.name }];
 }
 
 /** A card that is set up later changes the advice. */
 export function unusableCardWarnings({ machine, isOnGpu }: ConfigSubject): AdviceWarning[] {
-  const isWaiting = !isOnGpu && machine.gpus.length > 0 && machine.gpus.every(({ usable }) => !usable);
+  const isWaiting = !isOnGpu && machine.gpus.every(({ usable }) => !usable) && machine.gpus.some(canBeMended);
   return isWaiting ? [{ code: 'measure-after-gpu' }] : [];
 }
 
-/**
- * AVA's speech server gives no arguments to the chat template, and speaks thoughts aloud; Ollama cannot fix any in a
- * Modelfile.
- */
-export function thinkingWarnings({ llm }: ConfigSubject): AdviceWarning[] {
-  return llm !== null && thinksUnlessAsked(llm.model)
-    ? [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }]
-    : [];
+/** What is slower than the processor stays so. */
+const canBeMended = ({ causes }: Gpu): boolean => causes.every(({ code }) => code !== 'card-slower-than-cpu');
+
+/** That callers wait for thoughts, unless the choice says so itself. AVA's speech server even speaks them aloud. */
+export function thinkingWarnings({ llm, option, target }: ConfigSubject): AdviceWarning[] {
+  if (llm === null || thinksHere(llm.model, target) !== 'on') return [];
+  const isSaid = option.warnings.some(
+    ({ code }) => code === 'thinks-first' || code === 'forced-always-thinks',
+  );
+  return isSaid ? [] : [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }];
 }

@@ -1,4 +1,3 @@
-import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { servesAva } from '../../recommend/nouns/serves-ava.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
@@ -6,6 +5,7 @@ import { INFER_TIMEOUT } from './ava-env.ts';
 import { envFile, speechMachine } from './ava-machines.ts';
 import { pipelineFile, pipelineRaises } from './ava-pipeline.ts';
 import { avaWarnings, cardWarnings, thinkingWarnings } from './ava-warnings.ts';
+import { cardOf } from './card-of.ts';
 import { llamaServerSnippets } from './llama-server.ts';
 import { contextWarnings, type LlmRun, llmRun, replyTimeout } from './llm-run.ts';
 import { avaCommands } from './next.ts';
@@ -39,9 +39,9 @@ export function avaConfig(subject: ConfigSubject): WantedConfig {
 }
 
 /** Only the card that would be used counts; one in shared memory is none that AVA's images know. */
-function isCardUseless({ machine }: ConfigSubject): boolean {
-  const card = largestGpu(machine);
-  return card === null || !servesAva(card, machine);
+function isCardUseless(subject: ConfigSubject): boolean {
+  const card = cardOf(subject);
+  return card === null || !servesAva(card, subject.machine);
 }
 
 function timeoutWarnings(run: LlmRun | null, subject: ConfigSubject): AdviceWarning[] {

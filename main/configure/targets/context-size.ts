@@ -1,6 +1,6 @@
-import { ramForModelsBytes, speechModelBytes, vramForModelsBytes } from '../../predict/capacity.ts';
+import { cardFor, cardForModelsBytes, ramForModelsBytes, speechModelBytes } from '../../predict/capacity.ts';
 import { memoryBytes } from '../../predict/memory.ts';
-import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
+import { ramOfModelBytes } from '../../probe/nouns/card-memory.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 
 /** Contexts are lowered in steps that llama.cpp would round to anyway. */
@@ -33,9 +33,10 @@ export function contextSize(needs: Needs, isOnGpu: boolean): ContextSize {
 function fits(tokens: number, { llm, stt, tts, machine }: Needs, isOnGpu: boolean): boolean {
   if (llm === null) return true;
   const bytes = memoryBytes(llm.model, tokens);
-  const card = isOnGpu ? largestGpu(machine) : null;
-  if (card !== null) return bytes <= vramForModelsBytes(card.vramBytes);
+  const card = isOnGpu ? cardFor(machine, bytes) : null;
+  if (card !== null && bytes > cardForModelsBytes(card, machine)) return false;
+  if (card !== null && !card.integrated) return true;
   // Without folders that rescore: where there is no room for them beside a whole context, they are not installed.
   const speechBytes = speechModelBytes(stt?.model) + speechModelBytes(tts?.model);
-  return bytes + speechBytes <= ramForModelsBytes(machine.memory.usableBytes);
+  return ramOfModelBytes(card, bytes) + speechBytes <= ramForModelsBytes(machine.memory.usableBytes);
 }

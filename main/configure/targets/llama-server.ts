@@ -1,12 +1,11 @@
 import { shellWord } from '../../nouns/shell-word.ts';
-import { largestGpu } from '../../probe/nouns/largest-gpu.ts';
 import type { Backend } from '../../probe/nouns/machine.ts';
-import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import type { NextCommand } from '../nouns/config-plan.ts';
 import type { ConfigSubject, WantedConfig, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { WantedFile } from '../nouns/wanted-file.ts';
 import { envFile, speechMachine } from './ava-machines.ts';
 import { avaWarnings, thinkingWarnings, unusableCardWarnings } from './ava-warnings.ts';
+import { cardOf } from './card-of.ts';
 import { keySnippets, llamaServerFile } from './external-llm.ts';
 import { CONTAINER_MODELS, composeText, unitText } from './llama-server-files.ts';
 import { LLAMA_URL, llamaServerWords } from './llama-server-line.ts';
@@ -30,7 +29,7 @@ export function llamaServerConfig(run: LlmRun, subject: ConfigSubject): WantedCo
     warnings: [
       ...raisedWarnings('response_timeout_sec', replyTimeout(run)),
       ...contextWarnings(run),
-      ...alwaysThinks(subject),
+      ...thinkingWarnings(subject),
       ...(isAva ? avaWarnings([], subject) : unusableCardWarnings(subject)),
     ],
   };
@@ -65,9 +64,8 @@ function commandLine(run: LlmRun, subject: ConfigSubject): string {
   return ['llama-server', ...words].map(shellWord).join(' ');
 }
 
-function backendOf({ isOnGpu, machine }: ConfigSubject): Backend {
-  const card = largestGpu(machine) ?? machine.gpus.find(({ usable }) => usable);
-  return (isOnGpu ? card?.backend : null) ?? 'cpu';
+function backendOf(subject: ConfigSubject): Backend {
+  return (subject.isOnGpu ? cardOf(subject)?.backend : null) ?? 'cpu';
 }
 
 function askOnce(): NextCommand {
@@ -78,9 +76,4 @@ function askOnce(): NextCommand {
     command: `curl ${LLAMA_URL}/chat/completions ${words.join(' ')}`,
     folder: null,
   };
-}
-
-/** The server can switch thoughts off, or only ask for few. */
-function alwaysThinks(subject: ConfigSubject): AdviceWarning[] {
-  return subject.llm?.model.reasoning?.thinks === 'always' ? thinkingWarnings(subject) : [];
 }

@@ -5,9 +5,13 @@ import type { EnvSetting } from '../nouns/wanted-file.ts';
 /** What whoever reads the file later should know: the choice was made against the advice, or missed a limit. */
 const REMARKABLE: ReadonlySet<AdviceWarning['code']> = new Set([
   'forced-too-slow',
+  'forced-not-predicted',
   'forced-does-not-fit',
   'forced-below-requirements',
+  'forced-always-thinks',
   'forced-not-advised',
+  'thinks-first',
+  'needs-prompt-line',
   'below-requirements',
   'score-under-guideline',
   'trial-too-slow',

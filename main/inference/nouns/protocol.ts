@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeviceMemory } from '../../probe/nouns/backend-answer.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 
 /** A first turn of a call: instructions and a question. */
@@ -48,7 +49,11 @@ export type CommandKind = Command['kind'];
 
 /** Its answers, in milliseconds of its own clock. */
 export const answers = {
-  open: z.object({ deviceNames: z.array(z.string()) }),
+  open: z.object({
+    deviceNames: z.array(z.string()),
+    /** Missing: on the CPU, or the runtime does not say. */
+    memory: DeviceMemory.optional(),
+  }),
   load: z.object({ model: z.int().nonnegative(), ms: z.number() }),
   context: z.object({ threads: z.int() }),
   prefill: z.object({ ms: z.array(z.number()) }),

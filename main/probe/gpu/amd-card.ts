@@ -12,13 +12,13 @@ export interface AmdRecord extends AmdClues {
   readonly busId: string | null;
 }
 
-/** A card in the probe's terms: memory that a processor's graphics borrow is not VRAM. */
+/** A card in the probe's terms. RAM that is lent to a processor's graphics is no memory of their own. */
 export function amdCard(record: AmdRecord): FoundGpu {
-  const { driver, busId, vramBytes } = record;
+  const { driver, busId, vramBytes, gttBytes } = record;
   const chip = amdChipAs(record.gfx) ?? amdChipOf(record.deviceId) ?? amdChipIn(record.name ?? '');
   const integrated = isIntegratedAmd({ ...record, gfx: chip });
   const memory = integrated
-    ? { vramBytes: null, borrowedBytes: vramBytes }
+    ? { vramBytes: null, borrowedBytes: vramBytes, gttBytes }
     : { vramBytes, borrowedBytes: null };
   return { vendor: 'amd', name: nameOf(record), chip, ...memory, integrated, driver, busId, cause: null };
 }

@@ -65,8 +65,7 @@ function cardOf(display: Display): FoundGpu {
     case 'amd':
       return amdCard({ ...known, gfx: null, revision: null, gttBytes: null });
     case 'apple':
-      // Apple's chips share all RAM between processor and graphics. It is borrowed, so like all borrowed RAM
-      // it is not VRAM: usable with Metal, but it does not qualify for a GPU tier.
+      // Apple's chips share all RAM between processor and graphics: how much, Metal says.
       return { ...plain, vendor: 'apple', vramBytes: null, integrated: true };
     case 'nvidia':
       return { ...plain, vendor: 'nvidia' };

@@ -12,6 +12,8 @@ export interface FoundGpu {
   readonly integrated: boolean;
   /** The machine's RAM that the firmware reserves for an integrated card; `null` if unknown. */
   readonly borrowedBytes: number | null;
+  /** RAM that AMD's driver lends to an integrated card besides; missing or `null` if unknown. */
+  readonly gttBytes?: number | null;
   readonly driver: string | null;
   /** `0000:01:00.0`, lower case; `null` if the source does not report it. */
   readonly busId: string | null;

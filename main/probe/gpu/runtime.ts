@@ -1,7 +1,7 @@
-import type { Cause } from '../../nouns/cause.ts';
 import type { CardWarning } from '../../nouns/warning.ts';
-import type { BackendAnswer } from '../nouns/backend-answer.ts';
+import type { BackendAnswer, DeviceMemory } from '../nouns/backend-answer.ts';
 import type { Gpu, GpuBackend } from '../nouns/machine.ts';
+import type { SharedMemory } from '../nouns/shared-memory.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
 import { type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
@@ -9,16 +9,11 @@ import { type Circumstances, isReachable, type Refusal, whyUnusable } from './un
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
 
 /** Backends for a card, best first. Except on a Mac, Vulkan works for all but NVIDIA. */
-export function backendsFor(card: FoundGpu, platform: NodeJS.Platform): readonly GpuBackend[] {
-  if (isLeftOut(card)) return [];
-  if (platform === 'darwin' || card.vendor === 'apple') return ['metal'];
-  if (card.vendor === 'nvidia') return ['cuda', 'vulkan'];
-  return card.vendor === 'other' ? [] : ['vulkan'];
+export function backendsFor({ vendor }: FoundGpu, platform: NodeJS.Platform): readonly GpuBackend[] {
+  if (platform === 'darwin' || vendor === 'apple') return ['metal'];
+  if (vendor === 'nvidia') return ['cuda', 'vulkan'];
+  return vendor === 'other' ? [] : ['vulkan'];
 }
-
-/** Integrated graphics of Intel and AMD run models no faster than the processor beside them. */
-const isLeftOut = ({ vendor, integrated }: FoundGpu): boolean =>
-  integrated && vendor !== 'nvidia' && vendor !== 'apple';
 
 /**
  * Starts the runtime once for each backend that some card needs, and reports for every card whether it was
@@ -33,14 +28,23 @@ export async function withRuntime(
     isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
   const { openedBy, refusals } = await openEach(cards, backends, tryBackend);
   const gpus = cards.map((card) => {
+    const opened = openedBy.get(card);
     const said = backends(card).flatMap((backend) => refusals.get(backend) ?? []);
-    return asGpu(card, openedBy.get(card) ?? null, circumstances, said);
+    return opened === undefined ? notOpened(card, circumstances, said) : openedGpu(card, opened);
   });
-  return { gpus, warnings: gpus.filter(isWorthAWarning).map(notUsable) };
+  return { gpus, warnings: gpus.filter((gpu) => isWorthAWarning(gpu, gpus)).map(notUsable) };
+}
+
+/** What opened a card: how many devices it has, which of our cards they are, and their memory. */
+interface Opener {
+  readonly backend: GpuBackend;
+  readonly devices: number;
+  readonly cards: ReadonlySet<FoundGpu>;
+  readonly memory: DeviceMemory | null;
 }
 
 interface Opened {
-  readonly openedBy: ReadonlyMap<FoundGpu, GpuBackend>;
+  readonly openedBy: ReadonlyMap<FoundGpu, Opener>;
   /** What the runtime said of a backend that left some card out. */
   readonly refusals: ReadonlyMap<GpuBackend, Refusal>;
 }
@@ -51,7 +55,7 @@ async function openEach(
   backends: (card: FoundGpu) => readonly GpuBackend[],
   tryBackend: TryBackend,
 ): Promise<Opened> {
-  const openedBy = new Map<FoundGpu, GpuBackend>();
+  const openedBy = new Map<FoundGpu, Opener>();
   const refusals = new Map<GpuBackend, Refusal>();
   for (const backend of ['cuda', 'metal', 'vulkan'] as const) {
     const waiting = cards.filter((card) => backends(card).includes(backend) && !openedBy.has(card));
@@ -61,33 +65,65 @@ async function openEach(
       refusals.set(backend, { backend, failure: answer.failure });
       continue;
     }
-    const opened = openedCards(cards, answer.deviceNames, backend);
+    const devices = answer.deviceNames.filter(isCard);
+    const opened = openedCards(cards, devices, backend);
     const openedNow = waiting.filter((card) => opened.has(card));
-    for (const card of openedNow) openedBy.set(card, backend);
+    const opener = { backend, devices: devices.length, cards: opened, memory: answer.memory ?? null };
+    for (const card of openedNow) openedBy.set(card, opener);
     if (openedNow.length < waiting.length) {
-      const devices = answer.deviceNames;
-      refusals.set(backend, { backend, failure: { code: 'lists-only', devices } });
+      refusals.set(backend, { backend, failure: { code: 'lists-only', devices: answer.deviceNames } });
     }
   }
   return { openedBy, refusals };
 }
 
-function asGpu(
-  card: FoundGpu,
-  backend: GpuBackend | null,
-  here: Circumstances,
-  refusals: readonly Refusal[],
-): Gpu {
-  const { vendor, name, vramBytes, integrated, driver } = card;
-  const gpu = { vendor, name, vramBytes, integrated, driver };
-  if (backend !== null) return { ...gpu, usable: true, backend, causes: [] };
-  // An integrated card is not tried: the processor can use the borrowed memory as well.
-  const causes: Cause[] = isLeftOut(card) ? [{ code: 'borrows-memory' }] : whyUnusable(card, here, refusals);
-  return { ...gpu, usable: false, backend: null, causes };
+/** A program that draws on the processor counts as a Vulkan device. */
+const isCard = (deviceName: string): boolean => !/\b(llvmpipe|lavapipe|SwiftShader)\b/i.test(deviceName);
+
+function openedGpu(card: FoundGpu, opener: Opener): Gpu {
+  const { vendor, name, driver } = card;
+  const { backend, memory } = opener;
+  const opened = { driver, usable: true, backend, causes: [] };
+  if (!card.integrated && !isAllShared(memory)) {
+    return { vendor, name, vramBytes: card.vramBytes, integrated: false, ...opened };
+  }
+  const shared = { integrated: true, sharedMemory: sharedMemory(card, opener) };
+  return { vendor, name, vramBytes: null, ...shared, ...opened };
 }
 
-/** Borrowed memory already has a warning. */
-const isWorthAWarning = ({ usable, causes }: Gpu): boolean =>
-  !usable && causes.every(({ code }) => code !== 'borrows-memory');
+/** Drivers know more chips than lists of names do. */
+const isAllShared = (memory: DeviceMemory | null): boolean =>
+  memory !== null && memory.sharedBytes > 0 && memory.sharedBytes >= memory.totalBytes;
+
+/**
+ * What a card may use of the RAM. The runtime knows sums over its devices: one card's figure, if no other shares. It computes
+ * on such cards only where a backend has no other (`llama_model_load_from_file_impl` in llama.cpp's `src/llama.cpp`).
+ */
+function sharedMemory(
+  { borrowedBytes, gttBytes = null }: FoundGpu,
+  { devices, cards, memory }: Opener,
+): SharedMemory {
+  const { totalBytes = 0, sharedBytes = 0 } = memory ?? {};
+  const named = [...cards].filter(({ integrated }) => integrated).length;
+  const sharing = isAllShared(memory) ? devices : named;
+  const runtimeBytes = Math.round(sharedBytes > 0 ? sharedBytes : devices === 1 ? totalBytes : 0);
+  return {
+    runtimeBytes: runtimeBytes > 0 && sharing === 1 ? runtimeBytes : null,
+    carveOutBytes: borrowedBytes,
+    gttBytes,
+    isPassedOver: sharedBytes > 0 ? sharedBytes < totalBytes : devices > sharing,
+  };
+}
+
+function notOpened(card: FoundGpu, here: Circumstances, refusals: readonly Refusal[]): Gpu {
+  const { vendor, name, vramBytes, integrated, driver } = card;
+  const causes = whyUnusable(card, here, refusals);
+  return { vendor, name, vramBytes, integrated, driver, usable: false, backend: null, causes };
+}
+
+/** A card of the processor is worth it only where it is the only hope. */
+function isWorthAWarning({ usable, integrated }: Gpu, gpus: readonly Gpu[]): boolean {
+  return !usable && !(integrated && gpus.some((gpu) => gpu.usable));
+}
 
 const notUsable = ({ name, causes }: Gpu): CardWarning => ({ code: 'gpu-not-usable', card: name, causes });

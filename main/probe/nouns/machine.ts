@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cause } from '../../nouns/cause.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { SharedMemory } from './shared-memory.ts';
 
 export const GpuVendor = z.enum(['nvidia', 'amd', 'intel', 'apple', 'other']);
 export type GpuVendor = z.infer<typeof GpuVendor>;
@@ -17,14 +18,23 @@ export const Gpu = z.object({
   name: z.string(),
   /** The card's own memory. `null`: unknown, or none of its own (unified memory). */
   vramBytes: z.int().positive().nullable(),
-  /** Borrows the machine's RAM: what it borrows is not VRAM. */
+  /** It has no memory of its own and uses the machine's RAM. */
   integrated: z.boolean(),
+  /** Of an integrated card: what it may use of the RAM. Missing: an older version asked. */
+  sharedMemory: SharedMemory.optional(),
   /** The llama.cpp runtime opened it; nothing else counts. */
   usable: z.boolean(),
   backend: GpuBackend.nullable(),
   /** Why it is not usable; empty if it is. */
   causes: z.array(Cause),
   driver: z.string().nullable(),
+  /** Seconds that it was measured to take for a later reply of the reference model. No probe knows them. */
+  replySec: z.number().positive().optional(),
+  /**
+   * It was named by a user who asked what it would change, with this machine's RAM or with a given size: it counts without
+   * a measurement. No probe says so.
+   */
+  imagined: z.enum(['this-ram', 'given-ram']).optional(),
 });
 export type Gpu = z.infer<typeof Gpu>;
 

@@ -102,11 +102,13 @@ export function wishNaming({ tier, pipeline, models }: Choice): Wish {
   return { model: models.llm, ...(tier === null ? {} : { tier }) };
 }
 
-/** What a stored choice forces; nothing if it was advised. */
+/** What a stored choice forces; nothing if it was advised. The best free model is only offered while it is the best. */
 export function wishOf(choice: Choice | null): Wish {
-  if (choice === null || !choice.forced) return {};
-  if (choice.tier !== null) return { tier: choice.tier };
-  return choice.models.llm === null ? { pipeline: choice.pipeline } : { model: choice.models.llm };
+  if (choice === null) return {};
+  const { tier, pipeline, models, forced } = choice;
+  if (tier === null && models.llm !== null) return { model: models.llm };
+  if (!forced) return {};
+  return tier === null ? { pipeline } : { tier };
 }
 
 function isForced(option: Offered): boolean {

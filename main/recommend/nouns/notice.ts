@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttFigure, SttInstall } from '../../install/nouns/stt-install.ts';
 import { Warning } from '../../nouns/warning.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** Something to know about advice. */
 
 const bytes = z.number();
+/** Seconds of a reply; `null`: unknown. */
+const addedSec = z.number().nullable();
 
 const speedNotices = [
   z.object({
@@ -28,6 +31,8 @@ const speedNotices = [
     /** Of the card or the model. */
     name: z.string().nullable(),
   }),
+  /** Models of the catalogue, by their display names, whose seconds are not predicted. */
+  z.object({ code: z.literal('not-predicted'), models: z.array(z.string()).min(1), kind: Unproven }),
 ] as const;
 
 /** How reliable the seconds are. */
@@ -47,6 +52,32 @@ export const SlowFirstReply = z.object({
   busyRange: Range.optional(),
 });
 export type SlowFirstReply = z.infer<typeof SlowFirstReply>;
+
+/** Callers wait for thoughts before each answer; or they would, without the line at the end of the assistant's prompt. */
+export const Thinks = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('thinks-first'), llm: z.string(), tokens: z.number(), addedSec }),
+  z.object({
+    code: z.literal('needs-prompt-line'),
+    llm: z.string(),
+    line: z.string(),
+    tokens: z.number(),
+    addedSec,
+  }),
+]);
+export type Thinks = z.infer<typeof Thinks>;
+
+/** The model cannot take back what it has read: it reads the whole prompt before each reply, which the seconds contain. */
+export const RereadsPrompt = z.object({ code: z.literal('rereads-prompt'), llm: z.string(), addedSec });
+export type RereadsPrompt = z.infer<typeof RereadsPrompt>;
+
+/** So many summaries by the model have a made-up fact, in published tests. */
+export const MakesThingsUp = z.object({
+  code: z.literal('makes-things-up'),
+  llm: z.string(),
+  percent: z.number(),
+  source: z.string(),
+});
+export type MakesThingsUp = z.infer<typeof MakesThingsUp>;
 
 /** A speech-to-text model computes what it heard once more when the caller has finished speaking. */
 export const RescoringNotice = z.object({
@@ -109,6 +140,21 @@ const slowVoice = z.object({
   }),
 });
 
+/** Memory that is part of the machine's RAM. */
+const sharedMemoryNotices = [
+  /** The card was opened, but counts only once it has been measured. */
+  z.object({ code: z.literal('measure-card-first'), card: z.string() }),
+  /** An imagined one, which counts unmeasured. */
+  z.object({
+    code: z.literal('imagined-shared-memory'),
+    card: z.string(),
+    cardBytes: bytes,
+    ramBytes: bytes,
+    /** No other size was given. */
+    isRamOfThisMachine: z.boolean(),
+  }),
+] as const;
+
 /** A voice that costs seconds of each reply, where another one costs less. */
 export type SlowVoice = z.infer<typeof slowVoice>;
 
@@ -132,7 +178,13 @@ export type NamedOption = z.infer<typeof NamedOption>;
 
 const forcedNotices = [
   z.object({
-    code: z.enum(['forced-too-slow', 'forced-does-not-fit', 'forced-below-requirements']),
+    code: z.enum([
+      'forced-too-slow',
+      'forced-not-predicted',
+      'forced-does-not-fit',
+      'forced-below-requirements',
+      'forced-always-thinks',
+    ]),
     tier: z.string(),
     reason: Reason,
   }),
@@ -166,6 +218,9 @@ export type LanguageNotice = z.infer<typeof LanguageNotice>;
 export const Notice = z.discriminatedUnion('code', [
   ...speedNotices,
   SlowFirstReply,
+  ...Thinks.options,
+  RereadsPrompt,
+  MakesThingsUp,
   RescoringNotice,
   ...licenceNotices,
   ...roomNotices,
@@ -173,6 +228,7 @@ export const Notice = z.discriminatedUnion('code', [
   z.object({ code: z.literal('below-requirements'), tier: z.string(), reason: Reason }),
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
   z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
+  ...sharedMemoryNotices,
   ...LanguageNotice.options,
   slowVoice,
 ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Range } from '../../benchmark/nouns/speed-profile.ts';
-import { Cause } from '../../nouns/cause.ts';
+import { Cause, SlowerCard } from '../../nouns/cause.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 
 const bytes = z.number();
 
@@ -13,10 +14,13 @@ export const Reason = z.discriminatedUnion('code', [
     /** The first card that is present but cannot be used, and why not. */
     card: z.object({ name: z.string(), causes: z.array(Cause) }).nullable(),
   }),
+  /** The only usable card shares the machine's RAM, and nobody has measured whether it is any faster. */
+  z.object({ code: z.literal('card-not-measured'), card: z.string() }),
+  SlowerCard.extend({ card: z.string() }),
   z.object({
     code: z.literal('too-little-vram'),
     needGb: z.number(),
-    /** `null`: the usable GPUs have no memory of their own, or it is unknown. */
+    /** `null`: unknown. */
     haveBytes: bytes.nullable(),
     /** The card whose own memory is unknown, where no other card's is known. */
     unknownOf: z.string().optional(),
@@ -32,6 +36,7 @@ export const Reason = z.discriminatedUnion('code', [
     /** The folders that the speech-to-text model is counted without; absent: it is counted whole, or is elsewhere. */
     sttWithout: z.array(z.string()).optional(),
   }),
+  z.object({ code: z.literal('not-predicted'), llm: z.string(), kind: Unproven }),
   z.object({
     code: z.literal('too-slow'),
     llm: z.string(),
@@ -39,6 +44,14 @@ export const Reason = z.discriminatedUnion('code', [
     sec: z.number().nullable(),
     limitSec: z.number(),
     source: z.enum(['registry', 'speed', 'contended']),
+  }),
+  z.object({
+    code: z.literal('always-thinks'),
+    llm: z.string(),
+    /** Before the first word of an answer. */
+    tokens: z.number(),
+    /** What they add to a reply here; `null`: unknown. */
+    addedSec: z.number().nullable(),
   }),
   z.object({
     code: z.literal('below-threshold'),

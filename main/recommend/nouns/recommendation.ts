@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { Capability } from '../../../registry/schema.ts';
 import { Provenance, Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttInstall } from '../../install/nouns/stt-install.ts';
+import { Unproven } from '../../predict/nouns/unproven.ts';
 import { Backend } from '../../probe/nouns/machine.ts';
 import { AdviceWarning } from './notice.ts';
 import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
+import { ThinksHere } from './thinks-here.ts';
+import { WhyBest } from './why-best.ts';
 
-/** `close`: it fits, but the range of its seconds crosses the limit. */
+/**
+ * `close`: it fits, but the range of its seconds crosses the limit. `thinks-first`: always, before each answer.
+ * `not-predicted`: seconds of such models are not predicted, so only a trial tells; `unknown`: the speed of this machine
+ * or card is not known.
+ */
 export const Verdict = z.enum([
   'fits',
   'close',
@@ -14,6 +22,8 @@ export const Verdict = z.enum([
   'needs-memory',
   'needs-gpu',
   'needs-cores',
+  'not-predicted',
+  'thinks-first',
   'unknown',
 ]);
 export type Verdict = z.infer<typeof Verdict>;
@@ -61,10 +71,20 @@ export const Option = OptionCosts.extend({
 });
 export type Option = z.infer<typeof Option>;
 
-export const AlternativeKind = z.enum(['hybrid', 'fastest', 'forced', 'below-requirements']);
+export const AlternativeKind = z.enum([
+  'hybrid',
+  'fastest',
+  'forced',
+  'below-requirements',
+  'best-of-catalogue',
+]);
 export type AlternativeKind = z.infer<typeof AlternativeKind>;
 
-export const Alternative = Option.extend({ kind: AlternativeKind });
+export const Alternative = Option.extend({
+  kind: AlternativeKind,
+  /** The figures that the best of the catalogue was found by; other kinds have none. */
+  why: WhyBest.optional(),
+});
 export type Alternative = z.infer<typeof Alternative>;
 
 export const TierVerdict = z.object({
@@ -91,9 +111,12 @@ export const Detected = z.object({
   gpu: z
     .object({
       name: z.string(),
+      /** What models may use of it; `null`: unknown, or it does not count yet. */
       vramBytes: z.number().nullable(),
       /** It has memory of its own, and nobody says how much. */
       isMemoryUnknown: z.boolean().optional(),
+      /** Its memory is part of the RAM. */
+      sharesRam: z.boolean().optional(),
     })
     .nullable(),
   hasUnusableGpu: z.boolean(),
@@ -138,9 +161,37 @@ export const ModelRow = z.object({
   commercialUse: z.string(),
   verdict: Verdict,
   provenance: Provenance.nullable(),
+  /** Why its seconds are not predicted; `null`: they are, or were measured. */
+  notPredicted: Unproven.nullable(),
+  /** Published scores. `null`: none are known. */
+  capability: Capability.nullable(),
+  /** Of written instructions, how many it follows, on the scale on which models are compared. `null`: unknown. */
+  instructionsPercent: z.number().nullable(),
+  /** Whether callers wait for thoughts, which no seconds of the row contain. */
+  thinks: ThinksHere,
+  /** What thoughts cost before each answer; `null`: it never thinks. */
+  thoughts: z
+    .object({
+      /** Nothing switches it off. */
+      always: z.boolean(),
+      tokens: z.number(),
+      addedSec: seconds.nullable(),
+      /** At the end of the assistant's prompt it switches them off, or asks for few; `null`: none is known. */
+      line: z.string().nullable(),
+    })
+    .nullable(),
+  /** It reads the whole prompt before each reply, not only before the first. */
+  rereadsPrompt: z.boolean(),
+  /** Seconds of that which each later reply contains; `null`: none, or unknown. */
+  rereadSec: seconds.nullable(),
 });
 export type ModelRow = z.infer<typeof ModelRow>;
 
 /** All of the catalogue, fastest turn first. */
-export const ModelTable = z.object({ models: z.array(ModelRow), warnings: z.array(AdviceWarning) });
+export const ModelTable = z.object({
+  models: z.array(ModelRow),
+  /** The best free one for this machine; `null`: none, or no speed is known. */
+  best: z.string().nullable(),
+  warnings: z.array(AdviceWarning),
+});
 export type ModelTable = z.infer<typeof ModelTable>;

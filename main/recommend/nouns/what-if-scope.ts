@@ -5,6 +5,11 @@ export function imaginesHardware({ ramGb, cores, gpu, vramGb, score }: WhatIf): 
   return [ramGb, cores, gpu, vramGb, score].some((given) => given !== undefined);
 }
 
+/** Whether its cards are others than those that were found. */
+export function imaginesCard({ gpu, vramGb }: WhatIf): boolean {
+  return gpu !== undefined || vramGb !== undefined;
+}
+
 /** Whether everything that the rules read about a machine is imagined: then no probe is needed. */
 export function imaginesWholeMachine({ ramGb, cores, gpu, vramGb }: WhatIf): boolean {
   return ramGb !== undefined && cores !== undefined && (gpu !== undefined || vramGb !== undefined);

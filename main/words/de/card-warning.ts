@@ -15,11 +15,11 @@ export function cardWarningWords(warning: CardWarning, format: Format): string {
     case 'gpu-memory-unknown':
       return `Wie viel Speicher ${warning.card} hat, ließ sich nicht feststellen. Ihn mit --vram GB angeben; sonst ist keine GPU-Stufe zu empfehlen.`;
     case 'unified-memory':
-      return `${warning.card} teilt sich den Speicher des Rechners und hat keinen eigenen. Als VRAM zählt das nicht.`;
+      return `${warning.card} teilt sich den Speicher des Rechners: Was ein Modell dort belegt, fehlt allem anderen.`;
     case 'integrated-gpu':
       return warning.borrowedBytes === null
-        ? `${warning.card} ist Teil des Prozessors und leiht sich den Speicher des Rechners. Als VRAM zählt das nicht.`
-        : `${warning.card} ist Teil des Prozessors. Die dafür reservierten ${format.memory(warning.borrowedBytes)} sind geliehener Arbeitsspeicher, kein VRAM.`;
+        ? `${warning.card} ist Teil des Prozessors und teilt sich den Speicher des Rechners.`
+        : `${warning.card} ist Teil des Prozessors und teilt sich den Speicher des Rechners, von dem ${format.memory(warning.borrowedBytes)} für sie reserviert sind.`;
     case 'gpu-not-usable':
       return `${warning.card} ist vorhanden, aber nicht nutzbar. ${causesWords(warning.causes, format)}`.trim();
     case 'gpu-failed':

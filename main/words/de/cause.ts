@@ -1,4 +1,4 @@
-import type { CardCause, Cause } from '../../nouns/cause.ts';
+import type { CardCause, Cause, SlowerCard } from '../../nouns/cause.ts';
 import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Format } from '../format.ts';
 import { quoted } from './quoted.ts';
@@ -24,7 +24,9 @@ export function causeWords(cause: Cause, format: Format): string {
     case 'no-device-file':
       return 'Ihr Treiber hat in /dev keine Gerätedatei angelegt. Das Kernelmodul des Treibers laden oder neu starten.';
     case 'borrows-memory':
-      return 'Sie leiht sich den Speicher des Rechners und hat keinen eigenen. Modelle rechnet stattdessen der Prozessor.';
+      return 'Sie teilt sich den Speicher des Rechners, und eine frühere Version hat sie nicht erprobt. Den Rechner noch einmal ansehen.';
+    case 'card-slower-than-cpu':
+      return `Sie teilt sich den Speicher des Rechners und ist langsamer als der Prozessor. ${slowerWords(cause, format)}`;
     case 'not-opened':
       return notOpened(cause, format);
     case 'failed-measuring':
@@ -39,6 +41,11 @@ export function causeWords(cause: Cause, format: Format): string {
 /** All of them, one sentence after the other. */
 export function causesWords(causes: readonly Cause[], format: Format): string {
   return causes.map((cause) => causeWords(cause, format)).join(' ');
+}
+
+/** Both seconds of a reply. */
+export function slowerWords({ llm, cardSec, cpuSec }: SlowerCard, format: Format): string {
+  return `Eine Antwort von ${llm} dauert dort ${format.secondsAgainst(cardSec, cpuSec)} und auf dem Prozessor ${format.secondsAgainst(cpuSec, cardSec)}.`;
 }
 
 const LACKS: Record<NotOpened['lacks'], string> = {

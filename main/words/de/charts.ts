@@ -8,6 +8,8 @@ const verdict = {
   'needs-memory': 'braucht Speicher',
   'needs-gpu': 'braucht eine GPU',
   'needs-cores': 'braucht Kerne',
+  'not-predicted': 'nicht berechnet',
+  'thinks-first': 'denkt erst nach',
   unknown: 'nicht bekannt',
 };
 
@@ -19,6 +21,13 @@ export const charts: typeof english = {
   verdict,
   verdictSaid: { ...verdict, close: 'passt, aber knapp' },
   firstReply: (seconds) => `erste Antwort ${seconds}`,
+  model: {
+    thinks: 'denkt vor der Antwort nach',
+    always: (seconds) => `+${seconds} Gedanken`,
+    promptLine: (line) => `braucht ${line}`,
+    rereads: 'liest den Prompt immer ganz',
+    best: 'bestes freies Modell',
+  },
   key: 'Legende',
   cloud: 'in der Cloud',
   contended: 'unter Last gemessen: endet irgendwo im zweiten Kasten',

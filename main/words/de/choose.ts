@@ -1,5 +1,6 @@
 import type { choose as english } from '../en/choose.ts';
 import { plural } from '../plural.ts';
+import { bestModelRule, generalLimits } from './best-model.ts';
 
 const doesNotFit = (model: string) => `${model} braucht mehr, als dieser Rechner hat`;
 
@@ -10,6 +11,7 @@ export const choose: typeof english = {
     hybrid: 'Hybrid: die Cloud antwortet',
     fastest: 'Das Schnellste hier',
     forced: 'Eigene Wahl',
+    'best-of-catalogue': 'Bestes freies Modell hier',
   },
   cloudRecommended: 'Empfohlen: die Cloud antwortet',
   theCloud: 'die Cloud',
@@ -22,6 +24,8 @@ export const choose: typeof english = {
     'needs-memory': doesNotFit,
     'needs-gpu': doesNotFit,
     'needs-cores': doesNotFit,
+    'not-predicted': (model) => `${model}: die Sekunden werden nicht berechnet`,
+    'thinks-first': (model) => `${model} denkt nach, bevor es antwortet`,
     unknown: (model) => `${model}: die Sekunden sind hier nicht bekannt`,
     cloud: (turn) => `Am besten antwortet hier die Cloud: ${turn}`,
     cloudChosen: (turn) => `Eigene Wahl: die Cloud antwortet, ${turn}`,
@@ -64,7 +68,10 @@ export const choose: typeof english = {
     drop: 'Zurück zur Empfehlung',
     speakWith: (voice) => `Mit ${voice} sprechen`,
     speaksIn: (seconds, licence) => `${seconds} je Antwort (${licence}).`,
+    takeModel: (model) => `${model} nehmen`,
+    whyBest: 'Zahlen, Quellen, Grenzen',
   },
+  best: { rule: bestModelRule, limits: generalLimits },
   main: (model) => `Weiter mit ${model ?? 'der Cloud'}`,
   predicting: 'Möglich, sobald die neue Vorhersage da ist.',
   toDownload: 'Weiter zum Download',
@@ -118,12 +125,15 @@ export const choose: typeof english = {
   },
   models: {
     title: 'Alle Sprachmodelle',
-    caption: (count) =>
-      `${count} ${plural('de', { one: 'Sprachmodell', other: 'Sprachmodelle' })(count)}, kürzeste Runde zuerst`,
+    caption: (count) => `${count} ${plural('de', { one: 'Sprachmodell', other: 'Sprachmodelle' })(count)}`,
     filter: 'Modelle suchen',
     commercial: 'Nur gewerblich frei nutzbare',
     model: 'Modell',
     turn: 'Runde',
+    follows: 'Befolgt',
+    followsUnknown: 'kein Test',
+    sortBy: 'Sortieren nach',
+    comparing: 'Wie die Modelle verglichen werden',
     range: 'Spanne',
     noRange: 'unbekannt',
     source: 'Herkunft',

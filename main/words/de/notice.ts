@@ -1,6 +1,9 @@
 import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
+import { hardwareNoticeWords } from './hardware-notice.ts';
+import { modelNoticeWords } from './model-notice.ts';
+import { notPredictedWords } from './not-predicted.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
@@ -35,27 +38,34 @@ function sentenceOf(notice: Exclude<Notice, LicenceNotice>, format: Format): str
     }
     case 'no-speed':
       return noSpeed(notice);
+    case 'not-predicted':
+      return notPredictedWords(notice.models, notice.kind, format);
     case 'slow-first-reply':
       return slowFirstReplyWords(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return modelNoticeWords(notice, format);
     case 'rescoring':
       return rescoringWords(notice, format);
-    case 'low-free-memory': {
-      const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
-      return `${needed} Speicher sind nötig, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} gerade frei.`;
-    }
-    case 'low-disk':
-      return `${format.file(notice.neededBytes)} sind herunterzuladen, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return reasonWords(notice.tier, notice.reason, format);
     case 'forced-not-advised':
       return `Von Hand gewählt; empfohlen ist ${optionName(notice.advised)}.`;
     case 'needs-api-keys':
       return `${notice.pipeline} braucht ${format.list(notice.keys)}; was Anrufer sagen, verlässt diesen Rechner.`;
+    case 'low-free-memory':
+    case 'low-disk':
     case 'target-cannot-use-gpu':
-      return `AVA kann die ${notice.card} nicht nutzen: Nötig ist NVIDIA CUDA auf Linux mit x86-64. Ein eigener llama-server kann es (--target llama-server).`;
+    case 'measure-card-first':
+    case 'imagined-shared-memory':
+      return hardwareNoticeWords(notice, format);
     case 'speech-language-missing':
       return notice.part === 'stt'
         ? `Kein Modell der Liste versteht Anrufer, die ${notice.language} sprechen.`

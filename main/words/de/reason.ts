@@ -2,7 +2,9 @@ import type { Range } from '../../benchmark/nouns/speed-profile.ts';
 import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
-import { causesWords } from './cause.ts';
+import { causesWords, slowerWords } from './cause.ts';
+import { thoughtsWords } from './model-notice.ts';
+import { notPredictedWords } from './not-predicted.ts';
 
 const cores = plural('de', { one: 'Kern', other: 'Kerne' });
 
@@ -17,10 +19,18 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
       return noUsableGpu(tier, reason, format);
     case 'too-little-vram':
       return tooLittleVram(tier, reason, format);
+    case 'card-not-measured':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und zählt, sobald sie gemessen ist.`;
+    case 'card-slower-than-cpu':
+      return `${tier} braucht eine GPU; die ${reason.card} teilt sich den Speicher des Rechners und ist langsamer als der Prozessor. ${slowerWords(reason, format)}`;
     case 'does-not-fit':
       return doesNotFit(reason, format);
+    case 'not-predicted':
+      return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
+    case 'always-thinks':
+      return `${reason.llm} denkt immer nach, bevor es antwortet: ${thoughtsWords(reason, format)}, in denen ein Anrufer nichts hört.`;
     case 'below-threshold':
       return reason.score === null
         ? `Der CPU-Wert ist nicht bekannt, daher ist der Richtwert ${format.score(reason.threshold)} für ${tier} nicht erfüllt.`

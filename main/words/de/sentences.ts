@@ -2,6 +2,7 @@ import type { sentences as english } from '../en/sentences.ts';
 import { isNotice } from '../is-notice.ts';
 import { localized } from '../localized-text.ts';
 import { activityWords } from './activity.ts';
+import { bestModelWords } from './best-model.ts';
 import { causesWords } from './cause.ts';
 import { differenceWords } from './difference.ts';
 import { failureWords } from './failure.ts';
@@ -25,5 +26,6 @@ export const sentences: typeof english = {
     differences.map((difference) => differenceWords(difference, format)).join(' '),
   reason: reasonWords,
   optionName,
+  best: bestModelWords,
   summary: summaryLines,
 };

@@ -2,6 +2,7 @@ import type { Notice } from '../../recommend/nouns/notice.ts';
 import type { Reason } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { shortModelNotice, thoughtsWords } from './model-notice.ts';
 import { shortRescoring } from './rescoring.ts';
 import { shortFirstReply } from './slow-first-reply.ts';
 
@@ -14,6 +15,11 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `CPU-Wert unter dem Richtwert ${format.score(notice.guideline)}`;
     case 'slow-first-reply':
       return shortFirstReply(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return shortModelNotice(notice, format);
     case 'rescoring':
       return shortRescoring(notice, format);
     case 'slow-voice':
@@ -32,13 +38,19 @@ export function shortNotice(notice: Notice, format: Format): string | null {
       return `Nur ${format.file(notice.freeBytes)} auf dem Datenträger frei`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return shortReason(notice.reason, format);
     case 'forced-not-advised':
       return 'Von Hand gewählt, nicht empfohlen';
     case 'needs-api-keys':
       return `Braucht ${apiKeys(notice.keys.length)}, kostet je Anruf; Gesagtes verlässt diesen Rechner`;
+    case 'measure-card-first':
+      return `${notice.card} noch nicht gemessen`;
+    case 'imagined-shared-memory':
+      return `${format.memory(notice.cardBytes)} des Arbeitsspeichers für die ${notice.card}`;
     case 'server-not-measured':
       return 'Sekunden von llama.cpp, nicht von AVAs Server';
     case 'no-speed':
@@ -56,14 +68,22 @@ function shortReason(reason: Reason, format: Format): string | null {
       return `Braucht ${format.count(reason.need)} ${cores(reason.need)}, hier ${format.count(reason.have)}`;
     case 'no-usable-gpu':
       return 'Braucht eine Grafikkarte';
+    case 'card-not-measured':
+      return 'Erst die Grafikkarte messen';
+    case 'card-slower-than-cpu':
+      return 'Die Grafikkarte ist langsamer als der Prozessor';
     case 'too-little-vram':
       return `Braucht eine Karte mit ${format.nominalGb(reason.needGb)}`;
     case 'does-not-fit':
       return `Braucht ${format.memory(reason.neededBytes)} Speicher`;
+    case 'not-predicted':
+      return 'Sekunden je Antwort nicht berechnet';
     case 'too-slow':
       return reason.sec === null
         ? 'Sekunden je Antwort nicht bekannt'
         : tooSlowShort(reason.sec, reason, format);
+    case 'always-thinks':
+      return `Denkt immer erst nach: ${thoughtsWords(reason, format)}`;
     case 'below-threshold':
       return null;
   }

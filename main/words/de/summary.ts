@@ -39,6 +39,11 @@ function detectedWords(detected: Detected, format: Format): string {
 function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
   if (gpu === null) return hasUnusableGpu ? 'keine nutzbare GPU' : 'keine GPU';
   if (gpu.isMemoryUnknown) return `${gpu.name} mit unbekanntem Speicher (mit --vram GB angeben)`;
+  if (gpu.sharesRam) {
+    return gpu.vramBytes === null
+      ? `${gpu.name} nicht gemessen`
+      : `${bareCardName(gpu.name)} mit bis zu ${format.memory(gpu.vramBytes)} des RAMs`;
+  }
   return gpu.vramBytes === null
     ? `${gpu.name} ohne eigenen Speicher`
     : `${bareCardName(gpu.name)} mit ${format.memory(gpu.vramBytes)}`;
@@ -60,6 +65,7 @@ function turnWords(option: Option, busy: boolean, format: Format): string {
 }
 
 function heading({ kind }: Alternative): string {
+  if (kind === 'best-of-catalogue') return 'Bestes freies Modell';
   return kind === 'forced' ? 'Gewählt' : 'Alternative';
 }
 

@@ -13,6 +13,7 @@ export const terminalAdvice: typeof english = {
   next: {
     models: 'vergleicht alle Sprachmodelle auf diesem Rechner',
     tier: 'zeigt, was eine andere Stufe kosten würde',
+    bestFree: 'nimmt das beste freie Modell',
     fasterVoice: (seconds) => `holt eine Stimme, die eine Antwort in ${seconds} spricht`,
   },
   turn: {
@@ -46,8 +47,15 @@ export const terminalAdvice: typeof english = {
     firstTurn: 'Erste Runde',
     memory: 'Speicher',
     verdict: 'Urteil',
-    kinds: { hybrid: 'hybrid', fastest: 'schnellste', forced: 'erzwungen', 'below-requirements': 'zu klein' },
+    kinds: {
+      hybrid: 'hybrid',
+      fastest: 'schnellste',
+      forced: 'erzwungen',
+      'below-requirements': 'zu klein',
+      'best-of-catalogue': 'bestes freies',
+    },
   },
+  best: (model) => `Warum ${model} hier das beste freie Modell ist`,
   tiers: {
     title: 'Alle Stufen',
     tier: 'Stufe',

@@ -8,6 +8,22 @@ export const terminalLists: typeof english = {
     turn: 'Runde',
     llm: 'LLM',
     tokens: 'Token/s',
+    follows: 'Befolgt',
+    marks: { thinks: 'denkt nach', rereads: 'liest neu' },
+    notes: {
+      title: 'Zu einigen davon',
+      best: (model) => `${model} ist das beste freie Modell für Anrufe auf diesem Rechner.`,
+      always: (models) =>
+        `${models}: denken immer nach, bevor sie antworten, so lange wie angegeben. Für Anrufe werden sie nicht empfohlen.`,
+      thinks: (models) =>
+        `${models}: denken nach, bevor sie antworten, so lange wie angegeben; dieses Ziel kann es nicht abschalten.`,
+      promptLine: (models, line) =>
+        `${models}: denken nach, bevor sie antworten, außer der Prompt des Assistenten endet mit der Zeile ${line}.`,
+      rereads: (models) =>
+        `${models}: lesen vor jeder Antwort den ganzen Prompt. Ihre Sekunden enthalten das.`,
+      follows:
+        'Befolgt: Anteil schriftlicher Anweisungen, laut veröffentlichten Tests (IFEval). Getestet wurde mit 16 Bit, teils von den Herstellern.',
+    },
     memory: 'Speicher',
     download: 'Download',
     licence: 'Lizenz',

@@ -23,6 +23,11 @@ export const terms: typeof english = {
       word: 'CPU-Wert',
       meaning: 'Token je Sekunde, die dieser Prozessor mit Llama-2-7B erreicht.',
     },
+    follows: {
+      word: 'Befolgt',
+      meaning:
+        'Wie viele von 541 schriftlichen Anweisungen das Modell in einem veröffentlichten Test (IFEval) befolgt hat, mit 16-Bit-Gewichten.',
+    },
   },
   close: 'Schließen',
 };

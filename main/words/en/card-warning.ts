@@ -15,13 +15,13 @@ export function cardWarningWords(warning: CardWarning, format: Format): string {
     case 'gpu-memory-unknown':
       return `The memory of ${warning.card} is unknown. State it with --vram GB; otherwise no GPU tier can be advised.`;
     case 'unified-memory':
-      return `${warning.card} shares the machine's RAM and has no memory of its own. It counts as having no VRAM.`;
+      return `${warning.card} shares the machine's RAM: what a model takes there is no longer free for anything else.`;
     case 'integrated-gpu':
       return warning.borrowedBytes === null
-        ? `${warning.card} is part of the processor and borrows the machine's RAM. It counts as having no VRAM.`
-        : `${warning.card} is part of the processor. The ${format.memory(warning.borrowedBytes)} set aside for it are borrowed RAM, not VRAM.`;
+        ? `${warning.card} is part of the processor and shares the machine's RAM.`
+        : `${warning.card} is part of the processor and shares the machine's RAM, of which ${format.memory(warning.borrowedBytes)} are set aside for it.`;
     case 'gpu-not-usable':
-      return `${warning.card} is present but cannot be used. ${causesWords(warning.causes)}`.trim();
+      return `${warning.card} is present but cannot be used. ${causesWords(warning.causes, format)}`.trim();
     case 'gpu-failed':
       return cardFailed(warning);
   }

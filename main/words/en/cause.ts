@@ -1,11 +1,12 @@
-import type { CardCause, Cause } from '../../nouns/cause.ts';
+import type { CardCause, Cause, SlowerCard } from '../../nouns/cause.ts';
 import type { BackendFailure } from '../../nouns/runtime-failure.ts';
+import type { Format } from '../format.ts';
 import { sentence } from './quoted.ts';
 import { cardFailureWords, NO_DEVICE, runtimeFailureWords } from './runtime-failure.ts';
 import { toolWarningWords } from './tool-warning.ts';
 
 /** Why a card cannot be used, and how to fix it. */
-export function causeWords(cause: Cause): string {
+export function causeWords(cause: Cause, format: Format): string {
   switch (cause.code) {
     case 'driver-too-old':
       return `Its driver ${cause.driver} is too old for CUDA 12. Update the NVIDIA driver to ${cause.oldest} or newer.`;
@@ -21,7 +22,9 @@ export function causeWords(cause: Cause): string {
     case 'no-device-file':
       return 'Its driver has made no device file in /dev. Load the kernel module of the driver, or reboot.';
     case 'borrows-memory':
-      return "It borrows the machine's RAM and has no memory of its own. Models run on the processor instead.";
+      return "It shares the machine's RAM, and an earlier version did not try it. Look at this machine again.";
+    case 'card-slower-than-cpu':
+      return `It shares the machine's RAM and is slower than the processor. ${slowerWords(cause, format)}`;
     case 'not-opened':
       return notOpened(cause);
     case 'failed-measuring':
@@ -34,8 +37,13 @@ export function causeWords(cause: Cause): string {
 }
 
 /** All of them, one sentence after the other. */
-export function causesWords(causes: readonly Cause[]): string {
-  return causes.map(causeWords).join(' ');
+export function causesWords(causes: readonly Cause[], format: Format): string {
+  return causes.map((cause) => causeWords(cause, format)).join(' ');
+}
+
+/** Both seconds of a reply. */
+export function slowerWords({ llm, cardSec, cpuSec }: SlowerCard, format: Format): string {
+  return `A reply of ${llm} takes ${format.secondsAgainst(cardSec, cpuSec)} there and ${format.secondsAgainst(cpuSec, cardSec)} on the processor.`;
 }
 
 type NotOpened = Extract<CardCause, { code: 'not-opened' }>;

@@ -15,6 +15,8 @@ const verdict: Record<Verdict, string> = {
   'needs-memory': 'needs memory',
   'needs-gpu': 'needs a GPU',
   'needs-cores': 'needs cores',
+  'not-predicted': 'not predicted',
+  'thinks-first': 'thinks first',
   unknown: 'not known',
 };
 
@@ -33,6 +35,14 @@ export const charts = {
   verdictSaid,
   /** Beside a verdict that is about later replies. */
   firstReply: (seconds: string) => `first reply ${seconds}`,
+  /** Of a language model, beside its verdict: what its seconds do not contain, or what they do. */
+  model: {
+    thinks: 'thinks before it answers',
+    always: (seconds: string) => `+${seconds} of thoughts`,
+    promptLine: (line: string) => `needs ${line}`,
+    rereads: 'rereads the prompt',
+    best: 'best free model',
+  },
   key: 'Key',
   cloud: 'in the cloud',
   /** A hollow box at the end of a bar. */

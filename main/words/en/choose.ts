@@ -1,5 +1,6 @@
 import type { Alternative, Verdict } from '../../recommend/nouns/recommendation.ts';
 import { plural } from '../plural.ts';
+import { bestModelRule, generalLimits } from './best-model.ts';
 
 const kinds: Record<'recommended' | Alternative['kind'], string> = {
   recommended: 'Best here, recommended',
@@ -7,6 +8,7 @@ const kinds: Record<'recommended' | Alternative['kind'], string> = {
   hybrid: 'Hybrid: the cloud replies',
   fastest: 'Fastest here',
   forced: 'Your choice',
+  'best-of-catalogue': 'Best free model here',
 };
 
 const doesNotFit = (model: string) => `${model} needs more than this machine has`;
@@ -18,6 +20,8 @@ const heading: Record<Verdict, (model: string, turn: string) => string> = {
   'needs-memory': doesNotFit,
   'needs-gpu': doesNotFit,
   'needs-cores': doesNotFit,
+  'not-predicted': (model) => `${model}: its seconds are not predicted`,
+  'thinks-first': (model) => `${model} thinks before it answers`,
   unknown: (model) => `${model}: its seconds are not known here`,
 };
 
@@ -75,7 +79,10 @@ export const choose = {
     /** The button that takes the faster voice. */
     speakWith: (voice: string) => `Speak with ${voice}`,
     speaksIn: (seconds: string, licence: string) => `${seconds} a reply (${licence}).`,
+    takeModel: (model: string) => `Use ${model}`,
+    whyBest: 'Figures, sources, limits',
   },
+  best: { rule: bestModelRule, limits: generalLimits },
   /** `null`: the cloud. */
   main: (model: string | null) => `Continue with ${model ?? 'the cloud'}`,
   predicting: 'Available when the new prediction is there.',
@@ -134,11 +141,15 @@ export const choose = {
   models: {
     title: 'All language models',
     caption: (count: number) =>
-      `${count} ${plural('en', { one: 'language model', other: 'language models' })(count)}, fastest turn first`,
+      `${count} ${plural('en', { one: 'language model', other: 'language models' })(count)}`,
     filter: 'Search models',
     commercial: 'Only free for commercial use',
     model: 'Model',
     turn: 'Turn',
+    follows: 'Follows',
+    followsUnknown: 'untested',
+    sortBy: 'Sort by',
+    comparing: 'How the models are compared',
     range: 'Range',
     noRange: 'unknown',
     source: 'Source',

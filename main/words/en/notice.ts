@@ -1,6 +1,9 @@
 import type { LicenceNotice, Notice } from '../../recommend/nouns/notice.ts';
 import type { Format } from '../format.ts';
 import { type LocalizedText, localized } from '../localized-text.ts';
+import { hardwareNoticeWords } from './hardware-notice.ts';
+import { modelNoticeWords } from './model-notice.ts';
+import { notPredictedWords } from './not-predicted.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
@@ -27,31 +30,36 @@ function sentenceOf(notice: Notice, format: Format): string {
     }
     case 'no-speed':
       return noSpeed(notice);
+    case 'not-predicted':
+      return notPredictedWords(notice.models, notice.kind, format);
     case 'slow-first-reply':
       return slowFirstReplyWords(notice, format);
+    case 'thinks-first':
+    case 'needs-prompt-line':
+    case 'rereads-prompt':
+    case 'makes-things-up':
+      return modelNoticeWords(notice, format);
     case 'rescoring':
       return rescoringWords(notice, format);
-    case 'low-free-memory': {
-      const needed = format.memoryBeside(notice.neededBytes, notice.freeBytes);
-      return `${needed} of memory are needed, ${format.memoryBeside(notice.freeBytes, notice.neededBytes)} are free now.`;
-    }
-    case 'low-disk':
-      return `${format.file(notice.neededBytes)} are to be downloaded, ${format.file(notice.freeBytes)} are free in ${notice.folder}.`;
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
+    case 'forced-always-thinks':
       return reasonWords(notice.tier, notice.reason, format);
     case 'forced-not-advised':
       return `This was chosen by hand; advised is ${optionName(notice.advised)}.`;
     case 'needs-api-keys':
       return `${notice.pipeline} needs ${notice.keys.join(' and ')}; what callers say leaves this machine.`;
+    case 'low-free-memory':
+    case 'low-disk':
     case 'target-cannot-use-gpu':
-      return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
+    case 'measure-card-first':
+    case 'imagined-shared-memory':
+      return hardwareNoticeWords(notice, format);
     case 'speech-language-missing':
-      return notice.part === 'stt'
-        ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
-        : noVoice(notice);
+      return missingSpeech(notice);
     default:
       return licence(notice);
   }
@@ -62,7 +70,15 @@ const HEARING = ' Hearing consists of the silence that ends a sentence, and of i
 
 const SPEECH = { stt: 'speech-to-text', tts: 'text-to-speech' };
 
-function noVoice({ language, choices = [] }: Extract<Notice, { code: 'speech-language-missing' }>): string {
+type MissingSpeech = Extract<Notice, { code: 'speech-language-missing' }>;
+
+function missingSpeech(notice: MissingSpeech): string {
+  return notice.part === 'stt'
+    ? `No speech-to-text model for ${notice.language} is listed, so callers cannot be understood on this machine.`
+    : noVoice(notice);
+}
+
+function noVoice({ language, choices = [] }: MissingSpeech): string {
   const missing = `No voice for ${language} is listed, so replies cannot be spoken on this machine.`;
   if (choices.length === 0) return missing;
   const ways = choices.map((choice) =>

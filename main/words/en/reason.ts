@@ -2,7 +2,9 @@ import type { Range } from '../../benchmark/nouns/speed-profile.ts';
 import type { Reason, ReasonOf } from '../../recommend/nouns/reason.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
-import { causesWords } from './cause.ts';
+import { causesWords, slowerWords } from './cause.ts';
+import { thoughtsWords } from './model-notice.ts';
+import { notPredictedWords } from './not-predicted.ts';
 
 /** Why a tier is refused, in a sentence with its numbers. */
 export function reasonWords(tier: string, reason: Reason, format: Format): string {
@@ -12,13 +14,21 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
     case 'too-few-cores':
       return `${tier} needs ${reason.need} ${cores(reason.need)}; this machine has ${reason.have}.`;
     case 'no-usable-gpu':
-      return noUsableGpu(tier, reason);
+      return noUsableGpu(tier, reason, format);
     case 'too-little-vram':
       return tooLittleVram(tier, reason, format);
+    case 'card-not-measured':
+      return `${tier} needs a GPU; the ${reason.card} shares the machine's RAM and counts once it has been measured.`;
+    case 'card-slower-than-cpu':
+      return `${tier} needs a GPU; the ${reason.card} shares the machine's RAM and is slower than the processor. ${slowerWords(reason, format)}`;
     case 'does-not-fit':
       return doesNotFit(reason, format);
+    case 'not-predicted':
+      return notPredictedWords([reason.llm], reason.kind, format);
     case 'too-slow':
       return tooSlow(reason, format);
+    case 'always-thinks':
+      return `${reason.llm} always thinks before it answers: ${thoughtsWords(reason, format)}, in which a caller hears nothing.`;
     case 'below-threshold':
       return reason.score === null
         ? `The CPU score is not known, so the guideline of ${format.score(reason.threshold)} for ${tier} is not met.`
@@ -28,9 +38,9 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
 
 const cores = plural('en', { one: 'core', other: 'cores' });
 
-function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>): string {
+function noUsableGpu(tier: string, { card }: ReasonOf<'no-usable-gpu'>, format: Format): string {
   if (card === null) return `${tier} needs a GPU; this machine has none.`;
-  return `${tier} needs a GPU; the ${card.name} cannot be used. ${causesWords(card.causes)}`.trim();
+  return `${tier} needs a GPU; the ${card.name} cannot be used. ${causesWords(card.causes, format)}`.trim();
 }
 
 function tooLittleVram(

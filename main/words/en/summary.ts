@@ -39,6 +39,11 @@ function detectedWords(detected: Detected, format: Format): string {
 function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
   if (gpu === null) return hasUnusableGpu ? 'no usable GPU' : 'no GPU';
   if (gpu.isMemoryUnknown) return `${gpu.name} with unknown memory (state it with --vram GB)`;
+  if (gpu.sharesRam) {
+    return gpu.vramBytes === null
+      ? `${gpu.name} not measured`
+      : `${bareCardName(gpu.name)} with up to ${format.memory(gpu.vramBytes)} of the RAM`;
+  }
   return gpu.vramBytes === null
     ? `${gpu.name} without memory of its own`
     : `${bareCardName(gpu.name)} with ${format.memory(gpu.vramBytes)}`;
@@ -60,6 +65,7 @@ function turnWords(option: Option, busy: boolean, format: Format): string {
 }
 
 function heading({ kind }: Alternative): string {
+  if (kind === 'best-of-catalogue') return 'Best free model';
   return kind === 'forced' ? 'Chosen' : 'Alternative';
 }
 

@@ -8,6 +8,7 @@ const kinds: Record<AlternativeKind, string> = {
   fastest: 'fastest',
   forced: 'forced',
   'below-requirements': 'below spec',
+  'best-of-catalogue': 'best free',
 };
 
 export const terminalAdvice = {
@@ -21,6 +22,7 @@ export const terminalAdvice = {
   next: {
     models: 'compares all language models on this machine',
     tier: 'shows what another tier would cost',
+    bestFree: 'takes the best free model',
     fasterVoice: (seconds: string) => `brings a voice that speaks a reply in ${seconds}`,
   },
   turn: {
@@ -57,6 +59,7 @@ export const terminalAdvice = {
     verdict: 'Verdict',
     kinds,
   },
+  best: (model: string) => `Why ${model} is the best free model here`,
   tiers: {
     title: 'Every tier',
     tier: 'Tier',

@@ -9,6 +9,23 @@ export const terminalLists = {
     turn: 'Turn',
     llm: 'LLM',
     tokens: 'Tokens/s',
+    follows: 'Follows',
+    /** Behind a verdict, in a word. */
+    marks: { thinks: 'thinks', rereads: 'rereads' },
+    notes: {
+      title: 'About some of them',
+      best: (model: string) => `${model} is the best free model for calls on this machine.`,
+      always: (models: string) =>
+        `${models}: always think before they answer, for the seconds shown. They are not advised for calls.`,
+      thinks: (models: string) =>
+        `${models}: think before they answer, for the seconds shown, and this target cannot switch it off.`,
+      promptLine: (models: string, line: string) =>
+        `${models}: think before they answer, unless the assistant's prompt ends with the line ${line}.`,
+      rereads: (models: string) =>
+        `${models}: read the whole prompt before each reply. Their seconds contain that.`,
+      follows:
+        'Follows: share of written instructions, by published tests (IFEval). They were made with 16-bit weights, some by the makers.',
+    },
     memory: 'Memory',
     download: 'Download',
     licence: 'Licence',

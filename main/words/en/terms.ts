@@ -1,5 +1,14 @@
 /** The words that pages explain. */
-export type TermName = 'token' | 'turn' | 'firstTurn' | 'range' | 'registry' | 'vram' | 'guideline' | 'score';
+export type TermName =
+  | 'token'
+  | 'turn'
+  | 'firstTurn'
+  | 'range'
+  | 'registry'
+  | 'vram'
+  | 'guideline'
+  | 'score'
+  | 'follows';
 
 const words: Record<TermName, { readonly word: string; readonly meaning: string }> = {
   token: { word: 'token', meaning: 'A piece of a word, about three quarters of one.' },
@@ -22,6 +31,11 @@ const words: Record<TermName, { readonly word: string; readonly meaning: string 
   score: {
     word: 'CPU score',
     meaning: 'Tokens per second that this processor reaches with Llama-2-7B.',
+  },
+  follows: {
+    word: 'Follows',
+    meaning:
+      'How many of 541 written instructions the model followed in a published test (IFEval), with 16-bit weights.',
   },
 };
 

@@ -22,8 +22,9 @@ export function machineJson(machine: Machine) {
 export function speedJson(speed: SpeedProfile) {
   return {
     ...speed,
-    cardFailures: speed.cardFailures.map(({ backend, failure }) => ({
+    cardFailures: speed.cardFailures.map(({ backend, card, failure }) => ({
       backend,
+      ...(card !== undefined && { card }),
       message: english.causes([{ code: 'failed-measuring', failure }]),
       ...(failure.code !== 'as-written' && { mishap: failure }),
     })),

@@ -36,6 +36,7 @@ function noticeValues(notice: Notice): unknown {
       return { ...notice, advised: english.optionName(notice.advised) };
     case 'below-requirements':
     case 'forced-too-slow':
+    case 'forced-not-predicted':
     case 'forced-does-not-fit':
     case 'forced-below-requirements':
       return { ...notice, reason: reasonValues(notice.reason) };

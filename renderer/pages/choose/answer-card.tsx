@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Choice } from '../../../preload/contract.ts';
+import type { Choice, Option } from '../../../preload/contract.ts';
 import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
 import type { TurnScale } from '../../charts/turn-scale.ts';
@@ -13,6 +13,7 @@ import { type Answer, isInTheCloud } from './answers.ts';
 import { FasterVoice } from './faster-voice.tsx';
 import { answerName } from './headline.ts';
 import { turnPhrase } from './turn-phrase.ts';
+import { WhyBest } from './why-best.tsx';
 
 interface AnswerCardProps {
   readonly answer: Answer;
@@ -22,6 +23,8 @@ interface AnswerCardProps {
   readonly limitSec: number;
   readonly isContended: boolean;
   readonly isPicked: boolean;
+  /** It is the stored choice. */
+  readonly isChosen: boolean;
   /** Only name, seconds and the model's lane. */
   readonly isFolded: boolean;
   pick(): void;
@@ -31,7 +34,7 @@ interface AnswerCardProps {
 
 /** One answer: its name, the caller's wait, its costs and warnings. */
 export function AnswerCard(props: AnswerCardProps) {
-  const { answer, name, scale, limitSec, isContended, isPicked, isFolded, pick, keep } = props;
+  const { answer, name, scale, limitSec, isContended, isPicked, isChosen, isFolded, pick, keep } = props;
   const { choose } = useTexts();
   const about = useId();
   const { option } = answer;
@@ -53,11 +56,7 @@ export function AnswerCard(props: AnswerCardProps) {
             <span className={classes.name}>{titleOf(answer, choose)}</span>
           </span>
         </label>
-        <div id={`${about}-verdict`} className={classes.aside}>
-          <VerdictMark verdict={option.verdict} />
-          <FirstReplyMark firstReply={option.firstReply} isContended={isContended} />
-          {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
-        </div>
+        <Aside id={`${about}-verdict`} option={option} isContended={isContended} />
       </div>
       <p id={about}>
         <Turn answer={answer} isContended={isContended} />
@@ -70,6 +69,7 @@ export function AnswerCard(props: AnswerCardProps) {
           lanes={isFolded ? 'model' : 'both'}
         />
       )}
+      <WhyBest {...{ answer, isChosen, keep }} />
       {!isFolded && (
         <>
           <AnswerFacts option={option} isContended={isContended} />
@@ -78,6 +78,23 @@ export function AnswerCard(props: AnswerCardProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface AsideProps {
+  readonly id: string;
+  readonly option: Option;
+  readonly isContended: boolean;
+}
+
+/** The verdict, and the tier that the answer belongs to. */
+function Aside({ id, option, isContended }: AsideProps) {
+  return (
+    <div id={id} className={classes.aside}>
+      <VerdictMark verdict={option.verdict} />
+      <FirstReplyMark firstReply={option.firstReply} isContended={isContended} />
+      {option.tier !== null && <span className={classes.tier}>{option.tier}</span>}
+    </div>
   );
 }
 

@@ -5,12 +5,14 @@ import { turnScale } from '../../charts/turn-scale.ts';
 import { useTexts } from '../../texts/use-texts.ts';
 import { AnswerCard } from './answer-card.tsx';
 import classes from './answer-cards.module.css';
-import type { Answer, AnswerKind } from './answers.ts';
+import { type Answer, type AnswerKind, isChosen } from './answers.ts';
 
 interface AnswerCardsProps {
   readonly answers: readonly Answer[];
   readonly recommendation: Recommendation;
   readonly picked: AnswerKind;
+  /** The stored choice. */
+  readonly choice: Choice | null;
   pick(kind: AnswerKind): void;
   keep(choice: Choice): void;
 }
@@ -20,7 +22,7 @@ const MOST_OPEN = 3;
 const PHONE = '(max-width: 599px)';
 
 /** The answers side by side, with their turns on one scale. Arrow keys move between them. */
-export function AnswerCards({ answers, recommendation, picked, pick, keep }: AnswerCardsProps) {
+export function AnswerCards({ answers, recommendation, picked, choice, pick, keep }: AnswerCardsProps) {
   const { choose } = useTexts();
   const name = useId();
   const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
@@ -39,12 +41,13 @@ export function AnswerCards({ answers, recommendation, picked, pick, keep }: Ans
           <AnswerCard
             key={answer.kind}
             {...{ answer, name, scale, limitSec, isPicked }}
+            isChosen={isChosen(answer, choice)}
             isContended={isContendedAdvice(recommendation)}
             isFolded={!isPicked && (isPhone || (answers.length > MOST_OPEN && index > 0))}
             pick={() => pick(answer.kind)}
-            keep={(choice) => {
+            keep={(wanted) => {
               pick(answer.kind);
-              keep(choice);
+              keep(wanted);
             }}
           />
         );

@@ -5,6 +5,7 @@ import {
   keptBy,
   type Option,
   type Recommendation,
+  type WhyBest,
   type Wish,
 } from '../../../preload/contract.ts';
 
@@ -14,10 +15,19 @@ export type AnswerKind = 'recommended' | Alternative['kind'];
 export interface Answer {
   readonly kind: AnswerKind;
   readonly option: Option;
+  /** Of the best free model: the figures that it was found by. */
+  readonly why?: WhyBest | undefined;
 }
 
-/** The forced option first, then the best here, the cloud, the fastest. */
-const ORDER: readonly AnswerKind[] = ['forced', 'below-requirements', 'recommended', 'hybrid', 'fastest'];
+/** The forced option first, then the best here, the best free model, the cloud, the fastest. */
+const ORDER: readonly AnswerKind[] = [
+  'forced',
+  'below-requirements',
+  'recommended',
+  'best-of-catalogue',
+  'hybrid',
+  'fastest',
+];
 
 /** All options, in the order of the cards; the kept one with the voice that it was kept with. */
 export function answersOf(
@@ -26,10 +36,10 @@ export function answersOf(
 ): Answer[] {
   const answers: Answer[] = [
     { kind: 'recommended', option: recommended },
-    ...alternatives.map((option) => ({ kind: option.kind, option })),
+    ...alternatives.map((option) => ({ kind: option.kind, option, why: option.why })),
   ];
   return answers
-    .map(({ kind, option }) => ({ kind, option: (choice && keptBy(option, choice)) ?? option }))
+    .map(({ option, ...answer }) => ({ ...answer, option: (choice && keptBy(option, choice)) ?? option }))
     .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 

@@ -26,16 +26,21 @@ export function Cell({ label, kind = 'text', children }: CellProps) {
 export function Head({
   names,
 }: {
-  readonly names: readonly (readonly [name: ReactNode, isNumber?: boolean])[];
+  readonly names: readonly (readonly [
+    name: ReactNode,
+    isNumber?: boolean | undefined,
+    sorted?: 'ascending' | 'descending' | undefined,
+  ])[];
 }) {
   return (
     <thead>
       <tr>
-        {names.map(([name, isNumber], index) => (
+        {names.map(([name, isNumber, sorted], index) => (
           <th
             // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their places.
             key={index}
             scope="col"
+            aria-sort={sorted}
             className={isNumber ? classes.number : undefined}
           >
             {name}

@@ -19,6 +19,8 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
   /** The selected one. */
   readonly answer: Answer;
   readonly facts: string;
+  /** The stored one. */
+  readonly choice: Choice | null;
   pick(kind: AnswerKind): void;
   keep(choice: Choice): void;
   insist(wish: Wish): void;
@@ -26,7 +28,7 @@ interface ChooseContentProps extends Pick<PageProps, 'setup' | 'announce'> {
 }
 
 /** The cards, and below them all tiers and models. */
-export function ChooseContent({ pick, keep, groupRef, ...props }: ChooseContentProps) {
+export function ChooseContent({ choice, pick, keep, groupRef, ...props }: ChooseContentProps) {
   const { recommendation, answers, answer, insist } = props;
   const { choose } = useTexts();
   return (
@@ -43,14 +45,14 @@ export function ChooseContent({ pick, keep, groupRef, ...props }: ChooseContentP
             </Button>
           )}
         </div>
-        <AnswerCards {...{ answers, recommendation, pick, keep }} picked={answer.kind} />
+        <AnswerCards {...{ answers, recommendation, choice, pick, keep }} picked={answer.kind} />
       </div>
       <TiersAndModels {...props} />
     </div>
   );
 }
 
-type TiersAndModelsProps = Omit<ChooseContentProps, 'pick' | 'keep' | 'groupRef'>;
+type TiersAndModelsProps = Omit<ChooseContentProps, 'choice' | 'pick' | 'keep' | 'groupRef'>;
 
 /** All that could be chosen instead, and what another machine could do. */
 function TiersAndModels(props: TiersAndModelsProps) {

@@ -17,3 +17,13 @@ export function matchingModels(
     return (!commercialOnly || commercialUse === 'yes') && words.every((word) => content.includes(word));
   });
 }
+
+/** `turn`: the fastest first; `follows`: the one that follows most instructions first. */
+export type ModelOrder = 'turn' | 'follows';
+export const MODEL_ORDERS: readonly ModelOrder[] = ['turn', 'follows'];
+
+/** The rows in that order; as they come, they are in that of their turns. Untested ones come last. */
+export function orderedModels(models: readonly ModelRow[], order: ModelOrder): readonly ModelRow[] {
+  const percent = ({ instructionsPercent }: ModelRow) => instructionsPercent ?? -1;
+  return order === 'turn' ? models : models.toSorted((a, b) => percent(b) - percent(a));
+}

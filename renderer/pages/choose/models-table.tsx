@@ -6,16 +6,22 @@ import { Button } from '../../frame/button.tsx';
 import { Term } from '../../terms/term.tsx';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { Cell, Head } from './cell.tsx';
+import { ModelMarks } from './model-marks.tsx';
+import type { ModelOrder } from './model-rows.ts';
 import classes from './rows.module.css';
 
 interface ModelsTableProps {
   readonly models: readonly ModelRow[];
+  readonly order: ModelOrder;
+  /** The best free model here; `null`: none. */
+  readonly best: string | null;
   readonly isContended: boolean;
   readonly picked: string | null;
   use(model: string): void;
 }
 
-export function ModelsTable({ models, isContended, picked, use }: ModelsTableProps) {
+/** The models in that order, with what is to be known of each. */
+export function ModelsTable({ models, order, best, isContended, picked, use }: ModelsTableProps) {
   const { models: words } = useTexts().choose;
   return (
     <table className={classes.table}>
@@ -28,6 +34,14 @@ export function ModelsTable({ models, isContended, picked, use }: ModelsTablePro
               {words.turn}
             </Term>,
             true,
+            order === 'turn' ? 'ascending' : undefined,
+          ],
+          [
+            <Term key="follows" name="follows">
+              {words.follows}
+            </Term>,
+            true,
+            order === 'follows' ? 'descending' : undefined,
           ],
           [
             <Term key="range" name="range">
@@ -48,6 +62,7 @@ export function ModelsTable({ models, isContended, picked, use }: ModelsTablePro
             key={model.id}
             {...{ model, isContended }}
             isPicked={model.id === picked}
+            isBest={model.id === best}
             use={() => use(model.id)}
           />
         ))}
@@ -60,20 +75,25 @@ interface RowProps {
   readonly model: ModelRow;
   readonly isContended: boolean;
   readonly isPicked: boolean;
+  readonly isBest: boolean;
   use(): void;
 }
 
-function Row({ model, isContended, isPicked, use }: RowProps) {
+function Row({ model, isContended, isPicked, isBest, use }: RowProps) {
   const { choose, charts } = useTexts();
   const { models: words } = choose;
   const format = useFormat();
-  const isFit = model.verdict === 'fits' || model.verdict === 'close';
   const conditions = words.commercialUse(model.commercialUse);
   return (
     <tr>
       <th scope="row">{model.shortName}</th>
       <Cell label={words.turn} kind="number">
         {turn(model, isContended, format)}
+      </Cell>
+      <Cell label={words.follows} kind="number">
+        {model.instructionsPercent === null
+          ? words.followsUnknown
+          : format.percent(model.instructionsPercent / 100)}
       </Cell>
       <Cell label={words.range} kind="number">
         {model.rangeSec === null ? words.noRange : format.secondsRange(model.rangeSec)}
@@ -92,22 +112,24 @@ function Row({ model, isContended, isPicked, use }: RowProps) {
       <Cell label={words.verdict}>
         <VerdictMark verdict={model.verdict} />
         <FirstReplyMark firstReply={model.firstReply} isContended={isContended} />
+        <ModelMarks model={model} isBest={isBest} />
       </Cell>
       <Cell label={words.action} kind="action">
-        {isPicked ? (
-          <span className={classes.soft}>{choose.tiers.chosen}</span>
-        ) : (
-          <Button
-            small
-            needsLink
-            onClick={use}
-            aria-label={`${isFit ? words.use : words.useAnyway}: ${model.shortName}`}
-          >
-            {isFit ? words.use : words.useAnyway}
-          </Button>
-        )}
+        <UseButton {...{ model, isPicked, use }} />
       </Cell>
     </tr>
+  );
+}
+
+function UseButton({ model, isPicked, use }: Pick<RowProps, 'model' | 'isPicked' | 'use'>) {
+  const { models: words, tiers } = useTexts().choose;
+  if (isPicked) return <span className={classes.soft}>{tiers.chosen}</span>;
+  const isFit = model.verdict === 'fits' || model.verdict === 'close';
+  const label = isFit ? words.use : words.useAnyway;
+  return (
+    <Button small needsLink onClick={use} aria-label={`${label}: ${model.shortName}`}>
+      {label}
+    </Button>
   );
 }
 

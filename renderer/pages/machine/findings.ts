@@ -1,11 +1,13 @@
 import type { Holds } from '../../../main/words/en/machine.ts';
 import {
+  cardMemoryBytes,
   type Gpu,
   isX86,
   largestGpu,
   type Machine,
   type ModelTable,
   type Recommendation,
+  unprovedGpu,
 } from '../../../preload/contract.ts';
 
 /** What is known about a machine when its cards are rendered; `null`: not loaded yet. */
@@ -19,13 +21,22 @@ export interface Known {
 export type ProcessorFinding = 'helps-the-card' | 'no-avx2' | 'few-cores' | 'runs-the-model';
 
 export type MemoryFinding =
-  | { readonly kind: 'asking' | 'speech-only' }
+  | { readonly kind: 'asking' | 'speech-only' | 'shared' }
   | { readonly kind: 'holds'; readonly holds: Holds };
 
+interface AnyCard {
+  readonly card: Gpu;
+  /** Of the machine's memory; `null`: it has its own, or cannot be used. */
+  readonly mayUseBytes: number | null;
+}
+
 /** What one graphics card means; `holds` only for the card that would run the model. */
-export type CardFinding =
-  | { readonly kind: 'runs-the-model'; readonly card: Gpu; readonly holds: Holds | null }
-  | { readonly kind: 'spare' | 'memory-unknown' | 'borrows-memory' | 'not-usable'; readonly card: Gpu };
+export type CardFinding = AnyCard &
+  (
+    | { readonly kind: 'runs-the-model'; readonly holds: Holds | null }
+    /** `not-needed`: part of the processor, beside a card that runs the model. */
+    | { readonly kind: 'spare' | 'memory-unknown' | 'measure-first' | 'slower' | 'not-needed' | 'not-usable' }
+  );
 
 export type DiskFinding =
   | { readonly kind: 'unknown' }
@@ -53,8 +64,8 @@ export function findingsOf({ machine, advice, models }: Known): Findings {
   const holds = models === null ? null : holdsOf(models);
   return {
     processor: processorFinding(machine, card !== null),
-    memory: memoryFinding(card !== null, holds),
-    graphics: machine.gpus.map((gpu) => cardFinding(gpu, gpu === card ? { holds } : null)),
+    memory: memoryFinding(card, holds),
+    graphics: machine.gpus.map((gpu) => cardFinding(gpu, machine, holds)),
     disk: diskFinding(machine, advice, models),
   };
 }
@@ -66,8 +77,8 @@ function processorFinding({ cpu }: Machine, hasCard: boolean): ProcessorFinding 
   return cpu.usableCores < FEW_CORES ? 'few-cores' : 'runs-the-model';
 }
 
-function memoryFinding(hasCard: boolean, holds: Holds | null): MemoryFinding {
-  if (hasCard) return { kind: 'speech-only' };
+function memoryFinding(card: Gpu | null, holds: Holds | null): MemoryFinding {
+  if (card !== null) return { kind: card.integrated ? 'shared' : 'speech-only' };
   return holds === null ? { kind: 'asking' } : { kind: 'holds', holds };
 }
 
@@ -77,11 +88,17 @@ function holdsOf({ models }: ModelTable): Holds {
   return { count: fitting.length, total: models.length, largest: largest?.shortName ?? null };
 }
 
-function cardFinding(card: Gpu, running: { holds: Holds | null } | null): CardFinding {
-  if (running !== null) return { kind: 'runs-the-model', card, ...running };
-  if (card.integrated) return { kind: 'borrows-memory', card };
-  if (!card.usable) return { kind: 'not-usable', card };
-  return { kind: card.vramBytes === null ? 'memory-unknown' : 'spare', card };
+function cardFinding(card: Gpu, machine: Machine, holds: Holds | null): CardFinding {
+  const mayUse = card.integrated && card.usable;
+  const found = { card, mayUseBytes: mayUse ? cardMemoryBytes(card, machine.memory) : null };
+  const largest = largestGpu(machine);
+  if (card === largest) return { kind: 'runs-the-model', ...found, holds };
+  if (card === unprovedGpu(machine)) return { kind: 'measure-first', ...found };
+  if (card.causes.some(({ code }) => code === 'card-slower-than-cpu')) return { kind: 'slower', ...found };
+  if (card.integrated && largest !== null) return { kind: 'not-needed', ...found };
+  if (!card.usable) return { kind: 'not-usable', ...found };
+  const isUnknown = !card.integrated && card.vramBytes === null;
+  return { kind: isUnknown ? 'memory-unknown' : 'spare', ...found };
 }
 
 /** The room for all models is checked first: the advice may change with the measurement. */

@@ -26,23 +26,24 @@ export function GraphicsCard({ findings }: { readonly findings: readonly CardFin
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
           <li key={`${index} ${finding.card.name}`}>
             <p className={styles.fact}>{finding.card.name}</p>
-            <CardFacts card={finding.card} />
+            <CardFacts finding={finding} />
             <CardMeaning finding={finding} />
           </li>
         ))}
       </ul>
-      {findings.every(({ kind }) => kind === 'borrows-memory') && <WhatWouldOneDo />}
+      {findings.every(({ kind }) => kind === 'slower') && <WhatWouldOneDo />}
     </Card>
   );
 }
 
-function CardFacts({ card }: { readonly card: Gpu }) {
+function CardFacts({ finding: { card, mayUseBytes } }: { readonly finding: CardFinding }) {
   const { graphics } = useTexts().machine;
   const format = useFormat();
+  const shares = mayUseBytes === null ? graphics.shares : graphics.sharesUpTo(format.memory(mayUseBytes));
   const ofItsOwn =
     card.vramBytes === null ? graphics.vramUnknown : graphics.vram(format.memory(card.vramBytes));
   const facts = [
-    card.integrated ? graphics.shares : ofItsOwn,
+    card.integrated ? shares : ofItsOwn,
     ...(card.driver === null ? [] : [graphics.driver(card.driver)]),
   ];
   return <p className={styles.soft}>{facts.join(', ')}</p>;
@@ -62,14 +63,24 @@ function CardMeaning({ finding }: { readonly finding: CardFinding }) {
       return <p className={styles.means}>{graphics.spare}</p>;
     case 'memory-unknown':
       return <p className={styles.means}>{graphics.memoryUnknown}</p>;
-    case 'borrows-memory':
-      return <p className={styles.means}>{graphics.borrows}</p>;
+    case 'measure-first':
+      return <p className={styles.means}>{graphics.measureFirst}</p>;
+    case 'not-needed':
+      return <p className={styles.means}>{graphics.notNeeded}</p>;
+    case 'slower':
+      return <Slower card={finding.card} />;
     case 'not-usable':
       return <Unusable card={finding.card} />;
   }
 }
 
 const BACKEND_NAMES = { cpu: 'llama.cpp', cuda: 'CUDA', vulkan: 'Vulkan', metal: 'Metal' };
+
+/** Nothing is wrong with it. */
+function Slower({ card }: { readonly card: Gpu }) {
+  const { sentences } = useTexts();
+  return <p className={styles.means}>{sentences.causes(card.causes, useFormat())}</p>;
+}
 
 /** What is wrong, how to fix it, and what happens until then. */
 function Unusable({ card }: { readonly card: Gpu }) {

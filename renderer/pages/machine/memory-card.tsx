@@ -29,6 +29,8 @@ function meaning(finding: MemoryFinding, texts: ReturnType<typeof useTexts>['mac
       return texts.asking;
     case 'speech-only':
       return texts.speechOnly;
+    case 'shared':
+      return texts.shared;
     case 'holds':
       return texts.holds(finding.holds);
   }

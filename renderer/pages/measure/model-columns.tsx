@@ -76,6 +76,8 @@ function figures(head: string, cell: (model: ModelRow) => string): ModelColumn {
 /** The card by its name; without the machine by its backend. */
 function runsOn({ backend }: ModelRow, { machine, texts }: Drawing): string {
   if (backend === 'cpu') return texts.measure.table.processor;
-  const card = machine?.gpus.find((gpu) => gpu.usable && gpu.backend === backend);
+  const card = machine?.gpus.find(
+    (gpu) => gpu.usable && gpu.backend === backend && !gpu.sharedMemory?.isPassedOver,
+  );
   return card?.name ?? backend ?? texts.charts.unknown;
 }

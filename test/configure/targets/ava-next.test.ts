@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfigWarning } from '../../../main/configure/nouns/config-warning.ts';
 import { wantedConfig } from '../../../main/configure/targets/wanted-config.ts';
+import type { AdviceWarning } from '../../../main/recommend/nouns/notice.ts';
 import { card } from '../../recommend/given.ts';
 import { CLOUD, codesOf, envValue, type Given, ON_CARD, snippet, subject, wanted } from './given.ts';
 import { customersProject, project } from './project.ts';
@@ -73,7 +73,7 @@ describe('what to run next', () => {
 describe('what to know', () => {
   const unusable = card(12, { usable: false, backend: null });
 
-  test.for<[string, Given, ConfigWarning['code'], boolean]>([
+  test.for<[string, Given, AdviceWarning['code'], boolean]>([
     ['agents may have a pipeline of their own', {}, 'agent-outranks', true],
     ['the dialplan may name another', {}, 'dialplan-outranks', true],
     [
@@ -103,13 +103,9 @@ describe('what to know', () => {
     ['a card that cannot be used yet', { gpus: [unusable] }, 'measure-after-gpu', true],
     ['no card', {}, 'measure-after-gpu', false],
     ['a card that runs the model', ON_CARD, 'measure-after-gpu', false],
-    ['a model that thinks', { chosen: { model: 'qwen3-4b' } }, 'target-cannot-stop-thinking', true],
-    [
-      'one that does not',
-      { chosen: { model: 'qwen3-4b-instruct-2507' } },
-      'target-cannot-stop-thinking',
-      false,
-    ],
+    ['a model that a line of the prompt stops', { chosen: { model: 'qwen3-4b' } }, 'needs-prompt-line', true],
+    ['a model that nothing stops', { chosen: { model: 'gpt-oss-20b' } }, 'forced-always-thinks', true],
+    ['one that does not', { chosen: { model: 'qwen3-4b-instruct-2507' } }, 'needs-prompt-line', false],
     ['a model in the cloud', { chosen: CLOUD, gpus: [unusable] }, 'gpu-overlay-needed', false],
   ])('%s: %s, %s is said: %s', ([, given, code, isSaid]) => {
     expect(codesOf(wanted(given)).includes(code)).toBe(isSaid);

@@ -22,7 +22,7 @@ export function subject({
   chosen = { tier: 'MEDIUM_CPU' },
   ...different
 }: Given = {}) {
-  const option = optionOf(chosen, gpus);
+  const option = optionOf(chosen, gpus, different.target ?? 'ava');
   const { llm, stt, tts } = registry.models;
   return configSubject({
     option,
@@ -43,8 +43,12 @@ function named<Model>(id: string | null, models: Readonly<Record<string, Model>>
   return id === null || model === undefined ? null : { id, model };
 }
 
-function optionOf(wishes: NonNullable<Given['chosen']>, gpus: readonly Gpu[]): Option {
-  const { recommended, alternatives } = recommend(subjectOf({ gpus, wishes: { ...wishes, target: 'ava' } }));
+function optionOf(
+  wishes: NonNullable<Given['chosen']>,
+  gpus: readonly Gpu[],
+  target: ConfigSubject['target'],
+): Option {
+  const { recommended, alternatives } = recommend(subjectOf({ gpus, wishes: { ...wishes, target } }));
   return alternatives.find(({ kind }) => kind === 'forced') ?? recommended;
 }
 

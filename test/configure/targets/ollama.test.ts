@@ -65,7 +65,7 @@ test("AVA's side is shown to copy, and waits for a whole reply", () => {
   expect(codesOf(config)).toContain('timeout-raised');
 });
 
-test('a Modelfile cannot stop a model from thinking', () => {
-  expect(codesOf(ollama({ chosen: { model: 'qwen3-4b' } }))).toContain('target-cannot-stop-thinking');
-  expect(codesOf(ollama())).not.toContain('target-cannot-stop-thinking');
+test('a Modelfile cannot stop a model from thinking, but a line of the prompt can', () => {
+  expect(codesOf(ollama({ chosen: { model: 'qwen3-4b' } }))).toContain('needs-prompt-line');
+  expect(codesOf(ollama())).not.toContain('needs-prompt-line');
 });

@@ -8,12 +8,12 @@ const kindsOf = (what: Parameters<typeof given>[0]) => answersOf(given(what)).ma
 const example = { ramGib: 39, cores: 16, score: 2.5 };
 const insisting = { ...example, wishes: { tier: 'HEAVY_CPU' } };
 
-test('the best answer comes first, then the cloud, then the fastest', () => {
-  expect(kindsOf(example)).toEqual(['recommended', 'hybrid', 'fastest']);
+test('the best answer comes first, then the best free model, the cloud, the fastest', () => {
+  expect(kindsOf(example)).toEqual(['recommended', 'best-of-catalogue', 'hybrid', 'fastest']);
 });
 
 test('a forced answer comes first', () => {
-  expect(kindsOf(insisting)).toEqual(['forced', 'recommended', 'hybrid', 'fastest']);
+  expect(kindsOf(insisting)).toEqual(['forced', 'recommended', 'best-of-catalogue', 'hybrid', 'fastest']);
 });
 
 test('below the requirements, the best that fits comes before the cloud', () => {
@@ -58,10 +58,17 @@ test('only a forced answer is kept as forced, and restored as such', () => {
   const [forced, ...advised] = answersOf(given(insisting)).map(({ option }) => choiceOf(option));
   expect(forced?.forced).toBe(true);
   expect(wishOf(forced ?? null)).toEqual({ tier: 'HEAVY_CPU' });
-  expect(advised.map((choice) => [choice.forced, wishOf(choice)])).toEqual([
-    [false, {}],
-    [false, {}],
-    [false, {}],
+  expect(advised.map((choice) => choice.forced)).toEqual([false, false, false, false]);
+});
+
+test('of what was advised, only the model without a tier is asked for by its name: later another may be the best', () => {
+  const wishes = answersOf(given(example)).map(({ kind, option }) => [kind, wishOf(choiceOf(option))]);
+  const llm = given(example).alternatives.at(-1)?.models.llm;
+  expect(wishes).toEqual([
+    ['recommended', {}],
+    ['best-of-catalogue', { model: llm }],
+    ['hybrid', {}],
+    ['fastest', {}],
   ]);
 });
 
@@ -102,4 +109,15 @@ test('a choice that took the free voice instead keeps its answer, shown with tha
 test('only the hybrid answer is in the cloud', () => {
   const inTheCloud = answersOf(given(example)).filter(({ option }) => isInTheCloud(option));
   expect(inTheCloud.map(({ kind }) => kind)).toEqual(['hybrid']);
+});
+
+test('the best free model has its figures, and is no forced answer when it is kept', () => {
+  const answers = answersOf(given(example));
+  const best = answers.find(({ kind }) => kind === 'best-of-catalogue');
+  if (best === undefined) throw new Error('no model is the best');
+  expect(best.why?.instructions.percent).toBeGreaterThan(best.why?.instead?.percent ?? 100);
+  expect(answers.filter(({ why }) => why !== undefined)).toEqual([best]);
+  const choice = choiceOf(best.option);
+  expect(choice.forced).toBe(false);
+  expect(answersOf(given(example), choice).filter((each) => isChosen(each, choice))).toEqual([best]);
 });

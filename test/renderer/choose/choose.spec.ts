@@ -55,6 +55,8 @@ test('the advice is selected, arrow keys move through the answers, and the main 
   await gallery.show('choose-done');
   await page.getByRole('radio', { name: /Phi-3-mini/ }).focus();
   await page.keyboard.press('ArrowRight');
+  await expect(mainButton(page)).toHaveText(/^Continue with (?!Phi-3|TinyLlama|the cloud)/);
+  await page.keyboard.press('ArrowRight');
   await expect(mainButton(page)).toHaveText('Continue with the cloud');
   await page.keyboard.press('ArrowRight');
   await expect(mainButton(page)).toHaveText('Continue with TinyLlama');
@@ -83,6 +85,24 @@ test('the main button keeps the choice, then leads to the download', async ({ ga
   await page.getByRole('radio', { name: /Phi-3-mini/ }).check();
   await page.getByRole('contentinfo').getByRole('button', { name: 'Go to the download' }).click();
   await expect(page).toHaveTitle('Download - Voicefit');
+});
+
+test('the best free model shows its sources and limits, and one click takes it', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-done');
+  await page.getByText('Figures, sources, limits').click();
+  await expect(page.getByText(/Open LLM Leaderboard v2/)).toBeVisible();
+  await expect(page.getByText(/All scores are of 16-bit weights/)).toBeVisible();
+  for (const width of [1280, 320]) {
+    await gallery.resize(width, 5000);
+    await isAccessible(gallery);
+    expect(await page.evaluate(sideways)).toEqual([]);
+    await page.screenshot({ path: `test-output/screenshots/choose-why-${width}-en.png`, fullPage: true });
+  }
+  await gallery.resize(1280);
+  await page.getByRole('button', { name: 'Use Qwen3-4B-2507' }).click();
+  await expect(heading(page)).toHaveText(/^Kept: Qwen3-4B-2507, /);
+  await expect(page.getByRole('radio', { name: /Best free model here/ })).toBeChecked();
 });
 
 test('if the model list lacks something, the built-in list can be used, and advice appears', async ({

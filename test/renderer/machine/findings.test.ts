@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Machine, ModelRow, Recommendation } from '../../../preload/contract.ts';
 import { findingsOf, type Known } from '../../../renderer/pages/machine/findings.ts';
 import { given } from '../../recommend/given.ts';
 import { cardWith, machineWith, rowWith } from '../given.ts';
 
-const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({ models, warnings: [] });
+const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({
+  models,
+  best: null,
+  warnings: [],
+});
 
 const found = (machine: Machine, models: Known['models'] = null) =>
   findingsOf({ machine, advice: null, models });
@@ -58,18 +63,18 @@ describe('the memory', () => {
 });
 
 describe('the graphics cards', () => {
-  test('the card with the most memory runs the model; others are spare, borrowing or not usable', () => {
+  test('the card with the most memory runs the model; others are spare, not needed or not usable', () => {
     const gpus = [
       cardWith({ name: 'small', vramBytes: 4e9 }),
       cardWith({ name: 'large', vramBytes: 12e9 }),
-      cardWith({ name: 'borrowing', integrated: true, vramBytes: null, usable: false }),
+      cardWith({ name: 'sharing', integrated: true, vramBytes: null, usable: false }),
       cardWith({ name: 'old driver', usable: false }),
     ];
     const kinds = found(machineWith({ gpus })).graphics.map(({ kind, card }) => [card.name, kind]);
     expect(kinds).toEqual([
       ['small', 'spare'],
       ['large', 'runs-the-model'],
-      ['borrowing', 'borrows-memory'],
+      ['sharing', 'not-needed'],
       ['old driver', 'not-usable'],
     ]);
   });
@@ -77,6 +82,21 @@ describe('the graphics cards', () => {
   test('a usable card of unknown memory is no spare one', () => {
     const { graphics } = found(machineWith({ gpus: [cardWith({ vramBytes: null })] }));
     expect(graphics.map(({ kind }) => kind)).toEqual(['memory-unknown']);
+  });
+
+  const shared = { vendor: 'apple', name: 'Apple M4', backend: 'metal', integrated: true } as const;
+  const slower = { code: 'card-slower-than-cpu', llm: 'Llama-2-7B', cardSec: 14, cpuSec: 6 } as const;
+
+  test.for<[string, Partial<Machine['gpus'][number]>, string, number | null, string]>([
+    ['is to be measured first', {}, 'measure-first', 15, 'asking'],
+    ['runs the model once it was faster', { replySec: 2 }, 'runs-the-model', 15, 'shared'],
+    ['is left out if it was slower', { usable: false, causes: [slower] }, 'slower', null, 'asking'],
+    ['may not open', { usable: false }, 'not-usable', null, 'asking'],
+  ])('one that shares the memory %s', ([, differs, kind, gib, memory]) => {
+    const gpus = [cardWith({ ...shared, vramBytes: null, ...differs })];
+    const { graphics, memory: ofMemory } = found(machineWith({ gpus }));
+    expect(graphics).toMatchObject([{ kind, mayUseBytes: gib === null ? null : gib * GIB }]);
+    expect(ofMemory).toEqual({ kind: memory });
   });
 
   test('identical cards share one finding', () => {

@@ -19,9 +19,14 @@ test.for([
     '16 GB of memory, 8 cores, GeForce RTX 3060 (not usable)',
   ],
   [
-    'borrowed memory alone',
+    'a card of the processor that cannot be used',
     [cardWith({ integrated: true, usable: false })],
     '16 GB of memory, 8 cores, no graphics card of its own',
+  ],
+  [
+    'one that is to be measured',
+    [cardWith({ name: 'Apple M4', integrated: true, vramBytes: null })],
+    '16 GB of memory, 8 cores, Apple M4',
   ],
   [
     'a usable card after one that is not',

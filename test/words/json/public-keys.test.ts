@@ -59,10 +59,26 @@ test('advice has its summary, and a sentence for each reason and notice', () => 
   });
 });
 
+test('the best free model has its figures, and sentences for them', () => {
+  const { alternatives } = recommendationJson(given({}));
+  expect(alternatives.at(-1)).toMatchObject({
+    kind: 'best-of-catalogue',
+    why: {
+      message: expect.stringMatching(/^Follows 86 % of written instructions; Llama-2-7B 40 %\. /),
+      instructions: { percent: 85.62 },
+      figures: expect.arrayContaining([expect.stringMatching(/^Tool calls \(BFCL v3\): 62 %\. Qwen/)]),
+      rule: expect.stringMatching(/\.$/),
+      limits: expect.arrayContaining([{ code: 'sixteen-bit', message: expect.stringMatching(/16-bit/) }]),
+    },
+  });
+});
+
 test('a disturbed measurement is a notice of the advice and of the model list', () => {
   const warnings = [WARNINGS.contended];
   const notice = { code: 'contended' };
-  expect(modelTableJson({ models: [], warnings }).warnings).toMatchObject([{ code: 'contended', notice }]);
+  expect(modelTableJson({ models: [], best: null, warnings }).warnings).toMatchObject([
+    { code: 'contended', notice },
+  ]);
   expect(tierTableJson({ tiers: [], warnings }).warnings[0]).not.toHaveProperty('notice');
 });
 

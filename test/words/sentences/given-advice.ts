@@ -39,10 +39,24 @@ const tooSlow: Reason & { code: 'too-slow' } = {
   source: 'speed',
 };
 
+const NOT_PREDICTED: Reason & { code: 'not-predicted' } = {
+  code: 'not-predicted',
+  llm: 'Llama-2-7B',
+  kind: 'mixture-of-experts',
+};
+
 export const REASONS: OfEach<Reason> = {
   'too-little-ram': { code: 'too-little-ram', needGb: 32, haveBytes: 7.6 * GIB },
   'too-few-cores': { code: 'too-few-cores', need: 16, have: 2 },
   'no-usable-gpu': { code: 'no-usable-gpu', card: { name: CARD, causes: [CAUSES['driver-too-old']] } },
+  'card-not-measured': { code: 'card-not-measured', card: CARD },
+  'card-slower-than-cpu': {
+    code: 'card-slower-than-cpu',
+    card: CARD,
+    llm: 'Llama-2-7B',
+    cardSec: 14,
+    cpuSec: 6,
+  },
   'too-little-vram': { code: 'too-little-vram', needGb: 12, haveBytes: 6 * GIB },
   'does-not-fit': {
     code: 'does-not-fit',
@@ -51,7 +65,9 @@ export const REASONS: OfEach<Reason> = {
     capacityBytes: 5 * GIB,
     card: CARD,
   },
+  'not-predicted': NOT_PREDICTED,
   'too-slow': tooSlow,
+  'always-thinks': { code: 'always-thinks', llm: 'Llama-2-7B', tokens: 300, addedSec: 41.3 },
   'below-threshold': { code: 'below-threshold', score: 2.5, threshold: 5 },
 };
 
@@ -80,6 +96,7 @@ export const NOTICES: OfEach<Notice> = {
   },
   'server-not-measured': { code: 'server-not-measured', addedSec: { low: 0.5, high: 1.5 } },
   'no-speed': { code: 'no-speed', of: 'card', name: CARD },
+  'not-predicted': { code: 'not-predicted', models: ['Qwen3-30B-A3B'], kind: 'mixture-of-experts' },
   'slow-first-reply': {
     code: 'slow-first-reply',
     llm: 'Phi-3-mini',
@@ -88,6 +105,16 @@ export const NOTICES: OfEach<Notice> = {
     tokens: 50,
     savedSec: 2.9,
   },
+  'thinks-first': { code: 'thinks-first', llm: 'Qwen3.5-4B', tokens: 300, addedSec: 41.3 },
+  'needs-prompt-line': {
+    code: 'needs-prompt-line',
+    llm: 'Qwen3-4B',
+    line: '/no_think',
+    tokens: 300,
+    addedSec: 41.3,
+  },
+  'rereads-prompt': { code: 'rereads-prompt', llm: 'LFM2-1.2B', addedSec: 4.1 },
+  'makes-things-up': { code: 'makes-things-up', llm: 'Llama-3.2-1B', percent: 20.7, source: 'Board of 2025' },
   rescoring: {
     code: 'rescoring',
     model: 'Vosk en-US big',
@@ -116,11 +143,17 @@ export const NOTICES: OfEach<Notice> = {
   'low-disk': { code: 'low-disk', neededBytes: 4e9, freeBytes: 2e9, folder: '/models' },
   'below-requirements': { code: 'below-requirements', tier: 'TIER', reason: REASONS['too-few-cores'] },
   'forced-too-slow': { code: 'forced-too-slow', tier: 'TIER', reason: tooSlow },
+  'forced-not-predicted': { code: 'forced-not-predicted', tier: 'TIER', reason: NOT_PREDICTED },
   'forced-does-not-fit': { code: 'forced-does-not-fit', tier: 'TIER', reason: REASONS['does-not-fit'] },
   'forced-below-requirements': {
     code: 'forced-below-requirements',
     tier: 'TIER',
     reason: REASONS['too-little-vram'],
+  },
+  'forced-always-thinks': {
+    code: 'forced-always-thinks',
+    tier: 'TIER',
+    reason: REASONS['always-thinks'],
   },
   'forced-not-advised': {
     code: 'forced-not-advised',
@@ -128,6 +161,14 @@ export const NOTICES: OfEach<Notice> = {
   },
   'needs-api-keys': { code: 'needs-api-keys', pipeline: 'hybrid_support', keys: ['A_KEY', 'B_KEY'] },
   'target-cannot-use-gpu': { code: 'target-cannot-use-gpu', card: CARD },
+  'measure-card-first': { code: 'measure-card-first', card: CARD },
+  'imagined-shared-memory': {
+    code: 'imagined-shared-memory',
+    card: CARD,
+    cardBytes: 16 * GIB,
+    ramBytes: 24 * GIB,
+    isRamOfThisMachine: true,
+  },
   'speech-language-missing': {
     code: 'speech-language-missing',
     language: 'ja-JP',

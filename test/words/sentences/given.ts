@@ -58,6 +58,7 @@ export const CAUSES: OfEach<Cause> = {
   'card-too-old': { code: 'card-too-old' },
   'no-device-file': { code: 'no-device-file' },
   'borrows-memory': { code: 'borrows-memory' },
+  'card-slower-than-cpu': { code: 'card-slower-than-cpu', llm: 'Llama-2-7B', cardSec: 14, cpuSec: 6 },
   'not-opened': {
     code: 'not-opened',
     lacks: 'libcuda',

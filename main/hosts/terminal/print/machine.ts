@@ -1,4 +1,5 @@
 import { MIB } from '../../../nouns/bytes.ts';
+import { cardMemoryBytes } from '../../../probe/nouns/card-memory.ts';
 import type { Gpu, Machine } from '../../../probe/nouns/machine.ts';
 import { fields, section } from '../layout.ts';
 import type { Page } from '../page.ts';
@@ -62,27 +63,42 @@ function memory(page: Page, { memory }: Machine): string {
   return words.memory(size, format.memory(memory.availableBytes));
 }
 
-function gpus(page: Page, { gpus }: Machine): [string, string][] {
+function gpus(page: Page, { gpus, memory }: Machine): [string, string][] {
   const { label, none } = wordsOf(page).card;
   if (gpus.length === 0) return [[label, none]];
-  return gpus.map((gpu, index) => [gpus.length === 1 ? label : `${label} ${index + 1}`, gpuText(page, gpu)]);
+  return gpus.map((gpu, index) => [
+    gpus.length === 1 ? label : `${label} ${index + 1}`,
+    gpuText(page, gpu, memory),
+  ]);
 }
 
-function gpuText(page: Page, gpu: Gpu): string {
+function gpuText(page: Page, gpu: Gpu, memory: Machine['memory']): string {
   const words = wordsOf(page).card;
   const facts = [
     gpu.name,
-    gpu.vramBytes === null
-      ? gpu.integrated
-        ? words.shares
-        : words.memoryUnknown
-      : page.wording.format.memory(gpu.vramBytes),
+    cardMemory(page, gpu, memory),
     ...(gpu.driver === null ? [] : [words.driver(gpu.driver)]),
-    gpu.usable
-      ? words.usable(gpu.backend ?? 'llama.cpp')
-      : words.notUsable(page.wording.said.causes(gpu.causes) || words.reasonUnknown),
+    gpu.usable ? words.usable(gpu.backend ?? 'llama.cpp') : notUsable(page, gpu),
   ];
   return facts.join(', ');
+}
+
+function cardMemory(page: Page, gpu: Gpu, memory: Machine['memory']): string {
+  const words = wordsOf(page).card;
+  const { format } = page.wording;
+  if (gpu.integrated && !gpu.usable) return words.shares;
+  const bytes = cardMemoryBytes(gpu, memory);
+  if (bytes === null) return words.memoryUnknown;
+  return gpu.integrated ? words.sharesUpTo(format.memory(bytes)) : format.memory(bytes);
+}
+
+/** What is slower than the processor could be used, but would not help. */
+function notUsable(page: Page, { causes }: Gpu): string {
+  const words = wordsOf(page).card;
+  const why = page.wording.said.causes(causes) || words.reasonUnknown;
+  return causes.some(({ code }) => code === 'card-slower-than-cpu')
+    ? words.notUsed(why)
+    : words.notUsable(why);
 }
 
 function disk(page: Page, { disk }: Machine): string {

@@ -1,8 +1,9 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { ModelRow, ModelTable } from '../../../recommend/nouns/recommendation.ts';
-import { section } from '../layout.ts';
+import { bullet, section } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
+import { modelNotes } from './model-notes.ts';
 import {
   licence,
   nextSteps,
@@ -25,6 +26,11 @@ export function modelsPage(page: Page, list: ModelTable): string[] {
   const rows = list.models.map((model) => modelRow(page, model, { saysSource, busy }));
   return [
     ...section(page, words.title(source && sourceText(page, source)), table(page, columnsOf(page), rows)),
+    ...section(
+      page,
+      words.notes.title,
+      modelNotes(page, list).flatMap((note) => bullet(page, '-', note)),
+    ),
     ...warningsSection(page, list.warnings),
     ...nextSteps(page, [['voicefit recommend --model ID', words.next]]),
   ];
@@ -37,6 +43,7 @@ function columnsOf({ wording: { texts } }: Page): Column[] {
     { head: words.turn, align: 'right' },
     { head: words.llm, align: 'right', spare: 2 },
     { head: words.tokens, align: 'right' },
+    { head: words.follows, align: 'right' },
     { head: words.memory, align: 'right', spare: 1 },
     { head: words.download, align: 'right', spare: 3 },
     { head: words.licence, spare: 4 },
@@ -57,10 +64,21 @@ function modelRow(
     secondsOrRange(page, model.turnSec, model.rangeSec, busy),
     secondsOrRange(page, model.llmSec, model.llmRangeSec, busy),
     orRange(page, model.tokensPerSec, model.tokensPerSecRange, busy),
+    orUnknown(model.instructionsPercent, (percent) => format.percent(percent / 100)),
     orUnknown(model.memoryBytes, format.memory),
     orUnknown(model.downloadBytes, format.file),
     licence(page, model),
     saysSource ? sourceText(page, model.provenance) || UNKNOWN : '',
-    verdictText(page, model.verdict),
+    [verdictText(page, model.verdict), ...marks(page, model)].join(', '),
+  ];
+}
+
+/** What the row's seconds do not contain, or do, in a word each; a verdict may say the same. */
+function marks({ wording: { texts } }: Page, { thinks, verdict, rereadsPrompt }: ModelRow): string[] {
+  const words = texts.terminal.lists.models.marks;
+  const mayThink = thinks === 'on' || thinks === 'off-by-prompt-line';
+  return [
+    ...(mayThink && verdict !== 'thinks-first' ? [words.thinks] : []),
+    ...(rereadsPrompt ? [words.rereads] : []),
   ];
 }

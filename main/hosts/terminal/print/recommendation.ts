@@ -7,6 +7,7 @@ import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { english } from '../../../words/plain-wording.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { bestSection } from './best.ts';
 import { localTime } from './history.ts';
 import { machineRows } from './machine.ts';
 import { optionsSection, partsSection } from './option.ts';
@@ -31,6 +32,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
     ...basisSection(page, basis),
     ...partsSection(page, advice.recommended, isContendedAdvice(advice)),
     ...optionsSection(page, advice),
+    ...bestSection(page, advice),
     ...tiersSection(page, advice),
     ...warningsSection(page, itsWarnings(advice)),
     ...warningsSection(page, othersWarnings(advice), words.othersWarnings),
@@ -38,8 +40,21 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
       ['voicefit models', words.next.models],
       ['voicefit recommend --tier NAME', words.next.tier],
       ...fasterVoices(page, advice),
+      ...bestFree(page, advice, basis),
     ]),
   ];
+}
+
+/** The command that takes the best free model; an imagined machine keeps no choice. */
+function bestFree(
+  { wording }: Page,
+  { alternatives }: Recommendation,
+  { machine }: Basis,
+): [string, string][] {
+  const { next } = wording.texts.terminal.advice;
+  const best = alternatives.find(({ kind }) => kind === 'best-of-catalogue');
+  if (best === undefined || machine === null) return [];
+  return [[`voicefit recommend --model ${best.models.llm} --choose`, next.bestFree]];
 }
 
 /** The command that takes the faster voice. */

@@ -81,6 +81,8 @@ const VERDICTS: Record<Verdict, VerdictLook> = {
   'needs-memory': { ink: 'red', mark: NOT },
   'needs-gpu': { ink: 'red', mark: NOT },
   'needs-cores': { ink: 'red', mark: NOT },
+  'not-predicted': { ink: 'dim', mark: ['?', '?'] },
+  'thinks-first': { ink: 'red', mark: NOT },
   unknown: { ink: 'dim', mark: ['?', '?'] },
 };
 

@@ -4,7 +4,7 @@ import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { LLAMA_2, LOOKED_AT, MEASURED, PHI_3, STALE, scene } from './given.ts';
+import { BEST_FREE, GPT_OSS, LLAMA_2, LOOKED_AT, MEASURED, PHI_3, STALE, scene } from './given.ts';
 import { LOOK_FAILED } from './machine.ts';
 import { CONTENDED, ON_CARD } from './measure.ts';
 
@@ -26,13 +26,15 @@ export const choosing: Record<string, Scene> = {
   'choose-done': choose(MEASURED),
   'choose-chosen': choose({ ...MEASURED, choice: PHI_3 }),
   'choose-forced': choose(FORCED),
+  'choose-best-free': choose({ ...MEASURED, choice: BEST_FREE }),
+  'choose-thinking': choose({ ...MEASURED, choice: GPT_OSS }),
   'choose-slow-voice': choose(SLOW_VOICE),
   'choose-stale': choose(STALE),
   'choose-contended': choose({ ...LOOKED_AT, speed: CONTENDED }),
   'choose-hybrid-only': choose({
     ...LOOKED_AT,
     machine: SMALL,
-    speed: speedOf({ machine: SMALL, score: 0.6 }),
+    speed: speedOf({ machine: SMALL, score: 0.3 }),
   }),
   // Two fast cores: a local model answers in time, below what its tier requires.
   'choose-below-requirements': choose({

@@ -57,6 +57,16 @@ function advice(whatIf: WhatIf): Recommendation {
   return recommend(imagine(MEASURED, whatIf, registry));
 }
 
+/** The user takes the best free model of the catalogue. */
+export const BEST_FREE = choiceOf(bestFree(advice({})), false);
+
+function bestFree({ alternatives, recommended }: Recommendation): Option {
+  return alternatives.find(({ kind }) => kind === 'best-of-catalogue') ?? recommended;
+}
+
+/** The user forces a model that always thinks. */
+export const GPT_OSS = choiceOf(forced(advice({ model: 'gpt-oss-20b' })), true);
+
 /** The user leaves the replies to the cloud. */
 export const HYBRID = choiceOf(hybrid(advice({})), false);
 

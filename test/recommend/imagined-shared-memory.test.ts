@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { GIB } from '../../main/nouns/bytes.ts';
+import { cardMemoryBytes } from '../../main/probe/nouns/card-memory.ts';
+import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
+import { recommend } from '../../main/recommend/recommend.ts';
+import { imagine } from '../../main/recommend/what-if.ts';
+import { english } from '../../main/words/plain-wording.ts';
+import { machineOf, messageOf, reasonsFor, registry } from './given.ts';
+import { mac, machineFrom, profileFrom } from './given-shared.ts';
+
+const nothing = { machine: null, speed: null };
+const whatIf = (input: WhatIf, facts: Parameters<typeof imagine>[0] = nothing) =>
+  recommend(imagine(facts, input, registry));
+const CORES = 16;
+
+test.for([
+  ['Apple M1', 8, 5.33, 'LIGHT_CPU'],
+  ['Apple M1', 16, 10.67, 'MEDIUM_GPU'],
+  ['Apple M4 Pro', 24, 16, 'MEDIUM_GPU'],
+  ['Apple M3 Max', 36, 27, 'HEAVY_GPU'],
+  ['m4 max', 64, 48, 'HEAVY_GPU'],
+  ['Ryzen AI Max+ 395', 128, 64, 'HEAVY_GPU'],
+  ['AMD Ryzen AI MAX+ 395 w/ Radeon 8060S', 64, 32, 'HEAVY_GPU'],
+  ['Strix Halo', 32, 16, 'HEAVY_GPU'],
+  ['Radeon 890M', 16, 8, 'MEDIUM_GPU'],
+  ['GB10', 128, 127, 'HEAVY_GPU'],
+  ['DGX Spark', 128, 127, 'HEAVY_GPU'],
+  ['N1X', 64, 63, 'HEAVY_GPU'],
+  ['NVIDIA Thor', 128, 127, 'HEAVY_GPU'],
+  ['Jetson Orin Nano', 8, 7, 'LIGHT_CPU'],
+] as const)('--gpu "%s" --ram %d: up to %d GB of it, %s', ([gpu, ramGb, gib, tier]) => {
+  const subject = imagine(nothing, { gpu, ramGb, cores: CORES }, registry);
+  const [card] = subject.machine.gpus;
+  expect(card && cardMemoryBytes(card, subject.machine.memory)).toBeCloseTo(gib * GIB, -8);
+  const advice = recommend(subject);
+  expect(advice.recommended.tier).toBe(tier);
+  expect(advice.recommended.provenance.llm).toBe('registry');
+  expect(advice.warnings).toContainEqual(expect.objectContaining({ code: 'imagined-shared-memory' }));
+});
+
+test('its notice says how much of the RAM it may use', () => {
+  const advice = whatIf({ gpu: 'Apple M4 Pro', ramGb: 24, cores: 12 });
+  expect(messageOf(advice, 'imagined-shared-memory')).toBe(
+    'The Apple M4 Pro shares the RAM and may usually use 16 GB of 24 GB.',
+  );
+  expect(english.summary(advice)[0]).toBe(
+    'Detected: 24 GB RAM, 12 cores, Apple M4 Pro with up to 16 GB of the RAM, CPU score unknown',
+  );
+});
+
+test('without a size of the RAM this machine’s counts, and the notice says so', () => {
+  const facts = { machine: machineOf({ ramGib: 32, cores: 12 }), speed: null };
+  expect(messageOf(whatIf({ gpu: 'Apple M4 Pro' }, facts), 'imagined-shared-memory')).toBe(
+    'The Apple M4 Pro shares the RAM and may usually use 21 GB of 32 GB. ' +
+      'That is the RAM of this machine: --ram sets another size.',
+  );
+});
+
+test('a given memory of the card is a limit, and the RAM another', () => {
+  const bytesOf = (vramGb: number) =>
+    whatIf({ gpu: 'Apple M4 Pro', ramGb: 24, cores: 12, vramGb }).detected.gpu?.vramBytes;
+  expect(bytesOf(20)).toBe(20 * GIB);
+  expect(bytesOf(48)).toBe(23 * GIB);
+});
+
+test('a card of the list that has its own memory is none of this', () => {
+  const advice = whatIf({ gpu: 'RTX 4090', ramGb: 24, cores: 12 });
+  expect(advice.warnings.map(({ code }) => code)).not.toContain('imagined-shared-memory');
+});
+
+test('an unlisted name is refused with the names that work', () => {
+  expect(() => whatIf({ gpu: 'Apple M4 Pto', ramGb: 24, cores: 12 })).toThrow(
+    expect.objectContaining({ failure: expect.objectContaining({ nearest: 'Apple M4 Pro' }) }),
+  );
+});
+
+test('AVA cannot use an imagined one either', () => {
+  const advice = whatIf({ gpu: 'GB10', ramGb: 128, cores: 20, target: 'ava' });
+  expect(advice.warnings.map(({ code }) => code)).toContain('target-cannot-use-gpu');
+});
+
+test('this machine’s own card, named, keeps its measurement', async () => {
+  const machine = await machineFrom(mac('Apple M4 Pro', 24, 16_384));
+  const facts = { machine, speed: profileFrom(machine, [12, 30]) };
+  const advice = whatIf({ gpu: 'apple m4 pro' }, facts);
+  expect(advice.recommended.provenance.llm).toBe('predicted');
+  expect(advice.warnings.map(({ code }) => code)).not.toContain('imagined-shared-memory');
+  const slow = { machine, speed: profileFrom(machine, [12, 8]) };
+  expect(reasonsFor(whatIf({ gpu: 'apple m4 pro' }, slow), 'MEDIUM_GPU')).toContain('card-slower-than-cpu');
+});
+
+test('a measured card keeps counting with more memory, other cores or a given score', async () => {
+  const machine = await machineFrom(mac('Apple M4 Pro', 24, 16_384));
+  const facts = { machine, speed: profileFrom(machine, [12, 30]) };
+  expect(whatIf({ ramGb: 48 }, facts)).toMatchObject({
+    recommended: { tier: 'HEAVY_GPU', provenance: { llm: 'predicted' } },
+    detected: { gpu: { vramBytes: 36 * GIB } },
+  });
+  expect(whatIf({ cores: 8 }, facts).recommended.tier).toBe('MEDIUM_GPU');
+  expect(whatIf({ score: 4 }, facts).recommended.tier).toBe('MEDIUM_GPU');
+});
