@@ -7,6 +7,7 @@ test.for([
   ['AMD Radeon(TM) Graphics', null, true],
   ['AMD Radeon (TM) Graphics', null, true],
   ['AMD Radeon (TM) 680M', null, true],
+  ['HawkPoint1', null, true],
   ['AMD Radeon Graphics', 'gfx1201', false],
   ['AMD Radeon Graphics', 'gfx1036', true],
   ['AMD Radeon 780M Graphics', null, true],

@@ -21,7 +21,7 @@ const INTEGRATED_GFX = /^gfx(70[035]|801|810|902|909|90c|1013|103[35-7]|1103|115
 const CODE_NAMES = [
   /\b(Kaveri|Kabini|Mullins|Carrizo|Stoney|Cyan Skillfish|BC-?250)\b/i,
   /\b(Raven( ?2| Ridge)?|Picasso|Renoir|Lucienne|Cezanne|Barcelo|Van ?Gogh|Rembrandt|Raphael|Mendocino)\b/i,
-  /\b(Phoenix\d?|Hawk Point\d?|Granite Ridge|(?<!ROG )Strix\d?( Point| Halo)?|Krackan\d?( Point)?|MI300A)\b/i,
+  /\b(Phoenix\d?|Hawk ?Point\d?|Gorgon Point\d?|Sephiroth|Granite Ridge|(?<!ROG )Strix\d?( Point| Halo)?|Krackan\d?( Point)?|MI300A)\b/i,
 ];
 
 /** What drivers call processors' graphics, and every card that they do not know yet. */
