@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ModelFileProblem } from '../nouns/model-file-problem.ts';
 import { type GgufHeader, type HeaderReading, PREFIX_BYTES, readGgufHeader } from './gguf-header.ts';
-import { modelProblem, partNames, partsOf } from './model-problem.ts';
+import { modelProblem, partEnding, partNames, partsOf } from './model-problem.ts';
 
 /** A file that llama.cpp could not run, and why. */
 export interface FlawedFile {
@@ -35,22 +35,43 @@ export async function checkModelFile(file: string): Promise<CheckedFile> {
   if ('problem' in first) return { bytes: 0, flawed: { file, problem: first.problem } };
   const { part, parts } = partsOf(first.header.metadata);
   if (parts <= 1) return { bytes: first.bytes, flawed: null };
-  const names = partNames(basename(file));
-  if (part > 1)
-    return flawed(file, { code: 'not-first-part', part, parts, first: placed(file, names[0]) ?? null });
-  let bytes = first.bytes;
-  for (const name of names.slice(1)) {
+  const names = partNames(basename(file), part, parts);
+  const [firstName] = names;
+  if (part > 1) {
+    const named = firstName === undefined ? null : join(dirname(file), firstName);
+    return flawed(file, { code: 'not-first-part', part, parts, first: named });
+  }
+  if (firstName === undefined) return flawed(file, renamed(part, parts));
+  return withOtherParts(file, first.bytes, names.slice(1));
+}
+
+async function withOtherParts(
+  file: string,
+  firstBytes: number,
+  names: readonly string[],
+): Promise<CheckedFile> {
+  let bytes = firstBytes;
+  const parts = names.length + 1;
+  for (const [at, name] of names.entries()) {
     const other = join(dirname(file), name);
     const found = await lookAt(other);
-    if ('header' in found) bytes += found.bytes;
-    else if (found.problem.code === 'missing')
-      return flawed(file, { code: 'part-missing', part, parts, missing: name });
-    else return flawed(other, found.problem);
+    if ('problem' in found)
+      return found.problem.code === 'missing'
+        ? flawed(file, { code: 'part-missing', part: 1, parts, missing: name })
+        : flawed(other, found.problem);
+    const is = partsOf(found.header.metadata);
+    if (is.part !== at + 2 || is.parts !== parts) return flawed(other, renamed(is.part, is.parts));
+    bytes += found.bytes;
   }
   return { bytes, flawed: null };
 }
 
-const placed = (file: string, name: string | undefined) => name && join(dirname(file), name);
+const renamed = (part: number, parts: number): ModelFileProblem => ({
+  code: 'part-renamed',
+  part,
+  parts,
+  ending: partEnding(part, parts),
+});
 const flawed = (file: string, problem: ModelFileProblem): CheckedFile => ({
   bytes: 0,
   flawed: { file, problem },
@@ -85,7 +106,7 @@ async function lookInto(handle: FileHandle, size: number): Promise<Look> {
   const problem = startProblem(start, size);
   if (problem !== null) return { problem };
   const { reading, readBytes } = await readHeader(handle, start, size);
-  if (reading.kind === 'nonsense') return { problem: { code: 'not-gguf' } };
+  if (reading.kind === 'nonsense') return { problem: { code: 'damaged' } };
   if (reading.kind === 'whole') {
     const flaw = modelProblem(reading.header, size);
     return flaw === null ? { header: reading.header, bytes: size } : { problem: flaw };

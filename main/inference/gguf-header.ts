@@ -14,6 +14,8 @@ export interface GgufHeader {
   readonly hasVocabulary: boolean;
   readonly tensors: readonly TensorEntry[];
   readonly weightsAt: number;
+  /** Each tensor begins at a multiple of it. */
+  readonly alignment: number;
 }
 
 export type HeaderReading =
@@ -28,6 +30,8 @@ export const PREFIX_BYTES = 24;
 const DEFAULT_ALIGNMENT = 32;
 /** Nothing real has more, and a lie must not be believed for minutes. */
 const MOST_NAME_BYTES = 65_536;
+const MOST_TEXT_BYTES = 16 * 2 ** 20;
+const MOST_STRINGS = 2 ** 22;
 const MOST_DIMS = 8;
 
 const STRING = 8;
@@ -53,6 +57,8 @@ class Cursor {
   readonly #bytes: Buffer;
   at: number;
   passing: Passing | null = null;
+  /** Where a file with a vocabulary of SentencePiece and without weights ends, once its tokens are read. */
+  endBehindTokens: number | null = null;
 
   constructor(bytes: Buffer, at: number) {
     this.#bytes = bytes;
@@ -123,40 +129,56 @@ function readWhole(cursor: Cursor): GgufHeader {
   const [tensorCount, keyCount] = [cursor.u64(), cursor.u64()];
   const metadata = new Map<string, string | number | boolean>();
   let hasVocabulary = false;
+  const keys = new Names();
   for (let left = keyCount; left > 0; left--) {
-    const key = cursor.text();
+    const key = keys.added(cursor.text());
     const type = cursor.u32();
     if (key === 'tokenizer.ggml.tokens') hasVocabulary = true;
     // A chat template is a string, and may be long.
-    if (type === STRING) metadata.set(key, cursor.text(2 ** 31));
+    if (type === STRING) metadata.set(key, cursor.text(MOST_TEXT_BYTES));
     else if (type === ARRAY) passArray(cursor, { key, tokenizer: metadata.get('tokenizer.ggml.model') });
     else metadata.set(key, cursor.scalar(type));
   }
   const tensors: TensorEntry[] = [];
-  for (let left = tensorCount; left > 0; left--) tensors.push(readTensor(cursor));
+  const names = new Names();
+  for (let left = tensorCount; left > 0; left--) tensors.push(readTensor(cursor, names));
   const alignment = Number(metadata.get('general.alignment') ?? DEFAULT_ALIGNMENT) || DEFAULT_ALIGNMENT;
-  return { metadata, hasVocabulary, tensors, weightsAt: Math.ceil(cursor.at / alignment) * alignment };
+  const weightsAt = Math.ceil(cursor.at / alignment) * alignment;
+  return { metadata, hasVocabulary, tensors, weightsAt, alignment };
+}
+
+/** Names that occur once: llama.cpp refuses a second one, and a hole of zeros in a file has millions. */
+class Names {
+  readonly #known = new Set<string>();
+
+  added(name: string): string {
+    if (this.#known.has(name)) throw new Nonsense();
+    this.#known.add(name);
+    return name;
+  }
 }
 
 type Named = Pick<Passing, 'key' | 'tokenizer'>;
 
-function passArray(cursor: Cursor, named: Named, depth = 0): void {
+/** Of arrays in arrays llama.cpp reads none. */
+function passArray(cursor: Cursor, named: Named): void {
   const [type, count] = [cursor.u32(), cursor.u64()];
-  if (depth > 2) throw new Nonsense();
   if (type === STRING) passStrings(cursor, named, count);
-  else if (type === ARRAY) for (let left = count; left > 0; left--) passArray(cursor, named, depth + 1);
   else cursor.skip(count * sizeOf(type));
 }
 
 function passStrings(cursor: Cursor, named: Named, count: number): void {
+  if (count > MOST_STRINGS) throw new Nonsense();
   const passing: Passing = { ...named, count, from: cursor.at, done: 0 };
   cursor.passing = passing;
   for (; passing.done < count; passing.done++) cursor.skip(cursor.u64());
   cursor.passing = null;
+  if (isOfTokens(passing) && passing.tokenizer === SENTENCE_PIECE)
+    cursor.endBehindTokens = cursor.at + count * BYTES_BEHIND_TOKEN;
 }
 
-function readTensor(cursor: Cursor): TensorEntry {
-  const name = cursor.text();
+function readTensor(cursor: Cursor, names: Names): TensorEntry {
+  const name = names.added(cursor.text());
   const dims = cursor.u32();
   if (dims > MOST_DIMS) throw new Nonsense();
   let weights = 1;
@@ -166,14 +188,17 @@ function readTensor(cursor: Cursor): TensorEntry {
 
 /** A score and a type for each token follow its text. */
 const BYTES_BEHIND_TOKEN = 8;
+const SENTENCE_PIECE = 'llama';
+const isOfTokens = ({ key }: Passing): boolean => key === 'tokenizer.ggml.tokens';
 
 /** With weights, nothing here says how much is missing. */
-function estimated({ passing }: Cursor, bytes: Buffer): number | null {
+function estimated({ passing, endBehindTokens }: Cursor, bytes: Buffer): number | null {
   const hasWeights = bytes.length < PREFIX_BYTES || bytes.readUInt32LE(8) > 0;
-  if (hasWeights || passing === null || passing.done === 0) return null;
+  if (hasWeights) return null;
+  if (passing === null || passing.done === 0)
+    return (endBehindTokens ?? 0) > bytes.length ? endBehindTokens : null;
   const perString = (bytes.length - passing.from) / passing.done;
-  const isOfTokens = passing.key === 'tokenizer.ggml.tokens';
-  if (isOfTokens && passing.tokenizer !== 'llama') return null;
-  const behind = isOfTokens ? BYTES_BEHIND_TOKEN : 0;
+  if (isOfTokens(passing) && passing.tokenizer !== SENTENCE_PIECE) return null;
+  const behind = isOfTokens(passing) ? BYTES_BEHIND_TOKEN : 0;
   return Math.round(passing.from + passing.count * (perString + behind));
 }

@@ -143,9 +143,11 @@ const REFUSED: Record<ModelFileProblem['code'], string> = {
   'big-endian': 'the GGUF file is for big-endian machines',
   version: 'its version of GGUF is not supported',
   'cut-off': INCOMPLETE,
+  damaged: 'the GGUF file is damaged',
   'other-model': 'the GGUF file holds no language model',
   'part-missing': 'a part of the model is missing',
   'not-first-part': 'it is not the first part of the model',
+  'part-renamed': 'a part of the model has another name than it should',
   'too-large': 'it is larger than the memory',
 };
 

@@ -32,8 +32,14 @@ export const CardCause = z.discriminatedUnion('code', [
   SlowerCard,
   z.object({
     code: z.literal('not-opened'),
-    /** What to check, by the card's maker. */
-    lacks: z.enum(['nvidia-driver', 'libcuda', 'amd-vulkan', 'intel-vulkan', 'metal', 'backend']),
+    /** What to check, by the card's maker and the system. */
+    lacks: z.enum([
+      ...(['nvidia-driver', 'libcuda', 'amd-vulkan', 'intel-vulkan', 'metal', 'backend'] as const),
+      /** Windows: everything is in the maker's driver. */
+      ...(['nvidia-windows', 'amd-windows', 'intel-windows'] as const),
+      /** Linux's old driver of AMD's cards has no Vulkan. */
+      'amdgpu',
+    ]),
     refusals: z.array(z.object({ backend: z.string(), failure: BackendFailure })),
   }),
 ]);

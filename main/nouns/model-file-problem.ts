@@ -10,6 +10,8 @@ export const OtherModel = z.enum([
   'adapter',
   /** It answers with vectors, and writes no text. */
   'embedding',
+  /** It fills in a whole text at once, for which llama.cpp has a tool of its own. */
+  'diffusion',
   /** Statistics, a voice, an image model. */
   'other',
 ]);
@@ -20,6 +22,8 @@ export const ModelFileProblem = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['missing', 'folder', 'not-a-file', 'empty', 'not-gguf', 'git-lfs-pointer']) }),
   z.object({ code: z.literal('unreadable'), why: z.string() }),
   z.object({ code: z.literal('big-endian') }),
+  /** It begins like a GGUF file, and its header contradicts itself or the rules. */
+  z.object({ code: z.literal('damaged') }),
   z.object({ code: z.literal('version'), version: z.number() }),
   z.object({
     code: z.literal('cut-off'),
@@ -39,6 +43,8 @@ export const ModelFileProblem = z.discriminatedUnion('code', [
     /** Its name; `null`: this file's name does not tell. */
     first: z.string().nullable(),
   }),
+  /** A part that does not have the name by which llama.cpp finds it: it ends in `ending`. */
+  z.object({ code: z.literal('part-renamed'), part: z.number(), parts: z.number(), ending: z.string() }),
   z.object({ code: z.literal('too-large'), bytes: z.number(), freeBytes: z.number() }),
 ]);
 export type ModelFileProblem = z.infer<typeof ModelFileProblem>;

@@ -8,6 +8,8 @@ export interface CpuInfo {
   readonly features: readonly string[];
   /** The processor reports that it is a virtual one. */
   readonly isVirtual: boolean;
+  /** Its lines are those of an ARM processor, whatever the program that reads them was built for. */
+  readonly isArm: boolean;
 }
 
 /** Reads the processors' blocks of `key : value` lines, of x86 and ARM alike. */
@@ -15,6 +17,7 @@ export function parseCpuInfo(text: string): CpuInfo {
   const cores = new Set<string>();
   const parts = new Set<string>();
   let isArms = false;
+  let isArm = false;
   let socket = '0';
   let brand: string | null = null;
   let flags = '';
@@ -23,7 +26,10 @@ export function parseCpuInfo(text: string): CpuInfo {
     if (key === 'physical id') socket = value;
     if (key === 'core id') cores.add(`${socket}/${value}`);
     if (key === 'model name' || key === 'Model Name') brand ??= value.trim();
-    if (key === 'CPU implementer') isArms = value.trim() === '0x41';
+    if (key === 'CPU implementer') {
+      isArm = true;
+      isArms = value.trim() === '0x41';
+    }
     if (key === 'CPU part' && isArms) parts.add(value.trim().toLowerCase());
     if (key === 'flags' || key === 'Features') flags ||= value;
   }
@@ -32,5 +38,6 @@ export function parseCpuInfo(text: string): CpuInfo {
     physicalCores: cores.size || null,
     features: featuresOfFlags(flags),
     isVirtual: flags.split(' ').includes('hypervisor'),
+    isArm,
   };
 }

@@ -8,6 +8,9 @@ export interface EnvironmentClues {
   readonly rootNames: readonly string[];
   readonly runNames: readonly string[];
   readonly cgroup: string;
+  /** What systemd found at its start: `lxc`, `systemd-nspawn`, also `wsl`. Empty: nothing, or there is no systemd. */
+  readonly systemdFound: string;
+  readonly mounts: string;
   readonly kernelVersion: string;
   readonly isVirtualCpu: boolean;
   /** Maker and product as the firmware reports them. */
@@ -19,9 +22,11 @@ export async function readEnvironmentClues(
   isVirtualCpu: boolean,
 ): Promise<EnvironmentClues> {
   const [rootNames, runNames] = await Promise.all(['/', '/run'].map((folder) => files.names(folder)));
-  const [cgroup, kernelVersion, vendor, product] = await Promise.all(
+  const [cgroup, systemdFound, mounts, kernelVersion, vendor, product] = await Promise.all(
     [
       '/proc/self/cgroup',
+      '/run/systemd/container',
+      '/proc/self/mounts',
       '/proc/version',
       '/sys/class/dmi/id/sys_vendor',
       '/sys/class/dmi/id/product_name',
@@ -32,6 +37,8 @@ export async function readEnvironmentClues(
     rootNames: rootNames ?? [],
     runNames: runNames ?? [],
     cgroup: cgroup ?? '',
+    systemdFound: systemdFound ?? '',
+    mounts: mounts ?? '',
     kernelVersion: kernelVersion ?? '',
     isVirtualCpu,
     firmware: `${vendor ?? ''} ${product ?? ''}`,
@@ -41,6 +48,10 @@ export async function readEnvironmentClues(
 /** A group created by a container runtime; not that of the runtime itself, `/system.slice/docker.service`. */
 const CONTAINER_GROUP =
   /\/(docker|kubepods|libpod|lxc|crio|ecs|garden|podman|buildkit)(\/|-|\.slice|\.payload)|cri-containerd-/;
+/** Containers by the names that they give themselves, in a variable or to systemd. */
+const CONTAINER_NAME = /^(docker|podman|lxc|oci|kube|containerd|systemd-nspawn|openvz|rkt)/i;
+/** lxcfs shows a container its own share of `/proc`. */
+const LXCFS = /^lxcfs \/proc\//m;
 /** Firmware of hypervisors and of rented machines, which are virtual unless called metal. */
 const VIRTUAL_FIRMWARE =
   /qemu|kvm|vmware|virtualbox|innotek|\bxen\b|bochs|parallels|virtual machine|amazon ec2|google compute engine|digitalocean|openstack|hetzner vserver|alibaba cloud|tencent cloud|bhyve|apple virtualization|virtual platform/i;
@@ -55,12 +66,14 @@ export function environmentOf(clues: EnvironmentClues): Environment {
     : 'host';
 }
 
-function isContainer({ env, rootNames, runNames, cgroup }: EnvironmentClues): boolean {
+function isContainer(clues: EnvironmentClues): boolean {
+  const { env, rootNames, runNames, cgroup, systemdFound, mounts } = clues;
   return (
     rootNames.includes('.dockerenv') ||
     runNames.includes('.containerenv') ||
     (env.KUBERNETES_SERVICE_HOST ?? '') !== '' ||
-    /^(docker|podman|lxc|oci|kube|containerd)/i.test(env.container ?? '') ||
+    [env.container ?? '', systemdFound].some((name) => CONTAINER_NAME.test(name)) ||
+    LXCFS.test(mounts) ||
     CONTAINER_GROUP.test(cgroup)
   );
 }

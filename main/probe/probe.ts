@@ -109,6 +109,7 @@ async function readSystem(senses: Senses, modelsFolder: string, hardware: Return
     power,
     clues: {
       builtFor: host.builtFor,
+      isArm: linux.info.isArm,
       processorIdentifier: host.env.PROCESSOR_IDENTIFIER,
       isTranslated: mac.get('sysctl.proc_translated') === '1',
     },

@@ -81,9 +81,9 @@ export const enoughVram: Rule = ({ tier, machine }) => {
   const largest = largestGpu(machine);
   const haveBytes = largest && cardMemoryBytes(largest, machine.memory);
   if (hasGb(haveBytes ?? 0, needGb)) return null;
-  const unknown = machine.gpus.find(({ usable, integrated }) => usable && !integrated);
-  const isUnknown = haveBytes === null && unknown !== undefined;
-  return { code: 'too-little-vram', needGb, haveBytes, ...(isUnknown && { unknownOf: unknown.name }) };
+  // Beside a small card, another one may have enough.
+  const unknown = machine.gpus.find((gpu) => gpu.usable && !gpu.integrated && gpu.vramBytes === null);
+  return { code: 'too-little-vram', needGb, haveBytes, ...(unknown && { unknownOf: unknown.name }) };
 };
 
 /** On a card that shares the RAM, the language model must fit into its part, and all models into the whole. */

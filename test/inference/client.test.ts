@@ -116,7 +116,7 @@ test('a chat template that does not end is stopped, and named as the reason', as
   await expectGone(slow.pid);
 });
 
-test('a header of millions of entries is no longer read after the time limit', async () => {
+test('a header that promises millions of entries is refused, not read', async () => {
   const lying = join(folder.path, 'lying.gguf');
   // Magic, version, no tensors, and as many metadata keys as fit; the zeros are keys without a name.
   const start = Buffer.alloc(24);
@@ -124,12 +124,11 @@ test('a header of millions of entries is no longer read after the time limit', a
   start.writeUInt32LE(3, 4);
   start.writeBigUInt64LE(5_000_000n, 16);
   await writeFile(lying, Buffer.concat([start, Buffer.alloc(64 * 1024 ** 2)]));
-  await using slow = new InferenceClient(nodePlatform);
-  await slow.open('cpu', ANSWER_MS);
-  await expect(slow.load(lying, false, 1_000)).rejects.toMatchObject({
-    failure: { code: 'worker-silent', doing: 'load', sec: 1 },
+  await using client = new InferenceClient(nodePlatform);
+  await client.open('cpu', ANSWER_MS);
+  await expect(client.load(lying, false)).rejects.toMatchObject({
+    failure: { code: 'inference-failed', doing: 'load' },
   });
-  await expectGone(slow.pid);
 });
 
 test('a text that comes too late reaches nobody, least of all the next answer', async () => {

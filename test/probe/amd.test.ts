@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { GIB, MIB } from '../../main/nouns/bytes.ts';
 import type { CommandAnswer, Run } from '../../main/probe/command.ts';
 import { askAmd, parseAmd } from '../../main/probe/gpu/amd.ts';
-import { isIntegratedAmd } from '../../main/probe/gpu/amd-kinds.ts';
 import { parseAmdSmi } from '../../main/probe/gpu/amd-smi.ts';
 import { memoryWarnings } from '../../main/probe/gpu/card-warnings.ts';
 import type { DrmCard } from '../../main/probe/gpu/drm.ts';
@@ -197,34 +196,6 @@ test('a tool that hangs beside one that answers is named', () => {
   const { gpus, warnings } = parseAmd({ amdSmi: SILENT, rocmSmi: file('rocm-smi-old.json') }, []);
   expect(gpus).toHaveLength(2);
   expect(codes(warnings)).toEqual(['amd-smi-silent']);
-});
-
-test.for([
-  ['AMD Radeon Graphics', null, true],
-  ['AMD Radeon(TM) Graphics', null, true],
-  ['AMD Radeon Graphics', 'gfx1201', false],
-  ['AMD Radeon Graphics', 'gfx1036', true],
-  ['AMD Radeon 780M Graphics', null, true],
-  ['Radeon 8060S Graphics', null, true],
-  ['AMD Radeon Vega 8 Graphics', null, true],
-  ['Raphael', null, true],
-  ['Strix Halo [Radeon Graphics / Radeon 8050S Graphics / Radeon 8060S Graphics]', null, true],
-  ['AMD Instinct MI300A', 'gfx942', true],
-  ['AMD Instinct MI300X', 'gfx942', false],
-  ['Vega 10 XL/XT [Radeon RX Vega 56/64]', 'gfx900', false],
-  ['Vega 10 XL/XT [Radeon RX Vega 56/64]', null, false],
-  ['Vega 20 [Radeon VII]', null, false],
-  ['AMD Radeon RX 6800M', null, false],
-  ['AMD Radeon RX 7900 XTX', null, false],
-  ['AMD Radeon AI PRO R9700', null, false],
-] as const)('%s (%s) is part of the processor: %s', ([name, gfx, integrated]) => {
-  expect(isIntegratedAmd({ name, gfx, deviceId: null, vramBytes: null })).toBe(integrated);
-});
-
-test('an unknown card with a round 512 MiB is a carve-out', () => {
-  const clues = { name: 'AMD GPU', gfx: null, deviceId: null };
-  expect(isIntegratedAmd({ ...clues, vramBytes: 512 * MIB })).toBe(true);
-  expect(isIntegratedAmd({ ...clues, vramBytes: 8176 * MIB })).toBe(false);
 });
 
 test('no text makes the parsers throw', () => {

@@ -6,6 +6,9 @@ test.for([
   ['Some CPU', 'x86_64', { processorIdentifier: 'ARMv8 (64-bit) Family 8 Model 1 Revision 201' }, true],
   ['VirtualApple @ 2.50GHz', 'x86_64', {}, true],
   ['Apple M2', 'x64', { isTranslated: true }, true],
+  ['Unknown processor', 'x86_64', { isArm: true }, true],
+  ['Unknown processor', 'aarch64', { isArm: true }, false],
+  ['Ampere(R) Altra(R) Processor', 'x86_64', {}, true],
   ['Intel(R) Core(TM) i7-9750H', 'x86_64', { isTranslated: false }, false],
   [
     'Some CPU',

@@ -127,6 +127,31 @@ test('a card whose memory Windows does not tell is advised about as unknown, nev
   expect([summary, ...said].join(' ')).not.toMatch(/memory of its own/);
 });
 
+test('beside a small card, one whose memory is not told may be enough, and the reason says so', async () => {
+  const { gpus } = await look({
+    tools: {
+      'nvidia-smi': printed(
+        '0, NVIDIA GeForce GTX 1050, 2048, 560.94, 00000000:01:00.0, GPU-12345678-0000\n',
+      ),
+    },
+    host: { platform: 'win32' },
+    controllers: [
+      controller({
+        vendor: 'AMD',
+        model: 'AMD Radeon RX 9070 XT',
+        busAddress: '',
+        vramMib: 4293918720 / MIB,
+      }),
+    ],
+    opens: { cuda: ['NVIDIA GeForce GTX 1050'], vulkan: ['AMD Radeon RX 9070 XT'] },
+  });
+  const { tiers } = given({ ramGib: 32, cores: 16, gpus, score: 8 });
+  const heavy = tiers.find(({ name }) => name === 'HEAVY_GPU');
+  expect(heavy?.reasons.map((reason) => english.reason('HEAVY_GPU', reason))).toContain(
+    'HEAVY_GPU needs 12 GB of GPU memory; the memory of the AMD Radeon RX 9070 XT is not known. State it with --vram GB.',
+  );
+});
+
 test('a card that is too old for the runtime gets no advice about its driver', async () => {
   const { gpus, warnings } = await look({
     tools: { 'nvidia-smi': printed(recorded('nvidia/k80.csv')) },

@@ -31,6 +31,24 @@ const RX_6900 = amd('0x73bf');
 const RX_5500 = amd('0x7340');
 const RAPHAEL = amd('0x164e');
 const PHOENIX = amd('0x15bf');
+const KRACKAN = amd('0x1114');
+/** Cards as AMD's tools list them. */
+const listed = (name: string, gfx: string): FoundGpu =>
+  amdCard({
+    name,
+    gfx,
+    deviceId: null,
+    revision: null,
+    vramBytes: null,
+    gttBytes: null,
+    driver: '6.10.5',
+    busId: null,
+  });
+const MENDOCINO = listed('AMD Radeon 610M', 'gfx1037');
+const MI300X = listed('AMD Instinct MI300X', 'gfx942');
+const MI250X = listed('Instinct MI250X', 'gfx9010');
+const MI50 = listed('Vega 20', 'gfx906:sramecc+:xnack-');
+const TONGA = listed('Tonga PRO [Radeon R9 285/380]', 'gfx802');
 const STRIX_HALO = amd('0x1586');
 const OF_INTEL = {
   B70: intel('0xe223'),
@@ -77,6 +95,12 @@ test.for<[string, FoundGpu[], string[], number[]]>([
     ['AMD Radeon Graphics (RADV GFX1201)', 'AMD Radeon Graphics (RADV GFX1201)'],
     [0, 1],
   ],
+  ['Krackan’s code name beside a card', [RX_9070_XT, KRACKAN], ['AMD Radeon Graphics (RADV KRACKAN1)'], [1]],
+  ['a code name of two chips', [MENDOCINO], ['AMD Radeon 610M (RADV RAPHAEL_MENDOCINO)'], [0]],
+  ['a chip’s older name', [MI300X], ['AMD Instinct MI300X (RADV GFX940)'], [0]],
+  ['its chip where a tool counts in tens', [MI250X], ['AMD Radeon Graphics (RADV MI200)'], [0]],
+  ['its chip without features', [MI50], ['AMD Radeon Graphics (RADV VEGA20)'], [0]],
+  ['Tonga', [TONGA], ['AMD Radeon R9 380 Series (RADV TONGA)'], [0]],
   ['a chip that comes later', [amd('0x7ffe')], ['AMD Radeon Graphics (RADV GFX1310)'], [0]],
   ['AMD’s own driver on Windows', [amd('', 'AMD Radeon RX 9070 XT')], ['AMD Radeon RX 9070 XT'], [0]],
 ])('an AMD device reports %s', ([, cards, devices, expected]) => {

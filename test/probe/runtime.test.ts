@@ -4,6 +4,8 @@ import { english } from '../../main/words/plain-wording.ts';
 import { codes, gpuWith } from './given.ts';
 import { AMD, ARC, ask, GB10, M3, opens, RAPHAEL, refuses } from './given-runtime.ts';
 
+const nameless = (id: string) => gpuWith({ name: `NVIDIA GPU ${id}`, vramBytes: null, driver: null });
+
 test.for([
   ['no card', [], []],
   ['integrated graphics', [RAPHAEL], ['vulkan']],
@@ -135,6 +137,13 @@ test.for([
   ],
   ['a container with an AMD card', AMD, { environment: 'container' }, /AMD's Vulkan driver/],
   ['an Intel card without Vulkan', ARC, {}, /Intel's Vulkan driver/],
+  ['an AMD card on Windows', AMD, { platform: 'win32' }, /current driver from amd\.com/],
+  ['an Intel card on Windows', ARC, { platform: 'win32' }, /current driver from intel\.com/],
+  ['an NVIDIA card on Windows', gpuWith(), { platform: 'win32' }, /current driver from nvidia\.com/],
+  ['an AMD card of a Mac', AMD, { platform: 'darwin' }, /with Metal/],
+  ['a card on Linux’s old driver', { ...AMD, driver: 'radeon' }, {}, /amdgpu\.cik_support=1/],
+  ['a card without a name that is too old', nameless('0x1024'), {}, /whatever its driver/],
+  ['a card without a name that is not', nameless('0x1380'), {}, /NVIDIA's driver 525/],
   ['an Apple chip without Metal', M3, {}, /with Metal/],
   ['a maker that llama.cpp does not know', gpuWith({ vendor: 'other', name: 'MTT S80' }), {}, /no backend/],
 ] as const)('the reason names %s', async ([, card, circumstances, reason]) => {

@@ -3,12 +3,14 @@ import type { ModelFileProblem } from '../../main/nouns/model-file-problem.ts';
 import { createFormat } from '../../main/words/format.ts';
 import { MESSAGES } from '../../main/words/language.ts';
 
-const said = (language: 'en' | 'de', problem: ModelFileProblem): string => {
+const words = (language: 'en' | 'de', problem: ModelFileProblem) => {
   const { sentences, format } = MESSAGES[language];
   const locale = language === 'de' ? 'de-DE' : 'en-US';
   const failure = { code: 'unreadable-model', file: 'm.gguf', problem } as const;
-  return sentences.failure(failure, createFormat(locale, format)).message.replaceAll('\u00A0', ' ');
+  return sentences.failure(failure, createFormat(locale, format));
 };
+const said = (language: 'en' | 'de', problem: ModelFileProblem): string =>
+  words(language, problem).message.replaceAll('\u00A0', ' ');
 const cut = (bytes: number, wholeBytes: number | null, isEstimate = false): ModelFileProblem => ({
   code: 'cut-off',
   bytes,
@@ -40,6 +42,21 @@ test.for<[ModelFileProblem, string, string]>([
     'm.gguf ist abgeschnitten: Die Datei endet nach 0,3 MB in ihrem Kopf.',
   ],
   [
+    { code: 'damaged' },
+    'm.gguf is damaged: its header contradicts itself.',
+    'm.gguf ist beschädigt: Der Kopf der Datei widerspricht sich.',
+  ],
+  [
+    { code: 'other-model', holds: 'diffusion' },
+    'm.gguf holds a diffusion model, which does not write word by word.',
+    'm.gguf enthält ein Diffusionsmodell, das nicht Wort für Wort schreibt.',
+  ],
+  [
+    { code: 'part-renamed', part: 1, parts: 3, ending: '-00001-of-00003.gguf' },
+    'm.gguf is part 1 of 3, and llama.cpp finds that part only by a name that ends in -00001-of-00003.gguf.',
+    'm.gguf ist Teil 1 von 3, und llama.cpp findet diesen Teil nur unter einem Namen, der auf -00001-of-00003.gguf endet.',
+  ],
+  [
     { code: 'other-model', holds: 'vocabulary' },
     'm.gguf holds a vocabulary and no weights.',
     'm.gguf enthält ein Vokabular und keine Gewichte.',
@@ -57,4 +74,14 @@ test.for<[ModelFileProblem, string, string]>([
 ])('%o is told in both languages', ([problem, english, german]) => {
   expect(said('en', problem)).toBe(english);
   expect(said('de', problem)).toBe(german);
+});
+
+test.for([
+  ['EACCES', 'Make the file readable for this user.', 'Die Datei für diesen Benutzer lesbar machen.'],
+  ['ELOOP', 'Check the path.', 'Den Pfad prüfen.'],
+  ['ENAMETOOLONG', 'Check the path.', 'Den Pfad prüfen.'],
+] as const)('what helps against %s', ([why, english, german]) => {
+  const problem = { code: 'unreadable', why } as const;
+  expect(words('en', problem).nextStep).toBe(english);
+  expect(words('de', problem).nextStep).toBe(german);
 });

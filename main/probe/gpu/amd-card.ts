@@ -1,4 +1,4 @@
-import { amdChipIn, amdChipOf } from './amd-chips.ts';
+import { amdChipAs, amdChipIn, amdChipOf } from './amd-chips.ts';
 import { type AmdClues, isIntegratedAmd, isUnnamedAmd } from './amd-kinds.ts';
 import { amdMarketName } from './amd-names.ts';
 import type { FoundGpu } from './found-gpu.ts';
@@ -15,7 +15,7 @@ export interface AmdRecord extends AmdClues {
 /** A card in the probe's terms. RAM that is lent to a processor's graphics is no memory of their own. */
 export function amdCard(record: AmdRecord): FoundGpu {
   const { driver, busId, vramBytes, gttBytes } = record;
-  const chip = record.gfx ?? amdChipOf(record.deviceId) ?? amdChipIn(record.name ?? '');
+  const chip = amdChipAs(record.gfx) ?? amdChipOf(record.deviceId) ?? amdChipIn(record.name ?? '');
   const integrated = isIntegratedAmd({ ...record, gfx: chip });
   const memory = integrated
     ? { vramBytes: null, borrowedBytes: vramBytes, gttBytes }

@@ -5,7 +5,8 @@
 
 /** Code names of chips, by LLVM's AMDGPU usage page and the names of Mesa's driver RADV. */
 const CODE_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\b(polaris ?(1[0-2]|2[0-3])|vega ?m|fiji|tonga)\b/i, 'gfx803'],
+  [/\b(polaris ?(1[0-2]|2[0-3])|vega ?m|fiji)\b/i, 'gfx803'],
+  [/\b(tonga|iceland|topaz)\b/i, 'gfx802'],
   // Not "Vega 10 Graphics", which is in a processor.
   [/\bvega10\b/i, 'gfx900'],
   [/\bvega ?12\b/i, 'gfx904'],
@@ -29,7 +30,9 @@ const CODE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\brenoir\b/i, 'gfx90c'],
   [/\bvan ?gogh\b/i, 'gfx1033'],
   [/\brembrandt\b/i, 'gfx1035'],
-  [/\b(raphael|mendocino)\b/i, 'gfx1036'],
+  // RADV calls both "RAPHAEL_MENDOCINO", which says neither.
+  [/\braphael\b(?! mendocino)/i, 'gfx1036'],
+  [/(?<!\braphael )\bmendocino\b/i, 'gfx1037'],
   [/\bphoenix ?\d?\b/i, 'gfx1103'],
   [/\bstrix halo\b/i, 'gfx1151'],
   [/\bstrix( ?1| point)\b/i, 'gfx1150'],
@@ -62,6 +65,16 @@ export function amdChipIn(name: string): string | null {
   const code = /\bgfx\d{2,3}[0-9a-f]\b/i.exec(text)?.[0];
   if (code !== undefined) return code.toLowerCase();
   return CODE_NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/**
+ * One spelling for the chip as AMD's tools print it: `gfx906:sramecc+:xnack-` with features, and `gfx9010` from those
+ * that write its last part in base 10.
+ */
+export function amdChipAs(printed: string | null): string | null {
+  const [code = ''] = printed?.toLowerCase().split(':') ?? [];
+  const [, family, step] = /^gfx(90)(1\d)$/.exec(code) ?? [];
+  return family === undefined ? code || null : `gfx${family}${Number(step).toString(16)}`;
 }
 
 /** The chip of a discrete card with this PCI id (`0x7550`); `null`: not in the list. */

@@ -18,14 +18,20 @@ const TOO_OLD = [
   // GTX 750 and its Ti, and GTX 745, are Maxwell.
   /\bGTX? (?!745\b|750\b)[2-7]\d\d(?!\d)(M|MX)?\b/i,
   /\bGTS \d{3}M?\b/i,
-  /\bGeForce (9[3-8]00|8[3-8]00|[1-3]\d\dM?|4[01]\dM|6[01]\dM?|7[01]\d[AM]?|8[0-2]\d[AM]|910M|920M|920A)\b/i,
+  /\bGeForce (9[3-8]00|8[3-8]00|[1-3]\d\dM?|4[01]\dM?|6[01]\dM?|7[01]\d[AM]?|8[0-2]\d[AM]|910M|920M|920A)\b/i,
   /\bGTX 8[78]0M\b/i,
   /\bGT 8[0-2]\dM\b/i,
   /\bTegra K1\b|\bGK20A\b/i,
 ];
 
+/** What a card without a name is called. PCI ids of Maxwell (GM107, GM108) and of all later chips begin here. */
+const NAMELESS = /^NVIDIA GPU (0x[0-9a-f]{4})$/i;
+const FIRST_MAXWELL_ID = 0x1340;
+
 /** Whether a card of this name is too old for the runtime, whatever its driver. */
 export function isTooOldForCuda(name: string): boolean {
+  const id = NAMELESS.exec(name)?.[1];
+  if (id !== undefined) return Number(id) < FIRST_MAXWELL_ID;
   const plain = name.replace(/\((R|TM)\)/gi, '').trim();
   return TOO_OLD.some((pattern) => pattern.test(plain));
 }

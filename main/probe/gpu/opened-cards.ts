@@ -23,6 +23,8 @@ export function openedCards(
   const rest = new Set(devices);
   const opened = new Set<FoundGpu>();
   for (const likeness of [sameWords, sameChip, sameMaker, anyOfMaker] satisfies Likeness[]) {
+    // A name that is the same counts more than a chip that tools and drivers call differently.
+    const mayBe = likeness === sameWords ? isOfKind : isOfKindAndChip;
     const pairs = cards.flatMap((card) =>
       devices.map((device) => ({ card, device, likeness: mayBe(card, device) ? likeness(card, device) : 0 })),
     );
@@ -36,12 +38,15 @@ export function openedCards(
 
 const isLikely = ({ likeness }: { likeness: number }): boolean => likeness > 0;
 
-/** Nothing that both report contradicts it. */
-function mayBe(card: FoundGpu, device: RuntimeDevice): boolean {
+/** Neither maker nor kind contradicts it. */
+function isOfKind(card: FoundGpu, device: RuntimeDevice): boolean {
   if (device.vendor !== null && device.vendor !== card.vendor) return false;
-  if (device.integrated !== null && device.integrated !== card.integrated) return false;
-  return device.chip === null || card.chip == null || device.chip === card.chip;
+  return device.integrated === null || device.integrated === card.integrated;
 }
+
+/** Nothing that both report contradicts it. */
+const isOfKindAndChip = (card: FoundGpu, device: RuntimeDevice): boolean =>
+  isOfKind(card, device) && (device.chip === null || card.chip == null || device.chip === card.chip);
 
 /** The share of all their words that both have, if one of those tells cards apart. */
 function sameWords(card: FoundGpu, device: RuntimeDevice): number {

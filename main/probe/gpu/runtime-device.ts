@@ -1,6 +1,6 @@
 import type { GpuBackend, GpuVendor } from '../nouns/machine.ts';
 import { amdChipIn } from './amd-chips.ts';
-import { isIntegratedAmd, isUnnamedAmd } from './amd-kinds.ts';
+import { isIntegratedAmd, isProcessorsCode, isUnnamedAmd } from './amd-kinds.ts';
 import { isDiscreteIntel } from './intel-card.ts';
 
 /** A device as the runtime lists it, and what its name says about it. */
@@ -42,8 +42,9 @@ function vendorOf(device: string, backend: GpuBackend): GpuVendor | null {
 function amdDevice(name: string): RuntimeDevice {
   const chip = amdChipIn(name);
   const plain = name.replace(/\([^()]*\bradv\b[^()]*\)/i, '').trim();
-  const isUnnamed = chip === null && isUnnamedAmd(plain);
-  const clues = { name: name.replaceAll('_', ' '), gfx: chip, deviceId: null, vramBytes: null };
+  const spelt = name.replaceAll('_', ' ');
+  const isUnnamed = chip === null && isUnnamedAmd(plain) && !isProcessorsCode(spelt);
+  const clues = { name: spelt, gfx: chip, deviceId: null, vramBytes: null };
   return { name, vendor: 'amd', chip, isUnnamed, integrated: isUnnamed ? null : isIntegratedAmd(clues) };
 }
 

@@ -47,7 +47,9 @@ export function whyUnusable(
   if (card.cause !== null) return [card.cause];
   const known = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
   const certain = known.filter((cause) => cause !== null);
-  return certain.length > 0 ? certain : [notOpened(card, refusals)];
+  return certain.length > 0
+    ? certain
+    : [{ code: 'not-opened', lacks: lackOf(card, circumstances.platform), refusals: [...refusals] }];
 }
 
 function missingDevice(card: FoundGpu, { environment, platform, devices }: Circumstances): CardCause | null {
@@ -75,15 +77,26 @@ function driverTooOld({ vendor, driver }: FoundGpu, { platform }: Circumstances)
   return isNewEnough ? null : { code: 'driver-too-old', driver, oldest: `${oldestMajor}.${oldestMinor}` };
 }
 
-function notOpened({ vendor, driver }: FoundGpu, refusals: readonly Refusal[]): CardCause {
-  const lacks = vendor === 'nvidia' && driver === null ? 'nvidia-driver' : LACKS[vendor];
-  return { code: 'not-opened', lacks, refusals: [...refusals] };
+type Lack = Extract<CardCause, { code: 'not-opened' }>['lacks'];
+
+/** What helps differs between systems: Debian's package is none on Windows. */
+function lackOf({ vendor, driver }: FoundGpu, platform: NodeJS.Platform): Lack {
+  if (vendor === 'other') return 'backend';
+  if (platform === 'darwin') return 'metal';
+  if (vendor === 'nvidia' && driver === null) return 'nvidia-driver';
+  if (vendor === 'amd' && driver === 'radeon') return 'amdgpu';
+  return platform === 'win32' ? ON_WINDOWS[vendor] : LACKS[vendor];
 }
 
+const ON_WINDOWS = {
+  nvidia: 'nvidia-windows',
+  amd: 'amd-windows',
+  intel: 'intel-windows',
+  apple: 'metal',
+} as const;
 const LACKS = {
   nvidia: 'libcuda',
   amd: 'amd-vulkan',
   intel: 'intel-vulkan',
   apple: 'metal',
-  other: 'backend',
 } as const;

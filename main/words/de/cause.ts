@@ -59,6 +59,14 @@ const LACKS: Record<NotOpened['lacks'], string> = {
     'llama.cpp kann sie nicht öffnen. Den Vulkan-Treiber von Intel installieren (mesa-vulkan-drivers unter Debian und Ubuntu).',
   metal:
     'llama.cpp kann sie nicht mit Metal öffnen. macOS aktualisieren und Voicefit ohne emuliertes Node starten.',
+  'nvidia-windows':
+    'llama.cpp kann sie nicht öffnen. Den aktuellen Treiber von NVIDIA installieren (nvidia.com/drivers).',
+  'amd-windows':
+    'llama.cpp kann sie nicht öffnen. Den aktuellen Treiber von AMD installieren (amd.com/support).',
+  'intel-windows':
+    'llama.cpp kann sie nicht öffnen. Den aktuellen Treiber von Intel installieren (intel.com/support).',
+  amdgpu:
+    'Linux betreibt sie mit dem Treiber radeon, der kein Vulkan hat. Ab der Radeon HD 7000 Linux mit radeon.si_support=0 radeon.cik_support=0 amdgpu.si_support=1 amdgpu.cik_support=1 starten; ältere Karten können keine Modelle rechnen.',
   backend: 'llama.cpp hat kein Backend für Karten dieses Herstellers.',
 };
 

@@ -58,6 +58,13 @@ const LACKS: Record<NotOpened['lacks'], string> = {
     "The llama.cpp runtime cannot open it. Install Intel's Vulkan driver (mesa-vulkan-drivers on Debian and Ubuntu).",
   metal:
     'The llama.cpp runtime cannot open it with Metal. Update macOS, and run Voicefit without an emulated Node.',
+  'nvidia-windows':
+    "The llama.cpp runtime cannot open it. Install NVIDIA's current driver from nvidia.com/drivers.",
+  'amd-windows': "The llama.cpp runtime cannot open it. Install AMD's current driver from amd.com/support.",
+  'intel-windows':
+    "The llama.cpp runtime cannot open it. Install Intel's current driver from intel.com/support.",
+  amdgpu:
+    'Linux runs it with the driver radeon, which has no Vulkan. From the Radeon HD 7000 on, start Linux with radeon.si_support=0 radeon.cik_support=0 amdgpu.si_support=1 amdgpu.cik_support=1; older cards cannot run models.',
   backend: 'The llama.cpp runtime has no backend for cards of this maker.',
 };
 
