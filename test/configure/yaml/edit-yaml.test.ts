@@ -3,6 +3,7 @@ import { ConfigUnreadable, ValueNotWritable } from '../../../main/configure/erro
 import type { YamlEntry, YamlValue } from '../../../main/configure/nouns/wanted-file.ts';
 import { editYaml } from '../../../main/configure/yaml/edit-yaml.ts';
 import { readYaml } from '../../../main/configure/yaml/parse-yaml.ts';
+import { cpuSecOf } from '../../thread-cpu.ts';
 
 const FILE = '/ava/config/ai-agent.local.yaml';
 
@@ -173,9 +174,9 @@ test('a merged value is overridden by one of its own', () => {
 
 test('a file of very many keys is edited soon', () => {
   const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}\n`).join('');
-  const from = performance.now();
-  expect(edited(text, entry('k7', 9), entry('p.a', 1))).toBe(`${text.replace('k7: 7', 'k7: 9')}p:\n  a: 1\n`);
-  expect(performance.now() - from).toBeLessThan(20_000);
+  const after = `${text.replace('k7: 7', 'k7: 9')}p:\n  a: 1\n`;
+  // Square in the number of keys it was two minutes.
+  expect(cpuSecOf(() => expect(edited(text, entry('k7', 9), entry('p.a', 1))).toBe(after))).toBeLessThan(40);
 });
 
 test.for([
