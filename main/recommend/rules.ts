@@ -65,7 +65,7 @@ export const fitsInMemory: Rule = ({ run }) => {
   return { code: 'does-not-fit', ...sizes, card: null, ...(sttWithout.length > 0 && { sttWithout }) };
 };
 
-/** Seconds of a kind that was never right decide nothing, whoever states them. */
+/** Seconds of a kind that was never confirmed decide nothing, whoever states them. */
 export const predicted: Rule = ({ run }) => {
   if (run === null || run.notPredicted === null) return null;
   return { code: 'not-predicted', llm: run.llm.shortName, kind: run.notPredicted };
