@@ -22,6 +22,8 @@ const BLOCKS_BYTES = 4 * MIB;
 const SMALL_SCALE = 0x0800;
 /** 2^-13 where the upper half of a 32-bit float is stored. */
 const SMALL_BF16 = 0x3900;
+/** Plain weights are within this, on either side of zero. */
+const MOST_F32 = 0.01;
 /** MXFP4 keeps a power of two, biased by 127, in its first byte. */
 const MXFP4_SCALE = 114;
 
@@ -44,11 +46,14 @@ function makeBlock(type: TensorType): Buffer {
   const { bytes, halfFloatsAt } = LAYOUT[type];
   const blocks = Math.floor(BLOCKS_BYTES / bytes / 32) * 32;
   const buffer = Buffer.alloc(blocks * bytes);
+  randomFillSync(buffer);
   if (type === 'F32') {
-    for (let at = 0; at < buffer.length; at += 4) buffer.writeFloatLE(0.01, at);
+    // Of both signs: else each token of a mixture would visit the same experts.
+    for (let at = 0; at < buffer.length; at += 4) {
+      buffer.writeFloatLE((MOST_F32 * buffer.readInt16LE(at)) / 32_768, at);
+    }
     return buffer;
   }
-  randomFillSync(buffer);
   for (let at = 0; at < buffer.length; at += bytes) {
     for (const half of halfFloatsAt) buffer.writeUInt16LE(SMALL_SCALE, at + half);
     if (type === 'MXFP4') buffer.writeUInt8(MXFP4_SCALE, at);

@@ -1,7 +1,5 @@
 import type { ModelShape } from '../../registry/model-shape.ts';
-
-/** Whose layers carry a state along instead of keys and values, in all or most layers: names of llama.cpp. */
-const RECURRENT: ReadonlySet<string> = new Set(['lfm2', 'lfm2moe', 'qwen35', 'qwen35moe', 'granitehybrid']);
+import { isRecurrent } from './layers/mixer.ts';
 
 /**
  * Whether llama.cpp can go back to the point where a prompt begins to differ from the one before. A recurrent state
@@ -10,10 +8,6 @@ const RECURRENT: ReadonlySet<string> = new Set(['lfm2', 'lfm2moe', 'qwen35', 'qw
  * are cut, and what was heard of an interrupted reply is edited. So for every target its later replies are predicted
  * like first ones.
  */
-export function keepsPrefix({
-  architecture,
-  head_count_kv,
-}: Pick<ModelShape, 'architecture' | 'head_count_kv'>): boolean {
-  const hasOtherLayers = Array.isArray(head_count_kv) && head_count_kv.includes(0);
-  return !hasOtherLayers && !RECURRENT.has(architecture);
+export function keepsPrefix(shape: ModelShape): boolean {
+  return !isRecurrent(shape);
 }

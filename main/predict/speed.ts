@@ -5,9 +5,9 @@ import { lookBackBytes } from './kv-cache.ts';
 import { recurrentStateBytes } from './recurrent-state.ts';
 import { TURN_POSITION } from './turn-position.ts';
 import {
+  bytesPerPromptToken,
   bytesPerToken,
   bytesToLoad,
-  expertBytesPerPromptToken,
   operationsPerPromptToken,
   type PerType,
 } from './work.ts';
@@ -41,7 +41,7 @@ export function predictSpeed(
   const decodeSec = seconds(bytesPerToken(model), backend, 'decodeBytesPerSec');
   const promptTokenSec =
     seconds(operationsPerPromptToken(model), backend, 'prefillOpsPerSec') +
-    seconds(expertBytesPerPromptToken(model), backend, 'decodeBytesPerSec');
+    seconds(bytesPerPromptToken(model), backend, 'decodeBytesPerSec');
   return {
     decodeTokensPerSec: 1 / (decodeSec + besideSec),
     prefillTokensPerSec: PROMPT_TOKENS / (backend.promptSec + PROMPT_TOKENS * promptTokenSec),

@@ -20,26 +20,28 @@ const READS_LAST_LAYER: ReadonlySet<Architecture> = new Set(['gpt-oss', 'qwen35'
 /**
  * Operations that one token of a prompt takes: a multiplication and an addition per weight of the
  * layers. The last layer's feed-forward is not counted: after its attention, llama.cpp goes on only with
- * the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one. Nor are experts.
+ * the tokens whose output is wanted (`inp_out_ids`), which in a prompt is one. Nor is what is read token by token.
  */
 export function operationsPerPromptToken(model: Shaped): PerType {
   const { architecture, block_count } = model.shape;
   const last = READS_LAST_LAYER.has(architecture) ? '' : `blk.${block_count - 1}.ffn_`;
   return summed(model, (tensor) => {
     const isLeftOut = last !== '' && tensor.name.startsWith(last);
-    return tensor.use !== 'layer' || isLeftOut || isOfExperts(tensor) ? 0 : 2 * weightsOf(tensor.dims);
+    return tensor.use !== 'layer' || isLeftOut || isReadByToken(tensor)
+      ? 0
+      : 2 * weightsOf(tensor.dims) * tensor.activeShare;
   });
 }
 
 /**
- * Weight bytes of experts that one token of a prompt reads. llama.cpp multiplies an expert's matrix with one token
- * after the other on the CPU (`forward_mul_mat_id` in ggml's `repack.cpp`), as it does to generate one.
+ * Weight bytes that each token of a prompt reads by itself, as to generate one. llama.cpp multiplies experts of MXFP4 with
+ * few tokens at once: a prompt of gpt-oss takes 1.7 times as long as its operations say.
  */
-export function expertBytesPerPromptToken(model: Shaped): PerType {
-  return summed(model, (tensor) => (isOfExperts(tensor) ? tensor.bytes * tensor.activeShare : 0));
+export function bytesPerPromptToken(model: Shaped): PerType {
+  return summed(model, (tensor) => (isReadByToken(tensor) ? tensor.bytes * tensor.activeShare : 0));
 }
 
-const isOfExperts = ({ name }: Tensor): boolean => name.includes('_exps.');
+const isReadByToken = ({ name, type }: Tensor): boolean => type === 'MXFP4' && name.includes('_exps.');
 
 /** All weight bytes of the file, as loading it reads them. */
 export function bytesToLoad(model: Shaped): PerType {

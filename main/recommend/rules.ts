@@ -109,7 +109,7 @@ function isOver(room: Room): room is Room & { neededBytes: number } {
   return room.neededBytes !== null && room.neededBytes > room.capacityBytes;
 }
 
-/** Seconds of a kind that was never right decide nothing, whoever states them. */
+/** Seconds of a kind that was never confirmed decide nothing, whoever states them. */
 export const predicted: Rule = ({ run }) => {
   if (run === null || run.notPredicted === null) return null;
   return { code: 'not-predicted', llm: run.llm.shortName, kind: run.notPredicted };

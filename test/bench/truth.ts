@@ -105,7 +105,8 @@ async function compareOn(backend: Backend, { id, model, file, profile, round }: 
     `round ${round + 1} ${name}: ${figures.join(', ')} (${(profile.durationMs / 1000).toFixed(1)} s, ` +
       `${speed.threads} threads, spread ${spread.toFixed(2)}${contended ? ', contended' : ''})`,
   );
-  if (values.log) await appendFile(values.log, `${JSON.stringify({ id, backend, truth, profile })}\n`);
+  if (values.log)
+    await appendFile(values.log, `${JSON.stringify({ id, layers, backend, truth, profile })}\n`);
 }
 
 interface Comparison {

@@ -62,6 +62,14 @@ describe.for(TensorType.options)('weights of %s', (type) => {
 
 const quantized = TensorType.options.filter((type) => !['F32', 'F16', 'BF16'].includes(type));
 
+test('plain weights are of both signs: the tokens of a mixture visit different experts', () => {
+  const bytes = weightBlock('F32');
+  const few = Array.from({ length: 1000 }, (_, at) => bytes.readFloatLE(4 * at));
+  const positive = few.filter((weight) => weight > 0).length;
+  expect(positive).toBeGreaterThan(400);
+  expect(positive).toBeLessThan(600);
+});
+
 test.for(quantized)('weights of %s are not all alike: zeros would flatter the processor', (type) => {
   expect(new Set(weightBlock(type).subarray(0, 10_000)).size).toBeGreaterThan(100);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { lookBackBytes } from '../../main/predict/kv-cache.ts';
+import { recurrentStateBytes } from '../../main/predict/recurrent-state.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { TURN_POSITION } from '../../main/predict/turn-position.ts';
 import { bytesPerToken, bytesToLoad, operationsPerPromptToken, total } from '../../main/predict/work.ts';
@@ -46,6 +47,14 @@ describe('a type that is repacked while it loads', () => {
   test('is distinguished from one that is only mapped, however large the file', () => {
     expect(predictSpeed(llama, evenly(40)).loadSec).toBeCloseTo(llama.tensorBytes / 4e9, 6);
   });
+});
+
+test('a token moves the states of recurrent layers four times', () => {
+  const file = published('qwen3.5-9b');
+  const allTypes = backendOf([typeSpeed('F32', 40), typeSpeed('Q4_K', 40)]);
+  const stateSec = (4 * recurrentStateBytes(file.shape)) / 40e9;
+  const weightsSec = total(bytesPerToken(file)) / 40e9;
+  expect(1 / predictSpeed(file, allTypes).decodeTokensPerSec).toBeCloseTo(weightsSec + stateSec, 6);
 });
 
 test('each type has its own throughput', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bytesPerToken, bytesToLoad, operationsPerPromptToken, total } from '../../main/predict/work.ts';
+import {
+  bytesPerPromptToken,
+  bytesPerToken,
+  bytesToLoad,
+  operationsPerPromptToken,
+  total,
+} from '../../main/predict/work.ts';
 import { published, publishedFiles } from './published-files.ts';
 
 const llama = published('llama-2-7b-chat');
@@ -34,6 +40,22 @@ test('after the attention of the last layer only the last prompt token continues
   const weights = 4 * 4096 * 4096 + 3 * 4096 * 11_008;
   expect((layers(3) - layers(2)) / (2 * weights)).toBeCloseTo(1, 3);
   expect(layers(1) / (2 * 4 * 4096 * 4096)).toBeCloseTo(1, 3);
+});
+
+test('with a second head that predicts further, the whole last layer is computed', () => {
+  const file = published('gemma-4-e4b-it');
+  const operations = (block_count: number) =>
+    operationsPerPromptToken({ ...file, shape: { ...file.shape, block_count } }).get('Q4_K') ?? 0;
+  const feedForward = 2 * 2 * 2560 * 10_240;
+  expect(operations(1)).toBeGreaterThan(feedForward);
+});
+
+test('experts of MXFP4 are counted as read by each token of a prompt, others by their operations', () => {
+  expect(total(bytesPerPromptToken(published('qwen3-30b-a3b')))).toBe(0);
+  const oss = published('gpt-oss-20b');
+  const matrices = 24 * 3 * ((2880 * 2880 * 17) / 32) * 4;
+  expect(total(bytesPerPromptToken(oss))).toBeCloseTo(matrices, -3);
+  expect(operationsPerPromptToken(oss).get('MXFP4')).toBeUndefined();
 });
 
 test.for(publishedFiles.map((file) => [file.id, file] as const))('%s is loaded whole', ([, file]) => {

@@ -70,7 +70,7 @@ test('chosen by hand it comes with that warning', () => {
   const option = forced({}, MOE);
   expect(option?.verdict).toBe('not-predicted');
   expect(messageOf(option, 'forced-not-predicted')).toBe(
-    'Granite-4.0-H-Tiny is a mixture of experts. Predictions for such models have not come true, so no seconds are shown until voicefit try has measured them.',
+    'Granite-4.0-H-Tiny is a mixture of experts. Predictions for such models are not confirmed, so no seconds are shown until voicefit try has measured them.',
   );
   expect(option?.warnings.map(({ code }) => code)).not.toContain('no-speed');
 });

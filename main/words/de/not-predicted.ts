@@ -15,5 +15,5 @@ const WHAT: Record<Unproven, (count: number) => string> = {
 
 /** That, and why, the seconds of these models are not predicted. */
 export function notPredictedWords(models: readonly string[], kind: Unproven, format: Format): string {
-  return `${format.list(models)} ${WHAT[kind](models.length)}. Vorhersagen für solche Modelle sind nicht eingetroffen, daher stehen keine Sekunden da, bis voicefit try sie gemessen hat.`;
+  return `${format.list(models)} ${WHAT[kind](models.length)}. Vorhersagen für solche Modelle sind nicht bestätigt, daher stehen keine Sekunden da, bis voicefit try sie gemessen hat.`;
 }

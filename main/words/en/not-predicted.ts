@@ -12,5 +12,5 @@ const WHAT: Record<Unproven, (count: number) => string> = {
 
 /** That, and why, the seconds of these models are not predicted. */
 export function notPredictedWords(models: readonly string[], kind: Unproven, format: Format): string {
-  return `${format.list(models)} ${WHAT[kind](models.length)}. Predictions for such models have not come true, so no seconds are shown until voicefit try has measured them.`;
+  return `${format.list(models)} ${WHAT[kind](models.length)}. Predictions for such models are not confirmed, so no seconds are shown until voicefit try has measured them.`;
 }
