@@ -7,11 +7,19 @@ const OLDEST_NODE = 'node22.12';
 /** Browsers of 2024; the desktop's own is newer. */
 const OLDEST_BROWSERS = { script: 'es2023', style: ['chrome123', 'firefox120', 'safari17.5'] };
 
-/** No page shows what the terminal says; both come from one list of texts, so it is left out when pages are built. */
-const withoutTerminalTexts = {
-  name: 'without-terminal-texts',
-  load: (id: string) =>
-    /main\/words\/(en|de)\/terminal\.ts$/.test(id) ? 'export const terminal = {};' : null,
+/**
+ * What no page shows: what the terminal and the desktop's menus say, and why a host did not start with a registry. Pages
+ * and hosts have one list of texts, so it is left out when pages are built.
+ */
+const TEXTS_OF_HOSTS: Readonly<Record<string, string>> = {
+  terminal: 'export const terminal = {};',
+  desktop: 'export const desktop = {};',
+  'registry-failure': 'export const registryFailureWords = () => "";',
+};
+
+const withoutTextsOfHosts = {
+  name: 'without-texts-of-hosts',
+  load: (id: string) => TEXTS_OF_HOSTS[/main\/words\/(?:en|de)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? ''] ?? null,
 };
 
 export default defineConfig({
@@ -59,7 +67,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), withoutTerminalTexts],
+    plugins: [react(), withoutTextsOfHosts],
     build: {
       target: OLDEST_BROWSERS.script,
       cssTarget: OLDEST_BROWSERS.style,
@@ -67,7 +75,7 @@ export default defineConfig({
       // The Content-Security-Policy blocks data: addresses.
       assetsInlineLimit: 0,
       cssMinify: true,
-      // All pages are one script of less than 250 kB gzip, so that switching pages loads nothing.
+      // All pages open with one script of less than 250 kB gzip, so that switching pages loads nothing; what a report says is loaded with it.
       chunkSizeWarningLimit: 1000,
       rolldownOptions: { input: 'renderer/index.html' },
     },

@@ -1,5 +1,3 @@
-import { reportJson } from '../../main/words/json/report.ts';
-import { reportText } from '../../main/words/report-text.ts';
 import type { Setup } from '../../preload/contract.ts';
 
 export type ReportForm = 'text' | 'json';
@@ -14,8 +12,8 @@ export async function saveReport(setup: Setup, form: ReportForm): Promise<string
   const report = await setup.report.write();
   const { extension, type } = KINDS[form];
   const name = `voicefit-report-${report.createdAt.slice(0, 10)}.${extension}`;
-  const content = form === 'text' ? reportText(report) : `${JSON.stringify(reportJson(report), null, 2)}\n`;
-  download(new Blob([content], { type }), name);
+  const { reportForms } = await import('./report-forms.ts');
+  download(new Blob([reportForms[form](report)], { type }), name);
   return name;
 }
 

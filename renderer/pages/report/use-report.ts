@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { reportText } from '../../../main/words/report-text.ts';
 import { adviceKey } from '../../../preload/contract.ts';
 import type { PageProps } from '../../page.ts';
 import { type ReportForm, saveReport } from '../../setup/save-report.ts';
@@ -11,7 +10,11 @@ import { useTexts } from '../../texts/use-texts.ts';
 export function useReport({ state, setup, announce }: PageProps) {
   const { report: texts } = useTexts();
   const report = useAnswer(
-    (signal) => setup.report.write(undefined, { signal }),
+    async (signal) => {
+      const written = await setup.report.write(undefined, { signal });
+      const { reportForms } = await import('../../setup/report-forms.ts');
+      return reportForms.text(written);
+    },
     [adviceKey(state), state.choice],
   );
   const [saved, setSaved] = useState<string | null>(null);
@@ -21,7 +24,7 @@ export function useReport({ state, setup, announce }: PageProps) {
     announce(texts.offered(file));
   });
   return {
-    text: report.answer && reportText(report.answer),
+    text: report.answer,
     failure: report.failure,
     askAgain: report.askAgain,
     /** The last file that was passed to the browser. */
