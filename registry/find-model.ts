@@ -54,6 +54,11 @@ export function findGpu({ gpus }: Pick<Registry, 'gpus'>, name: string): Registr
   return (sameSlot.length > 0 ? sameSlot : fitting).toSorted(byMemory)[0] ?? null;
 }
 
+/** Who made a card that may be unlisted, if its name says so. */
+export function vendorIn(name: string): RegistryGpu['vendor'] | null {
+  return parseGpuName(name).vendors[0] ?? null;
+}
+
 function isSameCard(asked: GpuName, listed: GpuName, { vendor, vram_gb }: RegistryGpu): boolean {
   if (asked.chip === '' || asked.chip !== listed.chip) return false;
   if (asked.vendors.some((each) => each !== vendor)) return false;

@@ -1,5 +1,5 @@
 import { cpuScoreOf } from '../predict/speed-source.ts';
-import { cardMemoryBytes } from '../probe/nouns/card-memory.ts';
+import { cardMemoryBytes, setAside } from '../probe/nouns/card-memory.ts';
 import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import type { Gpu } from '../probe/nouns/machine.ts';
 import type { Detected } from './nouns/recommendation.ts';
@@ -23,7 +23,7 @@ export function detected(subject: Subject): Detected {
 }
 
 /** What a size alone does not say: that it is part of the RAM, or that nobody knows it. */
-function memoryKind({ integrated }: Gpu, vramBytes: number | null) {
-  if (integrated) return { sharesRam: true };
+function memoryKind(gpu: Gpu, vramBytes: number | null) {
+  if (gpu.integrated) return { sharesRam: true, ...setAside(gpu, vramBytes ?? 0) };
   return vramBytes === null ? { isMemoryUnknown: true } : {};
 }

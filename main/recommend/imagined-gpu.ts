@@ -1,4 +1,4 @@
-import { findGpu } from '../../registry/find-model.ts';
+import { findGpu, vendorIn } from '../../registry/find-model.ts';
 import type { Registry } from '../../registry/schema.ts';
 import { GIB } from '../nouns/bytes.ts';
 import type { Gpu, GpuBackend, GpuVendor, Machine } from '../probe/nouns/machine.ts';
@@ -57,10 +57,11 @@ function namedGpu(
   const here = found.find((gpu) => isSameName(gpu.name, name));
   const listed = findGpu(registry, name);
   const saidBytes = asked.vramGb === undefined ? null : asked.vramGb * GIB;
-  const vendor = here?.vendor ?? listed?.vendor ?? 'other';
+  const vendor = here?.vendor ?? listed?.vendor ?? vendorIn(name) ?? 'other';
   const shownName = here?.name ?? listed?.name ?? name;
   const backend = here?.backend ?? BACKEND_OF[vendor];
-  if (here?.integrated ?? listed?.unified) {
+  const isShared = here?.integrated ?? (listed === null ? vendor === 'apple' : (listed.unified ?? false));
+  if (isShared && (here !== undefined || listed !== null || saidBytes !== null)) {
     const usual =
       asked.ramGb === undefined && here?.sharedMemory
         ? { ...here.sharedMemory, isPassedOver: false }
@@ -69,7 +70,8 @@ function namedGpu(
       ...card(shownName, vendor, 1, backend),
       vramBytes: null,
       integrated: true,
-      sharedMemory: saidBytes === null ? usual : saidSharedMemory(saidBytes),
+      sharedMemory: saidBytes === null ? usual : saidSharedMemory(saidBytes, usual),
+      ...(saidBytes !== null && { saidBytes: wholeBytes(saidBytes) }),
       imagined: asked.ramGb === undefined ? 'this-ram' : 'given-ram',
     };
   }
@@ -80,14 +82,15 @@ function namedGpu(
 }
 
 function sizedNames({ gpus }: Registry): string[] {
-  return gpus.filter(({ vram_gb, unified }) => vram_gb !== null || unified).map(({ name }) => name);
+  const sized = gpus.filter(({ vram_gb, unified }) => vram_gb !== null || unified);
+  return sized.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
 }
 
 function card(name: string, vendor: GpuVendor, vramBytes: number, backend: GpuBackend | null = null): Gpu {
   return {
     vendor,
     name,
-    vramBytes: Math.max(1, Math.round(vramBytes)),
+    vramBytes: wholeBytes(vramBytes),
     integrated: false,
     usable: true,
     backend,
@@ -95,3 +98,5 @@ function card(name: string, vendor: GpuVendor, vramBytes: number, backend: GpuBa
     driver: null,
   };
 }
+
+const wholeBytes = (bytes: number): number => Math.max(1, Math.round(bytes));

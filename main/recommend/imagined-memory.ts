@@ -28,7 +28,7 @@ export function usualSharedMemory(vendor: Gpu['vendor'], ramBytes: number): Shar
   }
 }
 
-/** What a user says that a card may use. */
-export function saidSharedMemory(bytes: number): SharedMemory {
-  return { ...NOTHING_SAID, runtimeBytes: Math.max(1, Math.round(bytes)) };
+/** What a user says that a card may use, of what is set aside for it too. */
+export function saidSharedMemory(bytes: number, { carveOutBytes }: SharedMemory): SharedMemory {
+  return { ...NOTHING_SAID, runtimeBytes: Math.max(1, Math.round(bytes)), carveOutBytes };
 }

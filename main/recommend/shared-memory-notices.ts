@@ -1,5 +1,6 @@
-import { cardMemoryBytes } from '../probe/nouns/card-memory.ts';
+import { cardMemoryBytes, setAside } from '../probe/nouns/card-memory.ts';
 import { unprovedGpu } from '../probe/nouns/largest-gpu.ts';
+import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import type { Notice } from './nouns/notice.ts';
 import type { Subject } from './subject.ts';
 
@@ -7,18 +8,22 @@ import type { Subject } from './subject.ts';
 export function sharedMemoryNotices({ machine }: Subject): Notice[] {
   const unproved = unprovedGpu(machine);
   const first: Notice[] = unproved === null ? [] : [{ code: 'measure-card-first', card: unproved.name }];
-  const imagined = machine.gpus.flatMap((gpu): Notice[] =>
-    gpu.imagined === undefined || gpu.replySec !== undefined
-      ? []
-      : [
-          {
-            code: 'imagined-shared-memory',
-            card: gpu.name,
-            cardBytes: cardMemoryBytes(gpu, machine.memory) ?? 0,
-            ramBytes: machine.memory.usableBytes,
-            isRamOfThisMachine: gpu.imagined === 'this-ram',
-          },
-        ],
-  );
-  return [...first, ...imagined];
+  return [...first, ...machine.gpus.flatMap((gpu) => imaginedNotices(gpu, machine))];
+}
+
+function imaginedNotices(gpu: Gpu, { memory }: Machine): Notice[] {
+  const { name: card, imagined, replySec, saidBytes } = gpu;
+  if (imagined === undefined || replySec !== undefined) return [];
+  const cardBytes = cardMemoryBytes(gpu, memory) ?? 0;
+  return [
+    {
+      code: 'imagined-shared-memory',
+      card,
+      cardBytes,
+      ramBytes: memory.usableBytes,
+      isRamOfThisMachine: imagined === 'this-ram',
+      ...setAside(gpu, cardBytes),
+      ...(saidBytes !== undefined && { saidBytes }),
+    },
+  ];
 }

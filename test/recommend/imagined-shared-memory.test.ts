@@ -6,7 +6,7 @@ import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
 import { english } from '../../main/words/plain-wording.ts';
 import { machineOf, messageOf, reasonsFor, registry } from './given.ts';
-import { mac, machineFrom, profileFrom } from './given-shared.ts';
+import { mac, machineFrom, profileFrom, strixHalo } from './given-shared.ts';
 
 const nothing = { machine: null, speed: null };
 const whatIf = (input: WhatIf, facts: Parameters<typeof imagine>[0] = nothing) =>
@@ -56,11 +56,38 @@ test('without a size of the RAM this machine’s counts, and the notice says so'
   );
 });
 
-test('a given memory of the card is a limit, and the RAM another', () => {
-  const bytesOf = (vramGb: number) =>
-    whatIf({ gpu: 'Apple M4 Pro', ramGb: 24, cores: 12, vramGb }).detected.gpu?.vramBytes;
-  expect(bytesOf(20)).toBe(20 * GIB);
-  expect(bytesOf(48)).toBe(23 * GIB);
+test.for([
+  [20, 20, 'The Apple M4 Pro shares the RAM: 20 GB of 24 GB count, as given.'],
+  [
+    48,
+    23,
+    'The Apple M4 Pro shares the RAM: of the 48 GB given, 23 GB count. ' +
+      'It has 24 GB, and the system needs a part.',
+  ],
+] as const)('a given memory of the card is a limit, and the RAM another: %d GB', ([vramGb, gib, words]) => {
+  const advice = whatIf({ gpu: 'Apple M4 Pro', ramGb: 24, cores: 12, vramGb });
+  expect(advice.detected.gpu?.vramBytes).toBe(gib * GIB);
+  expect(messageOf(advice, 'imagined-shared-memory')).toBe(words);
+});
+
+test('an Apple chip that no list has shares the RAM too', () => {
+  const advice = whatIf({ gpu: 'Apple M9 Pro', ramGb: 24, cores: 12, vramGb: 40, target: 'ava' });
+  expect(advice.detected.gpu).toEqual({ name: 'Apple M9 Pro', vramBytes: 23 * GIB, sharesRam: true });
+});
+
+test.for(['Apple M9 Pro', 'Radeon RX 9999 XT', 'Intel Arc B999'])('AVA cannot use it either: %s', (gpu) => {
+  const advice = whatIf({ gpu, ramGb: 24, cores: 12, vramGb: 16, target: 'ava' });
+  expect(advice.warnings.map(({ code }) => code)).toContain('target-cannot-use-gpu');
+});
+
+test('this machine’s own card, named, keeps what is set aside for it, whatever it may use', async () => {
+  const facts = { machine: await machineFrom(strixHalo(31, 96, 15.5, 111.5)), speed: null };
+  const asFound = whatIf({ gpu: 'Strix Halo [Radeon 8060S]' }, facts);
+  expect(messageOf(asFound, 'imagined-shared-memory')).toMatch(
+    /may use 112 GB: 96 GB are set aside for it, the rest is part of 31 GB of RAM\./,
+  );
+  const limited = whatIf({ gpu: 'Strix Halo [Radeon 8060S]', vramGb: 100 }, facts);
+  expect(limited.detected.gpu).toMatchObject({ vramBytes: 100 * GIB, setAsideBytes: 96 * GIB });
 });
 
 test('a card of the list that has its own memory is none of this', () => {
@@ -71,6 +98,12 @@ test('a card of the list that has its own memory is none of this', () => {
 test('an unlisted name is refused with the names that work', () => {
   expect(() => whatIf({ gpu: 'Apple M4 Pto', ramGb: 24, cores: 12 })).toThrow(
     expect.objectContaining({ failure: expect.objectContaining({ nearest: 'Apple M4 Pro' }) }),
+  );
+});
+
+test('a name that almost is another name of a listed one is told that', () => {
+  expect(() => whatIf({ gpu: 'Strix Hallo', ramGb: 128, cores: 16 })).toThrow(
+    expect.objectContaining({ failure: expect.objectContaining({ nearest: 'Strix Halo' }) }),
   );
 });
 

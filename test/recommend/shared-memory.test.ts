@@ -53,7 +53,9 @@ describe('a card that shares the RAM, opened and measured', () => {
     const advice = await adviceFor(fake, scores);
     expect(advice.recommended).toMatchObject({ tier, backend, provenance: { llm: 'predicted' } });
     expect(advice.detected.gpu).toMatchObject({ vramBytes: expect.closeTo(bytes, -1), sharesRam: true });
-    expect(english.summary(advice)[0]).toMatch(/ with up to [\d.]+ GB of the RAM, /);
+    expect(english.summary(advice)[0]).toMatch(
+      / with up to [\d.]+ GB (of the RAM|\(96 GB set aside for it\)), /,
+    );
   });
 
   test('is the processor’s equal, and then does the work', async () => {
@@ -107,7 +109,9 @@ describe('the RAM is counted once', () => {
   });
 
   test('a carve-out is no part of it: a model in there leaves all of the RAM to speech', async () => {
-    const { recommended } = await adviceFor(strixHalo(31, 96, 15.5, 111.5), [24, 40]);
+    const advice = await adviceFor(strixHalo(31, 96, 15.5, 111.5), [24, 40]);
+    const { recommended } = advice;
+    expect(english.summary(advice)[0]).toContain('with up to 112 GB (96 GB set aside for it), ');
     expect(recommended.tier).toBe('HEAVY_GPU');
     expect(recommended.sttInstall?.ramBytes).toBe(13_000_000_000);
   });

@@ -37,3 +37,9 @@ export function ramOfModelBytes(
   if (!card.integrated) return 0;
   return Math.max(0, modelBytes - (card.sharedMemory?.carveOutBytes ?? 0));
 }
+
+/** The part of a card's memory that is worth telling apart since the system does not count it as RAM; none: too little. */
+export function setAside({ sharedMemory }: Pick<Gpu, 'sharedMemory'>, cardBytes: number) {
+  const setAsideBytes = Math.min(sharedMemory?.carveOutBytes ?? 0, cardBytes);
+  return setAsideBytes < GIB ? {} : { setAsideBytes };
+}

@@ -35,6 +35,8 @@ export const Gpu = z.object({
    * a measurement. No probe says so.
    */
   imagined: z.enum(['this-ram', 'given-ram']).optional(),
+  /** What that user says that it may use of the RAM. */
+  saidBytes: z.int().positive().optional(),
 });
 export type Gpu = z.infer<typeof Gpu>;
 

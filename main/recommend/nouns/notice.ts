@@ -152,6 +152,10 @@ const sharedMemoryNotices = [
     ramBytes: bytes,
     /** No other size was given. */
     isRamOfThisMachine: z.boolean(),
+    /** Of `cardBytes`, no part of the RAM. */
+    setAsideBytes: bytes.optional(),
+    /** What the user says that it may use. */
+    saidBytes: bytes.optional(),
   }),
 ] as const;
 

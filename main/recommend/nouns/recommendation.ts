@@ -117,6 +117,8 @@ export const Detected = z.object({
       isMemoryUnknown: z.boolean().optional(),
       /** Its memory is part of the RAM. */
       sharesRam: z.boolean().optional(),
+      /** Of these, what the firmware reserves for it: the system does not count that as RAM. */
+      setAsideBytes: z.number().optional(),
     })
     .nullable(),
   hasUnusableGpu: z.boolean(),

@@ -31,10 +31,27 @@ export function hardwareNoticeWords(notice: HardwareNotice, format: Format): str
   }
 }
 
-function imaginedSharedMemory(
-  { card, cardBytes, ramBytes, isRamOfThisMachine }: Extract<Notice, { code: 'imagined-shared-memory' }>,
+type ImaginedSharedMemory = Extract<Notice, { code: 'imagined-shared-memory' }>;
+
+function imaginedSharedMemory(notice: ImaginedSharedMemory, format: Format): string {
+  const may = mayUse(notice, format);
+  return notice.isRamOfThisMachine
+    ? `${may} So viel hat dieser Rechner: --ram nennt eine andere Größe.`
+    : may;
+}
+
+function mayUse(
+  { card, cardBytes, ramBytes, setAsideBytes, saidBytes }: ImaginedSharedMemory,
   format: Format,
 ): string {
-  const may = `Die ${card} teilt sich den Arbeitsspeicher und darf üblicherweise ${format.memory(cardBytes)} von ${format.memory(ramBytes)} nutzen.`;
-  return isRamOfThisMachine ? `${may} So viel hat dieser Rechner: --ram nennt eine andere Größe.` : may;
+  const [its, ram] = [format.memory(cardBytes), format.memory(ramBytes)];
+  if (setAsideBytes !== undefined) {
+    return `Die ${card} darf ${its} nutzen: ${format.memory(setAsideBytes)} sind für sie reserviert, der Rest ist Teil von ${ram} RAM.`;
+  }
+  if (saidBytes === undefined) {
+    return `Die ${card} teilt sich den Arbeitsspeicher und darf üblicherweise ${its} von ${ram} nutzen.`;
+  }
+  return saidBytes <= cardBytes
+    ? `Die ${card} teilt sich den Arbeitsspeicher: Wie angegeben zählen ${its} von ${ram}.`
+    : `Die ${card} teilt sich den Arbeitsspeicher: Von den angegebenen ${format.memory(saidBytes)} zählen ${its}. Es gibt ${ram}, und das System braucht einen Teil.`;
 }

@@ -50,7 +50,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
     case 'measure-card-first':
       return `${notice.card} noch nicht gemessen`;
     case 'imagined-shared-memory':
-      return `${format.memory(notice.cardBytes)} des Arbeitsspeichers für die ${notice.card}`;
+      return `${format.memory(notice.cardBytes)} Speicher für die ${notice.card}`;
     case 'server-not-measured':
       return 'Sekunden von llama.cpp, nicht von AVAs Server';
     case 'no-speed':

@@ -39,14 +39,21 @@ function detectedWords(detected: Detected, format: Format): string {
 function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
   if (gpu === null) return hasUnusableGpu ? 'keine nutzbare GPU' : 'keine GPU';
   if (gpu.isMemoryUnknown) return `${gpu.name} mit unbekanntem Speicher (mit --vram GB angeben)`;
-  if (gpu.sharesRam) {
-    return gpu.vramBytes === null
-      ? `${gpu.name} nicht gemessen`
-      : `${bareCardName(gpu.name)} mit bis zu ${format.memory(gpu.vramBytes)} des RAMs`;
-  }
+  if (gpu.sharesRam) return sharingWords(gpu, format);
   return gpu.vramBytes === null
     ? `${gpu.name} ohne eigenen Speicher`
     : `${bareCardName(gpu.name)} mit ${format.memory(gpu.vramBytes)}`;
+}
+
+function sharingWords(
+  { name, vramBytes, setAsideBytes }: NonNullable<Detected['gpu']>,
+  format: Format,
+): string {
+  if (vramBytes === null) return `${name} nicht gemessen`;
+  const upTo = `${bareCardName(name)} mit bis zu ${format.memory(vramBytes)}`;
+  return setAsideBytes === undefined
+    ? `${upTo} des RAMs`
+    : `${upTo} (${format.memory(setAsideBytes)} für sie reserviert)`;
 }
 
 function scoreWords({ score, busyRange }: Detected, format: Format): string {

@@ -31,10 +31,23 @@ export function hardwareNoticeWords(notice: HardwareNotice, format: Format): str
   }
 }
 
-function imaginedSharedMemory(
-  { card, cardBytes, ramBytes, isRamOfThisMachine }: Extract<Notice, { code: 'imagined-shared-memory' }>,
+type ImaginedSharedMemory = Extract<Notice, { code: 'imagined-shared-memory' }>;
+
+function imaginedSharedMemory(notice: ImaginedSharedMemory, format: Format): string {
+  const may = mayUse(notice, format);
+  return notice.isRamOfThisMachine ? `${may} That is the RAM of this machine: --ram sets another size.` : may;
+}
+
+function mayUse(
+  { card, cardBytes, ramBytes, setAsideBytes, saidBytes }: ImaginedSharedMemory,
   format: Format,
 ): string {
-  const may = `The ${card} shares the RAM and may usually use ${format.memory(cardBytes)} of ${format.memory(ramBytes)}.`;
-  return isRamOfThisMachine ? `${may} That is the RAM of this machine: --ram sets another size.` : may;
+  const [its, ram] = [format.memory(cardBytes), format.memory(ramBytes)];
+  if (setAsideBytes !== undefined) {
+    return `The ${card} may use ${its}: ${format.memory(setAsideBytes)} are set aside for it, the rest is part of ${ram} of RAM.`;
+  }
+  if (saidBytes === undefined) return `The ${card} shares the RAM and may usually use ${its} of ${ram}.`;
+  return saidBytes <= cardBytes
+    ? `The ${card} shares the RAM: ${its} of ${ram} count, as given.`
+    : `The ${card} shares the RAM: of the ${format.memory(saidBytes)} given, ${its} count. It has ${ram}, and the system needs a part.`;
 }

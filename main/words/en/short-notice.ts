@@ -48,7 +48,7 @@ export function shortNotice(notice: Notice, format: Format): string | null {
     case 'measure-card-first':
       return `${notice.card} not measured yet`;
     case 'imagined-shared-memory':
-      return `${format.memory(notice.cardBytes)} of the RAM for the ${notice.card}`;
+      return `${format.memory(notice.cardBytes)} of memory for the ${notice.card}`;
     case 'server-not-measured':
       return "Seconds of llama.cpp, not of AVA's server";
     case 'no-speed':

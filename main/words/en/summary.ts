@@ -39,14 +39,21 @@ function detectedWords(detected: Detected, format: Format): string {
 function gpuWords({ gpu, hasUnusableGpu }: Detected, format: Format): string {
   if (gpu === null) return hasUnusableGpu ? 'no usable GPU' : 'no GPU';
   if (gpu.isMemoryUnknown) return `${gpu.name} with unknown memory (state it with --vram GB)`;
-  if (gpu.sharesRam) {
-    return gpu.vramBytes === null
-      ? `${gpu.name} not measured`
-      : `${bareCardName(gpu.name)} with up to ${format.memory(gpu.vramBytes)} of the RAM`;
-  }
+  if (gpu.sharesRam) return sharingWords(gpu, format);
   return gpu.vramBytes === null
     ? `${gpu.name} without memory of its own`
     : `${bareCardName(gpu.name)} with ${format.memory(gpu.vramBytes)}`;
+}
+
+function sharingWords(
+  { name, vramBytes, setAsideBytes }: NonNullable<Detected['gpu']>,
+  format: Format,
+): string {
+  if (vramBytes === null) return `${name} not measured`;
+  const upTo = `${bareCardName(name)} with up to ${format.memory(vramBytes)}`;
+  return setAsideBytes === undefined
+    ? `${upTo} of the RAM`
+    : `${upTo} (${format.memory(setAsideBytes)} set aside for it)`;
 }
 
 function scoreWords({ score, busyRange }: Detected, format: Format): string {
