@@ -12,17 +12,17 @@ const STEP_TOKENS = 50;
  */
 export function firstReply({ reply }: LocalRun, subject: Subject): FirstReply | null {
   if (reply === null) return null;
-  const { first: sec, firstRange: range } = reply;
+  const { first: sec, firstRange: range, later } = reply;
   const countedSec = isContended(subject) && range !== null ? range.high : sec;
   const limitSec = subject.registry.safe_llm_latency_sec;
-  return { sec, range, limitSec, isSlow: countedSec > limitSec };
+  // Where every reply reads the whole prompt, the first is no slower, no warm-up helps, and the verdict says enough.
+  return { sec, range, limitSec, isSlow: countedSec > limitSec && sec > later };
 }
 
 /** That the first reply takes longer than the limit, and what a shorter prompt would save here. */
 export function firstReplyNotices(run: LocalRun, subject: Subject): SlowFirstReply[] {
   const first = firstReply(run, subject);
-  // Where every reply reads the whole prompt, the first is no slower, and no warm-up helps.
-  if (first === null || !first.isSlow || run.speed === null || run.rereads) return [];
+  if (first === null || !first.isSlow || run.speed === null) return [];
   const { sec, range, limitSec } = first;
   return [
     {

@@ -18,7 +18,8 @@ export function thoughtNotices(run: LocalRun): Thinks[] {
   const model = run.llm.known?.model;
   if (model === undefined || model.reasoning?.thinks === 'always') return [];
   const costs = { llm: run.llm.shortName, ...thoughtsOf(model, run) };
-  if (run.thinks === 'on') return [{ code: 'thinks-first', ...costs }];
+  if (run.thinks === 'on')
+    return [{ code: 'thinks-first', sometimes: model.reasoning?.default === null, ...costs }];
   const line = model.reasoning?.switch?.system_line ?? null;
   return run.thinks === 'off-by-prompt-line' && line !== null
     ? [{ code: 'needs-prompt-line', line, ...costs }]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelTable } from '../../main/recommend/recommend.ts';
-import { type Given, given, messageOf, registry, subjectOf } from './given.ts';
+import { type Given, given, messageOf, registry, registryWith, subjectOf, tierOf } from './given.ts';
 
 const forced = (what: Given) => given(what).alternatives.find(({ kind }) => kind === 'forced');
 const row = (what: Given, id: string) => modelTable(subjectOf(what)).models.find((one) => one.id === id);
@@ -31,4 +31,17 @@ test('its verdict and calls at once follow from that, and no warm-up is advised'
   const codes = forced({ ...slow, score, wishes: { model: 'lfm2-1.2b' } })?.warnings.map(({ code }) => code);
   expect(codes).toContain('rereads-prompt');
   expect(codes).not.toContain('slow-first-reply');
+});
+
+test('nowhere is its first reply said to be slower than later ones', () => {
+  const what = { ...slow, score: 1.1 };
+  const name = registry.models.llm['lfm2-1.2b']?.file_name ?? '';
+  const rereading = registryWith('LIGHT_CPU', (tier) => ({
+    ...tier,
+    models: { ...tier.models, llm: { name } },
+  }));
+  const { firstReply } = tierOf(given({ ...what, registry: rereading }), 'LIGHT_CPU');
+  expect(firstReply?.sec).toBeGreaterThan(firstReply?.limitSec ?? Number.POSITIVE_INFINITY);
+  expect(firstReply?.isSlow).toBe(false);
+  expect(row(what, 'lfm2-1.2b')?.firstReply?.isSlow).toBe(false);
 });

@@ -3,7 +3,7 @@ import { thinksHere } from '../../main/recommend/nouns/thinks-here.ts';
 import type { Target } from '../../main/recommend/nouns/what-if-input.ts';
 import { modelTable } from '../../main/recommend/recommend.ts';
 import type { Reasoning } from '../../registry/thinking.ts';
-import { type Given, given, registry, registryWith, subjectOf } from './given.ts';
+import { type Given, given, messageOf, registry, registryWith, subjectOf } from './given.ts';
 
 const byArguments = { template_arguments: { enable_thinking: false }, system_line: null };
 const byLine = { template_arguments: {}, system_line: '/no_think' };
@@ -38,9 +38,9 @@ test('the row of a model that always thinks says so, with the seconds that its t
   expect(found).toMatchObject({
     verdict: 'thinks-first',
     thinks: 'on',
-    thoughts: { always: true, tokens: 300 },
+    thoughts: { always: true, tokens: 1517 },
   });
-  expect(found?.thoughts?.addedSec).toBeCloseTo(300 / (found?.tokensPerSec ?? 0));
+  expect(found?.thoughts?.addedSec).toBeCloseTo(1517 / (found?.tokensPerSec ?? 0));
   expect(row({ score: null }, 'gpt-oss-20b')?.thoughts?.addedSec).toBeNull();
 });
 
@@ -77,6 +77,12 @@ test('a tier whose model always thinks is refused, and no other answer but the f
   expect(forced?.warnings).toContainEqual(expect.objectContaining({ code: 'forced-always-thinks' }));
 });
 
+test('of one that itself decides whether it thinks, no more is said', () => {
+  const forced = given({ wishes: { model: 'lfm2-2.6b', target: 'llama-server' } }).alternatives[0];
+  expect(forced?.warnings).toContainEqual(expect.objectContaining({ code: 'thinks-first', sometimes: true }));
+  expect(messageOf(forced, 'thinks-first')).toContain('LFM2-2.6B decides itself whether it thinks');
+});
+
 test('a forced one warns of what the target cannot switch off, and of the line that does', () => {
   const codesOf = (model: string, target: Target) =>
     given({ wishes: { model, target } })
@@ -99,5 +105,7 @@ test('a forced one warns of what the target cannot switch off, and of the line t
     },
   };
   const [first] = given({ registry: onlyByArguments, wishes: { model: 'qwen3-4b' } }).alternatives;
-  expect(first?.warnings).toContainEqual(expect.objectContaining({ code: 'thinks-first', tokens: 300 }));
+  expect(first?.warnings).toContainEqual(
+    expect.objectContaining({ code: 'thinks-first', sometimes: false, tokens: 300 }),
+  );
 });

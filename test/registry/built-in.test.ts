@@ -197,6 +197,25 @@ test.for(models)('the licence of %s matches its commercial use', ([, model]) => 
   expect(model.license_note !== undefined).toBe(allowed !== 'yes' || model.license === 'CC-BY-4.0');
 });
 
+test('language models of one licence have one note about it', () => {
+  const notes = Map.groupBy(Object.values(llm), ({ license }) => license);
+  for (const [license, models] of notes)
+    expect({ license, notes: new Set(models.map(({ license_note }) => license_note)).size }).toEqual({
+      license,
+      notes: 1,
+    });
+});
+
+test('who published a score is named in one way, with the publication', () => {
+  const sources = Object.values(llm).flatMap(({ capability }) =>
+    [capability?.ifeval, capability?.tools, capability?.hallucination].flatMap(
+      (figure) => figure?.source ?? [],
+    ),
+  );
+  const publications = /model card|Technical Report|[Ll]eaderboard|EvalScope run/;
+  expect(sources.filter((source) => !publications.test(source) || source.length > 80)).toEqual([]);
+});
+
 test('a research-only voice names a free one of its language, if there is one', () => {
   for (const voice of Object.values(tts)) {
     const free = Object.values(tts).filter(

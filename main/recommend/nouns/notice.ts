@@ -55,7 +55,14 @@ export type SlowFirstReply = z.infer<typeof SlowFirstReply>;
 
 /** Callers wait for thoughts before each answer; or they would, without the line at the end of the assistant's prompt. */
 export const Thinks = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('thinks-first'), llm: z.string(), tokens: z.number(), addedSec }),
+  z.object({
+    code: z.literal('thinks-first'),
+    llm: z.string(),
+    /** The model itself decides whether it thinks. */
+    sometimes: z.boolean(),
+    tokens: z.number(),
+    addedSec,
+  }),
   z.object({
     code: z.literal('needs-prompt-line'),
     llm: z.string(),

@@ -39,7 +39,7 @@ export const FirstReply = z.object({
   /** `null`: the speed was given. */
   range: Range.nullable(),
   limitSec: seconds,
-  /** It takes longer than the limit of later replies; the slow end counts if the speed was measured while busy. */
+  /** It takes longer than later ones, and than their limit; the slow end counts if the speed was measured while busy. */
   isSlow: z.boolean(),
 });
 export type FirstReply = z.infer<typeof FirstReply>;

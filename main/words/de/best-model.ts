@@ -47,8 +47,12 @@ function claim({ instructions, instead, sizeShare }: WhyBest, format: Format): s
     instead.percent === null
       ? `${instead.llm} ist nicht getestet`
       : `${instead.llm} ${percent(instead, format)}`;
-  const size = sizeShare === null ? '' : ` Seine Datei hat ${format.percent(sizeShare)} der Größe.`;
-  return `${follows}; ${other}.${size}`;
+  return `${follows}; ${other}.${sizeShare === null ? '' : ` Seine Datei ${size(sizeShare, format)}.`}`;
+}
+
+/** Beyond half as much again, percent are hard to picture. */
+function size(share: number, format: Format): string {
+  return share < 1.5 ? `hat ${format.percent(share)} der Größe` : `ist ${format.figure(share)}-mal so groß`;
 }
 
 function percent({ percent: value }: Following, format: Format): string {

@@ -6,6 +6,8 @@ export function modelNoticeWords(notice: Thinks | RereadsPrompt | MakesThingsUp,
   const { llm } = notice;
   switch (notice.code) {
     case 'thinks-first':
+      if (notice.sometimes)
+        return `${llm} entscheidet selbst, ob es vor einer Antwort nachdenkt, und nichts schaltet das ab: ${thoughtsWords(notice, format)}. So lange hören Anrufer nichts.`;
       return `${llm} denkt vor jeder Antwort nach, und dieses Ziel kann das nicht abschalten: ${thoughtsWords(notice, format)}. So lange hören Anrufer nichts.`;
     case 'needs-prompt-line':
       return `${llm} denkt vor jeder Antwort nach (${thoughtsWords(notice, format)}), außer der Prompt des Assistenten endet mit der Zeile ${notice.line}. Fügen Sie diese Zeile an.`;
@@ -32,7 +34,9 @@ export function thoughtsWords(
 export function shortModelNotice(notice: Thinks | RereadsPrompt | MakesThingsUp, format: Format): string {
   switch (notice.code) {
     case 'thinks-first':
-      return `Denkt vor jeder Antwort nach: ${thoughtsWords(notice, format)}`;
+      return notice.sometimes
+        ? `Denkt womöglich erst nach: ${thoughtsWords(notice, format)}`
+        : `Denkt vor jeder Antwort nach: ${thoughtsWords(notice, format)}`;
     case 'needs-prompt-line':
       return `Denkt nach, außer der Prompt endet mit ${notice.line}`;
     case 'rereads-prompt':

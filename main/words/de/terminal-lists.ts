@@ -16,7 +16,7 @@ export const terminalLists: typeof english = {
       always: (models) =>
         `${models}: denken immer nach, bevor sie antworten, so lange wie angegeben. Für Anrufe werden sie nicht empfohlen.`,
       thinks: (models) =>
-        `${models}: denken nach, bevor sie antworten, so lange wie angegeben; dieses Ziel kann es nicht abschalten.`,
+        `${models}: denken nach, bevor sie antworten, oder womöglich, so lange wie angegeben; dieses Ziel kann es nicht abschalten.`,
       promptLine: (models, line) =>
         `${models}: denken nach, bevor sie antworten, außer der Prompt des Assistenten endet mit der Zeile ${line}.`,
       rereads: (models) =>

@@ -44,8 +44,12 @@ function claim({ instructions, instead, sizeShare }: WhyBest, format: Format): s
   if (instead === null) return `${follows}.`;
   const other =
     instead.percent === null ? `${instead.llm} was not tested` : `${instead.llm} ${percent(instead, format)}`;
-  const size = sizeShare === null ? '' : ` Its file is ${format.percent(sizeShare)} as large.`;
-  return `${follows}; ${other}.${size}`;
+  return `${follows}; ${other}.${sizeShare === null ? '' : ` Its file is ${size(sizeShare, format)} as large.`}`;
+}
+
+/** Beyond half as much again, percent are hard to picture. */
+function size(share: number, format: Format): string {
+  return share < 1.5 ? format.percent(share) : `${format.figure(share)} times`;
 }
 
 function percent({ percent: value }: Following, format: Format): string {

@@ -6,6 +6,8 @@ export function modelNoticeWords(notice: Thinks | RereadsPrompt | MakesThingsUp,
   const { llm } = notice;
   switch (notice.code) {
     case 'thinks-first':
+      if (notice.sometimes)
+        return `${llm} decides itself whether it thinks before an answer, and nothing switches that off: ${thoughtsWords(notice, format)}. Callers hear nothing for that long.`;
       return `${llm} thinks before each answer, and this target cannot switch that off: ${thoughtsWords(notice, format)}. Callers hear nothing for that long.`;
     case 'needs-prompt-line':
       return `${llm} thinks before each answer (${thoughtsWords(notice, format)}), unless the assistant's prompt ends with the line ${notice.line}. Add that line.`;
@@ -31,7 +33,9 @@ export function thoughtsWords(
 export function shortModelNotice(notice: Thinks | RereadsPrompt | MakesThingsUp, format: Format): string {
   switch (notice.code) {
     case 'thinks-first':
-      return `Thinks before each answer: ${thoughtsWords(notice, format)}`;
+      return notice.sometimes
+        ? `May think before an answer: ${thoughtsWords(notice, format)}`
+        : `Thinks before each answer: ${thoughtsWords(notice, format)}`;
     case 'needs-prompt-line':
       return `Thinks unless the prompt ends with ${notice.line}`;
     case 'rereads-prompt':

@@ -18,7 +18,7 @@ export const terminalLists = {
       always: (models: string) =>
         `${models}: always think before they answer, for the seconds shown. They are not advised for calls.`,
       thinks: (models: string) =>
-        `${models}: think before they answer, for the seconds shown, and this target cannot switch it off.`,
+        `${models}: think before they answer, or may, for the seconds shown, and this target cannot switch it off.`,
       promptLine: (models: string, line: string) =>
         `${models}: think before they answer, unless the assistant's prompt ends with the line ${line}.`,
       rereads: (models: string) =>

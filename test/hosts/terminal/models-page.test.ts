@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
 import type { ModelRow } from '../../../main/recommend/nouns/recommendation.ts';
-import { given } from '../../recommend/given.ts';
-import { machine, page, speed } from './given.ts';
+import { modelTable } from '../../../main/recommend/recommend.ts';
+import { given, profileOf, subjectOf } from '../../recommend/given.ts';
+import { english, german, machine, page, speed } from './given.ts';
 import { MODEL } from './given-row.ts';
 
 const basis = { whose: 'this-machine', machine, speed, choice: null } as const;
@@ -36,10 +37,22 @@ test('models are marked that think, or read the whole prompt each time, and the 
   expect(lines).toContain('✗ thinks first');
   expect(lines).toContain('- slow (+41 s): always think');
   expect(lines).toContain('✓ fits, thinks');
-  expect(lines).toContain('- torn (+41 s): think before they answer, for the seconds shown');
+  expect(lines).toContain('- torn (+41 s): think before they answer, or may, for the seconds shown');
   expect(lines).toMatch(/- tame \(\+41 s\): think .* with the line \/no_think\./);
   expect(lines).toContain('✓ fits, rereads');
   expect(lines).toContain('- flow: read the whole prompt');
+});
+
+describe.for([
+  ['a score', { ramGib: 39, cores: 16, score: 2.5 }],
+  ['a measurement', { ramGib: 39, cores: 16, profile: profileOf(2.5) }],
+] as const)('with %s', ([, what]) => {
+  test.for([english, german])('no row of the built-in catalogue is wider than 80 columns', (wording) => {
+    const lines = modelsPage(page(80, true, wording), modelTable(subjectOf(what)));
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    for (const shown of ['qwen3-4b-instruct-2507', '86 %']) expect(text(lines)).toContain(shown);
+  });
 });
 
 test('the best free model has its figures, their sources, and what they cannot tell', () => {

@@ -34,3 +34,10 @@ test.for(['en', 'de'] as const)('in %s nothing is made up for what nobody has pu
   expect(figures).toHaveLength(1);
   expect(plainWording(language).best({ ...why, instead: null }).claim).not.toContain(';');
 });
+
+test.for([
+  ['en', 'Its file is 3.7 times as large.'],
+  ['de', 'Seine Datei ist 3,7-mal so groß.'],
+] as const)('in %s a file of several times the size is said to be so: %s', ([language, sentence]) => {
+  expect(plainWording(language).best({ ...why, sizeShare: 3.73 }).claim).toContain(sentence);
+});

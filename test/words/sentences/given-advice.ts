@@ -105,7 +105,7 @@ export const NOTICES: OfEach<Notice> = {
     tokens: 50,
     savedSec: 2.9,
   },
-  'thinks-first': { code: 'thinks-first', llm: 'Qwen3.5-4B', tokens: 300, addedSec: 41.3 },
+  'thinks-first': { code: 'thinks-first', llm: 'Qwen3.5-4B', sometimes: false, tokens: 300, addedSec: 41.3 },
   'needs-prompt-line': {
     code: 'needs-prompt-line',
     llm: 'Qwen3-4B',

@@ -20,7 +20,7 @@ import {
 export function modelsPage(page: Page, list: ModelTable): string[] {
   const words = page.wording.texts.terminal.lists.models;
   const busy = isContendedAdvice(list);
-  const sources = new Set(list.models.map(({ provenance }) => provenance));
+  const sources = new Set(list.models.flatMap(({ provenance }) => provenance ?? []));
   const [source = null] = sources.size === 1 ? sources : [];
   const saysSource = sources.size > 1;
   const rows = list.models.map((model) => modelRow(page, model, { saysSource, busy }));
@@ -41,14 +41,14 @@ function columnsOf({ wording: { texts } }: Page): Column[] {
   return [
     { head: words.model },
     { head: words.turn, align: 'right' },
-    { head: words.llm, align: 'right', spare: 2 },
-    { head: words.tokens, align: 'right' },
+    { head: words.llm, align: 'right', spare: 3 },
+    { head: words.tokens, align: 'right', spare: 1 },
     { head: words.follows, align: 'right' },
-    { head: words.memory, align: 'right', spare: 1 },
-    { head: words.download, align: 'right', spare: 3 },
-    { head: words.licence, spare: 4 },
+    { head: words.memory, align: 'right', spare: 2 },
+    { head: words.download, align: 'right', spare: 4 },
+    { head: words.licence, spare: 5 },
     { head: words.source },
-    { head: words.verdict },
+    { head: words.verdict, wraps: true },
   ];
 }
 
