@@ -111,7 +111,7 @@ function runOf(
     onCard: gpu && { neededBytes: atLeastBytes, capacityBytes: cardForModelsBytes(gpu, machine) },
     inRam: {
       neededBytes: atLeastBytes === null ? null : ramBytes + memory.ramBytes,
-      capacityBytes: ramForModelsBytes(machine.memory.usableBytes),
+      capacityBytes: Math.max(0, ramForModelsBytes(machine.memory.usableBytes)),
     },
     speech: speechSeconds(tier, subject),
     ...seconds,

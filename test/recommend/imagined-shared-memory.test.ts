@@ -4,7 +4,7 @@ import { cardMemoryBytes } from '../../main/probe/nouns/card-memory.ts';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
-import { english } from '../../main/words/plain-wording.ts';
+import { english, plainWording } from '../../main/words/plain-wording.ts';
 import { machineOf, messageOf, reasonsFor, registry } from './given.ts';
 import { mac, machineFrom, profileFrom, strixHalo } from './given-shared.ts';
 
@@ -131,4 +131,22 @@ test('a measured card keeps counting with more memory, other cores or a given sc
   });
   expect(whatIf({ cores: 8 }, facts).recommended.tier).toBe('MEDIUM_GPU');
   expect(whatIf({ score: 4 }, facts).recommended.tier).toBe('MEDIUM_GPU');
+});
+
+test('on a machine smaller than its system no capacity is below nothing', () => {
+  const advice = whatIf({ gpu: 'Apple M4 Pro', ramGb: 0.5, cores: 12 });
+  const capacities = advice.tiers.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.code === 'does-not-fit' ? [reason.capacityBytes] : [])),
+  );
+  expect(capacities).toContain(0);
+  expect(Math.min(...capacities)).toBe(0);
+});
+
+test('in German it is said what becomes of a given size', () => {
+  const said = { code: 'imagined-shared-memory', card: 'Apple M4 Pro', ramBytes: 24 * GIB } as const;
+  const german = plainWording('de', 'de-DE');
+  const words = (cardBytes: number, saidBytes: number) =>
+    german.warning({ ...said, cardBytes, saidBytes, isRamOfThisMachine: false });
+  expect(words(20 * GIB, 20 * GIB)).toContain('Wie angegeben zählen 20 GB von 24 GB.');
+  expect(words(23 * GIB, 48 * GIB)).toContain('Von den angegebenen 48 GB zählen 23 GB.');
 });
