@@ -8,18 +8,23 @@ const OLDEST_NODE = 'node22.12';
 const OLDEST_BROWSERS = { script: 'es2023', style: ['chrome123', 'firefox120', 'safari17.5'] };
 
 /**
- * What no page shows: what the terminal and the desktop's menus say, and why a host did not start with a registry. Pages
- * and hosts have one list of texts, so it is left out when pages are built.
+ * What no page shows: what the terminal and the desktop's menus say, why a host did not start with a registry, and the
+ * German lines of a summary (a report's are English). Pages and hosts have one list of texts, so it is left out when
+ * pages are built.
  */
 const TEXTS_OF_HOSTS: Readonly<Record<string, string>> = {
-  terminal: 'export const terminal = {};',
-  desktop: 'export const desktop = {};',
-  'registry-failure': 'export const registryFailureWords = () => "";',
+  'en/terminal': 'export const terminal = {};',
+  'de/terminal': 'export const terminal = {};',
+  'en/desktop': 'export const desktop = {};',
+  'de/desktop': 'export const desktop = {};',
+  'en/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
+  'de/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
+  'de/summary': 'export const summaryLines = () => [];',
 };
 
 const withoutTextsOfHosts = {
   name: 'without-texts-of-hosts',
-  load: (id: string) => TEXTS_OF_HOSTS[/main\/words\/(?:en|de)\/([\w-]+)\.ts$/.exec(id)?.[1] ?? ''] ?? null,
+  load: (id: string) => TEXTS_OF_HOSTS[/main\/words\/((?:en|de)\/[\w-]+)\.ts$/.exec(id)?.[1] ?? ''] ?? null,
 };
 
 export default defineConfig({

@@ -4,10 +4,10 @@ import { type LocalizedText, localized } from '../localized-text.ts';
 import { hardwareNoticeWords } from './hardware-notice.ts';
 import { modelNoticeWords } from './model-notice.ts';
 import { notPredictedWords } from './not-predicted.ts';
+import { optionName } from './option-name.ts';
 import { guidelineWords, reasonWords } from './reason.ts';
 import { rescoringWords } from './rescoring.ts';
 import { slowFirstReplyWords } from './slow-first-reply.ts';
-import { optionName } from './summary.ts';
 
 /** A notice about advice, in one or two sentences. Notes from the model list are in English. */
 export function noticeWords(notice: Notice, format: Format): LocalizedText {

@@ -7,9 +7,10 @@ import { causesWords } from './cause.ts';
 import { differenceWords } from './difference.ts';
 import { failureWords } from './failure.ts';
 import { noticeWords } from './notice.ts';
+import { optionName } from './option-name.ts';
 import { reasonWords } from './reason.ts';
 import { shortNotice } from './short-notice.ts';
-import { optionName, summaryLines } from './summary.ts';
+import { summaryLines } from './summary.ts';
 import { warningWords } from './warning.ts';
 
 export const sentences: typeof english = {

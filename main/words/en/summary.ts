@@ -1,10 +1,10 @@
 import { isContendedAdvice } from '../../recommend/nouns/advice.ts';
 import { namedOption } from '../../recommend/nouns/named-option.ts';
-import type { NamedOption } from '../../recommend/nouns/notice.ts';
 import type { Alternative, Detected, Option, Recommendation } from '../../recommend/nouns/recommendation.ts';
 import { bareCardName } from '../card-name.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { optionName } from './option-name.ts';
 
 /** The summary lines: detected hardware, advice, alternatives. */
 export function summaryLines(advice: Recommendation, format: Format): string[] {
@@ -16,12 +16,6 @@ export function summaryLines(advice: Recommendation, format: Format): string[] {
     `Recommendation: ${described(recommended)}`,
     ...alternatives.map((option) => `${heading(option)}: ${described(option)}${remark(option)}`),
   ];
-}
-
-/** `MEDIUM_CPU (Phi-3-mini)`, `hybrid_support pipeline`, `Qwen2.5-1.5B`. */
-export function optionName({ tier, pipeline, llm }: NamedOption): string {
-  const content = llm ?? `${pipeline} pipeline`;
-  return tier === null ? content : `${tier} (${content})`;
 }
 
 const coreWord = plural('en', { one: 'core', other: 'cores' });
