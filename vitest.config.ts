@@ -11,13 +11,10 @@ const LEAST_STATEMENTS = 95;
 const ACTING = ['main/install/**', 'main/try/**', 'main/configure/**'];
 const LEAST_STATEMENTS_OF_ACTING = 90;
 
-/** They run a benchmark or time something: one after the other, after all others. */
+/** They run a whole benchmark: one after the other, after all others. */
 const MEASURING = filesOf(
-  'test/**/{benchmark,killed,measuring,setup}.test.ts',
-  'test/**/terminal/{start,whole-way}.test.ts',
-  'test/**/terminal/try/trying.test.ts',
-  'test/**/inference/{answering,client}.test.ts',
-  'test/**/try/{killed-trial,run-trial}.test.ts',
+  'test/**/{benchmark,measuring,setup}.test.ts',
+  'test/**/terminal/whole-way.test.ts',
 );
 
 /** They start processes, or change process-wide state: environment, signals. */
@@ -27,16 +24,16 @@ const IN_PROCESSES = filesOf(
   'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder,unfinished}.test.ts',
   'test/**/configure/{procedures,write/config-disk,write/killed-applying}.test.ts',
   'test/**/terminal/configure/{configuring,typed-keys}.test.ts',
-  'test/**/inference/{architectures,binding-test,broken-files,try-backend,worker-end}.test.ts',
+  'test/**/inference/{answering,architectures,binding-test,broken-files,client,try-backend,worker-end}.test.ts',
   'test/**/install/**/{disk,fetch-file,fetch-files,find-copies,hasher,known-hashes,lying-server}.test.ts',
   'test/**/install/{clean,export,foreign-files,recorded-hash,verify}.test.ts',
   'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
-  'test/**/terminal/try/{asking-a-server,checking-keys}.test.ts',
-  'test/**/{terminal/language,terminal/output-file,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
+  'test/**/terminal/try/{asking-a-server,checking-keys,trying}.test.ts',
+  'test/**/{browser/killed,terminal/language,terminal/output-file,terminal/report,terminal/start,desktop/status-notifier,store/state-file}.test.ts',
   'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
-  'test/**/try/run-llm.test.ts',
+  'test/**/try/{killed-trial,run-llm,run-trial}.test.ts',
   'test/**/{try/voice/{lying-voices,try-voice,voice-process},speech/voice-session,benchmark/voices/measure-voices}.test.ts',
   'test/**/benchmark/fresh-memory.test.ts',
 );

@@ -36,6 +36,7 @@ test('from nothing to a configured voice server in three command lines', async (
   const installed = await run('install', '--yes', '--mirror', served.mirror.url.href);
   expect(installed.stdout).toMatch(/Next\n +voicefit try/);
   const tried = await run('try', '--quick', '--json');
+  expect(tried.stderr).toContain('Measuring');
   const { parts } = printedBy(tried);
   expect(Object.values(parts).map(({ state }) => state)).toEqual(['measured', 'measured', 'checked']);
   await run('configure', '--yes', '--project', project.path);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Machine } from '../../../../main/probe/nouns/machine.ts';
 import { TrialReport } from '../../../../main/try/nouns/trial-report.ts';
+import { loadRegistry } from '../../../../registry/load.ts';
+import { keepMeasurement } from '../../../browser/measured-home.ts';
 import { environmentsWith } from '../../../browser/processes.ts';
 import { Folder } from '../../../install/given-files.ts';
 import { writeSyntheticModels, writeSyntheticRegistry } from '../../../try/synthetic-models.ts';
@@ -43,6 +46,13 @@ export class TrialUser implements AsyncDisposable {
     await writeSyntheticRegistry(user.#registry.path, changes);
     if (isInstalled) await writeSyntheticModels(user.model(''));
     return user;
+  }
+
+  /** From now on this machine counts as measured with these models. */
+  async measured(): Promise<void> {
+    const { stdout } = await this.run(['probe', '--json']);
+    const registry = await loadRegistry(this.#registry.at('synthetic-registry.json'));
+    await keepMeasurement(this.voicefit.home, Machine.parse(JSON.parse(stdout)), registry);
   }
 
   /** `voicefit try` of the installed tier, unless another option is named: beside busy programs less would be advised. */

@@ -6,10 +6,10 @@ import { lastLine, printedBy, TrialUser } from './trial-user.ts';
 
 test('what is installed is tried, heard and compared; the next trial is predicted by it', async () => {
   await using user = await TrialUser.settle();
+  await user.measured();
   const greeting = user.at('greeting.wav');
-  const first = await user.try(['--quick', '--json', '--out', greeting]);
+  const first = await user.try(['--json', '--out', greeting]);
   expect(first.code).toBe(0);
-  expect(first.stderr).toContain('Measuring');
   expect(lastLine(first)).toBe(`The greeting is in ${greeting}.`);
   const { parts, ...report } = printedBy(first);
   expect(parts).toMatchObject({
@@ -37,10 +37,11 @@ test('what is installed is tried, heard and compared; the next trial is predicte
 
 test('a part that fails exits with 1 and one line; nothing that was spoken earlier is written', async () => {
   await using user = await TrialUser.settle();
+  await user.measured();
   await keepGreeting(user.voicefit.home, Uint8Array.of(1));
   await rm(user.model('tts'), { recursive: true });
   const greeting = user.at('greeting.wav');
-  const outcome = await user.try(['--quick', '--json', '--out', greeting]);
+  const outcome = await user.try(['--json', '--out', greeting]);
   expect(outcome.code).toBe(1);
   const { parts } = printedBy(outcome);
   expect(parts.llm.state).toBe('measured');
@@ -64,8 +65,9 @@ test('a part that fails exits with 1 and one line; nothing that was spoken earli
 
 test('Ctrl-C in the middle of an answer exits with 130 and leaves nothing running', async () => {
   await using user = await TrialUser.settle({ changes: TALKATIVE });
+  await user.measured();
   let pressed = false;
-  const outcome = await user.try(['--quick', '--json'], {
+  const outcome = await user.try(['--json'], {
     onStderr: (said, kill) => {
       if (pressed || !said.includes('Trying it: the model is answering')) return;
       pressed = true;
