@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
 import { modelTable } from '../../../main/recommend/recommend.ts';
-import { given, profileOf, subjectOf } from '../../recommend/given.ts';
+import { card, given, profileOf, subjectOf } from '../../recommend/given.ts';
 import { rowWith } from '../../recommend/given-row.ts';
 import { english, german, machine, page, speed } from './given.ts';
 
@@ -60,4 +60,9 @@ test('the best free model has its figures, their sources, and what they cannot t
   expect(lines).toContain(
     'voicefit recommend --model qwen3-4b-instruct-2507 --choose takes the best free model',
   );
+});
+
+test('seconds of the best free model on a card that was not measured are said to be scaled', () => {
+  const advice = given({ ramGib: 16, cores: 8, gpus: [card(8)], score: null });
+  expect(text(recommendationPage(page(), advice, basis))).toMatch(/best free +qwen3-4b-\S+ +7\.1 s +scaled /);
 });
