@@ -1,7 +1,6 @@
 import { findLlm } from '../../registry/find-model.ts';
 import type { LlmModel, NamedTier } from '../../registry/schema.ts';
 import type { NamedModel } from '../predict/speed-source.ts';
-import { largestGpu } from '../probe/nouns/largest-gpu.ts';
 import { catalogueOrder, instructionsPercent } from './catalogue-order.ts';
 import { isEligible, type Judged, type JudgedRun, judgeModel } from './judge.ts';
 import { baseOf, USUAL_LANGUAGE } from './language.ts';
@@ -11,24 +10,16 @@ import type { Subject } from './subject.ts';
 
 /**
  * The best model of the catalogue for calls on this machine: the first in the catalogue's order that speaks the callers'
- * language, fits beside the speech models of `host`, and answers in time and at once. On a card of unknown speed, a tier
- * for cards tells the seconds by its own model. `null`: none does, or no speed is known.
+ * language, fits beside the speech models of `host`, and answers in time and at once. On a card of unknown speed, the
+ * model list tells the seconds. `null`: none does, or no speed is known.
  */
 export function bestOfCatalogue(host: NamedTier, subject: Subject): JudgedRun | null {
-  if (!host.requirements.gpu_required && isCardUnmeasured(subject)) return null;
   for (const named of catalogueOrder(subject.registry.models.llm)) {
     if (!mayBeAdvised(named, subject)) continue;
     const judged = judgeModel(modelRun(host, named, subject), subject);
     if (isEligible(judged) && judged.run.thinks !== 'on') return judged;
   }
   return null;
-}
-
-/** What fits on such a card has no seconds, and what does not would be compared on a slower place. */
-function isCardUnmeasured({ machine, speed }: Subject): boolean {
-  const card = largestGpu(machine);
-  if (card === null || speed === null) return speed === null;
-  return speed.kind === 'score' || !speed.profile.backends.some(({ backend }) => backend === card.backend);
 }
 
 function mayBeAdvised({ model }: NamedModel, { wishes: { language } }: Subject): boolean {

@@ -1,5 +1,5 @@
 import { findGpu, vendorIn } from '../../registry/find-model.ts';
-import type { Registry } from '../../registry/schema.ts';
+import type { Registry, RegistryGpu } from '../../registry/schema.ts';
 import { GIB } from '../nouns/bytes.ts';
 import type { Gpu, GpuBackend, GpuVendor, Machine } from '../probe/nouns/machine.ts';
 import { saidSharedMemory, usualSharedMemory } from './imagined-memory.ts';
@@ -16,6 +16,7 @@ const BACKEND_OF: Record<GpuVendor, GpuBackend | null> = {
   other: null,
 };
 
+type Chip = Pick<Gpu, 'name' | 'vendor' | 'backend'>;
 type Asked = Pick<WhatIf, 'gpu' | 'vramGb' | 'ramGb'>;
 
 /**
@@ -32,7 +33,7 @@ export function imaginedGpus(
 ): readonly Gpu[] {
   const { gpu: name, vramGb } = asked;
   if (name === undefined) {
-    if (vramGb !== undefined) return [card('GPU', 'other', vramGb * GIB)];
+    if (vramGb !== undefined) return [ownCard({ name: 'GPU', vendor: 'other', backend: null }, vramGb * GIB)];
     return asked.ramGb === undefined ? found : found.map((gpu) => withRam(gpu, memory));
   }
   if (!isSameName(name, 'none')) return [namedGpu(name, found, asked, memory, registry)];
@@ -56,47 +57,54 @@ function namedGpu(
 ): Gpu {
   const here = found.find((gpu) => isSameName(gpu.name, name));
   const listed = findGpu(registry, name);
-  const saidBytes = asked.vramGb === undefined ? null : asked.vramGb * GIB;
   const vendor = here?.vendor ?? listed?.vendor ?? vendorIn(name) ?? 'other';
-  const shownName = here?.name ?? listed?.name ?? name;
-  const backend = here?.backend ?? BACKEND_OF[vendor];
+  const chip = {
+    name: here?.name ?? listed?.name ?? name,
+    vendor,
+    backend: here?.backend ?? BACKEND_OF[vendor],
+  };
   const isShared = here?.integrated ?? (listed === null ? vendor === 'apple' : (listed.unified ?? false));
-  if (isShared && (here !== undefined || listed !== null || saidBytes !== null)) {
-    const usual =
-      asked.ramGb === undefined && here?.sharedMemory
-        ? { ...here.sharedMemory, isPassedOver: false }
-        : usualSharedMemory(vendor, memory.usableBytes);
-    return {
-      ...card(shownName, vendor, 1, backend),
-      vramBytes: null,
-      integrated: true,
-      sharedMemory: saidBytes === null ? usual : saidSharedMemory(saidBytes, usual),
-      ...(saidBytes !== null && { saidBytes: wholeBytes(saidBytes) }),
-      imagined: asked.ramGb === undefined ? 'this-ram' : 'given-ram',
-    };
+  const isKnown = here !== undefined || listed !== null;
+  if (isShared && (isKnown || asked.vramGb !== undefined)) {
+    return sharedCard(chip, here?.sharedMemory, asked, memory);
   }
-  const listedBytes = typeof listed?.vram_gb === 'number' ? listed.vram_gb * GIB : null;
-  const vramBytes = saidBytes ?? here?.vramBytes ?? listedBytes;
+  const vramBytes = saidBytes(asked) ?? here?.vramBytes ?? listedBytes(listed);
   if (vramBytes === null) throw new UnknownGpu(name, sizedNames(registry));
-  return card(shownName, vendor, vramBytes, backend);
+  return ownCard(chip, vramBytes);
 }
+
+/** What was found counts where it is this machine's RAM that is shared; what is said counts anyway. */
+function sharedCard(chip: Chip, found: Gpu['sharedMemory'], asked: Asked, memory: Machine['memory']): Gpu {
+  const isThisRam = asked.ramGb === undefined;
+  const bytes = saidBytes(asked);
+  const usual =
+    isThisRam && found
+      ? { ...found, isPassedOver: false }
+      : usualSharedMemory(chip.vendor, memory.usableBytes);
+  return {
+    ...usable(chip),
+    vramBytes: null,
+    integrated: true,
+    sharedMemory: bytes === null ? usual : saidSharedMemory(bytes, usual),
+    ...(bytes !== null && { saidBytes: wholeBytes(bytes) }),
+    imagined: isThisRam ? 'this-ram' : 'given-ram',
+  };
+}
+
+function ownCard(chip: Chip, vramBytes: number): Gpu {
+  return { ...usable(chip), vramBytes: wholeBytes(vramBytes), integrated: false };
+}
+
+const usable = (chip: Chip) => ({ ...chip, usable: true, causes: [], driver: null });
+
+const saidBytes = ({ vramGb }: Asked): number | null => (vramGb === undefined ? null : vramGb * GIB);
+
+const listedBytes = (listed: RegistryGpu | null): number | null =>
+  listed === null || listed.vram_gb === null ? null : listed.vram_gb * GIB;
 
 function sizedNames({ gpus }: Registry): string[] {
   const sized = gpus.filter(({ vram_gb, unified }) => vram_gb !== null || unified);
   return sized.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-}
-
-function card(name: string, vendor: GpuVendor, vramBytes: number, backend: GpuBackend | null = null): Gpu {
-  return {
-    vendor,
-    name,
-    vramBytes: wholeBytes(vramBytes),
-    integrated: false,
-    usable: true,
-    backend,
-    causes: [],
-    driver: null,
-  };
 }
 
 const wholeBytes = (bytes: number): number => Math.max(1, Math.round(bytes));

@@ -76,7 +76,7 @@ export function modelRun(tier: NamedTier, known: NamedModel, subject: Subject): 
   const bytes = memoryBytes(known.model, subject.registry.context_tokens);
   const card = cardFor(subject.machine, bytes);
   const gpu = card !== null && bytes <= cardForModelsBytes(card, subject.machine) ? card : null;
-  const expectedSec = gpu === null ? null : listedBySizeSec(tier, known.model, subject.registry);
+  const expectedSec = gpu === null ? null : listedBySizeSec(known.model, subject.registry);
   return runOf(tier, known, known.id, gpu, subject, { isTiersOwn: false, listedBytes: null, expectedSec });
 }
 

@@ -62,10 +62,10 @@ export function tokensPerSecRange({ speed }: LocalRun): Range | null {
   return { low: decodeTokensPerSec * relativeRange.low, high: decodeTokensPerSec * relativeRange.high };
 }
 
-/** tokens/s as predicted, else as the tier states them beside its seconds. */
-export function tokensPerSec({ speed, tier, provenance }: LocalRun): number | null {
+/** tokens/s as predicted, else as the tier states them for its own model beside its seconds. */
+export function tokensPerSec({ speed, tier, isTiersOwn, provenance }: LocalRun): number | null {
   if (speed !== null) return speed.decodeTokensPerSec;
-  return provenance === 'registry' ? (tier.models.llm?.expected_tokens_per_sec ?? null) : null;
+  return isTiersOwn && provenance === 'registry' ? (tier.models.llm?.expected_tokens_per_sec ?? null) : null;
 }
 
 /** All files of a run; `null` if the size of one is unknown. */

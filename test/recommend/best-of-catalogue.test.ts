@@ -4,6 +4,7 @@ import { bestOfCatalogue } from '../../main/recommend/best-of-catalogue.ts';
 import { catalogueOrder } from '../../main/recommend/catalogue-order.ts';
 import { usualHost } from '../../main/recommend/forced.ts';
 import { judgeTiers } from '../../main/recommend/judge.ts';
+import type { LocalRun } from '../../main/recommend/local-run.ts';
 import { modelTable } from '../../main/recommend/recommend.ts';
 import type { LlmModel, Registry } from '../../registry/schema.ts';
 import {
@@ -19,10 +20,12 @@ import {
 
 const ORDER = catalogueOrder(registry.models.llm).map(({ id }) => id);
 
-function bestHere(what: Given): string | null {
+function runHere(what: Given): LocalRun | null {
   const subject = subjectOf(what);
-  return bestOfCatalogue(usualHost(judgeTiers(subject)).tier, subject)?.run.llm.id ?? null;
+  return bestOfCatalogue(usualHost(judgeTiers(subject)).tier, subject)?.run ?? null;
 }
+
+const bestHere = (what: Given) => runHere(what)?.llm.id ?? null;
 
 const alternative = (what: Given) =>
   given(what).alternatives.find(({ kind }) => kind === 'best-of-catalogue');
@@ -54,10 +57,11 @@ describe('the best free model', () => {
     expect(option?.why?.sizeShare).toBeCloseTo(0.61, 2);
   });
 
-  test('is none without a speed; a tier for cards tells the seconds of a card whose speed is unknown', () => {
+  test('is none without a speed; the list tells the seconds of a card whose speed is unknown, whatever the tier', () => {
     expect(bestHere({ score: null })).toBeNull();
     expect(bestHere({ gpus: [card(8)], score: null })).toBe(BEST);
     expect(bestHere({ gpus: [card(8)] })).toBe(BEST);
+    expect(bestHere({ gpus: [card(4)], score: 2, ramGib: 8, cores: 4 })).toBe(BEST);
     const profile = profileOf(6, { backends: [backendSpeed(6), backendSpeed(60, { backend: 'cuda' })] });
     expect(bestHere({ gpus: [card(8)], profile })).toBe(BEST);
   });
@@ -127,6 +131,26 @@ test.for([
     fc.property(fc.record({ ramGib, cores, score }), amount, (sizes, other) => {
       const [less, more] = [sizes[name], other].toSorted((a, b) => a - b);
       expect(place({ ...sizes, [name]: more })).toBeLessThanOrEqual(place({ ...sizes, [name]: less }));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('on a card whose speed is unknown, more memory and cores never give a worse or a slower one', () => {
+  const size = fc.record({ ramGib, cores });
+  const vramGib = fc.double({ min: 1, max: 24, noNaN: true });
+  fc.assert(
+    fc.property(size, size, vramGib, fc.option(score), (one, other, vram, known) => {
+      const answerWith = (pick: (a: number, b: number) => number) => {
+        const sizes = { ramGib: pick(one.ramGib, other.ramGib), cores: pick(one.cores, other.cores) };
+        const run = runHere({ ...sizes, gpus: [card(vram)], score: known });
+        return run === null
+          ? { place: ORDER.length, sec: Number.MAX_VALUE }
+          : { place: ORDER.indexOf(run.llm.id), sec: run.llmSec ?? 0 };
+      };
+      const [less, more] = [answerWith(Math.min), answerWith(Math.max)];
+      expect(more.place).toBeLessThanOrEqual(less.place);
+      if (more.place === less.place) expect(more.sec).toBeLessThanOrEqual(less.sec);
     }),
     { numRuns: 25 },
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { WhatIf } from '../../main/recommend/nouns/what-if-input.ts';
 import { recommend } from '../../main/recommend/recommend.ts';
 import { imagine } from '../../main/recommend/what-if.ts';
-import { english } from '../../main/words/plain-wording.ts';
+import { english, plainWording } from '../../main/words/plain-wording.ts';
 import { backendSpeed, card, given, profileOf, registry } from './given.ts';
 
 const nothing = { machine: null, speed: null };
@@ -149,7 +149,15 @@ describe('the best free model of the catalogue', () => {
     expect(listed).toMatchObject({
       models: { llm: 'qwen3-4b-instruct-2507' },
       provenance: { llm: 'registry' },
+      // Only a tier's own model has those that the list states.
+      tokensPerSec: null,
     });
+    expect(english.summary(advice).at(-1)).toBe(
+      'Best free model: Qwen3-4B-2507, about 7.1 s per turn, scaled from the model list',
+    );
+    expect(plainWording('de').summary(advice).at(-1)).toBe(
+      'Bestes freies Modell: Qwen3-4B-2507, etwa 7,1 s je Runde, aus der Modellliste umgerechnet',
+    );
     // 5 s for Llama-2-7B; a token of Qwen3-4B reads 62 % of what one of its reads.
     expect(listed?.turnSec.llm).toBeCloseTo(5 * 0.62, 1);
     const profile = profileOf(3, { backends: [backendSpeed(3), backendSpeed(60, { backend: 'cuda' })] });

@@ -1,5 +1,5 @@
 import type { RunningBy, RunningSteps } from '../../main/steps/nouns/step-table.ts';
-import type { HistoryEntry, Machine, ModelRow, SetupState, SpeedProfile } from '../../preload/contract.ts';
+import type { HistoryEntry, Machine, SetupState, SpeedProfile } from '../../preload/contract.ts';
 
 const GIB = 2 ** 30;
 
@@ -35,33 +35,6 @@ export const cardWith = (different: Partial<Machine['gpus'][number]> = {}): Mach
   backend: 'cuda',
   causes: [],
   driver: '560.35',
-  ...different,
-});
-
-export const rowWith = (different: Partial<ModelRow> & Pick<ModelRow, 'id'>): ModelRow => ({
-  shortName: different.id,
-  backend: 'cpu',
-  tokensPerSec: 5,
-  tokensPerSecRange: { low: 4.5, high: 5.5 },
-  prefillTokensPerSec: 20,
-  llmSec: 8,
-  turnSec: 13,
-  llmRangeSec: { low: 7, high: 10 },
-  rangeSec: { low: 12, high: 15 },
-  firstReply: null,
-  memoryBytes: 2 * GIB,
-  downloadBytes: 1e9,
-  license: 'MIT',
-  commercialUse: 'yes',
-  verdict: 'fits',
-  provenance: 'predicted',
-  notPredicted: null,
-  capability: null,
-  instructionsPercent: null,
-  thinks: 'never',
-  thoughts: null,
-  rereadsPrompt: false,
-  rereadSec: null,
   ...different,
 });
 

@@ -16,9 +16,9 @@ export interface RuntimeDevice {
   readonly isUnnamed: boolean;
 }
 
-/** Vulkan drivers that compute on the processor. */
 const DRAWING_ONLY = /llvmpipe|lavapipe|softpipe|swiftshader|basic render/i;
 
+/** Whether it is a program that draws on the processor, which Vulkan lists as a device. */
 export const isDrawingOnly = (name: string): boolean => DRAWING_ONLY.test(name);
 
 /** Reads the name of a device that this backend lists. */

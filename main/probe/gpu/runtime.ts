@@ -4,6 +4,7 @@ import type { Gpu, GpuBackend } from '../nouns/machine.ts';
 import type { SharedMemory } from '../nouns/shared-memory.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { openedCards } from './opened-cards.ts';
+import { isDrawingOnly } from './runtime-device.ts';
 import { type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
 
 export type TryBackend = (backend: GpuBackend) => Promise<BackendAnswer>;
@@ -65,7 +66,7 @@ async function openEach(
       refusals.set(backend, { backend, failure: answer.failure });
       continue;
     }
-    const devices = answer.deviceNames.filter(isCard);
+    const devices = answer.deviceNames.filter((name) => !isDrawingOnly(name));
     const opened = openedCards(cards, devices, backend);
     const openedNow = waiting.filter((card) => opened.has(card));
     const opener = { backend, devices: devices.length, cards: opened, memory: answer.memory ?? null };
@@ -76,9 +77,6 @@ async function openEach(
   }
   return { openedBy, refusals };
 }
-
-/** A program that draws on the processor counts as a Vulkan device. */
-const isCard = (deviceName: string): boolean => !/\b(llvmpipe|lavapipe|SwiftShader)\b/i.test(deviceName);
 
 function openedGpu(card: FoundGpu, opener: Opener): Gpu {
   const { vendor, name, driver } = card;

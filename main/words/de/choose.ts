@@ -1,6 +1,7 @@
 import type { choose as english } from '../en/choose.ts';
 import { plural } from '../plural.ts';
 import { bestModelRule, generalLimits } from './best-model.ts';
+import { turn } from './turn.ts';
 
 const doesNotFit = (model: string) => `${model} braucht mehr, als dieser Rechner hat`;
 
@@ -47,13 +48,7 @@ export const choose: typeof english = {
     cloudChosen: 'Gehört wird auf diesem Rechner. Was Anrufer sagen, wird anderswo beantwortet.',
     kept: 'Auch das Terminal zeigt sie. Als Nächstes kommt der Download; vorher steht da, was er kostet.',
   },
-  turn: {
-    about: (seconds) => `etwa ${seconds} je Runde`,
-    byTheList: (seconds) => `etwa ${seconds} je Runde laut Modellliste`,
-    between: (low, high) => `${low} bis ${high}\u00A0s je Runde`,
-    under: (seconds) => `unter ${seconds} je Runde`,
-    unknown: 'Sekunden je Runde unbekannt',
-  },
+  turn,
   card: {
     firstTurn: 'Erste Runde',
     calls: (count) => `${count} ${plural('de', { one: 'Anruf', other: 'Anrufe' })(count)} zugleich`,

@@ -4,7 +4,9 @@ import type { Alternative, Detected, Option, Recommendation } from '../../recomm
 import { bareCardName } from '../card-name.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { turnPhrase } from '../turn-phrase.ts';
 import { optionName } from './option-name.ts';
+import { turn } from './turn.ts';
 
 /** The summary lines: detected hardware, advice, alternatives. */
 export function summaryLines(advice: Recommendation, format: Format): string[] {
@@ -56,13 +58,9 @@ function scoreWords({ score, busyRange }: Detected, format: Format): string {
 }
 
 function turnWords(option: Option, busy: boolean, format: Format): string {
-  const { turnSec, rangeSec, provenance, models } = option;
-  const { total } = turnSec;
-  if (total === null) return 'Sekunden je Runde unbekannt';
-  if (models.llm === null) return `unter ${format.limitSeconds(total)} je Runde`;
-  if (busy && rangeSec.total !== null) return `${format.secondsRange(rangeSec.total)} je Runde`;
-  const about = `etwa ${format.seconds(total)} je Runde`;
-  return provenance.llm === 'registry' ? `${about} laut Modellliste` : about;
+  const range = option.rangeSec.total;
+  if (busy && range !== null) return `${format.secondsRange(range)} je Runde`;
+  return turnPhrase(option, false, turn, format).words;
 }
 
 function heading({ kind }: Alternative): string {

@@ -44,6 +44,7 @@ export const terminalAdvice: typeof english = {
     what: 'Was',
     turn: 'Runde',
     source: 'Herkunft',
+    scaled: 'umgerechnet',
     firstTurn: 'Erste Runde',
     memory: 'Speicher',
     verdict: 'Urteil',

@@ -1,6 +1,7 @@
 import type { Alternative, Verdict } from '../../recommend/nouns/recommendation.ts';
 import { plural } from '../plural.ts';
 import { bestModelRule, generalLimits } from './best-model.ts';
+import { turn } from './turn.ts';
 
 const kinds: Record<'recommended' | Alternative['kind'], string> = {
   recommended: 'Best here, recommended',
@@ -56,13 +57,7 @@ export const choose = {
     cloudChosen: 'Speech-to-text stays on this machine. The reply comes from the cloud.',
     kept: 'The terminal shows it too. Next is the download: what it costs stands there first.',
   },
-  turn: {
-    about: (seconds: string) => `about ${seconds} per turn`,
-    byTheList: (seconds: string) => `about ${seconds} per turn by the model list`,
-    between: (low: string, high: string) => `${low} to ${high}\u00A0s per turn`,
-    under: (seconds: string) => `under ${seconds} per turn`,
-    unknown: 'seconds per turn unknown',
-  },
+  turn,
   card: {
     firstTurn: 'First turn',
     calls: (count: number) => `${count} ${plural('en', { one: 'call', other: 'calls' })(count)} at once`,

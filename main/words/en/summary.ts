@@ -4,7 +4,9 @@ import type { Alternative, Detected, Option, Recommendation } from '../../recomm
 import { bareCardName } from '../card-name.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
+import { turnPhrase } from '../turn-phrase.ts';
 import { optionName } from './option-name.ts';
+import { turn } from './turn.ts';
 
 /** The summary lines: detected hardware, advice, alternatives. */
 export function summaryLines(advice: Recommendation, format: Format): string[] {
@@ -56,13 +58,9 @@ function scoreWords({ score, busyRange }: Detected, format: Format): string {
 }
 
 function turnWords(option: Option, busy: boolean, format: Format): string {
-  const { turnSec, rangeSec, provenance, models } = option;
-  const { total } = turnSec;
-  if (total === null) return 'seconds per turn unknown';
-  if (models.llm === null) return `under ${format.limitSeconds(total)} per turn`;
-  if (busy && rangeSec.total !== null) return `${format.secondsRange(rangeSec.total)} per turn`;
-  const about = `about ${format.seconds(total)} per turn`;
-  return provenance.llm === 'registry' ? `${about} by the model list` : about;
+  const range = option.rangeSec.total;
+  if (busy && range !== null) return `${format.secondsRange(range)} per turn`;
+  return turnPhrase(option, false, turn, format).words;
 }
 
 function heading({ kind }: Alternative): string {

@@ -54,6 +54,8 @@ export const terminalAdvice = {
     what: 'What',
     turn: 'Turn',
     source: 'Source',
+    /** A source: in proportion to the seconds that the model list states for another model. */
+    scaled: 'scaled',
     firstTurn: 'First turn',
     memory: 'Memory',
     verdict: 'Verdict',

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { turnPhrase } from '../../../main/words/turn-phrase.ts';
 import type { Choice, Option } from '../../../preload/contract.ts';
 import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { TurnBar } from '../../charts/turn-bar.tsx';
@@ -12,7 +13,6 @@ import { AnswerWarnings } from './answer-warnings.tsx';
 import { type Answer, isInTheCloud } from './answers.ts';
 import { FasterVoice } from './faster-voice.tsx';
 import { answerName } from './headline.ts';
-import { turnPhrase } from './turn-phrase.ts';
 import { WhyBest } from './why-best.tsx';
 
 interface AnswerCardProps {

@@ -1,6 +1,7 @@
 import type { choose } from '../../../main/words/en/choose.ts';
 import { slowFirstReplySeconds } from '../../../main/words/first-reply.ts';
 import type { Format } from '../../../main/words/format.ts';
+import { turnPhrase } from '../../../main/words/turn-phrase.ts';
 import {
   isContendedAdvice,
   isSpeedCurrent,
@@ -8,7 +9,6 @@ import {
   type SetupState,
 } from '../../../preload/contract.ts';
 import { type Answer, isInTheCloud } from './answers.ts';
-import { turnPhrase } from './turn-phrase.ts';
 
 export interface Headline {
   readonly heading: string;

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import { turnPhrase } from '../../../main/words/turn-phrase.ts';
 import {
   type Failure,
   isContendedAdvice,
@@ -11,7 +12,6 @@ import type { PageProps } from '../../page.ts';
 import { useAnswer } from '../../setup/use-answer.ts';
 import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { answerName } from './headline.ts';
-import { turnPhrase } from './turn-phrase.ts';
 import { NO_FIELDS, type WhatIfFields, type WhatIfInput, whatIfInput } from './what-if-input.ts';
 
 /** An entered machine, and the advice for it. */

@@ -1,3 +1,4 @@
+import { turnPhrase } from '../../../main/words/turn-phrase.ts';
 import { isContendedAdvice, type Recommendation } from '../../../preload/contract.ts';
 import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
 import { ProvenanceKey } from '../../charts/provenance-key.tsx';
@@ -8,7 +9,6 @@ import { useFormat, useTexts } from '../../texts/use-texts.ts';
 import { AnswerFacts } from './answer-facts.tsx';
 import { AnswerWarnings } from './answer-warnings.tsx';
 import { answerName } from './headline.ts';
-import { turnPhrase } from './turn-phrase.ts';
 import classes from './what-if.module.css';
 
 interface WhatIfAnswerProps {

@@ -1,38 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
-import type { ModelRow } from '../../../main/recommend/nouns/recommendation.ts';
 import { modelTable } from '../../../main/recommend/recommend.ts';
-import { given, profileOf, subjectOf } from '../../recommend/given.ts';
+import { card, given, profileOf, subjectOf } from '../../recommend/given.ts';
+import { rowWith } from '../../recommend/given-row.ts';
 import { english, german, machine, page, speed } from './given.ts';
-import { MODEL } from './given-row.ts';
 
 const basis = { whose: 'this-machine', machine, speed, choice: null } as const;
 const text = (lines: readonly string[]) => lines.join('\n');
 
 test('a model without permission for business use is marked', () => {
-  expect(text(modelsPage(page(110), { models: [MODEL], best: null, warnings: [] }))).toContain(
+  const models = [rowWith({ id: 'x', license: 'qwen-research', commercialUse: 'no' })];
+  expect(text(modelsPage(page(110), { models, best: null, warnings: [] }))).toContain(
     'qwen-research (not for business)',
   );
 });
 
 test('models are marked that think, or read the whole prompt each time, and the marks are explained', () => {
   const thoughts = { always: false, tokens: 300, addedSec: 41.3, line: null };
-  const models: ModelRow[] = [
-    { ...MODEL, id: 'keen', verdict: 'fits', instructionsPercent: 85.62 },
-    { ...MODEL, id: 'slow', verdict: 'thinks-first', thinks: 'on', thoughts: { ...thoughts, always: true } },
-    { ...MODEL, id: 'torn', verdict: 'fits', thinks: 'on', thoughts },
-    {
-      ...MODEL,
-      id: 'tame',
-      verdict: 'fits',
-      thinks: 'off-by-prompt-line',
-      thoughts: { ...thoughts, line: '/no_think' },
-    },
-    { ...MODEL, id: 'flow', verdict: 'fits', rereadsPrompt: true, rereadSec: 4.1 },
+  const models = [
+    rowWith({ id: 'keen', instructionsPercent: 85.62 }),
+    rowWith({ id: 'slow', verdict: 'thinks-first', thinks: 'on', thoughts: { ...thoughts, always: true } }),
+    rowWith({ id: 'torn', thinks: 'on', thoughts }),
+    rowWith({ id: 'tame', thinks: 'off-by-prompt-line', thoughts: { ...thoughts, line: '/no_think' } }),
+    rowWith({ id: 'flow', rereadsPrompt: true, rereadSec: 4.1 }),
   ];
   const lines = text(modelsPage(page(120), { models, best: 'keen', warnings: [] })).replaceAll(/\s+/g, ' ');
-  expect(lines).toMatch(/keen 14 s 9\.0 s 4\.3 86 % /);
+  expect(lines).toMatch(/keen 13 s 8\.0 s 5\.0 86 % /);
   expect(lines).toContain('keen is the best free model');
   expect(lines).toContain('✗ thinks first');
   expect(lines).toContain('- slow (+41 s): always think');
@@ -66,4 +60,9 @@ test('the best free model has its figures, their sources, and what they cannot t
   expect(lines).toContain(
     'voicefit recommend --model qwen3-4b-instruct-2507 --choose takes the best free model',
   );
+});
+
+test('seconds of the best free model on a card that was not measured are said to be scaled', () => {
+  const advice = given({ ramGib: 16, cores: 8, gpus: [card(8)], score: null });
+  expect(text(recommendationPage(page(), advice, basis))).toMatch(/best free +qwen3-4b-\S+ +7\.1 s +scaled /);
 });

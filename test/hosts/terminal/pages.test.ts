@@ -11,8 +11,8 @@ import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
 import { withDifferences } from '../../../main/store/nouns/history-changes.ts';
 import { memoryFigure } from '../../../main/words/figures.ts';
 import { english } from '../../../main/words/plain-wording.ts';
+import { rowWith } from '../../recommend/given-row.ts';
 import { advice, gpu, machine, page, speed } from './given.ts';
-import { MODEL } from './given-row.ts';
 
 const basis = { whose: 'this-machine', machine, speed, choice: null } as const;
 const text = (lines: readonly string[]) => lines.join('\n');
@@ -163,11 +163,11 @@ test('every page shows only ranges for a busy measurement', () => {
   const measured = text(speedPage(page(), { ...speed, noise: { spread: 0.6, contended: true } }));
   expect(measured).toMatch(/llama-2-7b-chat +busy +7\.2-8\.1/);
 
-  const list = text(modelsPage(page(120), { models: [MODEL], best: null, warnings: [contended] }));
-  expect(list).toMatch(/x +12-16 s +7\.6-11 s +3\.7-5\.2 /);
-  expect(text(modelsPage(page(120), { models: [MODEL], best: null, warnings: [] }))).toMatch(
-    /x +14 s +9\.0 s +4\.3 /,
+  const list = { models: [rowWith({ id: 'x' })], best: null };
+  expect(text(modelsPage(page(120), { ...list, warnings: [contended] }))).toMatch(
+    /x +12-15 s +7\.0-10 s +4\.5-5\.5 /,
   );
+  expect(text(modelsPage(page(120), { ...list, warnings: [] }))).toMatch(/x +13 s +8\.0 s +5\.0 /);
 });
 
 test("a voice that there is none of is not passed off as the cloud's", () => {

@@ -3,7 +3,8 @@ import { GIB } from '../../../main/nouns/bytes.ts';
 import type { Machine, ModelRow, Recommendation } from '../../../preload/contract.ts';
 import { findingsOf, type Known } from '../../../renderer/pages/machine/findings.ts';
 import { given } from '../../recommend/given.ts';
-import { cardWith, machineWith, rowWith } from '../given.ts';
+import { rowWith } from '../../recommend/given-row.ts';
+import { cardWith, machineWith } from '../given.ts';
 
 const tableOf = (...models: ModelRow[]): NonNullable<Known['models']> => ({
   models,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Recommendation } from '../../../preload/contract.ts';
 import { consequenceOf } from '../../../renderer/pages/measure/consequence.ts';
 import { given } from '../../recommend/given.ts';
-import { rowWith } from '../given.ts';
+import { rowWith } from '../../recommend/given-row.ts';
 
 const IN_TIME = [rowWith({ id: 'small' })];
 const TOO_SLOW = [rowWith({ id: 'large', verdict: 'too-slow' })];

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { noiseOf, threadsOf } from '../../../renderer/pages/measure/noise.ts';
 import { tierRows } from '../../../renderer/pages/measure/shown-rows.ts';
 import { shownSecondsLeft } from '../../../renderer/pages/measure/time-left.ts';
-import { rowWith, runningBenchmark, speedWith } from '../given.ts';
+import { rowWith } from '../../recommend/given-row.ts';
+import { runningBenchmark, speedWith } from '../given.ts';
 
 const point = (sec: number) => ({ sec, series: 'Q4_K', figure: 4, busy: false });
 

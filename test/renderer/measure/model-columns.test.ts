@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { en } from '../../../main/words/en.ts';
 import { createFormat } from '../../../main/words/format.ts';
 import { modelColumns } from '../../../renderer/pages/measure/model-columns.tsx';
-import { cardWith, machineWith, rowWith, speedWith } from '../given.ts';
+import { rowWith } from '../../recommend/given-row.ts';
+import { cardWith, machineWith, speedWith } from '../given.ts';
 
 const format = createFormat('en-US', en.format, () => new Date());
 const machine = machineWith({

@@ -1,6 +1,7 @@
 import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Alternative, Option, Recommendation } from '../../../recommend/nouns/recommendation.ts';
+import { isScaled } from '../../../recommend/nouns/scaled-seconds.ts';
 import { inner, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
@@ -33,20 +34,19 @@ function partRows(page: Page, option: Option, busy: boolean): string[][] {
   const { models, turnSec, rangeSec, provenance } = option;
   const words = page.wording.texts.terminal.advice.turn;
   const sec = (value: number | null) => orUnknown(value, page.wording.format.figure);
-  const source = (part: keyof typeof provenance) => sourceText(page, provenance[part]);
   return [
-    [words.stt, models.stt ?? words.noModel, sec(turnSec.stt), '', source('stt')],
+    [words.stt, models.stt ?? words.noModel, sec(turnSec.stt), '', sourceText(page, provenance.stt)],
     [
       words.llm,
       models.llm ?? words.cloud,
       ...figureAndRange(page, sec(turnSec.llm), rangeSec.llm, busy),
-      source('llm'),
+      modelSource(page, option),
     ],
     [
       words.tts,
       models.tts ?? (models.llm === null ? words.cloud : words.noModel),
       ...figureAndRange(page, sec(turnSec.tts), rangeSec.tts, busy),
-      source('tts'),
+      sourceText(page, provenance.tts),
     ],
     [words.whole, '', ...figureAndRange(page, totalOf(page, option), rangeSec.total, busy), ''],
   ];
@@ -55,6 +55,13 @@ function partRows(page: Page, option: Option, busy: boolean): string[][] {
 /** A busy measurement shows no figure beside the range. */
 function figureAndRange(page: Page, shown: string, range: Range | null, busy: boolean): [string, string] {
   return [busy && range !== null ? page.wording.texts.terminal.busy : shown, rangeText(page, range)];
+}
+
+/** Of the seconds of the language model. */
+function modelSource(page: Page, option: Option): string {
+  return isScaled(option)
+    ? page.wording.texts.terminal.advice.options.scaled
+    : sourceText(page, option.provenance.llm);
 }
 
 /** Other costs, as far as they are known; what has no range in a busy measurement is omitted. */
@@ -109,7 +116,7 @@ function optionRow(page: Page, option: Alternative, busy: boolean): string[] {
     texts.terminal.advice.options.kinds[option.kind],
     whatOf(option),
     turnText(page, option, busy),
-    sourceText(page, option.provenance.llm),
+    modelSource(page, option),
     secondsOrRange(page, option.firstTurnSec, option.rangeSec.first, busy),
     orUnknown(option.memoryBytes, format.memory),
     verdictWithFirstReply(page, option, busy),

@@ -1,0 +1,10 @@
+import type { turn as english } from '../en/turn.ts';
+
+export const turn: typeof english = {
+  about: (seconds) => `etwa ${seconds} je Runde`,
+  byTheList: (seconds) => `etwa ${seconds} je Runde laut Modellliste`,
+  scaled: (seconds) => `etwa ${seconds} je Runde, aus der Modellliste umgerechnet`,
+  between: (low, high) => `${low} bis ${high}\u00A0s je Runde`,
+  under: (seconds) => `unter ${seconds} je Runde`,
+  unknown: 'Sekunden je Runde unbekannt',
+};
