@@ -67,7 +67,7 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
   const workplace = { ...circumstances, worker, onGpu: false };
   const found = measured('cpu', await passes(loaded, plan, { ...workplace, budgetMs }));
-  const freshBytesPerSec = await freshMemory(worker, machine);
+  const freshBytesPerSec = await freshMemory(worker, machine, quick ? startedMs + budgetMs : Infinity);
   return { ...found, speed: { ...found.speed, ...(freshBytesPerSec !== null && { freshBytesPerSec }) } };
 }
 

@@ -16,7 +16,7 @@ for (const file of positionals.length > 0 ? positionals : [OURS]) {
 }
 
 function print(machine: PublishedSpeeds): void {
-  const { cpuScore, models } = atOneScale(machine, registry);
+  const { cpuScore, models, notPredicted } = atOneScale(machine, registry);
   const table = new Table({
     head: ['model', 'published tok/s', 'predicted', 'ratio'],
     style: { head: [], border: [] },
@@ -27,4 +27,5 @@ function print(machine: PublishedSpeeds): void {
   console.log(`${machine.processor}, ${machine.runtime}`);
   console.log(`Decode speed, all from a CPU score of ${cpuScore.toFixed(1)}: with it the median ratio is 1.`);
   console.log(table.toString());
+  if (notPredicted.length > 0) console.log(`Not predicted: ${notPredicted.join(', ')}`);
 }

@@ -146,3 +146,8 @@ test('a card that failed is reported, with what was done instead', () => {
   const { warnings } = found([measuredOn(), measuredOn({ backend: 'vulkan' })], registry, failed);
   expect(warnings).toEqual([{ ...warning, instead: 'vulkan' }]);
 });
+
+test('no file of a measurement may say that a speed can be 0: seconds are divided by it', () => {
+  const speedOf = (low: number) => found([measuredOn({ relativeRange: { low, high: 2 } })]);
+  expect([0.01, 0].map((low) => SpeedProfile.safeParse(speedOf(low)).success)).toEqual([true, false]);
+});

@@ -17,7 +17,16 @@ const model = (backend: 'cpu' | 'cuda', range: SpeedProfile['cpuScoreRange']) =>
   provenance: 'predicted' as const,
 });
 
-/** A quiet run with a score of 4, and a card. */
+const voice = (relativeRange: SpeedProfile['voices'][number]['relativeRange']) => ({
+  shape: 'medium' as const,
+  threads: 2,
+  decoderFramesPerSec: 1000,
+  flowFramesPerSec: 4000,
+  secPerSpeechSec: 0.1,
+  relativeRange,
+});
+
+/** A quiet run with a score of 4, a card, and a voice. */
 const profile = profileWith({
   cpuScore: 4,
   cpuScoreRange: { low: 3.4, high: 4.6 },
@@ -26,6 +35,7 @@ const profile = profileWith({
     backendOf([typeSpeed('Q4_K', 400)], { backend: 'cuda', relativeRange: QUIET }),
   ],
   models: [model('cpu', { low: 17, high: 23 }), model('cuda', { low: 17, high: 23 }), model('cpu', null)],
+  voices: [voice({ low: 0.8, high: 1.15 })],
 });
 
 const past = (...scores: number[]): PastRun[] =>
@@ -43,6 +53,7 @@ test('earlier quiet runs outside its range widen every range of the processor, a
     cpuScoreRange: { low: 3.4, high: 6 },
     backends: [{ ...profile.backends[0], relativeRange: { low: 0.85, high: 1.5 } }, profile.backends[1]],
     models: [model('cpu', { low: 17, high: 30 }), profile.models[1], profile.models[2]],
+    voices: [voice({ low: 0.8, high: 1.5 })],
     warnings: [{ code: 'speed-varies', low: 3.6, high: 6, runs: 3 }],
   });
 });

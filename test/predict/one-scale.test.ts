@@ -19,3 +19,12 @@ test('the scale cannot hide what differs from model to model', () => {
   const { models } = atOneScale({ processor: '', runtime: '', decodeTokensPerSec: alike }, registry);
   expect((models[0]?.ratio ?? 0) / (models[1]?.ratio ?? 1)).toBeGreaterThan(1.4);
 });
+
+test('a model of a kind that is not predicted is named, and does not move the scale', () => {
+  const plain = { 'qwen3-4b': 10 };
+  const { cpuScore } = atOneScale({ processor: '', runtime: '', decodeTokensPerSec: plain }, registry);
+  const both = { ...plain, 'qwen3.5-4b': 1 };
+  const found = atOneScale({ processor: '', runtime: '', decodeTokensPerSec: both }, registry);
+  expect(found).toMatchObject({ cpuScore, notPredicted: ['qwen3.5-4b'] });
+  expect(found.models).toHaveLength(1);
+});

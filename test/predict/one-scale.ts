@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantile } from '../../main/benchmark/statistics.ts';
+import { whyUnproven } from '../../main/predict/proven.ts';
 import { speedOf } from '../../main/predict/speed-source.ts';
 import type { LlmModel, Registry } from '../../registry/schema.ts';
 
@@ -19,16 +20,24 @@ export interface Compared {
   readonly ratio: number;
 }
 
+export interface OneScale {
+  readonly cpuScore: number;
+  readonly models: Compared[];
+  /** Ids of kinds that are not predicted, such as mixtures of experts: they decide nothing here. */
+  readonly notPredicted: string[];
+}
+
 /**
  * Every model of a published list, predicted from one scale: the CPU score for which the median ratio is 1. So a list of
  * one model says nothing, and a list of several only what differs between them.
- * @throws Error if the registry does not have a model of the list
+ * @throws Error if the registry does not have a model of the list, or none of them is predicted
  */
-export function atOneScale(
-  { decodeTokensPerSec }: PublishedSpeeds,
-  registry: Registry,
-): { cpuScore: number; models: Compared[] } {
-  const published = Object.entries(decodeTokensPerSec);
+export function atOneScale({ decodeTokensPerSec }: PublishedSpeeds, registry: Registry): OneScale {
+  const isPredicted = (id: string) => whyUnproven(modelOf(id, registry).shape) === null;
+  const published = Object.entries(decodeTokensPerSec).filter(([id]) => isPredicted(id));
+  const notPredicted = Object.keys(decodeTokensPerSec).filter((id) => !isPredicted(id));
+  if (published.length === 0)
+    throw new Error(`None of these models is predicted: ${notPredicted.join(', ')}.`);
   const scores = published.map(
     ([id, tokensPerSec]) => tokensPerSec / atScore(1, modelOf(id, registry), registry),
   );
@@ -38,7 +47,7 @@ export function atOneScale(
     const ratio = predictedTokensPerSec / publishedTokensPerSec;
     return { id, publishedTokensPerSec, predictedTokensPerSec, ratio };
   });
-  return { cpuScore, models };
+  return { cpuScore, models, notPredicted };
 }
 
 /** Decode speed, in tokens/s, of a machine of which only the CPU score is known: what `--score` predicts. */

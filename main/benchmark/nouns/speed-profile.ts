@@ -11,6 +11,9 @@ export type Provenance = z.infer<typeof Provenance>;
 export const Range = z.object({ low: z.number(), high: z.number() });
 export type Range = z.infer<typeof Range>;
 
+/** Of a speed, relative to its central value: seconds are divided by it. */
+const RelativeRange = z.object({ low: z.number().positive(), high: z.number().positive() });
+
 /** How the tensors of a GGUF file are stored, by llama.cpp's names. */
 export const TensorType = z.enum([
   'F32',
@@ -60,7 +63,7 @@ export const BackendSpeed = z.object({
     oddBytesPerSec: z.number().positive(),
   }),
   /** Low and high of the measured rounds, relative to the central value: for example 0.95 and 1.08. */
-  relativeRange: Range,
+  relativeRange: RelativeRange,
 });
 export type BackendSpeed = z.infer<typeof BackendSpeed>;
 
@@ -112,7 +115,7 @@ export const VoiceSpeed = z.object({
   /** What follows for a whole voice of one speaker and 22,050 samples per second, in seconds for a second of speech. */
   secPerSpeechSec: z.number().positive(),
   /** Low and high of the rounds' speed, relative to the central one. */
-  relativeRange: Range,
+  relativeRange: RelativeRange,
 });
 export type VoiceSpeed = z.infer<typeof VoiceSpeed>;
 

@@ -6,13 +6,13 @@ import type { Range, SpeedProfile } from './speed-profile.ts';
 
 /**
  * A measurement, with what the history of its machine says about its ranges: where earlier quiet runs lie outside the
- * range of the score, every range of the processor's speed grows until it holds them, and a warning says so. The
- * profile itself where they do not, and where fewer than three are known.
+ * range of the score, every range of the processor's speed grows until it holds them, those of voices as well, and a
+ * warning says so. The profile itself where they do not, and where fewer than three are known.
  * @param runs of any machine, oldest first, this one included
  */
 export function asVarying(profile: SpeedProfile, runs: readonly PastRun[]): SpeedProfile {
   const spread = spreadOfProfile(runs, profile);
-  const { cpuScore, cpuScoreRange, backends, models, warnings } = profile;
+  const { cpuScore, cpuScoreRange, backends, models, voices, warnings } = profile;
   if (spread === null || cpuScore === null) return profile;
   const relative: Range = { low: spread.low / cpuScore, high: spread.high / cpuScore };
   const widened = cpuScoreRange && union(cpuScoreRange, spread);
@@ -28,6 +28,7 @@ export function asVarying(profile: SpeedProfile, runs: readonly PastRun[]): Spee
         ? { ...one, range: union(one.range, scaled(relative, one.decodeTokensPerSec)) }
         : one,
     ),
+    voices: voices.map((one) => ({ ...one, relativeRange: union(one.relativeRange, relative) })),
     warnings: [
       ...warnings.map((warning) => (warning.code === 'contended' ? contendedWarning(widened) : warning)),
       variesWarning(spread),

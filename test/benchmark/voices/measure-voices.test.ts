@@ -72,6 +72,23 @@ test('with little free memory nothing is started', async () => {
   expect(pids).toEqual([]);
 });
 
+test('where its time was over before it was done, nobody knows who took the processor, and ranges are wide', async () => {
+  const ran = "{ type: 'ran', graph, threads: 1, isWarmUp: false, frames: 100, ms: 10 }";
+  const line = `for (const graph of ['flow', 'medium']) process.send(${ran}); await new Promise(() => setInterval(() => {}, 1e6));`;
+  const platform = changedPlatform(line);
+  const { task } = givenTask();
+  const voices = await measureVoices({
+    machine: machineWith(),
+    platform,
+    task,
+    span: SPAN,
+    shapes,
+    longestMs: 2000,
+  });
+  expect(voices).toMatchObject([{ shape: 'medium' }]);
+  expect(voices[0]?.relativeRange.low).toBeLessThan(0.5);
+});
+
 test('cancelled, it leaves neither process nor file', async () => {
   const { platform, pids } = observedPlatform();
   const given = givenTask();
