@@ -36,6 +36,8 @@ const MEMORY = /\b(\d+)\s*(?:gb|gib|g)\b/;
 export function parseGpuName(name: string): GpuName {
   const text = name
     .toLowerCase()
+    // RADV's chip behind the name, and how many cores of a chip are switched on.
+    .replace(/\(radv [^)]*\)|\b\d+[- ]cores?\b/g, ' ')
     .replace(/\bmax-?q\b|\bmobile\b/g, 'laptop')
     .replace(/\b(rtx|gtx|rx|arc)(?=[ab]?\d)/g, '$1 ')
     .replace(/(\d{3,4})(ti|super|xtx|xt|gre)/g, '$1 $2 ')

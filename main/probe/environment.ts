@@ -69,7 +69,7 @@ export function environmentOf(clues: EnvironmentClues): Environment {
 function isContainer(clues: EnvironmentClues): boolean {
   const { env, rootNames, runNames, cgroup, systemdFound, mounts } = clues;
   return (
-    rootNames.includes('.dockerenv') ||
+    ['.dockerenv', '.singularity.d'].some((mark) => rootNames.includes(mark)) ||
     runNames.includes('.containerenv') ||
     (env.KUBERNETES_SERVICE_HOST ?? '') !== '' ||
     [env.container ?? '', systemdFound].some((name) => CONTAINER_NAME.test(name)) ||

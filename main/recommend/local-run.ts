@@ -100,7 +100,10 @@ function runOf(
   const atLeastBytes = llmBytes ?? listedBytes;
   const ramBytes = ramOfModelBytes(gpu, atLeastBytes ?? 0);
   const memory = speechMemory(tier, ramBytes, subject);
-  const seconds = llmSeconds(known, gpu, subject, expectedSec);
+  const unproven = known === null ? null : whyUnproven(known.model.shape);
+  // In proportion to its bytes nothing is known of a kind that was never confirmed.
+  const listedSec = isTiersOwn || unproven === null ? expectedSec : null;
+  const seconds = llmSeconds(known, gpu, subject, listedSec);
   return {
     tier,
     isTiersOwn,
@@ -115,7 +118,7 @@ function runOf(
     },
     speech: speechSeconds(tier, subject),
     ...seconds,
-    notPredicted: known === null || seconds.provenance === 'measured' ? null : whyUnproven(known.model.shape),
+    notPredicted: seconds.provenance === 'measured' ? null : unproven,
     thinks: known === null ? 'never' : thinksHere(known.model, subject.wishes.target),
     rereads: known !== null && !keepsPrefix(known.model.shape),
   };

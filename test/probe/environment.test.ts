@@ -12,6 +12,7 @@ const dmi = (vendor: string, product: string) => ({
 test.for([
   ['a machine of its own', { '/proc/version': UBUNTU, ...dmi('LENOVO', '21CB') }, {}, false, 'host'],
   ['a mark of Docker', { '/.dockerenv': '', '/proc/version': UBUNTU }, {}, true, 'container'],
+  ['a mark of Apptainer', { '/.singularity.d/startscript': '' }, {}, false, 'container'],
   ['a mark of Podman', { '/run/.containerenv': '' }, {}, false, 'container'],
   [
     'a group of Kubernetes',

@@ -127,6 +127,16 @@ test('a card whose memory Windows does not tell is advised about as unknown, nev
   expect([summary, ...said].join(' ')).not.toMatch(/memory of its own/);
 });
 
+test('nobody is asked to state the memory of a card that the runtime has no backend for', async () => {
+  const { warnings } = await look({
+    host: { platform: 'win32' },
+    controllers: [
+      controller({ vendor: 'Qualcomm', model: 'Adreno(TM) X1-85 GPU', busAddress: '', vramMib: 4095.9 }),
+    ],
+  });
+  expect(codes(warnings)).toEqual(['gpu-not-usable']);
+});
+
 test('beside a small card, one whose memory is not told may be enough, and the reason says so', async () => {
   const { gpus } = await look({
     tools: {

@@ -179,7 +179,10 @@ test.for([
   'llvmpipe (LLVM 20.1.2, 256 bits)',
   'SwiftShader Device (Subzero)',
   'Microsoft Basic Render Driver',
-])('%s is the processor, and no card', (device) => {
+  'V3D 7.1.7.0',
+  'Mali-G610 (Panfrost)',
+  'Turnip Adreno (TM) 740',
+])('%s is no card of another maker', (device) => {
   expect(opened([RX_9070_XT, RAPHAEL, OF_INTEL.B70, nvidia('NVIDIA L4')], [device])).toEqual([]);
 });
 

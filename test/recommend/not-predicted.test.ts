@@ -47,7 +47,7 @@ test('on a machine that it does not fit into, memory is the reason', () => {
   expect(models.find(({ id }) => id === 'qwen3-30b-a3b')?.verdict).toBe('needs-memory');
 });
 
-test('no model of the catalogue whose seconds are not predicted fits, on any machine, until it was measured', () => {
+test('no model whose seconds are not predicted fits or has any, on any machine, until it was measured', () => {
   const sizes = fc.record({
     ramGib: fc.double({ min: 1, max: 200, noNaN: true }),
     cores: fc.integer({ min: 1, max: 64 }),
@@ -57,9 +57,11 @@ test('no model of the catalogue whose seconds are not predicted fits, on any mac
   fc.assert(
     fc.property(sizes, ({ vramGib, ...rest }) => {
       const what = { ...rest, gpus: vramGib === null ? [] : [card(vramGib)] };
-      for (const { id, verdict } of modelTable(subjectOf(what)).models) {
-        if (unproven.has(id)) expect(['not-predicted', 'needs-memory', 'thinks-first']).toContain(verdict);
-        else expect(verdict).not.toBe('not-predicted');
+      for (const { id, verdict, llmSec } of modelTable(subjectOf(what)).models) {
+        if (unproven.has(id)) {
+          expect(['not-predicted', 'needs-memory', 'thinks-first']).toContain(verdict);
+          expect(llmSec).toBeNull();
+        } else expect(verdict).not.toBe('not-predicted');
       }
     }),
     { numRuns: 50 },

@@ -58,6 +58,13 @@ test.for([
   ['Intel(R) Arc(TM) A750 Graphics', 'Arc A750'],
   ['Apple M3 Pro', 'Apple M3 Pro'],
   ['m1max', 'Apple M1 Max'],
+  ['Apple M4 Pro (20-core GPU)', 'Apple M4 Pro'],
+  ['NVIDIA GB10 Grace Blackwell Superchip', 'DGX Spark (GB10)'],
+  ['Radeon 8060S Graphics (RADV GFX1151)', 'Radeon 8060S'],
+  ['AMD Radeon RX 7900 XTX (RADV NAVI31)', 'Radeon RX 7900 XTX'],
+  ['AMD RYZEN AI MAX 390 w/ Radeon 8050S', 'Radeon 8050S'],
+  ['Intel(R) Arc(TM) 140V GPU (16GB)', 'Arc 140V'],
+  ['Intel(R) Iris(R) Xe Graphics', 'Iris Xe'],
 ] as const)('"%s" is the %s', ([asked, name]) => {
   expect(findGpu(registry, asked)?.name).toBe(name);
 });

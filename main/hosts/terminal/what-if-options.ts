@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { SpeedFile } from '../../benchmark/nouns/speed-file.ts';
 import { MachineFile } from '../../probe/nouns/machine-file.ts';
-import { WhatIf } from '../../recommend/nouns/what-if-input.ts';
+import { Target, WhatIf } from '../../recommend/nouns/what-if-input.ts';
 import { UsageError } from './errors.ts';
 import { readInput } from './input-file.ts';
 import { nameOf, numberOf, option } from './options.ts';
@@ -17,14 +17,16 @@ export interface WhatIfOptions {
   readonly machine?: string;
   readonly speed?: string;
   readonly language?: string;
+  readonly target?: Target;
 }
 
 const { ramGb, cores, vramGb, score } = WhatIf.shape;
 
-/** Adds the language of the calls, and the options that describe another machine. */
+/** Adds the language of the calls, what will run the models, and the options that describe another machine. */
 export function withWhatIf(command: Command): Command {
   return command
     .addOption(option('--language <tag>', 'the language of callers, such as de-DE', nameOf))
+    .addOption(option('--target <name>', 'what will run the models', nameOf).choices(Target.options))
     .optionsGroup('Another machine than this one (nothing is measured then):')
     .addOption(option('--ram <GB>', 'memory', numberOf(ramGb, 'gigabytes above 0, such as 16')))
     .addOption(
@@ -42,7 +44,7 @@ export function withWhatIf(command: Command): Command {
 /** @throws UsageError where the options contradict each other; WrongInputFile */
 export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
   refuseContradictions(options);
-  const { ram, cores, gpu, vram, score, machine, speed, language } = options;
+  const { ram, cores, gpu, vram, score, machine, speed, language, target } = options;
   return {
     ...(ram === undefined ? {} : { ramGb: ram }),
     ...(cores === undefined ? {} : { cores }),
@@ -50,6 +52,7 @@ export async function whatIfOf(options: WhatIfOptions): Promise<WhatIf> {
     ...(vram === undefined ? {} : { vramGb: vram }),
     ...(score === undefined ? {} : { score }),
     ...(language === undefined ? {} : { language }),
+    ...(target === undefined ? {} : { target }),
     ...(machine === undefined ? {} : { machine: await readInput(machine, MachineFile, 'probe') }),
     ...(speed === undefined ? {} : { speed: await readInput(speed, SpeedFile, 'benchmark') }),
   };

@@ -4,7 +4,8 @@ import type { FoundGpu } from './found-gpu.ts';
 /** Warnings about the memory of a card: borrowed or unknown. */
 export function memoryWarnings(found: FoundGpu): CardWarning[] {
   if (found.integrated) return [borrowed(found)];
-  if (found.vramBytes !== null || isSeenOnBusAlone(found)) return [];
+  // To state the memory of a card that the runtime has no backend for would not help.
+  if (found.vramBytes !== null || found.vendor === 'other' || isSeenOnBusAlone(found)) return [];
   return [{ code: 'gpu-memory-unknown', card: found.name }];
 }
 

@@ -21,6 +21,10 @@ const DRAWING_ONLY = /llvmpipe|lavapipe|softpipe|swiftshader|basic render/i;
 /** Whether it is a program that draws on the processor, which Vulkan lists as a device. */
 export const isDrawingOnly = (name: string): boolean => DRAWING_ONLY.test(name);
 
+/** Makers whose devices stand beside a card on boards and in phones' chips, and others that llama.cpp has no backend for. */
+const OTHER_MAKERS =
+  /\bv3d\b|videocore|\bmali\b|immortalis|panfrost|panvk|adreno|turnip|powervr|imagination|vivante|xclipse|\bmtt\b|moore threads/i;
+
 /** Reads the name of a device that this backend lists. */
 export const runtimeDevice =
   (backend: GpuBackend) =>
@@ -35,7 +39,8 @@ function vendorOf(device: string, backend: GpuBackend): GpuVendor | null {
   if (backend === 'cuda' || /nvidia|geforce|quadro|tesla|\bnvk\b/i.test(device)) return 'nvidia';
   if (/\bamd\b|radeon|radv/i.test(device)) return 'amd';
   if (/intel/i.test(device)) return 'intel';
-  return /apple/i.test(device) ? 'apple' : null;
+  if (/apple/i.test(device)) return 'apple';
+  return OTHER_MAKERS.test(device) ? 'other' : null;
 }
 
 /** RADV puts the chip behind the name, of which an old list of names knows nothing: `(RADV GFX1201)`. */

@@ -3,6 +3,7 @@ import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Environment, GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { isTooOldForCuda } from './nvidia-age.ts';
+import { isTooOldForVulkan } from './vulkan-age.ts';
 
 /** What decides whether a program here could open a card at all. */
 export interface Circumstances {
@@ -43,13 +44,18 @@ export function whyUnusable(
   refusals: readonly Refusal[],
 ): Cause[] {
   // No driver helps then: newer ones do not even list the card.
-  if (card.vendor === 'nvidia' && isTooOldForCuda(card.name)) return [{ code: 'card-too-old' }];
+  if (isTooOld(card)) return [{ code: 'card-too-old' }];
   if (card.cause !== null) return [card.cause];
   const known = [driverTooOld(card, circumstances), missingDevice(card, circumstances)];
   const certain = known.filter((cause) => cause !== null);
   return certain.length > 0
     ? certain
     : [{ code: 'not-opened', lacks: lackOf(card, circumstances.platform), refusals: [...refusals] }];
+}
+
+function isTooOld({ vendor, name }: FoundGpu): boolean {
+  if (vendor === 'nvidia') return isTooOldForCuda(name);
+  return (vendor === 'amd' || vendor === 'intel') && isTooOldForVulkan(vendor, name);
 }
 
 function missingDevice(card: FoundGpu, { environment, platform, devices }: Circumstances): CardCause | null {

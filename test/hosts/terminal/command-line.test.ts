@@ -143,7 +143,7 @@ describe('for people', () => {
   });
 
   test.for(['tiers', 'history', 'models'])('%s fits into 80 columns', async (command) => {
-    const whatIf = command === 'models' ? WHAT_IF.slice(1) : [];
+    const whatIf = command === 'models' ? [...WHAT_IF.slice(1), '--target', 'llama-server'] : [];
     const { stdout, code } = await voicefit.run([command, ...whatIf], { env: { COLUMNS: '80' } });
     expect(code).toBe(0);
     for (const line of lines(stdout)) expect(line.length).toBeLessThanOrEqual(80);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { modelsPage } from '../../../main/hosts/terminal/print/models.ts';
 import { recommendationPage } from '../../../main/hosts/terminal/print/recommendation.ts';
+import { choiceOf } from '../../../main/recommend/nouns/chosen.ts';
 import { modelTable } from '../../../main/recommend/recommend.ts';
+import type { Choice } from '../../../main/steps/nouns/setup-state.ts';
 import { card, given, profileOf, subjectOf } from '../../recommend/given.ts';
 import { rowWith } from '../../recommend/given-row.ts';
 import { english, german, machine, page, speed } from './given.ts';
@@ -50,16 +52,20 @@ describe.for([
 });
 
 test('the best free model has its figures, their sources, and what they cannot tell', () => {
-  const lines = text(recommendationPage(page(), given({ ramGib: 64 }), basis)).replaceAll(/\s+/g, ' ');
+  const advice = given({ ramGib: 64 });
+  const best = advice.alternatives.find(({ kind }) => kind === 'best-of-catalogue') ?? advice.recommended;
+  const shown = (choice: Choice | null) =>
+    text(recommendationPage(page(), advice, { ...basis, choice })).replaceAll(/\s+/g, ' ');
+  const lines = shown(null);
   expect(lines).toContain('Best free model: Qwen3-4B-2507, about ');
   expect(lines).toContain(
     'Follows 86 % of written instructions; Llama-2-7B 40 %. Its file is 61 % as large.',
   );
   expect(lines).toContain('- Instructions (IFEval), Llama-2-7B: 40 %. Open LLM Leaderboard v2');
   expect(lines).toContain('All scores are of 16-bit weights.');
-  expect(lines).toContain(
-    'voicefit recommend --model qwen3-4b-instruct-2507 --choose takes the best free model',
-  );
+  const offer = 'voicefit recommend --model qwen3-4b-instruct-2507 --choose takes the best free model';
+  expect(lines).toContain(offer);
+  expect(shown(choiceOf(best))).not.toContain(offer);
 });
 
 test('seconds of the best free model on a card that was not measured are said to be scaled', () => {

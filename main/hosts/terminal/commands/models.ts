@@ -29,4 +29,5 @@ Examples:
   $ voicefit models
   $ voicefit models --ram 32 --cores 16 --score 6
   $ voicefit models --language de-DE
+  $ voicefit models --target llama-server
   $ voicefit models --json`;

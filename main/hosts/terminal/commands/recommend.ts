@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { asMeasured } from '../../../benchmark/nouns/measured-cards.ts';
 import { choiceOf, optionNamed } from '../../../recommend/nouns/chosen.ts';
-import { Target, type WhatIf } from '../../../recommend/nouns/what-if-input.ts';
+import type { WhatIf } from '../../../recommend/nouns/what-if-input.ts';
 import { imaginesAnything, imaginesHardware } from '../../../recommend/nouns/what-if-scope.ts';
 import type { SetupState } from '../../../steps/nouns/setup-state.ts';
 import { recommendationJson } from '../../../words/json/advice.ts';
@@ -16,7 +16,6 @@ interface Options extends WhatIfOptions {
   readonly tier?: string;
   readonly model?: string;
   readonly pipeline?: string;
-  readonly target?: Target;
   readonly again?: true;
   readonly choose?: true;
 }
@@ -32,8 +31,7 @@ export function recommendCommand(): Command {
       .option('--choose', 'store the choice: what --tier, --model or --pipeline names, else the advice')
       .addOption(option('--tier <name>', 'show this tier among the options, whatever the advice', nameOf))
       .addOption(option('--model <id>', 'show this language model among the options', nameOf))
-      .addOption(option('--pipeline <name>', 'show this pipeline among the options', nameOf))
-      .addOption(option('--target <name>', 'what will run the models', nameOf).choices(Target.options)),
+      .addOption(option('--pipeline <name>', 'show this pipeline among the options', nameOf)),
   ).addHelpText('after', EXAMPLES);
 
   return asking<Options>(command, async (session, options, terminal) => {
@@ -73,12 +71,11 @@ function basisOf(whatIf: WhatIf, state: SetupState): Basis {
 }
 
 /** The options that the user forces. */
-function forcedOptions({ tier, model, pipeline, target }: Options): WhatIf {
+function forcedOptions({ tier, model, pipeline }: Options): WhatIf {
   return {
     ...(tier === undefined ? {} : { tier }),
     ...(model === undefined ? {} : { model }),
     ...(pipeline === undefined ? {} : { pipeline }),
-    ...(target === undefined ? {} : { target }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SpeedProfile } from '../../../benchmark/nouns/speed-profile.ts';
 import type { Machine } from '../../../probe/nouns/machine.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
+import { isSameOption } from '../../../recommend/nouns/chosen.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
@@ -45,15 +46,15 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
   ];
 }
 
-/** The command that takes the best free model; an imagined machine keeps no choice. */
+/** The command that takes the best free model, unless it is chosen; an imagined machine keeps no choice. */
 function bestFree(
   { wording }: Page,
   { alternatives }: Recommendation,
-  { machine }: Basis,
+  { machine, choice }: Basis,
 ): [string, string][] {
   const { next } = wording.texts.terminal.advice;
   const best = alternatives.find(({ kind }) => kind === 'best-of-catalogue');
-  if (best === undefined || machine === null) return [];
+  if (best === undefined || machine === null || (choice !== null && isSameOption(best, choice))) return [];
   return [[`voicefit recommend --model ${best.models.llm} --choose`, next.bestFree]];
 }
 
