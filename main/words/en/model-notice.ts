@@ -1,4 +1,4 @@
-import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/notice.ts';
+import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/model-notice.ts';
 import type { Format } from '../format.ts';
 
 /** What is known of a language model itself, in one or two sentences. */
