@@ -1,8 +1,10 @@
 import type { CardWarning } from '../../nouns/warning.ts';
 import type { FoundGpu } from './found-gpu.ts';
+import { isPassedThrough } from './passed-through.ts';
 
 /** Warnings about the memory of a card: borrowed or unknown. */
 export function memoryWarnings(found: FoundGpu): CardWarning[] {
+  if (isPassedThrough(found)) return [];
   if (found.integrated) return [borrowed(found)];
   if (found.vramBytes !== null || isSeenOnBusAlone(found)) return [];
   return [{ code: 'gpu-memory-unknown', card: found.name }];
