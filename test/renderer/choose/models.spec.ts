@@ -19,3 +19,13 @@ test('any model of the catalogue can be found, by keys that sort too, and forced
   await page.getByLabel('Search models').fill('no such model');
   await expect(page.getByText('No model matches.')).toBeVisible();
 });
+
+test('in German, whose words are longer, the table of models stays within the page', async ({ gallery }) => {
+  const { page } = gallery;
+  await gallery.show('choose-with-card', { language: 'de-DE' });
+  await page.getByRole('button', { name: 'Alle Sprachmodelle' }).click();
+  const [table = 0, room = 0] = await page
+    .getByRole('table')
+    .evaluate((element) => [element.offsetWidth, element.parentElement?.clientWidth]);
+  expect(table).toBeLessThanOrEqual(room);
+});
