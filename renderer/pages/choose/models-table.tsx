@@ -23,45 +23,14 @@ interface ModelsTableProps {
 /** The models in that order, with what is to be known of each. */
 export function ModelsTable({ models, order, best, isContended, picked, use }: ModelsTableProps) {
   const { choose, charts } = useTexts();
-  const { models: words } = choose;
   const source = usualSource(models);
-  const caption = [words.caption(models.length), ...(source === null ? [] : [charts.provenance[source]])];
+  const count = choose.models.caption(models.length);
   return (
     <table className={classes.table}>
-      <caption className={classes.caption}>{caption.join(', ')}</caption>
-      <Head
-        names={[
-          [words.model],
-          [
-            <Term key="turn" name="turn">
-              {words.turn}
-            </Term>,
-            true,
-            order === 'turn' ? 'ascending' : undefined,
-          ],
-          ...(isContended
-            ? []
-            : ([
-                [
-                  <Term key="range" name="range">
-                    {words.range}
-                  </Term>,
-                  true,
-                ],
-              ] as const)),
-          [
-            <Term key="follows" name="follows">
-              {words.follows}
-            </Term>,
-            true,
-            order === 'follows' ? 'descending' : undefined,
-          ],
-          [words.memory, true],
-          [words.licence],
-          [words.verdict],
-          [words.action, true],
-        ]}
-      />
+      <caption className={classes.caption}>
+        {source === null ? count : `${count}, ${charts.provenance[source]}`}
+      </caption>
+      <ModelsHead {...{ order, isContended }} />
       <tbody>
         {models.map((model) => (
           <Row
@@ -75,6 +44,27 @@ export function ModelsTable({ models, order, best, isContended, picked, use }: M
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ModelsHead({ order, isContended }: Pick<ModelsTableProps, 'order' | 'isContended'>) {
+  const { models: words } = useTexts().choose;
+  const turn = <Term name="turn">{words.turn}</Term>;
+  const range = <Term name="range">{words.range}</Term>;
+  const follows = <Term name="follows">{words.follows}</Term>;
+  return (
+    <Head
+      names={[
+        [words.model],
+        [turn, true, order === 'turn' ? 'ascending' : undefined],
+        ...(isContended ? [] : ([[range, true]] as const)),
+        [follows, true, order === 'follows' ? 'descending' : undefined],
+        [words.memory, true],
+        [words.licence],
+        [words.verdict],
+        [words.action, true],
+      ]}
+    />
   );
 }
 
