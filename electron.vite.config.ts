@@ -8,15 +8,17 @@ const OLDEST_NODE = 'node22.12';
 const OLDEST_BROWSERS = { script: 'es2023', style: ['chrome123', 'firefox120', 'safari17.5'] };
 
 /**
- * What no page shows: what the terminal and the desktop's menus say, why a host did not start with a registry, and the
- * German lines of a summary (a report's are English). Pages and hosts have one list of texts, so it is left out when
- * pages are built.
+ * What no page of the wizard shows: what the terminal, the desktop's menus and the browser's page without a session say, why
+ * a host did not start with a registry, and the German lines of a summary (a report's are English). Pages and hosts have
+ * one list of texts, so it is left out when pages are built.
  */
 const TEXTS_OF_HOSTS: Readonly<Record<string, string>> = {
   'en/terminal': 'export const terminal = {};',
   'de/terminal': 'export const terminal = {};',
   'en/desktop': 'export const desktop = {};',
   'de/desktop': 'export const desktop = {};',
+  'en/enter': 'export const enter = {};',
+  'de/enter': 'export const enter = {};',
   'en/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
   'de/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
   'de/summary': 'export const summaryLines = () => [];',

@@ -37,7 +37,8 @@ export async function measureCards(
     if (measured.some(({ speed }) => speed.backend === gpu.backend)) continue;
     const from = span.from + index * share;
     const here = { ...circumstances, span: { from, to: from + share } };
-    const found = await (gpu.integrated ? measureShared(gpu, cpu, here) : measureCard(gpu, here));
+    const pass: CardPass = (extent) => measureCard(gpu, { ...here, ...extent });
+    const found = await (gpu.integrated ? measureShared(pass, cpu, here) : pass(here));
     measured.push(...found.measured);
     failures.push(...found.failures);
   }
@@ -49,20 +50,22 @@ const CLEARLY_SLOWER = 1.25;
 /** The quick pass, relative to a whole one. */
 const QUICK_SHARE = 0.25;
 
+/** Runs on one card, quickly or not, within a part of the whole. */
+type CardPass = (extent: Pick<Circumstances, 'quick' | 'span'>) => Promise<CardFindings>;
+
 /** Many cards that share the machine's RAM are slower than its processor: a quick pass shows those, and ends there. */
-async function measureShared(
-  gpu: Gpu,
+export async function measureShared(
+  pass: CardPass,
   cpu: MeasuredBackend,
-  circumstances: Omit<Circumstances, 'startedMs'>,
+  { quick, registry, span }: Pick<Circumstances, 'quick' | 'span' | 'registry'>,
 ): Promise<CardFindings> {
-  const { quick, registry, span } = circumstances;
   const between = span.from + QUICK_SHARE * (span.to - span.from);
-  const glance = await measureCard(gpu, { ...circumstances, quick: true, span: { ...span, to: between } });
+  const glance = await pass({ quick: true, span: { ...span, to: between } });
   const [found] = glance.measured;
   if (quick || found === undefined) return glance;
   const [onCard, onCpu] = [found, cpu].map(({ speed }) => referenceReply(speed, registry)?.sec ?? 0);
   if ((onCard ?? 0) > CLEARLY_SLOWER * (onCpu ?? 0)) return glance;
-  return measureCard(gpu, { ...circumstances, span: { ...span, from: between } });
+  return pass({ quick, span: { ...span, from: between } });
 }
 
 /**

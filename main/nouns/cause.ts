@@ -21,6 +21,8 @@ export const CardCause = z.discriminatedUnion('code', [
     /** Options to start the container with; `null`: it also needs NVIDIA's toolkit. */
     options: z.string().nullable(),
   }),
+  /** Its driver keeps it for a virtual machine. */
+  z.object({ code: z.literal('passed-through'), driver: z.string() }),
   z.object({
     code: z.enum([
       'card-too-old',

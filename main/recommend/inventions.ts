@@ -1,5 +1,5 @@
 import type { LocalRun } from './local-run.ts';
-import type { MakesThingsUp } from './nouns/notice.ts';
+import type { MakesThingsUp } from './nouns/model-notice.ts';
 
 /** From so many summaries with a made-up fact on, that is said. The other board is harder, and has other figures. */
 const OFTEN_PERCENT = 15;

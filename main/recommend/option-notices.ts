@@ -2,9 +2,11 @@ import type { LlmModel, NamedTier, Registry } from '../../registry/schema.ts';
 import { contendedWarning } from '../benchmark/nouns/contended-warning.ts';
 import type { Warning } from '../nouns/warning.ts';
 import { cpuScoreOf } from '../predict/speed-source.ts';
+import { countingGpus } from '../probe/nouns/largest-gpu.ts';
 import type { Gpu, Machine } from '../probe/nouns/machine.ts';
 import { firstReplyNotices } from './first-reply.ts';
 import { inventions } from './inventions.ts';
+import { judgeTiers } from './judge.ts';
 import { isMissing, type SpeechPart } from './language.ts';
 import type { LocalRun } from './local-run.ts';
 import { modelLicence, voiceLicence } from './nouns/licence-notices.ts';
@@ -133,9 +135,20 @@ function serverNotices({ llm, provenance }: LocalRun, { spoken, wishes }: Subjec
   return wishes.target === 'ava' ? serverNotMeasured({ id: llm.id, provenance }, spoken.llm) : [];
 }
 
-function targetNotices(gpu: Gpu | null, { machine, wishes }: Subject): Notice[] {
+function targetNotices(gpu: Gpu | null, subject: Subject): Notice[] {
+  const { machine, wishes } = subject;
   if (gpu === null || wishes.target !== 'ava' || servesAva(gpu, machine)) return [];
-  return [{ code: 'target-cannot-use-gpu', card: gpu.name }];
+  const instead = onUsableCard(subject);
+  return [{ code: 'target-cannot-use-gpu', card: gpu.name, ...(instead && { instead }) }];
+}
+
+/** The tier is that of the machine, whatever the target: what runs on a card that AVA can use is only offered. */
+function onUsableCard(subject: Subject): { tier: string; card: string } | null {
+  if (!countingGpus(subject.machine).some((card) => servesAva(card, subject.machine))) return null;
+  const offered = judgeTiers(subject).findLast(
+    ({ run, reasons }) => reasons.length === 0 && run?.gpu && servesAva(run.gpu, subject.machine),
+  );
+  return offered?.run?.gpu ? { tier: offered.tier.name, card: offered.run.gpu.name } : null;
 }
 
 function licences(llm: LlmModel | null, { stt, tts }: SpeechModels): LicenceNotice[] {

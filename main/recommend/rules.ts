@@ -124,7 +124,7 @@ export const answersInTime: Rule = ({ run, safeSec }) => {
   return { code: 'too-slow', llm: llm.shortName, sec, limitSec: safeSec, source };
 };
 
-/** A caller hears nothing while a model thinks, and nothing stops this one. */
+/** A caller waits while a model thinks, and nothing stops this one. */
 export const answersAtOnce: Rule = ({ run }) => {
   const model = run?.llm.known?.model;
   if (run == null || model?.reasoning?.thinks !== 'always') return null;

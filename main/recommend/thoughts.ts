@@ -1,7 +1,7 @@
 import type { LlmModel } from '../../registry/schema.ts';
 import { thoughtTokens } from '../../registry/thinking.ts';
 import type { LocalRun } from './local-run.ts';
-import type { RereadsPrompt, Thinks } from './nouns/notice.ts';
+import type { RereadsPrompt, Thinks } from './nouns/model-notice.ts';
 import type { Subject } from './subject.ts';
 
 /** What thoughts cost before each answer: their tokens, and the seconds that they add here; `null`: unknown. */

@@ -67,6 +67,43 @@ test('two Intel cards on xe have the memory that the kernel states, and are usab
   expect(given({ ramGib: 62, cores: 16, gpus, score: 8 }).hardwareClass).toBe('HEAVY_GPU');
 });
 
+/** A display on the bus, without one in `/sys/class/drm`. */
+const kept = (place: string, device: string, driver = 'vfio-pci') => {
+  const [vendor, id] = device.split(':');
+  const files = { vendor, device: id, class: '0x030000', uevent: `DRIVER=${driver}` };
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`/sys/bus/pci/devices/${place}/${name}`, `${text}\n`]),
+  );
+};
+
+test('a card kept for a virtual machine is listed with the reason, and does not take another one’s device', async () => {
+  const { gpus, warnings } = await look({
+    files: {
+      ...kept('0000:00:09.0', '0x1002:0x7550'),
+      ...RX_9070_XT,
+      ...kept('0000:0a:00.0', '0x10de:0x2204'),
+    },
+    controllers: [controller({ busAddress: '0a:00.0' })],
+    tools: { 'nvidia-smi': printed('', 9, 'No devices were found') },
+    opens: { vulkan: ['AMD Radeon Graphics (RADV GFX1201)'] },
+  });
+  const elsewhere = { usable: false, causes: [{ code: 'passed-through', driver: 'vfio-pci' }] };
+  expect(gpus).toMatchObject([
+    { name: 'AMD Radeon RX 9070 XT', usable: true, backend: 'vulkan' },
+    { name: 'AMD Radeon RX 9070 XT', ...elsewhere },
+    { name: 'GeForce RTX 3090', ...elsewhere },
+  ]);
+  expect(warnings).toEqual([]);
+});
+
+test('the only card, kept for a virtual machine, is worth a warning', async () => {
+  const { gpus, warnings } = await look({ files: kept('0000:01:00.0', '0x10de:0x2204', 'pci-stub') });
+  expect(gpus).toMatchObject([{ name: 'NVIDIA GPU 0x2204', usable: false }]);
+  expect(warnings.map((warning) => english.warning(warning))).toEqual([
+    expect.stringMatching(/NVIDIA GPU 0x2204.* kept for a virtual machine \(driver pci-stub\)/),
+  ]);
+});
+
 const N1X = { 'nvidia-smi': printed(recorded('nvidia/n1x.csv')) };
 
 test('the N1X under its driver’s name shares the machine’s memory', async () => {

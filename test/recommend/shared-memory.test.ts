@@ -142,6 +142,16 @@ describe('a card of its own beside one that shares the RAM', () => {
     expect(advice.recommended).toMatchObject({ tier, backend });
   });
 
+  test('is offered to a target that can use it alone, with the tier that it runs; the advice stays', async () => {
+    const { recommended, warnings } = await adviceFor(beside(8), [6, 60, 30], 'ava');
+    expect(recommended).toMatchObject({ tier: 'HEAVY_GPU', backend: 'vulkan' });
+    expect(warnings).toContainEqual({
+      code: 'target-cannot-use-gpu',
+      card: 'Strix Halo [Radeon 8060S]',
+      instead: { tier: 'MEDIUM_GPU', card: 'NVIDIA GeForce RTX 4060 Ti' },
+    });
+  });
+
   test('does the smaller tier itself', async () => {
     const advice = await adviceFor(beside(8), [6, 60, 30]);
     const seconds = (tier: string) => tierOf(advice, tier).llmSec ?? 0;

@@ -28,8 +28,15 @@ export const ConfigWarning = z.discriminatedUnion('code', [
   }),
   /** The voice server's own detection decides about its GPU overlay. */
   z.object({ code: z.literal('gpu-overlay-needed') }),
-  /** The model can think before it answers, and this target cannot switch that off. */
-  z.object({ code: z.literal('target-cannot-stop-thinking'), model: z.string() }),
+  /** The model thinks before it answers, which this target cannot switch off, for longer than a reply may be. */
+  z.object({
+    code: z.literal('reply-ends-in-thoughts'),
+    model: z.string(),
+    thoughtTokens: z.int(),
+    /** The setting that ends a reply, and after how many tokens. */
+    key: z.string(),
+    replyTokens: z.int(),
+  }),
   z.object({ code: z.literal('measure-after-gpu') }),
 ]);
 export type ConfigWarning = z.infer<typeof ConfigWarning>;

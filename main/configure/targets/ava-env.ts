@@ -21,7 +21,7 @@ function llmSettings(run: LlmRun, subject: ConfigSubject): EnvSetting[] {
     ...(threads === null ? [] : [setting('LOCAL_LLM_THREADS', threads)]),
     setting('LOCAL_LLM_CONTEXT', run.context.tokens),
     setting('LOCAL_LLM_BATCH', settings.batch),
-    setting('LOCAL_LLM_MAX_TOKENS', settings.max_tokens),
+    setting(MAX_TOKENS, settings.max_tokens),
     timeoutSetting(INFER_TIMEOUT, replyTimeout(run), subject),
     setting('LOCAL_LLM_GPU_LAYERS', run.gpuLayers),
     // The template in the model's file; without one, every model is asked as if it were Phi.
@@ -30,6 +30,7 @@ function llmSettings(run: LlmRun, subject: ConfigSubject): EnvSetting[] {
 }
 
 export const INFER_TIMEOUT = 'LOCAL_LLM_INFER_TIMEOUT_SEC';
+export const MAX_TOKENS = 'LOCAL_LLM_MAX_TOKENS';
 
 function speechSettings({ option, stt, tts }: ConfigSubject): EnvSetting[] {
   const heard = stt?.model.file_name ?? option.models.stt;

@@ -1,3 +1,4 @@
+import { thoughtTokens } from '../../../registry/thinking.ts';
 import type { Gpu } from '../../probe/nouns/machine.ts';
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { thinksHere } from '../../recommend/nouns/thinks-here.ts';
@@ -5,6 +6,7 @@ import { hasKey } from '../nouns/has-key.ts';
 import type { ConfigSubject } from '../nouns/wanted-config.ts';
 import { cardOf } from './card-of.ts';
 import { below } from './folder-below.ts';
+import type { LlmRun } from './llm-run.ts';
 import { isElsewhere, keptServerWarnings, tokenWarnings } from './speech-server.ts';
 
 /** What to know about AVA, whatever runs the language model. `keys` the pipeline needs. */
@@ -58,11 +60,19 @@ export function unusableCardWarnings({ machine, isOnGpu }: ConfigSubject): Advic
 /** What is slower than the processor stays so. */
 const canBeMended = ({ causes }: Gpu): boolean => causes.every(({ code }) => code !== 'card-slower-than-cpu');
 
-/** That callers wait for thoughts, unless the choice says so itself. AVA's speech server even speaks them aloud. */
-export function thinkingWarnings({ llm, option, target }: ConfigSubject): AdviceWarning[] {
+/**
+ * That replies are too short for thoughts, and never get to an answer. Longer ones would not help: AVA's speech server speaks
+ * thoughts aloud, and callers of the others wait for them in silence.
+ */
+export function thinkingWarnings(
+  { settings }: LlmRun,
+  { llm, target }: ConfigSubject,
+  key = 'max_tokens',
+): AdviceWarning[] {
   if (llm === null || thinksHere(llm.model, target) !== 'on') return [];
-  const isSaid = option.warnings.some(
-    ({ code }) => code === 'thinks-first' || code === 'forced-always-thinks',
-  );
-  return isSaid ? [] : [{ code: 'target-cannot-stop-thinking', model: llm.model.short_name }];
+  const [thoughts, replyTokens] = [thoughtTokens(llm.model), settings.max_tokens];
+  const model = llm.model.short_name;
+  return thoughts < replyTokens
+    ? []
+    : [{ code: 'reply-ends-in-thoughts', model, thoughtTokens: thoughts, key, replyTokens }];
 }

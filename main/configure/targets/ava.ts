@@ -1,7 +1,7 @@
 import type { AdviceWarning } from '../../recommend/nouns/notice.ts';
 import { servesAva } from '../../recommend/nouns/serves-ava.ts';
 import type { ConfigSubject, WantedConfig } from '../nouns/wanted-config.ts';
-import { INFER_TIMEOUT } from './ava-env.ts';
+import { INFER_TIMEOUT, MAX_TOKENS } from './ava-env.ts';
 import { envFile, speechMachine } from './ava-machines.ts';
 import { pipelineFile, pipelineRaises } from './ava-pipeline.ts';
 import { avaWarnings, cardWarnings, thinkingWarnings } from './ava-warnings.ts';
@@ -32,7 +32,7 @@ export function avaConfig(subject: ConfigSubject): WantedConfig {
       ...timeoutWarnings(run, subject),
       ...(run === null ? [] : contextWarnings(run)),
       ...(run === null ? [] : cardWarnings(canUseCard, subject)),
-      ...(run === null ? [] : thinkingWarnings(subject)),
+      ...(run === null ? [] : thinkingWarnings(run, subject, MAX_TOKENS)),
       ...avaWarnings(needed, subject),
     ],
   };

@@ -29,7 +29,7 @@ export function llamaServerConfig(run: LlmRun, subject: ConfigSubject): WantedCo
     warnings: [
       ...raisedWarnings('response_timeout_sec', replyTimeout(run)),
       ...contextWarnings(run),
-      ...thinkingWarnings(subject),
+      ...thinkingWarnings(run, subject),
       ...(isAva ? avaWarnings([], subject) : unusableCardWarnings(subject)),
     ],
   };

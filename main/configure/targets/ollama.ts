@@ -29,7 +29,7 @@ export function ollamaConfig(run: LlmRun, subject: ConfigSubject): WantedConfig 
     warnings: [
       ...raisedWarnings('timeout_sec', replyTimeout(run)),
       ...contextWarnings(run),
-      ...thinkingWarnings(subject),
+      ...thinkingWarnings(run, subject),
       ...unusableCardWarnings(subject),
     ],
   };

@@ -1,8 +1,11 @@
 import { stripVTControlCharacters } from 'node:util';
+import { unbroken } from '../../words/unbroken.ts';
 import type { Ink, Page } from './page.ts';
 
 const INDENT = '  ';
 export const GAP = '  ';
+/** For unknown values. */
+export const UNKNOWN = '-';
 
 /** A heading and its content, indented; nothing if there is no content. */
 export function section(page: Page, title: string, lines: readonly string[]): string[] {
@@ -35,11 +38,14 @@ export function bullet(page: Page, mark: string, text: string): string[] {
   );
 }
 
-/** Breaks at spaces; a word that is longer than the line stays whole, so that paths can be copied. */
+/**
+ * Breaks at spaces, but not between a figure and its unit; a word that is longer than the line stays whole, so that paths
+ * can be copied.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of plain(text).split(' ')) {
+  for (const word of unbroken(text).split(' ')) {
     if (line !== '' && visible(line) + 1 + visible(word) > width) {
       lines.push(line);
       line = word;
@@ -47,7 +53,7 @@ export function wrap(text: string, width: number): string[] {
       line = line === '' ? word : `${line} ${word}`;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map(plain);
 }
 
 /** The page's width within a section. */
@@ -56,7 +62,7 @@ export function inner(page: Page): number {
 }
 
 /**
- * Page texts hold a figure and its unit together with special spaces; text copied from a terminal needs plain
+ * Sentences hold a figure and its unit together with special spaces; text copied from a terminal needs plain
  * ones.
  */
 export function plain(text: string): string {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { GAP, inner, plain, visible } from './layout.ts';
+import { GAP, inner, plain, UNKNOWN, visible, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 
 export interface Column {
@@ -11,7 +11,10 @@ export interface Column {
   readonly spare?: number;
 }
 
-/** Columns as wide as their content; if the page is too narrow, the spare ones are dropped. */
+/**
+ * Columns as wide as their content; if the page is too narrow, the spare ones are dropped, and if it still is, every row
+ * becomes a paragraph.
+ */
 export function table(
   page: Page,
   columns: readonly Column[],
@@ -21,17 +24,47 @@ export function table(
     .map((column, at) => measured(column, at, rows))
     .filter(({ at }) => rows.some((row) => row[at] !== ''));
   const shown = fitting(inner(page), filled);
+  if (leastWidth(shown) > inner(page)) return rows.flatMap((row) => paragraph(page, shown, row));
+  const colWidths = widths(inner(page), shown);
   const drawn = new Table({
     chars: { ...BORDERLESS, middle: GAP },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     head: shown.map(({ head }) => page.paint('dim', head)),
     colAligns: shown.map(({ align }) => align ?? 'left'),
-    colWidths: widths(inner(page), shown),
+    colWidths,
     wordWrap: true,
   });
-  drawn.push(...rows.map((row) => shown.map(({ at }) => plain(row[at] ?? ''))));
+  const cell = (text: string, width: number) => wrap(text, width).join('\n');
+  drawn.push(...rows.map((row) => shown.map(({ at }, place) => cell(row[at] ?? '', colWidths[place] ?? 0))));
   return drawn.toString().split('\n');
 }
+
+/**
+ * The first cell of a row, and below it what is known of the others, behind their heads: in one line, or those that wrap in
+ * lines of their own. Those speak for themselves.
+ */
+function paragraph(page: Page, [first, ...others]: readonly Measured[], row: readonly string[]): string[] {
+  const room = inner(page) - GAP.length;
+  const known = others.flatMap(({ at, head, wraps = false }) => {
+    const text = row[at] ?? '';
+    if (text === '' || text === UNKNOWN) return [];
+    return [{ wraps, text: wraps ? text : onOneLine(`${page.paint('dim', head)} ${text}`.trim(), room) }];
+  });
+  const whole = known.map(({ text }) => text).join(', ');
+  const lines = known.map(({ text, wraps }, at) => {
+    const isAlone = wraps || (known[at + 1]?.wraps ?? true);
+    return isAlone ? `${text}\n` : `${text}, `;
+  });
+  const below = visible(whole) <= room ? [whole] : lines.join('').split('\n');
+  return [
+    plain(first === undefined ? '' : (row[first.at] ?? '')),
+    ...below.filter((line) => line !== '').flatMap((line) => wrap(line, room).map((part) => GAP + part)),
+  ];
+}
+
+/** Keeps a head and its figure together if there is room for both. */
+const onOneLine = (text: string, room: number): string =>
+  visible(text) > room ? text : text.replaceAll(' ', '\u00A0');
 
 /** Whether the page is wide enough for all columns, spare ones too. */
 export function fitsAll(

@@ -24,6 +24,10 @@ export interface PciDisplay {
   readonly vendor: GpuVendor;
   /** `0000:00:06.0` */
   readonly busId: string;
+  /** `0x2684`; empty: not stated. */
+  readonly deviceId: string;
+  /** `nvidia`, `vfio-pci`; `null` if none is bound to it. */
+  readonly driver: string | null;
 }
 
 const FOLDER = '/sys/class/drm';
@@ -60,9 +64,11 @@ async function readCard(files: Files, folder: string): Promise<DrmCard | null> {
     busId: busIdOf(/^PCI_SLOT_NAME=(.*)$/m.exec(uevent ?? '')?.[1] ?? ''),
     vramBytes: await readVram(files, folder),
     gttBytes: bytesIn(gtt ?? ''),
-    driver: /^DRIVER=(.*)$/m.exec(uevent ?? '')?.[1] ?? null,
+    driver: driverIn(uevent ?? ''),
   };
 }
+
+const driverIn = (uevent: string): string | null => /^DRIVER=(.*)$/m.exec(uevent)?.[1] ?? null;
 
 /**
  * Where drivers state a card's memory, below the card's folder: amdgpu; i915 as Intel ships it, in either place (the
@@ -108,9 +114,11 @@ export async function findPciDisplays(files: Files): Promise<PciDisplay[] | null
       );
       const vendor = VENDORS[maker?.trim() ?? ''];
       const busId = busIdOf(device);
-      return vendor !== undefined && busId !== null && DISPLAY_CLASS.test(kind ?? '')
-        ? [{ vendor, busId }]
-        : [];
+      if (vendor === undefined || busId === null || !DISPLAY_CLASS.test(kind ?? '')) return [];
+      const [id, uevent] = await Promise.all(
+        ['device', 'uevent'].map((name) => files.text(`${PCI_DEVICES}/${device}/${name}`)),
+      );
+      return [{ vendor, busId, deviceId: id?.trim() ?? '', driver: driverIn(uevent ?? '') }];
     }),
   );
   return found.flat();

@@ -11,6 +11,7 @@ import type { Found, FoundGpu } from './found-gpu.ts';
 import { askIntel, parseIntel } from './intel.ts';
 import { mergeGpus, nvidiaOfDrm } from './merge.ts';
 import { findNvidia, NVIDIA_SMI } from './nvidia.ts';
+import { isPassedThrough, passedThrough, whyPassedThrough } from './passed-through.ts';
 
 const LIST_SILENT: Warning = { code: 'hardware-list-silent' };
 
@@ -31,7 +32,7 @@ export async function findGpus(
     findPciDisplays(files),
     controllers,
   ]);
-  const cards = withNames(drm, listed ?? []);
+  const cards = withNames([...drm, ...passedThrough(displays)], listed ?? []);
   const answers = [
     nvidia,
     parseAmd(amdAnswers, cards),
@@ -39,17 +40,25 @@ export async function findGpus(
     parseApple(appleAnswer),
   ];
   const { placed, misplaced } = byPlace(cardsOfControllers(listed ?? [], host.platform), displays);
-  const gpus = mergeGpus(
+  const merged = mergeGpus(
     answers.flatMap((found) => found.gpus),
     nvidiaOfDrm(cards),
     placed,
     misplaced,
   );
-  const warnings = answers.flatMap((found) => found.warnings);
+  const kept = merged.map((gpu) => ({ ...gpu, cause: whyPassedThrough(gpu, displays) ?? gpu.cause }));
+  const said = answers.flatMap((found) => found.warnings);
+  const warnings = said.filter((warning) => !isNvidiaComplaint(warning) || !isNvidiaElsewhere(kept));
   return {
-    gpus: gpus.map((gpu) => withCause(gpu, warnings)),
-    warnings: [...warnings, ...(listed === null ? [LIST_SILENT] : []), ...gpus.flatMap(memoryWarnings)],
+    gpus: kept.map((gpu) => withCause(gpu, warnings)),
+    warnings: [...warnings, ...(listed === null ? [LIST_SILENT] : []), ...kept.flatMap(memoryWarnings)],
   };
+}
+
+/** nvidia-smi has nothing to list where all its cards are kept for virtual machines. */
+function isNvidiaElsewhere(gpus: readonly FoundGpu[]): boolean {
+  const ofNvidia = gpus.filter(({ vendor }) => vendor === 'nvidia');
+  return ofNvidia.length > 0 && ofNvidia.every(isPassedThrough);
 }
 
 /** nvidia-smi's complaint is the reason why a card that it should have listed cannot be used. */

@@ -38,3 +38,13 @@ export function busIdOf(text: string): string | null {
   const place = id[2].toLowerCase();
   return id[1] === undefined ? place : `${id[1].toLowerCase().slice(-4).padStart(4, '0')}:${place}`;
 }
+
+interface Placed {
+  readonly busId: string | null;
+}
+
+/** `null` if one of them does not report its place. A list without domains means the first one. */
+export function isSamePlace(a: Placed, b: Placed): boolean | null {
+  if (a.busId === null || b.busId === null) return null;
+  return a.busId.endsWith(b.busId) || b.busId.endsWith(a.busId);
+}

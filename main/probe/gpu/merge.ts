@@ -1,5 +1,5 @@
 import type { DrmCard } from './drm.ts';
-import type { FoundGpu } from './found-gpu.ts';
+import { type FoundGpu, isSamePlace } from './found-gpu.ts';
 
 /**
  * All cards, each once. `ofTools` comes from the vendors' tools and keeps their order; `listed` are cards
@@ -41,12 +41,6 @@ function counterpart(card: FoundGpu, others: readonly FoundGpu[]): FoundGpu | un
     elsewhere.find((other) => isSameName(card, other)) ??
     elsewhere.find(({ integrated }) => integrated === card.integrated)
   );
-}
-
-/** `null` if one of them does not report its place. A list without domains means the first one. */
-function isSamePlace(a: FoundGpu, b: FoundGpu): boolean | null {
-  if (a.busId === null || b.busId === null) return null;
-  return a.busId.endsWith(b.busId) || b.busId.endsWith(a.busId);
 }
 
 function isSameName(a: FoundGpu, b: FoundGpu): boolean {

@@ -12,12 +12,15 @@ type Likeness = (card: FoundGpu, device: RuntimeDevice) => number;
 /**
  * Which of the cards the runtime has opened, by the device names it reports. Names differ between the runtime
  * and the vendors' tools: first the same words decide, most alike first, then the same chip, then that a device
- * of the maker is left. An integrated card never takes a discrete one's device, nor the other way around.
+ * of the maker is left. An integrated card never takes a discrete one's device, nor the other way around. Of equally likely
+ * cards it is the one whose memory is nearest to `soleBytes`, the memory of the only device; if that is not known, the one
+ * with the least, so that no model is advised that only the other one holds.
  */
 export function openedCards(
   cards: readonly FoundGpu[],
   deviceNames: readonly string[],
   backend: GpuBackend,
+  soleBytes: number | null = null,
 ): Set<FoundGpu> {
   const devices = deviceNames.filter((name) => !isDrawingOnly(name)).map(runtimeDevice(backend));
   const rest = new Set(devices);
@@ -28,7 +31,12 @@ export function openedCards(
     const pairs = cards.flatMap((card) =>
       devices.map((device) => ({ card, device, likeness: mayBe(card, device) ? likeness(card, device) : 0 })),
     );
-    for (const pair of pairs.filter(isLikely).toSorted((a, b) => b.likeness - a.likeness)) {
+    const apart = ({ card: { vramBytes } }: { card: FoundGpu }) =>
+      Math.abs((vramBytes ?? 0) - (soleBytes ?? 0));
+    const likeliest = pairs
+      .filter(isLikely)
+      .toSorted((a, b) => b.likeness - a.likeness || apart(a) - apart(b));
+    for (const pair of likeliest) {
       if (opened.has(pair.card) || !rest.delete(pair.device)) continue;
       opened.add(pair.card);
     }

@@ -27,7 +27,8 @@ export async function withRuntime(
 ): Promise<{ gpus: Gpu[]; warnings: CardWarning[] }> {
   const backends = (card: FoundGpu) =>
     isReachable(card, circumstances) ? backendsFor(card, circumstances.platform) : [];
-  const { openedBy, refusals } = await openEach(cards, backends, tryBackend);
+  const reachable = cards.filter((card) => isReachable(card, circumstances));
+  const { openedBy, refusals } = await openEach(reachable, backends, tryBackend);
   const gpus = cards.map((card) => {
     const opened = openedBy.get(card);
     const said = backends(card).flatMap((backend) => refusals.get(backend) ?? []);
@@ -67,7 +68,8 @@ async function openEach(
       continue;
     }
     const devices = answer.deviceNames.filter((name) => !isDrawingOnly(name));
-    const opened = openedCards(cards, devices, backend);
+    const soleBytes = devices.length === 1 ? (answer.memory?.totalBytes ?? null) : null;
+    const opened = openedCards(cards, devices, backend, soleBytes);
     const openedNow = waiting.filter((card) => opened.has(card));
     const opener = { backend, devices: devices.length, cards: opened, memory: answer.memory ?? null };
     for (const card of openedNow) openedBy.set(card, opener);
@@ -119,9 +121,10 @@ function notOpened(card: FoundGpu, here: Circumstances, refusals: readonly Refus
   return { vendor, name, vramBytes, integrated, driver, usable: false, backend: null, causes };
 }
 
-/** A card of the processor is worth it only where it is the only hope. */
-function isWorthAWarning({ usable, integrated }: Gpu, gpus: readonly Gpu[]): boolean {
-  return !usable && !(integrated && gpus.some((gpu) => gpu.usable));
+/** A card of the processor, or one kept for a virtual machine, is worth it only where it is the only hope. */
+function isWorthAWarning({ usable, integrated, causes }: Gpu, gpus: readonly Gpu[]): boolean {
+  const isElsewhere = causes.some(({ code }) => code === 'passed-through');
+  return !usable && !((integrated || isElsewhere) && gpus.some((gpu) => gpu.usable));
 }
 
 const notUsable = ({ name, causes }: Gpu): CardWarning => ({ code: 'gpu-not-usable', card: name, causes });

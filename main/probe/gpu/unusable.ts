@@ -3,6 +3,7 @@ import type { BackendFailure } from '../../nouns/runtime-failure.ts';
 import type { Environment, GpuBackend } from '../nouns/machine.ts';
 import type { FoundGpu } from './found-gpu.ts';
 import { isTooOldForCuda } from './nvidia-age.ts';
+import { isPassedThrough } from './passed-through.ts';
 import { isTooOldForVulkan } from './vulkan-age.ts';
 
 /** What decides whether a program here could open a card at all. */
@@ -21,6 +22,7 @@ const OLDEST_DRIVER = { linux: [525, 60], win32: [528, 33] } as const;
  * runtime without them would take seconds for a known answer.
  */
 export function isReachable(card: FoundGpu, { platform, devices }: Circumstances): boolean {
+  if (isPassedThrough(card)) return false;
   return platform !== 'linux' || devices.includes('dri') || hasOwnDevice(card, devices);
 }
 

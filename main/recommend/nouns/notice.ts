@@ -3,14 +3,13 @@ import { Range } from '../../benchmark/nouns/speed-profile.ts';
 import { SttFigure, SttInstall } from '../../install/nouns/stt-install.ts';
 import { Warning } from '../../nouns/warning.ts';
 import { Unproven } from '../../predict/nouns/unproven.ts';
+import { MakesThingsUp, RereadsPrompt, Thinks } from './model-notice.ts';
 import { OptionCosts } from './option-costs.ts';
 import { Reason } from './reason.ts';
 
 /** Something to know about advice. */
 
 const bytes = z.number();
-/** Seconds of a reply; `null`: unknown. */
-const addedSec = z.number().nullable();
 
 const speedNotices = [
   z.object({
@@ -52,39 +51,6 @@ export const SlowFirstReply = z.object({
   busyRange: Range.optional(),
 });
 export type SlowFirstReply = z.infer<typeof SlowFirstReply>;
-
-/** Callers wait for thoughts before each answer; or they would, without the line at the end of the assistant's prompt. */
-export const Thinks = z.discriminatedUnion('code', [
-  z.object({
-    code: z.literal('thinks-first'),
-    llm: z.string(),
-    /** The model itself decides whether it thinks. */
-    sometimes: z.boolean(),
-    tokens: z.number(),
-    addedSec,
-  }),
-  z.object({
-    code: z.literal('needs-prompt-line'),
-    llm: z.string(),
-    line: z.string(),
-    tokens: z.number(),
-    addedSec,
-  }),
-]);
-export type Thinks = z.infer<typeof Thinks>;
-
-/** The model cannot take back what it has read: it reads the whole prompt before each reply, which the seconds contain. */
-export const RereadsPrompt = z.object({ code: z.literal('rereads-prompt'), llm: z.string(), addedSec });
-export type RereadsPrompt = z.infer<typeof RereadsPrompt>;
-
-/** So many summaries by the model have a made-up fact, in published tests. */
-export const MakesThingsUp = z.object({
-  code: z.literal('makes-things-up'),
-  llm: z.string(),
-  percent: z.number(),
-  source: z.string(),
-});
-export type MakesThingsUp = z.infer<typeof MakesThingsUp>;
 
 /** A speech-to-text model computes what it heard once more when the caller has finished speaking. */
 export const RescoringNotice = z.object({
@@ -238,7 +204,12 @@ export const Notice = z.discriminatedUnion('code', [
   ...forcedNotices,
   z.object({ code: z.literal('below-requirements'), tier: z.string(), reason: Reason }),
   z.object({ code: z.literal('needs-api-keys'), pipeline: z.string(), keys: z.array(z.string()) }),
-  z.object({ code: z.literal('target-cannot-use-gpu'), card: z.string() }),
+  z.object({
+    code: z.literal('target-cannot-use-gpu'),
+    card: z.string(),
+    /** The highest tier that would run on another card here, which the target can use; missing: none would. */
+    instead: z.object({ tier: z.string(), card: z.string() }).optional(),
+  }),
   ...sharedMemoryNotices,
   ...LanguageNotice.options,
   slowVoice,

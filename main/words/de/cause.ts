@@ -14,6 +14,8 @@ export function causeWords(cause: Cause, format: Format): string {
       return `Ihr Treiber ${cause.driver} ist zu alt für CUDA 12. Den NVIDIA-Treiber auf ${cause.oldest} oder neuer bringen.`;
     case 'card-too-old':
       return 'Sie ist zu alt für llama.cpp, gleich mit welchem Treiber. Der Prozessor übernimmt die Arbeit.';
+    case 'passed-through':
+      return `Sie ist einer virtuellen Maschine vorbehalten (Treiber ${cause.driver}), nur diese kann sie nutzen. Starten Sie Voicefit dort, oder geben Sie der Karte ihren eigenen Treiber zurück.`;
     case 'not-in-container': {
       const remedy =
         cause.options === null

@@ -130,8 +130,6 @@ export const choose: typeof english = {
     sortBy: 'Sortieren nach',
     comparing: 'Wie die Modelle verglichen werden',
     range: 'Spanne',
-    noRange: 'unbekannt',
-    source: 'Herkunft',
     memory: 'Speicher',
     licence: 'Lizenz',
     verdict: 'Urteil',

@@ -28,8 +28,8 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
       return `${warning.pipeline} spricht mit ${warning.voice}, keiner Stimme für ${warning.language}. Setzen Sie nach dem Schreiben in der YAML-Datei eine andere von Deepgram, oder wählen Sie lokal.`;
     case 'gpu-overlay-needed':
       return 'Die Grafikkarte wird nur mit dem GPU-Overlay von docker compose verwendet. Die Befehle unten enthalten es.';
-    case 'target-cannot-stop-thinking':
-      return `${warning.model} kann vor der Antwort nachdenken, und dieser Server kann das nicht abschalten. Anrufer warten dann womöglich lange.`;
+    case 'reply-ends-in-thoughts':
+      return `Zum Nachdenken braucht ${warning.model} etwa ${format.count(warning.thoughtTokens)} Token, und eine Antwort endet nach ${format.count(warning.replyTokens)} (${warning.key}). Anrufer hören dann halbe Gedanken oder nichts, und keine Antwort. Wählen Sie ein Modell, das nicht nachdenkt.`;
     case 'measure-after-gpu':
       return 'Messen Sie erneut, nachdem eine Grafikkarte eingerichtet wurde: Der Rat kann sich damit ändern.';
   }

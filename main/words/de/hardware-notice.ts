@@ -22,8 +22,11 @@ export function hardwareNoticeWords(notice: HardwareNotice, format: Format): str
     }
     case 'low-disk':
       return `${format.file(notice.neededBytes)} sind herunterzuladen, ${format.file(notice.freeBytes)} in ${notice.folder} frei.`;
-    case 'target-cannot-use-gpu':
-      return `AVA kann die ${notice.card} nicht nutzen: Nötig ist NVIDIA CUDA auf Linux mit x86-64. Ein eigener llama-server kann es (--target llama-server).`;
+    case 'target-cannot-use-gpu': {
+      const instead =
+        notice.instead && ` Oder wählen Sie ${notice.instead.tier}, auf der ${notice.instead.card}.`;
+      return `AVA kann die ${notice.card} nicht nutzen: Nötig ist NVIDIA CUDA auf Linux mit x86-64. Ein eigener llama-server kann es (--target llama-server).${instead ?? ''}`;
+    }
     case 'measure-card-first':
       return `Die ${notice.card} teilt sich den Speicher des Rechners. Sie zählt, wenn eine Messung zeigt, dass sie nicht langsamer ist als der Prozessor: erst messen.`;
     case 'imagined-shared-memory':

@@ -1,4 +1,4 @@
-import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/notice.ts';
+import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/model-notice.ts';
 import type { Format } from '../format.ts';
 
 /** What is known of a language model itself, in one or two sentences. */
@@ -7,8 +7,8 @@ export function modelNoticeWords(notice: Thinks | RereadsPrompt | MakesThingsUp,
   switch (notice.code) {
     case 'thinks-first':
       if (notice.sometimes)
-        return `${llm} entscheidet selbst, ob es vor einer Antwort nachdenkt, und nichts schaltet das ab: ${thoughtsWords(notice, format)}. So lange hören Anrufer nichts.`;
-      return `${llm} denkt vor jeder Antwort nach, und dieses Ziel kann das nicht abschalten: ${thoughtsWords(notice, format)}. So lange hören Anrufer nichts.`;
+        return `${llm} entscheidet selbst, ob es vor einer Antwort nachdenkt, und nichts schaltet das ab: ${thoughtsWords(notice, format)}. So lange warten Anrufer auf eine Antwort.`;
+      return `${llm} denkt vor jeder Antwort nach, und dieses Ziel kann das nicht abschalten: ${thoughtsWords(notice, format)}. So lange warten Anrufer auf eine Antwort.`;
     case 'needs-prompt-line':
       return `${llm} denkt vor jeder Antwort nach (${thoughtsWords(notice, format)}), außer der Prompt des Assistenten endet mit der Zeile ${notice.line}. Fügen Sie diese Zeile an.`;
     case 'rereads-prompt': {

@@ -30,7 +30,7 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
     case 'too-slow':
       return tooSlow(reason, format);
     case 'always-thinks':
-      return `${reason.llm} denkt immer nach, bevor es antwortet: ${thoughtsWords(reason, format)}, in denen ein Anrufer nichts hört.`;
+      return `${reason.llm} denkt immer nach, bevor es antwortet: ${thoughtsWords(reason, format)}, bis ein Anrufer eine Antwort hört.`;
     case 'below-threshold':
       return reason.score === null
         ? `Der CPU-Wert ist nicht bekannt, daher ist der Richtwert ${format.score(reason.threshold)} für ${tier} nicht erfüllt.`

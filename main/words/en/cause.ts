@@ -12,6 +12,8 @@ export function causeWords(cause: Cause, format: Format): string {
       return `Its driver ${cause.driver} is too old for CUDA 12. Update the NVIDIA driver to ${cause.oldest} or newer.`;
     case 'card-too-old':
       return 'It is too old for the llama.cpp runtime, whatever its driver. The processor does the work.';
+    case 'passed-through':
+      return `It is kept for a virtual machine (driver ${cause.driver}), which alone can use it. Run Voicefit there, or give the card its own driver back.`;
     case 'not-in-container': {
       const remedy =
         cause.options === null

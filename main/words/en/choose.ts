@@ -146,8 +146,6 @@ export const choose = {
     sortBy: 'Sort by',
     comparing: 'How the models are compared',
     range: 'Range',
-    noRange: 'unknown',
-    source: 'Source',
     memory: 'Memory',
     licence: 'Licence',
     verdict: 'Verdict',

@@ -28,8 +28,8 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
       return `${warning.pipeline} speaks with ${warning.voice}, which does not speak ${warning.language}. After writing, set one of Deepgram's in the YAML file, or take the local choice.`;
     case 'gpu-overlay-needed':
       return 'The graphics card is only used with the GPU overlay of docker compose. The commands below include it.';
-    case 'target-cannot-stop-thinking':
-      return `${warning.model} can think before it answers, and this server cannot switch that off. Callers may wait long for a reply.`;
+    case 'reply-ends-in-thoughts':
+      return `The thoughts of ${warning.model} take about ${format.count(warning.thoughtTokens)} tokens, and a reply ends after ${format.count(warning.replyTokens)} (${warning.key}). Callers then hear half a thought, or nothing, and no answer. Choose a model that does not think.`;
     case 'measure-after-gpu':
       return 'Measure again after you set up the graphics card: the advice may change.';
   }

@@ -22,8 +22,10 @@ export function hardwareNoticeWords(notice: HardwareNotice, format: Format): str
     }
     case 'low-disk':
       return `${format.file(notice.neededBytes)} are to be downloaded, ${format.file(notice.freeBytes)} are free in ${notice.folder}.`;
-    case 'target-cannot-use-gpu':
-      return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).`;
+    case 'target-cannot-use-gpu': {
+      const instead = notice.instead && ` Or choose ${notice.instead.tier}, on the ${notice.instead.card}.`;
+      return `AVA cannot use the ${notice.card}: it needs NVIDIA CUDA on x86-64 Linux. An external llama-server can (--target llama-server).${instead ?? ''}`;
+    }
     case 'measure-card-first':
       return `The ${notice.card} shares the machine's RAM. It counts if a measurement shows that it is no slower than the processor: measure first.`;
     case 'imagined-shared-memory':

@@ -1,4 +1,4 @@
-import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/notice.ts';
+import type { MakesThingsUp, RereadsPrompt, Thinks } from '../../recommend/nouns/model-notice.ts';
 import type { Format } from '../format.ts';
 
 /** What is known of a language model itself, in one or two sentences. */
@@ -7,8 +7,8 @@ export function modelNoticeWords(notice: Thinks | RereadsPrompt | MakesThingsUp,
   switch (notice.code) {
     case 'thinks-first':
       if (notice.sometimes)
-        return `${llm} decides itself whether it thinks before an answer, and nothing switches that off: ${thoughtsWords(notice, format)}. Callers hear nothing for that long.`;
-      return `${llm} thinks before each answer, and this target cannot switch that off: ${thoughtsWords(notice, format)}. Callers hear nothing for that long.`;
+        return `${llm} decides itself whether it thinks before an answer, and nothing switches that off: ${thoughtsWords(notice, format)}. Callers wait that long for an answer.`;
+      return `${llm} thinks before each answer, and this target cannot switch that off: ${thoughtsWords(notice, format)}. Callers wait that long for an answer.`;
     case 'needs-prompt-line':
       return `${llm} thinks before each answer (${thoughtsWords(notice, format)}), unless the assistant's prompt ends with the line ${notice.line}. Add that line.`;
     case 'rereads-prompt': {

@@ -28,7 +28,7 @@ export function reasonWords(tier: string, reason: Reason, format: Format): strin
     case 'too-slow':
       return tooSlow(reason, format);
     case 'always-thinks':
-      return `${reason.llm} always thinks before it answers: ${thoughtsWords(reason, format)}, in which a caller hears nothing.`;
+      return `${reason.llm} always thinks before it answers: ${thoughtsWords(reason, format)}, before a caller hears an answer.`;
     case 'below-threshold':
       return reason.score === null
         ? `The CPU score is not known, so the guideline of ${format.score(reason.threshold)} for ${tier} is not met.`

@@ -91,7 +91,7 @@ function laterWarningWords(
     case 'server-address-kept':
     case 'cloud-voice-language':
     case 'gpu-overlay-needed':
-    case 'target-cannot-stop-thinking':
+    case 'reply-ends-in-thoughts':
     case 'measure-after-gpu':
       return configWarningWords(warning, format);
     default:

@@ -12,12 +12,16 @@ interface CellProps {
 export function Cell({ label, kind = 'text', children }: CellProps) {
   return (
     <td className={kind === 'text' ? undefined : classes[kind]}>
-      {kind !== 'wide' && kind !== 'action' && (
-        <span className={classes.label} aria-hidden="true">
-          {label}
-        </span>
+      {kind === 'wide' || kind === 'action' ? (
+        children
+      ) : (
+        <>
+          <span className={classes.label} aria-hidden="true">
+            {label}
+          </span>
+          <span>{children}</span>
+        </>
       )}
-      {children}
     </td>
   );
 }

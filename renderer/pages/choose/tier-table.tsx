@@ -32,7 +32,7 @@ export function TierTable({ recommendation, picked, use }: TierTableProps) {
           ],
           [words.verdict],
           [words.why],
-          [words.action],
+          [words.action, true],
         ]}
       />
       <tbody>

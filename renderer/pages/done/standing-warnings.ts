@@ -10,7 +10,7 @@ const STANDING: readonly AdviceWarning['code'][] = [
   'server-address-kept',
   'cloud-voice-language',
   'gpu-overlay-needed',
-  'target-cannot-stop-thinking',
+  'reply-ends-in-thoughts',
   'measure-after-gpu',
 ];
 

@@ -3,6 +3,7 @@ import type { Format } from '../../../main/words/format.ts';
 import type { Machine, ModelRow, SpeedProfile } from '../../../preload/contract.ts';
 import type { Column } from '../../blocks/rows-table.tsx';
 import { FirstReplyMark } from '../../charts/first-reply-mark.tsx';
+import { ModelMarks } from '../../charts/model-marks.tsx';
 import { VerdictMark } from '../../charts/verdict-mark.tsx';
 import type { PageMessages } from '../../texts/use-texts.ts';
 
@@ -41,11 +42,12 @@ export function modelColumns(models: readonly ModelRow[], drawing: Drawing): Mod
   ];
 }
 
-function verdict({ verdict, firstReply }: ModelRow, { speed }: Drawing): ReactNode {
+function verdict(model: ModelRow, { speed }: Drawing): ReactNode {
   return (
     <>
-      <VerdictMark verdict={verdict} />
-      <FirstReplyMark firstReply={firstReply} isContended={speed.noise.contended} />
+      <VerdictMark verdict={model.verdict} />
+      <FirstReplyMark firstReply={model.firstReply} isContended={speed.noise.contended} />
+      <ModelMarks model={model} />
     </>
   );
 }

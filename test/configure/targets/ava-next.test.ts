@@ -106,9 +106,34 @@ describe('what to know', () => {
     ['a model that a line of the prompt stops', { chosen: { model: 'qwen3-4b' } }, 'needs-prompt-line', true],
     ['a model that nothing stops', { chosen: { model: 'gpt-oss-20b' } }, 'forced-always-thinks', true],
     ['one that does not', { chosen: { model: 'qwen3-4b-instruct-2507' } }, 'needs-prompt-line', false],
+    ['nor are its replies too short', { chosen: { model: 'qwen3-4b' } }, 'reply-ends-in-thoughts', false],
     ['a model in the cloud', { chosen: CLOUD, gpus: [unusable] }, 'gpu-overlay-needed', false],
   ])('%s: %s, %s is said: %s', ([, given, code, isSaid]) => {
     expect(codesOf(wanted(given)).includes(code)).toBe(isSaid);
+  });
+});
+
+describe('a model whose thoughts nothing stops', () => {
+  const given = subject({ chosen: { model: 'lfm2.5-2.6b' } });
+
+  test('gets to no answer in the tokens of a reply, which is said', () => {
+    const config = wantedConfig(given);
+    expect(config.warnings).toContainEqual({
+      code: 'reply-ends-in-thoughts',
+      model: 'LFM2.5-2.6B',
+      thoughtTokens: 1517,
+      key: 'LOCAL_LLM_MAX_TOKENS',
+      replyTokens: Number(envValue(config, 'LOCAL_LLM_MAX_TOKENS')),
+    });
+  });
+
+  test('gets to one where replies may be longer than its thoughts', () => {
+    const server = { max_tokens: 2000, infer_timeout_sec: 400, batch: 512 };
+    const [first] = given.registry.tiers;
+    if (first === undefined) throw new Error('no tier');
+    expect(codesOf(wantedConfig({ ...given, tier: { ...first, server } }))).not.toContain(
+      'reply-ends-in-thoughts',
+    );
   });
 });
 

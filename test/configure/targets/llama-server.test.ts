@@ -43,11 +43,15 @@ describe('the command line', () => {
 
   test.for([
     ['qwen3-4b', `--jinja --chat-template-kwargs '{"enable_thinking":false}' --reasoning-budget 0`, []],
-    ['gpt-oss-20b', `--jinja --chat-template-kwargs '{"reasoning_effort":"low"}'`, ['forced-always-thinks']],
+    [
+      'gpt-oss-20b',
+      `--jinja --chat-template-kwargs '{"reasoning_effort":"low"}'`,
+      ['forced-always-thinks', 'reply-ends-in-thoughts'],
+    ],
   ] as const)('%s is asked not to think', ([model, words, warned]) => {
     const config = llamaServer({ chosen: { model } });
     expect(snippet(config, 'command')?.endsWith(words)).toBe(true);
-    const codes = codesOf(config).filter((code) => /think|prompt-line/.test(code));
+    const codes = codesOf(config).filter((code) => /think|thought|prompt-line/.test(code));
     expect(codes).toEqual(warned);
   });
 });

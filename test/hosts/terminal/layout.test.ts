@@ -11,6 +11,10 @@ test('text breaks at spaces and a long word stays whole, so that a path can be c
   expect(wrap('', 8)).toEqual(['']);
 });
 
+test('a figure stays beside its unit', () => {
+  expect(wrap('qwen3-4b (+75 s), it takes 4.7 GB', 14)).toEqual(['qwen3-4b', '(+75 s), it', 'takes 4.7 GB']);
+});
+
 test('a section without lines has no heading', () => {
   expect(section(page(), 'Warnings', [])).toEqual([]);
   expect(section(page(), 'Warnings', ['one'])).toEqual(['Warnings', '  one', '']);
@@ -57,7 +61,7 @@ test('figures are right-aligned', () => {
   expect(second).toMatch(/^LIGHT {10}2\.5/);
 });
 
-test.for([110, 100, 80, 70, 60])(
+test.for([110, 100, 80, 70, 60, 40])(
   'at %i characters no line is wider, and nothing important is cut',
   (width) => {
     const lines = table(page(width), columns, rows).map((line) => `  ${line.trimEnd()}`);
@@ -72,6 +76,20 @@ test('if the page is too narrow, the least important columns are dropped first',
   expect(heads(110)).toEqual(['Name', 'Seconds', 'Licence', 'Source', 'Why']);
   expect(heads(66)).toEqual(['Name', 'Seconds', 'Licence', 'Why']);
   expect(heads(50)).toEqual(['Name', 'Seconds', 'Why']);
+});
+
+test('a page too narrow for the columns that count has a paragraph for each row, with what is known', () => {
+  const lines = table(page(40), columns, [...rows, ['NONE', '-', '', '', 'Nothing fits.']]);
+  expect(lines).toEqual([
+    'HEAVY_CPU',
+    '  Seconds 16',
+    '  It would take 16.0 s per reply here;',
+    '  after 10 s callers hang up.',
+    'LIGHT',
+    '  Seconds 2.5',
+    'NONE',
+    '  Nothing fits.',
+  ]);
 });
 
 test('an empty column is left out', () => {

@@ -143,18 +143,6 @@ test('a refused tier can be forced: its card comes first, has the focus and show
   await expect(heading(page)).toHaveText(/^Phi-3-mini fits/);
 });
 
-test('any model of the catalogue can be found and forced', async ({ gallery }) => {
-  const { page } = gallery;
-  await gallery.show('choose-done');
-  await part(page, MODELS).click();
-  await page.getByLabel('Search models').fill('mistral');
-  await expect(page.getByRole('row')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Use it anyway: Mistral-7B' }).click();
-  await expect(page.getByRole('radio', { name: /Mistral-7B/ })).toBeChecked();
-  await page.getByLabel('Search models').fill('no such model');
-  await expect(page.getByText('No model matches.')).toBeVisible();
-});
-
 test('a what-if is answered at once and changes no choice', async ({ gallery }) => {
   const { page } = gallery;
   await gallery.show('choose-done');

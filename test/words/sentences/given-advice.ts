@@ -160,7 +160,11 @@ export const NOTICES: OfEach<Notice> = {
     advised: { tier: 'MEDIUM_CPU', pipeline: 'local', llm: 'Phi-3-mini' },
   },
   'needs-api-keys': { code: 'needs-api-keys', pipeline: 'hybrid_support', keys: ['A_KEY', 'B_KEY'] },
-  'target-cannot-use-gpu': { code: 'target-cannot-use-gpu', card: CARD },
+  'target-cannot-use-gpu': {
+    code: 'target-cannot-use-gpu',
+    card: CARD,
+    instead: { tier: 'MEDIUM_GPU', card: 'NVIDIA GeForce RTX 4060' },
+  },
   'measure-card-first': { code: 'measure-card-first', card: CARD },
   'imagined-shared-memory': {
     code: 'imagined-shared-memory',

@@ -110,6 +110,12 @@ export const CONFIG_WARNINGS: OfEach<ConfigWarning> = {
     language: 'de-DE',
   },
   'gpu-overlay-needed': { code: 'gpu-overlay-needed' },
-  'target-cannot-stop-thinking': { code: 'target-cannot-stop-thinking', model: 'Qwen3-4B' },
+  'reply-ends-in-thoughts': {
+    code: 'reply-ends-in-thoughts',
+    model: 'Qwen3.5-4B',
+    thoughtTokens: 300,
+    key: 'LOCAL_LLM_MAX_TOKENS',
+    replyTokens: 24,
+  },
   'measure-after-gpu': { code: 'measure-after-gpu' },
 };

@@ -55,6 +55,7 @@ export const CAUSES: OfEach<Cause> = {
   ...tools,
   'driver-too-old': { code: 'driver-too-old', driver: '470.82', oldest: '525.60' },
   'not-in-container': { code: 'not-in-container', options: '--device /dev/dri' },
+  'passed-through': { code: 'passed-through', driver: 'vfio-pci' },
   'card-too-old': { code: 'card-too-old' },
   'no-device-file': { code: 'no-device-file' },
   'borrows-memory': { code: 'borrows-memory' },

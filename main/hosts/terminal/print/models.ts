@@ -1,6 +1,6 @@
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { ModelRow, ModelTable } from '../../../recommend/nouns/recommendation.ts';
-import { bullet, section } from '../layout.ts';
+import { bullet, section, UNKNOWN } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
 import { modelNotes } from './model-notes.ts';
@@ -11,7 +11,6 @@ import {
   orUnknown,
   secondsOrRange,
   sourceText,
-  UNKNOWN,
   verdictText,
   warningsSection,
 } from './shared.ts';

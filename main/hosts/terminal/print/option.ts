@@ -2,17 +2,10 @@ import type { Range } from '../../../benchmark/nouns/speed-profile.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import type { Alternative, Option, Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import { isScaled } from '../../../recommend/nouns/scaled-seconds.ts';
-import { inner, section, wrap } from '../layout.ts';
+import { inner, section, UNKNOWN, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import {
-  orUnknown,
-  rangeText,
-  secondsOrRange,
-  sourceText,
-  UNKNOWN,
-  verdictWithFirstReply,
-} from './shared.ts';
+import { orUnknown, rangeText, secondsOrRange, sourceText, verdictWithFirstReply } from './shared.ts';
 
 /** The parts of a turn, the source of each figure, and what the option needs. */
 export function partsSection(page: Page, option: Option, busy: boolean): string[] {

@@ -2,11 +2,8 @@ import type { Provenance, Range } from '../../../benchmark/nouns/speed-profile.t
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { ModelRow, TierVerdict, Verdict } from '../../../recommend/nouns/recommendation.ts';
 import { slowFirstReplySeconds } from '../../../words/first-reply.ts';
-import { bullet, fields, GAP, inner, section, wrap } from '../layout.ts';
+import { bullet, fields, GAP, inner, section, UNKNOWN, wrap } from '../layout.ts';
 import type { Ink, Page } from '../page.ts';
-
-/** For unknown values. */
-export const UNKNOWN = '-';
 
 export function warningsSection(
   page: Page,

@@ -1,8 +1,8 @@
 import type { TierTable } from '../../../../preload/contract.ts';
-import { section } from '../layout.ts';
+import { section, UNKNOWN } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { nextSteps, UNKNOWN, warningsSection } from './shared.ts';
+import { nextSteps, warningsSection } from './shared.ts';
 
 /** The requirements of each tier, and its expected performance. */
 export function tiersPage(page: Page, { tiers, warnings }: TierTable): string[] {

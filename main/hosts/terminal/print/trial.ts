@@ -2,10 +2,10 @@ import { shellWord } from '../../../nouns/shell-word.ts';
 import type { KeyCheck } from '../../../try/nouns/cloud-keys.ts';
 import type { ProvenSec, TrialPart, TrialReport, VoiceTrial } from '../../../try/nouns/trial-report.ts';
 import { checkWords } from '../../../words/key-check.ts';
-import { fields, inner, section, wrap } from '../layout.ts';
+import { fields, inner, section, UNKNOWN, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { type Column, table } from '../table.ts';
-import { marked, nextSteps, orUnknown, rangeText, UNKNOWN, warningsSection } from './shared.ts';
+import { marked, nextSteps, orUnknown, rangeText, warningsSection } from './shared.ts';
 
 /** What a trial has proven: the conversation, the figures side by side, and what to do next. */
 export function trialPage(page: Page, report: TrialReport, keys: readonly KeyCheck[]): string[] {

@@ -1,14 +1,14 @@
-import type { ModelRow } from '../../../preload/contract.ts';
-import { useFormat, useTexts } from '../../texts/use-texts.ts';
-import classes from './rows.module.css';
+import type { ModelRow } from '../../preload/contract.ts';
+import { useFormat, useTexts } from '../texts/use-texts.ts';
+import classes from './model-marks.module.css';
 
 interface ModelMarksProps {
   readonly model: ModelRow;
-  readonly isBest: boolean;
+  readonly isBest?: boolean;
 }
 
 /** Behind a verdict: what its seconds do not contain, or do, and which model is the best free one here. */
-export function ModelMarks({ model, isBest }: ModelMarksProps) {
+export function ModelMarks({ model, isBest = false }: ModelMarksProps) {
   const { model: words } = useTexts().charts;
   const format = useFormat();
   const { thinks, thoughts, verdict, rereadsPrompt } = model;
