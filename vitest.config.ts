@@ -17,24 +17,31 @@ const MEASURING = filesOf(
   'test/**/terminal/whole-way.test.ts',
 );
 
-/** They start processes, or change process-wide state: environment, signals. */
+/** They start processes, and change the state of their own: environment, signals, handlers. */
+const CHANGING_THEIR_PROCESS = filesOf(
+  'test/**/{interruption,leave,fetch-runtime,port-guard,hardware,probe/command,synthetic-folder}.test.ts',
+  'test/**/{install/token,terminal/start,try/procedures,try/server/connect,try/voice/try-voice}.test.ts',
+  'test/**/benchmark/voices/measure-voices.test.ts',
+);
+
+/** They start processes. */
 const IN_PROCESSES = filesOf(
-  'test/**/{bad-input,build,electron-dist,electron-types,layering,leave,step-lock,store,two-hosts,two-tabs}.test.ts',
-  'test/**/{check-folder,command,command-line,entering,fetch-runtime,hardware,interruption,probe}.test.ts',
-  'test/**/{gguf-file,model-file,port-guard,rough-treatment,serve,single-instance,synthetic-folder,unfinished}.test.ts',
+  'test/**/{bad-input,build,electron-dist,electron-types,layering,step-lock,store,two-hosts,two-tabs}.test.ts',
+  'test/**/{check-folder,command-line,entering,probe}.test.ts',
+  'test/**/{gguf-file,model-file,rough-treatment,serve,single-instance,unfinished}.test.ts',
   'test/**/configure/{procedures,write/config-disk,write/killed-applying}.test.ts',
   'test/**/terminal/configure/{configuring,typed-keys}.test.ts',
   'test/**/inference/{answering,architectures,binding-test,broken-files,client,try-backend,worker-end}.test.ts',
   'test/**/install/**/{disk,fetch-file,fetch-files,find-copies,hasher,known-hashes,lying-server}.test.ts',
   'test/**/install/{clean,export,foreign-files,recorded-hash,verify}.test.ts',
-  'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,token,walk}.test.ts',
+  'test/**/install/**/{install,list-models,make-plan,network,procedures,resume,take-copy,walk}.test.ts',
   'test/**/terminal/install/{asking,cleaning,installing,offline,pausing,verifying}.test.ts',
   'test/**/terminal/try/{asking-a-server,checking-keys,trying}.test.ts',
-  'test/**/{browser/killed,terminal/language,terminal/output-file,terminal/report,terminal/start,desktop/status-notifier,store/state-file}.test.ts',
-  'test/**/try/{procedures,run-server-trial,cloud/check-keys,server/{connect,faults,look-at-server,serve-voice-server,try-server}}.test.ts',
+  'test/**/{browser/killed,terminal/language,terminal/output-file,terminal/report,desktop/status-notifier,store/state-file}.test.ts',
+  'test/**/try/{run-server-trial,cloud/check-keys,server/{faults,look-at-server,serve-voice-server,try-server}}.test.ts',
   'test/**/unpack/{killed-unpacking,unpack-disk}.test.ts',
   'test/**/try/{killed-trial,run-llm,run-trial}.test.ts',
-  'test/**/{try/voice/{lying-voices,try-voice,voice-process},speech/voice-session,benchmark/voices/measure-voices}.test.ts',
+  'test/**/{try/voice/{lying-voices,voice-process},speech/voice-session}.test.ts',
   'test/**/benchmark/fresh-memory.test.ts',
 );
 
@@ -44,6 +51,9 @@ const EVERYWHERE = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
 };
+
+/** Many of them wait for something that hangs on purpose. */
+const BESIDE_EACH_OTHER = { sequence: { groupOrder: 1 }, maxWorkers: 4 };
 
 export default defineConfig({
   test: {
@@ -64,7 +74,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...IN_PROCESSES, ...MEASURING],
+          exclude: [...CHANGING_THEIR_PROCESS, ...IN_PROCESSES, ...MEASURING],
           maxWorkers: 2,
           // They share no state that another could change.
           isolate: false,
@@ -76,9 +86,18 @@ export default defineConfig({
           name: 'processes',
           include: IN_PROCESSES,
           globalSetup: './test/build-if-stale.ts',
-          sequence: { groupOrder: 1 },
-          // Many of them wait for something that hangs on purpose.
-          maxWorkers: 4,
+          ...BESIDE_EACH_OTHER,
+          // A process for each file, with all that it imports, would take a fifth of the time.
+          isolate: false,
+          ...EVERYWHERE,
+        },
+      },
+      {
+        test: {
+          name: 'isolated',
+          include: CHANGING_THEIR_PROCESS,
+          globalSetup: './test/build-if-stale.ts',
+          ...BESIDE_EACH_OTHER,
           ...EVERYWHERE,
         },
       },
