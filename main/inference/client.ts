@@ -189,7 +189,12 @@ export class InferenceClient implements AsyncDisposable {
     const waiting = this.#waiting.get(message.id);
     if (message.type === 'text') waiting?.onText?.(message.text);
     else if (message.type === 'answer') waiting?.settle({ value: message.value });
-    else waiting?.settle({ error: new InferenceFailed(waiting.doing, message.message) });
+    else waiting?.settle({ error: new InferenceFailed(waiting.doing, this.#reasonOf(waiting, message)) });
+  }
+
+  /** Of a file that llama.cpp refuses, the library says no more than that; llama.cpp itself logs why. */
+  #reasonOf({ doing }: Waiting, { message }: { readonly message: string }): string {
+    return doing === 'load' ? (this.#firstComplaint ?? message) : message;
   }
 
   #send(message: ToWorker): void {

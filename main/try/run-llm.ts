@@ -25,6 +25,8 @@ interface Caller {
   readonly logicalCores: number;
   /** After so long without its whole answer the model counts as silent. */
   readonly answerLimitMs?: number;
+  /** After so long its chat template counts as endless. */
+  readonly promptLimitMs?: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function runLlm(
 async function loadedAndAsked(
   worker: InferenceClient,
   plan: LlmPlan,
-  { language, logicalCores, answerLimitMs }: Caller,
+  { language, logicalCores, answerLimitMs, promptLimitMs }: Caller,
   task: Around['task'],
 ): Promise<Ran> {
   const { named, file, backend, contextTokens, mostTokens, mostPromptTokens } = plan;
@@ -64,7 +66,7 @@ async function loadedAndAsked(
   await worker.context(model, contextTokens, plan.threads);
   const answered = async () => {
     task.report({ doing: 'reading', text: '', loadSec });
-    await worker.prompt(turnFor(plan, question));
+    await worker.prompt(turnFor(plan, question), promptLimitMs);
     const [cpuSec, others] = [await worker.cpuSec(), await watchContention()];
     const onText = (text: string) =>
       task.report({ doing: text === '' ? 'thinking' : 'answering', text, loadSec });

@@ -54,3 +54,16 @@ test.for(Object.entries(broken))('as a model, %s is refused in a sentence', asyn
   // The library's own slips say nothing to anybody.
   expect(message).not.toMatch(/undefined|Cannot read/);
 });
+
+test('a kind of model that llama.cpp does not know is named', async () => {
+  await using folder = await scratchFolder();
+  const file = await writeModel(folder.path);
+  await using handle = await open(file, 'r+');
+  const header = Buffer.alloc(4096);
+  await handle.read(header, 0, header.length, 0);
+  await handle.write(Buffer.from(header.toString('latin1').replaceAll('llama', 'qwen9'), 'latin1'), 0);
+  await using client = new InferenceClient(nodePlatform);
+  await client.open('cpu', ANSWER_MS);
+  const failure = await client.load(file, false).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ failure: { said: expect.stringContaining("'qwen9'") } });
+});

@@ -144,7 +144,8 @@ test.for([
   ['a card on Linux’s old driver', { ...AMD, driver: 'radeon' }, {}, /amdgpu\.cik_support=1/],
   ['a card without a name that is too old', nameless('0x1024'), {}, /whatever its driver/],
   ['a card without a name that is not', nameless('0x1380'), {}, /NVIDIA's driver 525/],
-  ['an Apple chip without Metal', M3, {}, /with Metal/],
+  ['an Apple chip without Metal', M3, { platform: 'darwin' }, /with Metal/],
+  ['an Apple chip on Linux', M3, {}, /no backend/],
   ['a maker that llama.cpp does not know', gpuWith({ vendor: 'other', name: 'MTT S80' }), {}, /no backend/],
 ] as const)('the reason names %s', async ([, card, circumstances, reason]) => {
   const { gpus } = await ask([card], {}, circumstances);

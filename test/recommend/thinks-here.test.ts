@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { thinksHere } from '../../main/recommend/nouns/thinks-here.ts';
 import type { Target } from '../../main/recommend/nouns/what-if-input.ts';
 import { modelTable } from '../../main/recommend/recommend.ts';
+import type { Wishes } from '../../main/recommend/subject.ts';
+import { english } from '../../main/words/plain-wording.ts';
 import type { Reasoning } from '../../registry/thinking.ts';
 import { type Given, given, messageOf, registry, registryWith, subjectOf } from './given.ts';
 
@@ -75,6 +77,13 @@ test('a tier whose model always thinks is refused, and no other answer but the f
   const forced = given({ ...small, wishes: { tier: 'LIGHT_CPU' } }).alternatives[0];
   expect(forced).toMatchObject({ kind: 'forced', models: { llm: 'gpt-oss-20b' } });
   expect(forced?.warnings).toContainEqual(expect.objectContaining({ code: 'forced-always-thinks' }));
+});
+
+test('the seconds of a turn are told with those of the thoughts that callers wait for', () => {
+  const chosen = (wishes: Wishes) => english.summary(given({ wishes })).find((line) => /^Chosen/.test(line));
+  expect(chosen({ model: 'lfm2.5-2.6b' })).toMatch(/, about [\d.]+\ss per turn plus \d+\ss of thoughts$/);
+  expect(chosen({ model: 'lfm2-2.6b' })).toMatch(/ per turn, plus \d+\ss when it thinks$/);
+  expect(chosen({ model: 'qwen3-4b', target: 'llama-server' })).toMatch(/ per turn$/);
 });
 
 test('of one that itself decides whether it thinks, no more is said', () => {

@@ -21,15 +21,22 @@ interface Circumstances {
   readonly backend?: Backend;
   readonly report?: () => void;
   readonly answerLimitMs?: number;
+  readonly promptLimitMs?: number;
 }
 
 /** What a trial of that file throws. */
 async function failureOf(
   file: string,
-  { platform = nodePlatform, backend = 'cpu', report = () => {}, answerLimitMs = 60_000 }: Circumstances = {},
+  {
+    platform = nodePlatform,
+    backend = 'cpu',
+    report = () => {},
+    answerLimitMs = 60_000,
+    promptLimitMs = 60_000,
+  }: Circumstances = {},
 ): Promise<unknown> {
   const plan = planOf({ file, backend, threads: 1, contextTokens: 512 });
-  const caller = { language: 'en-US', logicalCores: 2, answerLimitMs };
+  const caller = { language: 'en-US', logicalCores: 2, answerLimitMs, promptLimitMs };
   const task = { signal: new AbortController().signal, report };
   return runLlm(plan, caller, { platform, task }).then(
     () => 'answered',
@@ -62,8 +69,8 @@ test.for([
 test('a model whose chat template does not end is blamed after seconds', async () => {
   await using folder = await scratchFolder();
   const file = await writeScriptedModel(folder.path, { after: { '': END }, template: ENDLESS_TEMPLATE });
-  expect(await failureOf(file)).toMatchObject({
-    failure: { code: 'model-flawed', model: MODEL, file, flaw: 'endless-template', sec: 15 },
+  expect(await failureOf(file, { promptLimitMs: 2_000 })).toMatchObject({
+    failure: { code: 'model-flawed', model: MODEL, file, flaw: 'endless-template', sec: 2 },
   });
 });
 

@@ -14,6 +14,8 @@ export interface HowFar {
   readonly detail: string;
   /** Tokens/s found so far. */
   readonly figure?: number | null;
+  /** What a log says at once when it changes; other news wait for their turn. */
+  readonly phase?: string;
 }
 
 const NOT_KNOWN: HowFar = { fraction: null, detail: '' };
@@ -45,8 +47,10 @@ export function howFar(running: RunningStep, { said, texts }: Wording): HowFar {
         detail: inWords(running.progress.activity),
         figure: running.trace.at(-1)?.figure ?? null,
       };
-    case 'try':
-      return { fraction, detail: texts.tryIt.running.doing[running.progress.doing](texts.tryIt.theModel) };
+    case 'try': {
+      const phase = texts.tryIt.running.doing[running.progress.doing](texts.tryIt.theModel);
+      return { fraction, detail: phase, phase };
+    }
     default:
       return { fraction, detail: '' };
   }
@@ -88,12 +92,15 @@ const PLAIN_LINE_MS = 5_000;
 function plainView(terminal: Terminal, doing: string): ProgressView {
   let hasBegun = false;
   let nextMs = Number.NEGATIVE_INFINITY;
+  let said: string | undefined;
   return {
-    show({ fraction, detail }) {
+    show({ fraction, detail, phase }) {
       // The first line says only that it began; the next one does not wait.
       const isBare = fraction === null && detail === '';
-      if (isBare ? hasBegun : performance.now() < nextMs) return;
+      const isDue = performance.now() >= nextMs || phase !== said;
+      if (isBare ? hasBegun : !isDue) return;
       hasBegun = true;
+      said = phase;
       if (!isBare) nextMs = performance.now() + PLAIN_LINE_MS;
       const percent = fraction === null ? '' : ` (${terminal.wording.format.percent(fraction)})`;
       terminal.say(`${doing}${detail === '' ? '...' : `: ${detail}`}${percent}`);

@@ -91,6 +91,8 @@ type Lack = Extract<CardCause, { code: 'not-opened' }>['lacks'];
 function lackOf({ vendor, driver }: FoundGpu, platform: NodeJS.Platform): Lack {
   if (vendor === 'other') return 'backend';
   if (platform === 'darwin') return 'metal';
+  // Elsewhere there is no Metal.
+  if (vendor === 'apple') return 'backend';
   if (vendor === 'nvidia' && driver === null) return 'nvidia-driver';
   if (vendor === 'amd' && driver === 'radeon') return 'amdgpu';
   return platform === 'win32' ? ON_WINDOWS[vendor] : LACKS[vendor];
@@ -100,11 +102,9 @@ const ON_WINDOWS = {
   nvidia: 'nvidia-windows',
   amd: 'amd-windows',
   intel: 'intel-windows',
-  apple: 'metal',
 } as const;
 const LACKS = {
   nvidia: 'libcuda',
   amd: 'amd-vulkan',
   intel: 'intel-vulkan',
-  apple: 'metal',
 } as const;

@@ -69,7 +69,7 @@ const LACKS: Record<NotOpened['lacks'], string> = {
     'llama.cpp kann sie nicht öffnen. Den aktuellen Treiber von Intel installieren (intel.com/support).',
   amdgpu:
     'Linux betreibt sie mit dem Treiber radeon, der kein Vulkan hat. Ab der Radeon HD 7000 Linux mit radeon.si_support=0 radeon.cik_support=0 amdgpu.si_support=1 amdgpu.cik_support=1 starten; ältere Karten können keine Modelle rechnen.',
-  backend: 'llama.cpp hat kein Backend für Karten dieses Herstellers.',
+  backend: 'llama.cpp hat auf diesem System kein Backend für Karten dieses Herstellers.',
 };
 
 function notOpened({ lacks, refusals }: NotOpened, format: Format): string {

@@ -4,7 +4,7 @@ import type { Alternative, Detected, Option, Recommendation } from '../../recomm
 import { bareCardName } from '../card-name.ts';
 import type { Format } from '../format.ts';
 import { plural } from '../plural.ts';
-import { turnPhrase } from '../turn-phrase.ts';
+import { turnPhrase, withThoughts } from '../turn-phrase.ts';
 import { optionName } from './option-name.ts';
 import { turn } from './turn.ts';
 
@@ -59,7 +59,8 @@ function scoreWords({ score, busyRange }: Detected, format: Format): string {
 
 function turnWords(option: Option, busy: boolean, format: Format): string {
   const range = option.rangeSec.total;
-  if (busy && range !== null) return `${format.secondsRange(range)} je Runde`;
+  if (busy && range !== null)
+    return withThoughts(`${format.secondsRange(range)} je Runde`, option, turn, format);
   return turnPhrase(option, false, turn, format).words;
 }
 

@@ -67,7 +67,7 @@ const LACKS: Record<NotOpened['lacks'], string> = {
     "The llama.cpp runtime cannot open it. Install Intel's current driver from intel.com/support.",
   amdgpu:
     'Linux runs it with the driver radeon, which has no Vulkan. From the Radeon HD 7000 on, start Linux with radeon.si_support=0 radeon.cik_support=0 amdgpu.si_support=1 amdgpu.cik_support=1; older cards cannot run models.',
-  backend: 'The llama.cpp runtime has no backend for cards of this maker.',
+  backend: 'The llama.cpp runtime has no backend for cards of this maker on this system.',
 };
 
 function notOpened({ lacks, refusals }: NotOpened): string {

@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { SpeedFile } from '../../../main/benchmark/nouns/speed-file.ts';
 import { Voicefit } from './voicefit.ts';
 
@@ -11,10 +10,6 @@ const temporary = join(voicefit.home, 'temporary');
 const env = { VOICEFIT_TMPDIR: temporary };
 beforeAll(() => mkdir(temporary));
 afterAll(() => voicefit[Symbol.dispose]());
-
-/** The fields that tools read. */
-const Printed = z.object({ summary: z.array(z.string()) });
-const PrintedHistory = z.object({ entries: z.array(z.unknown()) });
 
 /** Processes still running for this test's home, which is in their environment. */
 async function leftProcesses(): Promise<string[]> {
@@ -45,23 +40,6 @@ test.for([
   expect(await readdir(temporary)).toEqual([]);
   expect(await leftProcesses()).toEqual([]);
   expect(await readdir(voicefit.home)).toEqual(['temporary']);
-});
-
-test('recommend measures once, remembers the result, and the next run uses it', async () => {
-  const first = await voicefit.run(['recommend', '--quick', '--json'], { env });
-  expect(first.code).toBe(0);
-  expect(first.stderr).toContain('Measuring');
-  const advice = Printed.parse(JSON.parse(first.stdout));
-  expect(advice.summary[0]).toContain('CPU score');
-
-  const second = await voicefit.run(['recommend', '--json'], { env });
-  expect(second.code).toBe(0);
-  expect(second.stderr).not.toContain('Measuring');
-  expect(Printed.parse(JSON.parse(second.stdout)).summary).toEqual(advice.summary);
-
-  const history = PrintedHistory.parse(JSON.parse((await voicefit.run(['history', '--json'])).stdout));
-  expect(history.entries).toHaveLength(1);
-  expect(await readdir(temporary)).toEqual([]);
 });
 
 test('if nothing can be stored, it still measures, with a warning, and recommend reads the printed JSON', async () => {

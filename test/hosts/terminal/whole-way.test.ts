@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import { TODAY } from '../../configure/targets/project.ts';
 import { Folder } from '../../install/given-files.ts';
 import { ServedSyntheticModels } from '../../try/served-models.ts';
@@ -10,6 +11,10 @@ import { Voicefit } from './voicefit.ts';
 
 const BASE = `# The server's own file.\n${stringify(TODAY)}`;
 const ENV = '# Local settings\nASTERISK_HOST=10.0.0.1\nLOCAL_LLM_THREADS=64   # as many as there are\n';
+
+/** The fields that tools read. */
+const Printed = z.object({ summary: z.array(z.string()) });
+const PrintedHistory = z.object({ entries: z.array(z.unknown()) });
 
 /** Where the server sees what lies in the project's folder for models. */
 const INSIDE = '/app/models/';
@@ -39,6 +44,12 @@ test('from nothing to a configured voice server in three command lines', async (
   expect(tried.stderr).toContain('Measuring');
   const { parts } = printedBy(tried);
   expect(Object.values(parts).map(({ state }) => state)).toEqual(['measured', 'measured', 'checked']);
+  // The measurement is kept, and what comes next uses it.
+  const advised = await run('recommend', '--json');
+  expect(advised.stderr).not.toContain('Measuring');
+  expect(Printed.parse(JSON.parse(advised.stdout)).summary[0]).toContain('CPU score');
+  const history = await voicefit.run(['history', '--json']);
+  expect(PrintedHistory.parse(JSON.parse(history.stdout)).entries).toHaveLength(1);
   await run('configure', '--yes', '--project', project.path);
 
   const env = await readFile(project.at('.env'), 'utf8');
