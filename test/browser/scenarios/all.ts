@@ -3,7 +3,7 @@ import { playChoosingInATerminal, playMeasuringInATerminal } from './beside-a-te
 import { playChoices } from './choices.ts';
 import { playCrash } from './crash.ts';
 import { playDeadWorker, playRefusals } from './failures.ts';
-import { playFirstVisitByHand, playMeasuredFirstVisit } from './first-visit.ts';
+import { playFirstVisitByHand } from './first-visit.ts';
 import { playReloadWhileMeasuring } from './interruptions.ts';
 import { playKeyboard } from './keyboard.ts';
 import { playAddresses, playReloads } from './places.ts';
@@ -23,7 +23,6 @@ export function playWhatCarriersDo(test: StagedTest): void {
 
 /** What pages and machine side do, whichever host connects them. */
 export function playWhatPagesDo(test: StagedTest): void {
-  playMeasuredFirstVisit(test);
   playAddresses(test);
   playChoices(test);
   playMeasuringInATerminal(test);

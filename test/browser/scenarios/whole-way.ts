@@ -6,6 +6,7 @@ import type { ServedSyntheticModels } from '../../try/served-models.ts';
 import type { Stage } from '../stage.ts';
 import { MEASURES } from '../tags.ts';
 import type { User } from '../user.ts';
+import { inTheTerminal } from './saved.ts';
 import { pressWithKeys, typeInto } from './with-keys.ts';
 import { nothingRuns, Wizard } from './wizard.ts';
 
@@ -71,12 +72,14 @@ async function wholeWay({ stage, user, served }: Served, hands: Hands): Promise<
   await wizard.isAt('machine');
   await wizard.knowsTheMachine();
 
-  await hands.press(wizard, /^Measure speed /);
-  await wizard.isAt('measure');
-  await wizard.isMeasured();
+  await measure(wizard, stage, hands);
   await hands.press(wizard, en.measure.main);
   await wizard.isAt('choose');
   await hands.press(wizard, /^Continue with /);
+  await expect(wizard.heading).toContainText(/^Kept: /);
+  const { report, text } = await inTheTerminal(stage);
+  expect(report).toMatchObject({ choice: { forced: false }, history: { entries: [expect.anything()] } });
+  expect(text).toMatch(/CPU score/);
   await hands.press(wizard, en.choose.toDownload);
 
   await download(wizard, served, hands);
@@ -102,6 +105,17 @@ async function wholeWay({ stage, user, served }: Served, hands: Hands): Promise<
   await expect(wizard.heading).toHaveText(en.done.empty.heading);
   expect(await readFile(join(project, '.env'), 'utf8')).toBe(ENV);
   expect(await readdir(join(project, 'config'))).toEqual(['ai-agent.yaml']);
+}
+
+async function measure(wizard: Wizard, stage: Stage, hands: Hands): Promise<void> {
+  await expect(wizard.button(/^Measure speed .*\b4\ss\b/)).toBeVisible();
+  await hands.press(wizard, /^Measure speed /);
+  await wizard.isAt('measure');
+  await expect(wizard.progress).toBeVisible();
+  await expect(wizard.button(en.measure.main)).toHaveAttribute('aria-disabled', 'true');
+  await wizard.isMeasured();
+  await nothingRuns(stage);
+  expect(await stage.testModels()).toEqual([]);
 }
 
 async function download(wizard: Wizard, { mirror }: ServedSyntheticModels, hands: Hands): Promise<void> {
