@@ -15,7 +15,7 @@ export interface EditedFile {
  */
 export function editedFile(text: string, wanted: WantedFile, file: string): EditedFile {
   if (wanted.format === 'env') {
-    const { text: edited, repeated } = editEnv(text, wanted.settings, file);
+    const { text: edited, repeated } = editEnv(text, wanted.settings, file, wanted.settled);
     return { text: edited, warnings: repeated.map((key) => ({ code: 'key-repeated', file, key })) };
   }
   const { text: edited, shared } = editYaml(text, wanted.entries, file);

@@ -7,6 +7,7 @@ import {
   lineStart,
   ownComment,
   ownLinesAbove,
+  type Splice,
   spliced,
 } from '../lines.ts';
 import type { EnvSetting } from '../nouns/wanted-file.ts';
@@ -26,12 +27,19 @@ const HEADING = '# Voicefit';
 /**
  * Gives settings their values: only the characters of a value change, of the line that counts. New keys come last.
  * @param file how messages name it
+ * @param settled keys above which no comment of ours is to stand any more
  * @throws ConfigUnreadable, ValueNotWritable
  */
-export function editEnv(text: string, settings: readonly EnvSetting[], file: string): EditedEnv {
+export function editEnv(
+  text: string,
+  settings: readonly EnvSetting[],
+  file: string,
+  settled: readonly string[] = [],
+): EditedEnv {
   const keys = new Set(settings.map(({ key }) => key));
   const before = envLines(text, file);
-  const edited = settings.reduce((result, setting) => withSetting(result, setting, file), text);
+  const bare = settled.reduce((result, key) => withoutComment(result, key, file), text);
+  const edited = settings.reduce((result, setting) => withSetting(result, setting, file), bare);
   checkRest(before, envLines(edited, file), keys, text, file);
   const repeated = [...keys].filter((key) => before.filter((line) => line.key === key).length > 1);
   return { text: edited, repeated };
@@ -42,13 +50,24 @@ function withSetting(text: string, setting: EnvSetting, file: string): string {
   return line === undefined ? appended(text, setting) : changed(text, line, setting);
 }
 
-function changed(text: string, { key, keyStart, keyEnd, value }: EnvLine, setting: EnvSetting): string {
-  const isSame = value !== null && value.value === setting.value && !value.isExpanded;
-  const written = isSame ? null : writable(key, setting.value, value?.quote ?? '');
+function withoutComment(text: string, key: string, file: string): string {
+  const line = countedLines(envLines(text, file)).get(key);
+  return line === undefined ? text : spliced(text, commentAbove(text, line, null));
+}
+
+/** What makes the comment above a line that one; nothing if the key is not the first of its line. */
+function commentAbove(text: string, { keyStart }: EnvLine, comment: string | null): Splice[] {
   const start = lineStart(text, keyStart);
   const isOwnLine = /^\ufeff?\s*(export\s+)?$/.test(text.slice(start, keyStart));
   const lead = text[start] === '\ufeff' ? start + 1 : start;
-  const splices = isOwnLine ? commentSplices(text, lead, '', setting.comment) : [];
+  return isOwnLine ? commentSplices(text, lead, '', comment) : [];
+}
+
+function changed(text: string, line: EnvLine, setting: EnvSetting): string {
+  const { key, keyEnd, value } = line;
+  const isSame = value !== null && value.value === setting.value && !value.isExpanded;
+  const written = isSame ? null : writable(key, setting.value, value?.quote ?? '');
+  const splices = commentAbove(text, line, setting.comment);
   if (written === null) return spliced(text, splices);
   const place =
     value === null

@@ -28,7 +28,15 @@ export interface YamlEntry {
   readonly keepsPresent: boolean;
 }
 
-/** @property path relative to the voice server's folder, with `/` */
+/**
+ * @property path relative to the voice server's folder, with `/`
+ * @property settled keys whose values stay as they are; a comment of ours above one is about an earlier choice, and goes
+ */
 export type WantedFile =
-  | { readonly format: 'env'; readonly path: string; readonly settings: readonly EnvSetting[] }
+  | {
+      readonly format: 'env';
+      readonly path: string;
+      readonly settings: readonly EnvSetting[];
+      readonly settled?: readonly string[];
+    }
   | { readonly format: 'yaml'; readonly path: string; readonly entries: readonly YamlEntry[] };

@@ -1,11 +1,11 @@
 import { ENV_FILE } from '../nouns/ava-names.ts';
 import type { ConfigSubject, WantedSnippet } from '../nouns/wanted-config.ts';
 import type { EnvSetting, WantedFile } from '../nouns/wanted-file.ts';
-import { keySettings, modelSettings } from './ava-env.ts';
+import { INFER_TIMEOUT, keySettings, modelSettings } from './ava-env.ts';
 import type { LlmRun } from './llm-run.ts';
 import { recreateSpeech } from './next.ts';
 import { withRemarks } from './remarks.ts';
-import { answerSec, responseSettings } from './response-timeout.ts';
+import { answerSec, RESPONSE_TIMEOUT, responseSettings } from './response-timeout.ts';
 import { addressSettings, isElsewhere, speechMachineSnippet } from './speech-server.ts';
 
 /** AVA's `.env`, on one machine or on two. `run` null: its speech server runs no language model. */
@@ -15,8 +15,12 @@ export function envFile(run: LlmRun | null, keys: readonly string[], subject: Co
   const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
   const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
   const settings = [...models, ...engine, ...keySettings(keys, subject)];
-  return { format: 'env', path: ENV_FILE, settings: remarked(settings, subject) };
+  const settled = RAISED_FOR_A_CHOICE.filter((key) => settings.every((setting) => setting.key !== key));
+  return { format: 'env', path: ENV_FILE, settings: remarked(settings, subject), settled };
 }
+
+/** What an earlier choice may have raised, with the reason above it. */
+const RAISED_FOR_A_CHOICE: readonly string[] = [RESPONSE_TIMEOUT, INFER_TIMEOUT];
 
 /** English, like the file around it. The sentences behind it say "here" and "this machine". */
 const MEASURED_ELSEWHERE =

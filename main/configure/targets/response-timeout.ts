@@ -21,12 +21,14 @@ export function answerSec(run: LlmRun | null, { option }: Pick<ConfigSubject, 'o
   return waits.length === 0 ? null : Math.max(...waits);
 }
 
-/** Raised from what counts now; `null`: what counts now is enough. */
+/** Raised from what counts now, or for this wait before; `null`: what counts now is enough. */
 export function responseTimeout(waitSec: number | null, { project }: ConfigSubject): Timeout | null {
   const written = Number(project?.env.get(RESPONSE_TIMEOUT) || Number.NaN);
   const shipped = SHIPPED_SEC[project?.layout ?? 'base-file'];
-  const needed = timeout(Number.isFinite(written) ? written : shipped, waitSec);
-  return needed.raisedForSec === null ? null : needed;
+  const needed = timeout(shipped, waitSec);
+  if (needed.raisedForSec !== null && needed.sec === written) return needed;
+  const raised = timeout(Number.isFinite(written) ? written : shipped, waitSec);
+  return raised.raisedForSec === null ? null : raised;
 }
 
 export function responseSettings(waitSec: number | null, subject: ConfigSubject): EnvSetting[] {

@@ -9,7 +9,7 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
     case 'dialplan-outranks':
       return 'AI_PROVIDER im Dialplan geht dieser Wahl vor. Entfernen Sie die Variable dort, oder setzen Sie sie auf denselben Namen.';
     case 'timeout-raised':
-      return `${warning.key} wird auf ${format.seconds(warning.sec)} erhöht: Gewartet wird, gemessen oder vorhergesagt, etwa ${format.seconds(warning.waitSec)}.`;
+      return `${warning.key} wird auf ${format.limitSeconds(warning.sec)} erhöht: Gewartet wird, gemessen oder vorhergesagt, etwa ${format.seconds(warning.waitSec)}.`;
     case 'context-lowered':
       return `Der Kontext hat ${format.count(warning.tokens)} statt ${format.count(warning.wantedTokens)} Tokens: Mehr passt nicht in den Speicher. Lange Anrufe verlieren früher ihren Anfang.`;
     case 'models-outside-project':

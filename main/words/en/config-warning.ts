@@ -9,7 +9,7 @@ export function configWarningWords(warning: ConfigWarning, format: Format): stri
     case 'dialplan-outranks':
       return "The dialplan's AI_PROVIDER outranks this choice. Remove it from the dialplan, or set it to the same name.";
     case 'timeout-raised':
-      return `${warning.key} is raised to ${format.seconds(warning.sec)}: the wait that it guards is measured or predicted at about ${format.seconds(warning.waitSec)}.`;
+      return `${warning.key} is raised to ${format.limitSeconds(warning.sec)}: the wait that it guards is measured or predicted at about ${format.seconds(warning.waitSec)}.`;
     case 'context-lowered':
       return `The context is ${format.count(warning.tokens)} tokens instead of ${format.count(warning.wantedTokens)}: memory allows no more. In long calls the model forgets the beginning sooner.`;
     case 'models-outside-project':

@@ -14,6 +14,13 @@ function edited(text: string, ...settings: EnvSetting[]): string {
   return editEnv(text, settings, FILE).text;
 }
 
+test('a settled key keeps its value, and loses a comment of ours alone', () => {
+  const text = '# Voicefit: A is raised\r\nexport A=133 # s\r\n# mine\r\nB=1\r\n';
+  const rest = text.slice(text.indexOf('export'));
+  expect(editEnv(text, [], FILE, ['A', 'B', 'C'])).toEqual({ text: rest, repeated: [] });
+  expect(editEnv(rest, [], FILE, ['A', 'B', 'C']).text).toBe(rest);
+});
+
 test.for([
   ['a plain value', 'A=1\nB=2\n', 'A=9\nB=2\n'],
   ['an inline comment behind it', 'A=1   # one of 1, 2\n', 'A=9   # one of 1, 2\n'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentOn, envValue, type Given, ON_CARD, snippet, wanted, yamlValue } from './given.ts';
+import { CLOUD, commentOn, envValue, type Given, ON_CARD, snippet, wanted, yamlValue } from './given.ts';
 import { CUSTOMERS, customersProject, project, TODAY } from './project.ts';
 
 const INFER = 'LOCAL_LLM_INFER_TIMEOUT_SEC';
@@ -42,6 +42,8 @@ describe('the engine waits for an answer of the speech server', () => {
     [project(), 9, '12'],
     [project({ env: new Map([[RESPONSE, '5.0']]) }), 7, '10'],
     [project({ env: new Map([[RESPONSE, '30']]) }), 20, undefined],
+    // As an earlier run for the same wait has left it: the reason above it still holds.
+    [project({ env: new Map([[RESPONSE, '12']]) }), 9, '12'],
     [project({ env: new Map([[RESPONSE, 'soon']]) }), 9, '12'],
     [customersProject(), 7, '10'],
     [null, 7, '10'],
@@ -50,6 +52,15 @@ describe('the engine waits for an answer of the speech server', () => {
     expect(envValue(config, RESPONSE)).toBe(sec);
     const raised = config.warnings.filter((each) => each.code === 'timeout-raised' && each.key === RESPONSE);
     expect(raised).toHaveLength(sec === undefined ? 0 : 1);
+  });
+
+  test('what an earlier choice raised stays without its reason, unless it holds for this one', () => {
+    const settled = (given: Given) =>
+      wanted(given).files.flatMap((file) => (file.format === 'env' ? file.settled : []));
+    const raised = project({ env: new Map([[RESPONSE, '133']]) });
+    expect(settled({ ...slow(9), project: raised })).toEqual([RESPONSE]);
+    expect(settled({ ...slow(102), project: raised })).toEqual([]);
+    expect(settled({ chosen: CLOUD, project: raised })).toEqual([RESPONSE, INFER]);
   });
 
   test('a number in the YAML file counts instead, and is raised there', () => {
@@ -75,7 +86,7 @@ describe('the engine waits for an answer of the speech server', () => {
     expect(yamlValue(config, 'providers.local_tts.response_timeout_sec')).toBe(4);
     // What is shown to copy gives the reason too.
     expect(snippet(config, 'provider')).toMatch(
-      /# Voicefit: providers\.local_tts\.response_timeout_sec is raised to 4\.0 s.*\n +response_timeout_sec: 4\n/,
+      /# Voicefit: providers\.local_tts\.response_timeout_sec is raised to 4 s.*\n +response_timeout_sec: 4\n/,
     );
   });
 });
