@@ -18,7 +18,7 @@ const FREE = { license: 'MIT', commercial_use: 'yes' } as const;
 /** A language model that loads and answers within a second: the layers of a small Llama, with random weights. */
 const SHAPE = ModelShape.parse({
   ...llm['tinyllama-1.1b-chat-v1.0'].shape,
-  block_count: 6,
+  block_count: 3,
   embedding_length: 768,
   feed_forward_length: 2048,
   head_count: 12,
