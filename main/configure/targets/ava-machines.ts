@@ -5,7 +5,7 @@ import { INFER_TIMEOUT, keySettings, modelSettings } from './ava-env.ts';
 import type { LlmRun } from './llm-run.ts';
 import { recreateSpeech } from './next.ts';
 import { withRemarks } from './remarks.ts';
-import { answerSec, RESPONSE_TIMEOUT, responseSettings } from './response-timeout.ts';
+import { answerSec, isRaisedFor, RESPONSE_TIMEOUT, responseSettings } from './response-timeout.ts';
 import { addressSettings, isElsewhere, speechMachineSnippet } from './speech-server.ts';
 
 /** AVA's `.env`, on one machine or on two. `run` null: its speech server runs no language model. */
@@ -13,14 +13,13 @@ import { addressSettings, isElsewhere, speechMachineSnippet } from './speech-ser
 /** On the PBX, where the engine is; with the models, if they run there too. */
 export function envFile(run: LlmRun | null, keys: readonly string[], subject: ConfigSubject): WantedFile {
   const models = isElsewhere(subject) ? [] : modelSettings(run, subject);
-  const engine = [...addressSettings(subject), ...responseSettings(answerSec(run, subject), subject)];
+  const waitSec = answerSec(run, subject);
+  const engine = [...addressSettings(subject), ...responseSettings(waitSec, subject)];
   const settings = [...models, ...engine, ...keySettings(keys, subject)];
-  const settled = RAISED_FOR_A_CHOICE.filter((key) => settings.every((setting) => setting.key !== key));
+  const stale = isRaisedFor(waitSec, subject) ? [INFER_TIMEOUT] : [INFER_TIMEOUT, RESPONSE_TIMEOUT];
+  const settled = stale.filter((key) => settings.every((setting) => setting.key !== key));
   return { format: 'env', path: ENV_FILE, settings: remarked(settings, subject), settled };
 }
-
-/** What an earlier choice may have raised, with the reason above it. */
-const RAISED_FOR_A_CHOICE: readonly string[] = [RESPONSE_TIMEOUT, INFER_TIMEOUT];
 
 /** English, like the file around it. The sentences behind it say "here" and "this machine". */
 const MEASURED_ELSEWHERE =

@@ -3,7 +3,7 @@ import type { EnvSetting, YamlEntry } from '../nouns/wanted-file.ts';
 import { type AvaYaml, blockOf } from './ava-yaml.ts';
 import type { LlmRun } from './llm-run.ts';
 import { timeoutEntry, timeoutSetting } from './settings.ts';
-import { type Timeout, timeout } from './timeouts.ts';
+import { secFor, type Timeout, timeout } from './timeouts.ts';
 
 /** How long AVA's engine waits for an answer of its speech server. */
 
@@ -21,14 +21,21 @@ export function answerSec(run: LlmRun | null, { option }: Pick<ConfigSubject, 'o
   return waits.length === 0 ? null : Math.max(...waits);
 }
 
-/** Raised from what counts now, or for this wait before; `null`: what counts now is enough. */
-export function responseTimeout(waitSec: number | null, { project }: ConfigSubject): Timeout | null {
+/** Raised from what counts now; `null`: what counts now is enough. */
+export function responseTimeout(waitSec: number | null, subject: ConfigSubject): Timeout | null {
+  const shipped = SHIPPED_SEC[subject.project?.layout ?? 'base-file'];
+  const needed = timeout(writtenSec(subject) ?? shipped, waitSec);
+  return needed.raisedForSec === null ? null : needed;
+}
+
+/** Whether `.env` has what this wait needs, as an earlier run for it leaves it: the reason above it still holds. */
+export function isRaisedFor(waitSec: number | null, subject: ConfigSubject): boolean {
+  return waitSec !== null && writtenSec(subject) === secFor(waitSec);
+}
+
+function writtenSec({ project }: ConfigSubject): number | null {
   const written = Number(project?.env.get(RESPONSE_TIMEOUT) || Number.NaN);
-  const shipped = SHIPPED_SEC[project?.layout ?? 'base-file'];
-  const needed = timeout(shipped, waitSec);
-  if (needed.raisedForSec !== null && needed.sec === written) return needed;
-  const raised = timeout(Number.isFinite(written) ? written : shipped, waitSec);
-  return raised.raisedForSec === null ? null : raised;
+  return Number.isFinite(written) ? written : null;
 }
 
 export function responseSettings(waitSec: number | null, subject: ConfigSubject): EnvSetting[] {
