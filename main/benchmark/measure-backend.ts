@@ -66,7 +66,11 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
   const limit = { pace, untilMs: startedMs + LOADING_SHARE * budgetMs };
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
   const workplace = { ...circumstances, worker, onGpu: false };
-  const found = measured('cpu', await passes(loaded, plan, { ...workplace, budgetMs }));
+  const found = measured(
+    'cpu',
+    await passes(loaded, plan, { ...workplace, budgetMs }),
+    machine.cpu.lastLevelCacheBytes ?? 0,
+  );
   const freshBytesPerSec = await freshMemory(worker, machine, quick ? startedMs + budgetMs : Infinity);
   return { ...found, speed: { ...found.speed, ...(freshBytesPerSec !== null && { freshBytesPerSec }) } };
 }
@@ -88,11 +92,11 @@ export async function measureOnCard(
   await warmUpCard(worker, loaded, task);
   const workplace = { ...circumstances, worker, onGpu: true, startedMs: performance.now() };
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
-  return measured(backend, await passes(loaded, plan, { ...workplace, budgetMs }));
+  return measured(backend, await passes(loaded, plan, { ...workplace, budgetMs }), 0);
 }
 
-function measured(backend: Backend, { samples, threads, noise }: Pass): MeasuredBackend {
-  const speed = backendSpeedOf(samples, { backend, threads });
+function measured(backend: Backend, { samples, threads, noise }: Pass, cacheBytes: number): MeasuredBackend {
+  const speed = backendSpeedOf(samples, { backend, threads, cacheBytes });
   return { speed: { ...speed, relativeRange: noise.relativeRange }, noise };
 }
 

@@ -24,3 +24,10 @@ export interface Samples {
   readonly loadMs: number;
   readonly visits: readonly Visit[];
 }
+
+/** Those of the model of this name. */
+export function samplesOf(samples: readonly Samples[], name: string): Samples {
+  const found = samples.find(({ model }) => model.name === name);
+  if (found === undefined) throw new Error(`No samples of ${name}.`);
+  return found;
+}

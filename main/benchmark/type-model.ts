@@ -31,6 +31,8 @@ const ATTENTION_LAYERS = 4;
 const ATTENTION_HEADS = 32;
 const HEAD_DIM = 128;
 const VOCABULARY = 1024;
+/** One model's is so long that loading shows what a token of it costs; the shortest real ones are no longer. */
+const LONG_VOCABULARY = 32_000;
 
 /** Two layers of full width by default, made narrower by `scale` if memory is short. */
 export function typeModel(type: TensorType, scale = 1, layers = LAYERS): TypeModel {
@@ -55,10 +57,11 @@ export function tinyModels(): { shallow: TypeModel; deep: TypeModel } {
   };
 }
 
-/** A model that does little but attend to earlier tokens, with heads of this size. */
+/** A model that does little but attend to earlier tokens, with heads of this size. The odd one has the long vocabulary. */
 export function attentionModel(headDim: number): TypeModel {
   const heads = { count: ATTENTION_HEADS, dim: headDim };
-  return plainModel({ ...TINY, name: attentionName(headDim), layers: ATTENTION_LAYERS, heads });
+  const vocabulary = headDim === ATTENTION_DIMS.odd ? LONG_VOCABULARY : VOCABULARY;
+  return plainModel({ ...TINY, name: attentionName(headDim), layers: ATTENTION_LAYERS, heads, vocabulary });
 }
 
 /** Whether its weights, and not the work around them, take most of a step. */
@@ -78,9 +81,10 @@ interface Plan {
   readonly width: number;
   readonly inner: number;
   readonly heads: { readonly count: number; readonly dim: number };
+  readonly vocabulary?: number;
 }
 
-function plainModel({ name, type, layers, width, inner, heads }: Plan): TypeModel {
+function plainModel({ name, type, layers, width, inner, heads, vocabulary = VOCABULARY }: Plan): TypeModel {
   const shape: ModelShape = {
     architecture: 'llama',
     block_count: layers,
@@ -90,7 +94,7 @@ function plainModel({ name, type, layers, width, inner, heads }: Plan): TypeMode
     head_count_kv: heads.count,
     head_dim: heads.dim,
     rope_dimension_count: heads.dim,
-    vocab_size: VOCABULARY,
+    vocab_size: vocabulary,
     context_length: 4096,
     has_output_weight: true,
     rope_freq_base: 10_000,
@@ -98,10 +102,10 @@ function plainModel({ name, type, layers, width, inner, heads }: Plan): TypeMode
     sliding_window: null,
   };
   const keys = heads.count * heads.dim;
-  const embedding = tensor('token_embd.weight', type, width, VOCABULARY);
+  const embedding = tensor('token_embd.weight', type, width, vocabulary);
   const output = [
     tensor('output_norm.weight', 'F32', width),
-    tensor('output.weight', type, width, VOCABULARY),
+    tensor('output.weight', type, width, vocabulary),
   ];
   const blocks = Array.from({ length: layers }, (_, layer) =>
     block(layer, type, { width, inner, keys }),

@@ -43,9 +43,14 @@ export function bytesPerPromptToken(model: Shaped): PerType {
 
 const isReadByToken = ({ name, type }: Tensor): boolean => type === 'MXFP4' && name.includes('_exps.');
 
-/** All weight bytes of the file, as loading it reads them. */
+/** Weight bytes that loading prepares for computing; embedding tables are only looked up, and stay as they are in the file. */
 export function bytesToLoad(model: Shaped): PerType {
-  return summed(model, ({ bytes }) => bytes);
+  return summed(model, ({ bytes, use }) => (use === 'embedding' ? 0 : bytes));
+}
+
+/** Bytes of embedding tables, which loading maps. */
+export function bytesToMap(model: Shaped): number {
+  return total(summed(model, ({ bytes, use }) => (use === 'embedding' ? bytes : 0)));
 }
 
 export function total(amounts: PerType): number {

@@ -1,117 +1,17 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backendSpeedOf } from '../../main/benchmark/backend-speed.ts';
 import { onCard } from '../../main/benchmark/card-plan.ts';
 import { BackendSpeed, TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
-import { type BenchmarkPlan, planBenchmark } from '../../main/benchmark/plan.ts';
-import type { Samples, VisitSize } from '../../main/benchmark/samples.ts';
-import { ATTENTION_DIMS, kvBytesPerToken, type TypeModel } from '../../main/benchmark/type-model.ts';
+import { planBenchmark } from '../../main/benchmark/plan.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { published } from '../predict/published-files.ts';
 import { machineWith } from './given.ts';
-
-/** A machine that follows the formula. */
-interface Truth {
-  readonly decodeBytesPerSec: Readonly<Record<TensorType, number>>;
-  readonly prefillOpsPerSec: number;
-  readonly loadBytesPerSec: number;
-  readonly tokenSec: number;
-  readonly layerSec: number;
-  readonly promptSec: number;
-  readonly evenBytesPerSec: number;
-  readonly oddBytesPerSec: number;
-}
-
-const VISITS = 3;
-
-function stepSec(model: TypeModel, position: number, truth: Truth): number {
-  const even = model.shape.head_dim === ATTENTION_DIMS.even;
-  return (
-    truth.tokenSec +
-    model.layers * truth.layerSec +
-    model.readBytes / truth.decodeBytesPerSec[model.type] +
-    (position * kvBytesPerToken(model)) / (even ? truth.evenBytesPerSec : truth.oddBytesPerSec)
-  );
-}
-
-/** The times that the rounds of a plan would have; each fifth step waits `stallSec` for a core. */
-function timedOn(plan: BenchmarkPlan, truth: Truth, stallSec = 0): Samples[] {
-  return plan.models.flatMap(({ model, sizes }) => sizes.map((size) => timed(model, size, truth, stallSec)));
-}
-
-function timed(model: TypeModel, size: VisitSize, truth: Truth, stallSec: number): Samples {
-  const stepMs = Array.from(
-    { length: 10 },
-    (_, index) => 1000 * (stepSec(model, size.position, truth) + (index % 5 === 4 ? stallSec : 0)),
-  );
-  const besideSec = truth.promptSec || truth.tokenSec + model.layers * truth.layerSec;
-  const promptSec = (model.promptOps * size.promptTokens) / truth.prefillOpsPerSec + besideSec;
-  const prefillMs = size.promptTokens === 0 ? null : 1000 * promptSec;
-  const visits = Array.from({ length: VISITS }, () => ({ stepMs, prefillMs }));
-  return { model, size, visits, loadMs: (1000 * model.loadBytes) / truth.loadBytesPerSec };
-}
-
-const everyType = (gigabytesPerSec: number): Truth['decodeBytesPerSec'] => {
-  const rate = gigabytesPerSec * 1e9;
-  return {
-    F32: rate,
-    F16: rate,
-    BF16: rate,
-    Q4_K: rate,
-    Q5_K: rate,
-    Q6_K: rate,
-    Q5_0: rate,
-    Q5_1: rate,
-    Q8_0: rate,
-    MXFP4: rate,
-  };
-};
-
-const usual: Truth = {
-  decodeBytesPerSec: { ...everyType(30), Q4_K: 40e9, Q6_K: 35e9, MXFP4: 20e9 },
-  prefillOpsPerSec: 300e9,
-  loadBytesPerSec: 0.5e9,
-  tokenSec: 0.0002,
-  layerSec: 0.00005,
-  promptSec: 0,
-  evenBytesPerSec: 20e9,
-  oddBytesPerSec: 5e9,
-};
-
-/** A gaming card: the fixed cost of a prompt is as long as the matrices of a small model. */
-const card: Truth = {
-  decodeBytesPerSec: { ...everyType(320), Q4_K: 350e9 },
-  prefillOpsPerSec: 30e12,
-  loadBytesPerSec: 2e9,
-  tokenSec: 0.0001,
-  layerSec: 0.00003,
-  promptSec: 0.0014,
-  evenBytesPerSec: 400e9,
-  oddBytesPerSec: 300e9,
-};
+import { card, timedOn, truths, usual } from './true-machine.ts';
 
 const full = planBenchmark(machineWith(), false);
 const quick = planBenchmark(machineWith(), true);
-const given = { backend: 'cpu', threads: 2 } as const;
-
-const rate = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
-/** Machines compute some operations in the time in which they read a byte; reading is never much faster. */
-const truths: fc.Arbitrary<Truth> = fc
-  .record({
-    gigabytesPerSec: rate(5, 60),
-    opsPerByte: rate(2, 20),
-    loadBytesPerSec: rate(0.1e9, 3e9),
-    tokenSec: rate(0, 0.0003),
-    layerSec: rate(0, 0.0001),
-    promptSec: fc.constant(0),
-    evenBytesPerSec: rate(2e9, 15e9),
-    oddBytesPerSec: rate(1e9, 2e9),
-  })
-  .map(({ gigabytesPerSec, opsPerByte, ...rest }) => ({
-    ...rest,
-    decodeBytesPerSec: everyType(gigabytesPerSec),
-    prefillOpsPerSec: gigabytesPerSec * 1e9 * opsPerByte,
-  }));
+const given = { backend: 'cpu', threads: 2, cacheBytes: 0 } as const;
 
 function expectWithin(value: number, share: number, truth: number): void {
   expect(value / truth).toBeGreaterThan(1 - share);
@@ -133,6 +33,7 @@ test.for([
       }
       expectWithin(speed.attention.evenBytesPerSec, 0.05, truth.evenBytesPerSec);
       expect(speed.stallSec).toBeCloseTo(0, 9);
+      expect(speed.loadSec).toBeCloseTo(truth.loadSec, 6);
     }),
     { numRuns: 50 },
   );
@@ -142,7 +43,10 @@ test.for([
   ['full', full],
   ['quick', quick],
 ] as const)('a %s plan on a card recovers its rates, and the fixed cost of a prompt', ([, plan]) => {
-  const speed = backendSpeedOf(timedOn(onCard(plan), card), { backend: 'vulkan', threads: 1 });
+  const speed = backendSpeedOf(timedOn(onCard(plan), card), {
+    ...given,
+    backend: 'vulkan',
+  });
   for (const type of speed.types.filter(({ provenance }) => provenance === 'measured')) {
     expectWithin(type.decodeBytesPerSec, 0.06, card.decodeBytesPerSec[type.type]);
     expectWithin(type.prefillOpsPerSec, 0.01, card.prefillOpsPerSec);
@@ -167,6 +71,31 @@ test('types that differ get different speeds', () => {
     const found = speed.types.find((one) => one.type === type)?.decodeBytesPerSec ?? 0;
     expectWithin(found, 0.05, usual.decodeBytesPerSec[type]);
   }
+});
+
+test('loading shows what each token of a vocabulary costs if there is time for a long one', () => {
+  const vocabularySec = (plan: typeof full) => backendSpeedOf(timedOn(plan, usual), given).vocabularyTokenSec;
+  expectWithin(vocabularySec(full) ?? 0, 0.2, usual.vocabularyTokenSec);
+  expect(vocabularySec(quick)).toBeUndefined();
+});
+
+describe('a type that seems twice as fast as usual beside the common one', () => {
+  const fast = { ...usual, decodeBytesPerSec: { ...usual.decodeBytesPerSec, Q6_K: 100e9 } };
+  const speedOf = (cacheBytes: number, stallSec = 0) => {
+    const { types } = backendSpeedOf(timedOn(full, fast, stallSec), { ...given, cacheBytes });
+    return types.find(({ type }) => type === 'Q6_K')?.decodeBytesPerSec ?? 0;
+  };
+
+  test('is believed on a quiet processor whose cache is far smaller than the model', () => {
+    expectWithin(speedOf(1e6), 0.1, 100e9);
+  });
+
+  test('is hardly believed if a cache may have held it, or if steps wait for long', () => {
+    for (const doubted of [speedOf(1e9), speedOf(1e6, 0.05)]) {
+      expect(doubted).toBeGreaterThan(1.25 * 40e9);
+      expect(doubted).toBeLessThan(65e9);
+    }
+  });
 });
 
 test('heads of an odd size get their own speed if they were run, never faster than even ones', () => {

@@ -24,6 +24,8 @@ export function backendOf(types: readonly TypeSpeed[], different: Partial<Backen
     layerSec: 0,
     tokenSec: 0,
     promptSec: 0,
+    loadSec: 0,
+    vocabularyTokenSec: 0,
     stallSec: 0,
     attention: { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18 },
     relativeRange: { low: 0.9, high: 1.2 },

@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { lookBackBytes } from '../../main/predict/kv-cache.ts';
 import { recurrentStateBytes } from '../../main/predict/recurrent-state.ts';
-import { predictSpeed } from '../../main/predict/speed.ts';
+import { CHOOSING_SEC, predictSpeed } from '../../main/predict/speed.ts';
 import { TURN_POSITION } from '../../main/predict/turn-position.ts';
-import { bytesPerToken, bytesToLoad, operationsPerPromptToken, total } from '../../main/predict/work.ts';
+import {
+  bytesPerToken,
+  bytesToLoad,
+  bytesToMap,
+  operationsPerPromptToken,
+  total,
+} from '../../main/predict/work.ts';
 import { backendOf, typeSpeed } from './given-speed.ts';
 import { published, publishedFiles } from './published-files.ts';
 
@@ -13,9 +19,13 @@ const llama = published('llama-2-7b-chat');
 const evenly = (gigabytesPerSec: number) =>
   backendOf([typeSpeed('Q4_K', gigabytesPerSec), typeSpeed('Q6_K', gigabytesPerSec)]);
 
-test('if weights are the only cost, speed is throughput over work', () => {
+/** Of a step, for choosing the token that is said. */
+const choosingSec = ({ shape }: typeof llama) => shape.vocab_size * CHOOSING_SEC;
+
+test('if weights are the only cost, speed is throughput over work, and choosing a token', () => {
   const speed = predictSpeed(llama, evenly(40));
-  expect(speed.decodeTokensPerSec).toBeCloseTo(40e9 / total(bytesPerToken(llama)), 6);
+  const weightsSec = total(bytesPerToken(llama)) / 40e9;
+  expect(1 / speed.decodeTokensPerSec).toBeCloseTo(weightsSec + choosingSec(llama), 6);
   expect(speed.prefillTokensPerSec).toBeCloseTo(400e9 / total(operationsPerPromptToken(llama)), 6);
   expect(speed).toMatchObject({ relativeRange: { low: 0.9, high: 1.2 }, provenance: 'predicted' });
 });
@@ -25,6 +35,15 @@ test('loading takes all bytes of the file', () => {
   expect(predictSpeed(small, evenly(40)).loadSec).toBeCloseTo(small.tensorBytes / 4e9, 6);
 });
 
+test('loading also takes its fixed time, and time for each token of the vocabulary', () => {
+  const free = predictSpeed(llama, evenly(40)).loadSec ?? 0;
+  const costly = predictSpeed(llama, { ...evenly(40), loadSec: 0.5, vocabularyTokenSec: 1e-4 });
+  expect(costly.loadSec).toBeCloseTo(free + 0.5 + 32_000 * 1e-4, 9);
+  const { vocabularyTokenSec: _, ...unknown } = evenly(40);
+  const usual = (id: string) => predictSpeed(published(id), unknown).loadSec ?? 0;
+  expect(usual('gemma-4-e2b-it')).toBeGreaterThan(262_144 * 5e-6);
+});
+
 describe('a type that is repacked while it loads', () => {
   const repacked = backendOf([typeSpeed('Q4_K', 8), typeSpeed('Q6_K', 40)]);
   const bytesOf = (file: typeof llama, type: TensorType) => bytesToLoad(file).get(type) ?? 0;
@@ -32,7 +51,8 @@ describe('a type that is repacked while it loads', () => {
     const mappedBytes = total(bytesToLoad(file)) - bytesOf(file, 'Q4_K');
     // Tensors without a measured type, the norms, count as the slowest type.
     const normBytes = mappedBytes - bytesOf(file, 'Q6_K');
-    const copySec = (bytesOf(file, 'Q4_K') + normBytes) / 0.8e9 + bytesOf(file, 'Q6_K') / 4e9;
+    const copySec =
+      (bytesOf(file, 'Q4_K') + normBytes) / 0.8e9 + (bytesOf(file, 'Q6_K') + bytesToMap(file)) / 4e9;
     return (predictSpeed(file, repacked).loadSec ?? 0) - copySec;
   };
 
@@ -54,7 +74,10 @@ test('a token moves the states of recurrent layers four times', () => {
   const allTypes = backendOf([typeSpeed('F32', 40), typeSpeed('Q4_K', 40)]);
   const stateSec = (4 * recurrentStateBytes(file.shape)) / 40e9;
   const weightsSec = total(bytesPerToken(file)) / 40e9;
-  expect(1 / predictSpeed(file, allTypes).decodeTokensPerSec).toBeCloseTo(weightsSec + stateSec, 6);
+  expect(1 / predictSpeed(file, allTypes).decodeTokensPerSec).toBeCloseTo(
+    weightsSec + stateSec + choosingSec(file),
+    6,
+  );
 });
 
 test('each type has its own throughput', () => {

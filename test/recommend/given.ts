@@ -104,6 +104,8 @@ export function backendSpeed(score: number, different: Partial<BackendSpeed> = {
     layerSec: 0,
     tokenSec: 0,
     promptSec: 0,
+    loadSec: 0,
+    vocabularyTokenSec: 0,
     stallSec: 0,
     attention: { evenBytesPerSec: 1e18, oddBytesPerSec: 1e18 },
     relativeRange: { low: 1, high: 1 },

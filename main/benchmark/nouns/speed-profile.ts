@@ -36,7 +36,7 @@ export const TypeSpeed = z.object({
   decodeBytesPerSec: z.number().positive(),
   /** Multiply-adds count as two operations, as in the literature's GFLOP/s. */
   prefillOpsPerSec: z.number().positive(),
-  /** Weight bytes per second from the file to ready; includes llama.cpp's repacking. */
+  /** Weight bytes per second from the file to ready, beside `loadSec`; includes llama.cpp's repacking. */
   loadBytesPerSec: z.number().positive(),
   /** `predicted`: not run here, but inferred from a type that was. */
   provenance: z.enum(['measured', 'predicted']),
@@ -53,6 +53,10 @@ export const BackendSpeed = z.object({
   tokenSec: z.number().nonnegative(),
   /** Fixed cost of a prompt, whatever its length; measured on cards only, where it matters. */
   promptSec: z.number().nonnegative().default(0),
+  /** What loading any model costs, whatever its size. */
+  loadSec: z.number().nonnegative().default(0),
+  /** What each token of a model's vocabulary adds to that; missing: not measured. */
+  vocabularyTokenSec: z.number().nonnegative().optional(),
   /** Bytes per second of memory that nothing has used lately; missing: not measured. */
   freshBytesPerSec: z.number().positive().optional(),
   /** What a step loses on average to other work and to waiting for a core. */

@@ -71,6 +71,8 @@ const cpu: BackendSpeed = {
   layerSec: 0.00001,
   tokenSec: 0.0001,
   promptSec: 0,
+  loadSec: 0.03,
+  vocabularyTokenSec: 0.000005,
   stallSec: 0.0005,
   attention: { evenBytesPerSec: 20e9, oddBytesPerSec: 10e9 },
   relativeRange: { low: 0.94, high: 1.08 },

@@ -44,6 +44,8 @@ function cpuSpeed(score: number, threads: number, relativeRange: Range): Backend
     layerSec: 0.0001,
     tokenSec: 0.001,
     promptSec: 0,
+    loadSec: 0.03,
+    vocabularyTokenSec: 0.000005,
     stallSec: 0.004,
     attention: { evenBytesPerSec: 2e10, oddBytesPerSec: 1.5e10 },
     relativeRange,
