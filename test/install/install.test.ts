@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, expect, test } from 'vitest';
 import { Hasher } from '../../main/install/hash/hasher.ts';
 import { install } from '../../main/install/install.ts';
@@ -230,15 +230,4 @@ test('two processes do not install into the same folder', async () => {
   await first;
   site.mirror.lie = () => null;
   await site.install();
-});
-
-test('a folder that is held by a process that has died is free', async () => {
-  await using site = await Site.set();
-  await site.folder.write(
-    'models/.voicefit.owner',
-    JSON.stringify({ pid: 2 ** 22 + 1, host: (await import('node:os')).hostname() }),
-  );
-  await site.folder.write('models/.voicefit.lock/x', '');
-  await rm(site.folder.at('models/.voicefit.lock/x'));
-  expect((await site.install()).fetchedBytes).toBeGreaterThan(0);
 });
