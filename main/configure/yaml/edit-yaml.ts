@@ -54,7 +54,7 @@ function withEntry(text: string, entry: YamlEntry, file: string): WithEntry {
     if (isSame) return unchanged;
   } catch (error) {
     if (!(error instanceof LostAlias)) throw error;
-    throw new ConfigUnreadable(file, null, 'syntax');
+    throw new ConfigUnreadable(file, error.node && lineNumber(text, placeOf(error.node)[0]), 'syntax');
   }
   throw new ConfigUnreadable(file, document && lineOf(text, document, entry), flawOf(document));
 }

@@ -9,7 +9,15 @@ export interface Paths {
 }
 
 /** An alias without its anchor, or one that contains itself. */
-export class LostAlias extends Error {}
+export class LostAlias extends Error {
+  /** What contains itself, or the alias. */
+  readonly node: Node | null;
+
+  constructor(node: Node | null) {
+    super('An alias has no meaning.');
+    this.node = node;
+  }
+}
 
 const NOTHING = 'nothing';
 const MERGE = '<<';
@@ -22,6 +30,7 @@ export class Meaning {
   readonly #document: YamlDocument;
   readonly #known = new Map<Node | null, string>();
   readonly #open = new Set<Node | null>();
+  readonly #merging = new Set<Node | null>();
 
   constructor(document: YamlDocument) {
     this.#document = document;
@@ -31,7 +40,7 @@ export class Meaning {
   of(node: Node | null): string {
     const known = this.#known.get(node);
     if (known !== undefined) return known;
-    if (this.#open.has(node)) throw new LostAlias();
+    if (this.#open.has(node)) throw new LostAlias(node);
     this.#open.add(node);
     const meaning = this.#found(node);
     this.#open.delete(node);
@@ -73,12 +82,14 @@ export class Meaning {
     for (const { key, value } of mapping.items) {
       if (keyOf(key) !== MERGE) entries.set(keyOf(key), isNode(value) ? value : null);
     }
+    this.#merging.add(mapping);
     for (const { key, value } of mapping.items) {
       if (keyOf(key) !== MERGE) continue;
       for (const [name, merged] of this.#merged(value)) {
         if (!entries.has(name)) entries.set(name, merged);
       }
     }
+    this.#merging.delete(mapping);
     return entries;
   }
 
@@ -86,14 +97,14 @@ export class Meaning {
   resolved(node: Node | null): Node | null {
     if (!isAlias(node)) return node;
     const target = node.resolve(this.#document);
-    if (target === undefined) throw new LostAlias();
+    if (target === undefined) throw new LostAlias(node);
     return target;
   }
 
   /** Earlier sources win. */
   #merged(value: unknown): Map<string, Node | null> {
     const source = this.resolved(isNode(value) ? value : null);
-    if (this.#open.has(source)) throw new LostAlias();
+    if (this.#open.has(source) || this.#merging.has(source)) throw new LostAlias(source);
     if (isMap(source)) return this.entries(source);
     const all = isSeq(source) ? source.items.map((item) => this.#merged(item)) : [];
     return new Map(all.toReversed().flatMap((one) => [...one]));
