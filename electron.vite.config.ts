@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { builtInContent } from './registry/built-in.ts';
 
 /** Oldest Node that the command accepts; the desktop's runtime is newer. */
 const OLDEST_NODE = 'node22.12';
@@ -29,8 +30,18 @@ const withoutTextsOfHosts = {
   load: (id: string) => TEXTS_OF_HOSTS[/main\/words\/((?:en|de)\/[\w-]+)\.ts$/.exec(id)?.[1] ?? ''] ?? null,
 };
 
+/** Our own registry is checked when it is built, not at each start of a command. */
+const withCheckedRegistry = {
+  name: 'with-checked-registry',
+  load: (id: string) =>
+    /registry\/built-in\.ts$/.test(id)
+      ? `export const builtInContent = JSON.parse(${JSON.stringify(JSON.stringify(builtInContent))});`
+      : null,
+};
+
 export default defineConfig({
   main: {
+    plugins: [withCheckedRegistry],
     build: {
       target: OLDEST_NODE,
       // When bundled, node-llama-cpp's self-test always succeeds. Bundled are only packages of many small files

@@ -2,8 +2,6 @@ import { MB } from '../main/nouns/bytes.ts';
 import { fileKey, findLlm } from './find-model.ts';
 import type { Catalogue, NamedTier, Registry, RegistryFile } from './schema.ts';
 
-/** Unit of a model file's size. */
-
 /** The content of a registry, without its metadata. */
 export type Content = Omit<Registry, 'id' | 'source' | 'warnings'>;
 

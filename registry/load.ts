@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Content, complete, namedTiers } from './complete.ts';
+import { builtInContent } from './built-in.ts';
+import { type Content, complete } from './complete.ts';
 import { completionWarnings } from './completion-warnings.ts';
 import { contradictions, unusableTierNames } from './contradictions.ts';
 import { listed, type Problem, problemOf } from './problem.ts';
 import { readJson } from './read-json.ts';
-import builtInFile from './registry.json' with { type: 'json' };
 import { RegistryError } from './registry-error.ts';
-import { type Registry, RegistryFile, WholeRegistryFile } from './schema.ts';
+import { type Registry, RegistryFile } from './schema.ts';
 
 /**
  * The tiers and models to choose from: the built-in ones, or those of a file in the same format,
@@ -14,18 +14,13 @@ import { type Registry, RegistryFile, WholeRegistryFile } from './schema.ts';
  * @throws RegistryError in one line: the file, the field, what was expected and what was found
  */
 export async function loadRegistry(file?: string): Promise<Registry> {
-  const builtIn = builtInContent();
+  const builtIn = builtInContent;
   if (file === undefined) return { ...builtIn, id: idOf(builtIn), source: 'built-in', warnings: [] };
 
   const written = parse(file, await readJson(file), builtIn);
   const content = complete(written, builtIn);
   const warnings = completionWarnings(written, content, builtIn);
   return { ...content, id: idOf(content), source: file, warnings };
-}
-
-function builtInContent(): Content {
-  const { tiers, ...rest } = WholeRegistryFile.parse(builtInFile);
-  return { ...rest, tiers: namedTiers(tiers) };
 }
 
 function parse(file: string, content: unknown, builtIn: Content): RegistryFile {

@@ -172,13 +172,25 @@ const ENGLISH_NUMBER = /\d+(?:\.(\d+))?/g;
 
 /** `9.30` in the locale's format, with the same digits: it is already rounded. */
 function localDigits(english: string, locale: string): string {
-  return english.replaceAll(ENGLISH_NUMBER, (number, decimals: string | undefined) =>
+  return english.replaceAll(ENGLISH_NUMBER, (number, decimals = '') =>
+    numberFormat(locale, decimals.length).format(Number(number)),
+  );
+}
+
+/** Making one takes as long as a hundred numbers. */
+const MADE = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, decimals: number): Intl.NumberFormat {
+  const key = locale + decimals;
+  const made =
+    MADE.get(key) ??
     new Intl.NumberFormat(locale, {
       useGrouping: false,
-      minimumFractionDigits: decimals?.length ?? 0,
-      maximumFractionDigits: decimals?.length ?? 0,
-    }).format(Number(number)),
-  );
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  MADE.set(key, made);
+  return made;
 }
 
 function writeTimeLeft(seconds: number, digits: (english: string) => string, words: FormatWords): string {

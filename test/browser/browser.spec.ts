@@ -1,6 +1,6 @@
 import { ServedSyntheticModels } from '../try/served-models.ts';
 import { BrowserStage } from './browser-stage.ts';
-import { playWhatCarriersDo, playWhatPagesDo } from './scenarios/all.ts';
+import { playLostWorkers, playOtherProcesses, playWhatCarriersDo, playWhatPagesDo } from './scenarios/all.ts';
 import { playDownloads } from './scenarios/downloads.ts';
 import { playLinks } from './scenarios/links.ts';
 import { playWholeWay, playWholeWayWithKeys } from './scenarios/whole-way.ts';
@@ -17,7 +17,10 @@ const test = staged.extend<{ stage: BrowserStage }>({
 });
 
 playWhatCarriersDo(test);
+playOtherProcesses(test);
 playWhatPagesDo(test);
+// Run in the window on every change.
+test.describe('without its worker', THOROUGH, () => playLostWorkers(test));
 playLinks(test);
 
 /** The host knows a small registry, whose models a mirror on this machine has. */

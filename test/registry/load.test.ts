@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtInContent } from '../../registry/built-in.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { builtInText, changed, plainText, written } from './written-file.ts';
 
@@ -9,6 +10,10 @@ test('without a file the built-in registry is loaded, complete and without a war
   const registry = await loadRegistry();
   expect(registry).toMatchObject({ source: 'built-in', warnings: [] });
   expect(registry.id).toMatch(/^[0-9a-f]{12}$/);
+});
+
+test('the built-in registry is the same after the build has written it as JSON', () => {
+  expect(JSON.parse(JSON.stringify(builtInContent))).toEqual(builtInContent);
 });
 
 test('loading our own file by name gives the built-in registry', async () => {

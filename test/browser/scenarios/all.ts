@@ -8,17 +8,22 @@ import { playReloadWhileMeasuring } from './interruptions.ts';
 import { playKeyboard } from './keyboard.ts';
 import { playAddresses, playReloads } from './places.ts';
 
-/**
- * What each host must do itself: admit a page and readmit it, at its own addresses; start workers, notice
- * their end and end them; see what another process has stored.
- */
+/** What each host must do itself: admit a page and readmit it, at its own addresses; start workers and end them. */
 export function playWhatCarriersDo(test: StagedTest): void {
   playFirstVisitByHand(test);
   playReloads(test);
   playReloadWhileMeasuring(test);
-  playChoosingInATerminal(test);
-  playDeadWorker(test);
   playCrash(test);
+}
+
+/** That a worker's end is noticed: on every change in the window, whose workers are Electron's. */
+export function playLostWorkers(test: StagedTest): void {
+  playDeadWorker(test);
+}
+
+/** What another process has stored: on every change in the browser, and with a tab beside the window. */
+export function playOtherProcesses(test: StagedTest): void {
+  playChoosingInATerminal(test);
 }
 
 /** What pages and machine side do, whichever host connects them. */
