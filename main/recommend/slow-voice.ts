@@ -12,10 +12,12 @@ import type { Subject } from './subject.ts';
 
 /** A caller notices it, and a lower quality is heard less than the wait. */
 const MOST_EXTRA_SEC = 2;
+/** A range that ends so many times as high as it begins is of a voice that ran beside other programs. */
+const DISTURBED_SPAN = 4;
 
 /**
  * That the voice of a run costs more than 2 s of a reply over the next lower quality of its language, and what the run
- * costs with that one. Nothing while the seconds of either are those of the list.
+ * costs with that one. Nothing while the seconds of either are those of the list, or were measured beside other programs.
  */
 export function slowVoice(run: LocalRun, subject: Subject): SlowVoice[] {
   const { registry } = subject;
@@ -48,7 +50,8 @@ function voiceInstead({ id, model }: Found<TtsModel>, registry: Registry): strin
   return candidates.find((voice) => rank(voice) < rank(id)) ?? null;
 }
 
-/** `null`: unknown, or the list says so. */
-function secHere({ sec, provenance }: PartSec): number | null {
-  return provenance === 'registry' ? null : sec;
+/** `null`: unknown, too uncertain, or the list says so. */
+function secHere({ sec, provenance, range }: PartSec): number | null {
+  const isDisturbed = range !== null && range.high > DISTURBED_SPAN * range.low;
+  return provenance === 'registry' || isDisturbed ? null : sec;
 }

@@ -109,6 +109,14 @@ describe('a voice that costs more than 2 s of a reply over the next lower qualit
     expect(slowVoice(heavy({ profile: { ...profile, voices: [] } }))).toBeNull();
   });
 
+  test('is not known where other programs took the processor from the voices, until one of them was tried', () => {
+    const relativeRange = { low: 0.25, high: 4 };
+    const disturbed = { ...profile, voices: givenVoices({ mediumSec: 0.1, highSec: 0.8, relativeRange }) };
+    expect(slowVoice(heavy({ profile: disturbed }))).toBeNull();
+    const spoken = { tts: { 'en_US-lessac-high': 6, 'en_US-ljspeech-medium': 1 } };
+    expect(slowVoice(heavy({ profile: disturbed, spoken }))).toMatchObject({ sec: 6 });
+  });
+
   test('was tried perhaps: then its own seconds count', () => {
     const tried = (sec: number) => slowVoice(heavy({ spoken: { tts: { 'en_US-lessac-high': sec } } }));
     expect(tried(2.5)).toBeNull();

@@ -60,6 +60,12 @@ const desktop: Machine = {
 
 export const WITH_CARD: Machine = { ...desktop, gpus: [RTX_3060] };
 
+export const LARGE_CARD: Machine = {
+  ...desktop,
+  id: 'd20f6a8c1b47',
+  gpus: [{ ...RTX_3060, name: 'NVIDIA GeForce RTX 3090', vramBytes: 24 * GIB }],
+};
+
 const TOO_OLD: Cause = { code: 'driver-too-old', driver: '470.256.02', oldest: '525.60' };
 
 export const OLD_DRIVER: Machine = {

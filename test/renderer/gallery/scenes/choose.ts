@@ -4,7 +4,7 @@ import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { BEST_FREE, GPT_OSS, LLAMA_2, LOOKED_AT, MEASURED, PHI_3, STALE, scene } from './given.ts';
+import { BEST_FREE, GPT_OSS, LLAMA_2, LOOKED_AT, MEASURED, PHI_3, SCALED, STALE, scene } from './given.ts';
 import { LOOK_FAILED } from './machine.ts';
 import { CONTENDED, ON_CARD } from './measure.ts';
 
@@ -28,6 +28,7 @@ export const choosing: Record<string, Scene> = {
   'choose-forced': choose(FORCED),
   'choose-best-free': choose({ ...MEASURED, choice: BEST_FREE }),
   'choose-thinking': choose({ ...MEASURED, choice: GPT_OSS }),
+  'choose-scaled': choose(SCALED),
   'choose-slow-voice': choose(SLOW_VOICE),
   'choose-stale': choose(STALE),
   'choose-contended': choose({ ...LOOKED_AT, speed: CONTENDED }),

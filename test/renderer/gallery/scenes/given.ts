@@ -9,7 +9,7 @@ import type { FailedSteps } from '../../../../main/steps/nouns/failed-step.ts';
 import type { Choice, SetupState } from '../../../../main/steps/nouns/setup-state.ts';
 import type { RunningStep, RunningSteps, StepName } from '../../../../main/steps/nouns/step-table.ts';
 import { NO_RUNS } from '../histories.ts';
-import { CONTAINER, OLD_DRIVER } from '../machines.ts';
+import { CONTAINER, LARGE_CARD, OLD_DRIVER } from '../machines.ts';
 import { registry } from '../registry.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
@@ -66,6 +66,13 @@ function bestFree({ alternatives, recommended }: Recommendation): Option {
 
 /** The user forces a model that always thinks. */
 export const GPT_OSS = choiceOf(forced(advice({ model: 'gpt-oss-20b' })), true);
+
+/** A card whose speed is not known, and on it a model that thinks: its seconds are scaled from the list. */
+const ON_LARGE_CARD: SetupState = { ...LOOKED_AT, machine: LARGE_CARD };
+export const SCALED: SetupState = {
+  ...ON_LARGE_CARD,
+  choice: choiceOf(forced(recommend(imagine(ON_LARGE_CARD, { model: 'gpt-oss-20b' }, registry))), true),
+};
 
 /** The user leaves the replies to the cloud. */
 export const HYBRID = choiceOf(hybrid(advice({})), false);
