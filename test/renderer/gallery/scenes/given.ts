@@ -67,7 +67,7 @@ function bestFree({ alternatives, recommended }: Recommendation): Option {
 /** The user forces a model that always thinks. */
 export const GPT_OSS = choiceOf(forced(advice({ model: 'gpt-oss-20b' })), true);
 
-/** A card whose speed is not known, and on it a model that thinks: its seconds are scaled from the list. */
+/** A card whose speed is not known: seconds are those of the list, or scaled from it. A model that always thinks has none. */
 const ON_LARGE_CARD: SetupState = { ...LOOKED_AT, machine: LARGE_CARD };
 export const SCALED: SetupState = {
   ...ON_LARGE_CARD,
