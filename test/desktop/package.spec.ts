@@ -7,7 +7,7 @@ import { listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect } from '@playwright/test';
 import { en } from '../../main/words/en.ts';
-import { nothingRuns, Wizard } from '../browser/scenarios/wizard.ts';
+import { nothingRuns, Wizard, workersOf } from '../browser/scenarios/wizard.ts';
 import { MEASURES } from '../browser/tags.ts';
 import { CHECKOUT } from './runtime.ts';
 import { test as desktop } from './staged-desktop.ts';
@@ -123,7 +123,7 @@ test(
     const wizard = new Wizard(await app.firstWindow());
     await wizard.look();
     await wizard.startMeasuring();
-    expect(await stage.workers()).not.toEqual([]);
+    await workersOf(stage);
     await wizard.press(en.measure.running.cancel);
     await wizard.isCancelled();
     await nothingRuns(stage);
