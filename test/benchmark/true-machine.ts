@@ -103,6 +103,7 @@ export const truths: fc.Arbitrary<Truth> = fc
   .record({
     gigabytesPerSec: rate(5, 60),
     opsPerByte: rate(2, 20),
+    // Small files that load faster cannot be told from what each load costs.
     loadBytesPerSec: rate(0.1e9, 1e9),
     loadSec: rate(0, 0.1),
     vocabularyTokenSec: rate(2e-6, 2e-5),
