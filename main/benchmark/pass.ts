@@ -6,7 +6,7 @@ import { type LoadedModel, type VisitOptions, visit } from './measure.ts';
 import { disturbanceOf, type Noise, noiseOf } from './noise.ts';
 import type { Samples, Visit } from './samples.ts';
 import { ThreadTrials, TRIAL_SIZE } from './thread-trials.ts';
-import { coresWanted, threadCandidates } from './threads.ts';
+import { coresWanted, missingCores, threadCandidates } from './threads.ts';
 
 /** Where reading a prompt is fast, the first reading in a context differs from the others. */
 const CARD_PROMPT_REPEATS = 3;
@@ -148,7 +148,9 @@ class Measuring {
       loadMs,
       visits: usableVisits(made),
     }));
+    const { machine, onGpu } = this.#options;
     const takenCores = Math.max(
+      onGpu ? 0 : missingCores(machine, threads),
       this.#trials.takenCores(),
       ...[...counted.values()].map((made) => disturbanceOf(made)),
     );

@@ -19,6 +19,16 @@ export function coresWanted(machine: Machine, onGpu: boolean): number {
   return onGpu ? 1 : Math.max(...threadCandidates(machine));
 }
 
+/**
+ * The cores that others must have used where so few threads answered clearly sooner: left to itself, a processor is
+ * fastest with all of its cores or with the fast ones. A hypervisor need not say what it takes: on a virtual machine
+ * one thread of two won in a moment that looked calm, and told half of the speed.
+ */
+export function missingCores({ cpu }: Machine, threads: number): number {
+  const ceiling = Math.min(cpu.usableCores, cpu.physicalCores);
+  return threads === cpu.performanceCores ? 0 : Math.max(0, ceiling - threads);
+}
+
 /** Seconds of a reply by the same parts as a turn: what a thread count is judged by. */
 export interface TriedThreads {
   readonly threads: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestThreads, coresWanted, threadCandidates } from '../../main/benchmark/threads.ts';
+import { bestThreads, coresWanted, missingCores, threadCandidates } from '../../main/benchmark/threads.ts';
 import { isContended } from '../../main/contention.ts';
 import { machineWith } from './given.ts';
 
@@ -74,4 +74,13 @@ test('a core used by others counts as wanted, even if fewer threads win the tria
   const others = { otherCores: 0.92, stolenCores: 0 };
   expect(isContended(others, { threads: coresWanted(machine, false), logicalCores: 2 })).toBe(true);
   expect(isContended({ otherCores: 0.2, stolenCores: 0 }, { threads: 2, logicalCores: 2 })).toBe(false);
+});
+
+test.for([
+  ['all cores', 14, 0],
+  ['the fast cores', 6, 0],
+  ['one core fewer', 13, 1],
+] as const)('where %s win, others are taken to use the missing ones', ([, threads, missing]) => {
+  const cpu = { physicalCores: 14, performanceCores: 6, logicalCores: 20, usableCores: 20 };
+  expect(missingCores(machineWith({ cpu }), threads)).toBe(missing);
 });
