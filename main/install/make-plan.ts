@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Registry } from '../../registry/schema.ts';
 import type { Machine } from '../probe/nouns/machine.ts';
-import type { LanguageNotice } from '../recommend/nouns/notice.ts';
 import { diskRoom } from './disk-room.ts';
 import { asReadFailure, FolderFailed } from './errors.ts';
 import type { Hasher } from './hash/hasher.ts';
@@ -12,6 +11,7 @@ import { listModels, type ModelListing } from './list-models.ts';
 import { memoryRoom } from './memory-room.ts';
 import { isSameHash } from './nouns/file-hash.ts';
 import type { InstallPlan, ModelFile } from './nouns/install-plan.ts';
+import type { OptionNotice } from './nouns/option-notice.ts';
 import { planInstall } from './plan-install.ts';
 import { filesToHash, type Hashes, hasArchive, hashKey, presenceOf } from './presence.ts';
 import { withRecorded } from './recorded-presence.ts';
@@ -25,8 +25,8 @@ import { type LeftOut, type WantedModels, wantedFiles } from './wanted-files.ts'
 /** What is to be installed, and where. */
 export interface PlanRequest {
   readonly models: WantedModels;
-  /** Parts that have no model for the callers' language. */
-  readonly missing?: readonly LanguageNotice[];
+  /** What the advice says of models that are asked for by name. */
+  readonly notices?: readonly OptionNotice[];
   readonly registry: Registry;
   /** Absolute. */
   readonly modelsFolder: string;
@@ -86,7 +86,7 @@ export async function makePlan(request: PlanRequest, tools: PlanTools): Promise<
   const plan = planInstall({
     folder: modelsFolder,
     files,
-    missing: request.missing ?? [],
+    notices: request.notices ?? [],
     licences,
     freeVoices,
     listing,

@@ -1,10 +1,11 @@
 import type { PlanFailure } from '../nouns/plan-failure.ts';
-import type { LanguageNotice, LicenceNotice } from '../recommend/nouns/notice.ts';
+import type { LicenceNotice } from '../recommend/nouns/notice.ts';
 import type { ListedPartial, ModelListing } from './list-models.ts';
 import type { MemoryRoom } from './memory-room.ts';
 import { isSameHash } from './nouns/file-hash.ts';
 import type { FileAction, FreeVoice, InstallPlan, ModelFile } from './nouns/install-plan.ts';
 import type { ListedInstall } from './nouns/installed-list.ts';
+import type { OptionNotice } from './nouns/option-notice.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { bytesFromNetwork, neededBytes } from './planned-bytes.ts';
 import { type Hashes, hasArchive, type Presence } from './presence.ts';
@@ -18,8 +19,8 @@ import { arrivalPath } from './wanted-files.ts';
 export interface Gathered {
   readonly folder: string;
   readonly files: readonly ModelFile[];
-  /** Parts that have no model for the callers' language. */
-  readonly missing: readonly LanguageNotice[];
+  /** What the advice says of models that are asked for by name. */
+  readonly notices: readonly OptionNotice[];
   readonly licences: readonly LicenceNotice[];
   readonly freeVoices: readonly FreeVoice[];
   readonly listing: ModelListing;
@@ -62,7 +63,7 @@ export function planInstall(gathered: Gathered): InstallPlan {
     files,
     downloadBytes: files.reduce((bytes, file) => bytes + bytesFromNetwork(file), 0),
     freeVoices: [...gathered.freeVoices],
-    warnings: [...gathered.missing, ...planWarnings(looks, room), ...licences],
+    warnings: [...gathered.notices, ...planWarnings(looks, room), ...licences],
     refusals: refusalsOf(room),
   };
 }

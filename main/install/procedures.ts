@@ -134,7 +134,7 @@ function wantedBy(
   const { now } = facts.live;
   const { choice, speed: lastSpeed } = now;
   const machine = now.machine && asMeasured(now.machine, lastSpeed);
-  const { models, missing } = requestedModels(request, choice, advise, registry);
+  const { models, notices } = requestedModels(request, choice, advise, registry);
   const isExport = request.exportTo !== undefined;
   const forAnotherMachine = isExport || (request.forAnotherMachine ?? false);
   const speed = isSpeedCurrent(now) ? now.speed : null;
@@ -143,7 +143,7 @@ function wantedBy(
   const surroundings = { env: process.env, platform: process.platform, home: homedir() };
   return {
     models,
-    missing,
+    notices,
     registry,
     modelsFolder: request.exportTo === undefined ? usual : namedFolder(request.exportTo),
     machine,

@@ -65,7 +65,7 @@ export function gathered(more: Partial<Gathered> = {}): Gathered {
     folder: FOLDER,
     files: [],
     licences: [],
-    missing: [],
+    notices: [],
     freeVoices: [],
     folders: new Map(),
     failures: new Map(),

@@ -69,7 +69,28 @@ test('models may be picked by hand, and one that the list lacks is refused by it
 });
 
 test('a language without a voice is said, with what is left to choose', () => {
-  const { missing } = requestedModels({ language: 'ja-JP', tier: 'LIGHT_CPU' }, null, advise, registry);
-  expect(missing).toMatchObject([{ code: 'speech-language-missing', language: 'ja-JP', part: 'tts' }]);
-  expect(missing[0]?.choices?.length).toBeGreaterThan(0);
+  const { notices } = requestedModels({ language: 'ja-JP', tier: 'LIGHT_CPU' }, null, advise, registry);
+  const [notice, ...others] = notices;
+  expect(notice).toMatchObject({ code: 'speech-language-missing', language: 'ja-JP', part: 'tts' });
+  expect(notice?.code === 'speech-language-missing' && notice.choices?.length).toBeGreaterThan(0);
+  expect(others).toEqual([]);
+});
+
+test('what speaks against a model that is named is said before it is fetched', () => {
+  const codes = (request: InstallRequest) =>
+    requestedModels(request, choice, advise, registry).notices.map(({ code }) => code);
+  expect(codes({ model: 'lfm2.5-2.6b' })).toEqual(['forced-always-thinks']);
+  expect(codes({ model: 'qwen3-4b' })).toContain('needs-prompt-line');
+  expect(codes({ model: 'qwen2.5-1.5b-instruct' })).toEqual([]);
+  expect(codes({})).toEqual([]);
+});
+
+test('for another machine, what speaks against a model on this one is not said', () => {
+  const { notices } = requestedModels(
+    { tier: 'HEAVY_CPU', language: 'ja-JP', exportTo: '/media/stick' },
+    choice,
+    advise,
+    registry,
+  );
+  expect(notices.map(({ code }) => code)).toEqual(['speech-language-missing']);
 });

@@ -19,13 +19,13 @@ if (best === undefined) throw new Error('no model is the best');
 const choice = choiceOf(best);
 
 test('what is downloaded is the model, with the speech models of the advised tier', () => {
-  const { models, missing } = requestedModels({}, choice, advise, registry);
+  const { models, notices } = requestedModels({}, choice, advise, registry);
   expect(models).toEqual({
     stt: ['vosk-model-en-us-0.22'],
     llm: ['qwen3-4b-instruct-2507'],
     tts: ['en_US-lessac-high'],
   });
-  expect(missing).toEqual([]);
+  expect(notices).toEqual([]);
   const french = requestedModels({ language: 'fr-FR' }, choice, advise, registry).models;
   expect(french.llm).toEqual(models.llm);
   expect(french.tts).not.toEqual(models.tts);

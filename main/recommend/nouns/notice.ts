@@ -153,18 +153,21 @@ export const NamedOption = z.object({
 });
 export type NamedOption = z.infer<typeof NamedOption>;
 
+/** Why the advice would not take what the user chose. */
+export const ForcedReason = z.object({
+  code: z.enum([
+    'forced-too-slow',
+    'forced-not-predicted',
+    'forced-does-not-fit',
+    'forced-below-requirements',
+    'forced-always-thinks',
+  ]),
+  tier: z.string(),
+  reason: Reason,
+});
+
 const forcedNotices = [
-  z.object({
-    code: z.enum([
-      'forced-too-slow',
-      'forced-not-predicted',
-      'forced-does-not-fit',
-      'forced-below-requirements',
-      'forced-always-thinks',
-    ]),
-    tier: z.string(),
-    reason: Reason,
-  }),
+  ForcedReason,
   z.object({ code: z.literal('forced-not-advised'), advised: NamedOption }),
 ] as const;
 
