@@ -65,6 +65,8 @@ export const MachineWarning = z.discriminatedUnion('code', [
   }),
   z.object({ code: z.literal('cpu-limit'), inContainer: z.boolean(), usable: z.number(), all: z.number() }),
   z.object({ code: z.literal('wsl-memory'), totalBytes: bytes }),
+  /** WSL passes on few cards of other makers than NVIDIA. */
+  z.object({ code: z.literal('wsl-without-card') }),
   /** An x86 build on an ARM processor, which the system translates. */
   z.object({ code: z.literal('emulated-build'), processor: z.string() }),
   z.object({ code: z.literal('on-battery') }),

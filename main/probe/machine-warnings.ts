@@ -2,14 +2,15 @@ import type { MachineWarning } from '../nouns/warning.ts';
 import { type EmulationClues, emulationWarning } from './emulation.ts';
 import type { Machine } from './nouns/machine.ts';
 
-type Known = Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'>;
+interface Known extends Pick<Machine, 'cpu' | 'memory' | 'environment' | 'power' | 'disk'> {
+  readonly gpus: readonly unknown[];
+}
 
 /** Warnings about the machine itself: what limits it, and what is unknown. */
 export function machineWarnings(machine: Known, clues: EmulationClues = {}): MachineWarning[] {
   const emulated: Question = ({ cpu }) => emulationWarning(cpu, clues);
-  return [emulated, memoryLimit, cpuLimit, wslMemory, onBattery, powerSaver, diskUnknown].flatMap(
-    (ask) => ask(machine) ?? [],
-  );
+  const limits = [emulated, memoryLimit, cpuLimit, wslMemory, wslWithoutCard];
+  return [...limits, onBattery, powerSaver, diskUnknown].flatMap((ask) => ask(machine) ?? []);
 }
 
 type Question = (machine: Known) => MachineWarning | null;
@@ -24,6 +25,9 @@ const cpuLimit: Question = ({ cpu: { usableCores: usable, logicalCores: all }, e
 
 const wslMemory: Question = ({ environment, memory: { totalBytes } }) =>
   environment === 'wsl' ? { code: 'wsl-memory', totalBytes } : null;
+
+const wslWithoutCard: Question = ({ environment, gpus }) =>
+  environment === 'wsl' && gpus.length === 0 ? { code: 'wsl-without-card' } : null;
 
 const onBattery: Question = ({ power }) => (power.onBattery === true ? { code: 'on-battery' } : null);
 

@@ -73,7 +73,7 @@ export async function probe(world: ProbeWorld, task: Task<'probe'>): Promise<Mac
     id: machineId({ ...system, gpus }),
     ...system,
     gpus,
-    warnings: [...machineWarnings(system, clues), ...found.warnings, ...warnings],
+    warnings: [...machineWarnings({ ...system, gpus }, clues), ...found.warnings, ...warnings],
   };
 }
 

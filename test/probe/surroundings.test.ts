@@ -158,7 +158,13 @@ test.for([
     ['cpu-limit'],
     /This process may use 4 of the machine's 16/,
   ],
-  ['WSL', { environment: 'wsl' }, ['wsl-memory'], /\.wslconfig/],
+  ['WSL', { environment: 'wsl', gpus: [gpuWith({})] }, ['wsl-memory'], /\.wslconfig/],
+  [
+    'WSL with a card that it does not pass on',
+    { environment: 'wsl' },
+    ['wsl-memory', 'wsl-without-card'],
+    /AMD or Intel/,
+  ],
   ['a laptop on battery', { power: { onBattery: true, profile: null } }, ['on-battery'], /lower on battery/],
   [
     'a profile that saves',

@@ -20,6 +20,7 @@ export function warningWords(warning: Exclude<Warning, { code: 'as-written' }>, 
     case 'memory-limit':
     case 'cpu-limit':
     case 'wsl-memory':
+    case 'wsl-without-card':
     case 'emulated-build':
     case 'on-battery':
     case 'power-saver':
@@ -126,6 +127,8 @@ function machineWarningWords(warning: MachineWarning, format: Format): string {
       return `${here(warning.inContainer)} darf ${warning.usable} von ${warning.all} ${ofCores(warning.all)} nutzen. Für mehr Geschwindigkeit seine CPU-Grenze anheben.`;
     case 'wsl-memory':
       return `WSL zeigt ${format.memory(warning.totalBytes)} Speicher, üblicherweise die Hälfte des Rechners. Für größere Modelle „memory“ in .wslconfig anheben.`;
+    case 'wsl-without-card':
+      return 'WSL zeigt keine Grafikkarte; in der Regel reicht es nur die von NVIDIA durch. Für eine Karte von AMD oder Intel Voicefit und den Sprachserver außerhalb von WSL betreiben.';
     case 'emulated-build':
       return `${warning.processor} ist ein ARM-Prozessor, und dieses Voicefit für x86 läuft darauf emuliert. Das für ARM64 ist um ein Mehrfaches schneller: dieses installieren (aus den Quellen: Node für ARM64, dann npm ci).`;
     case 'on-battery':

@@ -19,6 +19,7 @@ export function warningWords(warning: Warning, format: Format): string {
     case 'memory-limit':
     case 'cpu-limit':
     case 'wsl-memory':
+    case 'wsl-without-card':
     case 'emulated-build':
     case 'on-battery':
     case 'power-saver':
@@ -125,6 +126,8 @@ function machineWarningWords(warning: MachineWarning, format: Format): string {
       return `${here(warning.inContainer)} may use ${warning.usable} of the machine's ${warning.all} logical CPUs. Raise its limit for more speed.`;
     case 'wsl-memory':
       return `WSL shows ${format.memory(warning.totalBytes)} RAM, by default half of the computer's. Raise "memory" in .wslconfig for larger models.`;
+    case 'wsl-without-card':
+      return 'WSL shows no graphics card; as a rule it passes on those of NVIDIA only. For a card of AMD or Intel, run Voicefit and the voice server outside WSL.';
     case 'emulated-build':
       return `${warning.processor} is an ARM processor, and this x86 build of Voicefit runs emulated on it. The ARM64 build is several times faster: install that one (in a checkout: Node for ARM64, then npm ci).`;
     case 'on-battery':

@@ -100,6 +100,7 @@ export const WARNINGS: OfEach<Warning> = {
   'memory-limit': { code: 'memory-limit', inContainer: true, limitBytes: 8 * GIB, totalBytes: 32 * GIB },
   'cpu-limit': { code: 'cpu-limit', inContainer: false, usable: 4, all: 16 },
   'wsl-memory': { code: 'wsl-memory', totalBytes: 7.6 * GIB },
+  'wsl-without-card': { code: 'wsl-without-card' },
   'emulated-build': { code: 'emulated-build', processor: 'Snapdragon X' },
   'on-battery': { code: 'on-battery' },
   'power-saver': { code: 'power-saver', profile: 'low-power' },
