@@ -4,7 +4,7 @@ import { ONE_RUN } from '../histories.ts';
 import { CONTAINER, SMALL } from '../machines.ts';
 import type { Scene } from '../scene.ts';
 import { speedOf } from '../speeds.ts';
-import { BEST_FREE, GPT_OSS, LLAMA_2, LOOKED_AT, MEASURED, PHI_3, SCALED, STALE, scene } from './given.ts';
+import { BEST_FREE, LLAMA_2, LOOKED_AT, MEASURED, PHI_3, SCALED, STALE, scene, THINKING } from './given.ts';
 import { LOOK_FAILED } from './machine.ts';
 import { CONTENDED, ON_CARD } from './measure.ts';
 
@@ -27,7 +27,7 @@ export const choosing: Record<string, Scene> = {
   'choose-chosen': choose({ ...MEASURED, choice: PHI_3 }),
   'choose-forced': choose(FORCED),
   'choose-best-free': choose({ ...MEASURED, choice: BEST_FREE }),
-  'choose-thinking': choose({ ...MEASURED, choice: GPT_OSS }),
+  'choose-thinking': choose({ ...MEASURED, choice: THINKING }),
   'choose-scaled': choose(SCALED),
   'choose-slow-voice': choose(SLOW_VOICE),
   'choose-stale': choose(STALE),

@@ -64,8 +64,8 @@ function bestFree({ alternatives, recommended }: Recommendation): Option {
   return alternatives.find(({ kind }) => kind === 'best-of-catalogue') ?? recommended;
 }
 
-/** The user forces a model that always thinks. */
-export const GPT_OSS = choiceOf(forced(advice({ model: 'gpt-oss-20b' })), true);
+/** The user forces a model that always thinks, and whose speed is predicted. */
+export const THINKING = choiceOf(forced(advice({ model: 'lfm2.5-2.6b' })), true);
 
 /** A card whose speed is not known: seconds are those of the list, or scaled from it. A model that always thinks has none. */
 const ON_LARGE_CARD: SetupState = { ...LOOKED_AT, machine: LARGE_CARD };
