@@ -14,6 +14,8 @@ export const ConfigureFailure = z.discriminatedUnion('code', [
       'several-documents',
       'not-a-mapping',
       'shared-value',
+      'contains-itself',
+      'endless-aliases',
       'unusual-form',
       'too-large',
       'not-text',

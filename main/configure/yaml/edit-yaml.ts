@@ -3,7 +3,7 @@ import { ConfigUnreadable } from '../errors.ts';
 import { lineNumber, spliced } from '../lines.ts';
 import type { YamlEntry } from '../nouns/wanted-file.ts';
 import { commentChanges, entryChanges } from './entry-changes.ts';
-import { LostAlias, Meaning, meaningOf, type Paths } from './meaning.ts';
+import { Meaning, meaningOf, type Paths } from './meaning.ts';
 import { pairOf, parseYaml, placeOf, withoutMark, type YamlDocument } from './parse-yaml.ts';
 
 /** An edited YAML file. */
@@ -39,23 +39,18 @@ interface WithEntry {
 function withEntry(text: string, entry: YamlEntry, file: string): WithEntry {
   const document = parseYaml(text, file);
   const unchanged = { text, isShared: false };
-  try {
-    const before = document === null ? null : new Meaning(document);
-    const present = before?.at(entry.path);
-    if (present !== undefined && entry.keepsPresent) return unchanged;
-    const isSame = present !== undefined && before?.of(present) === meaningOf(entry.value);
-    const changes =
-      isSame && document !== null
-        ? commentChanges(text, document, entry)
-        : entryChanges(text, document, entry, file);
-    const rest = document === null ? null : (before?.rest(document.contents, pathsOf(entry)) ?? null);
-    const change = changes.find(({ splices }) => changesOnly(entry, rest, spliced(text, splices), file));
-    if (change !== undefined) return { text: spliced(text, change.splices), isShared: change.isShared };
-    if (isSame) return unchanged;
-  } catch (error) {
-    if (!(error instanceof LostAlias)) throw error;
-    throw new ConfigUnreadable(file, error.node && lineNumber(text, placeOf(error.node)[0]), 'syntax');
-  }
+  const before = document === null ? null : new Meaning(document);
+  const present = before?.at(entry.path);
+  if (present !== undefined && entry.keepsPresent) return unchanged;
+  const isSame = present !== undefined && before?.of(present) === meaningOf(entry.value);
+  const changes =
+    isSame && document !== null
+      ? commentChanges(text, document, entry)
+      : entryChanges(text, document, entry, file);
+  const rest = document === null ? null : (before?.rest(document.contents, pathsOf(entry)) ?? null);
+  const change = changes.find(({ splices }) => changesOnly(entry, rest, spliced(text, splices), file));
+  if (change !== undefined) return { text: spliced(text, change.splices), isShared: change.isShared };
+  if (isSame) return unchanged;
   throw new ConfigUnreadable(file, document && lineOf(text, document, entry), flawOf(document));
 }
 
@@ -70,7 +65,7 @@ function changesOnly(entry: YamlEntry, rest: string | null, changed: string, fil
     const otherRest = after.rest(document.contents, pathsOf(entry));
     return otherRest === (rest ?? after.rest(null, {}));
   } catch (error) {
-    if (error instanceof LostAlias || error instanceof ConfigUnreadable) return false;
+    if (error instanceof ConfigUnreadable) return false;
     throw error;
   }
 }

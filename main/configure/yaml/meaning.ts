@@ -8,47 +8,31 @@ export interface Paths {
   readonly [key: string]: Paths | null;
 }
 
-/** An alias without its anchor, or one that contains itself. */
-export class LostAlias extends Error {
-  /** What contains itself, or the alias. */
-  readonly node: Node | null;
-
-  constructor(node: Node | null) {
-    super('An alias has no meaning.');
-    this.node = node;
-  }
-}
-
 const NOTHING = 'nothing';
 const MERGE = '<<';
 
 /**
  * What the parts of a document mean: two parts mean the same if their texts here are equal. Aliases and merged
- * mappings are followed; style, comments and the order of keys do not matter.
+ * mappings are followed; style, comments and the order of keys do not matter. Its document comes from `parseYaml`, which
+ * refuses aliases that lead nowhere or back to themselves.
  */
 export class Meaning {
   readonly #document: YamlDocument;
   readonly #known = new Map<Node | null, string>();
-  readonly #open = new Set<Node | null>();
-  readonly #merging = new Set<Node | null>();
 
   constructor(document: YamlDocument) {
     this.#document = document;
   }
 
-  /** @throws LostAlias */
   of(node: Node | null): string {
     const known = this.#known.get(node);
     if (known !== undefined) return known;
-    if (this.#open.has(node)) throw new LostAlias(node);
-    this.#open.add(node);
     const meaning = this.#found(node);
-    this.#open.delete(node);
     this.#known.set(node, meaning);
     return meaning;
   }
 
-  /** The meaning of all but `without`. A mapping that has nothing else is as good as none. @throws LostAlias */
+  /** The meaning of all but `without`. A mapping that has nothing else is as good as none. */
   rest(node: Node | null, without: Paths): string {
     const found = this.resolved(node);
     if (isNothing(found)) return NOTHING;
@@ -63,7 +47,7 @@ export class Meaning {
     return entries.length === 0 ? NOTHING : ofEntries(entries);
   }
 
-  /** What stands at a path, be it merged there; `undefined`: nothing. @throws LostAlias */
+  /** What stands at a path, be it merged there; `undefined`: nothing. */
   at(path: readonly string[]): Node | null | undefined {
     let node: Node | null = this.#document.contents;
     for (const key of path) {
@@ -76,35 +60,32 @@ export class Meaning {
     return node;
   }
 
-  /** The pairs of a mapping with those that it merges from others. @throws LostAlias */
+  /** The pairs of a mapping with those that it merges from others. */
   entries(mapping: YAMLMap): Map<string, Node | null> {
     const entries = new Map<string, Node | null>();
     for (const { key, value } of mapping.items) {
       if (keyOf(key) !== MERGE) entries.set(keyOf(key), isNode(value) ? value : null);
     }
-    this.#merging.add(mapping);
     for (const { key, value } of mapping.items) {
       if (keyOf(key) !== MERGE) continue;
       for (const [name, merged] of this.#merged(value)) {
         if (!entries.has(name)) entries.set(name, merged);
       }
     }
-    this.#merging.delete(mapping);
     return entries;
   }
 
-  /** What an alias stands for; any other node itself. @throws LostAlias */
+  /** What an alias stands for; any other node itself. */
   resolved(node: Node | null): Node | null {
     if (!isAlias(node)) return node;
     const target = node.resolve(this.#document);
-    if (target === undefined) throw new LostAlias(node);
+    if (target === undefined) throw new Error('An alias without its anchor was not refused.');
     return target;
   }
 
   /** Earlier sources win. */
   #merged(value: unknown): Map<string, Node | null> {
     const source = this.resolved(isNode(value) ? value : null);
-    if (this.#open.has(source) || this.#merging.has(source)) throw new LostAlias(source);
     if (isMap(source)) return this.entries(source);
     const all = isSeq(source) ? source.items.map((item) => this.#merged(item)) : [];
     return new Map(all.toReversed().flatMap((one) => [...one]));

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { ConfigUnreadable } from '../errors.ts';
 import { lineNumber } from '../lines.ts';
+import { refusedAlias } from './refused-aliases.ts';
 import { refusedCharacter } from './refused-characters.ts';
 import { refusedNode } from './refused-nodes.ts';
 
@@ -50,6 +51,7 @@ export function parseYaml(text: string, file: string): YamlDocument | null {
   const document = onlyDocument(text, file);
   const repeated = document && repeatedKey(document);
   if (repeated !== null) throw new ConfigUnreadable(file, lineNumber(text, repeated), 'duplicate-key');
+  if (document !== null) refuseAliases(document, text, file);
   const refused = refusedCharacter(text) ?? refusedDirective(text) ?? (document && refusedNode(document));
   if (refused !== null) throw new ConfigUnreadable(file, lineNumber(text, refused), 'syntax');
   const root = document?.contents ?? null;
@@ -62,12 +64,16 @@ export function parseYaml(text: string, file: string): YamlDocument | null {
  * @throws ConfigUnreadable
  */
 export function readYaml(text: string, file: string): unknown {
-  const document = onlyDocument(withoutMark(text), file);
+  const plain = withoutMark(text);
+  const document = onlyDocument(plain, file);
+  if (document === null) return null;
+  refuseAliases(document, plain, file);
   try {
-    return document?.toJS() ?? null;
-  } catch {
-    // An alias without its anchor, or one that would grow without end.
-    throw new ConfigUnreadable(file, null, 'syntax');
+    return document.toJS();
+  } catch (error) {
+    // Few lines of aliases can stand for more than memory holds.
+    if (error instanceof ReferenceError) throw new ConfigUnreadable(file, null, 'endless-aliases');
+    throw error;
   }
 }
 
@@ -122,6 +128,11 @@ function repeatedKey(document: YamlDocument): number | null {
     },
   });
   return repeated;
+}
+
+function refuseAliases(document: YamlDocument, text: string, file: string): void {
+  const refused = refusedAlias(document);
+  if (refused !== null) throw new ConfigUnreadable(file, lineNumber(text, refused.at), refused.flaw);
 }
 
 function onlyDocument(text: string, file: string): YamlDocument | null {

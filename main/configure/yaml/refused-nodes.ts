@@ -39,7 +39,7 @@ export function refusedNode(document: Document.Parsed): number | null {
     },
     Node: (place, node) => {
       at = node.range?.[0] ?? at;
-      if (isAlias(node)) return inspected(!anchors.has(node.source));
+      if (isAlias(node)) return undefined;
       const { anchor } = node;
       if (anchor !== undefined) {
         if (anchors.has(anchor) || !ANCHOR.test(anchor)) return inspected(true);

@@ -84,6 +84,8 @@ const FLAWS = {
   'several-documents': 'Die Datei hat mehrere Dokumente',
   'not-a-mapping': 'Es fehlen Schlüssel und Werte, wo sie nötig sind',
   'shared-value': 'Der Wert gehört über einen Anker auch zu einem anderen Schlüssel',
+  'contains-itself': 'Ein Wert enthält über einen Alias sich selbst',
+  'endless-aliases': 'Ihre Aliasse stehen für zu viel',
   'unusual-form': 'Ein Schlüssel steht in einer Form, die Voicefit nicht ändern kann, etwa „? key“',
   'too-large': 'Die Datei ist zu groß für eine Konfiguration',
   'not-text': 'Die Datei ist kein UTF-8-Text',

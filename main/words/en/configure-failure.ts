@@ -80,6 +80,8 @@ const FLAWS = {
   'several-documents': 'it has several documents',
   'not-a-mapping': 'it has no keys and values where they are needed',
   'shared-value': 'the value is shared with another key by an anchor',
+  'contains-itself': 'a value contains itself by an alias',
+  'endless-aliases': 'its aliases stand for too much',
   'unusual-form': 'a key is written in a form that Voicefit cannot change, such as "? key"',
   'too-large': 'it is too large for a configuration file',
   'not-text': 'it is not UTF-8 text',

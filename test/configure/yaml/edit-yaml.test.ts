@@ -189,9 +189,9 @@ test.for([
   ['a list', '# list\n- a\n', 2, 'not-a-mapping'],
   ['a text where a mapping is needed', 'z: 1\np: text\n', 2, 'not-a-mapping'],
   ['an alias without its anchor', 'z: *lost\n', 1, 'syntax'],
-  ['an alias that contains itself', 'z: 1\np: &v\n  k: *v\n', 3, 'syntax'],
-  ['a mapping that merges itself', 'z: 1\np: &v\n  <<: [*v]\n', 3, 'syntax'],
-  ['a mapping that merges itself elsewhere', 'z: &v\n  <<: *v\np: {}\n', 2, 'syntax'],
+  ['an alias that contains itself', 'z: 1\np: &v\n  k: *v\n', 3, 'contains-itself'],
+  ['a mapping that merges itself', 'z: 1\np: &v\n  <<: [*v]\n', 3, 'contains-itself'],
+  ['a mapping that merges itself elsewhere', 'z: &v\n  <<: *v\np: {}\n', 2, 'contains-itself'],
   ['a mapping that others use too', 'x: 1\np: &v\n  k: 1\ny: *v\n', 2, 'shared-value'],
   ['merged keys that ours would hide', 'm: &m {p: {k: 1}}\nq:\n  <<: *m\n', 2, 'shared-value'],
   ['a key without a place for its value', 'p:\n  ? a\n', 2, 'unusual-form'],
@@ -216,5 +216,23 @@ test('a file is read by the rules of the voice server', () => {
     b: 2,
   });
   expect(readYaml('', FILE)).toBeNull();
-  expect(() => readYaml('a: &a [*a]\nb: *none\n', FILE)).toThrow(ConfigUnreadable);
 });
+
+test.for([
+  ['an alias without its anchor', 'a: 1\nb: *none\n', 2, 'syntax'],
+  ['a list that contains itself', 'a: &a\n  - [1, *a]\n', 2, 'contains-itself'],
+  ['a key that contains itself', 'a: &a\n  ? [*a]\n  : 1\n', 2, 'contains-itself'],
+  ['aliases of aliases of aliases', bomb(), null, 'endless-aliases'],
+] as const)('a file with %s is not read, and its line is told', ([, text, line, flaw]) => {
+  expect(() => readYaml(text, FILE)).toThrow(new ConfigUnreadable(FILE, line, flaw));
+});
+
+test('an anchor that is given again stands for the nearest before', () => {
+  expect(readYaml('a: &a {x: &a 1, y: *a}\nb: *a\n', FILE)).toEqual({ a: { x: 1, y: 1 }, b: 1 });
+});
+
+/** Nine lines that stand for a million values. */
+function bomb(): string {
+  const lines = Array.from({ length: 8 }, (_, at) => `l${at + 1}: &l${at + 1} [${`*l${at}, `.repeat(9)}]\n`);
+  return `l0: &l0 x\n${lines.join('')}`;
+}
