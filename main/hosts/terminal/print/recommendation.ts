@@ -3,7 +3,7 @@ import type { Machine } from '../../../probe/nouns/machine.ts';
 import { isContendedAdvice } from '../../../recommend/nouns/advice.ts';
 import { isSameOption } from '../../../recommend/nouns/chosen.ts';
 import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
-import type { Recommendation } from '../../../recommend/nouns/recommendation.ts';
+import type { Option, Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { english } from '../../../words/plain-wording.ts';
 import { fields, section, wrap } from '../layout.ts';
@@ -58,13 +58,21 @@ function bestFree(
   return [[`voicefit recommend --model ${best.models.llm} --choose`, next.bestFree]];
 }
 
-/** The command that takes the faster voice. */
-function fasterVoices({ wording }: Page, { recommended }: Recommendation): [string, string][] {
+/** The commands that take a faster voice: for the advised option, and for a forced one. */
+function fasterVoices(page: Page, advice: Recommendation): [string, string][] {
+  const named = ({ tier, models }: Option) => (tier === null ? ` --model ${models.llm}` : ` --tier ${tier}`);
+  return [
+    ...fasterVoice(page, advice.recommended, ''),
+    ...forcedOf(advice).flatMap((option) => fasterVoice(page, option, named(option))),
+  ];
+}
+
+function fasterVoice({ wording }: Page, { warnings }: Option, named: string): [string, string][] {
   const { next } = wording.texts.terminal.advice;
-  return recommended.warnings.flatMap((warning): [string, string][] => {
+  return warnings.flatMap((warning): [string, string][] => {
     if (warning.code !== 'slow-voice') return [];
     const { id, sec } = warning.faster;
-    return [[`voicefit install --voice ${id}`, next.fasterVoice(wording.format.seconds(sec))]];
+    return [[`voicefit install${named} --voice ${id}`, next.fasterVoice(wording.format.seconds(sec))]];
   });
 }
 
@@ -104,9 +112,13 @@ function speedRow(page: Page, speed: SpeedProfile): [string, string] {
 }
 
 /** Warnings about the advice and the forced option. */
-function itsWarnings({ warnings, recommended, alternatives }: Recommendation): AdviceWarning[] {
-  const forced = alternatives.filter(({ kind }) => kind === 'forced');
-  return onceEach([...warnings, ...recommended.warnings, ...forced.flatMap((option) => option.warnings)], []);
+function itsWarnings(advice: Recommendation): AdviceWarning[] {
+  const ofForced = forcedOf(advice).flatMap(({ warnings }) => warnings);
+  return onceEach([...advice.warnings, ...advice.recommended.warnings, ...ofForced], []);
+}
+
+function forcedOf({ alternatives }: Recommendation): Option[] {
+  return alternatives.filter(({ kind }) => kind === 'forced');
 }
 
 /** Warnings about the other options, beyond the reasons of their tiers. */
