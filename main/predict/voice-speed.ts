@@ -32,12 +32,17 @@ const MOST_X_LOW_BYTES = 45e6;
  * a gap.
  */
 const SYMBOLS_PER_SPEECH_SEC = 30;
+/**
+ * Symbols are few, so what reads them uses a processor worse than the flow does: 1.4 to 2.3 times as long per multiply-add,
+ * run by themselves on a virtual machine of two cores, for sentences of one to three seconds.
+ */
+const SYMBOLS_SLOWER = 1.7;
 /** Speakers and attention depend on the sentence: one of a usual length. */
 const SENTENCE_SEC = 3;
 
 /**
  * How fast a voice speaks here, with the number of threads that is fastest: the voice server takes all cores. Decoder and flow
- * were measured; text encoder and duration predictor, some 6 % of a medium voice, are taken to compute as fast as the flow.
+ * were measured; text encoder and duration predictor, some 10 % of a medium voice, are inferred from the flow.
  * `null`: its shape was not measured.
  */
 export function speakingSpeed(voice: VoiceFacts, measured: readonly VoiceSpeed[]): SpeakingSpeed | null {
@@ -77,5 +82,8 @@ export function secPerSpeechSec(
   const secPerWork = 1 / (flowFramesPerSec * flowWork(measured));
   const symbols = symbolWork(shape, SYMBOLS_PER_SPEECH_SEC * SENTENCE_SEC) * SYMBOLS_PER_SPEECH_SEC;
   const speaker = speakers > 1 ? speakerWork(shape) / SENTENCE_SEC : 0;
-  return framesPerSpeechSec * (decoderSec + flowWork(shape) * secPerWork) + (symbols + speaker) * secPerWork;
+  return (
+    framesPerSpeechSec * (decoderSec + flowWork(shape) * secPerWork) +
+    (SYMBOLS_SLOWER * symbols + speaker) * secPerWork
+  );
 }

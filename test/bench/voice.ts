@@ -1,7 +1,5 @@
 /** Voices as predicted from the benchmark's graphs, and whole ones as they speak: `npm run bench:voice -- [--rounds N]`. */
 import { parseArgs } from 'node:util';
-import { measureVoices } from '../../main/benchmark/voices/measure-voices.ts';
-import { nodePlatform } from '../../main/platform.ts';
 import { loadRegistry } from '../../registry/load.ts';
 import { thisMachine } from './this-machine.ts';
 import { compareVoices, printVoices, QUALITIES, type VoiceRound } from './voice/compare.ts';
@@ -12,16 +10,12 @@ const machine = await thisMachine();
 const rounds: VoiceRound[] = [];
 
 for (let round = 0; round < Number(values.rounds); round++) {
-  const startedMs = performance.now();
-  const task = { signal: new AbortController().signal, report: () => {} };
-  const voices = await measureVoices({ machine, platform: nodePlatform, task, span: { from: 0, to: 1 } });
-  const tookSec = (performance.now() - startedMs) / 1000;
-  const found = await compareVoices(voices);
+  const found = await compareVoices(machine);
   rounds.push(found);
   const said = QUALITIES.map((quality) => {
     const { predicted, truth } = found[quality];
     return `${quality} ${predicted.toFixed(3)} / ${truth.toFixed(3)} = ${(predicted / truth).toFixed(2)}`;
   });
-  console.error(`round ${round + 1}: ${said.join(', ')} (measured in ${tookSec.toFixed(2)} s)`);
+  console.error(`round ${round + 1}: ${said.join(', ')}`);
 }
 printVoices(rounds, registry.turn);

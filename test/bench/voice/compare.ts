@@ -3,11 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import Table from 'cli-table3';
-import type { VoiceSpeed } from '../../../main/benchmark/nouns/speed-profile.ts';
 import { quantile } from '../../../main/benchmark/statistics.ts';
+import { measureVoices } from '../../../main/benchmark/voices/measure-voices.ts';
 import { nodePlatform } from '../../../main/platform.ts';
 import { replySpeechSec } from '../../../main/predict/reply-speech.ts';
 import { speakingSpeed } from '../../../main/predict/voice-speed.ts';
+import type { Machine } from '../../../main/probe/nouns/machine.ts';
 import { onnxModel } from '../../../main/speech/onnx/onnx-model.ts';
 import { speakInProcess } from '../../../main/speech/voice-process.ts';
 import type { Quality } from './sound.ts';
@@ -28,8 +29,10 @@ export interface Pair {
 
 export type VoiceRound = Readonly<Record<Quality, Pair>>;
 
-/** Lets whole voices of both qualities speak, and compares that with what the benchmark's figures predict. */
-export async function compareVoices(voices: readonly VoiceSpeed[]): Promise<VoiceRound> {
+/** Measures the parts of voices, then lets whole ones of both qualities speak, and compares that with what the parts predict. */
+export async function compareVoices(machine: Machine): Promise<VoiceRound> {
+  const task = { signal: new AbortController().signal, report: () => {} };
+  const voices = await measureVoices({ machine, platform: nodePlatform, task, span: { from: 0, to: 1 } });
   const pairOf = async (quality: Quality): Promise<Pair> => ({
     predicted: speakingSpeed({ quality, bytes: null }, voices)?.secPerSpeechSec ?? Number.NaN,
     truth: await trueSecPerSpeechSec(quality),
