@@ -13,6 +13,11 @@ import { ATTENTION_DIMS, attentionName, kvBytesPerToken, TINY_NAMES } from './ty
 const UNDISTURBED = 0.1;
 /** A rate that cannot be distinguished from noise is taken as this share of what is plausible. */
 const LEAST_SHARE = 0.2;
+/**
+ * What a layer costs beside its weights, and how fast looking back is compared with the common type's weights, where a quick
+ * benchmark has no time for either: 62 to 76 us, and 5.2 to 6.3 beside 19 GB/s, on a virtual machine of two cores.
+ */
+const USUAL = { layerSec: 70e-6, lookBackShare: 0.3 };
 /** Of a short step; more is noise in the longer one. */
 const MOST_TOKEN_SHARE = 0.4;
 
@@ -21,14 +26,16 @@ interface Conditions {
   readonly threads: number;
   /** Of the processor's largest cache; 0: not known, or none that matters. */
   readonly cacheBytes: number;
+  /** The share of a core's time that this process gets, if that is less than one core. */
+  readonly coreShare?: number | undefined;
 }
 
 /** What the samples say about a backend: what is left of a step after its token, layers and stall. */
 export function backendSpeedOf(
   samples: readonly Samples[],
-  { backend, threads, cacheBytes }: Conditions,
+  { backend, threads, cacheBytes, coreShare = 1 }: Conditions,
 ): Omit<BackendSpeed, 'relativeRange'> {
-  const overhead = { ...overheadOf(samples), ...loadOverheadOf(samples) };
+  const overhead = { ...overheadOf(samples, USUAL.layerSec / coreShare), ...loadOverheadOf(samples) };
   const prompted = samples.filter(({ size }) => size.promptTokens > 0);
   const stall = stallMs(deepOf(samples));
   const types = prompted
@@ -44,7 +51,7 @@ export function backendSpeedOf(
     types: allTypes(types),
     ...overhead,
     stallSec: stall / 1000,
-    attention: attentionOf(samples),
+    attention: attentionOf(samples, USUAL.lookBackShare * commonRate(types)),
   };
 }
 
@@ -59,12 +66,11 @@ interface Overhead {
  * A layer's own cost is the difference of two tiny models; a token's is what two models of one type have in
  * common. A tiny model would not show that: its threads never sleep between steps.
  */
-function overheadOf(samples: readonly Samples[]): Overhead {
-  const layerMs = Math.max(
-    0,
-    perLayerMs(samplesOf(samples, TINY_NAMES.shallow), samplesOf(samples, TINY_NAMES.deep)),
-  );
+function overheadOf(samples: readonly Samples[], usualLayerSec: number): Overhead {
   const deep = deepOf(samples);
+  const tiny = [samplesOf(samples, TINY_NAMES.shallow), samplesOf(samples, TINY_NAMES.deep)] as const;
+  const layerMs =
+    tiny[0] === null || tiny[1] === null ? 1000 * usualLayerSec : Math.max(0, perLayerMs(tiny[0], tiny[1]));
   const shallow = samples[1];
   if (shallow === undefined) throw new Error('No samples of the shallow model.');
   const tokenMs = undisturbedMs(shallow) - shallow.model.layers * perLayerMs(shallow, deep);
@@ -147,6 +153,12 @@ function doubtOf(
   return Math.hypot(ofNoise, model.readBytes < CACHED_BELOW * cacheBytes ? CACHED_DOUBT : 0);
 }
 
+/** Bytes per second of decoding: the common type's models come first. */
+function commonRate([common]: readonly { readonly speed: TypeSpeed }[]): number {
+  if (common === undefined) throw new Error('No prompt of the common type.');
+  return common.speed.decodeBytesPerSec;
+}
+
 function matricesSec(
   ms: number,
   { model }: Samples,
@@ -160,9 +172,8 @@ function matricesSec(
 const ODD_SHARE = 0.25;
 
 /** Throughput of attention to keys and values: the later position against the first. */
-function attentionOf(samples: readonly Samples[]): BackendSpeed['attention'] {
-  const even = lookBackRate(samples, ATTENTION_DIMS.even);
-  if (even === null) throw new Error('No samples of attention.');
+function attentionOf(samples: readonly Samples[], usualBytesPerSec: number): BackendSpeed['attention'] {
+  const even = lookBackRate(samples, ATTENTION_DIMS.even) ?? usualBytesPerSec;
   const odd = lookBackRate(samples, ATTENTION_DIMS.odd) ?? even * ODD_SHARE;
   return { evenBytesPerSec: even, oddBytesPerSec: Math.min(odd, even) };
 }

@@ -5,6 +5,9 @@ import { ATTENTION_DIMS, attentionName, TINY_NAMES } from './type-model.ts';
 /** A difference between loads that cannot be distinguished from noise is taken as this share of the longer one. */
 const LEAST_SHARE = 0.2;
 
+/** Where no small model was loaded: 28 to 33 ms on a virtual machine of two cores. */
+const USUAL_LOAD_SEC = 0.03;
+
 /** What loading a model costs beside its weights. */
 export interface LoadOverhead {
   readonly loadSec: number;
@@ -18,12 +21,13 @@ export interface LoadOverhead {
  */
 export function loadOverheadOf(samples: readonly Samples[]): LoadOverhead {
   const even = samplesOf(samples, attentionName(ATTENTION_DIMS.even));
-  const small = [samplesOf(samples, TINY_NAMES.shallow), samplesOf(samples, TINY_NAMES.deep), even];
+  const tiny = Object.values(TINY_NAMES).map((name) => samplesOf(samples, name));
+  const small = [...tiny, even].filter((one) => one !== null);
   const commonBytesPerMs = commonLoadRate(samples);
   const beside = small.map(({ model, loadMs }) => loadMs - model.loadBytes / commonBytesPerMs);
-  const loadSec = Math.max(0, quantile(beside, 0.5)) / 1000;
-  const long = samples.find(({ model }) => model.name === attentionName(ATTENTION_DIMS.odd));
-  if (long === undefined) return { loadSec };
+  const loadSec = beside.length === 0 ? USUAL_LOAD_SEC : Math.max(0, quantile(beside, 0.5)) / 1000;
+  const long = samplesOf(samples, attentionName(ATTENTION_DIMS.odd));
+  if (long === null || even === null) return { loadSec };
   const tokens = long.model.shape.vocab_size - even.model.shape.vocab_size;
   const weightsMs = long.model.readBytes / commonBytesPerMs;
   const moreMs = Math.max(long.loadMs - 1000 * loadSec - weightsMs, LEAST_SHARE * long.loadMs);

@@ -66,11 +66,11 @@ export async function measureProcessor(circumstances: Circumstances): Promise<Me
   const limit = { pace, untilMs: startedMs + LOADING_SHARE * budgetMs };
   const loaded = await loadPlan(plan, { worker, folder, onGpu: false, task, limit });
   const workplace = { ...circumstances, worker, onGpu: false };
-  const found = measured(
-    'cpu',
-    await passes(loaded, plan, { ...workplace, budgetMs }),
-    machine.cpu.lastLevelCacheBytes ?? 0,
-  );
+  const found = measured(await passes(loaded, plan, { ...workplace, budgetMs }), {
+    backend: 'cpu',
+    cacheBytes: machine.cpu.lastLevelCacheBytes ?? 0,
+    coreShare: machine.cpu.coreShare,
+  });
   const freshBytesPerSec = await freshMemory(worker, machine, quick ? startedMs + budgetMs : Infinity);
   return { ...found, speed: { ...found.speed, ...(freshBytesPerSec !== null && { freshBytesPerSec }) } };
 }
@@ -92,11 +92,14 @@ export async function measureOnCard(
   await warmUpCard(worker, loaded, task);
   const workplace = { ...circumstances, worker, onGpu: true, startedMs: performance.now() };
   const budgetMs = quick ? BUDGET_MS.quick : BUDGET_MS.full;
-  return measured(backend, await passes(loaded, plan, { ...workplace, budgetMs }), 0);
+  return measured(await passes(loaded, plan, { ...workplace, budgetMs }), { backend, cacheBytes: 0 });
 }
 
-function measured(backend: Backend, { samples, threads, noise }: Pass, cacheBytes: number): MeasuredBackend {
-  const speed = backendSpeedOf(samples, { backend, threads, cacheBytes });
+function measured(
+  { samples, threads, noise }: Pass,
+  where: { backend: Backend; cacheBytes: number; coreShare?: number | undefined },
+): MeasuredBackend {
+  const speed = backendSpeedOf(samples, { ...where, threads });
   return { speed: { ...speed, relativeRange: noise.relativeRange }, noise };
 }
 

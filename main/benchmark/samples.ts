@@ -25,9 +25,7 @@ export interface Samples {
   readonly visits: readonly Visit[];
 }
 
-/** Those of the model of this name. */
-export function samplesOf(samples: readonly Samples[], name: string): Samples {
-  const found = samples.find(({ model }) => model.name === name);
-  if (found === undefined) throw new Error(`No samples of ${name}.`);
-  return found;
+/** Those of the model of this name; `null`: there was no time for it. */
+export function samplesOf(samples: readonly Samples[], name: string): Samples | null {
+  return samples.find(({ model }) => model.name === name) ?? null;
 }

@@ -4,6 +4,7 @@ import { backendSpeedOf } from '../../main/benchmark/backend-speed.ts';
 import { onCard } from '../../main/benchmark/card-plan.ts';
 import { BackendSpeed, TensorType } from '../../main/benchmark/nouns/speed-profile.ts';
 import { planBenchmark } from '../../main/benchmark/plan.ts';
+import { hasWideMatrices } from '../../main/benchmark/type-model.ts';
 import { predictSpeed } from '../../main/predict/speed.ts';
 import { published } from '../predict/published-files.ts';
 import { machineWith } from './given.ts';
@@ -96,6 +97,20 @@ describe('a type that seems twice as fast as usual beside the common one', () =>
       expect(doubted).toBeLessThan(65e9);
     }
   });
+});
+
+test('where a quick plan had no time for what is not matrices, a large model is predicted nearly as well', () => {
+  const share = 0.5;
+  const slow = { ...usual, layerSec: 70e-6 / share };
+  const matrices = quick.models.filter(({ model }) => hasWideMatrices(model));
+  const found = backendSpeedOf(timedOn({ ...quick, models: matrices }, slow), { ...given, coreShare: share });
+  const whole = backendSpeedOf(timedOn(quick, slow), given);
+  expect(found.layerSec).toBe(70e-6 / share);
+  const tokensPerSec = [found, whole].map((speed) => {
+    const ranged = { ...speed, relativeRange: { low: 1, high: 1 } };
+    return predictSpeed(published('llama-2-7b-chat'), ranged).decodeTokensPerSec;
+  });
+  expectWithin(tokensPerSec[0] ?? 0, 0.05, tokensPerSec[1] ?? 0);
 });
 
 test('heads of an odd size get their own speed if they were run, never faster than even ones', () => {
