@@ -7,6 +7,8 @@ import type { Backend } from '../../main/probe/nouns/machine.ts';
 const TRUTH_TIMEOUT_MS = 400_000;
 
 export const Truth = z.object({
+  /** The first one right after the file was written, and one again. */
+  firstLoadMs: z.number(),
   loadMs: z.number(),
   prefillMs: z.array(z.number()),
   stepMs: z.array(z.number()),

@@ -36,6 +36,7 @@ interface Ratios {
   readonly first: number;
   readonly later: number;
   readonly load: number;
+  readonly firstLoad: number;
 }
 
 interface Found {
@@ -79,7 +80,7 @@ async function compare(id: string, round: number, hears: boolean): Promise<void>
   const model = withLayers(listed, layers);
   const task = { signal: new AbortController().signal, report: () => {} };
   const profile = await benchmark({ machine, registry, request: { quick: false } }, nodePlatform, task);
-  if (hears && profile.voices.length > 0) voiceRounds.push(await compareVoices(profile.voices));
+  if (hears) voiceRounds.push(await compareVoices(machine));
   await using whole = await fullSizeModel(id, model);
   for (const backend of backends) await compareOn(backend, { id, model, file: whole.file, profile, round });
 }
@@ -126,6 +127,7 @@ function compareWith(truth: Truth, predicted: PredictedSpeed): Ratios {
     first: (reply(FIRST_PROMPT) * 1000) / truth.firstMs,
     later: (reply(LATER_PROMPT) * 1000) / truth.laterMs,
     load: ((loadSec ?? 0) * 1000) / truth.loadMs,
+    firstLoad: ((loadSec ?? 0) * 1000) / truth.firstLoadMs,
   };
 }
 
@@ -147,6 +149,7 @@ function print(): void {
       'first',
       'later',
       'load',
+      'first load',
       'in range',
       'llmfit',
       'whichllm',
@@ -166,6 +169,7 @@ function print(): void {
       median((one) => one.first),
       median((one) => one.later),
       median((one) => one.load),
+      median((one) => one.firstLoad),
       `${inside}/${ratios.length}`,
       others ? (llmfit(billions) / truth).toFixed(2) : '',
       others ? (whichllm(billions) / truth).toFixed(2) : '',
