@@ -95,7 +95,8 @@ test(
 /** The visible trace: always an activity, a fraction that only grows, and speeds on the way. */
 function expectProgress(reported: ReturnType<typeof givenTask>['reported']): void {
   const fractions = reported.flatMap(({ fraction }) => fraction ?? []);
-  expect(fractions.length).toBeGreaterThan(3);
+  // A busy machine has time for the first round alone, of three models.
+  expect(fractions.length).toBeGreaterThanOrEqual(3);
   expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
   for (const fraction of fractions) expect(fraction).toBeLessThan(1);
   for (const { activity } of reported) expect(activity).toMatchObject({ code: expect.stringMatching(/\w/) });
