@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GIB } from '../../main/nouns/bytes.ts';
 import { amdCard } from '../../main/probe/gpu/amd-card.ts';
 import type { FoundGpu } from '../../main/probe/gpu/found-gpu.ts';
 import { intelCard } from '../../main/probe/gpu/intel-card.ts';
@@ -133,24 +132,6 @@ test.for<[string, OfIntel[], string[], number[]]>([
       devices,
     ),
   ).toEqual(expected);
-});
-
-test.for<[string, number | null, number]>([
-  ['is as large as the second', 23.98 * GIB, 1],
-  ['is as large as the first', 7.98 * GIB, 0],
-  ['has unknown memory, and then counts as the smaller one', null, 0],
-])('of two AMD cards the runtime lists one without a name, which %s', ([, soleBytes, expected]) => {
-  const cards = [
-    { ...RX_7600, vramBytes: 8 * GIB },
-    { ...RX_7900_XTX, vramBytes: 24 * GIB },
-  ];
-  for (const [some, at] of [
-    [cards, expected],
-    [cards.toReversed(), 1 - expected],
-  ] as const) {
-    const found = openedCards(some, ['AMD Radeon Graphics'], 'vulkan', soleBytes);
-    expect([...found]).toEqual([some[at]]);
-  }
 });
 
 test('two cards that the driver has no name for are both opened', () => {

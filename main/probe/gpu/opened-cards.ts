@@ -7,20 +7,26 @@ const COMMON =
   /^(nvidia|amd|ati|intel|apple|geforce|quadro|tesla|radeon|instinct|arc|iris|xe|uhd|hd|rtx|gtx|rx|gt|pro|xt|xtx|ti|super|max|laptop|notebook|graphics|gpu|series|card|data|center|r|tm|radv|nvk|generation|ada|mobile|design|q|corporation|ai|\d+gb)$/;
 
 /** How sure it is that a device is a card, from not at all (0) to the same words (above 2). */
-type Likeness = (card: FoundGpu, device: RuntimeDevice) => number;
+type Likeness = (card: FoundGpu, device: RuntimeDevice, sole: SoleMemory | null) => number;
+
+/** The memory of the only device that a runtime lists, and whether that is the machine's RAM. */
+export interface SoleMemory {
+  readonly totalBytes: number;
+  readonly isShared: boolean;
+}
 
 /**
  * Which of the cards the runtime has opened, by the device names it reports. Names differ between the runtime
  * and the vendors' tools: first the same words decide, most alike first, then the same chip, then that a device
  * of the maker is left. An integrated card never takes a discrete one's device, nor the other way around. Of equally likely
- * cards it is the one whose memory is nearest to `soleBytes`, the memory of the only device; if that is not known, the one
+ * cards it is the one whose memory is nearest to that of the only device; if that is not known, the one
  * with the least, so that no model is advised that only the other one holds.
  */
 export function openedCards(
   cards: readonly FoundGpu[],
   deviceNames: readonly string[],
   backend: GpuBackend,
-  soleBytes: number | null = null,
+  sole: SoleMemory | null = null,
 ): Set<FoundGpu> {
   const devices = deviceNames.filter((name) => !isDrawingOnly(name)).map(runtimeDevice(backend));
   const rest = new Set(devices);
@@ -29,10 +35,14 @@ export function openedCards(
     // A name that is the same counts more than a chip that tools and drivers call differently.
     const mayBe = likeness === sameWords ? isOfKind : isOfKindAndChip;
     const pairs = cards.flatMap((card) =>
-      devices.map((device) => ({ card, device, likeness: mayBe(card, device) ? likeness(card, device) : 0 })),
+      devices.map((device) => ({
+        card,
+        device,
+        likeness: mayBe(card, device) ? likeness(card, device, sole) : 0,
+      })),
     );
     const apart = ({ card: { vramBytes } }: { card: FoundGpu }) =>
-      Math.abs((vramBytes ?? 0) - (soleBytes ?? 0));
+      Math.abs((vramBytes ?? 0) - (sole?.totalBytes ?? 0));
     const likeliest = pairs
       .filter(isLikely)
       .toSorted((a, b) => b.likeness - a.likeness || apart(a) - apart(b));
@@ -69,8 +79,11 @@ const sameChip: Likeness = (card, { chip }) => (chip !== null && chip === card.c
 /** A device that says whether it is a processor's graphics. */
 const sameMaker: Likeness = (_, { integrated, isUnnamed }) => (integrated !== null || !isUnnamed ? 1 : 0);
 
-/** "AMD Radeon Graphics" is what a processor's graphics are called, and cards that the driver does not know yet. */
-const anyOfMaker: Likeness = ({ integrated }) => (integrated ? 2 : 1);
+/**
+ * "AMD Radeon Graphics" is what a processor's graphics are called, and cards that the driver does not know yet. Whose memory
+ * it is tells them apart.
+ */
+const anyOfMaker: Likeness = ({ integrated }, _, sole) => (integrated === (sole?.isShared ?? true) ? 2 : 1);
 
 const wordsOf = (name: string): ReadonlySet<string> =>
   new Set(

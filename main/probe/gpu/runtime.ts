@@ -3,7 +3,7 @@ import type { BackendAnswer, DeviceMemory } from '../nouns/backend-answer.ts';
 import type { Gpu, GpuBackend } from '../nouns/machine.ts';
 import type { SharedMemory } from '../nouns/shared-memory.ts';
 import type { FoundGpu } from './found-gpu.ts';
-import { openedCards } from './opened-cards.ts';
+import { openedCards, type SoleMemory } from './opened-cards.ts';
 import { isDrawingOnly } from './runtime-device.ts';
 import { type Circumstances, isReachable, type Refusal, whyUnusable } from './unusable.ts';
 
@@ -68,10 +68,11 @@ async function openEach(
       continue;
     }
     const devices = answer.deviceNames.filter((name) => !isDrawingOnly(name));
-    const soleBytes = devices.length === 1 ? (answer.memory?.totalBytes ?? null) : null;
-    const opened = openedCards(cards, devices, backend, soleBytes);
+    const memory = answer.memory ?? null;
+    const sole = devices.length === 1 && memory !== null ? soleMemory(memory) : null;
+    const opened = openedCards(cards, devices, backend, sole);
     const openedNow = waiting.filter((card) => opened.has(card));
-    const opener = { backend, devices: devices.length, cards: opened, memory: answer.memory ?? null };
+    const opener = { backend, devices: devices.length, cards: opened, memory };
     for (const card of openedNow) openedBy.set(card, opener);
     if (openedNow.length < waiting.length) {
       refusals.set(backend, { backend, failure: { code: 'lists-only', devices: answer.deviceNames } });
@@ -89,6 +90,10 @@ function openedGpu(card: FoundGpu, opener: Opener): Gpu {
   }
   const shared = { integrated: true, sharedMemory: sharedMemory(card, opener) };
   return { vendor, name, vramBytes: null, ...shared, ...opened };
+}
+
+function soleMemory(memory: DeviceMemory): SoleMemory {
+  return { totalBytes: memory.totalBytes, isShared: isAllShared(memory) };
 }
 
 /** Drivers know more chips than lists of names do. */
