@@ -79,7 +79,7 @@ test('a language without a voice is said, with what is left to choose', () => {
 test('what speaks against a model that is named is said before it is fetched', () => {
   const codes = (request: InstallRequest) =>
     requestedModels(request, choice, advise, registry).notices.map(({ code }) => code);
-  expect(codes({ model: 'lfm2.5-2.6b' })).toEqual(['forced-always-thinks']);
+  expect(codes({ model: 'lfm2.5-2.6b' })).toEqual(['forced-always-thinks', 'rereads-prompt']);
   expect(codes({ model: 'qwen3-4b' })).toContain('needs-prompt-line');
   expect(codes({ model: 'qwen2.5-1.5b-instruct' })).toEqual([]);
   expect(codes({})).toEqual([]);
