@@ -14,9 +14,9 @@ export const terminalLists: typeof english = {
       title: 'Zu einigen davon',
       best: (model) => `${model} ist das beste freie Modell für Anrufe auf diesem Rechner.`,
       always: (models) =>
-        `${models}: denken immer nach, bevor sie antworten, so lange wie angegeben. Für Anrufe werden sie nicht empfohlen.`,
+        `${models}: denken immer nach, bevor sie antworten, so lange wie angegeben, soweit bekannt. Für Anrufe werden sie nicht empfohlen.`,
       thinks: (models) =>
-        `${models}: denken nach, bevor sie antworten, oder womöglich, so lange wie angegeben; dieses Ziel kann es nicht abschalten.`,
+        `${models}: denken nach, bevor sie antworten, oder womöglich, so lange wie angegeben, soweit bekannt; dieses Ziel kann es nicht abschalten.`,
       promptLine: (models, line) =>
         `${models}: denken nach, bevor sie antworten, außer der Prompt des Assistenten endet mit der Zeile ${line}.`,
       rereads: (models) =>

@@ -16,9 +16,9 @@ export const terminalLists = {
       title: 'About some of them',
       best: (model: string) => `${model} is the best free model for calls on this machine.`,
       always: (models: string) =>
-        `${models}: always think before they answer, for the seconds shown. They are not advised for calls.`,
+        `${models}: always think before they answer, for the seconds shown, if known. They are not advised for calls.`,
       thinks: (models: string) =>
-        `${models}: think before they answer, or may, for the seconds shown, and this target cannot switch it off.`,
+        `${models}: think before they answer, or may, for the seconds shown, if known, and this target cannot switch it off.`,
       promptLine: (models: string, line: string) =>
         `${models}: think before they answer, unless the assistant's prompt ends with the line ${line}.`,
       rereads: (models: string) =>
