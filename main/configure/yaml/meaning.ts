@@ -66,7 +66,8 @@ export class Meaning {
     for (const { key, value } of mapping.items) {
       if (keyOf(key) !== MERGE) entries.set(keyOf(key), isNode(value) ? value : null);
     }
-    for (const { key, value } of mapping.items) {
+    // Of two merges in one mapping the server's reader lets the later one win, in a list of them the earlier one.
+    for (const { key, value } of mapping.items.toReversed()) {
       if (keyOf(key) !== MERGE) continue;
       for (const [name, merged] of this.#merged(value)) {
         if (!entries.has(name)) entries.set(name, merged);

@@ -31,6 +31,9 @@ const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   customTags: (tags) => tags.map(withoutLetters),
 };
 
+/** Few lines of aliases can stand for more than memory holds: so many values, as the library counts them. */
+const MOST_ALIASED = 10_000;
+
 const BOOLEAN = 'tag:yaml.org,2002:bool';
 const TRUE = /^(?:[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/;
 const FALSE = /^(?:[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/;
@@ -69,11 +72,10 @@ export function readYaml(text: string, file: string): unknown {
   if (document === null) return null;
   refuseAliases(document, plain, file);
   try {
-    return document.toJS();
+    return document.toJS({ maxAliasCount: MOST_ALIASED });
   } catch (error) {
-    // Few lines of aliases can stand for more than memory holds.
-    if (error instanceof ReferenceError) throw new ConfigUnreadable(file, null, 'endless-aliases');
-    throw error;
+    // Else a merge of what is no mapping.
+    throw new ConfigUnreadable(file, null, error instanceof ReferenceError ? 'endless-aliases' : 'syntax');
   }
 }
 

@@ -172,6 +172,12 @@ test('a merged value is overridden by one of its own', () => {
   expect(readYaml(text, FILE)).toEqual({ x: { k: 1, l: 2 }, a: { k: 9, l: 2 } });
 });
 
+test('of two merges in one mapping the later one counts, as the server reads it', () => {
+  const text = 'a: &a {k: 1}\nb: &b {k: 2}\nc:\n  <<: *a\n  <<: *b\n';
+  expect(edited(text, entry('c.k', 2))).toBe(text);
+  expect(edited(text, entry('c.k', 1))).not.toBe(text);
+});
+
 test('a file of very many keys is edited soon', () => {
   const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}\n`).join('');
   const after = `${text.replace('k7: 7', 'k7: 9')}p:\n  a: 1\n`;
@@ -223,8 +229,15 @@ test.for([
   ['a list that contains itself', 'a: &a\n  - [1, *a]\n', 2, 'contains-itself'],
   ['a key that contains itself', 'a: &a\n  ? [*a]\n  : 1\n', 2, 'contains-itself'],
   ['aliases of aliases of aliases', bomb(), null, 'endless-aliases'],
+  ['a merge of nothing', 'a:\n  <<:\n  b: 1\n', null, 'syntax'],
+  ['a merge of a number', 'x: &x 1\na: {<<: *x}\n', null, 'syntax'],
 ] as const)('a file with %s is not read, and its line is told', ([, text, line, flaw]) => {
   expect(() => readYaml(text, FILE)).toThrow(new ConfigUnreadable(FILE, line, flaw));
+});
+
+test('a value that many others share is read', () => {
+  const shared = Array.from({ length: 200 }, (_, at) => `k${at}: *v\n`).join('');
+  expect(readYaml(`v: &v {b: 1}\n${shared}`, FILE)).toMatchObject({ k199: { b: 1 } });
 });
 
 test('an anchor that is given again stands for the nearest before', () => {
