@@ -165,7 +165,7 @@ function once<T>(make: () => T): () => T {
 /** A figure and its unit stay on one line. */
 const NBSP = '\u00A0';
 /** English would write `43%`, while all other units, and the machine side's sentences, have a space. */
-const NUMBER_THEN_SIGN = /(\p{Nd})(?=\p{P})/u;
+const NUMBER_THEN_SIGN = /(\p{Nd})(?=\p{P}$)/u;
 const withUnit = (text: string, unit: string) => `${text}${NBSP}${unit}`;
 
 const ENGLISH_NUMBER = /\d+(?:\.(\d+))?/g;

@@ -143,6 +143,8 @@ test('dates are today, yesterday, a day of this year, or a day of another year',
 test('shares, counts and lists follow the locale', () => {
   expect(plain(english.percent(0.43))).toBe('43 %');
   expect(plain(german.percent(0.43))).toBe('43 %');
+  expect(plain(english.percent(91.45))).toBe('9,145 %');
+  expect(plain(german.percent(91.45))).toBe('9.145 %');
   expect(german.count(1204)).toBe('1.204');
   expect(german.list(['Laden', 'Messen', 'Wählen'])).toBe('Laden, Messen und Wählen');
 });
