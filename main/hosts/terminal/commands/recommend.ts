@@ -58,7 +58,10 @@ export function recommendCommand(): Command {
 
 /** A machine from a file is shown; one with imagined parts appears only in the summary. */
 function basisOf(whatIf: WhatIf, state: SetupState): Basis {
-  if (imaginesHardware(whatIf)) return { whose: 'another-machine', machine: null, speed: null, choice: null };
+  const { language } = whatIf;
+  if (imaginesHardware(whatIf)) {
+    return { whose: 'another-machine', machine: null, speed: null, choice: null, language };
+  }
   const isThisOne = whatIf.machine === undefined;
   const machine = whatIf.machine ?? state.machine;
   const speed = whatIf.speed ?? (isThisOne ? state.speed : null);
@@ -67,6 +70,7 @@ function basisOf(whatIf: WhatIf, state: SetupState): Basis {
     machine: machine && asMeasured(machine, speed),
     speed,
     choice: isThisOne ? state.choice : null,
+    language,
   };
 }
 

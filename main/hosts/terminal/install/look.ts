@@ -2,6 +2,7 @@ import type { InstallPlan, ModelPart } from '../../../install/nouns/install-plan
 import type { InstallRequest } from '../../../install/nouns/install-request.ts';
 import { isHere } from '../../../install/nouns/is-here.ts';
 import { needsAdvice } from '../../../install/nouns/needs-advice.ts';
+import { OptionNotice } from '../../../install/nouns/option-notice.ts';
 import { Interruption } from '../interruption.ts';
 import { progressView } from '../progress.ts';
 import type { Session } from '../session.ts';
@@ -22,13 +23,15 @@ export interface Looked {
 export async function look(session: Session, wanted: Wanted, terminal: Terminal): Promise<Looked> {
   const { machine, choice } = await session.state();
   if (machine === null && needsAdvice(wanted.request, choice)) await probe(session);
-  const request = await withVoice(session, wanted, terminal);
-  const plan = await planned(session, request, terminal);
-  if ((await session.state()).machine !== null || isDone(plan) || isForElsewhere(request)) {
-    return { request, plan };
-  }
+  const { request, notices } = await withVoice(session, wanted, terminal);
+  const looked = async () => {
+    const plan = await planned(session, request, terminal);
+    return { request, plan: { ...plan, warnings: [...notices, ...plan.warnings] } };
+  };
+  const first = await looked();
+  if ((await session.state()).machine !== null || isDone(first.plan) || isForElsewhere(request)) return first;
   await probe(session);
-  return { request, plan: await planned(session, request, terminal) };
+  return looked();
 }
 
 /** Whether there is nothing to do: everything is where it belongs. */
@@ -44,19 +47,33 @@ async function probe(session: Session): Promise<void> {
   await session.run('probe', () => session.setup.probe.run());
 }
 
+interface WithVoice {
+  readonly request: InstallRequest;
+  /** What is to be known of the models that were asked for by name, which the request by hand does not contain. */
+  readonly notices: readonly OptionNotice[];
+}
+
 /** The same models by hand, with another voice. */
 async function withVoice(
   session: Session,
   { request, voice }: Wanted,
   terminal: Terminal,
-): Promise<InstallRequest> {
-  if (voice === null) return request;
-  const { files } = await planned(session, request, terminal);
+): Promise<WithVoice> {
+  if (voice === null) return { request, notices: [] };
+  const { files, warnings } = await planned(session, request, terminal);
   const of = (part: ModelPart) => [
     ...new Set(files.filter((file) => file.part === part).map(({ model }) => model)),
   ];
   const { tier: _tier, model: _model, pipeline: _pipeline, language: _language, ...how } = request;
-  return { ...how, models: { stt: of('stt'), llm: of('llm'), tts: [voice] } };
+  return {
+    request: { ...how, models: { stt: of('stt'), llm: of('llm'), tts: [voice] } },
+    notices: warnings.flatMap((warning) => OptionNotice.safeParse(warning).data ?? []).filter(isNotOfVoice),
+  };
+}
+
+/** The voice that a language lacks is the one that was named instead. */
+function isNotOfVoice(notice: OptionNotice): boolean {
+  return notice.code !== 'speech-language-missing' || notice.part !== 'tts';
 }
 
 /** Files that were not seen before are read, which may take a while. */

@@ -6,6 +6,7 @@ import type { AdviceWarning } from '../../../recommend/nouns/notice.ts';
 import type { Option, Recommendation } from '../../../recommend/nouns/recommendation.ts';
 import type { Choice } from '../../../steps/nouns/setup-state.ts';
 import { english } from '../../../words/plain-wording.ts';
+import { commandOf, INSTALL } from '../install/command-of.ts';
 import { fields, section, wrap } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { bestSection } from './best.ts';
@@ -23,6 +24,8 @@ export interface Basis {
   readonly speed: SpeedProfile | null;
   /** The choice made on this machine, in any host. */
   readonly choice: Choice | null;
+  /** Of callers, if one was named. */
+  readonly language?: string | undefined;
 }
 
 /** The advice, its data, the other options, every tier's reasons, and the next steps. */
@@ -40,7 +43,7 @@ export function recommendationPage(page: Page, advice: Recommendation, basis: Ba
     ...nextSteps(page, [
       ['voicefit models', words.next.models],
       ['voicefit recommend --tier NAME', words.next.tier],
-      ...fasterVoices(page, advice),
+      ...fasterVoices(page, advice, basis),
       ...bestFree(page, advice, basis),
     ]),
   ];
@@ -59,20 +62,23 @@ function bestFree(
 }
 
 /** The commands that take a faster voice: for the advised option, and for a forced one. */
-function fasterVoices(page: Page, advice: Recommendation): [string, string][] {
-  const named = ({ tier, models }: Option) => (tier === null ? ` --model ${models.llm}` : ` --tier ${tier}`);
-  return [
-    ...fasterVoice(page, advice.recommended, ''),
-    ...forcedOf(advice).flatMap((option) => fasterVoice(page, option, named(option))),
-  ];
+function fasterVoices(page: Page, advice: Recommendation, { language }: Basis): [string, string][] {
+  return [advice.recommended, ...forcedOf(advice)].flatMap((option) => fasterVoice(page, option, language));
 }
 
-function fasterVoice({ wording }: Page, { warnings }: Option, named: string): [string, string][] {
+function fasterVoice(
+  { wording }: Page,
+  { warnings, tier, models }: Option,
+  language: string | undefined,
+): [string, string][] {
   const { next } = wording.texts.terminal.advice;
+  // A stored choice would mean other models.
+  const named = tier === null ? { model: models.llm ?? undefined } : { tier };
+  const command = commandOf(INSTALL, { ...named, language });
   return warnings.flatMap((warning): [string, string][] => {
     if (warning.code !== 'slow-voice') return [];
     const { id, sec } = warning.faster;
-    return [[`voicefit install${named} --voice ${id}`, next.fasterVoice(wording.format.seconds(sec))]];
+    return [[`${command} --voice ${id}`, next.fasterVoice(wording.format.seconds(sec))]];
   });
 }
 
