@@ -10,7 +10,7 @@ const OLDEST_BROWSERS = { script: 'es2023', style: ['chrome123', 'firefox120', '
 
 /**
  * What no page of the wizard shows: what the terminal, the desktop's menus and the browser's page without a session say, why
- * a host did not start with a registry, and the German lines of a summary (a report's are English). Pages and hosts have
+ * a host did not start, also with a registry, and the German lines of a summary (a report's are English). Pages and hosts have
  * one list of texts, so it is left out when pages are built.
  */
 const TEXTS_OF_HOSTS: Readonly<Record<string, string>> = {
@@ -22,6 +22,8 @@ const TEXTS_OF_HOSTS: Readonly<Record<string, string>> = {
   'de/enter': 'export const enter = {};',
   'en/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
   'de/registry-failure': 'export const registryFailureWords = () => ({ message: "", nextStep: "" });',
+  'en/host-failure': 'export const hostFailureWords = () => ({ message: "", nextStep: "" });',
+  'de/host-failure': 'export const hostFailureWords = () => ({ message: "", nextStep: "" });',
   'de/summary': 'export const summaryLines = () => [];',
 };
 
